@@ -1,0 +1,45 @@
+// Package corpustest finds the real postings that tests and benchmarks run
+// against, and makes larger corpora for them. Only tests import it.
+package corpustest
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// Env names the environment variable that points at the real postings.
+const Env = "POSTINGS_TEST_CORPUS"
+
+// Dir returns a folder below the real postings, such as "cds-2023/content". It
+// skips the test where they are absent: they belong to others and are not part
+// of the project.
+func Dir(tb testing.TB, sub string) string {
+	tb.Helper()
+	root := os.Getenv(Env)
+	if root == "" {
+		root = filepath.Join(moduleRoot(tb), "..", "shared", "corpus")
+	}
+	dir := filepath.Join(root, filepath.FromSlash(sub))
+	if _, err := os.Stat(dir); err != nil {
+		tb.Skipf("no real postings at %s; set %s to their folder", dir, Env)
+	}
+	return dir
+}
+
+// moduleRoot returns the folder of go.mod: tests run in their package's folder.
+func moduleRoot(tb testing.TB) string {
+	tb.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for ; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			tb.Fatal("no go.mod above the test's folder")
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package model
+
+import (
+	"strings"
+	"time"
+)
+
+// Document is one Markdown file in one language. It does not change once it
+// is loaded, so that it can be read from any goroutine. All its text has been
+// sanitised: no control character but newline and tab is left in it.
+type Document struct {
+	// Path is the file's path in the corpus, slash-separated. It may name a
+	// file that the operating system opens, but is not itself such a path.
+	Path string
+	Lang Lang
+	// TranslationKey links the languages of a posting, empty when the front
+	// matter has none.
+	TranslationKey string
+	// PairPath stands in for a missing translationKey: the path without its
+	// extension, language folder and language suffix. Hugo pairs translations
+	// by path when translationKey is absent.
+	PairPath string
+	// Title is never empty: it falls back to the first heading, then to the
+	// file's name. White space is folded.
+	Title       string
+	Description string
+	Status      Status
+	// Unlisted is set for an open posting that the site's lists leave out.
+	Unlisted bool
+	// Reference is the leverId, the posting's identity in the recruiting
+	// system, as it is written; it is often not valid.
+	Reference string
+	// URL is the front matter's own page address, which wins over the one
+	// made from the path.
+	URL string
+	// Fields is the front matter, in the file's order.
+	Fields Fields
+	// Body is the Markdown after the front matter, with lines ended by "\n".
+	Body string
+	// BodyLine is the line of the file, from 1, on which Body starts.
+	BodyLine int
+	// Size is the file's length in bytes, and ModTime its last change where
+	// the source knows one.
+	Size    int64
+	ModTime time.Time
+}
+
+// Key identifies the posting that the document belongs to: its translationKey
+// or its PairPath.
+func (d *Document) Key() string {
+	if d.TranslationKey != "" {
+		return d.TranslationKey
+	}
+	return d.PairPath
+}
+
+// Name returns the file's name without its folders.
+func (d *Document) Name() string {
+	return d.Path[strings.LastIndexByte(d.Path, '/')+1:]
+}
+
+// namesReference tells whether the file's name holds the document's reference,
+// which marks the newest address of a posting with several files.
+func (d *Document) namesReference() bool {
+	return d.Reference != "" && strings.Contains(d.Name(), d.Reference)
+}
+
+// Kind is the type of a front matter value.
+type Kind uint8
+
+// The kinds of values that matter to the program's rules.
+const (
+	Text Kind = iota
+	Bool
+	Null
+	Number
+	// Other is a list, a map or a date.
+	Other
+)
+
+// Field is one value of the front matter.
+type Field struct {
+	// Name is spelled as in the file; Hugo matches names without case.
+	Name string
+	Kind Kind
+	// Value is the text of the value as it is written, without quotes and
+	// with folded lines joined; empty for lists and maps.
+	Value string
+	// Line and Column are where the name stands in the file, from 1.
+	Line, Column int
+}
+
+// IsFalse tells whether the value is the boolean false. It may be called on a
+// nil field.
+func (f *Field) IsFalse() bool {
+	return f != nil && f.Kind == Bool && strings.EqualFold(f.Value, "false")
+}
+
+// Fields is a document's front matter in the file's order.
+type Fields []Field
+
+// Get returns the field with the name, matched without case, or nil.
+func (fs Fields) Get(name string) *Field {
+	for i := range fs {
+		if strings.EqualFold(fs[i].Name, name) {
+			return &fs[i]
+		}
+	}
+	return nil
+}
+
+// Text returns the value of the field with the name, without outer white
+// space, or "" where there is none or it is null.
+func (fs Fields) Text(name string) string {
+	f := fs.Get(name)
+	if f == nil || f.Kind == Null {
+		return ""
+	}
+	return strings.TrimSpace(f.Value)
+}

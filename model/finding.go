@@ -1,0 +1,72 @@
+package model
+
+import "cmp"
+
+// Rule is the stable name of what a finding is about, such as
+// "front-matter-invalid". It is shown to people and used in configuration, and
+// does not change with the language.
+type Rule string
+
+// The rules of loading. Those of checking are declared in package check.
+const (
+	// RuleUnreadable: the file or folder could not be read. Args: the reason.
+	RuleUnreadable Rule = "unreadable"
+	// RuleTooLarge: the file is over the size that is read. Args: its size and
+	// the limit, in bytes.
+	RuleTooLarge Rule = "too-large"
+	// RuleFrontMatter: the front matter is not valid YAML or TOML, or is not
+	// closed. Args: the parser's reason.
+	RuleFrontMatter Rule = "front-matter-invalid"
+	// RuleEncoding: the file is not UTF-8; what could not be decoded shows as
+	// U+FFFD. Args: none.
+	RuleEncoding Rule = "encoding"
+	// RuleControl: control characters were made visible. Args: how many, and
+	// the first one's code point.
+	RuleControl Rule = "control-character"
+	// RuleTitleMissing: the title stands in for a missing one. Args: the
+	// stand-in.
+	RuleTitleMissing Rule = "title-missing"
+)
+
+// Severity grades a finding.
+type Severity uint8
+
+// The severities. Off switches a rule off.
+const (
+	Off Severity = iota
+	Warning
+	Error
+)
+
+// String returns the name used in options and output: "off", "warning" or
+// "error".
+func (s Severity) String() string {
+	return [...]string{"off", "warning", "error"}[s]
+}
+
+// Finding is one thing that is wrong with a corpus. It carries no sentence:
+// the catalogue of interface text makes one from the rule and its arguments in
+// either language.
+type Finding struct {
+	Rule     Rule
+	Severity Severity
+	// Path is the file in the corpus; Line and Column count from 1, and are 0
+	// where the finding is about the whole file.
+	Path         string
+	Line, Column int
+	// Key is the posting's key, empty where no posting was made of the file.
+	Key string
+	// Args are the values that the rule's sentence names, as each rule
+	// documents; they are sanitised.
+	Args []string
+}
+
+// CompareFindings orders findings by path, place and rule.
+func CompareFindings(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Path, b.Path),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Rule, b.Rule),
+	)
+}

@@ -1,0 +1,69 @@
+package model
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// Lang is one of the two languages of a corpus. The zero value is English, the
+// language of last resort.
+type Lang uint8
+
+// The languages.
+const (
+	English Lang = iota
+	French
+)
+
+// Langs lists both languages, in the order in which they index arrays.
+func Langs() [2]Lang { return [2]Lang{English, French} }
+
+// String returns the ISO 639-1 code, "en" or "fr": the name of the language's
+// folder in a Hugo site.
+func (l Lang) String() string {
+	if l == French {
+		return "fr"
+	}
+	return "en"
+}
+
+// Other returns the language that l is translated to.
+func (l Lang) Other() Lang {
+	if l == French {
+		return English
+	}
+	return French
+}
+
+// Tag returns the language with Canada as its region, which decides plural
+// rules, collation and typography.
+func (l Lang) Tag() language.Tag {
+	if l == French {
+		return language.CanadianFrench
+	}
+	return language.MustParse("en-CA")
+}
+
+// ParseLang reads a language from a BCP 47 tag ("fr", "fr-CA", "fra") or a
+// POSIX locale ("fr_CA.UTF-8"). It reports false for any other language and for
+// the locales without one ("C", "POSIX", "").
+func ParseLang(s string) (Lang, bool) {
+	code, _, _ := strings.Cut(s, ".")
+	code, _, _ = strings.Cut(code, "@")
+	tag, err := language.Parse(code)
+	if err != nil {
+		return English, false
+	}
+	base, confidence := tag.Base()
+	if confidence < language.High {
+		return English, false
+	}
+	switch base.String() {
+	case "en":
+		return English, true
+	case "fr":
+		return French, true
+	}
+	return English, false
+}

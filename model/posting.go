@@ -1,0 +1,70 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Posting is one job: all the documents that share a key.
+type Posting struct {
+	Key string
+	// docs holds the variants of each language, the preferred one first.
+	docs [2][]*Document
+}
+
+// Variants returns the documents of a language, the preferred one first. The
+// slice is the posting's own and must not be changed.
+func (p *Posting) Variants(l Lang) []*Document { return p.docs[l] }
+
+// In returns the preferred document of a language, or nil where the posting is
+// not translated.
+func (p *Posting) In(l Lang) *Document {
+	if len(p.docs[l]) == 0 {
+		return nil
+	}
+	return p.docs[l][0]
+}
+
+// Best returns the preferred document of a language or, where there is none,
+// of the other one. It is never nil.
+func (p *Posting) Best(l Lang) *Document {
+	if d := p.In(l); d != nil {
+		return d
+	}
+	return p.In(l.Other())
+}
+
+// Translated tells whether the posting exists in both languages.
+func (p *Posting) Translated() bool {
+	return len(p.docs[English]) > 0 && len(p.docs[French]) > 0
+}
+
+// Status is open when any of the posting's documents is: a posting that can
+// still be applied to somewhere is not hidden from those who look for it.
+func (p *Posting) Status() Status {
+	for _, docs := range p.docs {
+		for _, d := range docs {
+			if d.Status == Open {
+				return Open
+			}
+		}
+	}
+	return Closed
+}
+
+// add puts the document in its place among the variants of its language: the
+// one whose file name holds its reference first, then by path.
+func (p *Posting) add(d *Document) {
+	docs := p.docs[d.Lang]
+	at, _ := slices.BinarySearchFunc(docs, d, func(a, b *Document) int {
+		if an, bn := a.namesReference(), b.namesReference(); an != bn {
+			if an {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.Path, b.Path)
+	})
+	// A fresh array, so that a slice returned by Variants stays as it was.
+	p.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
+}

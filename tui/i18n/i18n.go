@@ -1,0 +1,59 @@
+// Package i18n is the catalogue of everything that the program says, in
+// English and French. It is a leaf that both the screens and the command line
+// import.
+//
+// Texts are fields of plain structs, one struct and one file a subject, each
+// file with the type, then the English, then the French. A text that is used
+// but not declared does not compile, and a test fails when one is empty in
+// either language, the same in both without being listed as such, or breaks
+// French typography. Whole sentences stand in the catalogue, never parts to be
+// joined; what varies with a number is a function.
+//
+// French texts are written with U+00A0 (no-break space) before : ; ! ? and
+// inside « », spelled \u00a0 in the source so that it can be seen.
+package i18n
+
+import (
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/message"
+
+	"postings/model"
+)
+
+// Strings is all text in one language.
+type Strings struct {
+	Lang model.Lang
+}
+
+// For returns the texts in a language. Callers keep what they get; making it
+// is cheap, but not free.
+func For(l model.Lang) *Strings {
+	return &Strings{
+		Lang: l,
+	}
+}
+
+// pick returns the text in the language.
+func pick[T any](l model.Lang, en, fr T) T {
+	if l == model.French {
+		return fr
+	}
+	return en
+}
+
+// Number writes n with the language's separator of thousands: 12,345 in
+// English, and 12 345 with a no-break space in French.
+func Number(l model.Lang, n int) string {
+	return message.NewPrinter(l.Tag()).Sprintf("%d", n)
+}
+
+// Plural chooses the form of a counted text by the language's rule (in French
+// 0 and 1 are singular) from CLDR.
+func Plural(l model.Lang, n int, one, other string) string {
+	// MatchPlural takes the number's digits: integer part, then the counts of
+	// visible fraction digits, of which an integer has none.
+	if plural.Cardinal.MatchPlural(l.Tag(), n, 0, 0, 0, 0) == plural.One {
+		return one
+	}
+	return other
+}
