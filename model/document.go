@@ -9,9 +9,11 @@ import (
 // is loaded, so that it can be read from any goroutine. All its text has been
 // sanitised: no control character but newline and tab is left in it.
 type Document struct {
-	// Path is the file's path in the corpus, slash-separated. It may name a
-	// file that the operating system opens, but is not itself such a path.
+	// Path is the file's path in the corpus, slash-separated and fit to be
+	// shown. File is the same as the source gives it, only for opening: it may
+	// hold anything that a file name can.
 	Path string
+	File string
 	Lang Lang
 	// TranslationKey links the languages of a posting, empty when the front
 	// matter has none.

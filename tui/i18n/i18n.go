@@ -22,14 +22,20 @@ import (
 
 // Strings is all text in one language.
 type Strings struct {
-	Lang model.Lang
+	Lang    model.Lang
+	Screen  Screen
+	Reading Reading
+	Keys    Keys
 }
 
 // For returns the texts in a language. Callers keep what they get; making it
 // is cheap, but not free.
 func For(l model.Lang) *Strings {
 	return &Strings{
-		Lang: l,
+		Lang:    l,
+		Screen:  screen(l),
+		Reading: reading(l),
+		Keys:    keys(l),
 	}
 }
 

@@ -1,0 +1,170 @@
+package content
+
+import (
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+
+	"postings/model"
+)
+
+// file is one file as it was read.
+type file struct {
+	name string // as the file system gives it
+	data []byte
+	info fs.FileInfo // nil where the source knows nothing
+}
+
+// parsed is what became of one file.
+type parsed struct {
+	doc      *model.Document // nil where the file is no document
+	findings []model.Finding
+	// foreign is the code of a third language.
+	foreign string
+	// qualifies tells that the document is a posting by its own fields and
+	// place; others are taken only where nothing qualifies.
+	qualifies bool
+}
+
+// parse makes a document of a file.
+func parse(f file, opt Options, foreign func(dir string) bool) parsed {
+	var out parsed
+	shown := pathText(f.name)
+	report := func(rule model.Rule, severity model.Severity, line, column int, args ...string) {
+		out.findings = append(out.findings, model.Finding{
+			Rule: rule, Severity: severity, Path: shown, Line: line, Column: column, Args: args,
+		})
+	}
+
+	text, utf16 := decodeText(f.data)
+	text, controls, first, invalid := Sanitise(text)
+	if utf16 || invalid > 0 {
+		report(model.RuleEncoding, model.Error, 0, 0)
+	}
+	if controls > 0 {
+		report(model.RuleControl, model.Error, lineOf(string(f.data), first), 0,
+			strconv.Itoa(controls), fmt.Sprintf("U+%04X", first))
+	}
+
+	delimiter, front, body, bodyLine, err := splitFrontMatter(text)
+	var fields model.Fields
+	if err == nil && delimiter != "" {
+		fields, err = decodeFrontMatter(delimiter, front)
+	}
+	if err != nil {
+		e := err.(*frontMatterError)
+		report(model.RuleFrontMatter, model.Error, e.line, e.column, Line(e.reason))
+		return out
+	}
+
+	where := placeOf(f.name, foreign)
+	lang, foreignCode := languageOf(fields, where, opt)
+	if foreignCode != "" {
+		out.foreign = foreignCode
+		out.findings = nil // another language's problems are not ours
+		return out
+	}
+
+	key := Line(fields.Text("translationKey"))
+	d := &model.Document{
+		Path:           shown,
+		File:           f.name,
+		Lang:           lang,
+		TranslationKey: key,
+		PairPath:       pathText(where.pair),
+		Title:          Line(fields.Text("title")),
+		Description:    Line(fields.Text("description")),
+		Reference:      Line(fields.Text("leverId")),
+		URL:            Line(fields.Text("url")),
+		Fields:         fields,
+		Body:           body,
+		BodyLine:       bodyLine,
+		Size:           int64(len(f.data)),
+	}
+	if f.info != nil {
+		d.ModTime = f.info.ModTime()
+	}
+	d.Status, d.Unlisted = model.StatusOf(key, fields)
+	out.qualifies = qualifies(d)
+	if d.Title == "" {
+		d.Title = titleFrom(d)
+		report(model.RuleTitleMissing, model.Error, 1, 0, d.Title)
+	}
+	for i := range out.findings {
+		out.findings[i].Key = d.Key()
+	}
+	out.doc = d
+	return out
+}
+
+// languageOf decides a document's language: the first of its lang or language
+// field, its name's suffix or folder, the folders above the source, and the
+// default. The code is set, and the language without meaning, for a third one.
+func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang, foreign string) {
+	for _, name := range []string{"lang", "language"} {
+		if code, ok := languageCode(fields.Text(name)); ok {
+			where.code = code
+			break
+		}
+	}
+	if where.code == "" {
+		return opt.outerLanguage(), ""
+	}
+	if l, ok := model.ParseLang(where.code); ok {
+		return l, ""
+	}
+	return model.English, where.code
+}
+
+// qualifies tells whether a document is a posting by the rule of the site that
+// postings come from: its layout is job-posting, or it lies in a folder named
+// positions and has a title. A section's own page (_index.md) is no posting.
+func qualifies(d *model.Document) bool {
+	if strings.EqualFold(d.Fields.Text("layout"), "job-posting") {
+		return true
+	}
+	return d.Title != "" && !strings.HasPrefix(d.Name(), "_index.") &&
+		strings.Contains("/"+d.Path, "/positions/")
+}
+
+// titleFrom makes up a title: the body's first heading, or the file's name.
+func titleFrom(d *model.Document) string {
+	for line := range strings.Lines(d.Body) {
+		text := strings.TrimLeft(line, "#")
+		if level := len(line) - len(text); level > 0 && level <= 6 && strings.HasPrefix(text, " ") {
+			text = strings.NewReplacer("*", "", "`", "").Replace(strings.TrimRight(strings.TrimSpace(text), "# "))
+			if title := Line(text); title != "" {
+				return title
+			}
+		}
+	}
+	name := d.Name()
+	if at := strings.LastIndexByte(name, '.'); at > 0 {
+		name = name[:at]
+	}
+	return name
+}
+
+// decodeText returns the bytes as text, and whether they were UTF-16, which a
+// byte order mark tells; editors on Windows write it, and Hugo cannot read it.
+func decodeText(data []byte) (text string, utf16 bool) {
+	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
+		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+		if decoded, err := decoder.Bytes(data); err == nil {
+			return string(decoded), true
+		}
+	}
+	return string(data), false
+}
+
+// lineOf returns the line, from 1, on which a character first stands.
+func lineOf(text string, r rune) int {
+	at := strings.IndexRune(text, r)
+	if at < 0 {
+		return 0
+	}
+	return 1 + strings.Count(text[:at], "\n")
+}

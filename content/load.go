@@ -1,0 +1,298 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"postings/model"
+)
+
+// MaxFileSize is the length in bytes over which a file is not read. The longest
+// real posting has 12 KB.
+const MaxFileSize = 8 << 20
+
+// Options decide how a source is read.
+type Options struct {
+	// Default is the language of a document when nothing tells it.
+	Default model.Lang
+	// outer is the path above the source, whose language folder counts for
+	// documents in which nothing nearer tells the language.
+	outer string
+}
+
+// outerLanguage returns the language of the nearest language folder above the
+// source, or the default.
+func (o Options) outerLanguage() model.Lang {
+	segments := strings.Split(filepath.ToSlash(o.outer), "/")
+	for _, segment := range slices.Backward(segments) {
+		if lang, ok := segmentLanguage(segment); ok {
+			return lang
+		}
+	}
+	return o.Default
+}
+
+// Reasons for a file or folder that could not be read, which the catalogue of
+// interface text translates; others are the operating system's own words.
+const (
+	reasonPermission = "permission"
+	reasonMissing    = "missing"
+)
+
+// LoadAll reads a source into a corpus.
+func LoadAll(ctx context.Context, src Source, opt Options) (*model.Corpus, error) {
+	c := model.NewCorpus()
+	err := Load(ctx, src, opt, func(b model.Batch) { c.Merge(b) })
+	return c, err
+}
+
+// Load reads a source and hands it out in batches, in the order of the files'
+// names. What cannot be read becomes a finding and never hides the rest; the
+// only error is that of a cancelled context. emit is called from the caller's
+// goroutine.
+func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) error {
+	inner, cancel := context.WithCancel(ctx)
+	defer cancel()
+	opt.outer = src.Dir
+	workers := runtime.GOMAXPROCS(0)
+	l := &loader{src: src, opt: opt, pending: make(chan *chunk, 4*workers)}
+
+	var group sync.WaitGroup
+	jobs := make(chan *chunk)
+	for range workers {
+		group.Go(func() {
+			for c := range jobs {
+				l.read(c)
+			}
+		})
+	}
+	group.Go(func() {
+		defer close(l.pending)
+		defer close(jobs)
+		l.list(inner, jobs)
+	})
+
+	l.collect(inner, emit)
+	cancel()
+	group.Wait()
+	return ctx.Err()
+}
+
+// loader is the state of one Load. Files go from list, in chunks, to workers
+// that read them, and in the order of listing to collect.
+type loader struct {
+	src     Source
+	opt     Options
+	pending chan *chunk
+	// foreign is the set of folders of a third language.
+	foreign sync.Map
+	// total counts the files listed, and complete tells that all are.
+	total    atomic.Int64
+	complete atomic.Bool
+}
+
+// chunk is some files that one worker reads at a time.
+type chunk struct {
+	names    []string
+	findings []model.Finding // of listing
+	results  []parsed        // one for each name
+	done     chan struct{}
+}
+
+// The sizes of chunks in files. The first one is small so that there soon is
+// something to see.
+const firstChunk, laterChunk = 8, 64
+
+// list sends out all files of the source.
+func (l *loader) list(ctx context.Context, jobs chan<- *chunk) {
+	next := &chunk{}
+	send := func() bool {
+		next.done = make(chan struct{})
+		l.total.Add(int64(len(next.names)))
+		for _, ch := range []chan<- *chunk{l.pending, jobs} {
+			select {
+			case ch <- next:
+			case <-ctx.Done():
+				return false
+			}
+		}
+		next = &chunk{}
+		return true
+	}
+	limit := firstChunk
+	walk := listing{
+		fsys: l.src.FS,
+		found: func(name string) bool {
+			next.names = append(next.names, name)
+			if len(next.names) < limit {
+				return true
+			}
+			limit = laterChunk
+			return send()
+		},
+		failed: func(name string, err error) {
+			next.findings = append(next.findings, unreadable(name, err))
+		},
+		foreign: func(dir string) { l.foreign.Store(dir, true) },
+	}
+	if l.src.Only != "" {
+		walk.found(l.src.Only)
+	} else if !walk.walk(".") {
+		return
+	}
+	l.complete.Store(true)
+	send()
+}
+
+// read reads and parses the files of a chunk.
+func (l *loader) read(c *chunk) {
+	defer close(c.done)
+	c.results = make([]parsed, len(c.names))
+	foreign := func(dir string) bool {
+		_, ok := l.foreign.Load(dir)
+		return ok
+	}
+	for i, name := range c.names {
+		f, finding := readFile(l.src.FS, name)
+		if finding != nil {
+			c.results[i].findings = []model.Finding{*finding}
+			continue
+		}
+		c.results[i] = parse(f, l.opt, foreign)
+	}
+}
+
+// collect takes what the workers have read and emits it. Documents that do not
+// qualify as postings are kept until one does: where none ever does the folder
+// is no site, and they are what the user wants to see.
+func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
+	var (
+		read      int
+		qualified bool
+		others    []parsed
+	)
+	for c := range l.pending {
+		select {
+		case <-c.done:
+		case <-ctx.Done():
+			return
+		}
+		b := model.Batch{Findings: c.findings}
+		for i, r := range c.results {
+			read++
+			switch {
+			case r.foreign != "":
+				b.Foreign = append(b.Foreign, r.foreign)
+			case r.doc == nil:
+				b.Findings = append(b.Findings, r.findings...)
+			case r.qualifies || l.src.Only != "":
+				b.Documents = append(b.Documents, r.doc)
+				b.Findings = append(b.Findings, r.findings...)
+				qualified = qualified || r.qualifies
+			case qualified:
+				b.Skipped = append(b.Skipped, pathText(c.names[i]))
+			default:
+				others = append(others, r)
+			}
+		}
+		if qualified {
+			b.Skipped = append(b.Skipped, paths(others)...)
+			others = nil
+		}
+		b.Read = read
+		if l.complete.Load() {
+			b.Total = int(l.total.Load())
+		}
+		emit(b)
+	}
+	if len(others) == 0 || ctx.Err() != nil {
+		return
+	}
+	b := model.Batch{Read: read, Total: read}
+	for _, r := range others {
+		if strings.TrimSpace(r.doc.Body) == "" {
+			b.Skipped = append(b.Skipped, r.doc.Path)
+			continue
+		}
+		b.Documents = append(b.Documents, r.doc)
+		b.Findings = append(b.Findings, r.findings...)
+	}
+	emit(b)
+}
+
+// paths returns the paths of documents.
+func paths(rs []parsed) []string {
+	out := make([]string, len(rs))
+	for i, r := range rs {
+		out[i] = r.doc.Path
+	}
+	return out
+}
+
+// readFile reads a file whole, or tells in a finding why it did not.
+func readFile(fsys fs.FS, name string) (file, *model.Finding) {
+	fail := func(err error) (file, *model.Finding) {
+		f := unreadable(name, err)
+		return file{}, &f
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return fail(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return fail(err)
+	}
+	if info.Size() > MaxFileSize {
+		return file{}, &model.Finding{
+			Rule: model.RuleTooLarge, Severity: model.Error, Path: pathText(name),
+			Args: []string{strconv.FormatInt(info.Size(), 10), strconv.Itoa(MaxFileSize)},
+		}
+	}
+	// One byte more than the file has, so that one read sees its end; a file
+	// that grows meanwhile is cut at the limit.
+	data := make([]byte, 0, info.Size()+1)
+	for len(data) <= MaxFileSize {
+		n, err := f.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		if errors.Is(err, io.EOF) {
+			return file{name: name, data: data, info: info}, nil
+		}
+		if err != nil {
+			return fail(err)
+		}
+		if len(data) == cap(data) {
+			data = slices.Grow(data, 4096)
+		}
+	}
+	return file{name: name, data: data[:MaxFileSize], info: info}, nil
+}
+
+// unreadable is the finding of a file or folder that could not be read.
+func unreadable(name string, err error) model.Finding {
+	reason := err.Error()
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		reason = pathErr.Err.Error()
+	}
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		reason = reasonPermission
+	case errors.Is(err, fs.ErrNotExist):
+		reason = reasonMissing
+	}
+	return model.Finding{
+		Rule: model.RuleUnreadable, Severity: model.Error, Path: pathText(path.Clean(name)), Args: []string{Line(reason)},
+	}
+}

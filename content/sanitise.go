@@ -1,0 +1,112 @@
+package content
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Sanitise makes text safe to show on a terminal. Control characters other
+// than newline and tab become visible: C0 and DEL as their pictures (ESC as
+// ␛), C1 and invalid UTF-8 as U+FFFD. Bidirectional overrides and isolates
+// (U+202A-E, U+2066-9), with which a text can pretend to be another, and byte
+// order marks are dropped. Line ends become "\n".
+//
+// It returns how many characters it made visible or dropped, the first of
+// them, and how many bytes were no UTF-8. Text that is clean is returned as it
+// is, without a copy.
+func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
+	at := firstUnsafe(s)
+	if at == len(s) {
+		return s, 0, 0, 0
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	b.WriteString(s[:at])
+	for i := at; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			invalid++
+			b.WriteRune(utf8.RuneError)
+		case r == '\r':
+			if !strings.HasPrefix(s[i+1:], "\n") {
+				b.WriteByte('\n')
+			}
+		case r == '\u2028' || r == '\u2029':
+			b.WriteByte('\n')
+		case r == '\ufeff':
+		case unsafe(r):
+			if controls == 0 {
+				first = r
+			}
+			controls++
+			b.WriteString(picture(r))
+		default:
+			b.WriteString(s[i : i+size])
+		}
+		i += size
+	}
+	return b.String(), controls, first, invalid
+}
+
+// Line makes text safe as Sanitise does and fits it on one line: runs of white
+// space become one space, and there is none at the ends.
+func Line(s string) string {
+	clean, _, _, _ := Sanitise(s)
+	return strings.Join(strings.Fields(clean), " ")
+}
+
+// pathText makes a file's name safe to show. Unlike Line it keeps its spaces
+// apart and shows line ends, because names that differ must look different.
+func pathText(s string) string {
+	clean, _, _, _ := Sanitise(strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉").Replace(s))
+	return clean
+}
+
+// firstUnsafe returns the index of the first byte that Sanitise would change,
+// or the length. Its one pass over bytes is what nearly every file costs.
+func firstUnsafe(s string) int {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 || r == '\ufeff' || r == '\u2028' || r == '\u2029' || unsafe(r) {
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
+// unsafe tells whether a terminal could act on the character, or a reader be
+// misled by it.
+func unsafe(r rune) bool {
+	switch {
+	case r == '\n', r == '\t':
+		return false
+	case r < ' ', r >= 0x7f && r <= 0x9f:
+		return true
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		return true
+	}
+	return false
+}
+
+// picture returns what is shown in place of an unsafe character.
+func picture(r rune) string {
+	switch {
+	case r < ' ':
+		return string(rune(0x2400) + r)
+	case r == 0x7f:
+		return "␡"
+	case r <= 0x9f:
+		return string(utf8.RuneError)
+	}
+	return ""
+}

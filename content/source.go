@@ -1,0 +1,166 @@
+package content
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// samples are the postings built into the program. They were written for it.
+//
+//go:embed en fr
+var samples embed.FS
+
+// Source is where documents come from.
+type Source struct {
+	FS fs.FS
+	// Name is how the source is called on the screen: a path as the user gave
+	// it, or empty for the samples.
+	Name string
+	// Dir is the folder of the operating system that FS shows, empty for a
+	// source that cannot be edited or watched.
+	Dir string
+	// Only is the one file to load, empty for all of FS.
+	Only string
+}
+
+// Embedded returns the samples.
+func Embedded() Source { return Source{FS: samples} }
+
+// ErrNotMarkdown tells that a path names a file that is no source of postings.
+var ErrNotMarkdown = errors.New("not a folder or a Markdown file")
+
+// Open returns the source at a path: a folder of Markdown, the root of a Hugo
+// site (its content folder is taken), or a single Markdown file. Links that
+// lead out of the folder are not followed. The error is ErrNotMarkdown or one
+// of the operating system's.
+func Open(name string) (Source, error) {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return Source{}, err
+	}
+	info, err := os.Stat(abs)
+	if err != nil {
+		return Source{}, err
+	}
+	src := Source{Name: name, Dir: abs}
+	switch {
+	case info.IsDir():
+		if _, err := os.ReadDir(abs); err != nil {
+			return Source{}, err
+		}
+		src.Dir = contentFolder(abs)
+	case info.Mode().IsRegular() && isMarkdown(abs):
+		src.Dir, src.Only = filepath.Split(abs)
+	default:
+		return Source{}, fmt.Errorf("%q: %w", name, ErrNotMarkdown)
+	}
+	root, err := os.OpenRoot(src.Dir)
+	if err != nil {
+		return Source{}, err
+	}
+	src.FS = root.FS()
+	return src, nil
+}
+
+// contentFolder returns a Hugo site's content folder given the site's root, or
+// the folder itself where it is no such root.
+func contentFolder(dir string) string {
+	inner := filepath.Join(dir, "content")
+	if info, err := os.Stat(inner); err != nil || !info.IsDir() {
+		return dir
+	}
+	for _, sign := range []string{
+		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",
+		filepath.Join("content", "en"), filepath.Join("content", "fr"),
+	} {
+		if _, err := os.Stat(filepath.Join(dir, sign)); err == nil {
+			return inner
+		}
+	}
+	return dir
+}
+
+// isMarkdown tells a Markdown file by its name.
+func isMarkdown(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown":
+		return true
+	}
+	return false
+}
+
+// ignoredFolder tells of folders that hold no content, however much Markdown
+// lies in them.
+func ignoredFolder(name string) bool {
+	return strings.HasPrefix(name, ".") || name == "node_modules"
+}
+
+// listing finds the Markdown files of a source.
+type listing struct {
+	fsys fs.FS
+	// found is called for every file, in the order of their names, and failed
+	// for every folder or link that could not be read.
+	found  func(name string) bool
+	failed func(name string, err error)
+	// foreign collects folders of a third language: those beside a folder en
+	// or fr whose name is a language's code.
+	foreign func(dir string)
+}
+
+// walk lists one folder and those below it; it returns false when found did.
+// Links to folders are not followed, so that no loop can be entered.
+func (l listing) walk(dir string) bool {
+	entries, err := fs.ReadDir(l.fsys, dir)
+	if err != nil {
+		l.failed(dir, err)
+	}
+	beside := slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		_, ours := segmentLanguage(e.Name())
+		return ours && e.IsDir()
+	})
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		if e.IsDir() {
+			if ignoredFolder(e.Name()) {
+				continue
+			}
+			if _, ours := segmentLanguage(e.Name()); beside && !ours {
+				if _, ok := languageCode(e.Name()); ok {
+					l.foreign(name)
+				}
+			}
+			if !l.walk(name) {
+				return false
+			}
+			continue
+		}
+		if !isMarkdown(name) || !l.regular(name, e) {
+			continue
+		}
+		if !l.found(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// regular tells whether an entry is a file that may be opened: a pipe or a
+// device would block or worse. A link must lead to a file of the same source.
+func (l listing) regular(name string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.Type().IsRegular()
+	}
+	info, err := fs.Stat(l.fsys, name)
+	if err != nil {
+		l.failed(name, err)
+		return false
+	}
+	return info.Mode().IsRegular()
+}

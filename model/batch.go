@@ -1,0 +1,30 @@
+package model
+
+// Batch is a part of a corpus on its way from a loader to whoever adds it up.
+type Batch struct {
+	Documents []*Document
+	Findings  []Finding
+	// Skipped lists Markdown files that are no postings, and Foreign the
+	// language codes of documents in neither English nor French, one code a
+	// document.
+	Skipped []string
+	Foreign []string
+	// Read counts the files looked at so far, and Total all files, 0 while
+	// they are still being listed.
+	Read, Total int
+}
+
+// Merge adds what a batch holds and returns the index of each of its
+// documents' postings, in the batch's order.
+func (c *Corpus) Merge(b Batch) []int {
+	at := make([]int, len(b.Documents))
+	for i, d := range b.Documents {
+		at[i] = c.Add(d)
+	}
+	c.Findings = append(c.Findings, b.Findings...)
+	c.Skipped = append(c.Skipped, b.Skipped...)
+	for _, code := range b.Foreign {
+		c.Foreign[code]++
+	}
+	return at
+}
