@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -32,6 +33,7 @@ const (
 	reasonUnclosed  = "unclosed"
 	reasonTooLong   = "too-long"
 	reasonNoMapping = "no-mapping"
+	reasonRepeated  = "repeated"
 )
 
 // splitFrontMatter separates front matter from the body. Hugo takes a first
@@ -75,7 +77,7 @@ func decodeYAML(front string) (model.Fields, error) {
 		return nil, nil
 	}
 	var doc yaml.Node
-	if err := yaml.Load([]byte(front), &doc); err != nil {
+	if err := yaml.Unmarshal([]byte(front), &doc); err != nil {
 		return nil, yamlError(err)
 	}
 	if doc.Kind == 0 || len(doc.Content) == 0 {
@@ -92,6 +94,10 @@ func decodeYAML(front string) (model.Fields, error) {
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		name, value := root.Content[i], root.Content[i+1]
 		f := model.Field{Name: Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
+		if slices.ContainsFunc(fields, func(other model.Field) bool { return other.Name == f.Name }) {
+			// Hugo refuses the file too.
+			return nil, &frontMatterError{reason: reasonRepeated, line: f.Line, column: f.Column}
+		}
 		if value.Kind == yaml.AliasNode && value.Alias != nil {
 			value = value.Alias
 		}

@@ -2,7 +2,15 @@ package content
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
 
 	"postings/content/corpustest"
 	"postings/model"
@@ -65,6 +73,180 @@ func TestRealCorpora(t *testing.T) {
 				t.Errorf("%d postings, skipped %q, findings %+v", len(c.Postings), c.Skipped, c.Findings)
 			}
 		})
+	}
+}
+
+// TestRules loads small corpora that show one rule each.
+func TestRules(t *testing.T) {
+	type want struct {
+		postings, documents int
+		skipped             []string
+		foreign             map[string]int
+		rules               []model.Rule
+	}
+	const job = "---\nlayout: job-posting\ntitle: T\ntranslationKey: k\n---\nText.\n"
+	for _, test := range []struct {
+		name  string
+		files map[string]string
+		want  want
+	}{
+		{"a pair by key", map[string]string{"en/a.md": job, "fr/b.md": job}, want{postings: 1, documents: 2}},
+		{"a pair by path", map[string]string{
+			"en/positions/a.md": "---\ntitle: A\n---\nx", "fr/positions/a.md": "---\ntitle: B\n---\nx",
+		}, want{postings: 1, documents: 2}},
+		{"a pair by suffix", map[string]string{"a.md": "# A\n", "a.fr.md": "# B\n"},
+			want{postings: 1, documents: 2, rules: []model.Rule{model.RuleTitleMissing, model.RuleTitleMissing}}},
+		{"variants", map[string]string{"en/a.md": job, "en/b.md": job}, want{postings: 1, documents: 2}},
+		{"others are left out", map[string]string{"en/a.md": job, "README.md": "# Read me\n"},
+			want{postings: 1, documents: 1, skipped: []string{"README.md"}}},
+		{"others come first", map[string]string{"AAA.md": "# Read me\n", "en/a.md": job},
+			want{postings: 1, documents: 1, skipped: []string{"AAA.md"}}},
+		{"nothing qualifies", map[string]string{"a.md": "---\ntitle: A\n---\nx\n", "b.md": "---\ntitle: B\n---\n\n"},
+			want{postings: 1, documents: 1, skipped: []string{"b.md"}}},
+		{"a section's page", map[string]string{"en/positions/_index.md": "---\ntitle: All\n---\nx", "en/positions/a.md": job},
+			want{postings: 1, documents: 1, skipped: []string{"en/positions/_index.md"}}},
+		{"a third language", map[string]string{"en/a.md": job, "es/a.md": job, "x.de.md": job, "y.md": "---\nlang: pt-BR\n---\n"},
+			want{postings: 1, documents: 1, foreign: map[string]int{"es": 1, "de": 1, "pt": 1}}},
+		{"a folder that looks like a language", map[string]string{"it/positions/a.md": job}, want{postings: 1, documents: 1}},
+		{"bad front matter", map[string]string{"en/a.md": job, "en/b.md": "---\ntitle: \"\n---\n"},
+			want{postings: 1, documents: 1, rules: []model.Rule{model.RuleFrontMatter}}},
+		{"control characters", map[string]string{"en/a.md": job + "\x1b[2J"},
+			want{postings: 1, documents: 1, rules: []model.Rule{model.RuleControl}}},
+		{"encoding", map[string]string{"en/a.md": job + "\xe9t\xe9", "en/b.md": "\xff\xfe-\x00-\x00-\x00\n\x00-\x00-\x00-\x00\n\x00x\x00"},
+			want{postings: 1, documents: 1, skipped: []string{"en/b.md"}, rules: []model.Rule{model.RuleEncoding}}},
+		{"a byte order mark and CRLF", map[string]string{"en/a.md": "\ufeff" + strings.ReplaceAll(job, "\n", "\r\n")},
+			want{postings: 1, documents: 1}},
+		{"hidden folders", map[string]string{".git/a.md": job, "node_modules/b.md": job, "en/c.md": job}, want{postings: 1, documents: 1}},
+		{"no files", nil, want{}},
+		{"not Markdown", map[string]string{"en/a.txt": job}, want{}},
+		{"a title that is missing", map[string]string{"en/a.md": "---\nlayout: job-posting\n---\n## The *first* heading ##\n"},
+			want{postings: 1, documents: 1, rules: []model.Rule{model.RuleTitleMissing}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			fsys := fstest.MapFS{}
+			for name, text := range test.files {
+				fsys[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+			c := load(t, Source{FS: fsys})
+			got := want{postings: len(c.Postings), documents: c.Documents, skipped: c.Skipped, foreign: c.Foreign}
+			for _, f := range c.Findings {
+				got.rules = append(got.rules, f.Rule)
+			}
+			if test.want.foreign == nil {
+				test.want.foreign = map[string]int{}
+			}
+			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(want{})); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestFields reads every field of the posting that the project began with.
+func TestFields(t *testing.T) {
+	c := loadDir(t, filepath.Join(corpustest.Dir(t, "seed"), "head-product-management.fr.md"))
+	p := c.Postings[0]
+	d := p.In(model.French)
+	if p.Key != "head-product-management" || d == nil {
+		t.Fatalf("%+v", p)
+	}
+	if d.Title != "Chef de la gestion de produits" || d.Fields.Get("title").Value != d.Title+" " {
+		t.Errorf("title %q, as written %q", d.Title, d.Fields.Get("title").Value)
+	}
+	if d.Status != model.Open || d.Reference != "8fb5b5b7-7315-4b5a-a98d-8364321cf98f" || d.BodyLine != 15 {
+		t.Errorf("status %v, reference %q, body at line %d", d.Status, d.Reference, d.BodyLine)
+	}
+	if !strings.HasPrefix(d.Description, "Le nombre") || !strings.HasSuffix(d.Description, "visibilité.") || strings.Contains(d.Description, "\n") {
+		t.Errorf("description %q", d.Description)
+	}
+}
+
+// TestOpen opens what a user may name.
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string) string {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte("---\ntitle: T\n---\nText.\n"), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	file := write("site/content/fr/positions/a.md")
+	write("site/README.md")
+	write("site/hugo.toml")
+	text := write("plain.txt")
+	for name, want := range map[string]string{
+		"site":            "fr/positions/a.md",
+		"site/content":    "fr/positions/a.md",
+		"site/content/fr": "positions/a.md",
+	} {
+		c := loadDir(t, filepath.Join(dir, filepath.FromSlash(name)))
+		if len(c.Postings) != 1 || c.Postings[0].In(model.French) == nil || c.Postings[0].In(model.French).Path != want {
+			t.Errorf("%s: %+v", name, c.Postings)
+		}
+	}
+	if c := loadDir(t, file); len(c.Postings) != 1 || c.Postings[0].In(model.French).Path != "a.md" {
+		t.Errorf("one file: %+v", c.Postings)
+	}
+	if _, err := Open(text); !errors.Is(err, ErrNotMarkdown) {
+		t.Errorf("a text file: %v", err)
+	}
+	if _, err := Open(filepath.Join(dir, "nowhere")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a missing folder: %v", err)
+	}
+}
+
+// TestHostilePlaces loads a folder with what must not be opened or followed.
+func TestHostilePlaces(t *testing.T) {
+	outside := t.TempDir()
+	dir := t.TempDir()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Skip(err)
+		}
+	}
+	const text = "---\ntitle: T\n---\nText.\n"
+	must(os.WriteFile(filepath.Join(outside, "secret.md"), []byte(text), 0o644))
+	must(os.WriteFile(filepath.Join(dir, "good.md"), []byte(text), 0o644))
+	must(os.Mkdir(filepath.Join(dir, "folder.md"), 0o755))
+	must(os.Symlink(filepath.Join(outside, "secret.md"), filepath.Join(dir, "leaving.md")))
+	must(os.Symlink("good.md", filepath.Join(dir, "link.md")))
+	must(os.Symlink("nowhere.md", filepath.Join(dir, "dangling.md")))
+	must(os.Symlink(".", filepath.Join(dir, "loop")))
+	large, err := os.Create(filepath.Join(dir, "large.md"))
+	must(err)
+	must(large.Truncate(100 << 20))
+	must(large.Close())
+	c := loadDir(t, dir)
+	var got []string
+	for _, p := range c.Postings {
+		got = append(got, p.Best(model.English).Path)
+	}
+	if diff := cmp.Diff([]string{"good.md", "link.md"}, got); diff != "" {
+		t.Error(diff)
+	}
+	rules := map[string]model.Rule{}
+	for _, f := range c.Findings {
+		rules[f.Path] = f.Rule
+	}
+	if diff := cmp.Diff(map[string]model.Rule{
+		"dangling.md": model.RuleUnreadable, "leaving.md": model.RuleUnreadable, "large.md": model.RuleTooLarge,
+	}, rules); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestCancel ends loading when it is told to.
+func TestCancel(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	batches := 0
+	err := Load(ctx, Embedded(), Options{}, func(model.Batch) {
+		batches++
+		cancel()
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("%v after %d batches", err, batches)
 	}
 }
 

@@ -1,0 +1,71 @@
+package content
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TestSanitise(t *testing.T) {
+	for _, test := range []struct {
+		in, want          string
+		controls, invalid int
+		first             rune
+	}{
+		{in: "plain\ttext\n", want: "plain\ttext\n"},
+		{in: "l’été · œuvre « ici »", want: "l’été · œuvre « ici »"},
+		{in: "\x1b[31mred", want: "␛[31mred", controls: 1, first: 0x1b},
+		{in: "\x1b]52;c;aGk=\a", want: "␛]52;c;aGk=␇", controls: 2, first: 0x1b},
+		{in: "c1 \u009b31m", want: "c1 \ufffd31m", controls: 1, first: 0x9b},
+		{in: "nul \x00 del \x7f", want: "nul ␀ del ␡", controls: 2},
+		{in: "evil\u202etxt.exe\u2069", want: "eviltxt.exe", controls: 2, first: 0x202e},
+		{in: "bad \xff\xfe utf", want: "bad \ufffd\ufffd utf", invalid: 2},
+		{in: "a\r\nb\rc", want: "a\nb\nc"},
+		{in: "\ufeffbom", want: "bom"},
+		{in: "para\u2029graph", want: "para\ngraph"},
+	} {
+		got, controls, first, invalid := Sanitise(test.in)
+		if got != test.want || controls != test.controls || first != test.first || invalid != test.invalid {
+			t.Errorf("Sanitise(%q) = %q, %d, %U, %d; want %q, %d, %U, %d",
+				test.in, got, controls, first, invalid, test.want, test.controls, test.first, test.invalid)
+		}
+	}
+}
+
+func TestLine(t *testing.T) {
+	if got := Line("  two \n words\u00a0here\x07 "); got != "two words here␇" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestPathText(t *testing.T) {
+	if got := pathText("a\nb\tc  d\x1b"); got != "a␊b␉c  d␛" {
+		t.Errorf("%q", got)
+	}
+}
+
+// FuzzSanitise proves that nothing a terminal obeys is left, that clean text
+// stays as it is, and that cleaning twice changes nothing.
+func FuzzSanitise(f *testing.F) {
+	for _, seed := range []string{"", "text", "\x1b[31m", "\u009b", "\xff", "a\r\n", "\ufeff", "\u202e", "\x1b\\\r\r\n\x90"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		clean, controls, _, invalid := Sanitise(s)
+		if !utf8.ValidString(clean) {
+			t.Fatalf("not UTF-8: %q", clean)
+		}
+		for _, r := range clean {
+			if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) && r >= 0x202a {
+				t.Fatalf("%U is left in %q", r, clean)
+			}
+		}
+		if again, _, _, _ := Sanitise(clean); again != clean {
+			t.Fatalf("%q becomes %q, then %q", s, clean, again)
+		}
+		if controls == 0 && invalid == 0 && !strings.ContainsAny(s, "\r\ufeff\u2028\u2029") && clean != s {
+			t.Fatalf("clean text changed: %q, %q", s, clean)
+		}
+	})
+}
