@@ -56,15 +56,18 @@ func (p *Posting) Status() Status {
 // one whose file name holds its reference first, then by path.
 func (p *Posting) add(d *Document) {
 	docs := p.docs[d.Lang]
-	at, _ := slices.BinarySearchFunc(docs, d, func(a, b *Document) int {
-		if an, bn := a.namesReference(), b.namesReference(); an != bn {
-			if an {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(a.Path, b.Path)
-	})
+	at, _ := slices.BinarySearchFunc(docs, d, compareVariants)
 	// A fresh array, so that a slice returned by Variants stays as it was.
 	p.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
+}
+
+// compareVariants orders the documents of one posting and language.
+func compareVariants(a, b *Document) int {
+	if an, bn := a.namesReference(), b.namesReference(); an != bn {
+		if an {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Compare(a.Path, b.Path)
 }

@@ -1,0 +1,257 @@
+package model
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Range is a part of a text: the bytes from Start up to End, both on the
+// borders of runes.
+type Range struct{ Start, End int }
+
+// Folded is a text as search sees it, in which what people write in several
+// ways is written in one:
+//
+//   - words of lower-case letters without accents, ligatures spelled out,
+//     separated by one space whatever stood between them (spaces of all kinds,
+//     apostrophes, hyphens and other punctuation), so that a word starts after
+//     the apostrophe of an elision;
+//   - soft hyphens and zero-width characters dropped;
+//   - paragraphs ended by a newline;
+//   - a paragraph with inclusive writing ("conseiller·ère", "adjoint(e)s")
+//     given twice, in its masculine and in its feminine reading.
+type Folded struct {
+	Text string
+	// from holds, for each byte of Text, the rune of the original it comes
+	// from.
+	from []Range
+}
+
+// Fold folds s and keeps the way back to it.
+func Fold(s string) Folded {
+	f := folder{traced: true}
+	f.fold(s)
+	return Folded{Text: string(f.out), from: f.from}
+}
+
+// Original returns the parts of the original that a part of the folded text
+// comes from, in the order of the text. There are several where the original
+// has more between the letters than the folded text, as in inclusive writing.
+func (f Folded) Original(r Range) []Range {
+	return appendOriginal(nil, f.from[r.Start:r.End])
+}
+
+// appendOriginal adds the ranges of consecutive runes, joined where they touch.
+func appendOriginal(to, from []Range) []Range {
+	for _, r := range from {
+		if n := len(to); n > 0 && r.Start <= to[n-1].End && r.Start >= to[n-1].Start {
+			to[n-1].End = max(to[n-1].End, r.End)
+			continue
+		}
+		to = append(to, r)
+	}
+	return to
+}
+
+// folder writes folded text. Its buffers can be used again.
+type folder struct {
+	out    []byte
+	from   []Range
+	traced bool
+	word   int // where the current word starts in out
+}
+
+func (f *folder) reset() {
+	f.out, f.from, f.word = f.out[:0], f.from[:0], 0
+}
+
+// fold appends the folded text of s, ended by a newline when it has words.
+func (f *folder) fold(s string) {
+	for start := 0; start < len(s); {
+		end := paragraphEnd(s, start)
+		if f.paragraph(s, start, end, masculine) {
+			f.separate('\n')
+			f.paragraph(s, start, end, feminine)
+		}
+		f.separate('\n')
+		start = end
+	}
+}
+
+// paragraphEnd returns where the paragraph from start ends: after an empty line.
+func paragraphEnd(s string, start int) int {
+	blank := false
+	for i := start; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			if blank {
+				return i + 1
+			}
+			blank = true
+		case ' ', '\t', '\r':
+		default:
+			blank = false
+		}
+	}
+	return len(s)
+}
+
+// paragraph appends one reading of s[start:end], and tells whether the other
+// reading differs from it.
+func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool) {
+	for i := start; i < end; {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+				f.emit(c, i, i+1)
+				i++
+				continue
+			case 'A' <= c && c <= 'Z':
+				f.emit(c|0x20, i, i+1)
+				i++
+				continue
+			case (c == '+' || c == '#') && f.word < len(f.out):
+				f.emit(c, i, i+1) // C++, C#
+				i++
+				continue
+			case c == ' ' && i+1 < end && s[i+1] == '(', c == '.', c == '-', c == '(', c == '/':
+				if next := f.inclusive(s[:end], i, as); next > i {
+					inclusive = true
+					i = next
+					continue
+				}
+			}
+			f.separate(' ')
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:end])
+		if isMark(r) {
+			if next := f.inclusive(s[:end], i, as); next > i {
+				inclusive = true
+				i = next
+				continue
+			}
+		}
+		f.rune(r, i, i+size)
+		i += size
+	}
+	return inclusive
+}
+
+// rune appends a rune outside ASCII that stands in s[start:end] of the original.
+func (f *folder) rune(r rune, start, end int) {
+	if letters := spelledOut(r); letters != "" {
+		for i := range len(letters) {
+			f.emit(letters[i], start, end)
+		}
+		return
+	}
+	switch {
+	case isDropped(r):
+		return
+	case unicode.Is(unicode.Mn, r):
+		// A mark belongs to the letter before it.
+		if n := len(f.from); n > 0 && f.from[n-1].End == start {
+			letter := f.from[n-1]
+			for i := n - 1; i >= 0 && f.from[i] == letter; i-- {
+				f.from[i].End = end
+			}
+		}
+		return
+	}
+	var buf [utf8.UTFMax]byte
+	n := utf8.EncodeRune(buf[:], unicode.ToLower(r))
+	if d := norm.NFKD.Properties(buf[:n]).Decomposition(); d != nil {
+		for _, r := range string(d) {
+			f.letter(unicode.ToLower(r), start, end)
+		}
+		return
+	}
+	f.letter(unicode.ToLower(r), start, end)
+}
+
+// letter appends a rune that is not decomposed any further.
+func (f *folder) letter(r rune, start, end int) {
+	switch {
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		var buf [utf8.UTFMax]byte
+		for i := range utf8.EncodeRune(buf[:], r) {
+			f.emit(buf[i], start, end)
+		}
+	case unicode.Is(unicode.M, r), isDropped(r):
+	default:
+		f.separate(' ')
+	}
+}
+
+func (f *folder) emit(c byte, start, end int) {
+	f.out = append(f.out, c)
+	if f.traced {
+		f.from = append(f.from, Range{start, end})
+	}
+}
+
+// separate ends the word, or turns the separator after the last word into a
+// stronger one.
+func (f *folder) separate(c byte) {
+	n := len(f.out)
+	switch {
+	case n == 0:
+		return
+	case f.word == n: // no word since the last separator
+		if c == '\n' {
+			f.out[n-1] = c
+		}
+		return
+	}
+	f.out = append(f.out, c)
+	if f.traced {
+		last := f.from[n-1].End
+		f.from = append(f.from, Range{last, last})
+	}
+	f.word = len(f.out)
+}
+
+// spelledOut returns the ASCII letters for the letters of French and its
+// neighbours that are frequent or have no decomposition in Unicode.
+func spelledOut(r rune) string {
+	switch r {
+	case 'é', 'è', 'ê', 'ë', 'É', 'È', 'Ê', 'Ë':
+		return "e"
+	case 'à', 'â', 'À', 'Â':
+		return "a"
+	case 'î', 'ï', 'Î', 'Ï':
+		return "i"
+	case 'ô', 'Ô':
+		return "o"
+	case 'ù', 'û', 'Ù', 'Û':
+		return "u"
+	case 'ç', 'Ç':
+		return "c"
+	case 'œ', 'Œ':
+		return "oe"
+	case 'æ', 'Æ':
+		return "ae"
+	case 'ß', 'ẞ':
+		return "ss"
+	case 'ø', 'Ø':
+		return "o"
+	case 'ł', 'Ł':
+		return "l"
+	case 'đ', 'Đ', 'ð', 'Ð':
+		return "d"
+	case 'þ', 'Þ':
+		return "th"
+	case 'ı':
+		return "i"
+	}
+	return ""
+}
+
+// isDropped tells whether a rune stands within words without being seen: soft
+// hyphens, joiners, zero-width spaces, direction marks, variation selectors.
+func isDropped(r rune) bool { return unicode.Is(unicode.Cf, r) }
