@@ -242,6 +242,10 @@ func TestCopy(t *testing.T) {
 	if !strings.Contains(b.screen(), "Sent to the clipboard: Title (5 characters)") {
 		t.Errorf("not told:\n%s", b.screen())
 	}
+	b.keys("enter", "]", "]", "y", "end", "enter")
+	if got := fmt.Sprint(b.sent[len(b.sent)-1]); !strings.HasPrefix(got, "## Section 2\n") || strings.Contains(got, "Section 3") {
+		t.Errorf("the section is %.80q", got)
+	}
 }
 
 func TestEdit(t *testing.T) {
@@ -253,8 +257,8 @@ func TestEdit(t *testing.T) {
 	opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
 		return nil, fmt.Errorf("%s:%d", d.Path, line)
 	}
-	b = newBrowser(t, opt, 120, 30).keys("e")
-	if !strings.Contains(b.screen(), "en/alpha.md cannot be edited: en/alpha.md:9") {
+	b = newBrowser(t, opt, 120, 30).keys("enter", "]", "]", "e")
+	if !strings.Contains(b.screen(), "en/alpha.md cannot be edited: en/alpha.md:13") {
 		t.Errorf("the failure is not told:\n%s", b.screen())
 	}
 }

@@ -24,6 +24,10 @@ func (m *root) openCopy() tea.Cmd {
 	}
 	choices = append(choices, choice{text: t.CopyMarkdown})
 	texts = append(texts, d.Body)
+	if section, _ := m.reader.source(); section != "" && section != d.Body {
+		choices = append(choices, choice{text: t.CopySection, detail: m.reader.heading()})
+		texts = append(texts, section)
+	}
 	m.overlay = newPicker(t.Copy, "", choices, func(m *root, i int) tea.Cmd {
 		m.say(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
 		return tea.SetClipboard(texts[i])

@@ -22,7 +22,7 @@ func (m *root) edit() tea.Cmd {
 		m.say(t.NotEditable)
 		return nil
 	}
-	editor, err := m.opt.Edit(d, d.BodyLine)
+	editor, err := m.opt.Edit(d, m.reader.sourceLine())
 	if err != nil {
 		m.say(t.EditFailed(d.Path, m.opt.explain(err, m.look.lang)))
 		return nil

@@ -250,7 +250,7 @@ func (m *root) showMatch() {
 // findFooter draws the field, or the query and how to step, and the count.
 func (m *root) findFooter() string {
 	t, f := m.look.text.Reading, &m.finding
-	left := " " + m.theme.accent.Render("/") + " " + f.input.View()
+	left := " " + m.theme.accent.Render("/") + " " + strings.TrimRight(f.input.View(), " ")
 	count := ""
 	if f.page == m.reader.page && f.query == f.input.Value() && f.query != "" {
 		count = t.Match(f.at+1, len(f.matches))

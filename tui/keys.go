@@ -15,8 +15,9 @@ import (
 type keyMap struct {
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom binding
 	Search, Filter, Sort, NextMatch, PreviousMatch            binding
-	// Choose is Open where there is something to choose; the help leaves it out.
-	Choose binding
+	// Choose and Accept are the same key as Open where it does something else;
+	// the help leaves them out.
+	Choose, Accept binding
 
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant binding
 	NextHeading, PreviousHeading, Contents, Side            binding
@@ -61,6 +62,7 @@ func newKeyMap(t i18n.Keys) keyMap {
 
 		Bookmarks: bind(i18n.GroupFind, t.Bookmarks, "B"),
 
+		Accept:          bind(i18n.GroupRead, t.Accept, "enter"),
 		Choose:          bind(i18n.GroupRead, t.Choose, "enter"),
 		Open:            bind(i18n.GroupRead, t.Open, "enter", "right"),
 		Back:            bind(i18n.GroupRead, t.Back, "esc", "left"),

@@ -123,7 +123,7 @@ func (m *root) arrived(msg batchMsg) tea.Cmd {
 		if !first {
 			return msg.rest
 		}
-		return tea.Batch(m.refind(selection{}), msg.rest)
+		return tea.Batch(m.refind(selection{first: !m.touched}), msg.rest)
 	}
 	l.done, l.err = true, msg.err
 	l.cancel()
@@ -145,7 +145,7 @@ func (m *root) arrived(msg batchMsg) tea.Cmd {
 func (m *root) atStart() selection {
 	at := m.corpus.Find(m.opt.Key)
 	if m.opt.Key == "" || at < 0 {
-		return selection{}
+		return selection{first: !m.touched}
 	}
 	p := m.corpus.Postings[at]
 	if m.filter != model.AnyStatus && (p.Status() == model.Open) != (m.filter == model.OnlyOpen) {

@@ -3,6 +3,7 @@ package tui
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"postings/model"
 	"postings/tui/markdown"
@@ -159,6 +160,31 @@ func (r *reader) heading() string {
 		return ""
 	}
 	return r.page.Headings[section-1].Text
+}
+
+// source returns the Markdown of the section at the top of the screen, and where
+// in the body it starts.
+func (r *reader) source() (section string, start int) {
+	body := r.doc.Body
+	if r.page == nil {
+		return body, 0
+	}
+	at, _, _ := r.section(r.top)
+	end := len(body)
+	if at < len(r.page.Headings) {
+		end = min(r.page.Headings[at].Start, end)
+	}
+	if at > 0 {
+		start = min(r.page.Headings[at-1].Start, end)
+	}
+	return body[start:end], start
+}
+
+// sourceLine returns the line of the file, from 1, on which the section at the
+// top of the screen starts.
+func (r *reader) sourceLine() int {
+	_, start := r.source()
+	return r.doc.BodyLine + strings.Count(r.doc.Body[:start], "\n")
 }
 
 // ratio is a part of a whole; of nothing it is 0.

@@ -40,6 +40,9 @@ type root struct {
 	mouse    bool
 	click    click  // the last one, for double clicks
 	notice   string // stands in the footer until the next key
+	// touched tells that a key has been pressed: until then the first posting
+	// is selected, whichever that is while they arrive.
+	touched bool
 	// overlay stands before the panes, nil most of the time.
 	overlay overlay
 
@@ -125,7 +128,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		return m, m.paste(msg)
 	case tea.KeyPressMsg:
-		m.notice = ""
+		m.notice, m.touched = "", true
 		return m, m.key(msg)
 	case tea.MouseWheelMsg:
 		return m, m.wheel(msg)

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -145,6 +147,9 @@ func (k look) marks(p *model.Posting, d *model.Document, state rowState, short b
 func (k look) excerpt(e model.Excerpt, w int) string {
 	part := span{0, len(e.Text)}
 	lead := ""
+	if first, _ := utf8.DecodeRuneInString(e.Text); unicode.IsLower(first) {
+		lead = k.theme.dim.Render("…")
+	}
 	if len(e.Ranges) > 0 && ansi.StringWidth(e.Text[:e.Ranges[0].End]) > w-1 {
 		before := e.Text[:e.Ranges[0].Start]
 		tail := ansi.TruncateLeft(before, ansi.StringWidth(before)-w/3, "")

@@ -201,7 +201,7 @@ func (m *root) searchLine() string {
 	if m.search.typing || m.search.input.Value() != "" {
 		mark = m.theme.accent
 	}
-	query := m.search.input.View()
+	query := strings.TrimRight(m.search.input.View(), " ")
 	if !m.search.typing && m.search.input.Value() == "" {
 		query = m.theme.dim.Render(t.Search)
 	}
@@ -283,7 +283,7 @@ func (m *root) footer() string {
 		keys = m.overlay.hints(&k)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
-		keys, always = []binding{k.Up, k.Down}, []binding{k.Open, k.Back}
+		keys, always = []binding{k.Up, k.Down}, []binding{k.Accept, k.Back}
 	case m.side.open:
 		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
 	case m.inReader:

@@ -131,6 +131,11 @@ func Offset(n ast.Node) int {
 	return -1
 }
 
+// Start returns where in the source the line starts on which a block starts.
+func Start(n ast.Node, source []byte) int {
+	return bytes.LastIndexByte(source[:max(Offset(n), 0)], '\n') + 1
+}
+
 // Text returns the plain text below a node, with references resolved.
 func Text(n ast.Node, source []byte) string {
 	var b strings.Builder

@@ -93,7 +93,7 @@ func readingFR() Reading {
 			return pick(missing, "pas de version anglaise", "pas de version française")
 		},
 		Variant: func(n, of int, key string) string {
-			return fmt.Sprintf("Variante %d sur %d. %s affiche la suivante.", n, of, key)
+			return fmt.Sprintf("Variante %d sur %d. La touche %s affiche la suivante.", n, of, key)
 		},
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },

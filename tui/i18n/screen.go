@@ -129,13 +129,13 @@ func screenFR() Screen {
 		},
 		Search: "Rechercher",
 		NoMatch: func(query, clear string) string {
-			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». %s efface la recherche.", query, clear)
+			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». La touche %s efface la recherche.", query, clear)
 		},
 		NoMatchHere: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("La recherche se limite aux offres %s\u00a0; %s change ce filtre.", filter(f, false), key)
+			return fmt.Sprintf("La recherche se limite aux offres %s\u00a0; la touche %s change ce filtre.", filter(f, false), key)
 		},
 		NoPostings: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("Aucune offre %s ici. %s en montre d’autres.", filter(f, true), key)
+			return fmt.Sprintf("Aucune offre %s ici. La touche %s en montre d’autres.", filter(f, true), key)
 		},
 		EmptyCorpus: "Il n’y a aucune offre ici.",
 		LoadFailed:  func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },

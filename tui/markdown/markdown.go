@@ -56,11 +56,12 @@ type Page struct {
 }
 
 // Heading is a heading of the text and the line of the page that it stands on,
-// from 0.
+// from 0. Start is the byte of the Markdown on which its section starts.
 type Heading struct {
 	Level int
 	Text  string
 	Line  int
+	Start int
 }
 
 // Link is a link of the text: its words, and its address, which is absolute
@@ -128,7 +129,7 @@ func Parts(ctx context.Context, body string, o Options) iter.Seq2[Page, error] {
 				if n.Kind() == ast.KindHeading {
 					level = l
 				}
-				part.Headings = append(part.Headings, Heading{Level: l, Text: model.Line(outline.Text(n, source)), Line: len(part.Lines)})
+				part.Headings = append(part.Headings, Heading{Level: l, Text: model.Line(outline.Text(n, source)), Line: len(part.Lines), Start: outline.Start(n, source)})
 			}
 			for _, link := range r.links {
 				link.Line = len(part.Lines)

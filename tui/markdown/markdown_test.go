@@ -133,7 +133,7 @@ func TestLinks(t *testing.T) {
 
 func TestHeadings(t *testing.T) {
 	p := page(t, "Text\n\n## One\n\n**Two**\n\n> # no\n", Options{Width: 80})
-	want := []Heading{{Level: 2, Text: "One", Line: 2}, {Level: 3, Text: "Two", Line: 4}}
+	want := []Heading{{Level: 2, Text: "One", Line: 2, Start: 6}, {Level: 3, Text: "Two", Line: 4, Start: 14}}
 	if diff := cmp.Diff(want, p.Headings); diff != "" {
 		t.Error(diff)
 	}

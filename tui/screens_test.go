@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// TestScreens compares whole screens with those in testdata. After a change
+// that is meant, go test ./tui -update writes them anew; read the difference.
+func TestScreens(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		keys []string
+		text string
+	}{
+		{name: "list"},
+		{name: "search", keys: []string{"/"}, text: "prod"},
+		{name: "nothing", keys: []string{"/"}, text: "zzzz"},
+		{name: "reader", keys: []string{"down", "enter", "pgdown"}},
+		{name: "closed", keys: []string{"a"}},
+		{name: "help", keys: []string{"?"}},
+	} {
+		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
+			for _, lang := range model.Langs() {
+				t.Run(fmt.Sprintf("%s-%dx%d-%v", test.name, size.w, size.h, lang), func(t *testing.T) {
+					b := newBrowser(t, samples(lang), size.w, size.h)
+					b.keys(test.keys...).text(test.text)
+					golden.RequireEqual(t, b.screen())
+				})
+			}
+		}
+	}
+}
+
+// TestSpecialScreens compares screens that the samples do not lead to.
+func TestSpecialScreens(t *testing.T) {
+	doc := func(lang model.Lang, path, key, title string, status model.Status) *model.Document {
+		return &model.Document{
+			Path: path, Lang: lang, TranslationKey: key, PairPath: path, Title: title, Status: status,
+			Description: "A description of the posting.", Body: "Some text.\n",
+		}
+	}
+	postings := []*model.Document{
+		doc(model.English, "en/a.md", "a", "Practitioner of the digital, in charge of consultation or of the design of services", model.Open),
+		doc(model.English, "en/a-old.md", "a", "Practitioner", model.Closed),
+		doc(model.French, "fr/b.md", "b", "Spécialiste de la mise à l’essai des logiciels et des services, région de la capitale nationale", model.Open),
+		doc(model.English, "en/c.md", "c", "Closed posting", model.Closed),
+	}
+	for name, run := range map[string]func() *browser{
+		"long-titles": func() *browser { return newBrowser(t, documents(model.French, postings...), 100, 20).keys("a", "a") },
+		"untranslated": func() *browser {
+			return newBrowser(t, documents(model.English, postings...), 100, 20).keys("down", "enter")
+		},
+		"variant":   func() *browser { return newBrowser(t, documents(model.English, postings...), 100, 20).keys("v") },
+		"empty":     func() *browser { return newBrowser(t, documents(model.French), 80, 12) },
+		"none-open": func() *browser { return newBrowser(t, documents(model.French, postings[3]), 80, 12) },
+		"small":     func() *browser { return newBrowser(t, samples(model.French), 30, 8) },
+		"narrow":    func() *browser { return newBrowser(t, documents(model.French, postings...), 40, 10).keys("enter") },
+	} {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, run().screen()) })
+	}
+}
+
+// TestGeometry proves for every view at many sizes that a frame is exactly as
+// large as the screen.
+func TestGeometry(t *testing.T) {
+	views := map[string][]string{
+		"list": nil, "reader": {"enter"}, "search": {"/", "d", "e"}, "help": {"?"}, "closed": {"a"}, "end": {"enter", "end"},
+	}
+	for name, keys := range views {
+		for _, lang := range model.Langs() {
+			b := newBrowser(t, samples(lang), 80, 24).keys(keys...)
+			for _, w := range []int{1, 2, 10, 39, 40, 41, 59, 60, 79, 80, 99, 100, 101, 120, 200, 500} {
+				for _, h := range []int{1, 2, 9, 10, 11, 19, 20, 24, 40, 200} {
+					b.send(tea.WindowSizeMsg{Width: w, Height: h})
+					lines := strings.Split(b.root.View().Content, "\n")
+					if len(lines) > h || len(lines) != h && w >= minWidth && h >= minHeight {
+						t.Fatalf("%s in %v at %dx%d: %d lines", name, lang, w, h, len(lines))
+					}
+					for _, line := range lines {
+						if width := ansi.StringWidth(line); width > w {
+							t.Fatalf("%s in %v at %dx%d: %d columns: %q", name, lang, w, h, width, line)
+						}
+					}
+				}
+			}
+		}
+	}
+}
