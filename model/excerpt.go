@@ -133,7 +133,7 @@ func oneLine(text string, part Range, marks []Range) (string, []Range) {
 		}
 		if marked {
 			at := b.Len()
-			if n := len(ranges); n > 0 && ranges[n-1].End == at && i > marks[0].Start {
+			if n := len(ranges); n > 0 && ranges[n-1].End == at {
 				ranges[n-1].End += size
 			} else {
 				ranges = append(ranges, Range{at, at + size})

@@ -32,7 +32,7 @@ type Folded struct {
 
 // Fold folds s and keeps the way back to it.
 func Fold(s string) Folded {
-	f := folder{traced: true}
+	f := folder{out: make([]byte, 0, len(s)+1), from: make([]Range, 0, len(s)+1), traced: true}
 	f.fold(s)
 	return Folded{Text: string(f.out), from: f.from}
 }

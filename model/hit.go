@@ -137,7 +137,10 @@ func (f *field) paragraph(at int, from stop) *field {
 // locate returns the parts of the text where a term is found best.
 func (f *field) locate(t *planned) []Range {
 	if f.name == ReferenceField {
-		return f.locateReference(t)
+		if r, ok := findInReference(f.text, t.words); ok && t.reference {
+			return []Range{r}
+		}
+		return nil
 	}
 	m := f.matcher(t)
 	best, at := notFound, 0
@@ -210,18 +213,6 @@ func (f *field) locateGlued(t *planned) []Range {
 		from = append(from, f.fold().Original(Range{start, start + p.letters})...)
 	}
 	return from
-}
-
-func (f *field) locateReference(t *planned) []Range {
-	if !t.reference {
-		return nil
-	}
-	for i := range len(f.text) {
-		if (i == 0 || !isAlphanumeric(f.text[i-1])) && hasPrefixFold(f.text[i:], t.words[0]) && containsWords(f.text[i:], t.words) {
-			return []Range{{i, i + len(t.words[0])}}
-		}
-	}
-	return nil
 }
 
 // joinRanges orders ranges and joins those that touch.

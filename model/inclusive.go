@@ -190,4 +190,28 @@ func stem(word, ending string) int {
 	return len(word)
 }
 
+// otherForms returns the words that a person who types a folded word also
+// means: the singular of a plural, and the masculine of a feminine, as many
+// titles only have that.
+func otherForms(w string) []string {
+	var forms []string
+	if single := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "x"); len(single) == len(w)-1 && len(single) >= 3 {
+		forms = append(forms, single)
+		for _, form := range masculineOf(single) {
+			forms = append(forms, form, form+"s")
+		}
+	}
+	return append(forms, masculineOf(w)...)
+}
+
+// masculineOf returns what the masculine of a folded feminine word may be.
+func masculineOf(w string) []string {
+	for _, ending := range [...][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ere", "er"}, {"ive", "if"}, {"nne", "n"}, {"e", ""}} {
+		if base, ok := strings.CutSuffix(w, ending[0]); ok && len(base) >= 3 {
+			return []string{base + ending[1]}
+		}
+	}
+	return nil
+}
+
 func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' }

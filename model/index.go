@@ -24,6 +24,7 @@ type Index struct {
 	keys         []byte
 	stops        []stop
 	postings     int
+	textWords    int // of all descriptions and bodies
 	views        *views
 
 	fold     folder
@@ -105,6 +106,7 @@ func (x *Index) Add(posting int, d *Document) {
 	s.body = uint32(len(x.ids))
 	x.addText(d.Body)
 	s.stopEnd = uint32(len(x.stops))
+	x.textWords += len(x.ids)
 	if len(x.ids) > 0 {
 		s.texts = append(make([]word, 0, len(x.ids)), x.ids...)
 	}
@@ -148,6 +150,7 @@ type Snapshot struct {
 	keys         []byte
 	stops        []stop
 	postings     int
+	textWords    int
 	views        *views
 }
 
@@ -162,6 +165,7 @@ func (x *Index) Snapshot() Snapshot {
 		keys:      x.keys,
 		stops:     x.stops,
 		postings:  x.postings,
+		textWords: x.textWords,
 		views:     x.views,
 	}
 }

@@ -61,11 +61,10 @@ func (m *matcher) loosen(w string, v words) {
 		return
 	}
 	grades := m.grades[0]
-	if single := strings.TrimRight(w, "sx"); len(single) >= 3 && len(single) == len(w)-1 {
-		// A plural finds the singular.
-		c := v.having(single, grades)
+	for _, form := range otherForms(w) {
+		c := v.having(form, grades)
 		for _, id := range c.ids {
-			if v.text[id] == single {
+			if v.text[id] == form {
 				grades[id], m.any = nearly, true
 			}
 		}
@@ -140,8 +139,8 @@ func gradeLetters(w, text string, at []int) quality {
 		return nearly
 	case strings.Contains(text, w):
 		return loosely
-	case first == 0 && len(w) >= 4 && last == len(text)-1 && len(w)*3 >= len(text):
-		return loosely // mgmt, dvlpr
+	case first == 0 && last == len(text)-1 && (len(w) >= 4 && len(w)*3 >= len(text) || skipped == 1):
+		return loosely // mgmt, dvlpr, chf
 	}
 	return notFound
 }
@@ -154,7 +153,11 @@ func (m *matcher) find(field []word, next int) (best quality, at int) {
 	}
 	grades := m.grades[0]
 	for i, id := range field {
-		if q := grades[id]; q > best || q == best && q > notFound && i == next {
+		q := grades[id]
+		if q == notFound {
+			continue
+		}
+		if q > best || q == best && i == next {
 			best, at = q, i
 		}
 	}

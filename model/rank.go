@@ -126,6 +126,9 @@ func (f *finder) place(at, i, next int) (place, quality, int) {
 
 // inReference tells whether the term is a part of the entry's reference.
 func (t *planned) inReference(s *Snapshot, at int) bool {
-	return t.reference && t.letters&^s.entries[at].reference == 0 &&
-		containsWords(s.sources[at].doc.Reference, t.words)
+	if !t.reference || t.letters&^s.entries[at].reference != 0 {
+		return false
+	}
+	_, ok := findInReference(s.sources[at].doc.Reference, t.words)
+	return ok
 }

@@ -53,11 +53,15 @@ func newMatch(score uint32, entry int) match { return match(score)<<32 | match(^
 func (m match) score() uint32                { return uint32(m >> 32) }
 func (m match) entry() int32                 { return int32(^uint32(m)) }
 
-// scan finds the best match of each posting. Parts of a corpus that is worth it
-// are gone through at the same time.
+// scan finds the best match of each posting. Parts of a corpus are gone through
+// at the same time where that is worth it.
 func (s *Snapshot) scan(ctx context.Context, v *view, p *plan, l Lang) []match {
-	const least = 4096
-	parts := min(runtime.GOMAXPROCS(0), 8, 1+len(s.entries)/least)
+	const least = 1 << 16 // words, which take some 0.1 ms
+	words := len(s.headWords)
+	if p.bodies {
+		words += s.textWords
+	}
+	parts := min(runtime.GOMAXPROCS(0), 8, 1+words/least)
 	found := make([][]match, parts)
 	var all sync.WaitGroup
 	for i := range found {

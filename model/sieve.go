@@ -61,8 +61,10 @@ func (k *sieve) passes(f *plannedFilter, p *shown) bool {
 				return true
 			}
 		}
-		if f.kind == refHas && containsWords(k.snapshot.sources[at].doc.Reference, f.words) {
-			return true
+		if f.kind == refHas {
+			if _, ok := findInReference(k.snapshot.sources[at].doc.Reference, f.words); ok {
+				return true
+			}
 		}
 	}
 	return false
