@@ -61,6 +61,15 @@ func (d *Document) Name() string {
 	return d.Path[strings.LastIndexByte(d.Path, '/')+1:]
 }
 
+// stem returns the file's name without its extension.
+func (d *Document) stem() string {
+	name := d.Name()
+	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
+		return name[:dot]
+	}
+	return name
+}
+
 // namesReference tells whether the file's name holds the document's reference,
 // which marks the newest address of a posting with several files.
 func (d *Document) namesReference() bool {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ type Folded struct {
 
 // Fold folds s and keeps the way back to it.
 func Fold(s string) Folded {
-	f := folder{traced: true}
+	f := folder{out: make([]byte, 0, len(s)+1), from: make([]Range, 0, len(s)+1), traced: true}
 	f.fold(s)
 	return Folded{Text: string(f.out), from: f.from}
 }
@@ -82,42 +83,58 @@ func (f *folder) fold(s string) {
 
 // paragraphEnd returns where the paragraph from start ends: after an empty line.
 func paragraphEnd(s string, start int) int {
-	blank := false
-	for i := start; i < len(s); i++ {
-		switch s[i] {
-		case '\n':
-			if blank {
-				return i + 1
+	for i := start; ; {
+		n := strings.IndexByte(s[i:], '\n')
+		if n < 0 {
+			return len(s)
+		}
+		i += n + 1
+		for k := i; k < len(s); k++ {
+			if c := s[k]; c == '\n' {
+				return k + 1
+			} else if c != ' ' && c != '\t' {
+				break
 			}
-			blank = true
-		case ' ', '\t', '\r':
-		default:
-			blank = false
 		}
 	}
-	return len(s)
 }
 
 // paragraph appends one reading of s[start:end], and tells whether the other
 // reading differs from it.
 func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool) {
 	for i := start; i < end; {
+		from := i
+		for i < end {
+			c := s[i]
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			} else if (c < 'a' || 'z' < c) && (c < '0' || '9' < c) {
+				break
+			}
+			f.out = append(f.out, c)
+			i++
+		}
+		if f.traced {
+			f.trace(from, i)
+		}
+		if i == end {
+			break
+		}
 		c := s[i]
 		if c < utf8.RuneSelf {
-			switch {
-			case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
-				f.emit(c, i, i+1)
-				i++
-				continue
-			case 'A' <= c && c <= 'Z':
-				f.emit(c|0x20, i, i+1)
-				i++
-				continue
-			case (c == '+' || c == '#') && f.word < len(f.out):
-				f.emit(c, i, i+1) // C++, C#
-				i++
-				continue
-			case c == ' ' && i+1 < end && s[i+1] == '(', c == '.', c == '-', c == '(', c == '/':
+			switch c {
+			case '+', '#':
+				if f.word < len(f.out) { // C++, C#
+					f.emit(c, i, i+1)
+					i++
+					continue
+				}
+			case ' ':
+				if i+1 == end || s[i+1] != '(' {
+					break
+				}
+				fallthrough
+			case '.', '-', '(', '/':
 				if next := f.inclusive(s[:end], i, as); next > i {
 					inclusive = true
 					i = next
@@ -191,7 +208,26 @@ func (f *folder) letter(r rune, start, end int) {
 func (f *folder) emit(c byte, start, end int) {
 	f.out = append(f.out, c)
 	if f.traced {
+		f.joinSpace(len(f.out)-1, start)
 		f.from = append(f.from, Range{start, end})
+	}
+}
+
+// trace notes that the last bytes of out are from s[start:end], one by one.
+func (f *folder) trace(start, end int) {
+	if start < end {
+		f.joinSpace(len(f.from), start)
+	}
+	for i := start; i < end; i++ {
+		f.from = append(f.from, Range{i, i + 1})
+	}
+}
+
+// joinSpace gives the space before the n-th byte what stands between the two
+// words.
+func (f *folder) joinSpace(n, start int) {
+	if n > 0 && f.out[n-1] == ' ' && f.from[n-1].End < start {
+		f.from[n-1].End = start
 	}
 }
 
@@ -255,3 +291,20 @@ func spelledOut(r rune) string {
 // isDropped tells whether a rune stands within words without being seen: soft
 // hyphens, joiners, zero-width spaces, direction marks, variation selectors.
 func isDropped(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
+// wordStart returns where a word of an index starts in the folded text, of
+// which each newline counts as a word.
+func (f Folded) wordStart(number int) int {
+	for i := range len(f.Text) {
+		if number == 0 {
+			return i
+		}
+		switch f.Text[i] {
+		case ' ':
+			number--
+		case '\n':
+			number -= 2
+		}
+	}
+	return len(f.Text)
+}

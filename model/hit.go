@@ -7,193 +7,216 @@ import (
 	"github.com/sahilm/fuzzy"
 )
 
-// MatchField names where a search found something.
-type MatchField uint8
-
-// The fields that an excerpt can come from.
-const (
-	NoField MatchField = iota
-	OtherTitle
-	KeyField
-	ReferenceField
-	FileField
-	DescriptionField
-	BodyField
-)
-
 // Hit is a posting that a search found, and why.
 type Hit struct {
 	// Posting is the posting's index in the corpus.
 	Posting int
-	// Score orders hits of one search: higher is better.
+	// Score orders the hits of one search: higher is better.
 	Score int
-	// Title holds the parts of the title that were found, of the document that
-	// Posting.Best returns for the scope's language.
+	// Title holds the parts that were found of the title shown, which is that of
+	// Posting.Best for the language of the scope.
 	Title []Range
-	// Excerpt shows the match where the title does not; it is zero otherwise.
+	// Excerpt shows what the title does not; it is zero where that has it all.
 	Excerpt Excerpt
 }
 
-// Excerpt is one line of what a search found outside the title shown.
-type Excerpt struct {
-	Field MatchField
-	// Lang is the language of the document that it comes from.
-	Lang   Lang
-	Text   string
-	Ranges []Range
-}
-
-// Hit returns the i-th posting found with what there is to highlight. That is
-// worked out at the call: ask for the rows that are shown, and keep them.
+// Hit returns the i-th posting found with what there is to highlight. This is
+// worked out by the call, in about the time of reading the document once: ask
+// for the rows that are shown, and keep them.
 func (r Results) Hit(i int) Hit {
 	h := Hit{Posting: r.Posting(i)}
-	if r.scores == nil {
+	if r.matches == nil {
 		return h
 	}
-	h.Score = int(r.scores[i])
-	title := r.snapshot.shown(r.view, r.postings[i], r.search.scope.Lang).doc.Title
-	found := r.snapshot.entries[r.entries[i]].doc
-	var missing []term
-	for _, t := range r.search.terms {
-		if t.not {
-			continue
-		}
-		if ranges := t.locate(title, t.fuzzy()); len(ranges) > 0 {
+	h.Score = int(r.matches[i].score())
+	shown := r.view.postings[r.postings[i]].best[r.scope.Lang]
+	found := r.matches[i].entry()
+	title := r.fields(shown)[0]
+	var missing []*planned
+	for k := range r.plan.terms {
+		t := &r.plan.terms[k]
+		if ranges := title.locate(t); len(ranges) > 0 {
 			h.Title = append(h.Title, ranges...)
 		} else {
 			missing = append(missing, t)
 		}
 	}
-	h.Title = sortRanges(h.Title)
+	h.Title = joinRanges(h.Title)
 	if len(missing) > 0 {
-		h.Excerpt = r.excerpt(found, missing)
+		fields := r.fields(found)
+		if found == shown {
+			fields = fields[1:]
+		}
+		h.Excerpt = r.snapshot.excerpt(found, fields, missing)
+		h.Excerpt.Lang = r.snapshot.sources[found].doc.Lang
 	}
 	return h
 }
 
-// excerpt shows the first of the terms, and those near it.
-func (r Results) excerpt(d *Document, terms []term) Excerpt {
-	for _, from := range []struct {
-		field MatchField
-		text  string
-		fuzzy bool
-	}{
-		{OtherTitle, d.Title, true},
-		{KeyField, d.Key(), true},
-		{ReferenceField, d.Reference, false},
-		{FileField, d.Name(), true},
-		{DescriptionField, d.Description, false},
-		{BodyField, d.Body, false},
-	} {
-		for _, t := range terms {
-			ranges := t.locate(from.text, from.fuzzy && t.fuzzy())
-			if len(ranges) == 0 {
-				continue
-			}
-			text, start := clip(from.text, ranges[0])
-			e := Excerpt{Field: from.field, Lang: d.Lang, Text: text}
-			for _, t := range terms {
-				e.Ranges = append(e.Ranges, t.locate(text, from.fuzzy && t.fuzzy())...)
-			}
-			_ = start
-			e.Ranges = sortRanges(e.Ranges)
-			return e
-		}
-	}
-	return Excerpt{}
+// field is a text of a document and its words in the index.
+type field struct {
+	name  MatchField
+	text  string
+	words []word
+	// heads tells which of a term's matchers the words belong to.
+	heads bool
+	names words
+	// folded is made of text when it is first needed.
+	folded *Folded
 }
 
-// clip returns the line of text around a range, in one line.
-func clip(text string, around Range) (string, int) {
-	const before, after = 60, 240
-	start, end := max(0, around.Start-before), min(len(text), around.End+after)
-	if start > 0 {
-		if at := strings.IndexAny(text[start:around.Start], " \n"); at >= 0 {
-			start += at + 1
-		} else {
-			start = around.Start
-		}
+func (f *field) fold() Folded {
+	if f.folded == nil {
+		folded := Fold(f.text)
+		f.folded = &folded
 	}
-	if end < len(text) {
-		if at := strings.LastIndexAny(text[around.End:end], " \n"); at >= 0 {
-			end = around.End + at
-		} else {
-			end = around.End
-		}
-	}
-	return strings.Join(strings.Fields(text[start:end]), " "), start
+	return *f.folded
 }
 
-// locate returns the parts of a text where a term is found best.
-func (t term) locate(text string, loose bool) []Range {
-	f := Fold(text)
-	best, at := notFound, []Range(nil)
-	start := 0
-	for start < len(f.Text) {
-		if q, ranges := t.locateAt(f, start, loose); q > best {
-			best, at = q, ranges
+// fields returns the searched fields of an entry, the best place first.
+func (r *Results) fields(at int32) []field {
+	s := &r.snapshot
+	e, source := &s.entries[at], &s.sources[at]
+	d := source.doc
+	return []field{
+		{name: OtherTitle, text: d.Title, words: s.head(e, headTitle), heads: true, names: s.heads},
+		{name: KeyField, text: d.Key(), words: s.head(e, headKey), heads: true, names: s.heads},
+		{name: FileField, text: d.stem(), words: s.head(e, headName), heads: true, names: s.heads},
+		{name: ReferenceField, text: d.Reference},
+		{name: DescriptionField, text: d.Description, words: source.texts[:source.body], names: s.texts},
+		{name: BodyField, text: d.Body, words: source.texts[source.body:], names: s.texts},
+	}
+}
+
+// matcher returns the matcher of a term for the field's words.
+func (f *field) matcher(t *planned) *matcher {
+	if f.heads {
+		return &t.heads
+	}
+	return &t.texts
+}
+
+// first returns where the first of the terms that is found stands, or -1.
+func (f *field) first(terms []*planned) int {
+	for _, t := range terms {
+		if m := f.matcher(t); m.any {
+			if q, at := m.find(f.words, -1); q != notFound {
+				return at
+			}
 		}
-		next := strings.IndexAny(f.Text[start:], " \n")
-		if next < 0 {
+	}
+	return -1
+}
+
+// paragraph returns the paragraph of the field with the word at a place, so
+// that only this one needs to be traced. It counts words from a stop on.
+func (f *field) paragraph(at int, from stop) *field {
+	var fold folder
+	for start, words := int(from.at), int(from.word); ; {
+		end := paragraphEnd(f.text, start)
+		fold.reset()
+		fold.fold(f.text[start:end])
+		n := 0
+		for _, c := range fold.out {
+			switch c {
+			case ' ':
+				n++
+			case '\n':
+				n += 2
+			}
+		}
+		if at < words+n || end == len(f.text) {
+			part := *f
+			part.text, part.words, part.folded = f.text[start:end], f.words[words:words+n], nil
+			return &part
+		}
+		start, words = end, words+n
+	}
+}
+
+// locate returns the parts of the text where a term is found best.
+func (f *field) locate(t *planned) []Range {
+	if f.name == ReferenceField {
+		if r, ok := findInReference(f.text, t.words); ok && t.reference {
+			return []Range{r}
+		}
+		return nil
+	}
+	m := f.matcher(t)
+	best, at := notFound, 0
+	if m.any {
+		best, at = m.find(f.words, -1)
+	}
+	if best == notFound {
+		if t.glued && f.heads {
+			return f.locateGlued(t)
+		}
+		return nil
+	}
+	var from []Range
+	for at < len(f.words) {
+		q, i := m.find(f.words[at:], 0)
+		if q != best {
 			break
 		}
-		start += next + 1
+		at += i
+		from = append(from, f.letters(m, t, at)...)
+		at++
 	}
-	return at
+	return from
 }
 
-// locateAt finds the term where a word of a folded text starts.
-func (t term) locateAt(f Folded, start int, loose bool) (quality, []Range) {
-	at := start
+// letters returns the letters of the term in the words from the given one on.
+func (f *field) letters(m *matcher, t *planned, at int) []Range {
+	folded := f.fold()
+	first := folded.wordStart(at)
+	start, last := first, len(t.words)-1
+	for _, w := range t.words[:last] {
+		start += len(w) + 1
+	}
+	w, id := t.words[last], f.words[at+last]
+	if m.grades[last][id] >= asStart {
+		return folded.Original(Range{first, start + len(w)})
+	}
 	var from []Range
-	for i, w := range t.words {
-		end := strings.IndexAny(f.Text[at:], " \n")
-		if end < 0 {
-			end = len(f.Text) - at
-		}
-		text := f.Text[at : at+end]
-		last := i == len(t.words)-1
-		switch {
-		case text == w:
-			from = append(from, f.from[at:at+end]...)
-			if last {
-				return asWhole, appendOriginal(nil, from)
-			}
-		case last && !t.whole && strings.HasPrefix(text, w):
-			from = append(from, f.from[at:at+len(w)]...)
-			return asStart, appendOriginal(nil, from)
-		case loose && len(w) >= 3 && letterSet(w)&^letterSet(text) == 0:
-			for _, m := range fuzzy.FindNoSort(w, []string{text}) {
-				q := gradeLetters(w, text, m.MatchedIndexes)
-				if q == notFound {
-					break
-				}
-				letters := m.MatchedIndexes
-				if inside := strings.Index(text, w); inside >= 0 {
-					letters = nil
-					for k := range len(w) {
-						letters = append(letters, inside+k)
-					}
-				}
-				for _, k := range letters {
-					from = append(from, f.from[at+k])
-				}
-				return q, appendOriginal(nil, from)
-			}
-			return notFound, nil
-		default:
-			return notFound, nil
-		}
-		if at+end >= len(f.Text) || f.Text[at+end] == '\n' {
-			return notFound, nil
-		}
-		at += end + 1
+	for _, i := range lettersOf(w, f.names.text[id]) {
+		from = append(from, folded.from[start+i])
 	}
-	return notFound, nil
+	return appendOriginal(nil, from)
 }
 
-// sortRanges orders ranges and joins those that touch.
-func sortRanges(ranges []Range) []Range {
+// lettersOf returns the bytes of a word in which a term was found that is
+// neither the word nor its beginning.
+func lettersOf(w, text string) []int {
+	if at := strings.Index(text, w); at >= 0 {
+		letters := make([]int, len(w))
+		for i := range letters {
+			letters[i] = at + i
+		}
+		return letters
+	}
+	if m := fuzzy.FindNoSort(w, []string{text}); len(m) > 0 {
+		return m[0].MatchedIndexes
+	}
+	for i := 1; i < len(w); i++ {
+		if m := fuzzy.FindNoSort(w[:i]+w[i+1:], []string{text}); len(m) > 0 {
+			return m[0].MatchedIndexes
+		}
+	}
+	return nil
+}
+
+func (f *field) locateGlued(t *planned) []Range {
+	var from []Range
+	for _, p := range unglue(t.words[0], f.words, f.names) {
+		start := f.fold().wordStart(p.word)
+		from = append(from, f.fold().Original(Range{start, start + p.letters})...)
+	}
+	return from
+}
+
+// joinRanges orders ranges and joins those that touch.
+func joinRanges(ranges []Range) []Range {
 	slices.SortFunc(ranges, func(a, b Range) int { return a.Start - b.Start })
 	joined := ranges[:0]
 	for _, r := range ranges {

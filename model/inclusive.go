@@ -37,87 +37,122 @@ func isEnding(letters string, mark rune) bool {
 	return false
 }
 
+// ending is the feminine ending of a word in inclusive writing.
+type ending struct {
+	letters string
+	// from holds the runes that the letters come from.
+	from [maxEnding]Range
+	// plural is the plural's s, where there is one.
+	plural Range
+	// end is where the word ends in the text.
+	end int
+}
+
+// maxEnding is the length of the longest ending, with its plural.
+const maxEnding = 6
+
 // inclusive appends the rest of a word in inclusive writing, of which s[at]
 // follows the masculine word, and returns where it ends in s, or at where there
 // is no inclusive writing. It reads "adjoint·e", "adjoint·e·s", "adjoint·es",
 // "conseillers·ères", "directeur(trice)s" and "conseiller (ère)".
 func (f *folder) inclusive(s string, at int, as reading) int {
-	i := at
-	if s[i] == ' ' {
-		i++
-	}
-	base := len(f.out) - f.word
-	mark, size := utf8.DecodeRuneInString(s[i:])
-	if base < 2 || !isASCIILetter(f.out[len(f.out)-1]) {
+	if len(f.out)-f.word < 2 || !isASCIILetter(f.out[len(f.out)-1]) {
 		return at
 	}
-	i += size
-	var ending folder
-	ending.traced = true
-	for i < len(s) && len(ending.out) < 8 {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			break
-		}
-		before := len(ending.out)
-		if r < utf8.RuneSelf {
-			ending.emit(byte(unicode.ToLower(r)), i, i+size)
-		} else {
-			ending.rune(r, i, i+size)
-		}
-		if len(ending.out) > before && !isASCIILetter(ending.out[len(ending.out)-1]) {
-			return at
-		}
-		i += size
-	}
-	if mark == '(' {
-		if i >= len(s) || s[i] != ')' {
-			return at
-		}
-		i++
-	}
-	letters := string(ending.out)
-	plural := Range{}
-	if single, ok := strings.CutSuffix(letters, "s"); ok && single != "" {
-		letters, plural = single, ending.from[len(single)]
-	}
-	if !isEnding(letters, mark) {
-		return at
-	}
-	// The plural's s after the ending: "·s" or ")s".
-	if plural.End == 0 {
-		p := i
-		if next, size := utf8.DecodeRuneInString(s[p:]); mark != '(' && next == mark {
-			p += size
-		}
-		if (mark == '(' || p > i) && p < len(s) && s[p]|0x20 == 's' {
-			plural = Range{p, p + 1}
-			i = p + 1
-		}
-	}
-	if next, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
+	e, ok := readEnding(s, at)
+	if !ok {
 		return at
 	}
 	word := f.out[f.word:]
-	pluralBase := plural.End > 0 && word[len(word)-1] == 's'
+	plural := e.plural.End > 0
 	if as == feminine {
-		if pluralBase {
+		if plural && word[len(word)-1] == 's' {
 			word = word[:len(word)-1]
 		}
-		keep := f.word + stem(string(word), letters)
+		keep := f.word + stem(string(word), e.letters)
 		f.out = f.out[:keep]
 		if f.traced {
 			f.from = f.from[:keep]
 		}
-		for k := range len(letters) {
-			f.emit(letters[k], ending.from[k].Start, ending.from[k].End)
+		for i := range len(e.letters) {
+			f.emit(e.letters[i], e.from[i].Start, e.from[i].End)
 		}
-		pluralBase = false
+	} else if plural && word[len(word)-1] == 's' {
+		plural = false // "conseillers·ères"
 	}
-	if plural.End > 0 && !pluralBase {
-		f.emit('s', plural.Start, plural.End)
+	if plural {
+		f.emit('s', e.plural.Start, e.plural.End)
 	}
-	return i
+	return e.end
+}
+
+// readEnding reads the mark at s[at] and the ending after it.
+func readEnding(s string, at int) (e ending, ok bool) {
+	i := at
+	if s[i] == ' ' {
+		i++ // before "("
+	}
+	mark, size := utf8.DecodeRuneInString(s[i:])
+	i += size
+	var letters [maxEnding]byte
+	n := 0
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		c := endingLetter(r)
+		switch {
+		case c != 0 && n == maxEnding:
+			return e, false
+		case c != 0:
+			letters[n], e.from[n] = c, Range{i, i + size}
+			n++
+		case n > 0 && unicode.Is(unicode.Mn, r):
+			e.from[n-1].End = i + size
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		i += size
+	}
+	if mark == '(' {
+		if i == len(s) || s[i] != ')' {
+			return e, false
+		}
+		i++
+	}
+	if n > 1 && letters[n-1] == 's' {
+		n--
+		e.plural = e.from[n]
+	}
+	e.letters = string(letters[:n])
+	if !isEnding(e.letters, mark) {
+		return e, false
+	}
+	if e.plural.End == 0 { // the s of "adjoint·e·s" and "adjoint(e)s"
+		p := i
+		if mark != '(' && strings.HasPrefix(s[p:], string(mark)) {
+			p += utf8.RuneLen(mark)
+		}
+		if (mark == '(' || p > i) && p < len(s) && s[p]|0x20 == 's' {
+			e.plural = Range{p, p + 1}
+			i = p + 1
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(s[i:])
+	e.end = i
+	return e, !unicode.IsLetter(next) && !unicode.IsDigit(next)
+}
+
+// endingLetter returns the folded letter of an ending, or 0.
+func endingLetter(r rune) byte {
+	switch {
+	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+		return byte(r) | 0x20
+	case r == 'é', r == 'è', r == 'É', r == 'È':
+		return 'e'
+	}
+	return 0
 }
 
 // stem returns how many letters of a masculine word its feminine ending follows.
@@ -153,6 +188,30 @@ func stem(word, ending string) int {
 		return cut("e")
 	}
 	return len(word)
+}
+
+// otherForms returns the words that a person who types a folded word also
+// means: the singular of a plural, and the masculine of a feminine, as many
+// titles only have that.
+func otherForms(w string) []string {
+	var forms []string
+	if single := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "x"); len(single) == len(w)-1 && len(single) >= 3 {
+		forms = append(forms, single)
+		for _, form := range masculineOf(single) {
+			forms = append(forms, form, form+"s")
+		}
+	}
+	return append(forms, masculineOf(w)...)
+}
+
+// masculineOf returns what the masculine of a folded feminine word may be.
+func masculineOf(w string) []string {
+	for _, ending := range [...][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ere", "er"}, {"ive", "if"}, {"nne", "n"}, {"e", ""}} {
+		if base, ok := strings.CutSuffix(w, ending[0]); ok && len(base) >= 3 {
+			return []string{base + ending[1]}
+		}
+	}
+	return nil
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' }

@@ -36,9 +36,7 @@ type filter struct {
 	kind filterKind
 	// words are the folded words of a key: or ref: filter.
 	words []string
-	// raw is the value as it was typed, in lower case.
-	raw string
-	not bool
+	not   bool
 }
 
 type filterKind uint8
@@ -130,7 +128,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 			value, _, _ := strings.Cut(strings.TrimLeft(value, quotes), `"`)
 			value = strings.Trim(value, quotes)
 			if words := foldWords(value); len(words) > 0 {
-				q.filters = append(q.filters, filter{kind: f.kind, words: words, raw: value, not: not})
+				q.filters = append(q.filters, filter{kind: f.kind, words: words, not: not})
 			}
 			return true
 		case f.Value == value:

@@ -1,9 +1,11 @@
 package model
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/collate"
 )
@@ -14,25 +16,34 @@ type view struct {
 	// documents counts the entries that it was made from.
 	documents int
 	postings  []shown
-	// byTitle holds, for each language, the postings in the order of their
-	// titles; byPath those in the order of their paths.
-	byTitle, byPath [2][]int32
+	langs     [2]orders
 }
 
 // shown is what is shown of a posting.
 type shown struct {
-	// best holds, for each language, one more than the entry of the document
-	// shown; zero while the posting has no document.
+	// best is the entry of the document shown in each language, which is in the
+	// other one where the posting is not translated.
 	best [2]int32
 	// newest is the last change of the posting's documents, in Unix seconds.
 	newest         int64
 	open, unlisted bool
-	languages      [2]bool
+	in             [2]bool
 }
 
-// view returns the view of the snapshot, made from the last one where there
-// were only documents added.
-func (s Snapshot) view() *view {
+// known tells whether a document of the posting has been added.
+func (p *shown) known() bool { return p.in[English] || p.in[French] }
+
+// orders holds the postings in the orders of one language.
+type orders struct {
+	// title, date and path are kept in order while documents are added.
+	title, date, path []int32
+	// byTitle and byStatus are made of title when they are first asked for.
+	byTitle, byStatus func() []int32
+}
+
+// view returns the view of the snapshot, made from the last one where only
+// documents were added.
+func (s *Snapshot) view() *view {
 	s.views.mu.Lock()
 	defer s.views.mu.Unlock()
 	old := s.views.last
@@ -49,57 +60,82 @@ func (s Snapshot) view() *view {
 	return v
 }
 
-func (s Snapshot) extend(old *view) *view {
+// extend returns the view that takes in the documents added since old.
+func (s *Snapshot) extend(old *view) *view {
 	v := &view{documents: len(s.entries), postings: make([]shown, s.postings)}
 	copy(v.postings, old.postings)
+	changed := make([]bool, s.postings)
+	var fresh []int32
 	for at := old.documents; at < len(s.entries); at++ {
-		v.postings[s.entries[at].posting].add(s.entries, int32(at))
-	}
-	for _, l := range Langs() {
-		changed := make([]bool, s.postings)
-		var fresh []int32
-		for at := old.documents; at < len(s.entries); at++ {
-			if p := s.entries[at].posting; !changed[p] {
-				changed[p] = true
-				fresh = append(fresh, p)
-			}
+		p := s.entries[at].posting
+		v.postings[p].add(s.sources, int32(at))
+		if !changed[p] {
+			changed[p] = true
+			fresh = append(fresh, p)
 		}
-		collator := collate.New(l.Tag())
-		compareTitles := func(a, b int32) int {
-			x, y := s.shown(v, a, l), s.shown(v, b, l)
-			if c := strings.Compare(x.key, y.key); c != 0 {
-				return c
-			}
-			if x.doc.Title != y.doc.Title {
-				if c := collator.CompareString(x.doc.Title, y.doc.Title); c != 0 {
+	}
+	var both sync.WaitGroup
+	for _, l := range Langs() {
+		both.Go(func() {
+			was, is := &old.langs[l], &v.langs[l]
+			titles := s.compareTitles(v, l)
+			is.title = merge(was.title, fresh, changed, titles)
+			is.date = merge(was.date, fresh, changed, func(a, b int32) int {
+				if c := cmp.Compare(v.postings[b].newest, v.postings[a].newest); c != 0 {
 					return c
 				}
-			}
-			return cmp.Or(strings.Compare(x.doc.Path, y.doc.Path), cmp.Compare(a, b))
-		}
-		comparePaths := func(a, b int32) int {
-			return cmp.Or(strings.Compare(s.shown(v, a, l).doc.Path, s.shown(v, b, l).doc.Path), cmp.Compare(a, b))
-		}
-		v.byTitle[l] = merge(old.byTitle[l], fresh, changed, compareTitles)
-		v.byPath[l] = merge(old.byPath[l], fresh, changed, comparePaths)
+				return titles(a, b)
+			})
+			is.path = merge(was.path, fresh, changed, func(a, b int32) int {
+				return cmp.Or(strings.Compare(s.shown(v, a, l).Path, s.shown(v, b, l).Path), cmp.Compare(a, b))
+			})
+			is.byTitle = sync.OnceValue(func() []int32 {
+				return v.grouped(is.title, func(p *shown) int { return bit(!p.open) })
+			})
+			is.byStatus = sync.OnceValue(func() []int32 {
+				return v.grouped(is.title, func(p *shown) int { return 2*bit(!p.open) + bit(p.unlisted) })
+			})
+		})
 	}
+	both.Wait()
 	return v
 }
 
+// compareTitles returns a comparison of postings by the titles shown in a
+// language. It can be used in one goroutine.
+func (s *Snapshot) compareTitles(v *view, l Lang) func(a, b int32) int {
+	collator := collate.New(l.Tag())
+	return func(a, b int32) int {
+		if c := bytes.Compare(s.sortKey(v.postings[a].best[l]), s.sortKey(v.postings[b].best[l])); c != 0 {
+			return c
+		}
+		x, y := s.shown(v, a, l), s.shown(v, b, l)
+		if x.Title != y.Title {
+			if c := collator.CompareString(x.Title, y.Title); c != 0 {
+				return c
+			}
+		}
+		return cmp.Or(strings.Compare(x.Path, y.Path), cmp.Compare(a, b))
+	}
+}
+
 // shown returns the document of a posting that is shown in a language.
-func (s Snapshot) shown(v *view, posting int32, l Lang) *entry {
-	return &s.entries[v.postings[posting].best[l]-1]
+func (s *Snapshot) shown(v *view, posting int32, l Lang) *Document {
+	return s.sources[v.postings[posting].best[l]].doc
 }
 
 // add takes a document into account, with the rules of Posting.
-func (p *shown) add(entries []entry, at int32) {
-	d := entries[at].doc
+func (p *shown) add(sources []source, at int32) {
+	d := sources[at].doc
 	l := d.Lang
-	if !p.languages[l] || compareVariants(d, entries[p.best[l]-1].doc) < 0 {
-		p.best[l] = at + 1
+	if !p.known() {
+		p.newest = d.ModTime.Unix()
 	}
-	p.languages[l] = true
-	if !p.languages[l.Other()] {
+	if !p.in[l] || compareVariants(d, sources[p.best[l]].doc) < 0 {
+		p.best[l] = at
+	}
+	p.in[l] = true
+	if !p.in[l.Other()] {
 		p.best[l.Other()] = p.best[l]
 	}
 	if d.Status == Open {
@@ -110,13 +146,13 @@ func (p *shown) add(entries []entry, at int32) {
 	p.newest = max(p.newest, d.ModTime.Unix())
 }
 
-// merge returns the sorted order of the postings in old and fresh, of which
-// those that changed stand at another place than in old.
-func merge(old, fresh []int32, changed []bool, compare func(a, b int32) int) []int32 {
+// merge returns the order of the postings of an ordered list and fresh ones, of
+// which those that changed have another place than before.
+func merge(ordered, fresh []int32, changed []bool, compare func(a, b int32) int) []int32 {
 	fresh = slices.Clone(fresh)
 	slices.SortFunc(fresh, compare)
-	merged := make([]int32, 0, len(old)+len(fresh))
-	for _, p := range old {
+	merged := make([]int32, 0, len(ordered)+len(fresh))
+	for _, p := range ordered {
 		if changed[p] {
 			continue
 		}
@@ -128,29 +164,27 @@ func merge(old, fresh []int32, changed []bool, compare func(a, b int32) int) []i
 	return append(merged, fresh...)
 }
 
-// order returns all postings in the order that a scope asks for.
-func (s Snapshot) order(v *view, sc Scope) []int32 {
-	switch sc.Sort {
-	case ByPath:
-		return v.byPath[sc.Lang]
-	case ByDate:
-		order := slices.Clone(v.byTitle[sc.Lang])
-		slices.SortStableFunc(order, func(a, b int32) int {
-			return cmp.Compare(v.postings[b].newest, v.postings[a].newest)
-		})
-		return order
-	}
-	// Open postings before closed ones, listed before unlisted.
+// grouped returns the postings ordered by their group, from 0 to 2, and else as
+// they come.
+func (v *view) grouped(postings []int32, group func(p *shown) int) []int32 {
 	var groups [3][]int32
-	for _, p := range v.byTitle[sc.Lang] {
-		at := 0
-		switch shown := v.postings[p]; {
-		case !shown.open:
-			at = 2
-		case sc.Sort == ByStatus && shown.unlisted:
-			at = 1
-		}
-		groups[at] = append(groups[at], p)
+	for _, p := range postings {
+		g := group(&v.postings[p])
+		groups[g] = append(groups[g], p)
 	}
 	return slices.Concat(groups[0], groups[1], groups[2])
+}
+
+// order returns all postings in the order that a scope asks for.
+func (v *view) order(sc Scope) []int32 {
+	orders := &v.langs[sc.Lang]
+	switch sc.Sort {
+	case ByStatus:
+		return orders.byStatus()
+	case ByDate:
+		return orders.date
+	case ByPath:
+		return orders.path
+	}
+	return orders.byTitle()
 }

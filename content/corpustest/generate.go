@@ -1,0 +1,189 @@
+package corpustest
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"postings/model"
+)
+
+// Pair is a made-up posting: its titles in both languages, and what else
+// identifies it. The same seed and number always make the same pair.
+type Pair struct {
+	English, French string
+	Key, Reference  string
+	Status          model.Status
+	number          int
+	seed            uint64
+}
+
+// Titles makes n pairs.
+func Titles(n int, seed uint64) []Pair {
+	pairs := make([]Pair, n)
+	for i := range pairs {
+		pairs[i] = pair(i, seed)
+	}
+	return pairs
+}
+
+// Documents makes both documents of n pairs. With bodies, these have the
+// length of real ones: 5.5 KB in the median.
+func Documents(n int, seed uint64, bodies bool) []*model.Document {
+	docs := make([]*model.Document, 0, 2*n)
+	for _, p := range Titles(n, seed) {
+		for _, l := range model.Langs() {
+			d := &model.Document{
+				Path:           p.path(l),
+				Lang:           l,
+				TranslationKey: p.Key,
+				Title:          p.Title(l),
+				Status:         p.Status,
+				Reference:      p.Reference,
+				ModTime:        p.modTime(),
+			}
+			if bodies {
+				d.Description, d.Body = p.Description(l), p.Body(l)
+			}
+			docs = append(docs, d)
+		}
+	}
+	return docs
+}
+
+// Title returns the title in a language.
+func (p Pair) Title(l model.Lang) string {
+	if l == model.French {
+		return p.French
+	}
+	return p.English
+}
+
+// Description returns one or two sentences in a language.
+func (p Pair) Description(l model.Lang) string {
+	rng := p.rng(l, 1)
+	return sentence(rng, l) + " " + sentence(rng, l)
+}
+
+// Body returns a Markdown body in a language: headings, paragraphs and lists.
+func (p Pair) Body(l model.Lang) string {
+	rng := p.rng(l, 2)
+	size := int(5000 * math.Exp(0.35*rng.NormFloat64()))
+	var b strings.Builder
+	for b.Len() < size {
+		fmt.Fprintf(&b, "## %s\n\n", capitalised(pick(rng, words(l).domains)))
+		for range 1 + rng.IntN(3) {
+			for range 1 + rng.IntN(4) {
+				b.WriteString(sentence(rng, l) + " ")
+			}
+			b.WriteString("\n\n")
+		}
+		for range rng.IntN(7) {
+			b.WriteString("- " + sentence(rng, l) + "\n")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func (p Pair) path(l model.Lang) string {
+	return fmt.Sprintf("%s/positions/%s-%06d.md", l, slug(p.Title(l)), p.number)
+}
+
+// modTime spreads the pairs over two years.
+func (p Pair) modTime() time.Time {
+	start := time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC)
+	return start.Add(time.Duration(p.rng(model.English, 3).IntN(2*365*24)) * time.Hour)
+}
+
+func (p Pair) rng(l model.Lang, use uint64) *rand.Rand {
+	return rand.New(rand.NewPCG(p.seed^use<<8^uint64(l), uint64(p.number)))
+}
+
+func pair(number int, seed uint64) Pair {
+	p := Pair{number: number, seed: seed}
+	rng := p.rng(model.English, 0)
+	en, fr := words(model.English), words(model.French)
+	role, domain := rng.IntN(len(en.roles)), rng.IntN(len(en.domains))
+	p.English, p.French = en.roles[role]+", "+en.domains[domain], fr.roles[role]+", "+fr.domains[domain]
+	if rng.IntN(3) > 0 {
+		p.English = capitalised(en.domains[domain]) + " " + en.roles[role]
+		p.French = fr.roles[role] + " – " + fr.domains[domain]
+	}
+	if rng.IntN(3) == 0 {
+		rank := rng.IntN(len(en.ranks))
+		p.English, p.French = en.ranks[rank]+" "+p.English, p.French+" "+fr.ranks[rank]
+	}
+	if rng.IntN(3) == 0 {
+		place := rng.IntN(len(en.places))
+		p.English, p.French = p.English+" ("+en.places[place]+")", p.French+" ("+fr.places[place]+")"
+	}
+	for rng.IntN(4) == 0 {
+		second := rng.IntN(len(en.domains))
+		p.English, p.French = p.English+" and "+en.domains[second], p.French+" et "+fr.domains[second]
+	}
+	if rng.IntN(4) == 0 {
+		name := capitalised(invented(rng, 20000))
+		p.English, p.French = p.English+" - Team "+name, p.French+" – équipe "+name
+	}
+	if rng.IntN(5) == 0 {
+		p.Status = model.Open
+	}
+	p.Key = fmt.Sprintf("%s-%d", slug(p.English), number)
+	p.Reference = fmt.Sprintf("%08x-%04x-4%03x-%04x-%012x", rng.Uint32(), rng.IntN(1<<16), rng.IntN(1<<12),
+		1<<15|rng.IntN(1<<14), rng.Int64N(1<<48))
+	return p
+}
+
+// sentence makes a sentence of words that are as frequent as in real text:
+// few of them very, many hardly.
+func sentence(rng *rand.Rand, l model.Lang) string {
+	v := words(l)
+	var parts []string
+	for range 6 + rng.IntN(14) {
+		switch n := rng.IntN(20); {
+		case n < 9:
+			parts = append(parts, pick(rng, v.small))
+		case n < 13:
+			parts = append(parts, pick(rng, v.verbs))
+		case n < 17:
+			parts = append(parts, pick(rng, v.domains))
+		default:
+			parts = append(parts, invented(rng, 30000))
+		}
+	}
+	return capitalised(strings.Join(parts, " ")) + "."
+}
+
+// invented returns one of n words that no language has, the first ones far
+// more often.
+func invented(rng *rand.Rand, n int) string {
+	const onsets, vowels = "bcdfglmnprstv", "aeiou"
+	number := int(math.Pow(float64(n), rng.Float64()))
+	var b strings.Builder
+	for syllables := 0; syllables < 2 || number > 0; syllables++ {
+		b.WriteByte(onsets[number%len(onsets)])
+		number /= len(onsets)
+		b.WriteByte(vowels[(number+syllables)%len(vowels)])
+		number /= len(vowels)
+	}
+	return b.String()
+}
+
+func pick(rng *rand.Rand, from []string) string { return from[rng.IntN(len(from))] }
+
+func capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// slug makes a file name of a title.
+func slug(title string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), "-")
+}

@@ -1,0 +1,209 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"postings/model"
+)
+
+// board is a small corpus with what the query language tells apart.
+func board() []*model.Document {
+	doc := func(path, key, title, description, body string, status model.Status) *model.Document {
+		lang := model.English
+		if path[:2] == "fr" {
+			lang = model.French
+		}
+		return &model.Document{
+			Path: path, Lang: lang, TranslationKey: key, PairPath: path, Title: title,
+			Description: description, Body: body, Status: status,
+		}
+	}
+	docs := []*model.Document{
+		doc("en/nurse.md", "nurse", "Nurse", "Care for people.", "Works with the **front-end** team.", model.Open),
+		doc("fr/infirmiere.md", "nurse", "Infirmier·ère", "Soigner les gens.", "L’équipe soignante.\n\nUn hôpital.", model.Open),
+		doc("en/head-cook.md", "head-cook", "Head Cook", "Lead the kitchen.", "", model.Closed),
+		doc("fr/chef-cuisine.md", "head-cook", "Chef de cuisine", "Diriger la cuisine.", "Nourrir l’équipe.", model.Closed),
+		doc("en/front-end.md", "front", "Front-End Developer", "", "", model.Open),
+		doc("fr/avocat.md", "avocat", "Avocat(e)", "", "", model.Closed),
+	}
+	docs[0].Reference = "1A2B3C4D-0000-4000-8000-00000000CAFE"
+	return docs
+}
+
+// keys returns the keys of the postings that a query finds, best first.
+func keys(t *testing.T, docs []*model.Document, query string, sc model.Scope) []string {
+	t.Helper()
+	c, x := indexed(docs)
+	r, err := x.Snapshot().Search(t.Context(), model.ParseQuery(query), sc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := []string{}
+	for i := range r.Len() {
+		found = append(found, c.Postings[r.Posting(i)].Key)
+	}
+	return found
+}
+
+func TestQueryLanguage(t *testing.T) {
+	all := []string{"front", "nurse", "avocat", "head-cook"}
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"", all},
+		{" \t", all},
+		// What is still being typed excludes nothing.
+		{"-", all},
+		{"\"", all},
+		{"is:", all},
+		{"is:o", all},
+		{"is:un", all},
+		{"lang:", all},
+		{"key:", all},
+		{"-is:", all},
+		{"key:\"", all},
+		{"– …", all},
+		{"nurse -", []string{"nurse"}},
+		{"nurse is:", []string{"nurse"}},
+		// Words, in any order and folded.
+		{"cook head", []string{"head-cook"}},
+		{"CUISINE chef", []string{"head-cook"}},
+		{"infirmiere", []string{"nurse"}},
+		{"l'equipe", []string{"nurse", "head-cook"}},
+		{"cook nurse", []string{}},
+		{"front-end", []string{"front", "nurse"}},
+		{"frontend", []string{"front"}},
+		{"avocate", []string{"avocat"}},
+		{"avocats", []string{"avocat"}},
+		// Phrases.
+		{`"head cook"`, []string{"head-cook"}},
+		{`"cook head"`, []string{}},
+		{`"head coo"`, []string{}},
+		{`"head coo`, []string{"head-cook"}},
+		{`"équipe soignante"`, []string{"nurse"}},
+		{`"soignante un"`, []string{}}, // over the end of a paragraph
+		{`« chef de cuisine »`, []string{"head-cook"}},
+		{`“hôpital”`, []string{"nurse"}},
+		// Exclusion.
+		{"-nurse", []string{"front", "avocat", "head-cook"}},
+		{"equipe -chef", []string{"nurse"}},
+		{`equipe -"chef de cuisine"`, []string{"nurse"}},
+		{"-soigner", []string{"front", "avocat", "head-cook"}},
+		{"-hopital", all}, // bodies exclude nothing
+		{"-cafe", all},
+		{"-1a2b3c4d", []string{"front", "avocat", "head-cook"}},
+		// Filters.
+		{"is:open", []string{"front", "nurse"}},
+		{"IS:Closed", []string{"avocat", "head-cook"}},
+		{"-is:open", []string{"avocat", "head-cook"}},
+		{"is:open is:closed", []string{}},
+		{"is:bookmarked", []string{"head-cook"}},
+		{"is:untranslated", []string{"front", "avocat"}},
+		{"-is:untranslated", []string{"nurse", "head-cook"}},
+		{"has:problem", []string{"avocat"}},
+		{"lang:fr", []string{"nurse", "avocat", "head-cook"}},
+		{"lang:en", []string{"front", "nurse", "head-cook"}},
+		{"-lang:en", []string{"avocat"}},
+		{"lang:fr lang:en", []string{"nurse", "head-cook"}},
+		{"lang:en cuisine", []string{}},
+		{"lang:fr cuisine", []string{"head-cook"}},
+		{"key:head", []string{"head-cook"}},
+		{"key:cook", []string{"head-cook"}},
+		{`key:"head co"`, []string{"head-cook"}},
+		{"key:head-cook", []string{"head-cook"}},
+		{"-key:head", []string{"front", "nurse", "avocat"}},
+		{"ref:1a2b", []string{"nurse"}},
+		{"ref:cafe", []string{}}, // not the start of a group
+		{"ref:0000-4000", []string{"nurse"}},
+		{"1a2b3c4d-0000", []string{"nurse"}},
+		// What is no filter is text.
+		{"is:nurse", []string{}},
+		{"head:cook", []string{"head-cook"}},
+		{"lang:de", []string{}},
+	} {
+		sc := model.Scope{
+			Status:     model.AnyStatus,
+			Bookmarked: map[string]bool{"head-cook": true}, Problems: map[string]bool{"avocat": true},
+		}
+		if got := keys(t, board(), c.query, sc); !slices.Equal(got, c.want) {
+			t.Errorf("%q finds %q, want %q", c.query, got, c.want)
+		}
+	}
+}
+
+func TestStatusOfScope(t *testing.T) {
+	for _, c := range []struct {
+		query  string
+		status model.StatusFilter
+		want   []string
+	}{
+		{"", model.OnlyOpen, []string{"front", "nurse"}},
+		{"", model.OnlyClosed, []string{"avocat", "head-cook"}},
+		{"cuisine", model.OnlyOpen, []string{}},
+		{"cuisine is:closed", model.OnlyOpen, []string{"head-cook"}},
+		{"-is:closed", model.OnlyClosed, []string{"front", "nurse"}},
+	} {
+		if got := keys(t, board(), c.query, model.Scope{Status: c.status}); !slices.Equal(got, c.want) {
+			t.Errorf("%q in %v postings finds %q, want %q", c.query, c.status, got, c.want)
+		}
+	}
+}
+
+// Each filter that help lists is one, and not searched for as text.
+func TestFiltersAreKnown(t *testing.T) {
+	for _, f := range model.Filters() {
+		typed := f.String()
+		if f.Value == "" {
+			typed += "value"
+		}
+		if q := model.ParseQuery(typed); q.Empty() || q.HasText() {
+			t.Errorf("%q is no filter", typed)
+		}
+		if q := model.ParseQuery("-" + typed); q.Empty() || q.HasText() {
+			t.Errorf("-%q is no filter", typed)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	for f := range model.AnyStatus + 1 {
+		if got, ok := model.ParseStatusFilter(f.String()); !ok || got != f {
+			t.Errorf("ParseStatusFilter(%q) = %v, %v", f, got, ok)
+		}
+	}
+	for s := range model.ByPath + 1 {
+		if got, ok := model.ParseSort(s.String()); !ok || got != s {
+			t.Errorf("ParseSort(%q) = %v, %v", s, got, ok)
+		}
+	}
+	if _, ok := model.ParseSort("size"); ok {
+		t.Error("ParseSort takes an unknown name")
+	}
+	if model.AnyStatus.Next() != model.OnlyOpen || model.ByPath.Next() != model.ByTitle {
+		t.Error("the last is not followed by the first")
+	}
+}
+
+func FuzzParseQuery(f *testing.F) {
+	for _, s := range []string{`chef -"x y" is:open`, `key:"a b`, `«`, `--`, `-is:`, `a"b c"`, "lang:FR\u00a0x"} {
+		f.Add(s)
+	}
+	docs := board()
+	_, x := indexed(docs)
+	s := x.Snapshot()
+	f.Fuzz(func(t *testing.T, text string) {
+		q := model.ParseQuery(text)
+		if q.HasText() && q.Empty() {
+			t.Errorf("%q has text and is empty", text)
+		}
+		r, err := s.Search(t.Context(), q, model.Scope{Status: model.AnyStatus})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if q.Empty() && r.Len() != s.Len() {
+			t.Errorf("%q is empty and finds %d of %d", text, r.Len(), s.Len())
+		}
+	})
+}

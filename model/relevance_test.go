@@ -1,0 +1,136 @@
+package model_test
+
+import (
+	"testing"
+
+	"postings/model"
+)
+
+// relevant is a query that a person would type and the posting that is meant.
+type relevant struct {
+	lang  model.Lang
+	query string
+	key   string
+	// within is the place, from 1, that it must at least have.
+	within int
+}
+
+func relevance() []relevant {
+	const fr, en = model.French, model.English
+	return []relevant{
+		// French: words in any order, without accents, beginnings.
+		{fr, "chef produits", "head-product-management", 1},
+		{fr, "gestion chef", "head-product-management", 1},
+		{fr, "gestion de produits", "head-product-management", 1},
+		{fr, "chef ingenierie", "head-of-engineering", 1},
+		{fr, "l'ingénierie", "head-of-engineering", 1},
+		{fr, "chef partenariats", "head-of-partnerships", 1},
+		{fr, "redacteur", "technical-writer", 1},
+		{fr, "conge google", "google-civic-leave", 1},
+		{fr, "équité inclusion", "diversity-inclusion-manager", 1},
+		{fr, "conseillere approvisionnement", "sr-proc-advisor", 1},
+		{fr, "directrice plateforme", "director-of-platform", 1},
+		{fr, "directrice talent", "director-talent-internal-ops", 2},
+		{fr, "adjointe exec", "executive-assistant-coo2", 1},
+		{fr, "recruteuse bilingue", "2022-june-bilingual-technical-recruiter", 1},
+		{fr, "conceptrice contenu français", "french-content-designer-sept-2022", 1},
+		{fr, "developpeuse securite", "2022-aug-sr-app-sec-dev", 2},
+		{fr, "analyste recherche", "research-evaluation-partnerships-service-design-insight", 1},
+		{fr, "coordonnatrice recherche", "2022-dec-research-ops", 1},
+		{fr, "traductrice", "translate-content-coordinator", 1},
+		{fr, "\"chef d'équipe\"", "2022-dec-team-lead-notify", 1},
+		{fr, "dev python", "senior-software-developer-python", 1},
+		{fr, "développeuse frontaux", "Senior Front-End Software Developer-january 2022", 1},
+		{fr, "rédactrice", "technical-writer", 1},
+		{fr, "narration", "visual-storytelling-advisor-apr-2022", 1},
+		{fr, "concept visuels", "visual-designers", 1},
+		// French: letters left out, one too many, swapped.
+		{fr, "developeur mvp", "fullstack-mvp", 1},
+		{fr, "chf cabinet", "chef-de-cabinet.md", 1},
+		{fr, "gestonnaire agile", "sr-agile-delivery-manager-partnerships", 1},
+		{fr, "ingénerie", "head-of-engineering", 1},
+		{fr, "cherheur quantitatif", "quantitative-researcher", 1},
+		{fr, "aprovisionnement", "sr-proc-advisor", 1},
+		{fr, "traducteru", "translate-content-coordinator", 2},
+		// French: with the other language's words.
+		{fr, "chief of staff", "chief-of-staff.md", 1},
+		{fr, "full stack mvp", "fullstack-mvp", 1},
+		{fr, "frontend", "Senior Front-End Software Developer-january 2022", 3},
+		// English: words in any order, beginnings.
+		{en, "head prod", "head-product-management", 1},
+		{en, "product head", "head-product-management", 1},
+		{en, "product manager", "product-manager", 1},
+		{en, "senior product manager platform", "sr-product-manager-notify", 1},
+		{en, "content designer", "2022-june-content-designer", 1},
+		{en, "designer", "2022-june-content-designer", 3},
+		{en, "visual designer", "visual-designers", 1},
+		{en, "policy advisor", "policy-advisor", 1},
+		{en, "researcher quant", "quantitative-researcher", 1},
+		{en, "people culture", "people-culture-coordinator", 1},
+		{en, "covid portal", "temp-software-dev-covid-alert-portal", 1},
+		{en, "coop analyst", "policy-analyst-coop", 1},
+		{en, "co-op policy", "policy-analyst-coop", 1},
+		{en, "notify lead", "2022-dec-team-lead-notify", 1},
+		{en, "devsecops", "consulting-digital-practitioner-devsecops-march-2022", 1},
+		{en, "media relations", "storyteller-media-relations", 1},
+		{en, "stakeholder", "sr-stakeholder-relations-advisor-april-2022", 1},
+		{en, "it security", "operations-security-lead", 1},
+		{en, "shopify", "shopify-job", 1},
+		{en, "technical -writer marketer", "technical-marketer", 1},
+		// English: short forms, letters left out, one too many, a plural.
+		{en, "hpm", "head-product-management", 1},
+		{en, "prodman", "product-manager", 1},
+		{en, "frontend", "Senior Front-End Software Developer-january 2022", 3},
+		{en, "sr frontend", "sr-frontend-developer", 1},
+		{en, "mgmt", "head-product-management", 1},
+		{en, "interacton designer", "interaction-designer-december-2021", 1},
+		{en, "reserch ops", "2022-dec-research-ops", 1},
+		{en, "infrastucture dev", "2022-nov-sr-infra-dev", 1},
+		{en, "recruter creative", "creative-recruiter", 1},
+		{en, "translatorr", "english-to-french-translator", 2},
+		{en, "storytellers", "visual-storyteller", 2},
+		{en, "senior developers", "sr-dev", 1},
+		// English: with the other language's words.
+		{en, "chef de cabinet", "chef-de-cabinet.md", 1},
+		{en, "conseiller medias", "storyteller-media-relations", 1},
+	}
+}
+
+// reached is the mean reciprocal rank that the queries reached; less is a step
+// back. It depends on the corpus of 2023 alone.
+const reached = 0.96
+
+func TestRelevance(t *testing.T) {
+	c, x := loadReal(t)
+	s := x.Snapshot()
+	sum := 0.0
+	for _, q := range relevance() {
+		r, err := s.Search(t.Context(), model.ParseQuery(q.query), model.Scope{Lang: q.lang, Status: model.AnyStatus})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := -1
+		for i := range r.Len() {
+			if c.Postings[r.Posting(i)].Key == q.key {
+				at = i
+				break
+			}
+		}
+		if at >= 0 {
+			sum += 1 / float64(at+1)
+		}
+		if at < 0 || at >= q.within {
+			t.Errorf("%v %q: %s is at %d of %d, want within %d", q.lang, q.query, q.key, at+1, r.Len(), q.within)
+			for i := range min(5, r.Len()) {
+				h := r.Hit(i)
+				p := c.Postings[h.Posting]
+				t.Logf("    %d %s: %q", h.Score, p.Key, p.Best(q.lang).Title)
+			}
+		}
+	}
+	mean := sum / float64(len(relevance()))
+	t.Logf("mean reciprocal rank of %d queries: %.3f", len(relevance()), mean)
+	if mean < reached {
+		t.Errorf("the mean reciprocal rank is %.3f, it was %.3f", mean, reached)
+	}
+}

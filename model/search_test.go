@@ -1,0 +1,282 @@
+package model_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"postings/content/corpustest"
+	"postings/model"
+)
+
+// titled returns one document in English for each title, with its number as
+// the key.
+func titled(titles ...string) []*model.Document {
+	var docs []*model.Document
+	for i, title := range titles {
+		key := fmt.Sprintf("%c", 'a'+i)
+		docs = append(docs, &model.Document{Path: key + ".md", TranslationKey: key, Title: title, Status: model.Open})
+	}
+	return docs
+}
+
+// The order of what is found, each pair for one criterion.
+func TestRanking(t *testing.T) {
+	en := model.Scope{Status: model.AnyStatus}
+	for _, c := range []struct {
+		name  string
+		docs  []*model.Document
+		query string
+		want  []string
+	}{
+		{"whole word, beginning, letters left out, inside",
+			titled("Homework xx", "Wrk", "Worker", "Work"), "work", []string{"d", "c"}},
+		{"letters left out after beginnings", titled("Developper", "Developer"), "developer", []string{"b", "a"}},
+		{"inside a word when nothing better", titled("Homework", "Wok"), "work", []string{"a"}},
+		{"words that follow one another", titled("Product of a manager", "Manager, product", "Senior product manager"), "product manager", []string{"c", "a", "b"}},
+		{"the whole title first", titled("Advisor, policy", "Policy advisor (x)", "Policy advisor"), "policy advisor", []string{"c", "b", "a"}},
+		{"the title's start", titled("A designer", "Designer at"), "designer", []string{"b", "a"}},
+		{"equal ones by title", titled("Designer c", "Designer b", "Designer É", "Designer e"), "designer", []string{"b", "a", "d", "c"}},
+		{"no letters scattered over a title", titled("Chercheur quantitatif en conception et offres", "Chef"), "chef", []string{"b"}},
+		{"beginnings of words", titled("Head of product management", "Hospice for many"), "hpm", []string{"a"}},
+		{"no short beginnings beside words", titled("Senior product advisor", "Spa"), "spa", []string{"b"}},
+		{"a letter too many", titled("Manager", "Main"), "mannager", []string{"a"}},
+	} {
+		if got := keys(t, c.docs, c.query, en); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q finds %q, want %q", c.name, c.query, got, c.want)
+		}
+	}
+}
+
+// Title, key, description and body; then language and status.
+func TestRankingOfPlaces(t *testing.T) {
+	docs := titled("One", "Two", "Three", "Cook", "Five", "Cook", "Seven")
+	docs[0].Body = "A cook."
+	docs[1].Description = "A cook."
+	docs[2].TranslationKey = "cook"
+	docs[3].Lang = model.French
+	docs[4].Body = "Cook **cook** cook."
+	docs[5].Status = model.Closed
+	for _, c := range []struct {
+		lang model.Lang
+		want []string
+	}{
+		{model.English, []string{"f", "d", "cook", "b", "e", "a"}},
+		{model.French, []string{"d", "f", "cook", "b", "e", "a"}},
+	} {
+		if got := keys(t, docs, "cook", model.Scope{Lang: c.lang, Status: model.AnyStatus}); !slices.Equal(got, c.want) {
+			t.Errorf("in %v: %q, want %q", c.lang, got, c.want)
+		}
+	}
+	docs[3].Lang = model.English
+	if got := keys(t, docs, "cook", model.Scope{Status: model.AnyStatus})[:2]; !slices.Equal(got, []string{"d", "f"}) {
+		t.Errorf("open and closed: %q, want the open one first", got)
+	}
+}
+
+// marked returns a text with its ranges in brackets.
+func marked(text string, ranges []model.Range) string {
+	var b strings.Builder
+	last := 0
+	for _, r := range ranges {
+		b.WriteString(text[last:r.Start] + "[" + text[r.Start:r.End] + "]")
+		last = r.End
+	}
+	return b.String() + text[last:]
+}
+
+func TestHits(t *testing.T) {
+	long := strings.Repeat("mot ", 30)
+	docs := []*model.Document{
+		{Path: "fr/a-b.md", TranslationKey: "wizard", Lang: model.French, Title: "Chef de l’équipe d’œuvres", Status: model.Open,
+			Reference: "REQ-2024-17", Description: "Première ligne.\n" + long + "trésor caché " + long,
+			Body: "## Titre\n\n- **Gras** et [lien *vif*](https://exemple.ca/voisin) ici\n- l’îlot\n\nAutre·s prochain·e·s jour"},
+		{Path: "en/spell.md", TranslationKey: "wizard", Title: "Team Lead, Works", Status: model.Open},
+	}
+	for _, c := range []struct {
+		query, title, excerpt string
+		field                 model.MatchField
+	}{
+		{"equipe", "Chef de l’[équipe] d’œuvres", "", model.NoField},
+		{"oe chef", "[Chef] de l’équipe d’[œ]uvres", "", model.NoField},
+		{"\"l'equipe\"", "Chef de [l’équipe] d’œuvres", "", model.NoField},
+		{"equpe", "Chef de l’[équ]i[pe] d’œuvres", "", model.NoField},
+		{"equiipe", "Chef de l’[équipe] d’œuvres", "", model.NoField},
+		{"cle", "[C]hef de [l]’[é]quipe d’œuvres", "", model.NoField},
+		{"lead", "Chef de l’équipe d’œuvres", "Team [Lead], Works", model.OtherTitle},
+		{"wiz chef", "[Chef] de l’équipe d’œuvres", "[wiz]ard", model.KeyField},
+		{"spell", "Chef de l’équipe d’œuvres", "[spell]", model.FileField},
+		{"2024", "Chef de l’équipe d’œuvres", "REQ-[2024]-17", model.ReferenceField},
+		{"req-2024", "Chef de l’équipe d’œuvres", "[REQ-2024]-17", model.ReferenceField},
+		{"premiere", "Chef de l’équipe d’œuvres", "[Première] ligne.", model.DescriptionField},
+		{"tresor cach", "Chef de l’équipe d’œuvres",
+			"…mot mot mot mot mot mot mot [trésor] [cach]é " + strings.TrimSpace(strings.Repeat("mot ", 30)), model.DescriptionField},
+		{"gras", "Chef de l’équipe d’œuvres", "[Gras] et lien vif ici", model.BodyField},
+		{"voisin vif", "Chef de l’équipe d’œuvres", "Gras et lien [vif](https://exemple.ca/[voisin]) ici", model.BodyField},
+		{"ilot", "Chef de l’équipe d’œuvres", "l’[îlot]", model.BodyField},
+		{"prochaines", "Chef de l’équipe d’œuvres", "Autre·s [prochain]·[e]·[s] jour", model.BodyField},
+		{"titre", "Chef de l’équipe d’œuvres", "[Titre]", model.BodyField},
+	} {
+		corpus, x := indexed(docs)
+		r, err := x.Snapshot().Search(t.Context(), model.ParseQuery(c.query), model.Scope{Lang: model.French})
+		if err != nil || r.Len() != 1 {
+			t.Errorf("%q: %d postings, %v", c.query, r.Len(), err)
+			continue
+		}
+		h := r.Hit(0)
+		title := corpus.Postings[h.Posting].Best(model.French).Title
+		if got := marked(title, h.Title); got != c.title {
+			t.Errorf("%q: title %q, want %q", c.query, got, c.title)
+		}
+		if got := marked(h.Excerpt.Text, h.Excerpt.Ranges); strings.TrimSuffix(got, "…") != c.excerpt || h.Excerpt.Field != c.field {
+			t.Errorf("%q: excerpt %q of field %d, want %q of %d", c.query, got, h.Excerpt.Field, c.excerpt, c.field)
+		}
+	}
+}
+
+// checkHit checks what holds for any hit of a query with text.
+func checkHit(t *testing.T, c *model.Corpus, sc model.Scope, query string, h model.Hit) {
+	t.Helper()
+	title := c.Postings[h.Posting].Best(sc.Lang).Title
+	for _, shown := range []struct {
+		text   string
+		ranges []model.Range
+	}{{title, h.Title}, {h.Excerpt.Text, h.Excerpt.Ranges}} {
+		borders, last := bordersOf(shown.text), -1
+		for _, r := range shown.ranges {
+			if !borders.hold(r) || r.Start <= last {
+				t.Fatalf("%q in %q: range %v", query, shown.text, r)
+			}
+			last = r.End
+		}
+	}
+	if len(h.Title) == 0 && len(h.Excerpt.Ranges) == 0 {
+		t.Fatalf("%q found %q and does not show why: %+v", query, title, h)
+	}
+	if strings.ContainsAny(h.Excerpt.Text, "\n\t") {
+		t.Fatalf("%q: excerpt %q is more than a line", query, h.Excerpt.Text)
+	}
+}
+
+// Each word of each real title, and of some bodies, finds its posting, and what
+// is highlighted is that word.
+func TestRealWordsFindTheirPostings(t *testing.T) {
+	c, x := loadReal(t)
+	s := x.Snapshot()
+	for at, p := range c.Postings {
+		for _, l := range model.Langs() {
+			d := p.Best(l)
+			for word := range strings.FieldsSeq(model.Fold(d.Title).Text) {
+				sc := model.Scope{Lang: l, Status: model.AnyStatus}
+				r, err := s.Search(t.Context(), model.ParseQuery(word), sc)
+				if err != nil {
+					t.Fatal(err)
+				}
+				place := r.Find(at)
+				if place < 0 {
+					t.Fatalf("%q does not find %q", word, d.Title)
+				}
+				h := r.Hit(place)
+				checkHit(t, c, sc, word, h)
+				for _, r := range h.Title {
+					if folded := model.Fold(d.Title[r.Start:r.End]).Text; !strings.Contains(word, strings.TrimSpace(folded)) {
+						t.Errorf("%q highlights %q in %q", word, d.Title[r.Start:r.End], d.Title)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestHeadsComeFirst(t *testing.T) {
+	_, x := loadReal(t)
+	s := x.Snapshot()
+	for _, query := range []string{"chef", "design research", "equipe -chef", "\"de la", "zzz", "x", "is:closed data"} {
+		q, sc := model.ParseQuery(query), model.Scope{Lang: model.French, Status: model.AnyStatus}
+		heads, err := s.SearchHeads(t.Context(), q, sc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := s.Search(t.Context(), q, sc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if heads.Len() > all.Len() {
+			t.Fatalf("%q: %d without bodies, %d with them", query, heads.Len(), all.Len())
+		}
+		for i := range heads.Len() {
+			if heads.Posting(i) != all.Posting(i) {
+				t.Fatalf("%q: other results at %d", query, i)
+			}
+		}
+	}
+}
+
+// Snapshots are searched while documents are added, and stay as they were.
+func TestSnapshots(t *testing.T) {
+	docs := corpustest.Documents(300, 1, true)
+	c, x := model.NewCorpus(), model.NewIndex()
+	var searches sync.WaitGroup
+	for i, d := range docs {
+		x.Add(c.Add(d), d)
+		if i%50 != 0 {
+			continue
+		}
+		s, want := x.Snapshot(), len(c.Postings)
+		searches.Go(func() {
+			for _, query := range []string{"", "equipe", "developeur", "management -senior"} {
+				r, err := s.Search(t.Context(), model.ParseQuery(query), model.Scope{Status: model.AnyStatus})
+				if err != nil {
+					t.Error(err)
+				}
+				if query == "" && r.Len() != want {
+					t.Errorf("found %d postings of %d", r.Len(), want)
+				}
+				for i := range min(r.Len(), 10) {
+					r.Hit(i)
+				}
+			}
+		})
+	}
+	searches.Wait()
+}
+
+func TestCancelled(t *testing.T) {
+	_, x := indexed(corpustest.Documents(100, 1, true))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, query := range []string{"", "equipe"} {
+		if r, err := x.Snapshot().Search(ctx, model.ParseQuery(query), model.Scope{}); !errors.Is(err, context.Canceled) || r.Len() > 0 {
+			t.Errorf("%q: %d postings, %v", query, r.Len(), err)
+		}
+	}
+}
+
+func FuzzSearch(f *testing.F) {
+	f.Add("equpe", "Chef de l’équipe", "Un·e **mot**", "clé-1")
+	f.Add("\"a b\" c", "a b c", "c\n\nb a", "")
+	f.Add("hpm", "Head of product management", "[x](y)", "k")
+	f.Fuzz(func(t *testing.T, query, title, body, key string) {
+		docs := []*model.Document{
+			{Path: "en/x.md", PairPath: "x", TranslationKey: key, Title: title, Body: body, Description: body + title},
+			{Path: "fr/x.md", PairPath: "x", TranslationKey: key, Title: body, Body: title, Lang: model.French, Reference: key},
+		}
+		c, x := indexed(docs)
+		for _, l := range model.Langs() {
+			q, sc := model.ParseQuery(query), model.Scope{Lang: l, Status: model.AnyStatus}
+			r, err := x.Snapshot().Search(t.Context(), q, sc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range r.Len() {
+				if h := r.Hit(i); q.HasText() {
+					checkHit(t, c, sc, query, h)
+				}
+			}
+		}
+	})
+}
