@@ -26,9 +26,9 @@ type pageMsg struct {
 
 // renderPage returns the command that renders a text. The renderer is made
 // anew for each: one that is shared gives wrong output.
-func renderPage(ctx context.Context, key pageKey) tea.Cmd {
+func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.Cmd {
 	return func() tea.Msg {
-		style, err := markdown.Style(markdown.StyleName(key.dark))
+		style, err := look.config(key.dark)
 		if err != nil {
 			return pageMsg{key: key, err: err}
 		}
@@ -37,6 +37,7 @@ func renderPage(ctx context.Context, key pageKey) tea.Cmd {
 			Style:      style,
 			Lang:       key.doc.Lang,
 			Hyperlinks: true,
+			Base:       base,
 		})
 		return pageMsg{key: key, page: &page, err: err}
 	}

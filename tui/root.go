@@ -74,7 +74,8 @@ func newRoot(ctx context.Context, opt Options) *root {
 		sort:    opt.Sort,
 		pages:   newPageCache(),
 	}
-	m.setTheme(true) // until the terminal answers
+	dark, _ := opt.Style.background()
+	m.setTheme(dark)
 	m.setLang(opt.Lang)
 	return m
 }
@@ -84,11 +85,13 @@ func newRoot(ctx context.Context, opt Options) *root {
 // Init starts loading and asks the terminal for its background, without
 // waiting for the answer.
 func (m *root) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.startLoading(), tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{m.startLoading(), loadMarks(m.opt.Marks)}
+	if _, known := m.opt.Style.background(); !known {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
 	if m.opt.Watch != nil {
 		cmds = append(cmds, watch(m.ctx, m.opt.Watch))
 	}
-	cmds = append(cmds, loadMarks(m.opt.Marks))
 	return tea.Batch(cmds...)
 }
 
@@ -101,7 +104,9 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m, m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.setTheme(msg.IsDark())
+		if _, known := m.opt.Style.background(); !known {
+			m.setTheme(msg.IsDark())
+		}
 		return m, m.sync()
 	case tea.ResumeMsg:
 		return m, tea.ClearScreen
@@ -147,7 +152,7 @@ func (m *root) setLang(l model.Lang) {
 }
 
 // setTheme changes the colours.
-func (m *root) setTheme(dark bool) { m.theme = newTheme(dark) }
+func (m *root) setTheme(dark bool) { m.theme = newTheme(dark, m.opt.Style.plain()) }
 
 // resize lays the screen out anew.
 func (m *root) resize(width, height int) tea.Cmd {
@@ -230,7 +235,7 @@ func (m *root) render(key pageKey) tea.Cmd {
 		return nil
 	}
 	m.rendering = &key
-	return renderPage(m.ctx, key)
+	return renderPage(m.ctx, key, m.opt.Style, m.address(key.doc))
 }
 
 // rendered takes a rendered text.

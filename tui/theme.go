@@ -25,10 +25,18 @@ type theme struct {
 // newTheme returns the styles for a dark or a light background. Each colour has
 // a contrast of at least 4.5:1 to backgrounds from black to #1e1e1e, or from
 // white to #f5f5f5; the rule's, which is no text, of 3:1.
-func newTheme(dark bool) theme {
+// A plain theme has no colours.
+func newTheme(dark, plain bool) theme {
 	pick := lipgloss.LightDark(dark)
 	ink := func(light, dark string) lipgloss.Style {
+		if plain {
+			return lipgloss.NewStyle()
+		}
 		return lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))
+	}
+	found := lipgloss.NewStyle().Underline(true)
+	if !plain {
+		found = found.Foreground(lipgloss.Color("#1a1400")).Background(pick(lipgloss.Color("#ffe08a"), lipgloss.Color("#d9b44a")))
 	}
 	return theme{
 		dark:    dark,
@@ -38,7 +46,7 @@ func newTheme(dark bool) theme {
 		rule:    ink("#858c96", "#6f7682"),
 		accent:  ink("#0b5cad", "#7cc4ff").Bold(true),
 		match:   ink("#a03a00", "#ffb86b").Bold(true).Underline(true),
-		found:   lipgloss.NewStyle().Foreground(lipgloss.Color("#1a1400")).Background(pick(lipgloss.Color("#ffe08a"), lipgloss.Color("#d9b44a"))).Underline(true),
+		found:   found,
 		current: lipgloss.NewStyle().Bold(true).Reverse(true),
 		open:    ink("#1a7036", "#7ddc94"),
 		closed:  ink("#8a4b08", "#d9a066"),

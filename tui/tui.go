@@ -5,16 +5,22 @@
 //
 //	tui.go       this text, Options and Run
 //	root.go      the model: what it holds, Init, and Update, which only routes
+//	input.go     which part gets a key
 //	view.go      the frame: header, panes, rules, footer
 //	layout.go    all arithmetic of sizes
 //	list.go      the list of postings; row.go draws one
 //	reader.go    the pane that shows one posting; facts.go what stands above it
+//	side.go      both languages side by side; align.go pairs their sections
 //	search.go    the search field and the command that searches
-//	loading.go   the corpus as it arrives
+//	find.go      finding in the text that is read
+//	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
+//	             what a key does, a file each
+//	overlay.go   what stands before the panes: choosing; help.go the keys
+//	loading.go   the corpus as it arrives, and again when it changes
 //	pages.go     rendered texts: the command that makes them, the cache
-//	help.go      the overlay that lists the keys
 //	keys.go      the one key map
-//	theme.go     colours and styles
+//	style.go     which style; theme.go the colours of the frame
+//	notice.go    messages in the footer
 //	text.go      fitting text into columns
 //
 // State changes in Update alone; what takes long is a command, and each answer
@@ -51,6 +57,7 @@ type Options struct {
 	// Sites are the addresses of the sites by language, such as
 	// "https://digital.canada.ca", empty where they are not known.
 	Sites [2]string
+	Style Style
 	// Mouse takes the mouse from the start.
 	Mouse bool
 	// Open opens an address outside the terminal; nil where nothing can.
