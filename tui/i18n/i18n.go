@@ -26,6 +26,7 @@ type Strings struct {
 	Screen  Screen
 	Reading Reading
 	Keys    Keys
+	Actions Actions
 }
 
 // For returns the texts in a language. Callers keep what they get; making it
@@ -36,6 +37,7 @@ func For(l model.Lang) *Strings {
 		Screen:  screen(l),
 		Reading: reading(l),
 		Keys:    keys(l),
+		Actions: actions(l),
 	}
 }
 

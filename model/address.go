@@ -1,0 +1,27 @@
+package model
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Address returns the address of the document's page on a site such as
+// "https://digital.canada.ca", or "" where the site is not known. The front
+// matter's url wins; otherwise the page lies at the path below the language's
+// folder, as Hugo publishes it.
+func (d *Document) Address(site string) string {
+	base, err := url.Parse(site)
+	if err != nil || base.Scheme == "" || base.Host == "" {
+		return ""
+	}
+	page := &url.URL{Path: "/" + d.PairPath + "/"}
+	if d.URL != "" {
+		if page, err = url.Parse(d.URL); err != nil {
+			return ""
+		}
+		if page.Host == "" && !strings.HasPrefix(page.Path, "/") {
+			page.Path = "/" + page.Path
+		}
+	}
+	return base.ResolveReference(page).String()
+}

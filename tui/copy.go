@@ -1,0 +1,32 @@
+package tui
+
+import (
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// openCopy lists what of the posting can be copied.
+func (m *root) openCopy() tea.Cmd {
+	d := m.reader.doc
+	if d == nil {
+		return nil
+	}
+	t := m.look.text.Actions
+	items := []link{{t.CopyTitle, d.Title}, {t.CopyAddress, m.address(d)}, {t.CopyReference, d.Reference}}
+	var choices []choice
+	var texts []string
+	for _, item := range items {
+		if item.address != "" {
+			choices = append(choices, choice{text: item.text, detail: item.address})
+			texts = append(texts, item.address)
+		}
+	}
+	choices = append(choices, choice{text: t.CopyMarkdown})
+	texts = append(texts, d.Body)
+	m.overlay = newPicker(t.Copy, "", choices, func(m *root, i int) tea.Cmd {
+		m.say(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
+		return tea.SetClipboard(texts[i])
+	})
+	return nil
+}

@@ -1,0 +1,80 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+)
+
+// facts draws what stands above a posting's text, at most w columns wide: its
+// title, what is known of it, and what the reader should know before reading.
+// Brief leaves out what is not needed to read, for low screens.
+func (k look) facts(p *model.Posting, d *model.Document, w int, brief bool) []string {
+	var lines []string
+	for _, line := range wrap(d.Title, w) {
+		lines = append(lines, k.theme.strong.Render(line))
+	}
+	lines = append(lines, "")
+
+	t := k.text.Reading
+	rows := [][2]string{
+		{t.Status, k.statusSign(d) + " " + k.status(d)},
+		{t.Reference, d.Reference},
+		{t.Translation, k.translation(p)},
+		{t.File, d.Path},
+	}
+	if brief {
+		rows = rows[:1]
+	}
+	label := 0
+	for _, row := range rows {
+		label = max(label, ansi.StringWidth(row[0]))
+	}
+	for _, row := range rows {
+		if row[1] == "" {
+			continue
+		}
+		lines = append(lines, k.theme.dim.Render(fit(row[0], label))+"  "+ansi.Truncate(row[1], w-label-2, "…"))
+	}
+
+	for _, notice := range k.notices(p, d) {
+		lines = append(lines, "")
+		for _, line := range wrap(notice, w-2) {
+			lines = append(lines, k.theme.warn.Render("▎ ")+line)
+		}
+	}
+	if !brief && d.Description != "" && !strings.Contains(strings.Join(strings.Fields(d.Body), " "), d.Description) {
+		lines = append(lines, "")
+		for _, line := range wrap(d.Description, w) {
+			lines = append(lines, k.theme.dim.Render(line))
+		}
+	}
+	return append(lines, "")
+}
+
+// translation is the title in the language that is not being read.
+func (k look) translation(p *model.Posting) string {
+	other := p.In(k.lang.Other())
+	switch {
+	case other == nil:
+		return k.text.Reading.NoTranslation(k.lang.Other())
+	case p.In(k.lang) == nil:
+		return "" // it is the one that is shown, and a notice says so
+	}
+	return other.Title
+}
+
+// notices are what a reader should know of the document before its text.
+func (k look) notices(p *model.Posting, d *model.Document) []string {
+	var notices []string
+	if d.Lang != k.lang {
+		notices = append(notices, k.text.Reading.Untranslated(k.lang))
+	}
+	if variants := p.Variants(d.Lang); len(variants) > 1 {
+		notices = append(notices, k.text.Reading.Variant(slices.Index(variants, d)+1, len(variants), k.keys.Variant.name()))
+	}
+	return notices
+}

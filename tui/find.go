@@ -1,0 +1,270 @@
+package tui
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/markdown"
+)
+
+// finding is a search in the text that is being read.
+type finding struct {
+	input  textinput.Model
+	typing bool
+	// origin is where the reader was when typing began, for esc.
+	origin place
+	// page is the text that matches belong to; they are found anew in another.
+	page    *markdown.Page
+	query   string
+	matches []match
+	at      int // the current match
+}
+
+// match is one place where the query was found: a piece on each line that it
+// reaches over.
+type match []piece
+
+// piece is a part of one line of the text, in columns.
+type piece struct{ line, from, to int }
+
+// matchesMsg is the answer of a search in a text.
+type matchesMsg struct {
+	page    *markdown.Page
+	query   string
+	matches []match
+}
+
+func newFinding() finding { return finding{input: newInput()} }
+
+// active tells that there is something to show or step through.
+func (f *finding) active() bool { return f.input.Value() != "" }
+
+// findIn returns the command that finds a query in a text.
+func findIn(ctx context.Context, page *markdown.Page, query string) tea.Cmd {
+	return func() tea.Msg {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return matchesMsg{page: page, query: query, matches: findMatches(page.Lines, query)}
+	}
+}
+
+// findMatches finds a query in styled lines, without regard to case, accents
+// and line ends, also across them.
+func findMatches(lines []string, query string) []match {
+	needle := strings.TrimSpace(model.Fold(query).Text)
+	if needle == "" {
+		return nil
+	}
+	var plain strings.Builder
+	starts := make([]int, len(lines)) // where each line starts in plain
+	for i, line := range lines {
+		starts[i] = plain.Len()
+		plain.WriteString(ansi.Strip(line))
+		plain.WriteByte('\n')
+	}
+	text := plain.String()
+	folded := model.Fold(text)
+	var matches []match
+	for at := 0; ; {
+		i := strings.Index(folded.Text[at:], needle)
+		if i < 0 {
+			break
+		}
+		at += i
+		matches = append(matches, pieces(text, starts, folded.Original(model.Range{Start: at, End: at + len(needle)})))
+		at += len(needle)
+	}
+	// Folding gives a paragraph with inclusive writing twice, one reading
+	// after the other; what both readings hold is one match.
+	slices.SortStableFunc(matches, func(a, b match) int {
+		return cmp.Or(cmp.Compare(a[0].line, b[0].line), cmp.Compare(a[0].from, b[0].from))
+	})
+	return slices.CompactFunc(matches, func(a, b match) bool { return a[0].line == b[0].line && a[0].from == b[0].from })
+}
+
+// pieces turns ranges of bytes in the text into columns of lines.
+func pieces(text string, starts []int, ranges []model.Range) match {
+	var m match
+	for _, r := range ranges {
+		for r.Start < r.End {
+			line, found := slices.BinarySearch(starts, r.Start)
+			if !found {
+				line--
+			}
+			end := len(text)
+			if line+1 < len(starts) {
+				end = starts[line+1]
+			}
+			to := min(r.End, end-1) // without the line's end
+			from := ansi.StringWidth(text[starts[line]:r.Start])
+			if to > r.Start {
+				m = append(m, piece{line: line, from: from, to: from + ansi.StringWidth(text[r.Start:to])})
+			}
+			r.Start = max(end, r.Start+1)
+		}
+	}
+	if len(m) == 0 { // only a line's end matched, which folding makes impossible
+		m = match{{}}
+	}
+	return m
+}
+
+// highlight draws a line of the text with the matches on it.
+func (f *finding) highlight(k look, line string, number int) string {
+	if f.page == nil || len(f.matches) == 0 {
+		return line
+	}
+	// Matches are in order, and none reaches over more lines than a query has
+	// letters.
+	from, _ := slices.BinarySearchFunc(f.matches, number-maxQueryRunes, func(m match, n int) int { return cmp.Compare(m[0].line, n) })
+	var ranges []lipgloss.Range
+	for i := from; i < len(f.matches) && f.matches[i][0].line <= number; i++ {
+		style := k.theme.found
+		if i == f.at {
+			style = k.theme.current
+		}
+		for _, p := range f.matches[i] {
+			if p.line == number {
+				ranges = append(ranges, lipgloss.NewRange(p.from, p.to, style))
+			}
+		}
+	}
+	if len(ranges) == 0 {
+		return line
+	}
+	return lipgloss.StyleRanges(line, ranges...)
+}
+
+// startFind opens the field for a query in the text.
+func (m *root) startFind() tea.Cmd {
+	if m.reader.page == nil {
+		return nil
+	}
+	m.finding.typing = true
+	m.finding.origin = m.reader.place()
+	m.finding.input.CursorEnd()
+	return m.finding.input.Focus()
+}
+
+// findKey handles a key while a query in the text is typed.
+func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "esc":
+		m.clearFind()
+		m.reader.restore(m.finding.origin)
+		return nil
+	case "enter":
+		m.finding.typing = false
+		m.finding.input.Blur()
+		if len(m.finding.matches) == 0 {
+			m.clearFind()
+		}
+		return nil
+	case "down":
+		m.nextMatch(1)
+		return nil
+	case "up":
+		m.nextMatch(-1)
+		return nil
+	}
+	return m.editFind(msg)
+}
+
+// editFind passes a key or a paste to the field.
+func (m *root) editFind(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	m.finding.input, cmd = m.finding.input.Update(msg)
+	return tea.Batch(cmd, m.findAgain())
+}
+
+// clearFind ends the search in the text.
+func (m *root) clearFind() {
+	input := m.finding.input
+	input.Reset()
+	input.Blur()
+	m.finding = finding{input: input, origin: m.finding.origin}
+}
+
+// findAgain looks for the query in the text that is shown now, unless that is
+// done already.
+func (m *root) findAgain() tea.Cmd {
+	f := &m.finding
+	query := f.input.Value()
+	if m.reader.page == nil || f.page == m.reader.page && f.query == query {
+		return nil
+	}
+	return findIn(m.ctx, m.reader.page, query)
+}
+
+// foundInText takes the matches; an answer for another text or query is
+// dropped.
+func (m *root) foundInText(msg matchesMsg) {
+	f := &m.finding
+	if msg.page != m.reader.page || msg.query != f.input.Value() {
+		return
+	}
+	sameQuery := msg.query == f.query
+	f.page, f.query, f.matches = msg.page, msg.query, msg.matches
+	// The current match is the first from where the reader is, or was when
+	// typing began.
+	top := m.reader.top
+	if f.typing && !sameQuery {
+		top = m.reader.find(f.origin)
+	}
+	f.at = 0
+	for i, match := range f.matches {
+		if len(m.reader.head)+match[0].line >= top {
+			f.at = i
+			break
+		}
+	}
+	if !sameQuery {
+		m.showMatch()
+	}
+}
+
+// nextMatch steps through the matches, around the ends.
+func (m *root) nextMatch(by int) {
+	f := &m.finding
+	if n := len(f.matches); n > 0 {
+		f.at = (f.at + by + n) % n
+		m.showMatch()
+	}
+}
+
+// showMatch scrolls the current match into view, a third from the top when it
+// was out of it.
+func (m *root) showMatch() {
+	f, r := &m.finding, &m.reader
+	if f.at >= len(f.matches) {
+		return
+	}
+	line := len(r.head) + f.matches[f.at][0].line
+	if line < r.top || line >= r.top+r.height {
+		r.scroll(line - r.height/3 - r.top)
+	}
+}
+
+// findFooter draws the field, or the query and how to step, and the count.
+func (m *root) findFooter() string {
+	t, f := m.look.text.Reading, &m.finding
+	left := " " + m.theme.accent.Render("/") + " " + f.input.View()
+	count := ""
+	if f.page == m.reader.page && f.query == f.input.Value() && f.query != "" {
+		count = t.Match(f.at+1, len(f.matches))
+	}
+	hints := m.hint(m.keys.Back)
+	if !f.typing {
+		hints = m.hint(m.keys.NextMatch) + m.hint(m.keys.PreviousMatch) + hints
+	}
+	return spread(left, " "+count+" "+hints, m.layout.width)
+}

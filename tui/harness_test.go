@@ -1,0 +1,154 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/content"
+	"postings/model"
+)
+
+// browser drives the model as the library does, but in one goroutine: after
+// every message all commands have run and all answers are taken.
+type browser struct {
+	tb   testing.TB
+	root *root
+	// quit is set when the program asked to end, and sent holds messages to
+	// the library that the model itself does not handle.
+	quit bool
+	sent []tea.Msg
+}
+
+// newBrowser starts a browser of some size on what a loader delivers.
+func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
+	tb.Helper()
+	b := &browser{tb: tb, root: newRoot(tb.Context(), opt)}
+	tb.Cleanup(b.root.cancel)
+	b.send(tea.WindowSizeMsg{Width: width, Height: height})
+	b.run(b.root.Init())
+	return b
+}
+
+// samples are options that show the built-in postings.
+func samples(l model.Lang) Options {
+	return Options{Lang: l, Load: loadSource(content.Embedded())}
+}
+
+// documents are options that show documents made by a test.
+func documents(l model.Lang, docs ...*model.Document) Options {
+	return Options{Lang: l, Name: "test", Load: func(_ context.Context, emit func(model.Batch)) error {
+		emit(model.Batch{Documents: docs, Read: len(docs), Total: len(docs)})
+		return nil
+	}}
+}
+
+// loadSource returns a loader for a source.
+func loadSource(src content.Source) func(context.Context, func(model.Batch)) error {
+	return func(ctx context.Context, emit func(model.Batch)) error {
+		return content.Load(ctx, src, content.Options{}, emit)
+	}
+}
+
+// send gives a message to the model, and then everything that follows from it.
+func (b *browser) send(msg tea.Msg) {
+	b.tb.Helper()
+	switch msg := msg.(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, cmd := range msg {
+			b.run(cmd)
+		}
+	case tea.QuitMsg:
+		b.quit = true
+	default:
+		if strings.HasPrefix(typeName(msg), "tea.") {
+			b.sent = append(b.sent, msg)
+		}
+		_, cmd := b.root.Update(msg)
+		b.run(cmd)
+	}
+}
+
+// run runs a command; one that does not end is an error of the test's.
+func (b *browser) run(cmd tea.Cmd) {
+	b.tb.Helper()
+	if cmd == nil {
+		return
+	}
+	answer := make(chan tea.Msg, 1)
+	go func() { answer <- cmd() }()
+	select {
+	case msg := <-answer:
+		b.send(msg)
+	case <-time.After(time.Minute):
+		b.tb.Fatal("a command does not end")
+	}
+}
+
+// keys presses keys, by the names that the key map uses.
+func (b *browser) keys(names ...string) *browser {
+	b.tb.Helper()
+	for _, name := range names {
+		b.send(press(name))
+	}
+	return b
+}
+
+// text types a text, letter by letter.
+func (b *browser) text(s string) *browser {
+	b.tb.Helper()
+	for _, r := range s {
+		b.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+	return b
+}
+
+// press returns the message of a key.
+func press(name string) tea.KeyPressMsg {
+	special := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace, "f1": tea.KeyF1,
+	}
+	mod := tea.KeyMod(0)
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		mod, name = tea.ModCtrl, rest
+	}
+	if code, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: code, Mod: mod}
+	}
+	r := []rune(name)[0]
+	if mod != 0 {
+		return tea.KeyPressMsg{Code: r, Mod: mod}
+	}
+	if name == "space" {
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+	}
+	return tea.KeyPressMsg{Code: r, Text: name}
+}
+
+// screen returns what is on the screen, without styles and trailing spaces.
+func (b *browser) screen() string {
+	lines := strings.Split(ansi.Strip(b.root.View().Content), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// selected returns the title of the selected posting, in the language shown.
+func (b *browser) selected() string {
+	if p := b.root.list.selected(); p != nil {
+		return p.Best(b.root.look.lang).Title
+	}
+	return ""
+}
+
+// typeName returns the type of a message, such as "tea.clearScreenMsg".
+func typeName(msg tea.Msg) string { return fmt.Sprintf("%T", msg) }

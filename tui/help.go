@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/tui/i18n"
+)
+
+// help is the overlay that lists all keys.
+type help struct {
+	top int // the first visible line
+}
+
+// key scrolls the help; every other key closes it.
+func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	visible := m.layout.list.h
+	last := max(len(m.look.help(m.layout.width))-visible, 0)
+	by, ok := m.keys.distance(msg, visible, last)
+	if !ok || last == 0 {
+		m.closeOverlay()
+		return nil
+	}
+	h.top = max(min(h.top+by, last), 0)
+	return nil
+}
+
+func (h *help) lines(k look, w, height int) []string {
+	all := k.help(w)
+	return all[max(min(h.top, len(all)-height), 0):]
+}
+
+func (h *help) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Back} }
+
+// help draws all keys for a screen of w columns: in two columns where they fit.
+func (k look) help(w int) []string {
+	groups := make([][]string, len(k.text.Keys.Groups))
+	names := 0
+	for _, b := range k.keys.all() {
+		names = max(names, ansi.StringWidth(b.names(k.text.Keys)))
+	}
+	for i, title := range k.text.Keys.Groups {
+		groups[i] = append(groups[i], k.theme.strong.Render(title))
+		for _, b := range k.keys.all() {
+			if b.group == i18n.KeyGroup(i) {
+				groups[i] = append(groups[i], k.theme.accent.Render(fit(b.names(k.text.Keys), names))+"  "+b.long)
+			}
+		}
+		groups[i] = append(groups[i], "")
+	}
+
+	var left, right []string
+	for _, g := range groups {
+		if len(left) <= len(right) {
+			left = append(left, g...)
+		} else {
+			right = append(right, g...)
+		}
+	}
+	column := 0
+	for _, line := range append(left, right...) {
+		column = max(column, lipgloss.Width(line))
+	}
+	const margin, gap = 2, 4
+	indent := strings.Repeat(" ", margin)
+	lines := []string{""}
+	if 2*column+gap+2*margin > w {
+		for _, g := range groups {
+			for _, line := range g {
+				lines = append(lines, indent+line)
+			}
+		}
+	} else {
+		for i := range max(len(left), len(right)) {
+			lines = append(lines, indent+fit(at(left, i), column+gap)+at(right, i))
+		}
+	}
+	return append(lines, indent+k.theme.dim.Render(k.text.Keys.Close))
+}
+
+// at returns a line, or nothing past the end.
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}

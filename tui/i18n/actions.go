@@ -1,0 +1,102 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Actions is what the program says of what it did, or could not do, with a
+// posting.
+type Actions struct {
+	// Copy heads the list of what can be copied; the next fields are its rows.
+	Copy, CopyTitle, CopyAddress, CopyReference, CopyMarkdown, CopySection string
+	// Copied tells that something was sent to the clipboard, and its size in
+	// characters; no terminal says whether it arrived.
+	Copied func(what string, characters int) string
+	// Links heads the list of a posting's links, NoLinks stands in for it, and
+	// PageAddress names the posting's own.
+	Links, NoLinks, PageAddress string
+	// Opened tells that an address was given to the browser, OpenFailed that
+	// it could not be, and UnsafeLink that it is not opened at all.
+	Opened     func(address string) string
+	OpenFailed func(address, reason string) string
+	UnsafeLink func(address string) string
+	// EditFailed gives the reason why a file is not edited, and NotEditable
+	// that there is no file, as for the samples.
+	EditFailed  func(file, reason string) string
+	NotEditable string
+	// Reloaded tells that the corpus was read again.
+	Reloaded     func(postings int) string
+	ReloadFailed func(reason string) string
+	// Bookmarked and Unbookmarked tell of a mark that was set or taken away;
+	// MarksFailed that it could not be kept.
+	Bookmarked, Unbookmarked string
+	MarksFailed              func(reason string) string
+	// MouseOn and MouseOff tell what clicking does now.
+	MouseOn, MouseOff string
+}
+
+func actions(l model.Lang) Actions {
+	return pick(l, actionsEN(), actionsFR())
+}
+
+func actionsEN() Actions {
+	const l = model.English
+	return Actions{
+		Copy: "Copy", CopyTitle: "Title", CopyAddress: "Address of the page", CopyReference: "Reference",
+		CopyMarkdown: "Whole text, as Markdown", CopySection: "This section, as Markdown",
+		Copied: func(what string, n int) string {
+			return fmt.Sprintf("Sent to the clipboard: %s (%s %s)", what, Number(l, n), Plural(l, n, "character", "characters"))
+		},
+		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page",
+		Opened:     func(address string) string { return "Opening " + address },
+		OpenFailed: func(address, reason string) string { return fmt.Sprintf("%s could not be opened: %s", address, reason) },
+		UnsafeLink: func(address string) string {
+			return fmt.Sprintf("%s is not opened: only http, https and mailto are.", address)
+		},
+		EditFailed:  func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
+		NotEditable: "There is no file to edit: this posting is built in or comes from an archive.",
+		Reloaded: func(n int) string {
+			return fmt.Sprintf("Read again: %s %s", Number(l, n), Plural(l, n, "posting", "postings"))
+		},
+		ReloadFailed: func(reason string) string { return "The postings could not be read again: " + reason },
+		Bookmarked:   "Bookmarked",
+		Unbookmarked: "Bookmark removed",
+		MarksFailed:  func(reason string) string { return "Marks are kept for this session only: " + reason },
+		MouseOn:      "Mouse on. Hold Shift to select text.",
+		MouseOff:     "Mouse off. The terminal selects text again.",
+	}
+}
+
+func actionsFR() Actions {
+	const l = model.French
+	return Actions{
+		Copy: "Copier", CopyTitle: "Titre", CopyAddress: "Adresse de la page", CopyReference: "Référence",
+		CopyMarkdown: "Texte entier, en Markdown", CopySection: "Cette section, en Markdown",
+		Copied: func(what string, n int) string {
+			return fmt.Sprintf("Envoyé au presse-papiers\u00a0: %s (%s %s)", what, Number(l, n), Plural(l, n, "caractère", "caractères"))
+		},
+		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "La page de cette offre",
+		Opened: func(address string) string { return "Ouverture de " + address },
+		OpenFailed: func(address, reason string) string {
+			return fmt.Sprintf("Impossible d’ouvrir %s\u00a0: %s", address, reason)
+		},
+		UnsafeLink: func(address string) string {
+			return fmt.Sprintf("%s ne s’ouvre pas\u00a0: seuls http, https et mailto s’ouvrent.", address)
+		},
+		EditFailed: func(file, reason string) string {
+			return fmt.Sprintf("Impossible de modifier %s\u00a0: %s", file, reason)
+		},
+		NotEditable: "Il n’y a pas de fichier à modifier\u00a0: cette offre est intégrée ou vient d’une archive.",
+		Reloaded: func(n int) string {
+			return fmt.Sprintf("Relecture faite\u00a0: %s %s", Number(l, n), Plural(l, n, "offre", "offres"))
+		},
+		ReloadFailed: func(reason string) string { return "La relecture des offres a échoué\u00a0: " + reason },
+		Bookmarked:   "Signet ajouté",
+		Unbookmarked: "Signet retiré",
+		MarksFailed:  func(reason string) string { return "Les signets ne valent que pour cette session\u00a0: " + reason },
+		MouseOn:      "Souris active. Maintenez Maj pour sélectionner du texte.",
+		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",
+	}
+}

@@ -1,0 +1,190 @@
+package i18n
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+// same lists the texts that are rightly the same in both languages.
+var same = []string{
+	"Keys.Names.", // signs, and names such as Ctrl
+	"Reading.Rendering",
+}
+
+// TestCatalogue calls everything in the catalogue in both languages.
+func TestCatalogue(t *testing.T) {
+	en, fr := texts(For(model.English)), texts(For(model.French))
+	if len(en) < 100 {
+		t.Fatalf("only %d texts found: the test does not see the catalogue", len(en))
+	}
+	for _, path := range slices.Sorted(maps.Keys(en)) {
+		if strings.TrimSpace(en[path]) == "" || strings.TrimSpace(fr[path]) == "" {
+			t.Errorf("%s is empty: %q, %q", path, en[path], fr[path])
+		}
+		listed := slices.ContainsFunc(same, func(prefix string) bool { return strings.HasPrefix(path, prefix) })
+		if en[path] == fr[path] && !listed && regexp.MustCompile(`\p{L}{2}`).MatchString(en[path]) && !cognate(en[path]) {
+			t.Errorf("%s is the same in both languages: %q", path, en[path])
+		}
+		if problem := typography(fr[path]); problem != "" {
+			t.Errorf("%s: %s in %q", path, problem, fr[path])
+		}
+		if strings.ContainsAny(en[path], "\u00a0'\"") {
+			t.Errorf("%s: straight quotes or a no-break space in English: %q", path, en[path])
+		}
+	}
+	for path := range fr {
+		if _, ok := en[path]; !ok {
+			t.Errorf("%s has no English", path)
+		}
+	}
+}
+
+// cognate tells of a text whose every word is spelled the same in both
+// languages.
+func cognate(text string) bool {
+	return slices.Contains([]string{"page", "2 variants", "1,234 variants", "variant", "x"}, text)
+}
+
+// typography names what breaks the rules of French typography in a text.
+func typography(text string) string {
+	for what, pattern := range map[string]string{
+		"no no-break space before ; ! ?": `[^\x{00a0}?!][;!?]`,
+		"no no-break space before :":     `[^\x{00a0}0-9s]:|[^p]s:`, // but in https: and 12:30
+		"no no-break space inside « »":   `«[^\x{00a0}]|[^\x{00a0}]»`,
+		"no no-break space before %":     `[^\x{00a0}]%`,
+		"a straight apostrophe or quote": `['"]`,
+		"three dots for an ellipsis":     `\.\.\.`,
+	} {
+		if text != "?" && regexp.MustCompile(pattern).MatchString(text) {
+			return what
+		}
+	}
+	return ""
+}
+
+// texts returns every text in a catalogue by its path; functions are called
+// with arguments of each kind.
+func texts(s *Strings) map[string]string {
+	all := map[string]string{}
+	var walk func(path string, v reflect.Value)
+	walk = func(path string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			all[path] = v.String()
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case reflect.Array, reflect.Slice:
+			for i := range v.Len() {
+				walk(fmt.Sprint(path, ".", i), v.Index(i))
+			}
+		case reflect.Map:
+			for _, key := range v.MapKeys() {
+				walk(path+"."+key.String(), v.MapIndex(key))
+			}
+		case reflect.Func:
+			for _, args := range arguments(v.Type()) {
+				name := path
+				for _, a := range args {
+					name += fmt.Sprintf(".%v", a)
+				}
+				for _, out := range v.Call(args) {
+					walk(name, out)
+				}
+			}
+		}
+	}
+	v := reflect.ValueOf(*s)
+	for i := range v.NumField() {
+		if name := v.Type().Field(i).Name; name != "Lang" {
+			walk(name, v.Field(i))
+		}
+	}
+	return all
+}
+
+// arguments returns all combinations of sample arguments for a function.
+func arguments(f reflect.Type) [][]reflect.Value {
+	sets := [][]reflect.Value{nil}
+	for i := range f.NumIn() {
+		var next [][]reflect.Value
+		for _, set := range sets {
+			for _, v := range samples(f.In(i)) {
+				next = append(next, append(slices.Clip(set), v))
+			}
+		}
+		sets = next
+	}
+	return sets
+}
+
+// samples returns values of a type that an argument may have.
+func samples(t reflect.Type) []reflect.Value {
+	var values []any
+	switch reflect.Zero(t).Interface().(type) {
+	case model.Lang:
+		values = []any{model.English, model.French}
+	case model.StatusFilter:
+		values = []any{model.OnlyOpen, model.OnlyClosed, model.AnyStatus}
+	case model.Sort:
+		values = []any{model.ByTitle, model.ByStatus, model.ByDate, model.ByPath}
+	case int:
+		values = []any{0, 1, 2, 1234}
+	case string:
+		values = []any{"x"}
+	default:
+		panic("no samples of " + t.String())
+	}
+	var out []reflect.Value
+	for _, v := range values {
+		out = append(out, reflect.ValueOf(v))
+	}
+	return out
+}
+
+func TestPlural(t *testing.T) {
+	for _, test := range []struct {
+		lang model.Lang
+		n    int
+		want string
+	}{
+		{model.English, 0, "other"}, {model.English, 1, "one"}, {model.English, 2, "other"},
+		{model.French, 0, "one"}, {model.French, 1, "one"}, {model.French, 2, "other"},
+	} {
+		if got := Plural(test.lang, test.n, "one", "other"); got != test.want {
+			t.Errorf("Plural(%v, %d) = %s, want %s", test.lang, test.n, got, test.want)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	if got := Number(model.English, 12345); got != "12,345" {
+		t.Errorf("English: %q", got)
+	}
+	if got := Number(model.French, 12345); got != "12\u00a0345" {
+		t.Errorf("French: %q", got)
+	}
+}
+
+func TestKeyName(t *testing.T) {
+	for _, test := range []struct {
+		lang      model.Lang
+		key, want string
+	}{
+		{model.English, "ctrl+c", "Ctrl+C"}, {model.English, "esc", "Esc"}, {model.English, "J", "J"},
+		{model.French, "esc", "Échap"}, {model.French, "shift+tab", "Maj+Tab"}, {model.French, "+", "+"},
+		{model.French, "/", "/"}, {model.French, "enter", "Entrée"},
+	} {
+		if got := For(test.lang).Keys.KeyName(test.key); got != test.want {
+			t.Errorf("%v: KeyName(%q) = %q, want %q", test.lang, test.key, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package i18n
+
+import (
+	"strings"
+
+	"postings/model"
+)
+
+// Keys says what each key does: Short for the footer, Long for the help.
+type Keys struct {
+	// Title heads the help, Groups its parts in the order of KeyGroup.
+	Title  string
+	Groups [5]string
+	Close  string // how to leave the help
+
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom KeyText
+	Choose                                                    KeyText
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant   KeyText
+	NextHeading, PreviousHeading, Contents                    KeyText
+	Bookmarks, Bookmark, Links, Copy, Edit, Reload, Mouse     KeyText
+	Search, Filter, Sort, NextMatch, PreviousMatch            KeyText
+	Language, Help, Redraw, Suspend, Quit                     KeyText
+
+	// Names holds the names of keys that are written on a keyboard, by the
+	// name that the terminal library gives them.
+	Names map[string]string
+}
+
+// KeyText is what is said of one key.
+type KeyText struct{ Short, Long string }
+
+// KeyGroup is a part of the help.
+type KeyGroup uint8
+
+// The parts of the help.
+const (
+	GroupMove KeyGroup = iota
+	GroupFind
+	GroupRead
+	GroupPosting
+	GroupProgram
+)
+
+// KeyName writes a key as it is named on a keyboard of the language's users:
+// "ctrl+c" is "Ctrl+C", "esc" is "Échap" in French.
+func (k Keys) KeyName(key string) string {
+	parts := strings.Split(key, "+")
+	for i, part := range parts {
+		if part == "" { // the key is "+" itself
+			return key
+		}
+		if name, ok := k.Names[part]; ok {
+			parts[i] = name
+		} else if len(parts) > 1 {
+			parts[i] = strings.ToUpper(part)
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+func keys(l model.Lang) Keys {
+	return pick(l, keysEN(), keysFR())
+}
+
+func keysEN() Keys {
+	return Keys{
+		Title:  "Keys",
+		Groups: [5]string{"Moving", "Finding", "Reading", "This posting", "Program"},
+		Close:  "Press any key to close.",
+
+		Up:              KeyText{"up", "one line or posting up"},
+		Down:            KeyText{"down", "one line or posting down"},
+		PageUp:          KeyText{"page up", "one screen up"},
+		PageDown:        KeyText{"page down", "one screen down"},
+		HalfUp:          KeyText{"half up", "half a screen up"},
+		HalfDown:        KeyText{"half down", "half a screen down"},
+		Top:             KeyText{"top", "to the first line or posting"},
+		Bottom:          KeyText{"end", "to the last line or posting"},
+		Choose:          KeyText{"choose", "choose"},
+		Open:            KeyText{"read", "read the posting"},
+		Back:            KeyText{"back", "back one step: to the list, out of the search"},
+		Pane:            KeyText{"pane", "between list and text"},
+		NextPosting:     KeyText{"next", "next posting of the list"},
+		PreviousPosting: KeyText{"previous", "previous posting of the list"},
+		Variant:         KeyText{"variant", "next variant: another file of the same posting"},
+		NextHeading:     KeyText{"next section", "next heading"},
+		PreviousHeading: KeyText{"prev. section", "previous heading"},
+		Contents:        KeyText{"contents", "contents: choose a heading"},
+		Search:          KeyText{"search", "search the postings, or the text that is read"},
+		NextMatch:       KeyText{"next", "next match in the text"},
+		PreviousMatch:   KeyText{"previous", "previous match in the text"},
+		Filter:          KeyText{"filter", "open, closed or all postings"},
+		Sort:            KeyText{"order", "order by title, status, date or file"},
+		Bookmarks:       KeyText{"bookmarks", "only bookmarked postings, or all"},
+		Bookmark:        KeyText{"bookmark", "set or remove a bookmark"},
+		Links:           KeyText{"links", "open a link, or the posting’s page"},
+		Copy:            KeyText{"copy", "copy title, address, reference or text"},
+		Edit:            KeyText{"edit", "edit the file in your editor"},
+		Reload:          KeyText{"reload", "read the postings again"},
+		Mouse:           KeyText{"mouse", "take the mouse, or leave it to the terminal"},
+		Language:        KeyText{"français", "switch to French, on the same posting"},
+		Help:            KeyText{"help", "this help"},
+		Redraw:          KeyText{"redraw", "draw the screen again"},
+		Suspend:         KeyText{"suspend", "suspend (fg brings it back)"},
+		Quit:            KeyText{"quit", "quit"},
+
+		Names: map[string]string{
+			"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "esc": "Esc", "tab": "Tab",
+			"space": "Space", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "ctrl": "Ctrl",
+			"shift": "Shift", "alt": "Alt", "backspace": "Backspace", "delete": "Del",
+		},
+	}
+}
+
+func keysFR() Keys {
+	return Keys{
+		Title:  "Touches",
+		Groups: [5]string{"Se déplacer", "Chercher", "Lire", "Cette offre", "Programme"},
+		Close:  "Appuyez sur une touche pour fermer.",
+
+		Up:              KeyText{"haut", "une ligne ou une offre plus haut"},
+		Down:            KeyText{"bas", "une ligne ou une offre plus bas"},
+		PageUp:          KeyText{"page préc.", "un écran plus haut"},
+		PageDown:        KeyText{"page suiv.", "un écran plus bas"},
+		HalfUp:          KeyText{"demi-page préc.", "un demi-écran plus haut"},
+		HalfDown:        KeyText{"demi-page suiv.", "un demi-écran plus bas"},
+		Top:             KeyText{"début", "à la première ligne ou offre"},
+		Bottom:          KeyText{"fin", "à la dernière ligne ou offre"},
+		Choose:          KeyText{"choisir", "choisir"},
+		Open:            KeyText{"lire", "lire l’offre"},
+		Back:            KeyText{"retour", "un pas en arrière\u00a0: à la liste, hors de la recherche"},
+		Pane:            KeyText{"volet", "de la liste au texte et inversement"},
+		NextPosting:     KeyText{"suivante", "offre suivante de la liste"},
+		PreviousPosting: KeyText{"précédente", "offre précédente de la liste"},
+		Variant:         KeyText{"variante", "variante suivante\u00a0: un autre fichier de la même offre"},
+		NextHeading:     KeyText{"section suiv.", "titre de section suivant"},
+		PreviousHeading: KeyText{"section préc.", "titre de section précédent"},
+		Contents:        KeyText{"sommaire", "table des matières\u00a0: choisir une section"},
+		Search:          KeyText{"chercher", "chercher une offre, ou dans le texte affiché"},
+		NextMatch:       KeyText{"suivant", "résultat suivant dans le texte"},
+		PreviousMatch:   KeyText{"précédent", "résultat précédent dans le texte"},
+		Filter:          KeyText{"filtre", "offres ouvertes, fermées ou toutes"},
+		Sort:            KeyText{"ordre", "par titre, statut, date ou fichier"},
+		Bookmarks:       KeyText{"signets", "seulement les offres avec signet, ou toutes"},
+		Bookmark:        KeyText{"signet", "ajouter ou retirer un signet"},
+		Links:           KeyText{"liens", "ouvrir un lien, ou la page de l’offre"},
+		Copy:            KeyText{"copier", "copier titre, adresse, référence ou texte"},
+		Edit:            KeyText{"modifier", "modifier le fichier dans votre éditeur"},
+		Reload:          KeyText{"relire", "relire les offres"},
+		Mouse:           KeyText{"souris", "prendre la souris, ou la laisser au terminal"},
+		Language:        KeyText{"English", "passer à l’anglais, sur la même offre"},
+		Help:            KeyText{"aide", "cette aide"},
+		Redraw:          KeyText{"redessiner", "redessiner l’écran"},
+		Suspend:         KeyText{"suspendre", "suspendre (fg le ramène)"},
+		Quit:            KeyText{"quitter", "quitter"},
+
+		Names: map[string]string{
+			"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Entrée", "esc": "Échap", "tab": "Tab",
+			"space": "Espace", "pgup": "Pg↑", "pgdown": "Pg↓", "home": "Début", "end": "Fin", "ctrl": "Ctrl",
+			"shift": "Maj", "alt": "Alt", "backspace": "Retour", "delete": "Suppr",
+		},
+	}
+}

@@ -1,0 +1,103 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Reading is the text of the pane that shows one posting.
+type Reading struct {
+	// The labels of the facts above a posting's text.
+	Status, Reference, File, Translation string
+	// Untranslated tells that a posting does not exist in a language and
+	// which version stands in.
+	Untranslated func(missing model.Lang) string
+	// NoTranslation is the fact of a posting that exists in one language only.
+	NoTranslation func(missing model.Lang) string
+	// Variant tells which of several documents is shown, from 1, and the key
+	// that shows the next.
+	Variant func(n, of int, key string) string
+	// Rendering stands in for a text that is being made.
+	Rendering string
+	// RenderFailed gives the reason why a text cannot be shown.
+	RenderFailed func(reason string) string
+	// NoText is shown for an empty body.
+	NoText string
+	// Nothing is shown while no posting is selected.
+	Nothing string
+	// Match tells which match of how many is current, from 1; of is 0 where
+	// there is none.
+	Match func(n, of int) string
+	// Contents heads the list of sections, Start is its first row, and
+	// NoHeadings stands in for it.
+	Contents, Start, NoHeadings string
+	// Position is how much of the text has been shown, in percent.
+	Position func(percent int) string
+}
+
+func reading(l model.Lang) Reading {
+	return pick(l, readingEN(), readingFR())
+}
+
+func readingEN() Reading {
+	return Reading{
+		Status: "Status", Reference: "Reference", File: "File", Translation: "In French",
+		Untranslated: func(missing model.Lang) string {
+			return pick(missing,
+				"This posting has no English version. You are reading the French one.",
+				"This posting has no French version. You are reading the English one.")
+		},
+		NoTranslation: func(missing model.Lang) string {
+			return pick(missing, "no English version", "no French version")
+		},
+		Variant: func(n, of int, key string) string {
+			return fmt.Sprintf("Variant %d of %d. Press %s for the next one.", n, of, key)
+		},
+		Rendering:    "…",
+		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
+		NoText:       "This posting has no text.",
+		Nothing:      "No posting is selected.",
+		Match: func(n, of int) string {
+			if of == 0 {
+				return "no match"
+			}
+			return fmt.Sprintf("match %d of %d", n, of)
+		},
+		Contents:   "Contents",
+		Start:      "Start",
+		NoHeadings: "This posting has no headings.",
+		Position:   func(percent int) string { return fmt.Sprintf("%d%%", percent) },
+	}
+}
+
+func readingFR() Reading {
+	return Reading{
+		Status: "Statut", Reference: "Référence", File: "Fichier", Translation: "En anglais",
+		Untranslated: func(missing model.Lang) string {
+			return pick(missing,
+				"Cette offre n’existe pas en anglais. Vous lisez la version française.",
+				"Cette offre n’existe pas en français. Vous lisez la version anglaise.")
+		},
+		NoTranslation: func(missing model.Lang) string {
+			return pick(missing, "pas de version anglaise", "pas de version française")
+		},
+		Variant: func(n, of int, key string) string {
+			return fmt.Sprintf("Variante %d sur %d. %s affiche la suivante.", n, of, key)
+		},
+		Rendering:    "…",
+		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
+		NoText:       "Cette offre n’a pas de texte.",
+		Nothing:      "Aucune offre n’est sélectionnée.",
+		Match: func(n, of int) string {
+			if of == 0 {
+				return "aucun résultat"
+			}
+			return fmt.Sprintf("résultat %d sur %d", n, of)
+		},
+		Contents:   "Table des matières",
+		Start:      "Début",
+		NoHeadings: "Cette offre n’a pas de titres de section.",
+		Position:   func(percent int) string { return fmt.Sprintf("%d\u00a0%%", percent) },
+	}
+}

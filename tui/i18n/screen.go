@@ -1,0 +1,143 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Screen is the text of the browser's frame: header, list, messages.
+type Screen struct {
+	// Samples names the built-in corpus.
+	Samples string
+	// Count tells how many postings of all are shown.
+	Count func(shown, total int) string
+	// Loading tells how many files are read; total is 0 while it is unknown.
+	Loading func(read, total int) string
+	// Problems counts the findings of loading.
+	Problems func(n int) string
+	// TooSmall asks for a larger window, in columns and rows.
+	TooSmall func(columns, rows int) string
+
+	Open, Closed, Unlisted string
+	// Only marks a posting that exists in one language.
+	Only func(l model.Lang) string
+	// Variants counts the documents of one language, at least 2.
+	Variants func(n int) string
+	// Seen marks a posting that has been read.
+	Seen string
+	// Filter and Sort name what the list shows and how it is ordered.
+	Filter func(f model.StatusFilter) string
+	Sort   func(s model.Sort) string
+
+	Search string // stands in the empty search field
+	// NoMatch is shown for a query without hits; clear is the key that clears
+	// it.
+	NoMatch func(query, clear string) string
+	// NoMatchHere adds that the filter hides postings, and the key for more.
+	NoMatchHere func(f model.StatusFilter, key string) string
+	// NoPostings is shown where the filter leaves nothing; key shows more.
+	NoPostings  func(f model.StatusFilter, key string) string
+	EmptyCorpus string
+	// LoadFailed gives the reason why there is nothing at all.
+	LoadFailed func(reason string) string
+}
+
+func screen(l model.Lang) Screen {
+	return pick(l, screenEN(), screenFR())
+}
+
+func screenEN() Screen {
+	const l = model.English
+	filter := func(f model.StatusFilter) string {
+		return [...]string{"open", "closed", "all"}[f]
+	}
+	return Screen{
+		Samples: "sample postings",
+		Count: func(shown, total int) string {
+			if shown == total {
+				return Number(l, total) + " " + Plural(l, total, "posting", "postings")
+			}
+			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
+		},
+		Loading: func(read, total int) string {
+			if total == 0 {
+				return fmt.Sprintf("Loading… %s %s read", Number(l, read), Plural(l, read, "file", "files"))
+			}
+			return fmt.Sprintf("Loading… %s of %s files", Number(l, read), Number(l, total))
+		},
+		Problems: func(n int) string { return Number(l, n) + " " + Plural(l, n, "problem", "problems") },
+		TooSmall: func(columns, rows int) string {
+			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
+		},
+		Open: "Open", Closed: "Closed", Unlisted: "unlisted",
+		Only:     func(l model.Lang) string { return pick(l, "English only", "French only") },
+		Variants: func(n int) string { return Number(l, n) + " variants" },
+		Seen:     "read",
+		Filter:   filter,
+		Sort: func(s model.Sort) string {
+			return [...]string{"by title", "by status", "by date", "by file"}[s]
+		},
+		Search: "Search",
+		NoMatch: func(query, clear string) string {
+			return fmt.Sprintf("Nothing matches “%s”. Press %s to clear the search.", query, clear)
+		},
+		NoMatchHere: func(f model.StatusFilter, key string) string {
+			return fmt.Sprintf("Only %s postings are searched. Press %s to change that.", filter(f), key)
+		},
+		NoPostings: func(f model.StatusFilter, key string) string {
+			return fmt.Sprintf("There is no %s posting here. Press %s to show others.", filter(f), key)
+		},
+		EmptyCorpus: "There is no posting here.",
+		LoadFailed:  func(reason string) string { return "The postings could not be loaded: " + reason },
+	}
+}
+
+func screenFR() Screen {
+	const l = model.French
+	filter := func(f model.StatusFilter, one bool) string {
+		if one {
+			return [...]string{"ouverte", "fermée", ""}[f]
+		}
+		return [...]string{"ouvertes", "fermées", "toutes"}[f]
+	}
+	return Screen{
+		Samples: "offres d’exemple",
+		Count: func(shown, total int) string {
+			if shown == total {
+				return Number(l, total) + " " + Plural(l, total, "offre", "offres")
+			}
+			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
+		},
+		Loading: func(read, total int) string {
+			if total == 0 {
+				return fmt.Sprintf("Chargement… %s %s", Number(l, read), Plural(l, read, "fichier lu", "fichiers lus"))
+			}
+			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
+		},
+		Problems: func(n int) string { return Number(l, n) + " " + Plural(l, n, "problème", "problèmes") },
+		TooSmall: func(columns, rows int) string {
+			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
+		},
+		Open: "Ouverte", Closed: "Fermée", Unlisted: "non répertoriée",
+		Only:     func(l model.Lang) string { return pick(l, "en anglais seulement", "en français seulement") },
+		Variants: func(n int) string { return Number(l, n) + " variantes" },
+		Seen:     "lue",
+		Filter:   func(f model.StatusFilter) string { return filter(f, false) },
+		Sort: func(s model.Sort) string {
+			return [...]string{"par titre", "par statut", "par date", "par fichier"}[s]
+		},
+		Search: "Rechercher",
+		NoMatch: func(query, clear string) string {
+			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». %s efface la recherche.", query, clear)
+		},
+		NoMatchHere: func(f model.StatusFilter, key string) string {
+			return fmt.Sprintf("La recherche se limite aux offres %s\u00a0; %s change ce filtre.", filter(f, false), key)
+		},
+		NoPostings: func(f model.StatusFilter, key string) string {
+			return fmt.Sprintf("Aucune offre %s ici. %s en montre d’autres.", filter(f, true), key)
+		},
+		EmptyCorpus: "Il n’y a aucune offre ici.",
+		LoadFailed:  func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },
+	}
+}

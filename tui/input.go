@@ -1,0 +1,181 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// key gives a key to the part that has the keys.
+func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case msg.String() == "ctrl+c":
+		return tea.Quit
+	case is(msg, m.keys.Suspend):
+		return tea.Suspend
+	case is(msg, m.keys.Redraw):
+		return tea.ClearScreen
+	case m.overlay != nil:
+		return m.overlay.key(m, msg)
+	case m.search.typing:
+		return m.searchKey(msg)
+	case m.finding.typing:
+		return m.findKey(msg)
+	}
+	if cmd, ok := m.globalKey(msg); ok {
+		return cmd
+	}
+	if m.inReader {
+		return m.readerKey(msg)
+	}
+	return m.listKey(msg)
+}
+
+// paste puts a text into the field that is typed in.
+func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case m.search.typing:
+		return m.editQuery(msg)
+	case m.finding.typing:
+		return m.editFind(msg)
+	}
+	return nil
+}
+
+// globalKey handles the keys that mean the same in list and reader; false for
+// others.
+func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	for _, k := range []struct {
+		binding
+		do func() tea.Cmd
+	}{
+		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
+		{m.keys.Help, func() tea.Cmd { m.overlay = &help{}; return nil }},
+		{m.keys.Language, m.toggle},
+		{m.keys.Filter, func() tea.Cmd { m.filter = m.filter.Next(); return m.refind(selection{}) }},
+		{m.keys.Sort, func() tea.Cmd { m.sort = m.sort.Next(); return m.refind(selection{}) }},
+		{m.keys.Bookmarks, m.onlyBookmarks},
+		{m.keys.Pane, m.switchPane},
+		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
+		{m.keys.PreviousPosting, func() tea.Cmd { return m.step(-1) }},
+		{m.keys.Variant, func() tea.Cmd { m.variant++; return m.sync() }},
+		{m.keys.Bookmark, m.bookmark},
+		{m.keys.Links, m.openLinks},
+		{m.keys.Copy, m.openCopy},
+		{m.keys.Edit, m.edit},
+		{m.keys.Reload, m.reload},
+		{m.keys.Mouse, m.toggleMouse},
+	} {
+		if is(msg, k.binding) {
+			return k.do(), true
+		}
+	}
+	return nil, false
+}
+
+// listKey handles a key in the list.
+func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case is(msg, m.keys.Search):
+		return m.startSearch()
+	case is(msg, m.keys.Open):
+		return m.read()
+	case is(msg, m.keys.Back):
+		return m.clearSearch(false)
+	}
+	if by, ok := m.keys.distance(msg, m.list.rows, m.list.hits.Len()); ok {
+		return m.step(by)
+	}
+	return nil
+}
+
+// readerKey handles a key in the reader.
+func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
+	k := m.keys
+	switch {
+	case is(msg, k.Back) && m.finding.active():
+		m.clearFind()
+	case is(msg, k.Back):
+		m.inReader = false
+	case is(msg, k.Search):
+		return m.startFind()
+	case is(msg, k.NextMatch):
+		m.nextMatch(1)
+	case is(msg, k.PreviousMatch):
+		m.nextMatch(-1)
+	case is(msg, k.Contents):
+		return m.openContents()
+	case is(msg, k.NextHeading):
+		m.reader.jumpBy(1)
+	case is(msg, k.PreviousHeading):
+		m.reader.jumpBy(-1)
+	default:
+		if by, ok := k.distance(msg, m.reader.height, m.reader.lines()); ok {
+			m.reader.scroll(by)
+		}
+	}
+	return nil
+}
+
+// read gives the keys to the reader.
+func (m *root) read() tea.Cmd {
+	if m.reader.doc == nil {
+		return nil
+	}
+	m.inReader = true
+	return m.see()
+}
+
+// switchPane gives the keys to the other pane.
+func (m *root) switchPane() tea.Cmd {
+	if !m.inReader {
+		return m.read()
+	}
+	m.inReader = false
+	return nil
+}
+
+// step moves the selection, and what is read with it.
+func (m *root) step(by int) tea.Cmd {
+	m.list.move(by)
+	cmd := m.sync()
+	if m.inReader {
+		return tea.Batch(cmd, m.see())
+	}
+	return cmd
+}
+
+// toggle switches to the other language.
+func (m *root) toggle() tea.Cmd {
+	m.setLang(m.look.lang.Other())
+	return tea.Batch(m.refind(selection{}), m.sync())
+}
+
+// toggleMouse takes the mouse, or leaves it to the terminal, which can then
+// select text.
+func (m *root) toggleMouse() tea.Cmd {
+	m.mouse = !m.mouse
+	m.say(m.look.text.Actions.MouseOff)
+	if m.mouse {
+		m.say(m.look.text.Actions.MouseOn)
+	}
+	return nil
+}
+
+// distance returns how far a key moves, in a part that shows some of all its
+// rows; false for a key that does not move.
+func (k *keyMap) distance(msg tea.KeyPressMsg, visible, all int) (int, bool) {
+	page, half := max(visible-1, 1), max(visible/2, 1)
+	for _, move := range []struct {
+		binding
+		by int
+	}{
+		{k.Up, -1}, {k.Down, 1},
+		{k.PageUp, -page}, {k.PageDown, page},
+		{k.HalfUp, -half}, {k.HalfDown, half},
+		{k.Top, -all}, {k.Bottom, all},
+	} {
+		if is(msg, move.binding) {
+			return move.by, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"postings/tui/i18n"
+)
+
+// keyMap is all keys of the browser. It is made once for each language; the
+// handling of keys, the footer and the help all read it, so that they cannot
+// disagree.
+type keyMap struct {
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom binding
+	Search, Filter, Sort, NextMatch, PreviousMatch            binding
+	// Choose is Open where there is something to choose; the help leaves it out.
+	Choose binding
+
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant binding
+	NextHeading, PreviousHeading, Contents                  binding
+	Bookmarks, Bookmark, Links, Copy, Edit                  binding
+	Language, Reload, Mouse, Help, Redraw, Suspend, Quit    binding
+}
+
+// binding is one action, the keys for it and what is said of it.
+type binding struct {
+	key.Binding
+	group i18n.KeyGroup
+	long  string
+}
+
+// newKeyMap returns the keys with their texts in one language. Keys are matched
+// by the text that they type, so that every keyboard layout works; nothing
+// needs AltGr alone.
+func newKeyMap(t i18n.Keys) keyMap {
+	bind := func(group i18n.KeyGroup, text i18n.KeyText, keys ...string) binding {
+		return binding{
+			Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(t.KeyName(keys[0]), text.Short)),
+			group:   group,
+			long:    text.Long,
+		}
+	}
+	return keyMap{
+		Up:       bind(i18n.GroupMove, t.Up, "up", "k"),
+		Down:     bind(i18n.GroupMove, t.Down, "down", "j"),
+		PageUp:   bind(i18n.GroupMove, t.PageUp, "pgup", "b"),
+		PageDown: bind(i18n.GroupMove, t.PageDown, "pgdown", "space"),
+		HalfUp:   bind(i18n.GroupMove, t.HalfUp, "ctrl+u"),
+		HalfDown: bind(i18n.GroupMove, t.HalfDown, "ctrl+d"),
+		Top:      bind(i18n.GroupMove, t.Top, "home", "g"),
+		Bottom:   bind(i18n.GroupMove, t.Bottom, "end", "G"),
+
+		Search:        bind(i18n.GroupFind, t.Search, "/", "f"),
+		NextMatch:     bind(i18n.GroupFind, t.NextMatch, "n"),
+		PreviousMatch: bind(i18n.GroupFind, t.PreviousMatch, "N"),
+
+		Filter: bind(i18n.GroupFind, t.Filter, "a"),
+		Sort:   bind(i18n.GroupFind, t.Sort, "S"),
+
+		Bookmarks: bind(i18n.GroupFind, t.Bookmarks, "B"),
+
+		Choose:          bind(i18n.GroupRead, t.Choose, "enter"),
+		Open:            bind(i18n.GroupRead, t.Open, "enter", "right"),
+		Back:            bind(i18n.GroupRead, t.Back, "esc", "left"),
+		Pane:            bind(i18n.GroupRead, t.Pane, "tab", "shift+tab"),
+		NextPosting:     bind(i18n.GroupRead, t.NextPosting, "J"),
+		PreviousPosting: bind(i18n.GroupRead, t.PreviousPosting, "K"),
+		Language:        bind(i18n.GroupRead, t.Language, "l"),
+		NextHeading:     bind(i18n.GroupRead, t.NextHeading, "]", "ctrl+down"),
+		PreviousHeading: bind(i18n.GroupRead, t.PreviousHeading, "[", "ctrl+up"),
+		Contents:        bind(i18n.GroupRead, t.Contents, "c"),
+
+		Bookmark: bind(i18n.GroupPosting, t.Bookmark, "m"),
+		Links:    bind(i18n.GroupPosting, t.Links, "o"),
+		Copy:     bind(i18n.GroupPosting, t.Copy, "y"),
+		Edit:     bind(i18n.GroupPosting, t.Edit, "e"),
+		Variant:  bind(i18n.GroupPosting, t.Variant, "v"),
+
+		Reload:  bind(i18n.GroupProgram, t.Reload, "r"),
+		Mouse:   bind(i18n.GroupProgram, t.Mouse, "M"),
+		Help:    bind(i18n.GroupProgram, t.Help, "?", "f1"),
+		Redraw:  bind(i18n.GroupProgram, t.Redraw, "ctrl+l"),
+		Suspend: bind(i18n.GroupProgram, t.Suspend, "ctrl+z"),
+		Quit:    bind(i18n.GroupProgram, t.Quit, "q", "ctrl+c"),
+	}
+}
+
+// all returns every binding in the order of the help.
+func (k *keyMap) all() []binding {
+	return []binding{
+		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
+		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.Sort, k.Bookmarks,
+		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language,
+		k.NextHeading, k.PreviousHeading, k.Contents,
+		k.Bookmark, k.Links, k.Copy, k.Edit, k.Variant,
+		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
+	}
+}
+
+// is tells whether a key press is for a binding.
+func is(msg tea.KeyPressMsg, b binding) bool { return key.Matches(msg, b.Binding) }
+
+// names writes all keys of a binding as they are named on the keyboard.
+func (b binding) names(t i18n.Keys) string {
+	keys := b.Keys()
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = t.KeyName(k)
+	}
+	return strings.Join(names, "  ")
+}
+
+// name writes the first key of a binding.
+func (b binding) name() string { return b.Help().Key }

@@ -1,0 +1,58 @@
+package tui
+
+// The sizes, in columns and rows, at which the screen changes.
+const (
+	minWidth, minHeight = 40, 10
+	// wideWidth is where list and text stand side by side.
+	wideWidth = 100
+	// The list takes a third of a wide screen, within these bounds.
+	minList, maxList = 36, 60
+	// maxText is the longest line of a posting: longer ones tire the eye.
+	maxText = 88
+	// airyHeight is where a blank row between search field and list fits.
+	airyHeight = 20
+	// briefHeight is the reader's height below which the facts above a text
+	// would leave no room for the text.
+	briefHeight = 12
+)
+
+// rect is a part of the screen, in cells.
+type rect struct{ x, y, w, h int }
+
+// contains tells whether a cell lies in the rectangle.
+func (r rect) contains(x, y int) bool {
+	return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h
+}
+
+// layout is where everything stands on a screen of some size.
+type layout struct {
+	width, height int
+	// wide tells that list and reader are both shown; otherwise they share
+	// the same place and one is shown.
+	wide bool
+	// list and reader are the panes without the rules around them.
+	list, reader rect
+	// text is where the words of the posting stand in the reader.
+	text rect
+}
+
+// newLayout divides a screen: a header and a rule above, a rule and a footer
+// below, the panes between.
+func newLayout(width, height int) layout {
+	l := layout{width: width, height: height, wide: width >= wideWidth}
+	body := rect{x: 0, y: 2, w: width, h: max(height-4, 0)}
+	l.list, l.reader = body, body
+	if l.wide {
+		l.list.w = min(max(width/3, minList), maxList)
+		l.reader.x = l.list.w + 1
+		l.reader.w = width - l.reader.x
+	}
+	margin := 2
+	l.text = l.reader
+	l.text.x += margin
+	l.text.w = max(min(l.reader.w-2*margin, maxText), 1)
+	return l
+}
+
+// tooSmall tells that there is no room for a list worth reading.
+func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }

@@ -1,0 +1,85 @@
+package tui
+
+import (
+	"context"
+	"net/url"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// link is one thing that can be opened.
+type link struct{ text, address string }
+
+// links are the posting's own page, where its site is known, and the links of
+// its text.
+func (m *root) links() []link {
+	var all []link
+	if address := m.address(m.reader.doc); address != "" {
+		all = append(all, link{m.look.text.Actions.PageAddress, address})
+	}
+	for _, l := range m.reader.page.Links {
+		all = append(all, link{l.Text, l.URL})
+	}
+	return all
+}
+
+// address returns the address of a document's page, or nothing where its site
+// is not known.
+func (m *root) address(d *model.Document) string {
+	return d.Address(m.opt.Sites[d.Lang])
+}
+
+// openLinks lists what can be opened.
+func (m *root) openLinks() tea.Cmd {
+	if m.reader.page == nil {
+		return nil
+	}
+	t := m.look.text.Actions
+	links := m.links()
+	choices := make([]choice, len(links))
+	for i, l := range links {
+		choices[i] = choice{text: l.text, detail: l.address}
+		if l.text == l.address {
+			choices[i].detail = ""
+		}
+	}
+	m.overlay = newPicker(t.Links, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
+		return m.follow(links[i].address)
+	})
+	return nil
+}
+
+// openedMsg tells how opening an address went.
+type openedMsg struct {
+	address string
+	err     error
+}
+
+// follow opens an address with the system's opener. Only what cannot harm is
+// opened: a posting is somebody else's text.
+func (m *root) follow(address string) tea.Cmd {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
+		m.say(m.look.text.Actions.UnsafeLink(address))
+		return nil
+	}
+	if m.opt.Open == nil {
+		return nil
+	}
+	m.say(m.look.text.Actions.Opened(address))
+	return openAddress(m.ctx, m.opt.Open, address)
+}
+
+// openAddress returns the command that opens an address.
+func openAddress(ctx context.Context, open func(context.Context, string) error, address string) tea.Cmd {
+	return func() tea.Msg { return openedMsg{address, open(ctx, address)} }
+}
+
+// opened tells when an address could not be opened.
+func (m *root) opened(msg openedMsg) {
+	if msg.err != nil {
+		m.say(m.look.text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.lang)))
+	}
+}

@@ -1,0 +1,74 @@
+package tui
+
+import "postings/model"
+
+// list is the postings that a search left, one of them selected. It knows how
+// many rows are visible, and nothing of where they stand.
+type list struct {
+	// corpus is what the hits are of: while the corpus is read again, still
+	// the old one.
+	corpus *model.Corpus
+	hits   model.Results
+	at     int // the selected hit
+	top    int // the first visible hit
+	rows   int // how many hits are visible
+}
+
+// set replaces the hits. The posting with the key stays selected, on the same
+// row of the screen, where it is still among them; with "" the first hit is.
+func (l *list) set(corpus *model.Corpus, hits model.Results, key string) {
+	row := l.at - l.top
+	l.corpus, l.hits = corpus, hits
+	if key == "" {
+		l.at, l.top = 0, 0
+		return
+	}
+	if posting := corpus.Find(key); posting >= 0 {
+		if at := hits.Find(posting); at >= 0 {
+			l.at, l.top = at, at-row
+		}
+	}
+	l.scroll()
+}
+
+// posting returns the posting of a hit.
+func (l *list) posting(at int) *model.Posting { return l.corpus.Postings[l.hits.Posting(at)] }
+
+// selected returns the selected posting, or nil.
+func (l *list) selected() *model.Posting {
+	if l.at >= l.hits.Len() {
+		return nil
+	}
+	return l.posting(l.at)
+}
+
+// key returns the key of the selected posting, or "".
+func (l *list) key() string {
+	if p := l.selected(); p != nil {
+		return p.Key
+	}
+	return ""
+}
+
+// move moves the selection by some rows, stopping at the ends.
+func (l *list) move(by int) {
+	l.at += by
+	l.scroll()
+}
+
+// resize sets how many hits are visible.
+func (l *list) resize(rows int) {
+	l.rows = max(rows, 1)
+	l.scroll()
+}
+
+// scroll brings the selection within the hits, and into view.
+func (l *list) scroll() {
+	l.at = max(min(l.at, l.hits.Len()-1), 0)
+	l.top = max(min(l.top, l.at, l.hits.Len()-l.rows), l.at-l.rows+1, 0)
+}
+
+// visible returns the places of the hits on the screen, from and to.
+func (l *list) visible() (from, to int) {
+	return l.top, min(l.top+l.rows, l.hits.Len())
+}

@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Marks keeps what the user marks, by the keys of postings.
+type Marks interface {
+	// Load returns the keys of the postings that are bookmarked, and of those
+	// that have been read.
+	Load() (bookmarked, seen map[string]bool, err error)
+	// SetBookmark keeps or drops a bookmark.
+	SetBookmark(key string, on bool) error
+	// SetSeen keeps that a posting has been read.
+	SetSeen(key string) error
+}
+
+// marks is what is marked, as far as this program knows. The maps are replaced,
+// never changed: a search may be reading them.
+type marks struct{ bookmarked, seen map[string]bool }
+
+// marksMsg is what had been marked before.
+type marksMsg struct {
+	marks
+	err error
+}
+
+// markedMsg tells how keeping a mark went.
+type markedMsg struct{ err error }
+
+// loadMarks returns the command that reads the marks.
+func loadMarks(store Marks) tea.Cmd {
+	if store == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		bookmarked, seen, err := store.Load()
+		return marksMsg{marks{bookmarked, seen}, err}
+	}
+}
+
+// marked takes the marks; those set meanwhile stay.
+func (m *root) marked(msg marksMsg) tea.Cmd {
+	if msg.err != nil {
+		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))
+	}
+	m.marks.bookmarked = union(msg.bookmarked, m.marks.bookmarked)
+	m.marks.seen = union(msg.seen, m.marks.seen)
+	return m.refind(selection{})
+}
+
+// union returns a map with all keys of both that are true.
+func union(a, b map[string]bool) map[string]bool {
+	both := map[string]bool{}
+	maps.Copy(both, a)
+	maps.Copy(both, b)
+	return both
+}
+
+// bookmark sets or removes the bookmark of the selected posting.
+func (m *root) bookmark() tea.Cmd {
+	p := m.list.selected()
+	if p == nil {
+		return nil
+	}
+	key, on := p.Key, !m.marks.bookmarked[p.Key]
+	next := union(m.marks.bookmarked, nil)
+	next[key] = on
+	m.marks.bookmarked = next
+	t := m.look.text.Actions
+	m.say(t.Unbookmarked)
+	if on {
+		m.say(t.Bookmarked)
+	}
+	return tea.Batch(m.refind(selection{}), keep(m.opt.Marks, func(store Marks) error { return store.SetBookmark(key, on) }))
+}
+
+// bookmarkFilter is what the list's bookmarks are asked for with.
+const bookmarkFilter = "is:bookmarked"
+
+// onlyBookmarks adds the filter for bookmarks to the query, or takes it away:
+// where it stands it can be seen, and combined with a search.
+func (m *root) onlyBookmarks() tea.Cmd {
+	words := strings.Fields(m.search.input.Value())
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == bookmarkFilter })
+	if len(rest) == len(words) {
+		rest = append(rest, bookmarkFilter)
+	}
+	m.search.input.SetValue(strings.Join(rest, " "))
+	return m.refind(selection{})
+}
+
+// see marks the posting that is read as seen.
+func (m *root) see() tea.Cmd {
+	if m.reader.posting == nil || m.marks.seen[m.reader.posting.Key] {
+		return nil
+	}
+	key := m.reader.posting.Key
+	m.marks.seen = union(m.marks.seen, map[string]bool{key: true})
+	return keep(m.opt.Marks, func(store Marks) error { return store.SetSeen(key) })
+}
+
+// keep returns the command that keeps a mark.
+func keep(store Marks, set func(Marks) error) tea.Cmd {
+	if store == nil {
+		return nil
+	}
+	return func() tea.Msg { return markedMsg{set(store)} }
+}
+
+// kept tells when a mark could not be kept.
+func (m *root) kept(msg markedMsg) {
+	if msg.err != nil {
+		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))
+	}
+}

@@ -1,0 +1,77 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// doubleClick is the longest time between the clicks of a double click.
+const doubleClick = 400 * time.Millisecond
+
+// wheelLines is how far one notch of the wheel scrolls a text.
+const wheelLines = 3
+
+// click is the last click on a posting.
+type click struct {
+	key string
+	at  time.Time
+}
+
+// wheel scrolls the pane under the pointer.
+func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	by := 0
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		by = -1
+	case tea.MouseWheelDown:
+		by = 1
+	}
+	switch {
+	case by == 0 || m.overlay != nil:
+	case m.overReader(msg.X, msg.Y):
+		m.reader.scroll(by * wheelLines)
+	case m.layout.list.contains(msg.X, msg.Y):
+		return m.step(by)
+	}
+	return nil
+}
+
+// clicked selects the posting under the pointer, and reads it on a double
+// click; on EN | FR it changes the language.
+func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft || m.overlay != nil {
+		return nil
+	}
+	switch {
+	case msg.Y == 0 && msg.X >= m.layout.width-1-ansi.StringWidth(m.languages()):
+		return m.toggle()
+	case m.overReader(msg.X, msg.Y):
+		return m.read()
+	case !m.layout.list.contains(msg.X, msg.Y):
+		return nil
+	}
+	row := msg.Y - m.layout.list.y - m.searchHeight()
+	if row < 0 {
+		return m.startSearch()
+	}
+	at := m.list.top + row/rowHeight
+	if at >= m.list.hits.Len() {
+		return nil
+	}
+	m.inReader = false
+	cmd := m.step(at - m.list.at)
+	last := m.click
+	m.click = click{key: m.list.key(), at: m.opt.now()}
+	if last.key == m.click.key && m.click.at.Sub(last.at) < doubleClick {
+		m.click = click{}
+		return tea.Batch(cmd, m.read())
+	}
+	return cmd
+}
+
+// overReader tells whether a cell belongs to the text that is read.
+func (m *root) overReader(x, y int) bool {
+	return m.layout.reader.contains(x, y) && (m.layout.wide || m.inReader)
+}

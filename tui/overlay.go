@@ -1,0 +1,103 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// overlay is something that stands before the panes and takes the keys until it
+// is closed: the help, and lists to choose from. A new one is a new file and a
+// key; nothing else knows which overlays there are.
+type overlay interface {
+	// key handles a key; it closes the overlay by root.closeOverlay.
+	key(m *root, msg tea.KeyPressMsg) tea.Cmd
+	// lines draws the overlay in w columns and h rows.
+	lines(k look, w, h int) []string
+	// hints are the keys for the footer.
+	hints(k *keyMap) []binding
+}
+
+// closeOverlay gives the screen back to the panes.
+func (m *root) closeOverlay() { m.overlay = nil }
+
+// choice is one row of a picker.
+type choice struct {
+	text string
+	// detail stands after the text, in the colour of secondary text.
+	detail string
+	indent int
+	// now marks the row that is current, such as the section being read.
+	now bool
+}
+
+// picker is an overlay to choose one row of a list.
+type picker struct {
+	title   string
+	empty   string // shown when there is nothing to choose
+	choices []choice
+	at      int
+	// pick does what choosing a row means; the overlay is closed by then.
+	pick func(m *root, i int) tea.Cmd
+}
+
+// newPicker returns a picker whose current row, or the first, is selected.
+func newPicker(title, empty string, choices []choice, pick func(*root, int) tea.Cmd) *picker {
+	p := &picker{title: title, empty: empty, choices: choices, pick: pick}
+	for i, c := range choices {
+		if c.now {
+			p.at = i
+		}
+	}
+	return p
+}
+
+func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case is(msg, m.keys.Open) && len(p.choices) > 0:
+		m.closeOverlay()
+		return p.pick(m, p.at)
+	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
+		m.closeOverlay()
+		return nil
+	}
+	if by, ok := m.keys.distance(msg, m.layout.list.h-pickerHead, len(p.choices)); ok {
+		p.at = max(min(p.at+by, len(p.choices)-1), 0)
+	}
+	return nil
+}
+
+// pickerHead is the rows above the choices.
+const pickerHead = 3
+
+func (p *picker) lines(k look, w, h int) []string {
+	lines := []string{"", "  " + k.theme.strong.Render(p.title), ""}
+	if len(p.choices) == 0 {
+		for _, line := range wrap(p.empty, w-4) {
+			lines = append(lines, "  "+k.theme.dim.Render(line))
+		}
+		return lines
+	}
+	rows := max(h-pickerHead, 1)
+	top := max(min(p.at-rows/2, len(p.choices)-rows), 0)
+	for i := top; i < min(top+rows, len(p.choices)); i++ {
+		c := p.choices[i]
+		mark, style := "  ", k.theme.plain
+		if c.now {
+			mark = k.theme.dim.Render("· ")
+		}
+		if i == p.at {
+			mark, style = k.theme.accent.Render("▌ "), k.theme.strong
+		}
+		line := mark + strings.Repeat("  ", c.indent) + style.Render(c.text)
+		if c.detail != "" {
+			line += "  " + k.theme.dim.Render(c.detail)
+		}
+		lines = append(lines, ansi.Truncate(line, w, "…"))
+	}
+	return lines
+}
+
+func (p *picker) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Choose, k.Back} }

@@ -1,0 +1,251 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// MODEL
+
+// root is the whole state of the browser. Its parts are plain structs that are
+// told their size and know nothing of each other.
+type root struct {
+	ctx    context.Context // ends with the program, and with it all commands
+	cancel context.CancelFunc
+	opt    Options
+
+	look   look
+	theme  theme
+	keys   keyMap
+	layout layout
+
+	corpus  *model.Corpus
+	index   *model.Index
+	loading loading
+
+	list     list
+	search   search
+	filter   model.StatusFilter
+	sort     model.Sort
+	reader   reader
+	inReader bool // the keys go to the reader
+	variant  int  // of the posting that is read
+	finding  finding
+	marks    marks
+	mouse    bool
+	click    click  // the last one, for double clicks
+	notice   string // stands in the footer until the next key
+	// overlay stands before the panes, nil most of the time.
+	overlay overlay
+
+	pages *pageCache
+	// rendering is the text that is being made; one at a time, so that a held
+	// key does not queue up texts that nobody will read.
+	rendering *pageKey
+	// shown is what the reader's lines were made for.
+	shown shownKey
+}
+
+// shownKey is all that the lines of the reader depend on.
+type shownKey struct {
+	pageKey
+	lang     model.Lang // of the facts above the text
+	variants [2]int     // how many documents the posting has in each language
+	brief    bool       // facts are cut short
+}
+
+func newRoot(ctx context.Context, opt Options) *root {
+	ctx, cancel := context.WithCancel(ctx)
+	m := &root{
+		ctx:     ctx,
+		cancel:  cancel,
+		opt:     opt,
+		corpus:  model.NewCorpus(),
+		search:  newSearch(opt.Query),
+		finding: newFinding(),
+		filter:  opt.Filter,
+		sort:    opt.Sort,
+		pages:   newPageCache(),
+	}
+	m.setTheme(true) // until the terminal answers
+	m.setLang(opt.Lang)
+	return m
+}
+
+// INIT
+
+// Init starts loading and asks the terminal for its background, without
+// waiting for the answer.
+func (m *root) Init() tea.Cmd {
+	cmds := []tea.Cmd{m.startLoading(), tea.RequestBackgroundColor}
+	if m.opt.Watch != nil {
+		cmds = append(cmds, watch(m.ctx, m.opt.Watch))
+	}
+	cmds = append(cmds, loadMarks(m.opt.Marks))
+	return tea.Batch(cmds...)
+}
+
+// UPDATE
+
+// Update only routes: what the terminal tells, then what commands bring, then
+// keys.
+func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m, m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.setTheme(msg.IsDark())
+		return m, m.sync()
+	case tea.ResumeMsg:
+		return m, tea.ClearScreen
+
+	case batchMsg:
+		return m, m.arrived(msg)
+	case hitsMsg:
+		return m, m.found(msg)
+	case pageMsg:
+		return m, m.rendered(msg)
+	case matchesMsg:
+		m.foundInText(msg)
+	case changedMsg:
+		return m, tea.Batch(m.reload(), msg.again)
+	case marksMsg:
+		return m, m.marked(msg)
+	case markedMsg:
+		m.kept(msg)
+	case openedMsg:
+		m.opened(msg)
+	case editedMsg:
+		return m, m.edited(msg)
+
+	case tea.PasteMsg:
+		return m, m.paste(msg)
+	case tea.KeyPressMsg:
+		m.notice = ""
+		return m, m.key(msg)
+	case tea.MouseWheelMsg:
+		return m, m.wheel(msg)
+	case tea.MouseClickMsg:
+		return m, m.clicked(msg)
+	}
+	return m, nil
+}
+
+// setLang changes the language of everything.
+func (m *root) setLang(l model.Lang) {
+	text := i18n.For(l)
+	m.keys = newKeyMap(text.Keys)
+	m.look = look{text: text, keys: &m.keys, theme: &m.theme, lang: l}
+	m.search.input.Placeholder = text.Screen.Search
+}
+
+// setTheme changes the colours.
+func (m *root) setTheme(dark bool) { m.theme = newTheme(dark) }
+
+// resize lays the screen out anew.
+func (m *root) resize(width, height int) tea.Cmd {
+	m.layout = newLayout(width, height)
+	m.list.resize((m.layout.list.h - m.searchHeight()) / rowHeight)
+	m.reader.resize(m.layout.reader.h)
+	m.search.input.SetWidth(max(m.layout.list.w/2, 8))
+	return m.sync()
+}
+
+// sync makes the reader show what is selected, in the current language, theme
+// and width, and starts to render what that needs.
+func (m *root) sync() tea.Cmd {
+	p := m.list.selected()
+	if p == nil {
+		m.reader.show(nil, nil, false)
+		m.inReader = false
+		return nil
+	}
+	stays := m.reader.posting != nil && m.reader.posting.Key == p.Key
+	if !stays {
+		m.variant = 0
+		m.clearFind()
+	}
+	variants := p.Variants(p.Best(m.look.lang).Lang)
+	d := variants[m.variant%len(variants)]
+	if d != m.reader.doc {
+		m.reader.show(p, d, stays)
+	}
+	return m.fill()
+}
+
+// fill puts the rendered text into the reader, or has it rendered; with that
+// done it renders what will probably be read next.
+func (m *root) fill() tea.Cmd {
+	if m.layout.width == 0 || m.reader.doc == nil {
+		return nil
+	}
+	p, d := m.reader.posting, m.reader.doc
+	key := m.pageKey(d)
+	brief := m.layout.reader.h < briefHeight
+	want := shownKey{key, m.look.lang, [2]int{len(p.Variants(model.English)), len(p.Variants(model.French))}, brief}
+	page, err, ok := m.pages.get(key)
+	if !ok {
+		// A text at the old width or in the old colours stays until the new
+		// one is there; of another document there are only the facts.
+		if m.shown.doc != d {
+			m.reader.setPage(m.look.facts(p, d, key.width, brief), nil, nil)
+			m.shown = shownKey{pageKey: pageKey{doc: d}}
+		}
+		return m.render(key)
+	}
+	if m.shown != want {
+		m.reader.setPage(m.look.facts(p, d, key.width, brief), page, err)
+		m.shown = want
+	}
+	return tea.Batch(m.findAgain(), m.prefetch())
+}
+
+// pageKey is the identity of a document's text as it is shown now.
+func (m *root) pageKey(d *model.Document) pageKey {
+	return pageKey{doc: d, width: m.layout.text.w, dark: m.theme.dark}
+}
+
+// render starts to render a text, unless one is being rendered.
+func (m *root) render(key pageKey) tea.Cmd {
+	if m.rendering != nil {
+		return nil
+	}
+	m.rendering = &key
+	return renderPage(m.ctx, key)
+}
+
+// rendered takes a rendered text.
+func (m *root) rendered(msg pageMsg) tea.Cmd {
+	m.rendering = nil
+	m.pages.put(msg)
+	return m.fill()
+}
+
+// prefetch renders the translation of what is read and its neighbours in the
+// list, one after the other.
+func (m *root) prefetch() tea.Cmd {
+	for _, d := range m.neighbours() {
+		if key := m.pageKey(d); !m.pages.has(key) {
+			return m.render(key)
+		}
+	}
+	return nil
+}
+
+// neighbours are the documents that a key away will show.
+func (m *root) neighbours() []*model.Document {
+	var docs []*model.Document
+	if d := m.reader.posting.In(m.reader.doc.Lang.Other()); d != nil {
+		docs = append(docs, d)
+	}
+	for _, by := range []int{1, -1} {
+		if at := m.list.at + by; at >= 0 && at < m.list.hits.Len() {
+			docs = append(docs, m.list.posting(at).Best(m.look.lang))
+		}
+	}
+	return docs
+}

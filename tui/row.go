@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// look is what every part needs to draw itself.
+type look struct {
+	text  *i18n.Strings
+	keys  *keyMap
+	theme *theme
+	lang  model.Lang
+}
+
+// rowState is what the user has to do with a posting.
+type rowState struct{ selected, focused, bookmarked, seen bool }
+
+// rowHeight is the lines of one posting in the list: its title, and below it
+// the rest of a long title or what there is to say.
+const rowHeight = 2
+
+// row draws a posting as rowHeight lines of w columns:
+//
+//	▌● Title, as far as it goes
+//	▌  Open · French only · 2 variants · the description
+//
+// A title that needs both lines keeps its end, which is what tells long titles
+// apart; the marks then shrink and stand to its right.
+func (k look) row(p *model.Posting, hit model.Hit, state rowState, w int) [rowHeight]string {
+	d := p.Best(k.lang)
+	const indent = 3
+	room := w - indent - 1
+	base := k.theme.plain
+	if state.selected {
+		base = k.theme.strong
+	}
+
+	first, rest := split(d.Title, room)
+	title := paint(d.Title, first, hit.Title, base, k.theme.match)
+	if hit.Excerpt.Text != "" { // the second line is taken
+		title = ansi.Truncate(paint(d.Title, span{0, len(d.Title)}, hit.Title, base, k.theme.match), room, "…")
+	}
+	lines := [rowHeight]string{
+		k.gutter(state) + k.statusSign(d) + " " + title,
+		k.gutter(state) + "  ",
+	}
+	switch {
+	case hit.Excerpt.Text != "":
+		lines[1] += k.excerpt(hit.Excerpt, room)
+	case rest.from < rest.to:
+		marks := render(k.theme.dim, strings.Join(k.marks(p, d, state, true), " · "))
+		if marks != "" {
+			marks = "  " + marks
+		}
+		end := k.titleEnd(d.Title, rest, hit.Title, base, room-ansi.StringWidth(marks))
+		lines[1] += spread(end, marks, room)
+	default:
+		marks := append(k.marks(p, d, state, false), d.Description)
+		lines[1] += k.theme.dim.Render(ansi.Truncate(strings.TrimSuffix(strings.Join(marks, " · "), " · "), room, "…"))
+	}
+	for i := range lines {
+		lines[i] = fit(lines[i], w)
+	}
+	return lines
+}
+
+// titleEnd draws the rest of a title; when it is too long, its last words.
+func (k look) titleEnd(title string, rest span, ranges []model.Range, base lipgloss.Style, w int) string {
+	width := ansi.StringWidth(title[rest.from:rest.to])
+	if width <= w {
+		return paint(title, rest, ranges, base, k.theme.match)
+	}
+	tail := ansi.TruncateLeft(title[rest.from:rest.to], width-w+1, "")
+	if at := strings.IndexByte(tail, ' '); at >= 0 && at < len(tail)/2 {
+		tail = tail[at:]
+	}
+	rest.from = rest.to - len(tail)
+	return base.Render("…") + paint(title, rest, ranges, base, k.theme.match)
+}
+
+// gutter marks the selected row, so that it shows without colour.
+func (k look) gutter(state rowState) string {
+	switch {
+	case state.selected && state.focused:
+		return k.theme.accent.Render("▌")
+	case state.selected:
+		return k.theme.dim.Render("▌")
+	}
+	return " "
+}
+
+// statusSign is a document's status in one cell.
+func (k look) statusSign(d *model.Document) string {
+	if d.Status == model.Open {
+		return k.theme.open.Render("●")
+	}
+	return k.theme.closed.Render("○")
+}
+
+// status is a document's status in words.
+func (k look) status(d *model.Document) string {
+	switch {
+	case d.Status == model.Closed:
+		return k.text.Screen.Closed
+	case d.Unlisted:
+		return k.text.Screen.Open + ", " + k.text.Screen.Unlisted
+	}
+	return k.text.Screen.Open
+}
+
+// marks is what the list says of a posting; short leaves out what the status
+// sign says already.
+func (k look) marks(p *model.Posting, d *model.Document, state rowState, short bool) []string {
+	var marks []string
+	if state.bookmarked {
+		marks = append(marks, "★")
+	}
+	if !short || d.Unlisted {
+		marks = append(marks, k.status(d))
+	}
+	if !p.Translated() {
+		only := k.text.Screen.Only(d.Lang)
+		if short {
+			only = strings.ToUpper(d.Lang.String())
+		}
+		marks = append(marks, only)
+	}
+	if n := len(p.Variants(d.Lang)); n > 1 {
+		marks = append(marks, k.text.Screen.Variants(n))
+	}
+	if state.seen && !short {
+		marks = append(marks, k.text.Screen.Seen)
+	}
+	return marks
+}
+
+// excerpt draws where a hit was found other than in the title, beginning late
+// enough for the match to be seen.
+func (k look) excerpt(e model.Excerpt, w int) string {
+	part := span{0, len(e.Text)}
+	lead := ""
+	if len(e.Ranges) > 0 && ansi.StringWidth(e.Text[:e.Ranges[0].End]) > w-1 {
+		before := e.Text[:e.Ranges[0].Start]
+		tail := ansi.TruncateLeft(before, ansi.StringWidth(before)-w/3, "")
+		if at := strings.IndexByte(tail, ' '); at >= 0 {
+			tail = tail[at+1:]
+		}
+		part.from = len(before) - len(tail)
+		lead = k.theme.dim.Render("…")
+	}
+	return ansi.Truncate(lead+paint(e.Text, part, e.Ranges, k.theme.dim, k.theme.match), w, k.theme.dim.Render("…"))
+}

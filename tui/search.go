@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// maxQueryRunes is the longest query that can be typed.
+const maxQueryRunes = 200
+
+// search is the field that a query is typed into, and which search is under
+// way.
+type search struct {
+	input  textinput.Model
+	typing bool
+	// before is the key of the posting that was selected when typing began,
+	// for esc.
+	before string
+	// id is the newest search; the answers of older ones are dropped.
+	id     int
+	cancel context.CancelFunc
+	// then is what to select when the newest search answers.
+	then selection
+}
+
+// selection is which posting to select when hits arrive.
+type selection struct {
+	first bool
+	// key selects a posting by its key; empty keeps what is selected.
+	key string
+}
+
+func newSearch(query string) search {
+	input := newInput()
+	input.SetValue(query)
+	return search{input: input, cancel: func() {}}
+}
+
+// newInput returns an empty field for a query, drawn in the reader's own colours
+// and with the terminal's own cursor.
+func newInput() textinput.Model {
+	input := textinput.New()
+	input.Prompt = ""
+	input.CharLimit = maxQueryRunes
+	input.SetVirtualCursor(false)
+	input.SetStyles(textinput.Styles{})
+	return input
+}
+
+// hitsMsg is the answer of a search.
+type hitsMsg struct {
+	id     int
+	corpus *model.Corpus
+	hits   model.Results
+	err    error
+	// rest searches on, nil when all has been searched.
+	rest tea.Cmd
+}
+
+// largeIndex is the documents from which a search answers twice: first without
+// bodies, which takes no time, then with them.
+const largeIndex = 2000
+
+// find returns the command that searches a snapshot of an index.
+func find(ctx context.Context, id int, corpus *model.Corpus, snapshot model.Snapshot, q model.Query, scope model.Scope) tea.Cmd {
+	whole := func() tea.Msg {
+		hits, err := snapshot.Search(ctx, q, scope)
+		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err}
+	}
+	if snapshot.Len() < largeIndex || !q.HasText() {
+		return whole
+	}
+	return func() tea.Msg {
+		hits, err := snapshot.SearchHeads(ctx, q, scope)
+		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err, rest: whole}
+	}
+}
+
+// refind starts a search with the current query, filter, order and language,
+// in place of the one under way. What is to be selected then stays as an
+// earlier search that has not answered asked for it, unless it is given.
+func (m *root) refind(then selection) tea.Cmd {
+	s := &m.search
+	s.cancel()
+	ctx, cancel := context.WithCancel(m.ctx)
+	s.cancel = cancel
+	s.id++
+	if then != (selection{}) {
+		s.then = then
+	}
+	return find(ctx, s.id, m.corpus, m.index.Snapshot(), model.ParseQuery(s.input.Value()), m.scope())
+}
+
+// scope is what a search depends on beside the query.
+func (m *root) scope() model.Scope {
+	return model.Scope{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked}
+}
+
+// found takes the answer of a search.
+func (m *root) found(msg hitsMsg) tea.Cmd {
+	if msg.id != m.search.id || msg.err != nil {
+		return nil
+	}
+	then := m.search.then
+	m.search.then = selection{}
+	key := then.key
+	if key == "" && !then.first {
+		key = m.list.key()
+	}
+	m.list.set(msg.corpus, msg.hits, key)
+	if msg.rest == nil {
+		m.search.cancel() // the search has ended; this frees its context
+	}
+	return tea.Batch(m.sync(), msg.rest)
+}
+
+// startSearch opens the search field.
+func (m *root) startSearch() tea.Cmd {
+	m.search.typing = true
+	m.search.before = m.list.key()
+	m.inReader = false
+	m.search.input.CursorEnd()
+	return m.search.input.Focus()
+}
+
+// endSearch leaves the search field.
+func (m *root) endSearch() {
+	m.search.typing = false
+	m.search.input.Blur()
+}
+
+// clearSearch empties the query. What was selected when typing began is
+// selected again when restore is set, and what is selected now otherwise.
+func (m *root) clearSearch(restore bool) tea.Cmd {
+	m.endSearch()
+	if m.search.input.Value() == "" {
+		return nil
+	}
+	m.search.input.Reset()
+	key := m.list.key()
+	if restore || key == "" {
+		key = m.search.before
+	}
+	return m.refind(selection{key: key})
+}
+
+// searchKey handles a key while a query is typed.
+func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
+	by := 0
+	switch msg.String() {
+	case "esc":
+		return m.clearSearch(true)
+	case "enter", "tab":
+		m.endSearch()
+		return nil
+	case "up", "ctrl+p":
+		by = -1
+	case "down", "ctrl+n":
+		by = 1
+	case "pgup":
+		by = -m.list.rows
+	case "pgdown":
+		by = m.list.rows
+	default:
+		return m.editQuery(msg)
+	}
+	m.list.move(by)
+	return m.sync()
+}
+
+// editQuery passes a key or a paste to the field, and searches when it changed
+// the query.
+func (m *root) editQuery(msg tea.Msg) tea.Cmd {
+	before := m.search.input.Value()
+	var cmd tea.Cmd
+	m.search.input, cmd = m.search.input.Update(msg)
+	if m.search.input.Value() == before {
+		return cmd
+	}
+	return tea.Batch(cmd, m.refind(selection{first: true}))
+}

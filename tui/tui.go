@@ -1,0 +1,101 @@
+// Package tui is the browser: a Bubble Tea program that lists postings, finds
+// them as one types, and shows them in French or English.
+//
+// A map of the files:
+//
+//	tui.go       this text, Options and Run
+//	root.go      the model: what it holds, Init, and Update, which only routes
+//	view.go      the frame: header, panes, rules, footer
+//	layout.go    all arithmetic of sizes
+//	list.go      the list of postings; row.go draws one
+//	reader.go    the pane that shows one posting; facts.go what stands above it
+//	search.go    the search field and the command that searches
+//	loading.go   the corpus as it arrives
+//	pages.go     rendered texts: the command that makes them, the cache
+//	help.go      the overlay that lists the keys
+//	keys.go      the one key map
+//	theme.go     colours and styles
+//	text.go      fitting text into columns
+//
+// State changes in Update alone; what takes long is a command, and each answer
+// carries what it answers, so that a late one is dropped. The package reads no
+// file: the corpus comes from a function, and all its words from package i18n.
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// Options say what the browser shows and how it starts.
+type Options struct {
+	// Load delivers the corpus in batches until it returns; it is run in a
+	// goroutine of its own and must stop when its context is cancelled.
+	Load func(ctx context.Context, emit func(model.Batch)) error
+	// Watch calls changed when files of the corpus change, until the context
+	// ends; nil for a corpus that does not change.
+	Watch func(ctx context.Context, changed func()) error
+	// Name is the corpus' name for the header, empty for the samples.
+	Name string
+	Lang model.Lang
+	// Key is the posting to open at the start, empty for the list.
+	Key string
+	// Sites are the addresses of the sites by language, such as
+	// "https://digital.canada.ca", empty where they are not known.
+	Sites [2]string
+	// Mouse takes the mouse from the start.
+	Mouse bool
+	// Open opens an address outside the terminal; nil where nothing can.
+	Open func(ctx context.Context, address string) error
+	// Edit returns the command that edits a document's file at a line; nil
+	// where there are no files.
+	Edit func(d *model.Document, line int) (*exec.Cmd, error)
+	// Marks keeps what the user marks; nil keeps nothing.
+	Marks Marks
+	// Explain puts an error of these functions in words; nil uses the error's
+	// own.
+	Explain func(err error, l model.Lang) string
+	// Now is the time for double clicks; nil is the clock.
+	Now func() time.Time
+	// Filter, Sort and Query are what the list starts with.
+	Filter model.StatusFilter
+	Sort   model.Sort
+	Query  string
+}
+
+// now returns the time.
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
+}
+
+// Run shows the browser on a terminal until the user quits or the context is
+// cancelled, and gives the terminal back as it was. The error is nil in both
+// cases.
+func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string) error {
+	// Bubble Tea blanks the window's title when it ends; these two save the
+	// old one on the terminal's stack and take it back (XTWINOPS 22 and 23).
+	fmt.Fprint(out, "\x1b[22;2t")
+	defer fmt.Fprint(out, "\x1b[23;2t")
+
+	m := newRoot(ctx, opt)
+	defer m.cancel()
+	p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env))
+	stop := context.AfterFunc(ctx, p.Quit)
+	defer stop()
+	_, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,321 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// VIEW
+
+// View draws the frame from the state, and costs what is on the screen.
+func (m *root) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.WindowTitle = m.windowTitle()
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	switch {
+	case m.layout.width == 0: // not known yet
+	case m.layout.tooSmall():
+		v.SetContent(m.tooSmallView())
+	default:
+		v.SetContent(strings.Join(m.frame(), "\n"))
+		v.Cursor = m.cursor()
+	}
+	return v
+}
+
+// windowTitle names the program and what is read.
+func (m *root) windowTitle() string {
+	if m.inReader && m.reader.doc != nil {
+		return m.reader.doc.Title + " · Postings"
+	}
+	return "Postings"
+}
+
+// tooSmallView asks for a larger window, in whatever room there is.
+func (m *root) tooSmallView() string {
+	lines := wrap(m.look.text.Screen.TooSmall(minWidth, minHeight), m.layout.width)
+	return strings.Join(lines[:min(len(lines), max(m.layout.height, 1))], "\n")
+}
+
+// frame returns the lines of the whole screen.
+func (m *root) frame() []string {
+	l := m.layout
+	lines := make([]string, 0, l.height)
+	lines = append(lines, m.header(), m.rule("┬", ""))
+	switch {
+	case m.overlay != nil:
+		shown := m.overlay.lines(m.look, l.width, l.list.h)
+		for i := range l.list.h {
+			lines = append(lines, fit(at(shown, i), l.width))
+		}
+	case l.wide:
+		bar := m.theme.rule.Render("│")
+		list, reader := m.listLines(), m.readerLines()
+		for i := range l.list.h {
+			lines = append(lines, fit(at(list, i), l.list.w)+bar+fit(at(reader, i), l.reader.w))
+		}
+	default:
+		pane := m.listLines
+		if m.inReader {
+			pane = m.readerLines
+		}
+		shown := pane()
+		for i := range l.list.h {
+			lines = append(lines, fit(at(shown, i), l.width))
+		}
+	}
+	return append(lines, m.rule("┴", m.position()), m.footer())
+}
+
+// header names the corpus, counts what the list shows, and marks the language.
+func (m *root) header() string {
+	t := m.look.text.Screen
+	name := m.opt.Name
+	if name == "" {
+		name = t.Samples
+	}
+
+	var facts []string
+	if !m.loading.done {
+		facts = append(facts, t.Loading(m.loading.read, m.loading.total))
+	} else {
+		facts = append(facts, t.Count(m.list.hits.Len(), len(m.corpus.Postings)))
+	}
+	if n := len(m.corpus.Findings); n > 0 {
+		facts = append(facts, m.theme.warn.Render(t.Problems(n)))
+	}
+	left := " " + m.theme.strong.Render("Postings")
+	right := "  " + strings.Join(facts, m.theme.dim.Render(" · ")) + "   " + m.languages() + " "
+	// The end of a path tells more than its start; a few letters of it nothing.
+	room := m.layout.width - ansi.StringWidth(left) - ansi.StringWidth(right) - len(" · ") - 2
+	if over := ansi.StringWidth(name) - room; over > 0 {
+		name = "…" + ansi.TruncateLeft(name, over+1, "")
+	}
+	if room >= 8 {
+		left += m.theme.dim.Render(" · " + name)
+	}
+	return spread(left, right, m.layout.width)
+}
+
+// languages draws EN | FR with the current one marked.
+func (m *root) languages() string {
+	var parts []string
+	for _, l := range model.Langs() {
+		code := " " + strings.ToUpper(l.String()) + " "
+		style := m.theme.dim
+		if l == m.look.lang {
+			style = m.theme.badge
+		}
+		parts = append(parts, style.Render(code))
+	}
+	return strings.Join(parts, m.theme.rule.Render("|"))
+}
+
+// rule draws a line across the screen, with a joint where the panes meet, and
+// a text near its end.
+func (m *root) rule(joint, text string) string {
+	line := []rune(strings.Repeat("─", m.layout.width))
+	if m.layout.wide && m.overlay == nil {
+		line[m.layout.list.w] = []rune(joint)[0]
+	}
+	if text == "" {
+		return m.theme.rule.Render(string(line))
+	}
+	text = " " + ansi.Truncate(text, m.layout.reader.w-6, "…") + " "
+	end := len(line) - 2
+	start := end - ansi.StringWidth(text)
+	return m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
+}
+
+// position tells where in the text the reader is.
+func (m *root) position() string {
+	if m.overlay != nil || m.reader.page == nil || !m.inReader && !m.layout.wide {
+		return ""
+	}
+	percent := m.look.text.Reading.Position(m.reader.percent())
+	if heading := m.reader.heading(); heading != "" {
+		room := m.layout.reader.w - 6 - ansi.StringWidth(percent) - 3
+		return m.theme.dim.Render(ansi.Truncate(heading, room, "…")+" · ") + percent
+	}
+	return percent
+}
+
+// searchHeight is the rows that the search field takes.
+func (m *root) searchHeight() int {
+	if m.layout.height >= airyHeight {
+		return 2
+	}
+	return 1
+}
+
+// listLines draws the search field and the visible postings.
+func (m *root) listLines() []string {
+	l := m.layout.list
+	lines := []string{m.searchLine()}
+	for len(lines) < m.searchHeight() {
+		lines = append(lines, "")
+	}
+	if m.list.hits.Len() == 0 {
+		for _, line := range m.emptyText() {
+			for _, part := range wrap(line, l.w-4) {
+				lines = append(lines, "  "+m.theme.dim.Render(part))
+			}
+			lines = append(lines, "")
+		}
+		return lines
+	}
+	from, to := m.list.visible()
+	for i := from; i < to; i++ {
+		p := m.list.posting(i)
+		row := m.look.row(p, m.list.hits.Hit(i), rowState{
+			selected: i == m.list.at, focused: !m.inReader,
+			bookmarked: m.marks.bookmarked[p.Key], seen: m.marks.seen[p.Key],
+		}, l.w)
+		lines = append(lines, row[:]...)
+	}
+	return lines
+}
+
+// searchLine draws the query, and beside it what the list shows and its order.
+func (m *root) searchLine() string {
+	t := m.look.text.Screen
+	state := m.theme.dim.Render("  " + t.Filter(m.filter) + " · " + t.Sort(m.sort) + " ")
+	mark := m.theme.dim
+	if m.search.typing || m.search.input.Value() != "" {
+		mark = m.theme.accent
+	}
+	query := m.search.input.View()
+	if !m.search.typing && m.search.input.Value() == "" {
+		query = m.theme.dim.Render(t.Search)
+	}
+	return spread(" "+mark.Render("/")+" "+query, state, m.layout.list.w)
+}
+
+// emptyText says why the list is empty and what to do.
+func (m *root) emptyText() []string {
+	t := m.look.text.Screen
+	switch {
+	case m.loading.err != nil:
+		return []string{t.LoadFailed(m.loading.err.Error())}
+	case !m.loading.done:
+		return []string{t.Loading(m.loading.read, m.loading.total)}
+	case len(m.corpus.Postings) == 0:
+		return []string{t.EmptyCorpus}
+	case m.search.input.Value() != "":
+		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.name())}
+		if m.filter != model.AnyStatus {
+			lines = append(lines, t.NoMatchHere(m.filter, m.keys.Filter.name()))
+		}
+		return lines
+	}
+	return []string{t.NoPostings(m.filter, m.keys.Filter.name())}
+}
+
+// readerLines draws the visible part of the posting.
+func (m *root) readerLines() []string {
+	t := m.look.text.Reading
+	if m.reader.doc == nil {
+		return []string{"", "  " + m.theme.dim.Render(t.Nothing)}
+	}
+	margin := strings.Repeat(" ", m.layout.text.x-m.layout.reader.x)
+	var lines []string
+	for i := range m.layout.reader.h {
+		line, ok := m.reader.line(m.reader.top + i)
+		if !ok {
+			if note := m.bodyNote(); note != "" && i == m.reader.lines()-m.reader.top {
+				lines = append(lines, margin+m.theme.dim.Render(note))
+			}
+			break
+		}
+		if n := m.reader.top + i - len(m.reader.head); n >= 0 {
+			line = m.finding.highlight(m.look, line, n)
+		}
+		lines = append(lines, margin+line)
+	}
+	return lines
+}
+
+// bodyNote stands where a posting's text should be and is not.
+func (m *root) bodyNote() string {
+	t := m.look.text.Reading
+	switch {
+	case m.reader.err != nil:
+		return t.RenderFailed(m.reader.err.Error())
+	case m.reader.page == nil:
+		return t.Rendering
+	case strings.TrimSpace(m.reader.doc.Body) == "":
+		return t.NoText
+	}
+	return ""
+}
+
+// footer lists the keys that matter now; help and quit keep their place when
+// not all fit.
+func (m *root) footer() string {
+	if m.notice != "" {
+		return fit(" "+m.notice, m.layout.width)
+	}
+	if m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active()) {
+		return m.findFooter()
+	}
+	k := m.keys
+	var keys []binding
+	always := []binding{k.Help, k.Quit}
+	switch {
+	case m.overlay != nil:
+		keys = m.overlay.hints(&k)
+		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
+	case m.search.typing:
+		keys, always = []binding{k.Up, k.Down}, []binding{k.Open, k.Back}
+	case m.inReader:
+		keys = []binding{k.Back, k.Language, k.NextPosting, k.PreviousPosting, k.PageDown, k.Pane}
+	default:
+		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort}
+	}
+	end := ""
+	for _, b := range always {
+		end += m.hint(b)
+	}
+	line := ""
+	for _, b := range keys {
+		item := m.hint(b)
+		if ansi.StringWidth(line+item+end) > m.layout.width {
+			break
+		}
+		line += item
+	}
+	return spread(line, end, m.layout.width)
+}
+
+// hint draws a key and what it does.
+func (m *root) hint(b binding) string {
+	return " " + m.theme.accent.Render(b.name()) + " " + m.theme.dim.Render(b.Help().Desc) + " "
+}
+
+// cursor stands in the field that is typed in.
+func (m *root) cursor() *tea.Cursor {
+	const prompt = 3 // " / "
+	var c *tea.Cursor
+	switch {
+	case m.overlay != nil:
+	case m.search.typing:
+		if c = m.search.input.Cursor(); c != nil {
+			c.X += m.layout.list.x + prompt
+			c.Y = m.layout.list.y
+		}
+	case m.finding.typing:
+		if c = m.finding.input.Cursor(); c != nil {
+			c.X += prompt
+			c.Y = m.layout.height - 1
+		}
+	}
+	return c
+}
