@@ -80,7 +80,8 @@ func findMatches(lines []string, query string) []match {
 			break
 		}
 		at += i
-		matches = append(matches, pieces(text, starts, folded.Original(model.Range{Start: at, End: at + len(needle)})))
+		parts := folded.Original(model.Range{Start: at, End: at + len(needle)})
+		matches = append(matches, pieces(text, starts, model.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}))
 		at += len(needle)
 	}
 	// Folding gives a paragraph with inclusive writing twice, one reading
@@ -91,29 +92,21 @@ func findMatches(lines []string, query string) []match {
 	return slices.CompactFunc(matches, func(a, b match) bool { return a[0].line == b[0].line && a[0].from == b[0].from })
 }
 
-// pieces turns ranges of bytes in the text into columns of lines.
-func pieces(text string, starts []int, ranges []model.Range) match {
+// pieces turns a part of the text, in bytes, into columns of lines.
+func pieces(text string, starts []int, r model.Range) match {
 	var m match
-	for _, r := range ranges {
-		for r.Start < r.End {
-			line, found := slices.BinarySearch(starts, r.Start)
-			if !found {
-				line--
-			}
-			end := len(text)
-			if line+1 < len(starts) {
-				end = starts[line+1]
-			}
-			to := min(r.End, end-1) // without the line's end
-			from := ansi.StringWidth(text[starts[line]:r.Start])
-			if to > r.Start {
-				m = append(m, piece{line: line, from: from, to: from + ansi.StringWidth(text[r.Start:to])})
-			}
-			r.Start = max(end, r.Start+1)
-		}
+	line, found := slices.BinarySearch(starts, r.Start)
+	if !found {
+		line--
 	}
-	if len(m) == 0 { // only a line's end matched, which folding makes impossible
-		m = match{{}}
+	for ; line < len(starts) && starts[line] < r.End; line++ {
+		end := len(text)
+		if line+1 < len(starts) {
+			end = starts[line+1]
+		}
+		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the line's end
+		column := ansi.StringWidth(text[starts[line]:from])
+		m = append(m, piece{line: line, from: column, to: column + ansi.StringWidth(text[from:max(from, to)])})
 	}
 	return m
 }

@@ -53,6 +53,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Filter, func() tea.Cmd { m.filter = m.filter.Next(); return m.refind(selection{}) }},
 		{m.keys.Sort, func() tea.Cmd { m.sort = m.sort.Next(); return m.refind(selection{}) }},
 		{m.keys.Bookmarks, m.onlyBookmarks},
+		{m.keys.Side, m.openSide},
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
 		{m.keys.PreviousPosting, func() tea.Cmd { return m.step(-1) }},
@@ -89,6 +90,9 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // readerKey handles a key in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
+	if m.side.open && m.sideKeys(msg) {
+		return m.sync()
+	}
 	k := m.keys
 	switch {
 	case is(msg, k.Back) && m.finding.active():
@@ -129,8 +133,11 @@ func (m *root) switchPane() tea.Cmd {
 	if !m.inReader {
 		return m.read()
 	}
+	if m.side.open {
+		m.closeSide()
+	}
 	m.inReader = false
-	return nil
+	return m.sync()
 }
 
 // step moves the selection, and what is read with it.

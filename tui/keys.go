@@ -19,7 +19,7 @@ type keyMap struct {
 	Choose binding
 
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant binding
-	NextHeading, PreviousHeading, Contents                  binding
+	NextHeading, PreviousHeading, Contents, Side            binding
 	Bookmarks, Bookmark, Links, Copy, Edit                  binding
 	Language, Reload, Mouse, Help, Redraw, Suspend, Quit    binding
 }
@@ -70,6 +70,7 @@ func newKeyMap(t i18n.Keys) keyMap {
 		Language:        bind(i18n.GroupRead, t.Language, "l"),
 		NextHeading:     bind(i18n.GroupRead, t.NextHeading, "]", "ctrl+down"),
 		PreviousHeading: bind(i18n.GroupRead, t.PreviousHeading, "[", "ctrl+up"),
+		Side:            bind(i18n.GroupRead, t.Side, "s"),
 		Contents:        bind(i18n.GroupRead, t.Contents, "c"),
 
 		Bookmark: bind(i18n.GroupPosting, t.Bookmark, "m"),
@@ -93,7 +94,7 @@ func (k *keyMap) all() []binding {
 		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language,
-		k.NextHeading, k.PreviousHeading, k.Contents,
+		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
 		k.Bookmark, k.Links, k.Copy, k.Edit, k.Variant,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
 	}

@@ -134,7 +134,24 @@ func (m *root) arrived(msg batchMsg) tea.Cmd {
 		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
 		return nil
 	}
+	if first {
+		return m.refind(m.atStart())
+	}
 	return m.refind(selection{})
+}
+
+// atStart is what to select when the corpus is there: the posting that the
+// program was called with, for which a filter that would hide it is lifted.
+func (m *root) atStart() selection {
+	at := m.corpus.Find(m.opt.Key)
+	if m.opt.Key == "" || at < 0 {
+		return selection{}
+	}
+	p := m.corpus.Postings[at]
+	if m.filter != model.AnyStatus && (p.Status() == model.Open) != (m.filter == model.OnlyOpen) {
+		m.filter = model.AnyStatus
+	}
+	return selection{key: p.Key, read: true}
 }
 
 // reload reads the corpus again.

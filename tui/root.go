@@ -34,6 +34,7 @@ type root struct {
 	reader   reader
 	inReader bool // the keys go to the reader
 	variant  int  // of the posting that is read
+	side     side
 	finding  finding
 	marks    marks
 	mouse    bool
@@ -64,7 +65,6 @@ func newRoot(ctx context.Context, opt Options) *root {
 		ctx:     ctx,
 		cancel:  cancel,
 		opt:     opt,
-		corpus:  model.NewCorpus(),
 		search:  newSearch(opt.Query),
 		finding: newFinding(),
 		filter:  opt.Filter,
@@ -151,6 +151,11 @@ func (m *root) resize(width, height int) tea.Cmd {
 	m.layout = newLayout(width, height)
 	m.list.resize((m.layout.list.h - m.searchHeight()) / rowHeight)
 	m.reader.resize(m.layout.reader.h)
+	m.side.height = m.layout.reader.h
+	if m.side.open && width < minSide {
+		m.closeSide()
+		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
+	}
 	m.search.input.SetWidth(max(m.layout.list.w/2, 8))
 	return m.sync()
 }
@@ -162,6 +167,7 @@ func (m *root) sync() tea.Cmd {
 	if p == nil {
 		m.reader.show(nil, nil, false)
 		m.inReader = false
+		m.side = side{height: m.side.height}
 		return nil
 	}
 	stays := m.reader.posting != nil && m.reader.posting.Key == p.Key
@@ -173,6 +179,12 @@ func (m *root) sync() tea.Cmd {
 	d := variants[m.variant%len(variants)]
 	if d != m.reader.doc {
 		m.reader.show(p, d, stays)
+		if !stays {
+			m.side.from = place{}
+		}
+	}
+	if m.side.open {
+		return m.fillSide()
 	}
 	return m.fill()
 }
@@ -222,7 +234,7 @@ func (m *root) render(key pageKey) tea.Cmd {
 func (m *root) rendered(msg pageMsg) tea.Cmd {
 	m.rendering = nil
 	m.pages.put(msg)
-	return m.fill()
+	return m.sync()
 }
 
 // prefetch renders the translation of what is read and its neighbours in the

@@ -32,6 +32,8 @@ type selection struct {
 	first bool
 	// key selects a posting by its key; empty keeps what is selected.
 	key string
+	// read opens what is selected.
+	read bool
 }
 
 func newSearch(query string) search {
@@ -115,7 +117,11 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if msg.rest == nil {
 		m.search.cancel() // the search has ended; this frees its context
 	}
-	return tea.Batch(m.sync(), msg.rest)
+	cmd := m.sync()
+	if then.read && m.list.key() == then.key {
+		cmd = tea.Batch(cmd, m.read())
+	}
+	return tea.Batch(cmd, msg.rest)
 }
 
 // startSearch opens the search field.

@@ -56,6 +56,11 @@ func (m *root) frame() []string {
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
+	case m.side.open:
+		shown := m.sideLines()
+		for i := range l.list.h {
+			lines = append(lines, fit(at(shown, i), l.width))
+		}
 	case l.wide:
 		bar := m.theme.rule.Render("│")
 		list, reader := m.listLines(), m.readerLines()
@@ -123,7 +128,11 @@ func (m *root) languages() string {
 // a text near its end.
 func (m *root) rule(joint, text string) string {
 	line := []rune(strings.Repeat("─", m.layout.width))
-	if m.layout.wide && m.overlay == nil {
+	switch {
+	case m.overlay != nil:
+	case m.side.open:
+		line[(m.layout.width-1)/2] = []rune(joint)[0]
+	case m.layout.wide:
 		line[m.layout.list.w] = []rune(joint)[0]
 	}
 	if text == "" {
@@ -137,7 +146,7 @@ func (m *root) rule(joint, text string) string {
 
 // position tells where in the text the reader is.
 func (m *root) position() string {
-	if m.overlay != nil || m.reader.page == nil || !m.inReader && !m.layout.wide {
+	if m.overlay != nil || m.side.open || m.reader.page == nil || !m.inReader && !m.layout.wide {
 		return ""
 	}
 	percent := m.look.text.Reading.Position(m.reader.percent())
@@ -275,8 +284,10 @@ func (m *root) footer() string {
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
 		keys, always = []binding{k.Up, k.Down}, []binding{k.Open, k.Back}
+	case m.side.open:
+		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
 	case m.inReader:
-		keys = []binding{k.Back, k.Language, k.NextPosting, k.PreviousPosting, k.PageDown, k.Pane}
+		keys = []binding{k.Back, k.Search, k.Language, k.Side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark}
 	default:
 		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort}
 	}

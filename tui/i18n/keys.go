@@ -14,7 +14,7 @@ type Keys struct {
 	Close  string // how to leave the help
 
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom KeyText
-	Choose                                                    KeyText
+	Choose, Side                                              KeyText
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant   KeyText
 	NextHeading, PreviousHeading, Contents                    KeyText
 	Bookmarks, Bookmark, Links, Copy, Edit, Reload, Mouse     KeyText
@@ -76,6 +76,7 @@ func keysEN() Keys {
 		HalfDown:        KeyText{"half down", "half a screen down"},
 		Top:             KeyText{"top", "to the first line or posting"},
 		Bottom:          KeyText{"end", "to the last line or posting"},
+		Side:            KeyText{"both", "both languages side by side"},
 		Choose:          KeyText{"choose", "choose"},
 		Open:            KeyText{"read", "read the posting"},
 		Back:            KeyText{"back", "back one step: to the list, out of the search"},
@@ -126,6 +127,7 @@ func keysFR() Keys {
 		HalfDown:        KeyText{"demi-page suiv.", "un demi-écran plus bas"},
 		Top:             KeyText{"début", "à la première ligne ou offre"},
 		Bottom:          KeyText{"fin", "à la dernière ligne ou offre"},
+		Side:            KeyText{"les deux", "les deux langues côte à côte"},
 		Choose:          KeyText{"choisir", "choisir"},
 		Open:            KeyText{"lire", "lire l’offre"},
 		Back:            KeyText{"retour", "un pas en arrière\u00a0: à la liste, hors de la recherche"},

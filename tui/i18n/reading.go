@@ -26,6 +26,10 @@ type Reading struct {
 	NoText string
 	// Nothing is shown while no posting is selected.
 	Nothing string
+	// SideTooNarrow tells how many columns both languages need side by side,
+	// and how many there are; NoSection marks what a language lacks.
+	SideTooNarrow func(needs, has int) string
+	NoSection     func(l model.Lang) string
 	// Match tells which match of how many is current, from 1; of is 0 where
 	// there is none.
 	Match func(n, of int) string
@@ -58,6 +62,12 @@ func readingEN() Reading {
 		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
 		NoText:       "This posting has no text.",
 		Nothing:      "No posting is selected.",
+		SideTooNarrow: func(needs, has int) string {
+			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
+		},
+		NoSection: func(l model.Lang) string {
+			return pick(l, "no such section in English", "no such section in French")
+		},
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "no match"
@@ -89,6 +99,12 @@ func readingFR() Reading {
 		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
 		NoText:       "Cette offre n’a pas de texte.",
 		Nothing:      "Aucune offre n’est sélectionnée.",
+		SideTooNarrow: func(needs, has int) string {
+			return fmt.Sprintf("Côte à côte, il faut %d colonnes\u00a0; cette fenêtre en a %d.", needs, has)
+		},
+		NoSection: func(l model.Lang) string {
+			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
+		},
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "aucun résultat"

@@ -1,0 +1,60 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+func TestSideBySide(t *testing.T) {
+	docs := threePostings()
+	fr := *docs[1]
+	fr.Body = fr.Body[:strings.Index(fr.Body, "## Partie 5")]
+	docs[1] = &fr
+	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("enter", "]", "]", "]", "s")
+	lines := strings.Split(b.screen(), "\n")
+	if !strings.Contains(b.screen(), "Section 3") || !strings.Contains(b.screen(), "Partie 3") {
+		t.Fatalf("not side by side:\n%s", b.screen())
+	}
+	for _, line := range lines {
+		if strings.Contains(line, "Section 3") != strings.Contains(line, "Partie 3") {
+			t.Errorf("not aligned: %q", line)
+		}
+	}
+	b.keys("end")
+	if !strings.Contains(b.screen(), "no such section in French") {
+		t.Errorf("what is not translated is not shown:\n%s", b.screen())
+	}
+	b.keys("home", "]", "]", "]", "esc")
+	if got := b.root.reader.heading(); b.root.side.open || got != "Section 3" {
+		t.Errorf("back at %q", got)
+	}
+	b.keys("s", "J")
+	if !strings.Contains(b.screen(), "Un bêta") {
+		t.Errorf("J does not go on:\n%s", b.screen())
+	}
+	b.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if b.root.side.open || !strings.Contains(b.screen(), "needs 90 columns; this window has 80") {
+		t.Errorf("too narrow:\n%s", b.screen())
+	}
+	b.keys("s")
+	if !strings.Contains(b.screen(), "needs 90 columns") {
+		t.Errorf("too narrow, asked again:\n%s", b.screen())
+	}
+}
+
+func TestOpenKey(t *testing.T) {
+	opt := documents(model.French, threePostings()...)
+	opt.Key = "gamma"
+	b := newBrowser(t, opt, 80, 24)
+	if !b.root.inReader || b.root.reader.doc.Title != "Un gamma" || b.root.filter != model.AnyStatus {
+		t.Errorf("a closed posting is not opened:\n%s", b.screen())
+	}
+	opt.Key = "nothing"
+	if b := newBrowser(t, opt, 80, 24); b.root.inReader || b.selected() != "Un alpha" {
+		t.Errorf("an unknown key selects %q", b.selected())
+	}
+}
