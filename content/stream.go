@@ -41,11 +41,11 @@ func openStream(r io.Reader, name, document string) (Source, error) {
 		b = bufio.NewReaderSize(&inflating{r: unpacked, packed: in}, tarBlock)
 	}
 	head, err := b.Peek(tarBlock)
-	if len(head) == 0 {
-		if err == io.EOF {
-			err = ErrEmpty
-		}
+	if err != nil && err != io.EOF {
 		return Source{}, err
+	}
+	if len(head) == 0 {
+		return Source{}, ErrEmpty
 	}
 	switch kindOf(head) {
 	case zipped:

@@ -26,6 +26,8 @@ type Failures struct {
 	ArchiveSize                                      func(archive, entry string, megabytes int) string
 	ArchiveDense                                     func(archive, entry string, limit int) string
 
+	// NotLoaded: some files could not be read. Check tells why.
+	NotLoaded func(files int) string
 	// NoPostings: a corpus holds none.
 	NoPostings func(corpus string) string
 	// UnknownKey: no posting has the key. Nearest follows where some are near.
@@ -42,17 +44,20 @@ type Failures struct {
 	BadNumber                                               func(flag, value string) string
 	// Exclusive: two flags do not go together.
 	Exclusive func(a, b string) string
-	// See tells where help is to be had; it follows a fault of usage.
-	See func(command string) string
+	// See tells where help is to be had; it follows a fault of usage. Then puts
+	// what to do behind what is wrong.
+	See  func(command string) string
+	Then func(wrong, remedy string) string
 
 	// The faults of the configuration. Place is a file with its line, a
 	// variable or a flag.
-	ConfigSyntax                  func(place, reason string) string
-	ConfigUnknown, ConfigBadValue func(place, name, allowed string) string
-	ConfigNotText, ConfigNotKeys  func(place, name string) string
-	ConfigAddress, ConfigApply    func(place, name string) string
-	ConfigExists, ConfigWritten   func(file string) string
-	ConfigUnwritable              func(file, reason string) string
+	ConfigSyntax                 func(place, reason string) string
+	ConfigUnknown                func(place, name, allowed string) string
+	ConfigBadValue               func(place, name, value, allowed string) string
+	ConfigNotText, ConfigNotKeys func(place, name string) string
+	ConfigAddress, ConfigApply   func(place, name string) string
+	ConfigExists, ConfigWritten  func(file string) string
+	ConfigUnwritable             func(file, reason string) string
 
 	// NoTerminal: the keys cannot be read from the terminal.
 	NoTerminal func(reason string) string
@@ -106,6 +111,9 @@ func failuresEN() Failures {
 			return fmt.Sprintf("the archive “%s” is refused: at the entry “%s” it unpacks to more than %s times its size", archive, entry, Number(l, limit))
 		},
 
+		NotLoaded: func(n int) string {
+			return fmt.Sprintf("%s could not be read; postings check tells why", Number(l, n)+" "+Plural(l, n, "file", "files"))
+		},
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("there is no posting in “%s”; postings are Markdown files with the layout job-posting", corpus)
 		},
@@ -130,13 +138,14 @@ func failuresEN() Failures {
 		},
 		Exclusive: func(a, b string) string { return fmt.Sprintf("%s and %s do not go together", a, b) },
 		See:       func(command string) string { return fmt.Sprintf("see “%s --help”", command) },
+		Then:      func(wrong, remedy string) string { return wrong + "; " + remedy },
 
 		ConfigSyntax: func(place, reason string) string { return fmt.Sprintf("%s: this is no valid TOML: %s", place, reason) },
 		ConfigUnknown: func(place, name, allowed string) string {
 			return fmt.Sprintf("%s: there is no setting “%s”; there are: %s", place, name, allowed)
 		},
-		ConfigBadValue: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s: this value of “%s” is not allowed; it is one of: %s", place, name, allowed)
+		ConfigBadValue: func(place, name, value, allowed string) string {
+			return fmt.Sprintf("%s: “%s” cannot be “%s”; it is one of: %s", place, name, value, allowed)
 		},
 		ConfigNotText: func(place, name string) string { return fmt.Sprintf("%s: “%s” has to be a text", place, name) },
 		ConfigNotKeys: func(place, name string) string {
@@ -149,7 +158,7 @@ func failuresEN() Failures {
 			return fmt.Sprintf("%s: “%s” has to hold {leverId} where the reference goes", place, name)
 		},
 		ConfigExists:     func(file string) string { return fmt.Sprintf("%s exists and is left as it is", file) },
-		ConfigWritten:    func(file string) string { return fmt.Sprintf("Written: %s", file) },
+		ConfigWritten:    func(file string) string { return fmt.Sprintf("written: %s", file) },
 		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("%s cannot be written: %s", file, reason) },
 
 		NoTerminal: func(reason string) string { return "there is no terminal to read keys from: " + reason },
@@ -205,6 +214,9 @@ func failuresFR() Failures {
 			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: à l’entrée «\u00a0%s\u00a0», elle dépasse %s fois sa taille", archive, entry, Number(l, limit))
 		},
 
+		NotLoaded: func(n int) string {
+			return fmt.Sprintf("impossible de lire %s %s\u00a0; postings check en dit la raison", Number(l, n), Plural(l, n, "fichier", "fichiers"))
+		},
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("il n’y a aucune offre dans «\u00a0%s\u00a0»\u00a0; les offres sont des fichiers Markdown dont le layout est job-posting", corpus)
 		},
@@ -233,6 +245,7 @@ func failuresFR() Failures {
 		},
 		Exclusive: func(a, b string) string { return fmt.Sprintf("%s et %s ne vont pas ensemble", a, b) },
 		See:       func(command string) string { return fmt.Sprintf("voir «\u00a0%s --help\u00a0»", command) },
+		Then:      func(wrong, remedy string) string { return wrong + "\u00a0; " + remedy },
 
 		ConfigSyntax: func(place, reason string) string {
 			return fmt.Sprintf("%s\u00a0: ce n’est pas du TOML valide\u00a0: %s", place, reason)
@@ -240,8 +253,8 @@ func failuresFR() Failures {
 		ConfigUnknown: func(place, name, allowed string) string {
 			return fmt.Sprintf("%s\u00a0: il n’y a pas de réglage «\u00a0%s\u00a0»\u00a0; il y a\u00a0: %s", place, name, allowed)
 		},
-		ConfigBadValue: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: cette valeur de «\u00a0%s\u00a0» n’est pas permise\u00a0; valeurs permises\u00a0: %s", place, name, allowed)
+		ConfigBadValue: func(place, name, value, allowed string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» ne peut valoir «\u00a0%s\u00a0»\u00a0; valeurs permises\u00a0: %s", place, name, value, allowed)
 		},
 		ConfigNotText: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être un texte", place, name)
@@ -256,7 +269,7 @@ func failuresFR() Failures {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit contenir {leverId} à la place de la référence", place, name)
 		},
 		ConfigExists:  func(file string) string { return fmt.Sprintf("%s existe déjà et reste tel quel", file) },
-		ConfigWritten: func(file string) string { return fmt.Sprintf("Écrit\u00a0: %s", file) },
+		ConfigWritten: func(file string) string { return fmt.Sprintf("écrit\u00a0: %s", file) },
 		ConfigUnwritable: func(file, reason string) string {
 			return fmt.Sprintf("impossible d’écrire %s\u00a0: %s", file, reason)
 		},

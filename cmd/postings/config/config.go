@@ -236,3 +236,6 @@ func (c *Config) apply(s Setting, v any, from Origin) *Error {
 	c.origins[s.Name] = from
 	return nil
 }
+
+// Origin tells where the value of a setting comes from.
+func (c *Config) Origin(setting string) Origin { return c.origins[setting] }
