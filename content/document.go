@@ -32,7 +32,7 @@ type parsed struct {
 // parse makes a document of a file.
 func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	var out parsed
-	shown := pathText(f.name)
+	shown := model.PathText(f.name)
 	report := func(rule model.Rule, severity model.Severity, line, column int, args ...string) {
 		out.findings = append(out.findings, model.Finding{
 			Rule: rule, Severity: severity, Path: shown, Line: line, Column: column, Args: args,
@@ -40,7 +40,7 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	}
 
 	text, utf16 := decodeText(f.data)
-	text, controls, first, invalid := Sanitise(text)
+	text, controls, first, invalid := model.Sanitise(text)
 	if utf16 || invalid > 0 {
 		report(model.RuleEncoding, model.Error, 0, 0)
 	}
@@ -56,7 +56,7 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	}
 	if err != nil {
 		e := err.(*frontMatterError)
-		report(model.RuleFrontMatter, model.Error, e.line, e.column, Line(e.reason))
+		report(model.RuleFrontMatter, model.Error, e.line, e.column, model.Line(e.reason))
 		return out
 	}
 
@@ -68,17 +68,17 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 		return out
 	}
 
-	key := Line(fields.Text("translationKey"))
+	key := model.Line(fields.Text("translationKey"))
 	d := &model.Document{
 		Path:           shown,
 		File:           f.name,
 		Lang:           lang,
 		TranslationKey: key,
-		PairPath:       pathText(where.pair),
-		Title:          Line(fields.Text("title")),
-		Description:    Line(fields.Text("description")),
-		Reference:      Line(fields.Text("leverId")),
-		URL:            Line(fields.Text("url")),
+		PairPath:       model.PathText(where.pair),
+		Title:          model.Line(fields.Text("title")),
+		Description:    model.Line(fields.Text("description")),
+		Reference:      model.Line(fields.Text("leverId")),
+		URL:            model.Line(fields.Text("url")),
 		Fields:         fields,
 		Body:           body,
 		BodyLine:       bodyLine,
@@ -136,7 +136,7 @@ func titleFrom(d *model.Document) string {
 		text := strings.TrimLeft(line, "#")
 		if level := len(line) - len(text); level > 0 && level <= 6 && strings.HasPrefix(text, " ") {
 			text = strings.NewReplacer("*", "", "`", "").Replace(strings.TrimRight(strings.TrimSpace(text), "# "))
-			if title := Line(text); title != "" {
+			if title := model.Line(text); title != "" {
 				return title
 			}
 		}

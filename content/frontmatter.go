@@ -93,7 +93,7 @@ func decodeYAML(front string) (model.Fields, error) {
 	fields := make(model.Fields, 0, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		name, value := root.Content[i], root.Content[i+1]
-		f := model.Field{Name: Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
+		f := model.Field{Name: model.Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
 		if slices.ContainsFunc(fields, func(other model.Field) bool { return other.Name == f.Name }) {
 			// Hugo refuses the file too.
 			return nil, &frontMatterError{reason: reasonRepeated, line: f.Line, column: f.Column}
@@ -103,7 +103,7 @@ func decodeYAML(front string) (model.Fields, error) {
 		}
 		if value.Kind == yaml.ScalarNode {
 			f.Kind = yamlKind(value.ShortTag())
-			f.Value, _, _, _ = Sanitise(value.Value)
+			f.Value, _, _, _ = model.Sanitise(value.Value)
 		}
 		fields = append(fields, f)
 	}
@@ -155,11 +155,11 @@ func decodeTOML(front string) (model.Fields, error) {
 		if len(key) != 1 {
 			continue
 		}
-		f := model.Field{Name: Line(key[0]), Kind: model.Other, Line: tomlLine(front, key[0]), Column: 1}
+		f := model.Field{Name: model.Line(key[0]), Kind: model.Other, Line: tomlLine(front, key[0]), Column: 1}
 		switch v := values[key[0]].(type) {
 		case string:
 			f.Kind = model.Text
-			f.Value, _, _, _ = Sanitise(v)
+			f.Value, _, _, _ = model.Sanitise(v)
 		case bool:
 			f.Kind, f.Value = model.Bool, fmt.Sprint(v)
 		case int64, float64:

@@ -150,7 +150,7 @@ func FuzzFrontMatter(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		text, _, _, _ = Sanitise(text)
+		text, _, _, _ = model.Sanitise(text)
 		delimiter, front, body, line, err := splitFrontMatter(text)
 		var fields model.Fields
 		if err == nil && delimiter != "" {
@@ -168,7 +168,7 @@ func FuzzFrontMatter(f *testing.F) {
 		}
 		for _, field := range fields {
 			for _, s := range []string{field.Name, field.Value} {
-				if clean, _, _, _ := Sanitise(s); clean != s {
+				if clean, _, _, _ := model.Sanitise(s); clean != s {
 					t.Fatalf("%q is left in a field", s)
 				}
 			}

@@ -200,7 +200,7 @@ func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
 				b.Findings = append(b.Findings, r.findings...)
 				qualified = qualified || r.qualifies
 			case qualified:
-				b.Skipped = append(b.Skipped, pathText(c.names[i]))
+				b.Skipped = append(b.Skipped, model.PathText(c.names[i]))
 			default:
 				others = append(others, r)
 			}
@@ -256,7 +256,7 @@ func readFile(fsys fs.FS, name string) (file, *model.Finding) {
 	}
 	if info.Size() > MaxFileSize {
 		return file{}, &model.Finding{
-			Rule: model.RuleTooLarge, Severity: model.Error, Path: pathText(name),
+			Rule: model.RuleTooLarge, Severity: model.Error, Path: model.PathText(name),
 			Args: []string{strconv.FormatInt(info.Size(), 10), strconv.Itoa(MaxFileSize)},
 		}
 	}
@@ -293,6 +293,6 @@ func unreadable(name string, err error) model.Finding {
 		reason = reasonMissing
 	}
 	return model.Finding{
-		Rule: model.RuleUnreadable, Severity: model.Error, Path: pathText(path.Clean(name)), Args: []string{Line(reason)},
+		Rule: model.RuleUnreadable, Severity: model.Error, Path: model.PathText(path.Clean(name)), Args: []string{model.Line(reason)},
 	}
 }

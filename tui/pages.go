@@ -28,7 +28,7 @@ type pageMsg struct {
 // anew for each: one that is shared gives wrong output.
 func renderPage(ctx context.Context, key pageKey) tea.Cmd {
 	return func() tea.Msg {
-		style, err := markdown.Style(markdown.StyleName(key.dark), key.dark)
+		style, err := markdown.Style(markdown.StyleName(key.dark))
 		if err != nil {
 			return pageMsg{key: key, err: err}
 		}

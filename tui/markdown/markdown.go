@@ -1,111 +1,148 @@
-// Package markdown turns a posting's Markdown into styled lines for a terminal,
-// with glamour.
+// Package markdown turns a posting's Markdown into styled lines for a terminal.
+//
+// The text is parsed once, by package outline, and laid out block by block:
+// glamour draws every run of words, and code, in its styles; the layout around
+// them is ours, because glamour's cannot hang list items, loses hard breaks and
+// addresses of HTML links, and pads every line, which was most of its time (see
+// BenchmarkRender).
+//
+// A map of the files:
+//
+//	markdown.go    Options, Page, Render
+//	blocks.go      paragraphs, headings, quotes, code: how blocks stand
+//	list.go        lists that hang, definitions, footnotes
+//	table.go       tables
+//	inline.go      runs of words: emphasis, code, links
+//	html.go        what HTML leaves behind
+//	typography.go  French spaces that must not break
+//	links.go       hyperlinks and numbered links
+//	style.go       our styles
 package markdown
 
 import (
 	"context"
-	"strings"
+	"iter"
 
-	"charm.land/glamour/v2"
-	glamouransi "charm.land/glamour/v2/ansi"
-	"charm.land/glamour/v2/styles"
-	"github.com/charmbracelet/x/ansi"
+	"charm.land/glamour/v2/ansi"
+	"github.com/yuin/goldmark/ast"
 
 	"postings/model"
+	"postings/model/outline"
 )
 
 // Options say how a text is to be rendered.
 type Options struct {
-	Width      int // columns of text, at least 1
-	Style      glamouransi.StyleConfig
-	Lang       model.Lang
+	// Width is the columns that no line is wider than, at least 1.
+	Width int
+	Style ansi.StyleConfig
+	// Lang is the language of the text, whose typography is kept.
+	Lang model.Lang
+	// Hyperlinks makes links clickable (OSC 8) and leaves out their addresses.
+	// Otherwise links are numbered, and their addresses listed at the end.
 	Hyperlinks bool
+	// Base is the address of the posting's page, against which the links of
+	// its text are resolved; empty where it is not known.
+	Base string
 }
 
-// Page is a rendered text.
+// Page is a rendered text, or a part of one.
 type Page struct {
+	// Lines are at most as wide as was asked, without spaces at their ends.
+	// They hold no escape sequence but SGR and OSC 8, and each ends with its
+	// styles reset.
 	Lines    []string
 	Headings []Heading
 	Links    []Link
 }
 
-// Heading is a heading and the line of the page that it stands on.
+// Heading is a heading of the text and the line of the page that it stands on,
+// from 0.
 type Heading struct {
 	Level int
 	Text  string
 	Line  int
 }
 
-// Link is a link and the line of the page that it stands on.
+// Link is a link of the text: its words, and its address, which is absolute
+// where a base was given. Line is the line of the page, from 0, on which the
+// block with the link starts. An address may have any scheme; whoever opens it
+// decides which are safe.
 type Link struct {
 	Text, URL string
 	Line      int
 }
 
-// StyleName returns the name of our style for a background.
-func StyleName(dark bool) string {
-	if dark {
-		return "dark"
-	}
-	return "light"
-}
-
-// Style returns glamour's style for a background without the document's colour
-// and margin: the reader's own foreground stays.
-func Style(_ string, dark bool) (glamouransi.StyleConfig, error) {
-	style := styles.LightStyleConfig
-	if dark {
-		style = styles.DarkStyleConfig
-	}
-	none := uint(0)
-	style.Document = glamouransi.StyleBlock{Margin: &none}
-	return style, nil
-}
-
-// Render renders a text section by section.
+// Render renders a whole text.
 func Render(ctx context.Context, body string, o Options) (Page, error) {
-	var page Page
-	renderer, err := glamour.NewTermRenderer(glamour.WithStyles(o.Style), glamour.WithWordWrap(o.Width))
-	if err != nil {
-		return page, err
-	}
-	for _, section := range sections(body) {
-		if err := ctx.Err(); err != nil {
-			return page, err
-		}
-		out, err := renderer.Render(section)
+	var whole Page
+	for part, err := range Parts(ctx, body, o) {
 		if err != nil {
-			return page, err
+			return whole, err
 		}
-		lines := strings.Split(strings.Trim(out, "\n"), "\n")
-		if level := headingLevel(section); level > 0 {
-			text := strings.TrimLeft(strings.TrimSpace(ansi.Strip(lines[0])), "# ")
-			page.Headings = append(page.Headings, Heading{Level: level, Text: text, Line: len(page.Lines)})
-		}
-		page.Lines = append(append(page.Lines, lines...), "")
+		whole.Append(part)
 	}
-	return page, nil
+	return whole, nil
 }
 
-// sections splits a text before its headings.
-func sections(body string) []string {
-	var all []string
-	var current strings.Builder
-	for line := range strings.Lines(body) {
-		if headingLevel(line) > 0 && strings.TrimSpace(current.String()) != "" {
-			all = append(all, current.String())
-			current.Reset()
-		}
-		current.WriteString(line)
+// Append adds what follows.
+func (p *Page) Append(next Page) {
+	for _, h := range next.Headings {
+		h.Line += len(p.Lines)
+		p.Headings = append(p.Headings, h)
 	}
-	return append(all, current.String())
+	for _, l := range next.Links {
+		l.Line += len(p.Lines)
+		p.Links = append(p.Links, l)
+	}
+	p.Lines = append(p.Lines, next.Lines...)
 }
 
-// headingLevel returns the level of the heading that a text starts with, or 0.
-func headingLevel(text string) int {
-	rest := strings.TrimLeft(text, "#")
-	if level := len(text) - len(rest); level <= 6 && strings.HasPrefix(rest, " ") {
-		return level
+// partLines is how many lines a part has before it is handed out: more than a
+// large screen shows.
+const partLines = 120
+
+// Parts renders a text in parts, so that a long one can be read before all of it
+// is rendered. The parts together are what Render returns. The only error is
+// that of a cancelled context.
+func Parts(ctx context.Context, body string, o Options) iter.Seq2[Page, error] {
+	return func(yield func(Page, error) bool) {
+		doc, source := outline.Document(body)
+		r := newRenderer(source, o)
+		var part Page
+		level, first := 0, true
+		for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+			if err := ctx.Err(); err != nil {
+				yield(part, err)
+				return
+			}
+			r.links = nil
+			lines := r.block(n, o.Width)
+			if len(lines) == 0 {
+				continue
+			}
+			if !first {
+				part.Lines = append(part.Lines, "")
+			}
+			first = false
+			if l := outline.HeadingLevel(n, level); l > 0 {
+				if n.Kind() == ast.KindHeading {
+					level = l
+				}
+				part.Headings = append(part.Headings, Heading{Level: l, Text: model.Line(outline.Text(n, source)), Line: len(part.Lines)})
+			}
+			for _, link := range r.links {
+				link.Line = len(part.Lines)
+				part.Links = append(part.Links, link)
+			}
+			part.Lines = append(part.Lines, lines...)
+			if len(part.Lines) >= partLines {
+				if !yield(part, nil) {
+					return
+				}
+				part = Page{}
+			}
+		}
+		part.Lines = append(part.Lines, r.linkNotes(o.Width)...)
+		yield(part, nil)
 	}
-	return 0
 }

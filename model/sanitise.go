@@ -1,7 +1,8 @@
-package content
+package model
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,15 +51,18 @@ func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
 }
 
 // Line makes text safe as Sanitise does and fits it on one line: runs of white
-// space become one space, and there is none at the ends.
+// space become one space, and there is none at the ends. The no-break spaces of
+// French typography stay.
 func Line(s string) string {
 	clean, _, _, _ := Sanitise(s)
-	return strings.Join(strings.Fields(clean), " ")
+	return strings.Join(strings.FieldsFunc(clean, func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+	}), " ")
 }
 
-// pathText makes a file's name safe to show. Unlike Line it keeps its spaces
+// PathText makes a file's name safe to show. Unlike Line it keeps its spaces
 // apart and shows line ends, because names that differ must look different.
-func pathText(s string) string {
+func PathText(s string) string {
 	clean, _, _, _ := Sanitise(strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉").Replace(s))
 	return clean
 }

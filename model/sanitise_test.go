@@ -1,4 +1,4 @@
-package content
+package model
 
 import (
 	"strings"
@@ -34,13 +34,13 @@ func TestSanitise(t *testing.T) {
 }
 
 func TestLine(t *testing.T) {
-	if got := Line("  two \n words\u00a0here\x07 "); got != "two words here␇" {
+	if got := Line("  two \n words\u00a0: here\x07 "); got != "two words\u00a0: here␇" {
 		t.Errorf("%q", got)
 	}
 }
 
 func TestPathText(t *testing.T) {
-	if got := pathText("a\nb\tc  d\x1b"); got != "a␊b␉c  d␛" {
+	if got := PathText("a\nb\tc  d\x1b"); got != "a␊b␉c  d␛" {
 		t.Errorf("%q", got)
 	}
 }

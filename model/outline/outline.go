@@ -1,0 +1,205 @@
+package outline
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+
+	"postings/model"
+)
+
+// Heading is a heading of a posting.
+type Heading struct {
+	// Level is 1 to 6.
+	Level int
+	// Text is plain and fits on one line.
+	Text string
+	// Line is the line of the body, from 1, and Start the byte of it on which
+	// the heading's section starts.
+	Line, Start int
+	// BoldOnly is set for a paragraph that is all bold, which many authors
+	// write in place of a heading.
+	BoldOnly bool
+}
+
+// Link is a link of a posting.
+type Link struct {
+	Text, URL string
+	// Line is the line of the body, from 1, of the block that holds the link.
+	Line int
+}
+
+// Outline is the structure of a posting.
+type Outline struct {
+	Headings  []Heading
+	Links     []Link
+	ListItems int
+	// Words counts the words of the text.
+	Words int
+}
+
+// Parse reads the structure of a body.
+func Parse(body string) Outline {
+	doc, source := Document(body)
+	lines := lineStarts(source)
+	var o Outline
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if level := HeadingLevel(n, o.lastLevel()); level > 0 {
+			line := lines.at(Offset(n))
+			o.Headings = append(o.Headings, Heading{
+				Level:    level,
+				Text:     model.Line(Text(n, source)),
+				Line:     line,
+				Start:    lines[line-1],
+				BoldOnly: n.Kind() != ast.KindHeading,
+			})
+		}
+	}
+	line := 1
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		if n.Type() == ast.TypeBlock {
+			if at := Offset(n); at >= 0 {
+				line = lines.at(at)
+			}
+		}
+		switch n := n.(type) {
+		case *ast.ListItem:
+			o.ListItems++
+		case *ast.Link:
+			o.Links = append(o.Links, Link{Text: model.Line(Text(n, source)), URL: model.Line(Resolve(n.Destination)), Line: line})
+		case *ast.AutoLink:
+			o.Links = append(o.Links, Link{Text: model.Line(string(n.Label(source))), URL: model.Line(AutoURL(n, source)), Line: line})
+		case *ast.Text:
+			o.Words += len(bytes.Fields(n.Segment.Value(source)))
+		}
+		return ast.WalkContinue, nil
+	})
+	return o
+}
+
+// lastLevel returns the level of the last real heading, 0 before the first.
+func (o *Outline) lastLevel() int {
+	for i := len(o.Headings) - 1; i >= 0; i-- {
+		if !o.Headings[i].BoldOnly {
+			return o.Headings[i].Level
+		}
+	}
+	return 0
+}
+
+// HeadingLevel returns the level of a block of the document that is a heading,
+// and 0 for every other block. A paragraph of one line that is all bold counts as
+// one below the last real heading, whose level is given, and as level 2 where
+// there is none. Headings in quotes and lists do not divide a posting.
+func HeadingLevel(n ast.Node, last int) int {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return n.Level
+	case *ast.Paragraph:
+		child, ok := n.FirstChild().(*ast.Emphasis)
+		if ok && child.Level == 2 && child.NextSibling() == nil && n.Lines().Len() == 1 {
+			if last == 0 {
+				return 2
+			}
+			return min(last+1, 6)
+		}
+	}
+	return 0
+}
+
+// Offset returns where a block's first text stands in the source, or -1 where it
+// has none.
+func Offset(n ast.Node) int {
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			return t.Segment.Start
+		}
+		if at := Offset(c); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// Text returns the plain text below a node, with references resolved.
+func Text(n ast.Node, source []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.WriteString(TextValue(n, source))
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		case *ast.AutoLink:
+			b.Write(n.Label(source))
+		case *extast.FootnoteLink, *extast.FootnoteBacklink:
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
+
+// TextValue returns what a text says: its source with escapes and references
+// resolved, except in code.
+func TextValue(n *ast.Text, source []byte) string {
+	value := n.Segment.Value(source)
+	if n.IsRaw() || n.Parent() != nil && n.Parent().Kind() == ast.KindCodeSpan {
+		return string(value)
+	}
+	if bytes.IndexByte(value, '\\') < 0 && bytes.IndexByte(value, '&') < 0 {
+		return string(value)
+	}
+	return Resolve(util.UnescapePunctuations(value))
+}
+
+// Resolve replaces numeric and named references by what they stand for.
+func Resolve(value []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
+}
+
+// AutoURL returns the address of an address that is a link by itself.
+func AutoURL(n *ast.AutoLink, source []byte) string {
+	url := string(n.URL(source))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
+		return "mailto:" + url
+	}
+	return url
+}
+
+// starts is where each line of a source starts, in bytes.
+type starts []int
+
+func lineStarts(source []byte) starts {
+	all := starts{0}
+	for i, c := range source {
+		if c == '\n' {
+			all = append(all, i+1)
+		}
+	}
+	return all
+}
+
+// at returns the line, from 1, of an offset.
+func (s starts) at(offset int) int {
+	line, found := slices.BinarySearch(s, max(offset, 0))
+	if found {
+		line++
+	}
+	return line
+}

@@ -1,0 +1,153 @@
+package outline
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"postings/content/corpustest"
+)
+
+func TestParse(t *testing.T) {
+	body := strings.Join([]string{
+		"Before &eacute; [a link](https://example.org/?a=1&amp;b=2).",
+		"",
+		"## One *thing* &amp; `more`",
+		"",
+		"- item",
+		"  - nested, <a@example.org>",
+		"",
+		"**A bold line**",
+		"",
+		"**Bold** and more.",
+		"",
+		"Setext",
+		"------",
+		"",
+		"> # In a quote",
+		"",
+		"### Three ###",
+		"www.example.org",
+	}, "\n")
+	got := Parse(body)
+	want := Outline{
+		Headings: []Heading{
+			{Level: 2, Text: "One thing & more", Line: 3, Start: strings.Index(body, "## One")},
+			{Level: 3, Text: "A bold line", Line: 8, Start: strings.Index(body, "**A bold"), BoldOnly: true},
+			{Level: 2, Text: "Setext", Line: 12, Start: strings.Index(body, "Setext")},
+			{Level: 3, Text: "Three", Line: 17, Start: strings.Index(body, "### Three")},
+		},
+		Links: []Link{
+			{Text: "a link", URL: "https://example.org/?a=1&b=2", Line: 1},
+			{Text: "a@example.org", URL: "mailto:a@example.org", Line: 6},
+			{Text: "www.example.org", URL: "http://www.example.org", Line: 18},
+		},
+		ListItems: 2,
+	}
+	want.Words = got.Words
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if got.Words < 15 || got.Words > 25 {
+		t.Errorf("%d words", got.Words)
+	}
+}
+
+// hostile are texts that are made to keep a parser busy.
+func hostile() map[string]string {
+	return map[string]string{
+		"quotes":     strings.Repeat(">", 10_000) + " deep",
+		"quotes 2":   strings.Repeat("> ", 10_000) + "deep",
+		"lists":      strings.Repeat("- ", 10_000) + "deep",
+		"numbers":    strings.Repeat("1. ", 10_000) + "deep",
+		"staircase":  staircase(2_000),
+		"brackets":   strings.Repeat("[", 50_000) + "deep",
+		"links":      strings.Repeat("[a](", 20_000),
+		"images":     strings.Repeat("![", 20_000) + "deep",
+		"emphasis":   strings.Repeat("*a **b ", 20_000),
+		"emphasis 2": strings.Repeat("*", 50_000) + "deep" + strings.Repeat("*", 50_000),
+		"under":      strings.Repeat("_a", 50_000),
+		"code":       strings.Repeat("`a``", 20_000),
+		"tildes":     strings.Repeat("~a", 50_000),
+		"html":       strings.Repeat("<a ", 50_000),
+		"comments":   strings.Repeat("<!-- ", 50_000),
+		"entities":   strings.Repeat("&amp", 50_000),
+		"long line":  strings.Repeat("word ", 200_000),
+		"long word":  strings.Repeat("w", 1_000_000),
+		"tables":     "|" + strings.Repeat("a|", 10_000) + "\n|" + strings.Repeat("-|", 10_000) + "\n|" + strings.Repeat("b|", 10_000),
+		"footnotes":  strings.Repeat("[^a]", 10_000) + "\n\n[^a]: deep",
+		"references": strings.Repeat("[a]: /b\n", 20_000),
+		"backslash":  strings.Repeat(`\`, 100_000),
+		"headings":   strings.Repeat("# a\n", 50_000),
+	}
+}
+
+// staircase nests a list one level deeper on every line.
+func staircase(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat("  ", i) + "- a\n")
+	}
+	return b.String()
+}
+
+// TestHostile ends: the test's own time limit is the bound.
+func TestHostile(t *testing.T) {
+	for name, body := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			Parse(body)
+		})
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"# a", "**a**", "- [ ] a", "| a |\n|---|\n", "a[^1]\n\n[^1]: b", "a\n: b", "<b>", "&#27;"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		o := Parse(body)
+		last := -1
+		for _, h := range o.Headings {
+			if h.Level < 1 || h.Level > 6 || h.Start <= last || h.Start > len(tame(body)) || strings.ContainsAny(h.Text, "\n\x1b\u009b") {
+				t.Fatalf("%+v after %d in %q", h, last, body)
+			}
+			last = h.Start
+		}
+	})
+}
+
+// TestRealHeadings counts what the real postings use for headings.
+func TestRealHeadings(t *testing.T) {
+	real, bold, files := 0, 0, 0
+	for _, sub := range []string{"cds-2019/content", "cds-2023/content"} {
+		err := filepath.WalkDir(corpustest.Dir(t, sub), func(path string, d os.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			_, body, _ := strings.Cut(string(data[4:]), "\n---\n")
+			files++
+			for _, h := range Parse(body).Headings {
+				if h.BoldOnly {
+					bold++
+				} else {
+					real++
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d headings and %d bold lines in %d files", real, bold, files)
+	if real < 600 || bold < 60 {
+		t.Errorf("too few headings: %d, and %d bold lines", real, bold)
+	}
+}

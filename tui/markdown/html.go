@@ -1,0 +1,178 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"charm.land/glamour/v2/ansi"
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// openTag is what an HTML tag changed.
+type openTag struct {
+	atom   atom.Atom
+	style  ansi.StylePrimitive
+	link   string
+	number int
+}
+
+// rawHTML collects a tag in the middle of a text: its markup is followed where
+// it says something, and dropped where it does not. What is no HTML, such as a
+// placeholder in angle brackets, is text.
+func (in *inline) rawHTML(n *ast.RawHTML) {
+	var b bytes.Buffer
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		b.Write(segment.Value(in.r.source))
+	}
+	in.html(b.Bytes())
+}
+
+// html collects a piece of HTML.
+func (in *inline) html(markup []byte) {
+	z := html.NewTokenizer(bytes.NewReader(markup))
+	hidden := 0 // depth in elements whose text is not for reading
+	for {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			return
+		case html.TextToken:
+			if hidden == 0 {
+				in.add(foldSpace(string(z.Text())), false)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			raw := string(z.Raw())
+			token := z.Token()
+			if isHidden(token.DataAtom) && kind == html.StartTagToken {
+				hidden++
+				continue
+			}
+			in.startTag(token, raw, kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			token := z.Token()
+			if isHidden(token.DataAtom) {
+				hidden = max(hidden-1, 0)
+				continue
+			}
+			in.endTag(token.DataAtom)
+		}
+	}
+}
+
+// startTag follows a tag.
+func (in *inline) startTag(token html.Token, raw string, empty bool) {
+	if token.DataAtom == 0 {
+		in.add(raw, false)
+		return
+	}
+	open := openTag{atom: token.DataAtom, style: in.style, link: in.link, number: in.number}
+	styles := &in.r.opt.Style
+	switch token.DataAtom {
+	case atom.Br:
+		in.breakLine()
+		return
+	case atom.Img:
+		in.image(foldSpace(attribute(token, "alt")), attribute(token, "src"))
+		return
+	case atom.A:
+		if href := attribute(token, "href"); href != "" {
+			in.link, in.number = in.r.link(foldSpace(attribute(token, "title")), href)
+			in.style = merge(in.style, styles.LinkText)
+		}
+	case atom.B, atom.Strong:
+		in.style = merge(in.style, styles.Strong)
+	case atom.I, atom.Em, atom.Cite:
+		in.style = merge(in.style, styles.Emph)
+	case atom.Del, atom.S:
+		in.style = merge(in.style, styles.Strikethrough)
+	case atom.Code, atom.Kbd, atom.Samp:
+		in.style = merge(in.style, styles.Code.StylePrimitive)
+	case atom.Li:
+		in.newLine()
+		in.add("• ", false)
+	default:
+		if isBlock(token.DataAtom) {
+			in.newLine()
+		}
+	}
+	if !empty {
+		in.tags = append(in.tags, open)
+	}
+}
+
+// endTag goes back to what was before the tag that it closes.
+func (in *inline) endTag(a atom.Atom) {
+	for i := len(in.tags) - 1; i >= 0; i-- {
+		if in.tags[i].atom != a {
+			continue
+		}
+		if a == atom.A {
+			in.afterLink()
+		}
+		in.style, in.link, in.number = in.tags[i].style, in.tags[i].link, in.tags[i].number
+		in.tags = in.tags[:i]
+		break
+	}
+	if isBlock(a) {
+		in.newLine()
+	}
+}
+
+// newLine ends a line that has something on it.
+func (in *inline) newLine() {
+	for i := len(in.runs) - 1; i >= 0; i-- {
+		if in.runs[i].text == hardBreak {
+			return
+		}
+		if strings.TrimSpace(in.runs[i].text) != "" {
+			in.breakLine()
+			return
+		}
+	}
+}
+
+// isHidden tells of elements whose content is not for reading.
+func isHidden(a atom.Atom) bool {
+	return a == atom.Script || a == atom.Style || a == atom.Template
+}
+
+// isBlock tells of elements that stand on lines of their own.
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Table, atom.Tr, atom.Blockquote, atom.Pre, atom.Section,
+		atom.Article, atom.Header, atom.Footer, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Hr,
+		atom.Dl, atom.Dt, atom.Dd, atom.Figure, atom.Figcaption, atom.Details, atom.Summary, atom.Option:
+		return true
+	}
+	return false
+}
+
+// attribute returns an attribute of a tag.
+func attribute(token html.Token, name string) string {
+	for _, a := range token.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// foldSpace joins the lines of a text.
+func foldSpace(s string) string {
+	if strings.TrimSpace(s) == "" {
+		if s == "" {
+			return ""
+		}
+		return " "
+	}
+	folded := strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }), " ")
+	if strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\n") {
+		folded = " " + folded
+	}
+	if strings.HasSuffix(s, " ") || strings.HasSuffix(s, "\n") {
+		folded += " "
+	}
+	return folded
+}

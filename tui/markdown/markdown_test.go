@@ -1,0 +1,440 @@
+package markdown
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"postings/content"
+	"postings/content/corpustest"
+	"postings/model"
+	"postings/model/outline"
+)
+
+// plain renders without styles.
+func plain(tb testing.TB, body string, w int, lang model.Lang) []string {
+	tb.Helper()
+	return stripped(page(tb, body, Options{Width: w, Lang: lang, Hyperlinks: true}))
+}
+
+func page(tb testing.TB, body string, o Options) Page {
+	tb.Helper()
+	if o.Style.H1.Prefix == "" {
+		style, err := Style(Plain)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		o.Style = style
+	}
+	p, err := Render(context.Background(), body, o)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p
+}
+
+func stripped(p Page) []string {
+	lines := make([]string, len(p.Lines))
+	for i, line := range p.Lines {
+		lines[i] = ansi.Strip(line)
+	}
+	return lines
+}
+
+func TestConstructs(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		want       []string
+		w          int
+	}{
+		{name: "paragraphs", body: "One\ntwo.\n\nThree.\n", want: []string{"One two.", "", "Three."}},
+		{name: "headings", body: "# One\n## Two\ntext\n\nThree\n---", want: []string{"# One", "", "## Two", "", "text", "", "## Three"}},
+		{name: "hanging items", w: 20, body: "- one two three four five\n- six\n",
+			want: []string{"• one two three four", "  five", "• six"}},
+		{name: "nested items", w: 24, body: "- one\n  - two three four five six seven\n- eight",
+			want: []string{"• one", "  • two three four five", "    six seven", "• eight"}},
+		{name: "loose items", body: "- one\n\n- two\n\n  - three", want: []string{"• one", "• two", "  • three"}},
+		{name: "paragraphs in items", body: "- one\n\n  more\n\n- two", want: []string{"• one", "", "  more", "", "• two"}},
+		{name: "numbers", body: "9. nine\n10. ten\n11. eleven", want: []string{" 9. nine", "10. ten", "11. eleven"}},
+		{name: "tasks", body: "- [x] done\n- [ ] open", want: []string{"[✓] done", "[ ] open"}},
+		{name: "hanging tasks", w: 20, body: "- [ ] open with some more words", want: []string{"[ ] open with", "    some more words"}},
+		{name: "hard breaks", body: "one  \ntwo\\\nthree<br>four<br/>five", want: []string{"one", "two", "three", "four", "five"}},
+		{name: "quotes", body: "> one\n>\n> two\n> > three", want: []string{"│ one", "│", "│ two", "│", "│ │ three"}},
+		{name: "code", body: "```go\nx :=\t1\n\ny\n```", want: []string{"  x :=    1", "", "  y"}},
+		{name: "code span", body: "a `b  c` & `&#27;`", want: []string{"a b  c & &#27;"}},
+		{name: "entities", body: "&eacute; &amp;lt; \\* &nbsp;x", want: []string{"é &lt; * \u00a0x"}},
+		{name: "emphasis", body: "*a* **b** ~~c~~ ***d***", want: []string{"a b c d"}},
+		{name: "a link", body: "[the site](https://example.org).", want: []string{"the site."}},
+		{name: "an unsafe link", body: "[x](javascript:alert)", want: []string{"x (javascript:alert)"}},
+		{name: "a relative link", body: "[x](/a)", want: []string{"x (/a)"}},
+		{name: "autolinks", body: "<a@example.org> https://example.org", want: []string{"a@example.org https://example.org"}},
+		{name: "an image", body: "![A map](https://example.org/m.png)", want: []string{"A map"}},
+		{name: "an HTML link", body: `See <a href="https://example.org">this</a>.`, want: []string{"See this."}},
+		{name: "other HTML", body: "<b>bold</b> <span>in</span> <company> <!-- no -->x", want: []string{"bold in <company> x"}},
+		{name: "an HTML block", body: "<div>\n<p>One</p><p>Two &amp; <b>three</b></p>\n<ul><li>four</li></ul></div>\n",
+			want: []string{"One", "Two & three", "• four"}},
+		{name: "a script", body: "<script>\nalert(1)\n</script>\n\nText", want: []string{"Text"}},
+		{name: "a shortcode", body: `{{< figure src="a.png" >}} {{<x>}}`, want: []string{`{{< figure src="a.png" >}} {{<x>}}`}},
+		{name: "a footnote", body: "Text[^1].\n\n[^1]: The note.", want: []string{"Text[note\u00a01].", "", "[note\u00a01] The note."}},
+		{name: "definitions", body: "Term\n: What it means", want: []string{"Term", "  What it means"}},
+		{name: "a rule", body: "a\n\n---\n\nb", want: []string{"a", "", strings.Repeat("─", 24), "", "b"}},
+		{name: "a table", body: "| A | B |\n|---|--:|\n| one | 2 |", want: []string{"A   │ B", "────┼───", "one │ 2"}},
+		{name: "a wide table", w: 20, body: "| A | B |\n|---|---|\n| one | two |", want: []string{"A: one", "B: two"}},
+		{name: "a long word", w: 10, body: "abcdefghijklmnop", want: []string{"abcdefghij", "klmnop"}},
+		{name: "nothing", body: "<!-- only -->\n", want: []string{}},
+		{name: "empty", body: "", want: []string{}},
+		{name: "a backslash", body: `a\\b \. c\d **\\**`, want: []string{`a\b . c\d \`}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			w := test.w
+			if w == 0 {
+				w = 60
+			}
+			if diff := cmp.Diff(test.want, plain(t, test.body, w, model.English)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestLinkNotes(t *testing.T) {
+	p := page(t, "[a](https://example.org/a) and [b](https://example.org/b), again [c](https://example.org/a).", Options{Width: 80})
+	want := []string{
+		"a\u00a0[1] and b\u00a0[2], again c\u00a0[1].", "", "[1] https://example.org/a", "[2] https://example.org/b",
+	}
+	if diff := cmp.Diff(want, stripped(p)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLinks(t *testing.T) {
+	p := page(t, "# H\n\n[a](/x) <a@b.org>\n\n- ![i](i.png)", Options{Width: 80, Base: "https://example.org/jobs/y/", Hyperlinks: true})
+	want := []Link{
+		{Text: "a", URL: "https://example.org/x", Line: 2},
+		{Text: "a@b.org", URL: "mailto:a@b.org", Line: 2},
+		{Text: "i", URL: "https://example.org/jobs/y/i.png", Line: 4},
+	}
+	if diff := cmp.Diff(want, p.Links); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(p.Lines[2], "\x1b]8;") {
+		t.Errorf("no hyperlink in %q", p.Lines[2])
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	p := page(t, "Text\n\n## One\n\n**Two**\n\n> # no\n", Options{Width: 80})
+	want := []Heading{{Level: 2, Text: "One", Line: 2}, {Level: 3, Text: "Two", Line: 4}}
+	if diff := cmp.Diff(want, p.Headings); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTypography(t *testing.T) {
+	body := "Le mot : « ici » ; où ? là ! 50 % et 10 $, **gras** : «\u202fétroit\u202f» et [lien](https://example.org) ; `a : b`"
+	want := "Le mot\u00a0: «\u00a0ici\u00a0»\u00a0; où\u00a0? là\u00a0! 50\u00a0% et 10\u00a0$, gras\u00a0: «\u00a0étroit\u00a0» et lien\u00a0; a : b"
+	if got := strings.Join(plain(t, body, 200, model.French), "\n"); got != want {
+		t.Errorf("%q, want\n%q", got, want)
+	}
+	if got := plain(t, "a : b", 80, model.English)[0]; got != "a : b" {
+		t.Errorf("English: %q", got)
+	}
+}
+
+// postings calls f with every real posting.
+func postings(tb testing.TB, f func(name string, d *model.Document)) {
+	tb.Helper()
+	for _, sub := range []string{"cds-2019/content", "cds-2023/content"} {
+		src, err := content.Open(corpustest.Dir(tb, sub))
+		if err != nil {
+			tb.Fatal(err)
+		}
+		c, err := content.LoadAll(context.Background(), src, content.Options{})
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, p := range c.Postings {
+			for _, l := range model.Langs() {
+				for _, d := range p.Variants(l) {
+					f(sub+"/"+d.Path, d)
+				}
+			}
+		}
+	}
+}
+
+// words returns the words of a text without punctuation at their ends.
+func words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// TestNothingLost renders every real posting and finds every word of its source
+// again, in lines that are no wider than asked.
+func TestNothingLost(t *testing.T) {
+	style, err := Style(Dark)
+	if err != nil {
+		t.Fatal(err)
+	}
+	postings(t, func(name string, d *model.Document) {
+		source := d.Body
+		// Markup that is no word: comments, tags but what they link to,
+		// soft hyphens, which only say where a word may break.
+		source = regexp.MustCompile(`(?s)<!--.*?-->`).ReplaceAllString(source, "")
+		source = regexp.MustCompile(`</?(a|p|br|div|span|ul|li|strong|b|em)\b[^>]*>`).ReplaceAllString(source, " ")
+		source = strings.ReplaceAll(source, "\u00ad", "")
+		source = strings.NewReplacer("&nbsp;", " ", "&amp;", "&", "&quot;", " ").Replace(source)
+		want := words(source)
+		for _, w := range []int{40, 80, 120} {
+			p := page(t, d.Body, Options{Width: w, Style: style, Lang: d.Lang})
+			shown := strings.Join(stripped(p), "\n")
+			for _, l := range p.Links {
+				shown += "\n" + l.URL
+			}
+			// What was cut at the end of a line is joined again.
+			have := strings.Join(words(shown), "")
+			for _, word := range want {
+				if !strings.Contains(have, word) {
+					t.Errorf("%s at %d: %q is lost", name, w, word)
+				}
+			}
+			for _, line := range p.Lines {
+				if width := ansi.StringWidth(line); width > w {
+					t.Errorf("%s at %d: %d columns: %q", name, w, width, line)
+				}
+			}
+		}
+	})
+}
+
+// TestFrenchLines proves for every French posting that no line begins or ends
+// with punctuation that belongs to its neighbour.
+func TestFrenchLines(t *testing.T) {
+	step := 1
+	if testing.Short() {
+		step = 9
+	}
+	style, err := Style(Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	postings(t, func(name string, d *model.Document) {
+		if d.Lang != model.French {
+			return
+		}
+		for w := 40; w <= 120; w += step {
+			for _, line := range page(t, d.Body, Options{Width: w, Style: style, Lang: d.Lang, Hyperlinks: true}).Lines {
+				line = strings.Trim(ansi.Strip(line), " •│")
+				if strings.HasSuffix(line, "«") || line != "" && strings.ContainsAny(line[:1], ":;?!") || strings.HasPrefix(line, "»") {
+					t.Fatalf("%s at %d: %q", name, w, line)
+				}
+			}
+		}
+	})
+}
+
+// TestParts proves that the parts of a text are the text, and that the first
+// comes before all is done.
+func TestParts(t *testing.T) {
+	body := strings.Repeat("## Heading\n\nSome [text](https://example.org) that is long enough to wrap.\n\n- a\n- b\n\n", 100)
+	o := Options{Width: 30}
+	whole := page(t, body, o)
+	o.Style, _ = Style(Plain)
+	var joined Page
+	parts := 0
+	for part, err := range Parts(context.Background(), body, o) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		joined.Append(part)
+		parts++
+	}
+	if diff := cmp.Diff(whole, joined); diff != "" {
+		t.Error(diff)
+	}
+	if parts < 5 {
+		t.Errorf("%d parts", parts)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Render(ctx, body, o); err == nil {
+		t.Error("a cancelled context is ignored")
+	}
+}
+
+// unsafeOutput names what a line holds that could act on a terminal.
+func unsafeOutput(line string) string {
+	rest := regexp.MustCompile("\x1b\\[[0-9;:]*m").ReplaceAllString(line, "")
+	rest = regexp.MustCompile("\x1b\\]8;id=[0-9]+;(https?://|mailto:)[!-~]*\x07").ReplaceAllString(rest, "")
+	rest = strings.ReplaceAll(rest, "\x1b]8;;\x07", "")
+	for _, r := range rest {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return fmt.Sprintf("%U in %q", r, line)
+		}
+	}
+	return ""
+}
+
+// attacks are texts in which something waits to come alive.
+func attacks() []string {
+	return []string{
+		"&#27;[31mred", "&#x1b;]52;c;aGk=&#7;", "&#x9b;31m", "~~&**#27;**[31m~~", "\x1b[2J", "\u009b2J", "&#x202e;abc",
+		"[a](https://example.org/&#27;]0;x&#7;)", "[a](<https://example.org/\x1b\\>)", "![&#27;c](x)", "`\x1b[31m`",
+		"```\n\x1b]0;t\x07\n```", "    \x1b[31m", "<a href=\"https://e.org/&#27;[2J\">x</a>", "<b title=\"\x1b\">&#27;[1m</b>",
+		"| &#27;c |\n|---|\n| \x1b[5m |", "&Tab;&NewLine;x", "[x]: https://e.org/\x1b\n\n[x]", "a[^\x1b]\n\n[^\x1b]: \x1b]0;\x07",
+		"term\n: \x1bP q\x1b\\", "&amp;#27;[31m", "\\&#27;[31m", "&#155;", "&#0;", "<https://e.org/\x7f>", "# \x1b_x\x1b\\ &#27;^",
+		"- [x] &#27;]8;;file:///etc\x07", "\u2066\u202e", "[\u202e](javascript:1)",
+	}
+}
+
+func TestAttacks(t *testing.T) {
+	for _, name := range []string{Dark, Plain, "dracula"} {
+		style, err := Style(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, body := range attacks() {
+			for _, hyperlinks := range []bool{true, false} {
+				p := page(t, body, Options{Width: 40, Style: style, Hyperlinks: hyperlinks})
+				for _, line := range p.Lines {
+					if what := unsafeOutput(line); what != "" {
+						t.Errorf("%s: %q gives %s", name, body, what)
+					}
+				}
+				for _, l := range p.Links {
+					if what := unsafeOutput(l.Text + l.URL); what != "" {
+						t.Errorf("%q gives a link with %s", body, what)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestHostile renders what only serves to keep a renderer busy; the test's own
+// time limit is the bound.
+func TestHostile(t *testing.T) {
+	for name, body := range map[string]string{
+		"quotes":    strings.Repeat("> ", 10_000) + "deep",
+		"lists":     strings.Repeat("- ", 10_000) + "deep",
+		"brackets":  strings.Repeat("[", 50_000),
+		"emphasis":  strings.Repeat("*a **b ", 20_000),
+		"long word": strings.Repeat("w", 1_000_000),
+		"long line": strings.Repeat("word ", 200_000),
+		"table":     "|" + strings.Repeat("a|", 10_000) + "\n|" + strings.Repeat("-|", 10_000) + "\n|" + strings.Repeat("b|", 10_000),
+		"tags":      strings.Repeat("<b>", 20_000) + "deep",
+		"div":       strings.Repeat("<div>", 20_000) + "deep",
+		"marks":     strings.Repeat("e"+strings.Repeat("\u0301", 1000), 100),
+		"zero":      strings.Repeat("\u200b", 100_000) + "x",
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, line := range page(t, body, Options{Width: 80, Hyperlinks: true}).Lines {
+				if width := ansi.StringWidth(line); width > 80 {
+					t.Fatalf("%d columns", width)
+				}
+			}
+		})
+	}
+}
+
+func FuzzRender(f *testing.F) {
+	for _, body := range attacks() {
+		f.Add(body, 40, true)
+	}
+	f.Add("- a\n  1. b\n\n     c\n\n> | a |\n> |---|\n", 7, false)
+	style, err := Style(Dark)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, body string, w int, french bool) {
+		w = max(2, w%200)
+		o := Options{Width: w, Style: style, Hyperlinks: true}
+		if french {
+			o.Lang = model.French
+		}
+		p := page(t, body, o)
+		for i, line := range p.Lines {
+			if what := unsafeOutput(line); what != "" {
+				t.Fatalf("line %d of %q at %d: %s", i, body, w, what)
+			}
+			if width := ansi.StringWidth(line); width > w {
+				t.Fatalf("line %d of %q is %d columns wide, not %d: %q", i, body, width, w, line)
+			}
+		}
+		for _, h := range p.Headings {
+			if h.Line < 0 || h.Line >= len(p.Lines) {
+				t.Fatalf("heading %+v of %d lines", h, len(p.Lines))
+			}
+		}
+	})
+}
+
+// TestAgreesWithOutline proves that the renderer and the outline see the same
+// headings in every real posting.
+func TestAgreesWithOutline(t *testing.T) {
+	postings(t, func(name string, d *model.Document) {
+		var rendered, read []string
+		for _, h := range page(t, d.Body, Options{Width: 80, Lang: d.Lang}).Headings {
+			rendered = append(rendered, fmt.Sprint(h.Level, h.Text))
+		}
+		for _, h := range outline.Parse(d.Body).Headings {
+			read = append(read, fmt.Sprint(h.Level, h.Text))
+		}
+		if !slices.Equal(rendered, read) {
+			t.Errorf("%s: %q, outline %q", name, rendered, read)
+		}
+	})
+}
+
+// longest returns the longest real posting.
+func longest(tb testing.TB) *model.Document {
+	var d *model.Document
+	postings(tb, func(_ string, other *model.Document) {
+		if d == nil || len(other.Body) > len(d.Body) {
+			d = other
+		}
+	})
+	return d
+}
+
+func BenchmarkRender(b *testing.B) {
+	style, err := Style(Dark)
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := longest(b)
+	o := Options{Width: 88, Style: style, Lang: d.Lang, Hyperlinks: true}
+	large, err := os.ReadFile(filepath.Join(corpustest.Dir(b, "cds-2023/content"), filepath.FromSlash(d.File)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	megabyte := strings.Repeat(string(large), 1<<20/len(large))
+	b.Run("longest", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			page(b, d.Body, o)
+		}
+	})
+	b.Run("megabyte", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			page(b, megabyte, o)
+		}
+	})
+	b.Run("megabyte-first-part", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			for range Parts(context.Background(), megabyte, o) {
+				break
+			}
+		}
+	})
+}

@@ -1,0 +1,144 @@
+package markdown
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+
+	"charm.land/glamour/v2/ansi"
+	"charm.land/glamour/v2/styles"
+
+	"postings/model"
+)
+
+// The names of our styles.
+const (
+	Dark  = "dark"
+	Light = "light"
+	// Plain has no colour; what differs does so by weight and signs.
+	Plain = "plain"
+)
+
+// StyleName returns the name of our style for a background.
+func StyleName(dark bool) string {
+	if dark {
+		return Dark
+	}
+	return Light
+}
+
+// StyleNames lists the names of all styles, ours first.
+func StyleNames() []string {
+	names := []string{Dark, Light, Plain}
+	for _, name := range slices.Sorted(maps.Keys(styles.DefaultStyles)) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Style returns one of our styles or of glamour's. The error is for an unknown
+// name.
+func Style(name string) (ansi.StyleConfig, error) {
+	switch name {
+	case Dark:
+		return ours(palette{heading: "#7cc4ff", link: "#8fd0c8", code: "#ffb86b", dim: "#9aa2ae", rule: "#6f7682"}), nil
+	case Light:
+		return ours(palette{heading: "#0b5cad", link: "#0f6b62", code: "#a03a00", dim: "#5c6370", rule: "#858c96"}), nil
+	case Plain:
+		return ours(palette{}), nil
+	}
+	if style, ok := styles.DefaultStyles[name]; ok {
+		return undocumented(*style), nil
+	}
+	return ansi.StyleConfig{}, fmt.Errorf("unknown style %q", name)
+}
+
+// ParseStyle reads a style from the JSON of a glamour style file.
+func ParseStyle(data []byte) (ansi.StyleConfig, error) {
+	var style ansi.StyleConfig
+	if err := json.Unmarshal(data, &style); err != nil {
+		return style, err
+	}
+	return undocumented(style), nil
+}
+
+// undocumented takes the document's colours and all margins out of a style: the
+// reader's own foreground stays, nothing is painted beyond the words, and the
+// layout is ours. The words that a style brings are somebody's file, too.
+func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
+	s.Document = ansi.StyleBlock{}
+	for _, block := range []*ansi.StyleBlock{
+		&s.Paragraph, &s.Heading, &s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6, &s.BlockQuote, &s.Code, &s.CodeBlock.StyleBlock,
+	} {
+		block.Margin, block.Indent = nil, nil
+		block.BlockPrefix, block.BlockSuffix = "", ""
+		block.Prefix, block.Suffix = clean(block.Prefix), clean(block.Suffix)
+		if block.IndentToken != nil {
+			token := clean(*block.IndentToken)
+			block.IndentToken = &token
+		}
+	}
+	for _, primitive := range []*ansi.StylePrimitive{
+		&s.Text, &s.Strikethrough, &s.Emph, &s.Strong, &s.Item, &s.Enumeration, &s.Link, &s.LinkText, &s.Image, &s.ImageText,
+		&s.DefinitionTerm, &s.DefinitionDescription, &s.Task.StylePrimitive,
+	} {
+		primitive.Prefix, primitive.Suffix = clean(primitive.Prefix), clean(primitive.Suffix)
+		primitive.BlockPrefix, primitive.BlockSuffix = clean(primitive.BlockPrefix), ""
+		primitive.Format = ""
+	}
+	s.Task.Ticked, s.Task.Unticked = clean(s.Task.Ticked), clean(s.Task.Unticked)
+	if s.Task.Ticked == "" || s.Task.Unticked == "" {
+		s.Task.Ticked, s.Task.Unticked = "[✓] ", "[ ] "
+	}
+	return s
+}
+
+// clean makes text of a style or of code fit for a terminal.
+func clean(s string) string {
+	out, _, _, _ := model.Sanitise(s)
+	return out
+}
+
+// markStyle is how the mark of a list item is drawn, without the mark.
+func markStyle(p ansi.StylePrimitive) ansi.StylePrimitive {
+	return ansi.StylePrimitive{Color: p.Color, Bold: p.Bold}
+}
+
+// palette is the colours of one of our styles, empty for none.
+type palette struct{ heading, link, code, dim, rule string }
+
+// ours is our style in the colours of a palette. Headings differ by their marks
+// too, and nothing is told by colour alone.
+func ours(p palette) ansi.StyleConfig {
+	yes := true
+	ink := func(color string) *string {
+		if color == "" {
+			return nil
+		}
+		return &color
+	}
+	heading := func(prefix string) ansi.StyleBlock {
+		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Prefix: prefix}}
+	}
+	quote := "│ "
+	return ansi.StyleConfig{
+		Heading: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: ink(p.heading)}},
+		H1:      heading("# "), H2: heading("## "), H3: heading("### "),
+		H4: heading("#### "), H5: heading("##### "), H6: heading("###### "),
+		BlockQuote:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.dim)}, IndentToken: &quote},
+		Emph:           ansi.StylePrimitive{Italic: &yes},
+		Strong:         ansi.StylePrimitive{Bold: &yes},
+		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
+		HorizontalRule: ansi.StylePrimitive{Color: ink(p.rule)},
+		Item:           ansi.StylePrimitive{BlockPrefix: "• ", Color: ink(p.dim)},
+		Task:           ansi.StyleTask{Ticked: "[✓] ", Unticked: "[ ] "},
+		Link:           ansi.StylePrimitive{Color: ink(p.link), Underline: &yes},
+		LinkText:       ansi.StylePrimitive{Color: ink(p.link), Underline: &yes},
+		ImageText:      ansi.StylePrimitive{Color: ink(p.dim), Italic: &yes},
+		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.code)}},
+		CodeBlock:      ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.code)}}},
+	}
+}
