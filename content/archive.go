@@ -6,6 +6,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"postings/model"
 )
 
 // The limits on archives, which protect from those that are made to explode.
@@ -77,7 +79,7 @@ func (e *ArchiveError) Unwrap() error { return e.Err }
 
 // refuse returns the error for an entry of an archive.
 func refuse(problem ArchiveProblem, entry string, limit int64, err error) *ArchiveError {
-	return &ArchiveError{Problem: problem, Entry: pathText(entry), Limit: limit, Err: err}
+	return &ArchiveError{Problem: problem, Entry: model.PathText(entry), Limit: limit, Err: err}
 }
 
 // archive collects what an archive holds, entry by entry.

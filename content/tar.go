@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+
+	"postings/model"
 )
 
 // readTar reads a tar to its end and keeps the Markdown in it.
@@ -13,7 +15,7 @@ func readTar(r io.Reader, name string) (Source, error) {
 	fail := func(err error) (Source, error) {
 		if e, ok := errors.AsType[*ArchiveError](err); ok {
 			if e.Entry == "" {
-				e.Entry = pathText(entry)
+				e.Entry = model.PathText(entry)
 			}
 			return Source{}, e
 		}

@@ -16,15 +16,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
+	"postings/tui/markdown"
 )
 
 // configFile is where the configuration lies below the user's or the system's
 // configuration folder.
 const configFile = "postings/config.toml"
 
+// autoStyle is the style that fits the terminal's background.
+const autoStyle = "auto"
+
 // choices are what settings may be chosen from.
 func choices() config.Choices {
-	return config.Choices{Styles: []string{"auto", "dark", "light"}}
+	return config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...)}
 }
 
 // configure makes the configuration; flag looks up a flag that was given. In

@@ -10,6 +10,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/content"
+	"postings/model"
 	"postings/tui/i18n"
 )
 
@@ -42,7 +43,7 @@ func (p *program) usage(cmd *cobra.Command, message string) error {
 }
 
 // line makes text from outside fit for a message.
-func line(s string) string { return content.Line(s) }
+func line(s string) string { return model.Line(s) }
 
 // flagError words what the flag parser found wrong.
 func (p *program) flagError(cmd *cobra.Command, err error) error {

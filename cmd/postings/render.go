@@ -4,16 +4,18 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 
+	glamour "charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"postings/content"
+	"postings/cmd/postings/config"
 	"postings/model"
-	"postings/tui/i18n"
 	"postings/tui/markdown"
 )
 
@@ -80,20 +82,19 @@ func lineAt(lines []string, i int) string {
 
 // page returns the lines of a document: what is known of it, and its text.
 func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Document, width int, plain bool) ([]string, error) {
-	style, err := markdown.Style(p.config.Style, true)
+	style, err := p.style(plain)
 	if err != nil {
 		return nil, err
 	}
-	text := i18n.For(p.config.Lang)
 	page, err := markdown.Render(ctx, d.Body, markdown.Options{
-		Width: width, Style: style, Lang: d.Lang, Hyperlinks: !plain,
+		Width: width, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(p.config.Sites[d.Lang]),
 	})
 	if err != nil {
 		return nil, err
 	}
 	lines := append(p.facts(posting, d, width), page.Lines...)
 	if strings.TrimSpace(d.Body) == "" {
-		lines = append(lines, text.Reading.NoText)
+		lines = append(lines, p.text.Reading.NoText)
 	}
 	if !plain {
 		return trimBlank(lines), nil
@@ -101,7 +102,44 @@ func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Doc
 	for i, l := range lines {
 		lines[i] = plainLine(l)
 	}
-	return append(trimBlank(lines), p.links(page.Links)...), nil
+	return trimBlank(lines), nil
+}
+
+// style returns the style of texts. Without a background to ask the terminal
+// for, which could take long to answer, the automatic one has no colours unless
+// the terminal told its background in the environment.
+func (p *program) style(plain bool) (glamour.StyleConfig, error) {
+	name := p.config.Style
+	switch {
+	case plain:
+		name = markdown.Plain
+	case name == autoStyle:
+		name = markdown.Plain
+		if dark, ok := darkBackground(p.getenv("COLORFGBG")); ok {
+			name = markdown.StyleName(dark)
+		}
+	case config.IsStyleFile(name):
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return glamour.StyleConfig{}, p.openError(name, err)
+		}
+		style, err := markdown.ParseStyle(data)
+		if err != nil {
+			return style, unable(p.text.Failures.Unreadable(line(name), reason(err)))
+		}
+		return style, nil
+	}
+	return markdown.Style(name)
+}
+
+// darkBackground reads the variable in which some terminals tell their colours:
+// "15;0" is white on black.
+func darkBackground(colours string) (dark, ok bool) {
+	background, err := strconv.Atoi(colours[strings.LastIndexByte(colours, ';')+1:])
+	if err != nil {
+		return false, false
+	}
+	return background < 7 || background == 8, true
 }
 
 // facts returns what stands above a text: its title, its facts, and a notice
@@ -140,32 +178,10 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 	return append(lines, "")
 }
 
-// links lists the addresses of a text, numbered, each once.
-func (p *program) links(links []markdown.Link) []string {
-	var lines, seen []string
-	for _, l := range links {
-		if slices.Contains(seen, l.URL) {
-			continue
-		}
-		seen = append(seen, l.URL)
-		text := plainLine(l.Text)
-		if text != "" && text != l.URL {
-			text += " "
-		} else {
-			text = ""
-		}
-		lines = append(lines, fmt.Sprintf("%2d. %s<%s>", len(seen), text, plainLine(l.URL)))
-	}
-	if lines == nil {
-		return nil
-	}
-	return append([]string{"", p.text.Output.Links, ""}, lines...)
-}
-
 // plainLine takes escape sequences, and all else that a terminal could act on,
 // out of a line.
 func plainLine(l string) string {
-	clean, _, _, _ := content.Sanitise(ansi.Strip(l))
+	clean, _, _, _ := model.Sanitise(ansi.Strip(l))
 	return strings.TrimRight(clean, " \u00a0\n")
 }
 

@@ -145,7 +145,7 @@ func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) er
 		return p.openError(d.Path, err)
 	}
 	if isTerminal(p.out) {
-		text, _, _, _ := content.Sanitise(string(data))
+		text, _, _, _ := model.Sanitise(string(data))
 		data = []byte(text)
 	}
 	b.Write(data)

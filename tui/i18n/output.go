@@ -15,8 +15,6 @@ type Output struct {
 	Found func(shown, total int) string
 	// MoreStatus tells how to see postings of another status.
 	MoreStatus string
-	// Links heads the addresses of a text.
-	Links string
 	// Standard names standard input as a corpus.
 	Standard string
 
@@ -54,7 +52,6 @@ func outputEN() Output {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
 		},
 		MoreStatus: "--status all shows closed ones too",
-		Links:      "Links",
 		Standard:   "standard input",
 		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, made with %s", version, built) },
 		Revision: func(version, revision, built string) string {
@@ -72,7 +69,7 @@ func outputEN() Output {
 			},
 			"corpus":     {"What is opened when no path is given: a folder, a file or an archive."},
 			"lang":       {"Language of the program: en or fr."},
-			"style":      {"Style of texts."},
+			"style":      {"Style of texts: auto, dark, light, plain, one of glamour’s, or the path of a .json file."},
 			"apply":      {"Address to apply at; {leverId} stands for the posting’s reference."},
 			"mouse":      {"Take the mouse from the start."},
 			"accessible": {"Plain lines for screen readers in place of a drawn screen."},
@@ -114,7 +111,6 @@ func outputFR() Output {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
 		},
 		MoreStatus: "--status all montre aussi les offres fermées",
-		Links:      "Liens",
 		Standard:   "entrée standard",
 		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, produit avec %s", version, built) },
 		Revision: func(version, revision, built string) string {
@@ -132,7 +128,7 @@ func outputFR() Output {
 			},
 			"corpus":     {"Ce qui s’ouvre sans chemin donné\u00a0: un dossier, un fichier ou une archive."},
 			"lang":       {"Langue du programme\u00a0: en ou fr."},
-			"style":      {"Style des textes."},
+			"style":      {"Style des textes\u00a0: auto, dark, light, plain, un de ceux de glamour ou un fichier .json."},
 			"apply":      {"Adresse où postuler\u00a0; {leverId} tient lieu de la référence de l’offre."},
 			"mouse":      {"Prendre la souris dès le début."},
 			"accessible": {"Des lignes simples pour lecteurs d’écran plutôt qu’un écran dessiné."},

@@ -21,7 +21,8 @@ type Config struct {
 	// Corpus is the path opened where none is given, empty for the samples.
 	Corpus string
 	Lang   model.Lang
-	// Style is the name of the style that texts are shown in.
+	// Style is the name of the style that texts are shown in, or the path of a
+	// file with one.
 	Style string
 	// Sites are the addresses of the sites by language, empty where unknown.
 	Sites [2]string
@@ -118,7 +119,7 @@ func Settings(choices Choices) []Setting {
 			Name: "style", Flag: "style", Allowed: choices.Styles,
 			get: func(c *Config) any { return c.Style },
 			set: func(c *Config, v any) Problem {
-				if c.Style = textOf(v); !slices.Contains(choices.Styles, c.Style) {
+				if c.Style = textOf(v); !slices.Contains(choices.Styles, c.Style) && !IsStyleFile(c.Style) {
 					return NotAllowed
 				}
 				return None
@@ -135,6 +136,9 @@ func Settings(choices Choices) []Setting {
 	}
 	return settings
 }
+
+// IsStyleFile tells whether the value of a style is the path of a file.
+func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
 
 // defaults returns the configuration of someone who settled nothing.
 func defaults(choices Choices) *Config {
