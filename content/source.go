@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -34,12 +35,13 @@ type Source struct {
 func Embedded() Source { return Source{FS: samples} }
 
 // ErrNotMarkdown tells that a path names a file that is no source of postings.
-var ErrNotMarkdown = errors.New("not a folder or a Markdown file")
+var ErrNotMarkdown = errors.New("not a folder, a Markdown file or an archive")
 
 // Open returns the source at a path: a folder of Markdown, the root of a Hugo
-// site (its content folder is taken), or a single Markdown file. Links that
-// lead out of the folder are not followed. The error is ErrNotMarkdown or one
-// of the operating system's.
+// site (its content folder is taken), a single Markdown file, a zip, or a tar
+// that may be compressed. A named pipe is read like a stream. Links that lead
+// out of the folder are not followed. The error is ErrNotMarkdown, ErrEmpty, an
+// *ArchiveError or one of the operating system's.
 func Open(name string) (Source, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
@@ -58,6 +60,15 @@ func Open(name string) (Source, error) {
 		src.Dir = contentFolder(abs)
 	case info.Mode().IsRegular() && isMarkdown(abs):
 		src.Dir, src.Only = filepath.Split(abs)
+	case info.Mode().IsRegular():
+		return openArchive(name, info.Size())
+	case info.Mode()&fs.ModeNamedPipe != 0:
+		f, err := os.Open(abs)
+		if err != nil {
+			return Source{}, err
+		}
+		defer f.Close()
+		return OpenStream(f, name)
 	default:
 		return Source{}, fmt.Errorf("%q: %w", name, ErrNotMarkdown)
 	}
@@ -69,6 +80,32 @@ func Open(name string) (Source, error) {
 	return src, nil
 }
 
+// openArchive opens a file that is no Markdown.
+func openArchive(name string, size int64) (Source, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return Source{}, err
+	}
+	head := make([]byte, tarBlock)
+	n, err := io.ReadFull(f, head)
+	if err != nil && n == 0 && size > 0 {
+		f.Close()
+		return Source{}, err
+	}
+	if kindOf(head[:n]) == zipped {
+		return readZip(f, size, name) // which reads of it as long as there is the source
+	}
+	defer f.Close()
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return Source{}, err
+	}
+	src, err := openStream(f, name, "")
+	if errors.Is(err, ErrNotMarkdown) || errors.Is(err, ErrEmpty) {
+		err = fmt.Errorf("%q: %w", name, ErrNotMarkdown)
+	}
+	return src, err
+}
+
 // contentFolder returns a Hugo site's content folder given the site's root, or
 // the folder itself where it is no such root.
 func contentFolder(dir string) string {
@@ -76,15 +113,21 @@ func contentFolder(dir string) string {
 	if info, err := os.Stat(inner); err != nil || !info.IsDir() {
 		return dir
 	}
-	for _, sign := range []string{
-		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",
-		filepath.Join("content", "en"), filepath.Join("content", "fr"),
-	} {
-		if _, err := os.Stat(filepath.Join(dir, sign)); err == nil {
-			return inner
-		}
+	if siteRoot(func(name string) bool {
+		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
+		return err == nil
+	}) {
+		return inner
 	}
 	return dir
+}
+
+// siteRoot tells whether a folder is the root of a Hugo site, by what it has.
+func siteRoot(has func(name string) bool) bool {
+	return has("content") && slices.ContainsFunc([]string{
+		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",
+		"content/en", "content/fr",
+	}, has)
 }
 
 // isMarkdown tells a Markdown file by its name.

@@ -1,33 +1,100 @@
-// Command postings browses job postings that are kept as bilingual Markdown.
+// Command postings browses job postings that are kept as bilingual Markdown,
+// and lists, prints and checks them for scripts.
+//
+// What is asked for goes to standard output and nothing else does; messages go
+// to standard error, each one line behind the program's name. The exit codes
+// are in exit.go. One file holds one command.
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"slices"
+	"strings"
+	"syscall"
 
-	"postings/content"
-	"postings/model"
-	"postings/tui"
+	"github.com/spf13/cobra"
+
+	"postings/cmd/postings/config"
+	"postings/tui/i18n"
 )
 
 func main() {
-	src := content.Embedded()
-	if len(os.Args) > 1 {
-		var err error
-		if src, err = content.Open(os.Args[1]); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(2)
+	os.Exit(run(os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the program. It returns its exit code.
+func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{env: env, in: stdin, out: stdout, err: stderr}
+	// The language has to be known before there is a command that could be
+	// wrong. A fault of the configuration is told when a command needs it.
+	p.config, _ = p.configure(func(name string) (string, bool) {
+		if name != "lang" && name != "config" {
+			return "", false
+		}
+		return early(args, name)
+	})
+	p.text = i18n.For(p.config.Lang)
+
+	cobra.MousetrapHelpText = "" // on Windows it can be started from the explorer
+	root := p.root()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return p.end(root.ExecuteContext(context.Background()))
+}
+
+// program is what all commands share.
+type program struct {
+	env      []string
+	in       io.Reader
+	out, err io.Writer
+	config   *config.Config
+	text     *i18n.Strings
+}
+
+// getenv looks up an environment variable.
+func (p *program) getenv(name string) string {
+	for _, line := range slices.Backward(p.env) {
+		if value, ok := strings.CutPrefix(line, name+"="); ok {
+			return value
 		}
 	}
-	err := tui.Run(context.Background(), tui.Options{
-		Name: src.Name,
-		Load: func(ctx context.Context, emit func(model.Batch)) error {
-			return content.Load(ctx, src, content.Options{}, emit)
-		},
-	}, os.Stdin, os.Stdout, os.Environ())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(2)
+	return ""
+}
+
+// end tells what went wrong, if anything, and returns the exit code.
+func (p *program) end(err error) int {
+	if err == nil || isClosedPipe(err) {
+		return exitOK
 	}
+	f, ok := errors.AsType[*failure](err)
+	if !ok {
+		f = &failure{code: exitUnable, message: p.text.Failures.Internal(line(err.Error()))}
+	}
+	if f.message != "" {
+		p.say(f.message)
+	}
+	return f.code
+}
+
+// say writes a message to standard error.
+func (p *program) say(message string) { fmt.Fprintf(p.err, "postings: %s\n", message) }
+
+// print writes data to standard output.
+func (p *program) print(b *bytes.Buffer) error {
+	_, err := p.out.Write(b.Bytes())
+	return err
+}
+
+// isClosedPipe tells whether whoever read our output has gone, as head does:
+// that is no fault. On Unix the system ends the program before, unless it was
+// told to ignore the signal.
+func isClosedPipe(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }

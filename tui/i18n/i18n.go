@@ -27,17 +27,24 @@ type Strings struct {
 	Reading Reading
 	Keys    Keys
 	Actions Actions
+	// Command, Output and Failures are the text of the command line.
+	Command  Command
+	Output   Output
+	Failures Failures
 }
 
 // For returns the texts in a language. Callers keep what they get; making it
 // is cheap, but not free.
 func For(l model.Lang) *Strings {
 	return &Strings{
-		Lang:    l,
-		Screen:  screen(l),
-		Reading: reading(l),
-		Keys:    keys(l),
-		Actions: actions(l),
+		Lang:     l,
+		Screen:   screen(l),
+		Reading:  reading(l),
+		Keys:     keys(l),
+		Actions:  actions(l),
+		Command:  command(l),
+		Output:   output(l),
+		Failures: failures(l),
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 var same = []string{
 	"Keys.Names.", // signs, and names such as Ctrl
 	"Reading.Rendering",
+	"Output.Description", "Output.Synopsis", // the same words
 }
 
 // TestCatalogue calls everything in the catalogue in both languages.

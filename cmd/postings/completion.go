@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"postings/cmd/postings/config"
+	"postings/content"
+)
+
+// completionCommand prints the script that teaches a shell to complete.
+func (p *program) completionCommand() *cobra.Command {
+	t := p.text.Command
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:   "completion " + t.Shell,
+		Short: t.Completion.Short,
+		Long:  t.Completion.Long,
+		Example: examples(
+			t.ExampleCompletion, "source <(postings completion bash)",
+			t.ExampleCompletion, "postings completion fish | source",
+		),
+		Args:             p.arguments(1, 1, t.Shell),
+		ValidArgs:        shells,
+		PersistentPreRun: func(*cobra.Command, []string) {},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var b bytes.Buffer
+			var err error
+			switch root := cmd.Root(); args[0] {
+			case "bash":
+				err = root.GenBashCompletionV2(&b, true)
+			case "zsh":
+				err = root.GenZshCompletion(&b)
+			case "fish":
+				err = root.GenFishCompletion(&b, true)
+			case "powershell":
+				err = root.GenPowerShellCompletionWithDesc(&b)
+			default:
+				return p.usage(cmd, p.text.Failures.BadValue(t.Shell, line(args[0]), strings.Join(shells, ", ")))
+			}
+			if err != nil {
+				return err
+			}
+			return p.print(&b)
+		},
+	}
+}
+
+// completeValues completes the values of a command's flags.
+func (p *program) completeValues(cmd *cobra.Command) {
+	complete := func(name string, values []string) {
+		if cmd.Flags().Lookup(name) == nil && cmd.PersistentFlags().Lookup(name) == nil {
+			return
+		}
+		// The only error is that of a flag that does not exist.
+		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	for _, s := range config.Settings(choices()) {
+		if s.Flag != "" && s.Allowed != nil {
+			complete(s.Flag, s.Allowed)
+		}
+	}
+	for _, name := range []string{"status", "sort", "format"} {
+		if f := cmd.Flags().Lookup(name); f != nil {
+			if c, ok := f.Value.(*choice); ok {
+				complete(name, c.allowed)
+			}
+		}
+	}
+	for _, name := range []string{"query", "width", "max-warnings"} {
+		complete(name, nil)
+	}
+}
+
+// completeKey completes the key of a posting, in the corpus that the command
+// line names already or the configured one; a word that is no key may be a
+// path.
+func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	// Nobody reads messages while a shell completes.
+	src, err := p.open("")
+	if err != nil || p.configuredCorpus() == content.StdinName {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	c, err := content.LoadAll(cmd.Context(), src, content.Options{})
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var keys []cobra.Completion
+	for _, posting := range c.Postings {
+		// A key with other characters cannot be typed as one word.
+		if strings.HasPrefix(posting.Key, typed) && !strings.ContainsFunc(posting.Key, unfitForWord) {
+			keys = append(keys, cobra.CompletionWithDesc(posting.Key, posting.Best(p.config.Lang).Title))
+		}
+	}
+	slices.Sort(keys)
+	if len(keys) == 0 || strings.ContainsRune(typed, os.PathSeparator) {
+		return keys, cobra.ShellCompDirectiveDefault
+	}
+	return keys, cobra.ShellCompDirectiveNoFileComp
+}
+
+// unfitForWord tells of characters that would end a word or mean something to
+// a shell or to its completion.
+func unfitForWord(r rune) bool {
+	return r <= ' ' || strings.ContainsRune("\"'`$\\&|;<>()*?[]{}!#~:=", r)
+}

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"postings/cmd/postings/config"
+	"postings/tui/markdown"
+)
+
+// configFile is where the configuration lies below the user's or the system's
+// configuration folder.
+const configFile = "postings/config.toml"
+
+// autoStyle is the style that fits the terminal's background.
+const autoStyle = "auto"
+
+// choices are what settings may be chosen from.
+func choices() config.Choices {
+	return config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...)}
+}
+
+// configure makes the configuration; flag looks up a flag that was given. In
+// the configuration returned beside an error all that is right is in effect.
+func (p *program) configure(flag func(name string) (string, bool)) (*config.Config, error) {
+	r := config.Request{Choices: choices(), Flags: map[string]string{}, Env: p.getenv}
+	for _, s := range config.Settings(r.Choices) {
+		if value, given := flag(s.Flag); given && s.Flag != "" {
+			r.Flags[s.Name] = value
+		}
+	}
+	named, _ := flag("config")
+	r.File = cmp.Or(named, p.getenv("POSTINGS_CONFIG"))
+	optional := r.File == ""
+	if optional {
+		// The error is that there is none.
+		r.File, _ = xdg.SearchConfigFile(configFile)
+	}
+	var unread error
+	if r.File != "" {
+		data, err := os.ReadFile(r.File)
+		if err != nil {
+			unread = err
+		}
+		r.Data = string(data)
+	}
+	c, err := config.Load(r)
+	if p.text == nil {
+		return c, nil // nothing can be told yet
+	}
+	if unread != nil {
+		return c, p.openError(r.File, unread)
+	}
+	if err != nil {
+		return c, p.configError(err)
+	}
+	return c, nil
+}
+
+// configCommand prints the configuration, or writes a file to start from.
+func (p *program) configCommand() *cobra.Command {
+	t := p.text.Command
+	var initial bool
+	cmd := &cobra.Command{
+		Use:     "config",
+		Short:   t.Config.Short,
+		Long:    t.Config.Long,
+		Example: examples(t.ExampleInit, "postings config --init"),
+		Args:    p.arguments(0, 0),
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
+			err := p.prepare(cmd, args)
+			if initial {
+				return nil // the file to be written may be the one that is missing
+			}
+			return err
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if initial {
+				named, _ := cmd.Flags().GetString("config")
+				return p.initConfig(cmp.Or(named, p.getenv("POSTINGS_CONFIG"), filepath.Join(xdg.ConfigHome, configFile)))
+			}
+			return p.printConfig()
+		},
+	}
+	cmd.Flags().BoolVar(&initial, "init", false, t.FlagInit)
+	return cmd
+}
+
+// printConfig prints what is in effect, as TOML with the origins as comments.
+func (p *program) printConfig() error {
+	var b bytes.Buffer
+	t := p.text.Output
+	if p.config.File == "" {
+		fmt.Fprintln(&b, "#", t.NoFile)
+	} else {
+		fmt.Fprintln(&b, "#", t.File(line(p.config.File)))
+	}
+	var rows [][2]string
+	width := 0
+	for _, v := range p.config.Values(choices()) {
+		text := v.Setting.Name + " = " + config.TOML(v.Value)
+		width = max(width, ansi.StringWidth(text))
+		rows = append(rows, [2]string{text, cmp.Or(origin(v.Origin), t.OriginDefault)})
+	}
+	for _, row := range rows {
+		fmt.Fprintf(&b, "%s%s  # %s\n", row[0], strings.Repeat(" ", width-ansi.StringWidth(row[0])), row[1])
+	}
+	return p.print(&b)
+}
+
+// origin names where a value comes from: a flag, a variable or a file's line.
+func origin(o config.Origin) string {
+	if o.Line > 0 {
+		return line(o.Where) + ":" + strconv.Itoa(o.Line)
+	}
+	return line(o.Where)
+}
+
+// initConfig writes a file to start from.
+func (p *program) initConfig(name string) error {
+	t := p.text.Failures
+	failed := func(err error) error { return unable(t.ConfigUnwritable(line(name), reason(err))) }
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return failed(err)
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return unable(t.ConfigExists(line(name)))
+	}
+	if err != nil {
+		return failed(err)
+	}
+	text := config.Template(choices(), func(name string) []string { return p.text.Output.Setting[name] })
+	_, err = f.WriteString(text)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return failed(err)
+	}
+	p.say(t.ConfigWritten(line(name)))
+	return nil
+}

@@ -1,0 +1,192 @@
+package config
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/google/go-cmp/cmp"
+
+	"postings/model"
+)
+
+func choices() Choices {
+	return Choices{
+		Styles:  []string{"auto", "dark", "light"},
+		Actions: []Action{{"search", []string{"/", "f"}}, {"next-heading", []string{"]"}}},
+	}
+}
+
+// request asks for a configuration with a file and environment variables.
+func request(data string, env map[string]string, flags map[string]string) Request {
+	return Request{
+		Choices: choices(), Flags: flags, File: "c.toml", Data: data,
+		Env: func(name string) string { return env[name] },
+	}
+}
+
+func TestPrecedence(t *testing.T) {
+	file := "corpus = \"file\"\nlang = \"fr\"\nmouse = true\n\n[sites]\nen = \"https://file.test\"\nfr = \"http://fr.test/x\"\n" +
+		"[keys]\nsearch = [\"ctrl+f\", \"/\"]\nnext-heading = \"n\"\n"
+	env := map[string]string{
+		"POSTINGS_STYLE": "light", "POSTINGS_SITES_EN": "https://env.test", "POSTINGS_MOUSE": "0", "POSTINGS_CORPUS": "",
+		"POSTINGS_KEYS_SEARCH": "x", "LANG": "en_CA.UTF-8",
+	}
+	c, err := Load(request(file, env, map[string]string{"style": "dark"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, v := range c.Values(choices()) {
+		got[v.Setting.Name] = TOML(v.Value) + " " + v.Origin.Where
+	}
+	want := map[string]string{
+		"corpus": `"file" c.toml`, "lang": `"fr" c.toml`, "style": `"dark" --style`, "sites.en": `"https://env.test" POSTINGS_SITES_EN`,
+		"sites.fr": `"http://fr.test/x" c.toml`, "apply": `"" `, "mouse": "false POSTINGS_MOUSE", "accessible": "false ",
+		"keys.search": `["ctrl+f", "/"] c.toml`, "keys.next-heading": `["n"] c.toml`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if at := c.origins["sites.fr"].Line; at != 7 {
+		t.Errorf("line %d", at)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, test := range []struct {
+		env   map[string]string
+		file  string
+		flag  string
+		want  model.Lang
+		where string
+	}{
+		{want: model.English},
+		{env: map[string]string{"LANG": "fr_CA.UTF-8"}, want: model.French, where: "LANG"},
+		{env: map[string]string{"LANG": "fr_CA.UTF-8", "LC_MESSAGES": "en_CA"}, want: model.English, where: "LC_MESSAGES"},
+		{env: map[string]string{"LANG": "fr_CA.UTF-8", "LC_ALL": "C"}, want: model.English},
+		{env: map[string]string{"LANG": "en", "LC_ALL": "fr"}, want: model.French, where: "LC_ALL"},
+		{env: map[string]string{"LANG": "de_DE", "LC_ALL": ""}, want: model.English},
+		{env: map[string]string{"LANG": "en"}, file: `lang = "fr"`, want: model.French, where: "c.toml"},
+		{env: map[string]string{"POSTINGS_LANG": "fr", "LC_ALL": "en"}, file: `lang = "en"`, want: model.French, where: "POSTINGS_LANG"},
+		{env: map[string]string{"POSTINGS_LANG": "fr"}, flag: "en-CA", want: model.English, where: "--lang"},
+	} {
+		flags := map[string]string{}
+		if test.flag != "" {
+			flags["lang"] = test.flag
+		}
+		c, err := Load(request(test.file, test.env, flags))
+		if err != nil || c.Lang != test.want || c.origins["lang"].Where != test.where {
+			t.Errorf("%+v: %v from %+v, error %v", test, c.Lang, c.origins["lang"], err)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for name, test := range map[string]struct {
+		file string
+		env  map[string]string
+		want Error
+	}{
+		"syntax": {file: "lang = \"fr\"\nstyle = \n", want: Error{
+			Problem: Syntax, Origin: Origin{File, "c.toml", 2}, Reason: "expected value but found '\\n' instead"}},
+		"unknown": {file: "# x\ncolour = 1\n", want: Error{
+			Setting: "colour", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "mouse", "accessible", "keys"}}},
+		"unknown site": {file: "[sites]\nen = \"https://x.test\"\nde = \"x\"\n", want: Error{
+			Setting: "sites.de", Problem: Unknown, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"en", "fr"}}},
+		"unknown table": {file: "\n[colours]\nred = 1\n", want: Error{
+			Setting: "colours", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "mouse", "accessible", "keys"}}},
+		"unknown action": {file: "keys.jump = \"x\"", want: Error{
+			Setting: "keys.jump", Problem: Unknown, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"search", "next-heading"}}},
+		"language": {file: "\n\nlang = \"de\"", want: Error{
+			Setting: "lang", Value: "de", Problem: NotAllowed, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"en", "fr"}}},
+		"language of another type": {file: "lang = 1", want: Error{
+			Setting: "lang", Value: "1", Problem: NotAllowed, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"en", "fr"}}},
+		"style": {env: map[string]string{"POSTINGS_STYLE": "pink"}, want: Error{
+			Setting: "style", Value: "pink", Problem: NotAllowed, Origin: Origin{Source: Environment, Where: "POSTINGS_STYLE"},
+			Allowed: []string{"auto", "dark", "light"}}},
+		"switch": {file: "mouse = \"yes\"", want: Error{
+			Setting: "mouse", Value: "yes", Problem: NotAllowed, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"true", "false"}}},
+		"corpus": {file: "corpus = [1]", want: Error{
+			Setting: "corpus", Value: "[1]", Problem: NotText, Origin: Origin{File, "c.toml", 1}}},
+		"site": {file: "sites.fr = \"numerique.canada.ca\"", want: Error{
+			Setting: "sites.fr", Value: "numerique.canada.ca", Problem: NotAddress, Origin: Origin{File, "c.toml", 1}}},
+		"sites no table": {file: "sites = true", want: Error{
+			Setting: "sites", Problem: Unknown, Origin: Origin{File, "c.toml", 1},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "mouse", "accessible", "keys"}}},
+		"apply": {env: map[string]string{"POSTINGS_APPLY": "https://x.test/"}, want: Error{
+			Setting: "apply", Value: "https://x.test/", Problem: NoReference, Origin: Origin{Source: Environment, Where: "POSTINGS_APPLY"}}},
+		"keys": {file: "keys.search = [1]", want: Error{
+			Setting: "keys.search", Value: "[1]", Problem: NotKeys, Origin: Origin{File, "c.toml", 1}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, err := Load(request(test.file, test.env, nil))
+			e, ok := err.(*Error)
+			if !ok {
+				t.Fatalf("error %v", err)
+			}
+			if diff := cmp.Diff(test.want, *e); diff != "" {
+				t.Error(diff)
+			}
+			if c.Style != "auto" || c.Lang != model.English {
+				t.Errorf("the wrong value is in effect: %+v", c)
+			}
+		})
+	}
+}
+
+// TestTemplate reads the template as it is, and with every setting in effect.
+func TestTemplate(t *testing.T) {
+	text := Template(choices(), func(name string) []string { return []string{"about " + name} })
+	if c, err := Load(request(text, nil, nil)); err != nil || len(c.origins) != 0 {
+		t.Errorf("%v: %v\n%s", c, err, text)
+	}
+	var lines []string
+	for line := range strings.Lines(text) {
+		if rest, ok := strings.CutPrefix(line, "# "); ok && strings.Contains(line, " = ") {
+			line = rest
+		}
+		lines = append(lines, line)
+	}
+	c, err := Load(request(strings.Join(lines, ""), nil, nil))
+	if err != nil {
+		t.Fatalf("%v\n%s", err, strings.Join(lines, ""))
+	}
+	if n := len(Settings(choices())); len(c.origins) != n {
+		t.Errorf("%d settings of %d in the template:\n%s", len(c.origins), n, text)
+	}
+}
+
+func TestTOML(t *testing.T) {
+	for _, value := range []string{"", "a", `a "b" \c`, "é \n\t\x1b\x7f\u0085", "[x]"} {
+		var back struct{ V string }
+		if _, err := toml.Decode("V = "+TOML(value), &back); err != nil || back.V != value {
+			t.Errorf("%q became %q: %v", value, back.V, err)
+		}
+	}
+}
+
+// FuzzLoad reads any file without panic and never puts a wrong value in effect.
+func FuzzLoad(f *testing.F) {
+	f.Add("lang = \"fr\"\n[sites]\nen = \"https://x.test\"\n[keys]\nsearch = [\"/\"]\n")
+	f.Add("sites = { en = \"x\" }\nkeys.search = 1\n")
+	f.Add("[[sites]]\nx = 1\n\"a,b\" = 2\n\"-\" = 3\n\"\" = 4\n")
+	f.Fuzz(func(t *testing.T, data string) {
+		c, err := Load(request(data, nil, nil))
+		for _, site := range c.Sites {
+			if site != "" && siteProblem(site) != None {
+				t.Errorf("site %q, error %v", site, err)
+			}
+		}
+		for action, keys := range c.Keys {
+			if action != "search" && action != "next-heading" || len(keys) == 0 && err == nil && !strings.Contains(data, "[") {
+				t.Errorf("keys of %q: %q", action, keys)
+			}
+		}
+		if e, ok := err.(*Error); err != nil && (!ok || e.Problem == None || e.Origin.Where != "c.toml") {
+			t.Errorf("error %v", err)
+		}
+	})
+}

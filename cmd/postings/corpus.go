@@ -1,0 +1,214 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"postings/cmd/postings/config"
+	"postings/content"
+	"postings/model"
+)
+
+// open returns the source at a path or, where that is empty, the one that is
+// configured, or the samples.
+func (p *program) open(path string) (content.Source, error) {
+	if path == "" {
+		path = p.configuredCorpus()
+	}
+	switch path {
+	case "":
+		return content.Embedded(), nil
+	case content.StdinName:
+		if isTerminal(p.in) {
+			return content.Source{}, unable(p.text.Failures.TerminalInput)
+		}
+		src, err := content.OpenStream(p.in, p.text.Output.Standard)
+		if err != nil {
+			return src, p.openError(path, err)
+		}
+		return src, nil
+	}
+	src, err := content.Open(path)
+	if err != nil {
+		return src, p.openError(path, err)
+	}
+	return src, nil
+}
+
+// configuredCorpus returns the path of the corpus in the configuration: ~ is
+// the home folder, and a path in the file starts from the file's folder.
+func (p *program) configuredCorpus() string {
+	path := p.config.Corpus
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	if path != "" && p.config.Origin("corpus").Source == config.File && !filepath.IsAbs(path) {
+		return filepath.Join(filepath.Dir(p.config.File), path)
+	}
+	return path
+}
+
+// corpus is a loaded source.
+type corpus struct {
+	*model.Corpus
+	src   content.Source
+	index *model.Index
+}
+
+// load reads a source whole. One without any posting is a failure.
+func (p *program) load(ctx context.Context, path string) (*corpus, error) {
+	src, err := p.open(path)
+	if err != nil {
+		return nil, err
+	}
+	c := &corpus{Corpus: model.NewCorpus(), src: src, index: model.NewIndex()}
+	err = content.Load(ctx, src, content.Options{}, func(b model.Batch) {
+		for i, at := range c.Merge(b) {
+			c.index.Add(at, b.Documents[i])
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if unread := c.unread(); unread > 0 {
+		p.say(p.text.Failures.NotLoaded(unread))
+	}
+	if len(c.Postings) == 0 {
+		return nil, p.noPostings(src)
+	}
+	return c, nil
+}
+
+// noPostings is the failure of a source without any posting.
+func (p *program) noPostings(src content.Source) error {
+	return &failure{exitNothing, p.text.Failures.NoPostings(cmp.Or(line(src.Name), p.text.Screen.Samples))}
+}
+
+// unread counts the files that no document could be made of.
+func (c *corpus) unread() int {
+	n := 0
+	for _, f := range c.Findings {
+		switch f.Rule {
+		case model.RuleUnreadable, model.RuleTooLarge, model.RuleFrontMatter:
+			n++
+		}
+	}
+	return n
+}
+
+// search finds postings as the browser does.
+func (c *corpus) search(ctx context.Context, query string, scope model.Scope) ([]*model.Posting, error) {
+	scope.Problems = map[string]bool{}
+	for _, f := range c.Findings {
+		scope.Problems[f.Key] = true
+	}
+	results, err := c.index.Snapshot().Search(ctx, model.ParseQuery(query), scope)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]*model.Posting, results.Len())
+	for i := range found {
+		found[i] = c.Postings[results.Posting(i)]
+	}
+	return found, nil
+}
+
+// find returns the posting with a key or a file, and the document where a file
+// was named.
+func (c *corpus) find(name string) (*model.Posting, *model.Document) {
+	if at := c.Find(name); at >= 0 {
+		return c.Postings[at], nil
+	}
+	for _, posting := range c.Postings {
+		for _, lang := range model.Langs() {
+			for _, d := range posting.Variants(lang) {
+				if d.Path == name || d.File == name {
+					return posting, d
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// unknownKey is the failure of a key that no posting has; it names those near.
+func (p *program) unknownKey(ctx context.Context, c *corpus, key string) error {
+	return &failure{exitNothing, p.withNearest(ctx, c, key, p.text.Failures.UnknownKey(line(key)))}
+}
+
+// withNearest adds the keys near to what was typed to a message.
+func (p *program) withNearest(ctx context.Context, c *corpus, typed, message string) string {
+	if near := c.nearest(ctx, typed, p.config.Lang); len(near) > 0 {
+		message = p.text.Failures.Then(message, p.text.Failures.Nearest(strings.Join(near, ", ")))
+	}
+	return message
+}
+
+// nearest returns up to three keys of postings that may be meant: those with a
+// few letters of difference, then those that a search finds.
+func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []string {
+	const most = 3
+	type candidate struct {
+		key      string
+		distance int
+	}
+	var near []candidate
+	for _, posting := range c.Postings {
+		d := distance([]rune(strings.ToLower(typed)), []rune(strings.ToLower(posting.Key)))
+		if d <= max(2, len(posting.Key)/4) {
+			near = append(near, candidate{posting.Key, d})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	var keys []string
+	for _, n := range near[:min(most, len(near))] {
+		keys = append(keys, line(n.key))
+	}
+	words := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:"-`, r) {
+			return ' '
+		}
+		return r
+	}, typed)
+	found, err := c.search(ctx, words, model.Scope{Lang: lang, Status: model.AnyStatus})
+	if err != nil || strings.TrimSpace(words) == "" {
+		return keys
+	}
+	for _, posting := range found {
+		if len(keys) == most {
+			break
+		}
+		if key := line(posting.Key); !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// distance is the Levenshtein distance of two texts: how many letters have to
+// be put in, taken out or replaced to make one of the other.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			replace := diagonal
+			if x != y {
+				replace++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

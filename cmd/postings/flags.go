@@ -1,0 +1,52 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+)
+
+// choice is the value of a flag that is one of a few words.
+type choice struct {
+	value   string
+	allowed []string
+}
+
+func newChoice(value string, allowed ...string) *choice {
+	return &choice{value, allowed}
+}
+
+var errNotAllowed = errors.New("not allowed") // flagError words it
+
+// String returns the word.
+func (c *choice) String() string { return c.value }
+
+// Set takes a word, without case.
+func (c *choice) Set(s string) error {
+	s = strings.ToLower(s)
+	if !slices.Contains(c.allowed, s) {
+		return errNotAllowed
+	}
+	c.value = s
+	return nil
+}
+
+// Type names the value for help that has no other name.
+func (c *choice) Type() string { return "string" }
+
+// early finds the value of a flag before the command is known that takes it.
+// The last one counts, as for the parser.
+func early(args []string, name string) (value string, given bool) {
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if arg == "--"+name && i+1 < len(args) {
+			value, given = args[i+1], true
+		}
+		if v, ok := strings.CutPrefix(arg, "--"+name+"="); ok {
+			value, given = v, true
+		}
+	}
+	return value, given
+}

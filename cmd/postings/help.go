@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// The help is our own: that of cobra, and of fang, which styles it, has English
+// titles and messages built in, and fang asks the terminal for its background
+// before it answers, which can take seconds.
+
+// help prints the help of a command.
+func (p *program) help(cmd *cobra.Command, _ []string) {
+	t := p.text.Command
+	width := min(p.columns(), 100)
+	var b bytes.Buffer
+	w := p.styled(&b)
+	title := func(text string) {
+		style := lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan)
+		fmt.Fprintf(w, "\n%s\n", style.Render(strings.ToUpper(text)))
+	}
+	fmt.Fprintln(w, ansi.Wrap(cmd.Long, width, ""))
+	title(t.Usage)
+	fmt.Fprintf(w, "  %s\n", p.usageLine(cmd))
+
+	var commands [][2]string
+	for _, sub := range cmd.Commands() {
+		if sub.IsAvailableCommand() || sub.Name() == "help" {
+			commands = append(commands, [2]string{sub.Name(), sub.Short})
+		}
+	}
+	local, global := flagRows(cmd.LocalNonPersistentFlags(), t.Default), flagRows(globalFlags(cmd), t.Default)
+	column := 0
+	for _, rows := range [][][2]string{commands, local, global} {
+		for _, row := range rows {
+			column = max(column, ansi.StringWidth(row[0]))
+		}
+	}
+	for _, part := range []struct {
+		title string
+		rows  [][2]string
+	}{{t.Commands, commands}, {t.Flags, local}, {t.GlobalFlags, global}} {
+		if len(part.rows) > 0 {
+			title(part.title)
+		}
+		for _, row := range part.rows {
+			writeRow(w, row, column, width)
+		}
+	}
+	if cmd.Example != "" {
+		title(t.Examples)
+		fmt.Fprintln(w, cmd.Example)
+	}
+	if len(commands) > 0 {
+		fmt.Fprintf(w, "\n%s\n", t.MoreHelp)
+	}
+	// Nothing can be done about a reader who has gone.
+	_ = p.print(&b)
+}
+
+// writeRow writes a name and what is said of it, broken to the width.
+func writeRow(w interface{ Write([]byte) (int, error) }, row [2]string, column, width int) {
+	const indent, gap = 2, 2
+	text := strings.Split(ansi.Wrap(row[1], max(width-indent-column-gap, 20), ""), "\n")
+	fmt.Fprintf(w, "%*s%s%*s%s\n", indent, "", row[0], column-ansi.StringWidth(row[0])+gap, "", text[0])
+	for _, l := range text[1:] {
+		fmt.Fprintf(w, "%*s%s\n", indent+column+gap, "", l)
+	}
+}
+
+// usageLine writes how a command is called.
+func (p *program) usageLine(cmd *cobra.Command) string {
+	return cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name()) + " [" + p.text.Command.Options + "]"
+}
+
+// globalFlags are the flags of all commands.
+func globalFlags(cmd *cobra.Command) *pflag.FlagSet {
+	return cmd.Root().PersistentFlags()
+}
+
+// flagRows returns how flags are written and what is said of them.
+func flagRows(flags *pflag.FlagSet, byDefault func(string) string) [][2]string {
+	var rows [][2]string
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		value, usage := pflag.UnquoteUsage(f)
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		if f.Value.Type() != "bool" {
+			name += " " + value
+		}
+		if c, ok := f.Value.(*choice); ok {
+			usage += " " + byDefault(c.value)
+		}
+		rows = append(rows, [2]string{name, usage})
+	})
+	return rows
+}
+
+// helpCommand prints the help of the command that it is given.
+func (p *program) helpCommand() *cobra.Command {
+	t := p.text.Command
+	return &cobra.Command{
+		Use:   "help [" + t.Command + "]",
+		Short: t.Help.Short,
+		Long:  t.Help.Long,
+		Args:  p.arguments(0, 1),
+		// A configuration that is wrong does not keep anybody from help.
+		PersistentPreRun: func(*cobra.Command, []string) {},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			of := cmd.Root()
+			if len(args) > 0 {
+				found, rest, err := cmd.Root().Find(args)
+				if err != nil || len(rest) > 0 {
+					return p.usage(cmd.Root(), p.text.Failures.UnknownCommand(line(args[0])))
+				}
+				of = found
+			}
+			of.HelpFunc()(of, nil)
+			return nil
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var names []cobra.Completion
+			if len(args) == 0 {
+				for _, sub := range cmd.Root().Commands() {
+					names = append(names, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
+// examples writes pairs of a comment and a command line.
+func examples(pairs ...string) string {
+	var lines []string
+	for i := 0; i < len(pairs); i += 2 {
+		lines = append(lines, "  # "+pairs[i], "  "+pairs[i+1])
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"net/url"
+	"strings"
+	"time"
+
+	"postings/cmd/postings/config"
+	"postings/model"
+)
+
+// postingJSON is a posting in JSON. Fields are only ever added; one that is not
+// known is empty, never left out.
+type postingJSON struct {
+	Key string `json:"key"`
+	// Status is "open" or "closed"; a posting is open when one of its documents
+	// is.
+	Status string `json:"status"`
+	// Unlisted tells that it is open but in no list of the site.
+	Unlisted bool `json:"unlisted"`
+	// Languages holds "en", "fr" or both.
+	Languages []string `json:"languages"`
+	// Title and Lang are those of the document shown first.
+	Title string `json:"title"`
+	Lang  string `json:"lang"`
+	// Documents are English before French, and the preferred variant first.
+	Documents []documentJSON `json:"documents"`
+}
+
+// documentJSON is a file of a posting.
+type documentJSON struct {
+	Lang        string `json:"lang"`
+	Path        string `json:"path"`
+	Title       string `json:"title"`
+	Description string `json:"description"`
+	Status      string `json:"status"`
+	Unlisted    bool   `json:"unlisted"`
+	// Reference is the leverId as it is written.
+	Reference string `json:"reference"`
+	// Address is the page's, and Apply where to apply; both are empty unless
+	// the sites and the address to apply at are configured.
+	Address string `json:"address"`
+	Apply   string `json:"apply"`
+	// Modified is the file's time of change in UTC (RFC 3339), empty for
+	// documents built in.
+	Modified string `json:"modified"`
+	// Body is the Markdown below the front matter; only show prints it.
+	Body *string `json:"body,omitempty"`
+}
+
+// postingJSON makes a posting's JSON, with its texts when bodies is set.
+func (p *program) postingJSON(posting *model.Posting, bodies bool) postingJSON {
+	best := posting.Best(p.config.Lang)
+	out := postingJSON{
+		Key: line(posting.Key), Status: statusName(posting.Status()), Languages: languages(posting),
+		Title: best.Title, Lang: best.Lang.String(), Unlisted: posting.Status() == model.Open,
+	}
+	for _, lang := range model.Langs() {
+		for _, d := range posting.Variants(lang) {
+			if d.Status == model.Open && !d.Unlisted {
+				out.Unlisted = false
+			}
+			out.Documents = append(out.Documents, p.documentJSON(d, bodies))
+		}
+	}
+	return out
+}
+
+func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
+	out := documentJSON{
+		Lang: d.Lang.String(), Path: d.Path, Title: d.Title, Description: d.Description,
+		Status: statusName(d.Status), Unlisted: d.Unlisted, Reference: d.Reference,
+		Address: d.Address(p.config.Sites[d.Lang]), Apply: applyAddress(p.config.Apply, d.Reference),
+	}
+	if !d.ModTime.IsZero() {
+		out.Modified = d.ModTime.UTC().Format(time.RFC3339)
+	}
+	if body {
+		out.Body = &d.Body
+	}
+	return out
+}
+
+// applyAddress puts a reference into the address to apply at. Without a
+// reference there is no such address.
+func applyAddress(pattern, reference string) string {
+	if reference == "" || pattern == "" {
+		return ""
+	}
+	return strings.ReplaceAll(pattern, config.Reference, url.PathEscape(reference))
+}
+
+// writeJSON writes a value for people and programs alike.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"postings/model"
+)
+
+// listCommand prints the postings that the browser shows.
+func (p *program) listCommand() *cobra.Command {
+	t := p.text.Command
+	search := &searchFlags{}
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list [" + t.Path + "]",
+		Short: t.List.Short,
+		Long:  t.List.Long,
+		Example: examples(
+			t.ExampleTitles, "postings list ~/src/site | cut -f4",
+			t.ExampleQuery, "postings list --status all --query 'chef produits'",
+		),
+		Args: p.arguments(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.list(cmd.Context(), first(args), search, asJSON)
+		},
+	}
+	search.add(cmd, p.text)
+	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
+	p.completeValues(cmd)
+	return cmd
+}
+
+// first returns the first argument, or "".
+func first(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}
+
+// list prints the postings of a corpus that a search finds.
+func (p *program) list(ctx context.Context, path string, search *searchFlags, asJSON bool) error {
+	c, err := p.load(ctx, path)
+	if err != nil {
+		return err
+	}
+	scope := search.scope(p.config.Lang)
+	found, err := c.search(ctx, search.query, scope)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	switch {
+	case asJSON:
+		list := make([]postingJSON, len(found))
+		for i, posting := range found {
+			list[i] = p.postingJSON(posting, false)
+		}
+		err = writeJSON(&b, list)
+	case p.onTerminal():
+		p.table(&b, found, p.columns())
+	default:
+		for _, posting := range found {
+			fmt.Fprintln(&b, strings.Join(fields(posting, p.config.Lang), "\t"))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if err := p.print(&b); err != nil {
+		return err
+	}
+	if len(found) == 0 || p.onTerminal() && !asJSON {
+		p.tellCount(len(found), len(c.Postings), scope.Status)
+	}
+	return nil
+}
+
+// tellCount tells people that there may be more.
+func (p *program) tellCount(shown, total int, status model.StatusFilter) {
+	t := p.text.Output
+	message := t.Found(shown, total)
+	if shown < total && status != model.AnyStatus {
+		message = p.text.Failures.Then(message, t.MoreStatus)
+	}
+	p.say(message)
+}
+
+// fields are what a line of the list holds for scripts: key, status, languages,
+// title, reference and path. No field holds a tab or a line end.
+func fields(posting *model.Posting, lang model.Lang) []string {
+	d := posting.Best(lang)
+	return []string{
+		line(posting.Key), statusName(posting.Status()), strings.Join(languages(posting), ","), d.Title, d.Reference, d.Path,
+	}
+}
+
+// statusName is a status in data, the same in both languages.
+func statusName(s model.Status) string {
+	if s == model.Open {
+		return model.OnlyOpen.String()
+	}
+	return model.OnlyClosed.String()
+}
+
+// languages lists the languages that a posting exists in.
+func languages(posting *model.Posting) []string {
+	var codes []string
+	for _, lang := range model.Langs() {
+		if posting.In(lang) != nil {
+			codes = append(codes, lang.String())
+		}
+	}
+	return codes
+}
+
+// table prints postings in aligned columns. Where they do not fit, the title
+// and then the key are cut.
+func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
+	if len(found) == 0 {
+		return
+	}
+	t, lang := p.text.Output, p.config.Lang
+	rows := [][]string{{t.Title, t.Status, t.Languages, t.Key}}
+	for _, posting := range found {
+		status := p.text.Screen.Closed
+		if posting.Status() == model.Open {
+			status = p.text.Screen.Open
+		}
+		rows = append(rows, []string{
+			posting.Best(lang).Title, status, strings.ToUpper(strings.Join(languages(posting), " ")), line(posting.Key),
+		})
+	}
+	const gap = 2
+	var widths [4]int
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	const title, key = 0, 3
+	over := func() int { return widths[0] + widths[1] + widths[2] + widths[3] + 3*gap - width }
+	for _, cut := range []struct{ column, least int }{{title, 30}, {key, 16}, {title, 8}, {key, 4}} {
+		widths[cut.column] -= max(0, min(over(), widths[cut.column]-cut.least))
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			cell = ansi.Truncate(cell, widths[i], "…")
+			row[i] = cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+		}
+		text := strings.TrimRight(strings.Join(row, strings.Repeat(" ", gap)), " ")
+		fmt.Fprintln(b, ansi.Truncate(text, width, "…"))
+	}
+}

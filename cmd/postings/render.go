@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	glamour "charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/cmd/postings/config"
+	"postings/model"
+	"postings/tui/markdown"
+)
+
+// The widths of text in columns: no wider than reads well, no narrower than
+// words need, and wide enough for two languages side by side.
+const (
+	widestText   = 88
+	narrowest    = 20
+	sideBySide   = 100
+	betweenSides = " │ "
+)
+
+// render prints a posting for reading: one document, or both languages.
+func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Posting, d *model.Document, flags showFlags) error {
+	width := int(flags.width)
+	if width == 0 {
+		width = min(p.columns(), widestText)
+		if flags.both {
+			width = p.columns()
+		}
+	}
+	plain := p.profile() == colorprofile.NoTTY
+	w := p.styled(b)
+	other := posting.In(d.Lang.Other())
+	if !flags.both || other == nil {
+		lines, err := p.page(ctx, posting, d, max(narrowest, min(width, widestText)), plain)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(w, strings.Join(lines, "\n"))
+		return nil
+	}
+	side := !plain && width >= sideBySide
+	column := max(narrowest, min(width, widestText))
+	if side {
+		column = min(widestText, (width-ansi.StringWidth(betweenSides))/2)
+	}
+	var pages [2][]string
+	for i, d := range []*model.Document{d, other} {
+		var err error
+		if pages[i], err = p.page(ctx, posting, d, column, plain); err != nil {
+			return err
+		}
+	}
+	if !side {
+		rule := strings.Repeat("─", column)
+		fmt.Fprintln(w, strings.Join(slices.Concat(pages[0], []string{"", rule, ""}, pages[1]), "\n"))
+		return nil
+	}
+	for i := range max(len(pages[0]), len(pages[1])) {
+		left, right := lineAt(pages[0], i), lineAt(pages[1], i)
+		fmt.Fprintln(w, left+strings.Repeat(" ", max(0, column-ansi.StringWidth(left)))+betweenSides+right)
+	}
+	return nil
+}
+
+// lineAt returns a line, or an empty one below the last.
+func lineAt(lines []string, i int) string {
+	if i >= len(lines) {
+		return ""
+	}
+	return ansi.Truncate(lines[i], ansi.StringWidth(lines[i]), "")
+}
+
+// page returns the lines of a document: what is known of it, and its text.
+func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Document, width int, plain bool) ([]string, error) {
+	style, err := p.style(plain)
+	if err != nil {
+		return nil, err
+	}
+	page, err := markdown.Render(ctx, d.Body, markdown.Options{
+		Width: width, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(p.config.Sites[d.Lang]),
+	})
+	if err != nil {
+		return nil, err
+	}
+	lines := append(p.facts(posting, d, width), page.Lines...)
+	if strings.TrimSpace(d.Body) == "" {
+		lines = append(lines, p.text.Reading.NoText)
+	}
+	if !plain {
+		return trimBlank(lines), nil
+	}
+	for i, l := range lines {
+		lines[i] = plainLine(l)
+	}
+	return trimBlank(lines), nil
+}
+
+// style returns the style of texts. Without a background to ask the terminal
+// for, which could take long to answer, the automatic one has no colours unless
+// the terminal told its background in the environment.
+func (p *program) style(plain bool) (glamour.StyleConfig, error) {
+	name := p.config.Style
+	switch {
+	case plain:
+		name = markdown.Plain
+	case name == autoStyle:
+		name = markdown.Plain
+		if dark, ok := darkBackground(p.getenv("COLORFGBG")); ok {
+			name = markdown.StyleName(dark)
+		}
+	case config.IsStyleFile(name):
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return glamour.StyleConfig{}, p.openError(name, err)
+		}
+		style, err := markdown.ParseStyle(data)
+		if err != nil {
+			return style, unable(p.text.Failures.Unreadable(line(name), reason(err)))
+		}
+		return style, nil
+	}
+	return markdown.Style(name)
+}
+
+// darkBackground reads the variable in which some terminals tell their colours:
+// "15;0" is white on black.
+func darkBackground(colours string) (dark, ok bool) {
+	background, err := strconv.Atoi(colours[strings.LastIndexByte(colours, ';')+1:])
+	if err != nil {
+		return false, false
+	}
+	return background < 7 || background == 8, true
+}
+
+// facts returns what stands above a text: its title, its facts, and a notice
+// where it is not in the language asked for.
+func (p *program) facts(posting *model.Posting, d *model.Document, width int) []string {
+	t := p.text.Reading
+	var lines []string
+	for l := range strings.SplitSeq(ansi.Wrap(d.Title, width, ""), "\n") {
+		lines = append(lines, lipgloss.NewStyle().Bold(true).Render(l))
+	}
+	lines = append(lines, "")
+	status := p.text.Screen.Closed
+	if d.Status == model.Open {
+		if status = p.text.Screen.Open; d.Unlisted {
+			status += ", " + p.text.Screen.Unlisted
+		}
+	}
+	rows := [][2]string{{t.Status, status}, {t.Reference, d.Reference}, {t.File, d.Path}}
+	label := 0
+	for _, row := range rows {
+		label = max(label, ansi.StringWidth(row[0]))
+	}
+	for _, row := range rows {
+		if row[1] != "" {
+			lines = append(lines, row[0]+strings.Repeat(" ", label-ansi.StringWidth(row[0])+2)+row[1])
+		}
+	}
+	if !posting.Translated() {
+		lines = append(lines, "")
+		notice := t.NoTranslation(d.Lang.Other())
+		if d.Lang != p.config.Lang {
+			notice = t.Untranslated(p.config.Lang)
+		}
+		lines = append(lines, strings.Split(ansi.Wrap(notice, width, ""), "\n")...)
+	}
+	return append(lines, "")
+}
+
+// plainLine takes escape sequences, and all else that a terminal could act on,
+// out of a line.
+func plainLine(l string) string {
+	clean, _, _, _ := model.Sanitise(ansi.Strip(l))
+	return strings.TrimRight(clean, " \u00a0\n")
+}
+
+// trimBlank returns the lines without blank ones at the ends.
+func trimBlank(lines []string) []string {
+	blank := func(l string) bool { return strings.TrimSpace(ansi.Strip(l)) == "" }
+	for len(lines) > 0 && blank(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}

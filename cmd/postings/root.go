@@ -1,0 +1,137 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"postings/content"
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// root is the command without a name, which opens the browser.
+func (p *program) root() *cobra.Command {
+	t := p.text.Command
+	search := &searchFlags{}
+	root := &cobra.Command{
+		Use:   "postings [" + t.Path + "|" + t.Key + "]",
+		Short: t.Root.Short,
+		Long:  t.Root.Long,
+		Example: examples(
+			t.ExampleBrowse, "postings ~/src/site",
+			t.ExampleKey, "postings head-product-management",
+			t.ExampleQuery, "postings --status all --query 'chef produits'",
+			t.ExampleArchive, "git archive HEAD~10 content | postings -",
+			t.ExampleZip, "postings ~/Downloads/site-main.zip",
+		),
+		Version:           p.version(),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:              p.arguments(0, 1),
+		PersistentPreRunE: p.prepare,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			path, key := pathOrKey(args)
+			return p.browse(cmd.Context(), path, key, search)
+		},
+		ValidArgsFunction: p.completeKey,
+	}
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetFlagErrorFunc(p.flagError)
+	root.SetHelpFunc(p.help)
+	root.SetHelpCommand(p.helpCommand())
+	root.AddCommand(p.listCommand(), p.showCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
+
+	global := root.PersistentFlags()
+	global.String("lang", "", t.FlagLang)
+	global.String("style", "", t.FlagStyle)
+	global.Bool("accessible", false, t.FlagAccessible)
+	global.String("config", "", t.FlagConfig)
+	global.BoolP("help", "h", false, t.FlagHelp)
+	root.Flags().Bool("mouse", false, t.FlagMouse)
+	root.Flags().Bool("version", false, t.FlagVersion)
+	search.add(root, p.text)
+	p.completeValues(root)
+	return root
+}
+
+// prepare settles the configuration before a command runs.
+func (p *program) prepare(cmd *cobra.Command, _ []string) error {
+	if cmd.Name() == cobra.ShellCompRequestCmd || cmd.Name() == cobra.ShellCompNoDescRequestCmd {
+		return nil // the flags are those of the command being completed
+	}
+	c, err := p.configure(func(name string) (string, bool) {
+		f := cmd.Flags().Lookup(name)
+		if f == nil || !f.Changed {
+			return "", false
+		}
+		return f.Value.String(), true
+	})
+	p.config = c
+	return err
+}
+
+// arguments checks how many arguments a command gets; the missing ones are
+// told by name.
+func (p *program) arguments(least, most int, names ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return p.usage(cmd, p.text.Failures.MissingArgument(names[len(args)]))
+		case len(args) > most:
+			return p.usage(cmd, p.text.Failures.TooMany(line(args[most])))
+		}
+		return nil
+	}
+}
+
+// pathOrKey tells what the browser's argument is. What exists is a path.
+func pathOrKey(args []string) (path, key string) {
+	if len(args) == 0 {
+		return "", ""
+	}
+	arg := args[0]
+	if _, err := os.Stat(arg); !errors.Is(err, os.ErrNotExist) || arg == content.StdinName || isPath(arg) {
+		return arg, ""
+	}
+	return "", arg
+}
+
+// isPath tells whether an argument is written as only paths are.
+func isPath(arg string) bool {
+	if filepath.IsAbs(arg) || strings.HasPrefix(arg, ".") {
+		return true
+	}
+	switch strings.ToLower(filepath.Ext(arg)) {
+	case ".md", ".markdown", ".zip", ".tar", ".gz", ".tgz":
+		return true
+	}
+	return false
+}
+
+// searchFlags decide which postings are shown, and in which order.
+type searchFlags struct {
+	query        string
+	status, sort *choice
+}
+
+// add gives a command the flags.
+func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
+	f.status = newChoice(model.OnlyOpen.String(), model.OnlyOpen.String(), model.OnlyClosed.String(), model.AnyStatus.String())
+	f.sort = newChoice(model.ByTitle.String(),
+		model.ByTitle.String(), model.ByStatus.String(), model.ByDate.String(), model.ByPath.String())
+	cmd.Flags().StringVarP(&f.query, "query", "q", "", text.Command.FlagQuery)
+	cmd.Flags().Var(f.status, "status", text.Command.FlagStatus)
+	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
+}
+
+// scope is what the flags ask for.
+func (f *searchFlags) scope(lang model.Lang) model.Scope {
+	status, _ := model.ParseStatusFilter(f.status.value)
+	sort, _ := model.ParseSort(f.sort.value)
+	return model.Scope{Lang: lang, Status: status, Sort: sort}
+}

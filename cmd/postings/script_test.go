@@ -1,0 +1,156 @@
+package main
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"postings/cmd/postings/config"
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// TestScripts runs the scripts in testdata/script, which say what each command
+// does: what it prints where, and its exit code. POSTINGS_UPDATE_SCRIPTS=1
+// rewrites the outputs that they compare with.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       os.Getenv("POSTINGS_UPDATE_SCRIPTS") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "xdg"))
+			e.Setenv("XDG_CONFIG_DIRS", filepath.Join(e.WorkDir, "etc"))
+			e.Setenv("TERM", "xterm-256color")
+			return nil
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"code": codeCommand,
+			"pack": packCommand,
+		},
+	})
+}
+
+// codeCommand runs a program and checks its exit code: code N program args...
+func codeCommand(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: code N program args...")
+	}
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		exit, ok := errors.AsType[*exec.ExitError](err)
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
+	}
+}
+
+// packCommand packs a folder: pack FILE FOLDER [PREFIX]. The file's name tells
+// whether as zip or as tar; the prefix stands before the entries' paths.
+func packCommand(ts *testscript.TestScript, _ bool, args []string) {
+	prefix := ""
+	if len(args) > 2 {
+		prefix = args[2]
+	}
+	dir := ts.MkAbs(args[1])
+	files := map[string]string{}
+	ts.Check(filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, name)
+		files[prefix+filepath.ToSlash(rel)] = ts.ReadFile(name)
+		return err
+	}))
+	modified := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	var b bytes.Buffer
+	if filepath.Ext(args[0]) == ".zip" {
+		z := zip.NewWriter(&b)
+		for name, text := range files {
+			w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: modified})
+			ts.Check(err)
+			_, err = w.Write([]byte(text))
+			ts.Check(err)
+		}
+		ts.Check(z.Close())
+	} else {
+		t := tar.NewWriter(&b)
+		for name, text := range files {
+			ts.Check(t.WriteHeader(&tar.Header{Name: name, Size: int64(len(text)), Mode: 0o644, ModTime: modified}))
+			_, err := t.Write([]byte(text))
+			ts.Check(err)
+		}
+		ts.Check(t.Close())
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o600))
+}
+
+// TestClosedPipe lets the reader of the output go away, as head does: on Unix
+// the system ends the program, and where it does not the program ends itself.
+func TestClosedPipe(t *testing.T) {
+	for _, args := range [][]string{{"list", "--status", "all"}, {"show", "head-product-management"}, {"--help"}, {"man"}, {"config"}} {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		var messages bytes.Buffer
+		if code := run(args, nil, bytes.NewReader(nil), w, &messages); code != exitOK || messages.Len() > 0 {
+			t.Errorf("%q: exit code %d, message %q", args, code, messages.String())
+		}
+		w.Close()
+	}
+}
+
+// TestTable fits the table to any width.
+func TestTable(t *testing.T) {
+	p := &program{config: &config.Config{Lang: model.French}, text: i18n.For(model.French)}
+	c, err := p.load(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for width := 10; width <= 160; width++ {
+		var b bytes.Buffer
+		p.table(&b, c.Postings, width)
+		lines := strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
+		if len(lines) != len(c.Postings)+1 {
+			t.Fatalf("%d lines of %d postings", len(lines), len(c.Postings))
+		}
+		for _, l := range lines {
+			if got := ansi.StringWidth(l); got > width {
+				t.Errorf("width %d: %d columns in %q", width, got, l)
+			}
+		}
+		if width > 150 && strings.Contains(b.String(), "…") {
+			t.Errorf("cut at width %d:\n%s", width, b.String())
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"", "ab", 2}, {"chef", "chef", 0}, {"chef", "cheff", 1}, {"équipe", "equipe", 1}, {"kitten", "sitting", 3}} {
+		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
+			t.Errorf("%q, %q: %d, want %d", test.a, test.b, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"postings/content"
+	"postings/model"
+)
+
+// showFlags decide how a posting is printed.
+type showFlags struct {
+	width           uint
+	raw, json, both bool
+}
+
+// showCommand prints one posting.
+func (p *program) showCommand() *cobra.Command {
+	t := p.text.Command
+	var flags showFlags
+	cmd := &cobra.Command{
+		Use:   "show " + t.Key + "|" + t.File + " [" + t.Path + "]",
+		Short: t.Show.Short,
+		Long:  t.Show.Long,
+		Example: examples(
+			t.ExampleShow, "postings show --lang fr head-product-management",
+			t.ExampleBoth, "postings show --both head-product-management ~/src/site",
+			t.ExampleRaw, "postings show --raw head-product-management > posting.md",
+		),
+		Args: p.arguments(1, 2, t.Key),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if a, b := flags.exclusive(); a != "" {
+				return p.usage(cmd, p.text.Failures.Exclusive(a, b))
+			}
+			return p.show(cmd.Context(), args[0], first(args[1:]), flags)
+		},
+		ValidArgsFunction: p.completeKey,
+	}
+	cmd.Flags().UintVar(&flags.width, "width", 0, t.FlagWidth)
+	cmd.Flags().BoolVar(&flags.raw, "raw", false, t.FlagRaw)
+	cmd.Flags().BoolVar(&flags.json, "json", false, t.FlagShowJSON)
+	cmd.Flags().BoolVar(&flags.both, "both", false, t.FlagBoth)
+	p.completeValues(cmd)
+	return cmd
+}
+
+// exclusive returns two flags that were given and do not go together.
+func (f showFlags) exclusive() (a, b string) {
+	switch {
+	case f.raw && f.json:
+		return "--raw", "--json"
+	case f.raw && f.both:
+		return "--raw", "--both"
+	case f.json && f.both:
+		return "--json", "--both"
+	}
+	return "", ""
+}
+
+// show prints the posting with a key or of a file.
+func (p *program) show(ctx context.Context, name, path string, flags showFlags) error {
+	if path == "" && isFile(name) {
+		path, name = name, ""
+	}
+	c, err := p.load(ctx, path)
+	if err != nil {
+		return err
+	}
+	posting, d, err := p.choose(ctx, c, name)
+	if err != nil {
+		return err
+	}
+	return p.printPosting(ctx, c, posting, d, flags)
+}
+
+// printPosting prints a posting, showing the document or, where there is none,
+// the one in the language asked for.
+func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Posting, d *model.Document, flags showFlags) error {
+	if d == nil {
+		d = posting.Best(p.config.Lang)
+	}
+	var b bytes.Buffer
+	var err error
+	switch {
+	case flags.json:
+		err = writeJSON(&b, p.postingJSON(posting, true))
+	case flags.raw:
+		err = p.raw(&b, c.src, d)
+	default:
+		err = p.render(ctx, &b, posting, d, flags)
+	}
+	if err != nil {
+		return err
+	}
+	return p.print(&b)
+}
+
+// isFile tells whether an argument stands for a source of its own: a Markdown
+// file, or standard input.
+func isFile(name string) bool {
+	if name == content.StdinName {
+		return true
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown":
+		_, err := os.Stat(name)
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	return false
+}
+
+// choose returns the posting with a name, or the only one.
+func (p *program) choose(ctx context.Context, c *corpus, name string) (*model.Posting, *model.Document, error) {
+	if name == "" {
+		if len(c.Postings) != 1 {
+			return nil, nil, unable(p.text.Failures.ChooseKey)
+		}
+		return c.Postings[0], nil, nil
+	}
+	posting, d := c.find(name)
+	if posting == nil {
+		return nil, nil, p.unknownKey(ctx, c, name)
+	}
+	return posting, d, nil
+}
+
+// raw prints a file as it is, except to a terminal, which would act on what it
+// holds.
+func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) error {
+	f, err := src.FS.Open(d.File)
+	if err != nil {
+		return p.openError(d.Path, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, content.MaxFileSize))
+	if err != nil {
+		return p.openError(d.Path, err)
+	}
+	if isTerminal(p.out) {
+		text, _, _, _ := model.Sanitise(string(data))
+		data = []byte(text)
+	}
+	b.Write(data)
+	return nil
+}

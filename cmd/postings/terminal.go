@@ -1,0 +1,48 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+)
+
+// isTerminal tells whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// onTerminal tells whether output is read on a terminal that can do more than
+// print lines.
+func (p *program) onTerminal() bool {
+	return isTerminal(p.out) && p.getenv("TERM") != "dumb"
+}
+
+// columns is how wide output may be: the terminal's width, or 80.
+func (p *program) columns() int {
+	if f, ok := p.out.(*os.File); ok {
+		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
+			return width
+		}
+	}
+	return 80
+}
+
+// profile is what colours output may have. Without any there is no escape
+// sequence at all in it: off a terminal, on TERM=dumb and with NO_COLOR, unless
+// CLICOLOR_FORCE asks for them.
+func (p *program) profile() colorprofile.Profile {
+	profile := colorprofile.Detect(p.out, p.env)
+	// Any value of NO_COLOR counts (no-color.org); the library wants a boolean.
+	if profile <= colorprofile.ASCII || p.getenv("NO_COLOR") != "" {
+		return colorprofile.NoTTY
+	}
+	return profile
+}
+
+// styled returns a writer that fits styles to the profile.
+func (p *program) styled(w io.Writer) io.Writer {
+	return &colorprofile.Writer{Forward: w, Profile: p.profile()}
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"runtime/debug"
+	"strings"
+	"time"
+)
+
+// version tells what the program was built from, as far as the build knows.
+func (p *program) version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "postings"
+	}
+	version := strings.Trim(info.Main.Version, "()")
+	const short = 12
+	if revision := buildSetting(info, "vcs.revision"); len(revision) > short {
+		return p.text.Output.Revision(version, revision[:short], info.GoVersion)
+	}
+	return p.text.Output.Version(version, info.GoVersion)
+}
+
+// buildSetting returns what the build noted, such as the revision.
+func buildSetting(info *debug.BuildInfo, key string) string {
+	for _, s := range info.Settings {
+		if s.Key == key {
+			return s.Value
+		}
+	}
+	return ""
+}
+
+// buildTime is the time of the revision built, or of the run.
+func buildTime() time.Time {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if t, err := time.Parse(time.RFC3339, buildSetting(info, "vcs.time")); err == nil {
+			return t
+		}
+	}
+	return time.Now()
+}

@@ -1,0 +1,163 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Output is the text in what the commands print, and in the manual page and the
+// configuration file that they make.
+type Output struct {
+	// The headings of the list.
+	Status, Title, Key, Languages string
+	// Found tells, below a list, how many postings of all it shows.
+	Found func(shown, total int) string
+	// MoreStatus tells how to see postings of another status.
+	MoreStatus string
+	// Standard names standard input as a corpus.
+	Standard string
+
+	// Version tells the version, revision and time of the build.
+	Version  func(version, built string) string
+	Revision func(version, revision, built string) string
+
+	// The origins of values in the configuration.
+	OriginDefault string
+	NoFile        string
+	File          func(path string) string
+	// Setting explains the settings in a configuration file, by name; "" heads
+	// the file. Lines are short.
+	Setting map[string][]string
+
+	// The sections of the manual page.
+	Name, Synopsis, Description, Environment, Files, ExitStatus string
+	// Variables says what each environment variable is for, Codes what each
+	// exit code means.
+	Variables map[string]string
+	Codes     [3]string
+	// ConfigFile says what the configuration file is for.
+	ConfigFile string
+}
+
+func output(l model.Lang) Output {
+	return pick(l, outputEN(), outputFR())
+}
+
+func outputEN() Output {
+	const l = model.English
+	return Output{
+		Status: "Status", Title: "Title", Key: "Key", Languages: "Languages",
+		Found: func(shown, total int) string {
+			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
+		},
+		MoreStatus: "--status all shows closed ones too",
+		Standard:   "standard input",
+		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, made with %s", version, built) },
+		Revision: func(version, revision, built string) string {
+			return fmt.Sprintf("postings %s, revision %s, made with %s", version, revision, built)
+		},
+		OriginDefault: "default",
+		NoFile:        "no configuration file; postings config --init writes one",
+		File:          func(path string) string { return "configuration file: " + path },
+		Setting: map[string][]string{
+			"": {
+				"Configuration of postings.",
+				"Take the # from the start of a setting’s line to change it. Flags win over",
+				"environment variables, and these over this file. postings config prints what",
+				"is in effect.",
+			},
+			"corpus":     {"What is opened when no path is given: a folder, a file or an archive."},
+			"lang":       {"Language of the program: en or fr."},
+			"style":      {"Style of texts: auto, dark, light, plain, one of glamour’s, or the path of a .json file."},
+			"apply":      {"Address to apply at; {leverId} stands for the posting’s reference."},
+			"mouse":      {"Take the mouse from the start."},
+			"accessible": {"Plain lines for screen readers in place of a drawn screen."},
+			"sites":      {"The sites that the postings are published on, for the addresses of their pages."},
+			"keys":       {"Keys for what the browser does: one, or a list."},
+		},
+		Name: "Name", Synopsis: "Synopsis", Description: "Description", Environment: "Environment",
+		Files: "Files", ExitStatus: "Exit status",
+		Variables: map[string]string{
+			"POSTINGS_LANG":             "language, en or fr; wins over the configuration file",
+			"POSTINGS_CORPUS":           "what is opened when no path is given",
+			"POSTINGS_STYLE":            "style of texts",
+			"POSTINGS_SITES_EN":         "address of the English site",
+			"POSTINGS_SITES_FR":         "address of the French site",
+			"POSTINGS_APPLY":            "address to apply at, with {leverId} in it",
+			"POSTINGS_MOUSE":            "true or false",
+			"POSTINGS_ACCESSIBLE":       "true or false",
+			"POSTINGS_CONFIG":           "the configuration file to read",
+			"LC_ALL, LC_MESSAGES, LANG": "language where nothing else tells it; the first that is set counts",
+			"NO_COLOR, CLICOLOR_FORCE":  "no colours at all; colours even off a terminal",
+			"TERM":                      "on dumb nothing is drawn, and the list is printed",
+			"XDG_CONFIG_HOME":           "the folder that holds configurations",
+			"EDITOR, VISUAL":            "the program that edits files",
+		},
+		Codes: [3]string{
+			"all went well",
+			"the corpus holds no posting, no posting has the key, or the check found errors",
+			"the command line or the configuration is wrong, or what was asked for could not be read",
+		},
+		ConfigFile: "settings of this user; postings config --init writes it",
+	}
+}
+
+func outputFR() Output {
+	const l = model.French
+	return Output{
+		Status: "Statut", Title: "Titre", Key: "Clé", Languages: "Langues",
+		Found: func(shown, total int) string {
+			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
+		},
+		MoreStatus: "--status all montre aussi les offres fermées",
+		Standard:   "entrée standard",
+		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, produit avec %s", version, built) },
+		Revision: func(version, revision, built string) string {
+			return fmt.Sprintf("postings %s, révision %s, produit avec %s", version, revision, built)
+		},
+		OriginDefault: "par défaut",
+		NoFile:        "aucun fichier de configuration\u00a0; postings config --init en écrit un",
+		File:          func(path string) string { return "fichier de configuration\u00a0: " + path },
+		Setting: map[string][]string{
+			"": {
+				"Configuration de postings.",
+				"Retirez le # au début de la ligne d’un réglage pour le changer. Les options",
+				"l’emportent sur les variables d’environnement, et celles-ci sur ce fichier.",
+				"postings config imprime ce qui est en vigueur.",
+			},
+			"corpus":     {"Ce qui s’ouvre sans chemin donné\u00a0: un dossier, un fichier ou une archive."},
+			"lang":       {"Langue du programme\u00a0: en ou fr."},
+			"style":      {"Style des textes\u00a0: auto, dark, light, plain, un de ceux de glamour ou un fichier .json."},
+			"apply":      {"Adresse où postuler\u00a0; {leverId} tient lieu de la référence de l’offre."},
+			"mouse":      {"Prendre la souris dès le début."},
+			"accessible": {"Des lignes simples pour lecteurs d’écran plutôt qu’un écran dessiné."},
+			"sites":      {"Les sites où les offres sont publiées, pour les adresses de leurs pages."},
+			"keys":       {"Les touches de ce que fait l’écran\u00a0: une seule, ou une liste."},
+		},
+		Name: "Nom", Synopsis: "Synopsis", Description: "Description", Environment: "Environnement",
+		Files: "Fichiers", ExitStatus: "Code de retour",
+		Variables: map[string]string{
+			"POSTINGS_LANG":             "langue, en ou fr\u00a0; l’emporte sur le fichier de configuration",
+			"POSTINGS_CORPUS":           "ce qui s’ouvre sans chemin donné",
+			"POSTINGS_STYLE":            "style des textes",
+			"POSTINGS_SITES_EN":         "adresse du site anglais",
+			"POSTINGS_SITES_FR":         "adresse du site français",
+			"POSTINGS_APPLY":            "adresse où postuler, avec {leverId}",
+			"POSTINGS_MOUSE":            "true (oui) ou false (non)",
+			"POSTINGS_ACCESSIBLE":       "true (oui) ou false (non)",
+			"POSTINGS_CONFIG":           "le fichier de configuration à lire",
+			"LC_ALL, LC_MESSAGES, LANG": "langue quand rien d’autre ne la dit\u00a0; la première définie compte",
+			"NO_COLOR, CLICOLOR_FORCE":  "aucune couleur\u00a0; des couleurs même hors d’un terminal",
+			"TERM":                      "avec dumb, rien n’est dessiné et la liste est imprimée",
+			"XDG_CONFIG_HOME":           "le dossier des configurations",
+			"EDITOR, VISUAL":            "le programme qui modifie les fichiers",
+		},
+		Codes: [3]string{
+			"tout s’est bien passé",
+			"le corpus n’a aucune offre, aucune offre n’a la clé, ou la vérification a trouvé des erreurs",
+			"la ligne de commande ou la configuration est fautive, ou ce qui était demandé n’a pu être lu",
+		},
+		ConfigFile: "les réglages de cette personne\u00a0; postings config --init l’écrit",
+	}
+}
