@@ -18,14 +18,8 @@ import (
 // macOS and the BSDs the number of open files (ulimit -n).
 var ErrWatchLimit = errors.New("the system's limit on watched folders is reached")
 
-// A burst of changes, as one save or one git checkout makes, is told once:
-// quietTime after its last event, but no later than longestBurst after its
-// first. A folder that is gone is looked for every returnTime.
-const (
-	quietTime    = 100 * time.Millisecond
-	longestBurst = 500 * time.Millisecond
-	returnTime   = 250 * time.Millisecond
-)
+// returnTime is how often a folder that is gone is looked for.
+const returnTime = 250 * time.Millisecond
 
 // Watch calls changed, from its own goroutine, after Markdown files of the
 // source have changed, appeared, been renamed or gone, until the context ends.
@@ -152,16 +146,6 @@ func (w *watcher) run(ctx context.Context, changed func()) error {
 	return gather(ctx, w.Events, w.Errors, w.effect, changed)
 }
 
-// effect is what an event means to the corpus.
-type effect uint8
-
-const (
-	none effect = iota
-	files
-	folders
-	root
-)
-
 // effect returns what an event means.
 func (w *watcher) effect(e fsnotify.Event) effect {
 	name := filepath.Base(e.Name)
@@ -190,55 +174,4 @@ func (w *watcher) effect(e fsnotify.Event) effect {
 func isFolder(name string) bool {
 	info, err := os.Lstat(name)
 	return err == nil && info.IsDir()
-}
-
-// gather calls changed once for each burst of events on files. It returns
-// errFoldersChanged after a burst in which folders changed or events were
-// lost, errRootGone at once when the root goes, the context's error, or one
-// that came from errs.
-func gather(ctx context.Context, events <-chan fsnotify.Event, errs <-chan error, effectOf func(fsnotify.Event) effect, changed func()) error {
-	var (
-		burst effect
-		last  time.Time // when the burst must be told
-		timer = time.NewTimer(longestBurst)
-	)
-	timer.Stop()
-	defer timer.Stop()
-	for {
-		var happened effect
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case e, ok := <-events:
-			if !ok {
-				return errFoldersChanged
-			}
-			happened = effectOf(e)
-		case err, ok := <-errs:
-			if !ok {
-				return errFoldersChanged
-			}
-			if !errors.Is(err, fsnotify.ErrEventOverflow) {
-				return watchError(err)
-			}
-			happened = folders
-		case <-timer.C:
-			if burst == folders {
-				return errFoldersChanged
-			}
-			burst = none
-			changed()
-			continue
-		}
-		switch {
-		case happened == none:
-			continue
-		case happened == root:
-			return errRootGone
-		case burst == none:
-			last = time.Now().Add(longestBurst)
-		}
-		burst = max(burst, happened)
-		timer.Reset(min(quietTime, time.Until(last)))
-	}
 }
