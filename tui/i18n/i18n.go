@@ -22,22 +22,24 @@ import (
 
 // Strings is all text in one language.
 type Strings struct {
-	Lang    model.Lang
-	Screen  Screen
-	Reading Reading
-	Keys    Keys
-	Actions Actions
+	Lang     model.Lang
+	Screen   Screen
+	Reading  Reading
+	Keys     Keys
+	Actions  Actions
+	Services Services
 }
 
 // For returns the texts in a language. Callers keep what they get; making it
 // is cheap, but not free.
 func For(l model.Lang) *Strings {
 	return &Strings{
-		Lang:    l,
-		Screen:  screen(l),
-		Reading: reading(l),
-		Keys:    keys(l),
-		Actions: actions(l),
+		Lang:     l,
+		Screen:   screen(l),
+		Reading:  reading(l),
+		Keys:     keys(l),
+		Actions:  actions(l),
+		Services: services(l),
 	}
 }
 
