@@ -121,7 +121,10 @@ func (w *watcher) add(dir string) error {
 	if w.only != "" {
 		return nil
 	}
-	entries, _ := os.ReadDir(dir) // what cannot be listed has nothing to watch
+	entries, err := os.ReadDir(dir) // what cannot be listed has nothing to watch
+	if err := watchError(err); errors.Is(err, ErrWatchLimit) {
+		return err
+	}
 	for _, e := range entries {
 		if !e.IsDir() || ignoredFolder(e.Name()) {
 			continue

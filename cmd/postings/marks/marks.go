@@ -222,7 +222,7 @@ func (s *Store) write(f file) error {
 	}
 	w, err := s.temp(filepath.Dir(path), ".marks-*") // CreateTemp makes it 0600
 	if err != nil {
-		return err
+		return named(err, path)
 	}
 	_, err = w.Write(data)
 	if err == nil {
@@ -234,6 +234,15 @@ func (s *Store) write(f file) error {
 	}
 	if err != nil {
 		os.Remove(w.Name())
+	}
+	return named(err, path)
+}
+
+// named gives an error of the system's the name of the file that the user
+// knows, and not of the one that was to become it.
+func named(err error, path string) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return &fs.PathError{Op: e.Op, Path: path, Err: e.Err}
 	}
 	return err
 }

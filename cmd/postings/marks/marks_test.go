@@ -206,7 +206,8 @@ func TestHostilePlaces(t *testing.T) {
 		if _, err := os.Stat("/dev/full"); err != nil {
 			t.Skip(err)
 		}
-		if err := s.SetSeen("b"); !errors.Is(err, syscall.ENOSPC) {
+		err := s.SetSeen("b")
+		if e := (*fs.PathError)(nil); !errors.Is(err, syscall.ENOSPC) || !errors.As(err, &e) || e.Path != path {
 			t.Errorf("SetSeen: %v", err)
 		}
 		expect(t, s, nil, []string{"a"})
