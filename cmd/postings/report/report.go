@@ -1,0 +1,152 @@
+// Package report writes what a check found, for people and for programs.
+//
+// To add a format, write a function with the signature of Writer and give it a
+// row in Formats.
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// Writer writes findings, which are in the order of files, in a language.
+type Writer func(w io.Writer, t *i18n.Strings, findings []model.Finding) error
+
+// Format is a form of output and what writes it.
+type Format struct {
+	Name  string
+	Write Writer
+}
+
+// Formats lists the forms of output, the default first.
+func Formats() []Format {
+	return []Format{{"text", Text}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}}
+}
+
+// Count returns how many findings are errors, and how many warnings.
+func Count(findings []model.Finding) (errors, warnings int) {
+	for _, f := range findings {
+		if f.Severity == model.Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+// Text writes a block for each file: a line for each finding with its place, its
+// severity, what is wrong and its rule, and under it the advice; the first time
+// a rule comes up in a file.
+func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	var b strings.Builder
+	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))
+	path := ""
+	advised := map[model.Rule]bool{}
+	for i, f := range findings {
+		if f.Path != path || i == 0 {
+			if i > 0 {
+				b.WriteByte('\n')
+			}
+			path = f.Path
+			clear(advised)
+			fmt.Fprintln(&b, path)
+		}
+		message, advice := t.Findings.Say(f)
+		fmt.Fprintf(&b, "  %-7s %-*s  %s [%s]\n", place(f), wide, severity(t, f.Severity), message, f.Rule)
+		if advice != "" && !advised[f.Rule] {
+			advised[f.Rule] = true
+			fmt.Fprintf(&b, "  %-7s %-*s  %s\n", "", wide, "", advice)
+		}
+	}
+	if len(findings) > 0 {
+		b.WriteByte('\n')
+		fmt.Fprintln(&b, t.Findings.Count(Count(findings)))
+	} else {
+		fmt.Fprintln(&b, t.Findings.None)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// place is a finding's line and column, as far as they are known.
+func place(f model.Finding) string {
+	switch {
+	case f.Line == 0:
+		return "-"
+	case f.Column == 0:
+		return fmt.Sprint(f.Line)
+	}
+	return fmt.Sprintf("%d:%d", f.Line, f.Column)
+}
+
+// severity names a severity in a language.
+func severity(t *i18n.Strings, s model.Severity) string {
+	if s == model.Error {
+		return t.Findings.Error
+	}
+	return t.Findings.Warning
+}
+
+// jsonFinding is a finding as JSON writes it. The fields are stable: they may
+// be joined by others but do not change.
+type jsonFinding struct {
+	Rule     model.Rule `json:"rule"`
+	Severity string     `json:"severity"`
+	Path     string     `json:"path"`
+	Line     int        `json:"line,omitempty"`
+	Column   int        `json:"column,omitempty"`
+	Key      string     `json:"key,omitempty"`
+	Message  string     `json:"message"`
+	Advice   string     `json:"advice"`
+}
+
+// JSON writes one array of findings.
+func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	out := make([]jsonFinding, len(findings))
+	for i, f := range findings {
+		message, advice := t.Findings.Say(f)
+		out[i] = jsonFinding{f.Rule, f.Severity.String(), f.Path, f.Line, f.Column, f.Key, message, advice}
+	}
+	return encode(w, out)
+}
+
+// encode writes a value as indented JSON, with the letters of French as they
+// are.
+func encode(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}
+
+// GitHub writes a workflow command for each finding, which GitHub shows as an
+// annotation of the line.
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	for _, f := range findings {
+		message, advice := t.Findings.Say(f)
+		properties := []string{"file=" + property.Replace(f.Path)}
+		if f.Line > 0 {
+			properties = append(properties, fmt.Sprintf("line=%d", f.Line))
+		}
+		if f.Column > 0 {
+			properties = append(properties, fmt.Sprintf("col=%d", f.Column))
+		}
+		title := t.Findings.Of(f.Rule).Title + " (" + string(f.Rule) + ")"
+		properties = append(properties, "title="+property.Replace(title))
+		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", f.Severity, strings.Join(properties, ","), data.Replace(message+" "+advice)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"io"
+	"net/url"
+
+	"postings/model"
+	"postings/model/check"
+	"postings/tui/i18n"
+)
+
+// The part of SARIF 2.1.0 that a checker writes.
+// https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool    sarifTool     `json:"tool"`
+		Results []sarifResult `json:"results"`
+		// ColumnKind tells that columns count characters.
+		ColumnKind string `json:"columnKind"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name     string      `json:"name"`
+		Language string      `json:"language"`
+		Rules    []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID                   string      `json:"id"`
+		ShortDescription     sarifText   `json:"shortDescription"`
+		Help                 sarifText   `json:"help"`
+		DefaultConfiguration sarifConfig `json:"defaultConfiguration"`
+	}
+	sarifConfig struct {
+		Enabled bool   `json:"enabled"`
+		Level   string `json:"level"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifResult struct {
+		RuleID    string          `json:"ruleId"`
+		RuleIndex int             `json:"ruleIndex"`
+		Level     string          `json:"level"`
+		Message   sarifText       `json:"message"`
+		Locations []sarifLocation `json:"locations"`
+	}
+	sarifLocation struct {
+		PhysicalLocation sarifPhysical `json:"physicalLocation"`
+	}
+	sarifPhysical struct {
+		ArtifactLocation sarifArtifact `json:"artifactLocation"`
+		Region           *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+	}
+)
+
+// SARIF writes a log in the format that code scanning services read.
+func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	driver := sarifDriver{Name: "postings", Language: t.Lang.Tag().String()}
+	index := map[model.Rule]int{}
+	for i, info := range check.Rules() {
+		text := t.Findings.Of(info.Rule)
+		index[info.Rule] = i
+		driver.Rules = append(driver.Rules, sarifRule{
+			ID:                   string(info.Rule),
+			ShortDescription:     sarifText{text.Title},
+			Help:                 sarifText{text.Advice},
+			DefaultConfiguration: sarifConfig{Enabled: info.Severity != model.Off, Level: level(info.Severity)},
+		})
+	}
+	run := sarifRun{Tool: sarifTool{driver}, Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
+	for _, f := range findings {
+		message, advice := t.Findings.Say(f)
+		place := sarifPhysical{ArtifactLocation: sarifArtifact{URI: (&url.URL{Path: f.Path}).EscapedPath()}}
+		if f.Line > 0 {
+			place.Region = &sarifRegion{StartLine: f.Line, StartColumn: f.Column}
+		}
+		run.Results = append(run.Results, sarifResult{
+			RuleID: string(f.Rule), RuleIndex: index[f.Rule], Level: level(f.Severity),
+			Message:   sarifText{message + " " + advice},
+			Locations: []sarifLocation{{place}},
+		})
+	}
+	return encode(w, sarifLog{
+		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+		Version: "2.1.0",
+		Runs:    []sarifRun{run},
+	})
+}
+
+// level is a severity as SARIF names it.
+func level(s model.Severity) string {
+	switch s {
+	case model.Error:
+		return "error"
+	case model.Warning:
+		return "warning"
+	}
+	return "none"
+}
