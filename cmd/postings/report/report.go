@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/check"
 	"postings/tui/i18n"
 )
 
@@ -28,18 +29,6 @@ type Format struct {
 // Formats lists the forms of output, the default first.
 func Formats() []Format {
 	return []Format{{"text", Text}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}}
-}
-
-// Count returns how many findings are errors, and how many warnings.
-func Count(findings []model.Finding) (errors, warnings int) {
-	for _, f := range findings {
-		if f.Severity == model.Error {
-			errors++
-		} else {
-			warnings++
-		}
-	}
-	return errors, warnings
 }
 
 // Text writes a block for each file: a line for each finding with its place, its
@@ -68,7 +57,7 @@ func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	}
 	if len(findings) > 0 {
 		b.WriteByte('\n')
-		fmt.Fprintln(&b, t.Findings.Count(Count(findings)))
+		fmt.Fprintln(&b, t.Findings.Count(check.Count(findings)))
 	} else {
 		fmt.Fprintln(&b, t.Findings.None)
 	}
