@@ -69,9 +69,23 @@ type Filter struct {
 // String returns the filter as it is typed, such as "is:open" or "key:".
 func (f Filter) String() string { return f.Name + ":" + f.Value }
 
-// Filters lists the filters of the query language. Each can be excluded with a
-// minus sign before it.
-func Filters() []Filter {
+// Filters lists the filters of the query language as they are named in a
+// language; both languages' names are understood always, without regard to
+// case and accents. Each can be excluded with a minus sign before it.
+func Filters(l Lang) []Filter {
+	if l == French {
+		return []Filter{
+			{"est", "ouverte", isOpen},
+			{"est", "fermée", isClosed},
+			{"est", "signet", isBookmarked},
+			{"est", "non-traduite", isUntranslated},
+			{"a", "problème", hasProblem},
+			{"langue", "fr", inFrench},
+			{"langue", "en", inEnglish},
+			{"clé", "", keyHas},
+			{"réf", "", refHas},
+		}
+	}
 	return []Filter{
 		{"is", "open", isOpen},
 		{"is", "closed", isClosed},
@@ -83,6 +97,16 @@ func Filters() []Filter {
 		{"key", "", keyHas},
 		{"ref", "", refHas},
 	}
+}
+
+// BookmarkFilter returns the filter for bookmarked postings.
+func BookmarkFilter(l Lang) string {
+	for _, f := range Filters(l) {
+		if f.kind == isBookmarked {
+			return f.String()
+		}
+	}
+	return ""
 }
 
 // ParseQuery reads a query. It takes any text; of a very long one it takes the
@@ -134,29 +158,36 @@ func (q *Query) narrow(f filter) {
 
 // addFilter adds the token where it is a filter or the beginning of one.
 func (q *Query) addFilter(token string, not bool) bool {
-	name, value, ok := strings.Cut(strings.ToLower(token), ":")
+	name, value, ok := strings.Cut(token, ":")
 	if !ok {
 		return false
 	}
-	for _, f := range Filters() {
-		switch {
-		case f.Name != name:
-		case f.Value == "":
-			value, _, _ := strings.Cut(strings.TrimLeft(value, quotes), `"`)
-			value = strings.Trim(value, quotes)
-			if words := foldWords(value); len(words) > 0 {
-				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
+	name = foldName(name)
+	for _, l := range Langs() {
+		for _, f := range Filters(l) {
+			known := foldName(f.Value)
+			switch {
+			case foldName(f.Name) != name:
+			case known == "":
+				value, _, _ := strings.Cut(strings.TrimLeft(value, quotes), `"`)
+				value = strings.Trim(value, quotes)
+				if words := foldWords(value); len(words) > 0 {
+					q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
+				}
+				return true
+			case known == foldName(value):
+				q.narrow(filter{kind: f.kind, not: not})
+				return true
+			case strings.HasPrefix(known, foldName(value)): // still being typed
+				return true
 			}
-			return true
-		case f.Value == value:
-			q.narrow(filter{kind: f.kind, not: not})
-			return true
-		case strings.HasPrefix(f.Value, value): // still being typed
-			return true
 		}
 	}
 	return false
 }
+
+// foldName folds a part of a filter, such as "Clé" or "non-traduite".
+func foldName(s string) string { return strings.Join(foldWords(s), " ") }
 
 // quotes are the quotation marks that people type around a phrase.
 const quotes = `"“”«»`

@@ -154,16 +154,20 @@ func TestStatusOfScope(t *testing.T) {
 
 // Each filter that help lists is one, and not searched for as text.
 func TestFiltersAreKnown(t *testing.T) {
-	for _, f := range model.Filters() {
+	for _, f := range append(model.Filters(model.English), model.Filters(model.French)...) {
 		typed := f.String()
 		if f.Value == "" {
 			typed += "value"
 		}
-		if q := model.ParseQuery(typed); q.Empty() || q.HasText() {
-			t.Errorf("%q is no filter", typed)
+		for _, typed := range []string{typed, "-" + typed, strings.ToUpper(typed)} {
+			if q := model.ParseQuery(typed); q.Empty() || q.HasText() {
+				t.Errorf("%q is no filter", typed)
+			}
 		}
-		if q := model.ParseQuery("-" + typed); q.Empty() || q.HasText() {
-			t.Errorf("-%q is no filter", typed)
+	}
+	for _, typed := range []string{"cle:x", "est:fermee", "a:probleme"} {
+		if q := model.ParseQuery(typed); q.Empty() || q.HasText() {
+			t.Errorf("%q is no filter without its accents", typed)
 		}
 	}
 }

@@ -94,6 +94,18 @@ func TestFilterAndSort(t *testing.T) {
 			t.Errorf("filter %v shows %d", b.root.filter, b.root.list.hits.Len())
 		}
 	}
+	b.keys("a", "S", "/").text("gam").keys("enter", "esc")
+	if b.root.search.input.Value() != "" || b.root.filter != model.OnlyClosed || b.root.sort != model.ByStatus {
+		t.Error("esc clears more than the query")
+	}
+	b.keys("esc")
+	if b.root.filter != model.OnlyOpen || b.root.sort != model.ByStatus {
+		t.Error("the second esc does not clear the filter alone")
+	}
+	b.keys("esc")
+	if b.root.sort != model.ByTitle {
+		t.Error("the third esc does not clear the order")
+	}
 	b.keys("S")
 	if b.root.sort != model.ByStatus || !strings.Contains(b.screen(), "by status") {
 		t.Errorf("order %v", b.root.sort)

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"postings/model"
 	"postings/tui/i18n"
 )
 
@@ -43,6 +44,10 @@ func (k look) help(w int) []string {
 	for _, b := range k.keys.all() {
 		names = max(names, ansi.StringWidth(b.names(k.text.Keys)))
 	}
+	syntax := k.syntax()
+	for _, row := range syntax {
+		names = max(names, ansi.StringWidth(row[0]))
+	}
 	for i, title := range k.text.Keys.Groups {
 		groups[i] = append(groups[i], k.theme.strong.Render(title))
 		for _, b := range k.keys.all() {
@@ -52,6 +57,11 @@ func (k look) help(w int) []string {
 		}
 		groups[i] = append(groups[i], "")
 	}
+	search := []string{k.theme.strong.Render(k.text.Keys.Syntax)}
+	for _, row := range syntax {
+		search = append(search, k.theme.accent.Render(fit(row[0], names))+"  "+row[1])
+	}
+	groups = append(groups, append(search, ""))
 
 	var left, right []string
 	for _, g := range groups {
@@ -80,6 +90,20 @@ func (k look) help(w int) []string {
 		}
 	}
 	return append(lines, indent+k.theme.dim.Render(k.text.Keys.Close))
+}
+
+// syntax is what a search may hold besides words, and what it means.
+func (k look) syntax() [][2]string {
+	t := k.text.Keys
+	rows := [][2]string{{t.PhraseForm, t.Phrase}, {t.WithoutForm, t.Without}}
+	for i, f := range model.Filters(k.lang) {
+		typed := f.String()
+		if f.Value == "" {
+			typed += "…"
+		}
+		rows = append(rows, [2]string{typed, t.Filters[i]})
+	}
+	return rows
 }
 
 // at returns a line, or nothing past the end.

@@ -2,6 +2,8 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
 )
 
 // key gives a key to the part that has the keys.
@@ -81,12 +83,28 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	case is(msg, m.keys.Open):
 		return m.read()
 	case is(msg, m.keys.Back):
-		return m.clearSearch(false)
+		return m.clearStep()
 	}
 	if by, ok := m.keys.distance(msg, m.list.rows, m.list.hits.Len()); ok {
 		return m.step(by)
 	}
 	return nil
+}
+
+// clearStep goes one step back to the list as it was at the start: first the
+// query goes, then the filter, then the order.
+func (m *root) clearStep() tea.Cmd {
+	switch {
+	case m.search.input.Value() != "":
+		return m.clearSearch(false)
+	case m.filter != model.OnlyOpen:
+		m.filter = model.OnlyOpen
+	case m.sort != model.ByTitle:
+		m.sort = model.ByTitle
+	default:
+		return nil
+	}
+	return m.refind(selection{})
 }
 
 // readerKey handles a key in the reader.

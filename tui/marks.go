@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
 )
 
 // Marks keeps what the user marks, by the keys of postings.
@@ -81,16 +83,15 @@ func (m *root) bookmark() tea.Cmd {
 	return tea.Batch(m.refind(selection{}), keep(m.opt.Marks, func(store Marks) error { return store.SetBookmark(key, on) }))
 }
 
-// bookmarkFilter is what the list's bookmarks are asked for with.
-const bookmarkFilter = "is:bookmarked"
-
 // onlyBookmarks adds the filter for bookmarks to the query, or takes it away:
 // where it stands it can be seen, and combined with a search.
 func (m *root) onlyBookmarks() tea.Cmd {
 	words := strings.Fields(m.search.input.Value())
-	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == bookmarkFilter })
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return w == model.BookmarkFilter(model.English) || w == model.BookmarkFilter(model.French)
+	})
 	if len(rest) == len(words) {
-		rest = append(rest, bookmarkFilter)
+		rest = append(rest, model.BookmarkFilter(m.look.lang))
 	}
 	m.search.input.SetValue(strings.Join(rest, " "))
 	return m.refind(selection{})

@@ -21,6 +21,13 @@ type Keys struct {
 	Search, Filter, Sort, NextMatch, PreviousMatch            KeyText
 	Language, Help, Redraw, Suspend, Quit                     KeyText
 
+	// Syntax heads what a query may hold besides words; Phrase, Without and the
+	// Filters, in the order of model.Filters, say what each part means.
+	Syntax               string
+	PhraseForm, Phrase   string
+	WithoutForm, Without string
+	Filters              [9]string
+
 	// Names holds the names of keys that are written on a keyboard, by the
 	// name that the terminal library gives them.
 	Names map[string]string
@@ -107,6 +114,14 @@ func keysEN() Keys {
 		Suspend:         KeyText{"suspend", "suspend (fg brings it back)"},
 		Quit:            KeyText{"quit", "quit"},
 
+		Syntax:     "In a search",
+		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
+		WithoutForm: "-word", Without: "without this word",
+		Filters: [9]string{
+			"open postings", "closed postings", "bookmarked postings", "postings in one language", "postings with problems",
+			"in French", "in English", "the key holds this", "the reference holds this",
+		},
+
 		Names: map[string]string{
 			"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "esc": "Esc", "tab": "Tab",
 			"space": "Space", "pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "ctrl": "Ctrl",
@@ -159,6 +174,14 @@ func keysFR() Keys {
 		Redraw:          KeyText{"redessiner", "redessiner l’écran"},
 		Suspend:         KeyText{"suspendre", "suspendre (fg le ramène)"},
 		Quit:            KeyText{"quitter", "quitter"},
+
+		Syntax:     "Dans une recherche",
+		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",
+		WithoutForm: "-mot", Without: "sans ce mot",
+		Filters: [9]string{
+			"offres ouvertes", "offres fermées", "offres avec signet", "offres en une seule langue", "offres avec problèmes",
+			"en français", "en anglais", "la clé contient ce texte", "la référence contient ce texte",
+		},
 
 		Names: map[string]string{
 			"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Entrée", "esc": "Échap", "tab": "Tab",
