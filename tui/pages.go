@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"iter"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,29 +18,57 @@ type pageKey struct {
 	dark  bool
 }
 
-// pageMsg is a rendered text.
+// pageMsg is a rendered text, or the beginning of one.
 type pageMsg struct {
 	key  pageKey
 	page *markdown.Page
 	err  error
+	// rest renders the whole of a text of which this is the beginning; nil
+	// when it is the whole.
+	rest tea.Cmd
 }
 
-// renderPage returns the command that renders a text. The renderer is made
-// anew for each: one that is shared gives wrong output.
+// renderPage returns the command that renders a text. Of a long one it brings
+// the beginning, more than a screen shows, so that reading need not wait; rest
+// then brings the whole. The renderer is made anew for each: one that is shared
+// gives wrong output.
 func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.Cmd {
 	return func() tea.Msg {
 		style, err := look.config(key.dark)
 		if err != nil {
 			return pageMsg{key: key, err: err}
 		}
-		page, err := markdown.Render(ctx, key.doc.Body, markdown.Options{
+		next, stop := iter.Pull2(markdown.Parts(ctx, key.doc.Body, markdown.Options{
 			Width:      key.width,
 			Style:      style,
 			Lang:       key.doc.Lang,
 			Hyperlinks: true,
 			Base:       base,
-		})
-		return pageMsg{key: key, page: &page, err: err}
+		}))
+		page, err, _ := next()
+		if err != nil {
+			stop()
+			return pageMsg{key: key, err: err}
+		}
+		// A posting of usual length has one part more at most.
+		part, err, more := next()
+		if err != nil || !more {
+			stop()
+			return pageMsg{key: key, page: &page, err: err}
+		}
+		whole := markdown.Page{}
+		whole.Append(page)
+		whole.Append(part)
+		return pageMsg{key: key, page: &page, rest: func() tea.Msg {
+			defer stop()
+			for {
+				part, err, more := next()
+				if err != nil || !more {
+					return pageMsg{key: key, page: &whole, err: err}
+				}
+				whole.Append(part)
+			}
+		}}
 	}
 }
 

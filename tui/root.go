@@ -247,8 +247,16 @@ func (m *root) render(key pageKey) tea.Cmd {
 	return renderPage(m.ctx, key, m.opt.Style, m.address(key.doc))
 }
 
-// rendered takes a rendered text.
+// rendered takes a rendered text. The beginning of a long one is shown if it is
+// what is read, and not kept.
 func (m *root) rendered(msg pageMsg) tea.Cmd {
+	if msg.rest != nil {
+		if m.reader.doc == msg.key.doc && m.pageKey(msg.key.doc) == msg.key && !m.side.open && m.reader.page == nil {
+			m.reader.setPage(m.reader.head, msg.page, nil)
+			m.reader.partial = true
+		}
+		return msg.rest
+	}
 	m.rendering = nil
 	m.pages.put(msg)
 	return m.sync()
