@@ -9,24 +9,27 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/model"
 	"postings/tui"
 )
 
-// browse opens the browser on a corpus or on one posting of it. Off a terminal
-// it prints what would be seen: the list, or the posting.
+// browse opens the browser on a corpus or on one posting of it. Off a terminal,
+// and for those who prefer plain lines, it prints what would be seen: the list,
+// or the posting.
 func (p *program) browse(ctx context.Context, path, key string, search *searchFlags) error {
+	draw := p.onTerminal() && !p.config.Accessible
 	if key != "" {
 		c, posting, err := p.argument(ctx, key)
 		if err != nil {
 			return err
 		}
-		if !p.onTerminal() {
+		if !draw {
 			return p.printPosting(ctx, c, posting, nil, showFlags{})
 		}
 		key = posting.Key
-	} else if !p.onTerminal() {
+	} else if !draw {
 		return p.list(ctx, path, search, false)
 	}
 	src, err := p.open(path)
@@ -35,6 +38,14 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	}
 	if !hasPosting(ctx, src) {
 		return p.noPostings(src)
+	}
+	style := tui.Style{Name: p.config.Style}
+	if config.IsStyleFile(style.Name) {
+		custom, err := p.style(false)
+		if err != nil {
+			return err
+		}
+		style = tui.Style{Custom: &custom}
 	}
 	in, ok := p.in.(*os.File)
 	if !ok || !isTerminal(in) {
@@ -55,7 +66,7 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 			return content.Load(ctx, src, content.Options{}, emit)
 		},
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
-		Sites: p.config.Sites, Mouse: p.config.Mouse,
+		Sites: p.config.Sites, Style: style, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, Sort: scope.Sort, Query: search.query,
 	}, in, p.out, p.env)
 	if err != nil {

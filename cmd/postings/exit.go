@@ -143,6 +143,8 @@ func (p *program) configError(err error) error {
 		return unable(t.ConfigNotText(place, setting))
 	case config.NotKeys:
 		return unable(t.ConfigNotKeys(place, setting))
+	case config.SharedKey:
+		return unable(t.ConfigSharedKey(place, setting, line(e.Value), allowed))
 	case config.NotAddress:
 		return unable(t.ConfigAddress(place, setting))
 	case config.NoReference:

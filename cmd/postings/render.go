@@ -66,18 +66,18 @@ func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Po
 		return nil
 	}
 	for i := range max(len(pages[0]), len(pages[1])) {
-		left, right := lineAt(pages[0], i), lineAt(pages[1], i)
+		left, right := lineAt(pages[0], i, column), lineAt(pages[1], i, column)
 		fmt.Fprintln(w, left+strings.Repeat(" ", max(0, column-ansi.StringWidth(left)))+betweenSides+right)
 	}
 	return nil
 }
 
-// lineAt returns a line, or an empty one below the last.
-func lineAt(lines []string, i int) string {
+// lineAt returns a line, cut to a width, or an empty one below the last.
+func lineAt(lines []string, i, width int) string {
 	if i >= len(lines) {
 		return ""
 	}
-	return ansi.Truncate(lines[i], ansi.StringWidth(lines[i]), "")
+	return ansi.Truncate(lines[i], width, "…")
 }
 
 // page returns the lines of a document: what is known of it, and its text.

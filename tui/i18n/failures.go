@@ -55,9 +55,11 @@ type Failures struct {
 	ConfigUnknown                func(place, name, allowed string) string
 	ConfigBadValue               func(place, name, value, allowed string) string
 	ConfigNotText, ConfigNotKeys func(place, name string) string
-	ConfigAddress, ConfigApply   func(place, name string) string
-	ConfigExists, ConfigWritten  func(file string) string
-	ConfigUnwritable             func(file, reason string) string
+	// ConfigSharedKey: two actions have the same key.
+	ConfigSharedKey             func(place, name, key, other string) string
+	ConfigAddress, ConfigApply  func(place, name string) string
+	ConfigExists, ConfigWritten func(file string) string
+	ConfigUnwritable            func(file, reason string) string
 
 	// NoTerminal: the keys cannot be read from the terminal.
 	NoTerminal func(reason string) string
@@ -150,6 +152,9 @@ func failuresEN() Failures {
 		ConfigNotText: func(place, name string) string { return fmt.Sprintf("%s: “%s” has to be a text", place, name) },
 		ConfigNotKeys: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” has to be a key or a list of keys", place, name)
+		},
+		ConfigSharedKey: func(place, name, key, other string) string {
+			return fmt.Sprintf("%s: “%s” takes the key “%s”, which “%s” has; give each another", place, name, key, other)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” has to be an address that starts with http or https", place, name)
@@ -261,6 +266,9 @@ func failuresFR() Failures {
 		},
 		ConfigNotKeys: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une touche ou une liste de touches", place, name)
+		},
+		ConfigSharedKey: func(place, name, key, other string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» prend la touche «\u00a0%s\u00a0», que «\u00a0%s\u00a0» a déjà\u00a0; donnez-leur des touches différentes", place, name, key, other)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une adresse qui commence par http ou https", place, name)
