@@ -72,11 +72,7 @@ func Open(name string) (Source, error) {
 	default:
 		return Source{}, fmt.Errorf("%q: %w", name, ErrNotMarkdown)
 	}
-	root, err := os.OpenRoot(src.Dir)
-	if err != nil {
-		return Source{}, err
-	}
-	src.FS = root.FS()
+	src.FS = folder(src.Dir)
 	return src, nil
 }
 
@@ -142,8 +138,13 @@ func isMarkdown(name string) bool {
 // ignoredFolder tells of folders that hold no content, however much Markdown
 // lies in them.
 func ignoredFolder(name string) bool {
-	return strings.HasPrefix(name, ".") || name == "node_modules"
+	return hidden(name) || name == "node_modules"
 }
+
+// hidden tells of files and folders that are not for people: what editors and
+// systems put beside a file, such as .#a.md (Emacs) and ._a.md (macOS), is no
+// document.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 // listing finds the Markdown files of a source.
 type listing struct {
@@ -184,7 +185,7 @@ func (l listing) walk(dir string) bool {
 			}
 			continue
 		}
-		if !isMarkdown(name) || !l.regular(name, e) {
+		if !isMarkdown(name) || hidden(e.Name()) || !l.regular(name, e) {
 			continue
 		}
 		if !l.found(name) {

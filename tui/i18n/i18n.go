@@ -31,6 +31,7 @@ type Strings struct {
 	Command  Command
 	Output   Output
 	Failures Failures
+	Services Services
 }
 
 // For returns the texts in a language. Callers keep what they get; making it
@@ -45,6 +46,7 @@ func For(l model.Lang) *Strings {
 		Command:  command(l),
 		Output:   output(l),
 		Failures: failures(l),
+		Services: services(l),
 	}
 }
 

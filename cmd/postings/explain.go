@@ -1,0 +1,93 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"syscall"
+
+	"postings/cmd/postings/launch"
+	"postings/cmd/postings/marks"
+	"postings/content"
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// explain puts an error of the services that the browser is given in words:
+// the reason alone, to follow what could not be done. Whatever is not known is
+// told in the system's words.
+func explain(err error, l model.Lang) string {
+	t := i18n.For(l).Services
+	for _, known := range []struct {
+		err  error
+		text string
+	}{
+		{content.ErrNoFile, t.NoFile},
+		{content.ErrWatchLimit, t.WatchLimit},
+		{launch.ErrNoEditor, t.NoEditor},
+		{launch.ErrNoBrowser, t.NoBrowser},
+		{launch.ErrAddress, t.UnsafeAddress},
+		{marks.ErrBusy, t.MarksBusy},
+		{marks.ErrKey, t.NoKey},
+		{marks.ErrNoHome, t.NoHome},
+	} {
+		if errors.Is(err, known.err) {
+			return known.text
+		}
+	}
+	var (
+		words    *launch.WordsError
+		missing  *launch.NotFoundError
+		failed   *launch.FailedError
+		exit     *exec.ExitError
+		damaged  *marks.DamagedError
+		newer    *marks.VersionError
+		received = model.Line // what comes from outside may hold anything
+	)
+	switch {
+	case errors.As(err, &words):
+		return t.NotCommand(words.Variable, received(words.Value))
+	case errors.As(err, &missing):
+		return t.NotFound(received(missing.Program), missing.Variable)
+	case errors.As(err, &failed):
+		return t.Failed(received(failed.Program), failed.Code)
+	case errors.As(err, &exit):
+		return t.Ended(exit.ExitCode())
+	case errors.As(err, &damaged) && damaged.Kept == "":
+		return t.MarksUnreadable(received(damaged.Path))
+	case errors.As(err, &damaged):
+		return t.MarksDamaged(received(damaged.Path), received(damaged.Kept))
+	case errors.As(err, &newer):
+		return t.MarksNewer(received(newer.Path))
+	case errors.Is(err, marks.ErrFull): // a damaged file may be too large, too
+		return t.MarksFull
+	}
+	path := received(pathOf(err))
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return t.DiskFull
+	case errors.Is(err, syscall.EROFS) && path != "":
+		return t.ReadOnly(path)
+	case errors.Is(err, fs.ErrPermission) && path != "":
+		return t.Forbidden(path)
+	case errors.Is(err, fs.ErrNotExist):
+		return t.FileGone
+	}
+	return received(err.Error())
+}
+
+// pathOf returns the path that an error of the system's is about, or "".
+func pathOf(err error) string {
+	var (
+		path *fs.PathError
+		link *os.LinkError
+	)
+	switch {
+	case errors.As(err, &path):
+		return path.Path
+	case errors.As(err, &link):
+		return link.New
+	}
+	return ""
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"unicode"
+
+	"postings/cmd/postings/launch"
+	"postings/cmd/postings/marks"
+	"postings/content"
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// TestExplain puts every error of the services in words of both languages.
+func TestExplain(t *testing.T) {
+	const path = "/home/u/\x1b]0;x\x07"
+	damaged := &marks.DamagedError{Path: path, Kept: path + ".damaged", Err: marks.ErrFull}
+	texts := map[string]bool{}
+	for _, err := range []error{
+		content.ErrNoFile, content.ErrWatchLimit, launch.ErrNoEditor, launch.ErrNoBrowser, launch.ErrAddress,
+		marks.ErrBusy, marks.ErrKey, marks.ErrNoHome, marks.ErrFull,
+		&launch.WordsError{Variable: "EDITOR", Value: path},
+		&launch.NotFoundError{Variable: "EDITOR", Program: path, Err: exec.ErrNotFound},
+		&launch.FailedError{Program: path, Code: 3},
+		&exec.ExitError{ProcessState: &os.ProcessState{}},
+		damaged, &marks.DamagedError{Path: path, Err: errors.ErrUnsupported}, &marks.VersionError{Path: path, Version: 2},
+		&fs.PathError{Op: "open", Path: path, Err: syscall.ENOSPC},
+		&fs.PathError{Op: "open", Path: path, Err: syscall.EROFS},
+		&os.LinkError{Op: "rename", Old: "x", New: path, Err: syscall.EACCES},
+		&fs.PathError{Op: "stat", Path: path, Err: syscall.ENOENT},
+	} {
+		err := fmt.Errorf("wrapped: %w", err)
+		en, fr := explain(err, model.English), explain(err, model.French)
+		if texts[en] || texts[fr] || en == fr {
+			t.Errorf("%v: not its own words: %q, %q", err, en, fr)
+		}
+		texts[en], texts[fr] = true, true
+		for _, text := range []string{en, fr} {
+			if strings.Contains(text, "wrapped") || text == "" || strings.ContainsFunc(text, unicode.IsControl) {
+				t.Errorf("%v: %q", err, text)
+			}
+		}
+	}
+	if got := explain(errors.New("something \x1b[31melse"), model.French); !strings.HasPrefix(got, "something") || strings.ContainsFunc(got, unicode.IsControl) {
+		t.Errorf("an unknown error: %q", got)
+	}
+	if got, want := explain(damaged, model.English), i18n.For(model.English).Services.MarksDamaged("/home/u/␛]0;x␇", "/home/u/␛]0;x␇.damaged"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -1,0 +1,184 @@
+package launch
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"postings/content/corpustest"
+)
+
+// TestAddress opens what cannot harm, and no more.
+func TestAddress(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://digital.canada.ca/a?b=c&d=e#f":                    "=",
+		"HTTP://example.ca":                                        "=",
+		"https://numérique.canada.ca/développeur":                  "=",
+		"https://example.ca/a b|c\"d`e\\":                          "https://example.ca/a%20b%7Cc%22d%60e%5C",
+		"https://example.ca/%20%s":                                 "", // not an escape
+		"mailto:cds.jobs-emplois.snc@example.ca":                   "=",
+		"mailto:a@example.ca?Subject=x&body=y%20z&cc=b@example.ca": "=",
+		"mailto:a@example.ca?attach=/etc/passwd":                   "",
+		"mailto:a@example.ca?subject=x;attach=y":                   "",
+		"mailto:a@example.ca?subject=x&Attachment=/etc/passwd":     "",
+		"":                                "",
+		"example.ca":                      "",
+		"-h":                              "",
+		"--remote=x":                      "",
+		"javascript:alert(1)":             "",
+		"file:///etc/passwd":              "",
+		"data:text/html,x":                "",
+		"http:":                           "",
+		"https:///path":                   "",
+		"https:example.ca":                "",
+		" https://example.ca":             "",
+		"https://example.ca\n-x":          "",
+		"https://example.ca/\x1b":         "",
+		"https://example.ca/\x00":         "",
+		"https://example.ca/\u009b31m":    "",
+		"https://example.ca/\u202egnp":    "",
+		"https://example.ca/\u00a0x":      "",
+		"https://example.ca/\xff":         "",
+		"vscode://file/etc/passwd":        "",
+		"https://exa mple.ca":             "",
+		"https://example.ca/' ; touch /x": "https://example.ca/'%20;%20touch%20/x",
+	} {
+		if want == "=" {
+			want = address
+		}
+		got, err := cleanAddress(address)
+		if got != want || (err != nil) != (want == "") || err != nil && err != ErrAddress {
+			t.Errorf("%q: %q, %v", address, got, err)
+		}
+	}
+}
+
+// TestRealAddresses opens every address of the real postings.
+func TestRealAddresses(t *testing.T) {
+	pattern := regexp.MustCompile(`(?:https?://|mailto:)[^\s()<>"'\]]+`)
+	found := 0
+	for _, corpus := range []string{"cds-2019/content", "cds-2023/content"} {
+		err := filepath.WalkDir(corpustest.Dir(t, corpus), func(path string, d os.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			for _, address := range pattern.FindAllString(string(data), -1) {
+				found++
+				if _, err := cleanAddress(address); err != nil {
+					t.Errorf("%s: %q is not opened", path, address)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d addresses found", found)
+	}
+}
+
+// FuzzAddress: an address that is opened is one word that no program takes for
+// an option, and stays as it is when it is cleaned again.
+func FuzzAddress(f *testing.F) {
+	for _, address := range []string{"https://example.ca/a b", "mailto:a@b?subject=x", "-x", "http://[::1]:80/%zz", "https://é/\u202e"} {
+		f.Add(address)
+	}
+	f.Fuzz(func(t *testing.T, address string) {
+		clean, err := cleanAddress(address)
+		if err != nil {
+			return
+		}
+		lower := strings.ToLower(clean)
+		if !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") && !strings.HasPrefix(lower, "mailto:") {
+			t.Errorf("%q", clean)
+		}
+		if strings.ContainsAny(clean, " \"\\`\n\x1b") || strings.ContainsFunc(clean, invisible) {
+			t.Errorf("%q", clean)
+		}
+		if again, err := cleanAddress(clean); err != nil || again != clean {
+			t.Errorf("%q became %q, %v", clean, again, err)
+		}
+	})
+}
+
+// TestChoose chooses browsers and gives them the address.
+func TestChoose(t *testing.T) {
+	const address = "https://example.ca/%73?a=$(x)&b='c'"
+	display := func(value string) map[string]string { return map[string]string{"BROWSER": value, "DISPLAY": ":0"} }
+	all := []string{"firefox", "w3m", "lynx", "xdg-open", "www-browser", "open", "rundll32", "sh"}
+	for _, test := range []struct {
+		name     string
+		goos     string
+		there    []string
+		env      map[string]string
+		want     []string
+		terminal bool
+		err      error
+	}{
+		{name: "a window", env: display("firefox"), want: []string{"firefox", address}},
+		{name: "in the background", env: display("firefox -new-tab &"), want: []string{"firefox", "-new-tab", address}},
+		{name: "a text browser", env: display("w3m"), want: []string{"w3m", address}, terminal: true},
+		{name: "in a terminal of its own", env: display("sh -e w3m"), want: []string{"sh", "-e", "w3m", address}},
+		{name: "the first there", env: display("chrome:w3m -F:firefox"), want: []string{"w3m", "-F", address}, terminal: true},
+		{name: "placed", env: display(`firefox "--url=%s" 100%% -x`), want: []string{"firefox", "--url=" + address, "100%", "-x"}},
+		{name: "not placed", env: display(`firefox 100%%s`), want: []string{"firefox", "100%s", address}},
+		{name: "a script's argument", env: display(`sh -c 'w3m "$1"' sh %s`), want: []string{"sh", "-c", `w3m "$1"`, "sh", address}},
+		{name: "a script", env: display(`sh -c "w3m %s"`), err: &WordsError{"BROWSER", `sh -c "w3m %s"`}},
+		{name: "quotes", env: display(`firefox '`), err: &WordsError{"BROWSER", `firefox '`}},
+		{name: "blank", env: display(" : "), want: []string{"xdg-open", address}},
+		{name: "the system's", env: display(""), want: []string{"xdg-open", address}},
+		{name: "Wayland", env: map[string]string{"WAYLAND_DISPLAY": "wayland-0"}, want: []string{"xdg-open", address}},
+		{name: "no display", env: nil, want: []string{"xdg-open", address}, terminal: true},
+		{name: "no xdg-open", there: []string{"www-browser"}, env: display(""), want: []string{"www-browser", address}, terminal: true},
+		{name: "Windows Subsystem for Linux", there: []string{"wslview", "xdg-open"}, want: []string{"wslview", address}},
+		{name: "macOS", goos: "darwin", want: []string{"open", address}},
+		{name: "Windows", goos: "windows", want: []string{"rundll32", "url.dll,FileProtocolHandler", address}},
+		{name: "nothing", there: []string{}, err: ErrNoBrowser},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if test.there == nil {
+				test.there = all
+			}
+			scripts := map[string]string{}
+			for _, name := range test.there {
+				scripts[name] = ""
+			}
+			dir := programs(t, scripts)
+			if test.goos == "" {
+				test.goos = "linux"
+			}
+			b, err := chooseBrowser(test.goos, env(test.env))
+			if test.err != nil {
+				if !errors.Is(err, test.err) && !cmp.Equal(err, test.err) {
+					t.Errorf("%v, want %v", err, test.err)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := b.command(address)
+			if cmd.Path != filepath.Join(dir, test.want[0]) || b.terminal != test.terminal {
+				t.Errorf("%s, in the terminal: %v", cmd.Path, b.terminal)
+			}
+			if diff := cmp.Diff(test.want[1:], cmd.Args[1:]); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+	t.Run("not there", func(t *testing.T) {
+		programs(t, map[string]string{"xdg-open": ""})
+		_, err := chooseBrowser("linux", env(display("chrome:opera")))
+		if missing := (*NotFoundError)(nil); !errors.As(err, &missing) || missing.Program != "chrome" {
+			t.Errorf("%v", err)
+		}
+	})
+}

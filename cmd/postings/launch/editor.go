@@ -1,0 +1,81 @@
+package launch
+
+import (
+	"errors"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/charmbracelet/x/editor"
+)
+
+// ErrNoEditor tells that no editor is set, and that none of the usual ones is
+// there.
+var ErrNoEditor = errors.New("no editor: set $VISUAL or $EDITOR")
+
+// Editor returns the command that edits a file at a line, from 1, where the
+// editor can be told one: that of $VISUAL or else $EDITOR, with its arguments.
+// Where neither is set it is the first of nano, vim and vi (on Windows notepad)
+// that is there. The command needs the terminal. The error is ErrNoEditor, a
+// *NotFoundError or a *WordsError.
+//
+// The choice is not left to package editor, which knows $EDITOR alone, splits
+// it at every space, and takes nano without looking for it; how editors are
+// told a line is.
+func Editor(getenv func(string) string, path string, line int) (*exec.Cmd, error) {
+	path, err := filepath.Abs(path) // so that it does not begin with a dash
+	if err != nil {
+		return nil, err
+	}
+	program, args, err := chooseEditor(getenv)
+	if err != nil {
+		return nil, err
+	}
+	atLine, withPath := editor.LineNumber(line)(dialect(program), path)
+	args = append(args, atLine...)
+	if !withPath {
+		args = append(args, path)
+	}
+	return exec.Command(program, args...), nil
+}
+
+// chooseEditor returns the editor's path and its arguments.
+func chooseEditor(getenv func(string) string) (string, []string, error) {
+	for _, variable := range []string{"VISUAL", "EDITOR"} {
+		split, err := words(variable, getenv(variable))
+		if err != nil {
+			return "", nil, err
+		}
+		if len(split) > 0 {
+			program, err := look(variable, split[0])
+			return program, split[1:], err
+		}
+	}
+	usual := []string{"nano", "vim", "vi"}
+	if runtime.GOOS == "windows" {
+		usual = []string{"notepad"}
+	}
+	for _, name := range usual {
+		if program, err := exec.LookPath(name); err == nil {
+			return program, nil, nil
+		}
+	}
+	return "", nil, ErrNoEditor
+}
+
+// dialect returns the name of an editor that package editor knows and that is
+// told a line in the same way as the program, or the program's own name.
+func dialect(program string) string {
+	name := strings.TrimSuffix(strings.ToLower(filepath.Base(program)), ".exe")
+	switch strings.TrimSuffix(name, ".cmd") {
+	case "view", "ex", "gvim", "mvim", "vim.basic", "vim.tiny", "vim.nox", "vim.gtk3", // +line
+		"rnano", "pico", "micro", "mg", "joe", "jed", "ne", "mcedit", "emacsclient":
+		return "vi"
+	case "code", "code-insiders", "codium", "code-oss": // --goto file:line
+		return "code"
+	case "helix", "subl", "zed": // file:line
+		return "hx"
+	}
+	return name
+}

@@ -1,0 +1,127 @@
+package marks
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestParse reads what may be in the file.
+func TestParse(t *testing.T) {
+	a := map[string]mark{"a": {Seen: true}}
+	for _, test := range []struct {
+		text    string
+		want    map[string]mark
+		damaged bool
+	}{
+		{`{"version": 1, "postings": {"a": {"seen": true}}}`, a, false},
+		{` {"postings":{"a":{"seen":true,"bookmarked":false}},"version":1} `, a, false},
+		{`{"version": 1}`, nil, false},
+		{`{"version": 1, "postings": null}`, nil, false},
+		{``, nil, true},
+		{"\x00\x00\x00\x00", nil, true},
+		{`null`, nil, true},
+		{`[]`, nil, true},
+		{`{}`, nil, true},
+		{`{"version": "1"}`, nil, true},
+		{`{"version": 1.5}`, nil, true},
+		{`{"version": 1, "postings": {"a": {"seen": true}`, nil, true},
+		{`{"version": 1} {"version": 1}`, nil, true},
+		{`{"version": 1, "postings": {"a": {"sean": true}}}`, nil, true},
+		{`{"version": 1, "postings": {"a": {"seen": "yes"}}}`, nil, true},
+		{`{"version": 1, "postings": []}`, nil, true},
+		{strings.Repeat(" ", MaxSize) + `{"version": 1}`, nil, true},
+	} {
+		f, err := parse("p", []byte(test.text))
+		if damaged := errors.As(err, new(*DamagedError)); damaged != test.damaged || !damaged && err != nil {
+			t.Errorf("%.80q: %v", test.text, err)
+		}
+		if test.want == nil {
+			test.want = map[string]mark{}
+		}
+		if diff := cmp.Diff(test.want, f.Postings); diff != "" {
+			t.Errorf("%.80q: %s", test.text, diff)
+		}
+	}
+}
+
+// FuzzParse: whatever is in the file, it is understood, damaged or of another
+// version; what is understood survives being written; and what is not brings
+// no marks.
+func FuzzParse(f *testing.F) {
+	for _, text := range []string{
+		`{"version": 1, "postings": {"a": {"seen": true}, "b": {"bookmarked": true}}}`,
+		`{"version": 2}`, `{"version":1,"postings":null}`, `{"version":1,"postings":{"\ud800":{"seen":true}}}`, "\ufeff{}",
+		`{"version":1,"version":2,"POSTINGS":{"":null}}`, strings.Repeat("[", 20000),
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		parsed, err := parse("p", data)
+		if err != nil {
+			if !errors.As(err, new(*DamagedError)) && !errors.As(err, new(*VersionError)) {
+				t.Errorf("%T", err)
+			}
+			if len(parsed.Postings) > 0 {
+				t.Error("marks with an error")
+			}
+		}
+		for key := range parsed.Postings {
+			if !utf8.ValidString(key) {
+				t.Errorf("%q is not UTF-8", key)
+			}
+		}
+		out, err := parsed.format()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := parse("p", out)
+		if err != nil {
+			t.Fatalf("%v of %s", err, out)
+		}
+		if diff := cmp.Diff(parsed, again); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+// FuzzKey: a key that is accepted comes back as it was.
+func FuzzKey(f *testing.F) {
+	for _, key := range []string{"a", "é", "\u2028<&>\x00", "\ufffd", "\xff", ""} {
+		f.Add(key)
+	}
+	f.Fuzz(func(t *testing.T, key string) {
+		if checkKey(key) != nil {
+			t.Skip()
+		}
+		out, err := file{version, map[string]mark{key: {Seen: true}}}.format()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, err := parse("p", out); err != nil || !again.Postings[key].Seen {
+			t.Errorf("%q: %v in %s", key, err, out)
+		}
+	})
+}
+
+// BenchmarkSetSeen marks one posting in a file of a thousand.
+func BenchmarkSetSeen(b *testing.B) {
+	s := Open(b.TempDir() + "/marks.json")
+	f := newFile()
+	for i := range 1000 {
+		f.Postings[fmt.Sprintf("a-key-of-the-usual-length-%d", i)] = mark{Seen: true}
+	}
+	if err := s.write(f); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for on := false; b.Loop(); on = !on {
+		if err := s.SetBookmark("x", on); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// ErrWatchLimit tells that the system does not let the program watch that many
+// folders: on Linux fs.inotify.max_user_watches or max_user_instances, on
+// macOS and the BSDs the number of open files (ulimit -n).
+var ErrWatchLimit = errors.New("the system's limit on watched folders is reached")
+
+// returnTime is how often a folder that is gone is looked for.
+const returnTime = 250 * time.Millisecond
+
+// Watch calls changed, from its own goroutine, after Markdown files of the
+// source have changed, appeared, been renamed or gone, until the context ends.
+// It returns at once for a source that is no folder of the operating system's,
+// and ErrWatchLimit or an error of the system's where it cannot watch. A root
+// that vanishes is told, and waited for.
+func Watch(ctx context.Context, src Source, changed func()) error {
+	if src.Dir == "" {
+		return nil
+	}
+	for again := false; ; again = true {
+		w, err := newWatcher(src)
+		if err == nil {
+			// What changed while nothing watched is told too, and only now
+			// that nothing more can be missed.
+			if again {
+				changed()
+			}
+			err = w.run(ctx, changed)
+			w.Close()
+		}
+		if errors.Is(err, errRootGone) {
+			changed()
+			err = awaitRoot(ctx, src.Dir)
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		if err != nil && !errors.Is(err, errFoldersChanged) {
+			return err
+		}
+	}
+}
+
+// Why a watcher stops, other than with an error of the system's.
+var (
+	// errFoldersChanged tells that folders came, went or were renamed, or that
+	// events were lost. A new watcher is made then: the system follows a
+	// renamed folder under its old name, and names could no longer be trusted.
+	errFoldersChanged = errors.New("folders have changed")
+	errRootGone       = errors.New("the root folder is gone")
+)
+
+// awaitRoot waits until the folder is there.
+func awaitRoot(ctx context.Context, dir string) error {
+	tick := time.NewTicker(returnTime)
+	defer tick.Stop()
+	for {
+		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+			return nil
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// watcher watches the folders of a source as they are when it is made.
+type watcher struct {
+	*fsnotify.Watcher
+	root string
+	only string // the one file that counts, empty for all Markdown
+	// folders is the set of what is watched.
+	folders map[string]bool
+}
+
+// newWatcher returns a watcher of all folders of a source. The error is
+// errRootGone, ErrWatchLimit or one of the system's.
+func newWatcher(src Source) (*watcher, error) {
+	fsw, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, watchError(err)
+	}
+	w := &watcher{Watcher: fsw, root: filepath.Clean(src.Dir), only: src.Only, folders: map[string]bool{}}
+	if err := w.add(w.root); err != nil {
+		w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// add watches a folder and those below it. Each is watched before it is listed,
+// so that none that appears meanwhile is missed.
+func (w *watcher) add(dir string) error {
+	switch err := watchError(w.Add(dir)); {
+	case err == nil:
+	case errors.Is(err, ErrWatchLimit):
+		return err
+	case dir != w.root: // gone again, or not ours to read: loading tells
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return errRootGone
+	default:
+		return err
+	}
+	w.folders[dir] = true
+	if w.only != "" {
+		return nil
+	}
+	entries, err := os.ReadDir(dir) // what cannot be listed has nothing to watch
+	if err := watchError(err); errors.Is(err, ErrWatchLimit) {
+		return err
+	}
+	for _, e := range entries {
+		if !e.IsDir() || ignoredFolder(e.Name()) {
+			continue
+		}
+		if err := w.add(filepath.Join(dir, e.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// watchError marks the errors that mean a limit.
+func watchError(err error) error {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE) {
+		return fmt.Errorf("%w: %w", ErrWatchLimit, err)
+	}
+	return err
+}
+
+// run tells of changes until the context ends or a new watcher is needed.
+func (w *watcher) run(ctx context.Context, changed func()) error {
+	return gather(ctx, w.Events, w.Errors, w.effect, changed)
+}
+
+// effect returns what an event means.
+func (w *watcher) effect(e fsnotify.Event) effect {
+	name := filepath.Base(e.Name)
+	switch {
+	case e.Op == fsnotify.Chmod: // touched by backups and indexers; the text is as it was
+		return none
+	case w.folders[e.Name] && e.Op.Has(fsnotify.Remove|fsnotify.Rename):
+		if e.Name == w.root {
+			return root
+		}
+		return folders
+	case w.only != "":
+		if name == w.only {
+			return files
+		}
+		return none
+	case e.Op.Has(fsnotify.Create) && !ignoredFolder(name) && isFolder(e.Name):
+		return folders
+	case isMarkdown(name) && !hidden(name):
+		return files
+	}
+	return none
+}
+
+// isFolder tells a folder; a link to one does not count, as in loading.
+func isFolder(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,292 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+	"go.uber.org/goleak"
+
+	"postings/model"
+)
+
+// TestMain fails the package when a goroutine outlives its tests.
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// tree is a folder that a test changes.
+type tree struct {
+	*testing.T
+	dir string
+}
+
+func (p tree) at(name string) string { return filepath.Join(p.dir, filepath.FromSlash(name)) }
+
+func (p tree) must(err error) {
+	p.Helper()
+	if err != nil {
+		p.Fatal(err)
+	}
+}
+
+func (p tree) write(name, text string) {
+	p.Helper()
+	p.must(os.MkdirAll(filepath.Dir(p.at(name)), 0o755))
+	p.must(os.WriteFile(p.at(name), []byte(text), 0o644))
+}
+
+func (p tree) rename(from, to string) {
+	p.Helper()
+	p.must(os.Rename(p.at(from), p.at(to)))
+}
+
+func (p tree) remove(name string) {
+	p.Helper()
+	p.must(os.RemoveAll(p.at(name)))
+}
+
+// watched watches a source for the length of a test, and checks that the
+// watching then ends without an error. The channel receives the calls.
+func (p tree) watched(src Source) <-chan struct{} {
+	p.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	calls := make(chan struct{}, 1000)
+	ended := make(chan error, 1)
+	go func() { ended <- Watch(ctx, src, func() { calls <- struct{}{} }) }()
+	p.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			p.Error("Watch:", err)
+		}
+	})
+	// There is no telling from outside when everything is watched but to
+	// change something until it is noticed.
+	probe := src.Only
+	if probe == "" {
+		probe = "probe.md"
+	}
+	deadline := time.Now().Add(10 * time.Second)
+	for i := 0; ; i++ {
+		p.write(probe, strings.Repeat("x", i))
+		select {
+		case <-calls:
+			return calls
+		case <-time.After(quietTime * 3 / 2): // sooner, a new burst would begin before the last is told
+			if time.Now().After(deadline) {
+				p.Fatal("nothing is noticed")
+			}
+		}
+	}
+}
+
+// settle waits until nothing more is told.
+func (p tree) settle(calls <-chan struct{}) {
+	for {
+		select {
+		case <-calls:
+		case <-time.After(quietTime * 3 / 2):
+			return
+		}
+	}
+}
+
+// noticed waits for a call; how soon is not a test's to say on a busy machine.
+func (p tree) noticed(calls <-chan struct{}, what string) {
+	p.Helper()
+	select {
+	case <-calls:
+	case <-time.After(10 * time.Second):
+		p.Fatalf("%s is not noticed", what)
+	}
+}
+
+// TestWatch changes a folder in the ways that people, editors and git do.
+func TestWatch(t *testing.T) {
+	type step struct {
+		name string
+		do   func(p tree)
+	}
+	edit := step{"an edit", func(p tree) { p.write("en/a.md", "changed") }}
+	for _, test := range []struct {
+		name  string
+		steps []step
+	}{
+		{"a write", []step{edit, {"another", func(p tree) { p.write("en/a.md", "again") }}}},
+		{"a new file", []step{{"it", func(p tree) { p.write("en/new.md", "x") }}}},
+		{"a deletion", []step{{"it", func(p tree) { p.remove("en/a.md") }}}},
+		{"an atomic rename", []step{
+			{"a save", func(p tree) { p.write("en/.a.md.tmp", "x"); p.rename("en/.a.md.tmp", "en/a.md") }},
+			{"a second save", func(p tree) { p.write("en/.a.md.tmp", "y"); p.rename("en/.a.md.tmp", "en/a.md") }},
+		}},
+		{"delete and create", []step{
+			{"a save", func(p tree) { p.remove("en/a.md"); p.write("en/a.md", "x") }},
+			edit,
+		}},
+		{"Vim's backup", []step{
+			{"a save", func(p tree) { p.rename("en/a.md", "en/a.md~"); p.write("en/a.md", "x"); p.remove("en/a.md~") }},
+			edit,
+		}},
+		{"renamed out of Markdown", []step{{"it", func(p tree) { p.rename("en/a.md", "en/a.txt") }}}},
+		{"a new folder", []step{
+			{"the folder", func(p tree) { p.must(os.MkdirAll(p.at("fr/deep/er"), 0o755)) }},
+			{"a file in it", func(p tree) { p.write("fr/deep/er/b.md", "x") }},
+		}},
+		{"a folder that is renamed", []step{
+			{"the renaming", func(p tree) { p.rename("en", "fr") }},
+			{"a change in it", func(p tree) { p.write("fr/a.md", "x") }},
+			{"a change below it", func(p tree) { p.write("fr/sub/b.md", "x") }},
+			{"a new folder of the old name", func(p tree) { p.must(os.MkdirAll(p.at("en/sub"), 0o755)) }},
+			{"a file in that", func(p tree) { p.write("en/sub/c.md", "x") }},
+			{"a change in the first", func(p tree) { p.write("fr/sub/b.md", "y") }},
+		}},
+		{"a folder that goes", []step{{"it", func(p tree) { p.remove("en") }}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			p := tree{t, t.TempDir()}
+			p.write("en/a.md", "x")
+			p.write("en/sub/b.md", "x")
+			src, err := Open(p.dir)
+			p.must(err)
+			calls := p.watched(src)
+			for _, s := range test.steps {
+				p.settle(calls)
+				s.do(p)
+				p.noticed(calls, s.name)
+			}
+		})
+	}
+}
+
+// TestWatchRoot takes the root away and brings another one.
+func TestWatchRoot(t *testing.T) {
+	t.Parallel()
+	for name, vanish := range map[string]func(p tree){
+		"renamed": func(p tree) { p.rename("root", "old") },
+		"deleted": func(p tree) { p.remove("root") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := tree{t, t.TempDir()}
+			inner := tree{t, p.at("root")}
+			inner.write("en/a.md", "---\ntitle: Old\n---\nx")
+			src, err := Open(inner.dir)
+			p.must(err)
+			calls := inner.watched(src)
+			p.settle(calls)
+			vanish(p)
+			p.noticed(calls, "vanishing")
+			p.settle(calls)
+			inner.write("en/a.md", "---\ntitle: New\n---\nx")
+			p.noticed(calls, "coming back")
+			p.settle(calls)
+			if c := load(t, src); len(c.Postings) != 1 || c.Postings[0].Best(model.English).Title != "New" {
+				t.Errorf("the new folder is not read: %+v", c)
+			}
+			inner.write("en/a.md", "changed")
+			p.noticed(calls, "a change in the new folder")
+		})
+	}
+}
+
+// TestWatchOnly watches one file among others.
+func TestWatchOnly(t *testing.T) {
+	t.Parallel()
+	p := tree{t, t.TempDir()}
+	p.write("a.md", "x")
+	src, err := Open(p.at("a.md"))
+	p.must(err)
+	calls := p.watched(src)
+	p.settle(calls)
+	p.write("b.md", "x")
+	p.write("sub/a.md", "x")
+	p.write("tmp", "y")
+	p.rename("tmp", "a.md")
+	p.noticed(calls, "an atomic rename")
+	p.settle(calls)
+	p.write("a.md", "z")
+	p.noticed(calls, "a write after it")
+}
+
+// TestEffect decides what events mean, without the file system's timing.
+func TestEffect(t *testing.T) {
+	p := tree{t, t.TempDir()}
+	for _, dir := range []string{"en", "new", ".git", "node_modules", "x.md"} {
+		p.must(os.Mkdir(p.at(dir), 0o755))
+	}
+	p.write("file", "x")
+	all := &watcher{root: p.dir, folders: map[string]bool{p.dir: true, p.at("en"): true}}
+	one := &watcher{root: p.dir, only: "a.md", folders: map[string]bool{p.dir: true}}
+	for _, test := range []struct {
+		w    *watcher
+		name string
+		op   fsnotify.Op
+		want effect
+	}{
+		{all, "en/a.md", fsnotify.Write, files},
+		{all, "en/a.MARKDOWN", fsnotify.Remove, files},
+		{all, "en/a.md", fsnotify.Write | fsnotify.Chmod, files},
+		{all, "en/a.md", fsnotify.Chmod, none},
+		{all, "en/a.md~", fsnotify.Create, none},
+		{all, "en/.#a.md", fsnotify.Create, none},
+		{all, "en/._a.md", fsnotify.Write, none},
+		{all, "file", fsnotify.Write, none},
+		{all, "4913", fsnotify.Create, none},
+		{all, "new", fsnotify.Create, folders},
+		{all, "x.md", fsnotify.Create, folders},
+		{all, ".git", fsnotify.Create, none},
+		{all, "node_modules", fsnotify.Create, none},
+		{all, "en", fsnotify.Rename, folders},
+		{all, "en", fsnotify.Remove, folders},
+		{all, "en", fsnotify.Chmod, none},
+		{all, "other", fsnotify.Remove, none},
+		{all, "", fsnotify.Remove, root},
+		{all, "", fsnotify.Rename, root},
+		{one, "a.md", fsnotify.Create, files},
+		{one, "b.md", fsnotify.Create, none},
+		{one, "new", fsnotify.Create, none},
+		{one, "", fsnotify.Remove, root},
+	} {
+		if got := test.w.effect(fsnotify.Event{Name: p.at(test.name), Op: test.op}); got != test.want {
+			t.Errorf("%s %v: %v, want %v", test.name, test.op, got, test.want)
+		}
+	}
+}
+
+// TestWatchNothing watches what has no files.
+func TestWatchNothing(t *testing.T) {
+	if err := Watch(t.Context(), Embedded(), func() { t.Error("called") }); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestWatchedFolders lists what is watched.
+func TestWatchedFolders(t *testing.T) {
+	p := tree{t, t.TempDir()}
+	for _, dir := range []string{"en/positions", ".git/objects", "node_modules/x"} {
+		p.must(os.MkdirAll(p.at(dir), 0o755))
+	}
+	if runtime.GOOS != "windows" {
+		p.must(os.Symlink(".", p.at("loop")))
+	}
+	w, err := newWatcher(Source{Dir: p.dir})
+	p.must(err)
+	defer w.Close()
+	for _, dir := range []string{p.dir, p.at("en"), p.at("en/positions")} {
+		if !w.folders[dir] {
+			t.Errorf("%s is not watched", dir)
+		}
+		delete(w.folders, dir)
+	}
+	if len(w.folders) > 0 {
+		t.Errorf("watched too: %v", w.folders)
+	}
+	if _, err := newWatcher(Source{Dir: p.at("nowhere")}); !errors.Is(err, errRootGone) {
+		t.Errorf("a missing root: %v", err)
+	}
+}

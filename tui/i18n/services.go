@@ -1,0 +1,120 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Services are the reasons why something outside the program did not work: the
+// files of the corpus, the file of marks, the browser, the editor. They are
+// clauses that follow a colon; texts that are passed in are fit to be shown.
+type Services struct {
+	// NoFile stands for a document without a file, FileGone for one whose
+	// file is not there any more.
+	NoFile, FileGone string
+	// NoEditor and NoBrowser tell that there is none, and how to name one.
+	NoEditor, NoBrowser string
+	// NotFound tells that a program which an environment variable names is
+	// not there, and NotCommand that the variable holds no command.
+	NotFound   func(program, variable string) string
+	NotCommand func(variable, value string) string
+	// Failed tells that a program ended with an error and its exit status, and
+	// Ended the same of the program that had the terminal.
+	Failed func(program string, status int) string
+	Ended  func(status int) string
+	// UnsafeAddress tells that an address is not opened.
+	UnsafeAddress string
+	// MarksDamaged tells that the file of marks was put aside, MarksUnreadable
+	// that it is damaged and still in place, and MarksNewer that a later
+	// version of the program has written it.
+	MarksDamaged                func(path, kept string) string
+	MarksUnreadable, MarksNewer func(path string) string
+	// MarksBusy, MarksFull, NoKey and NoHome tell why a mark is not kept.
+	MarksBusy, MarksFull, NoKey, NoHome string
+	// ReadOnly, Forbidden and DiskFull tell what the system says of a path.
+	ReadOnly, Forbidden func(path string) string
+	DiskFull            string
+	// WatchLimit tells that changes are not noticed, and what helps.
+	WatchLimit string
+}
+
+func services(l model.Lang) Services {
+	return pick(l, servicesEN(), servicesFR())
+}
+
+func servicesEN() Services {
+	return Services{
+		NoFile:    "it has no file of its own",
+		FileGone:  "the file is not there any more",
+		NoEditor:  "no editor was found; name one in $VISUAL or $EDITOR",
+		NoBrowser: "no browser was found; name one in $BROWSER",
+		NotFound: func(program, variable string) string {
+			return fmt.Sprintf("%s, which $%s names, was not found", program, variable)
+		},
+		NotCommand: func(variable, value string) string {
+			return fmt.Sprintf("$%s is not a command: %s", variable, value)
+		},
+		Failed: func(program string, status int) string {
+			return fmt.Sprintf("%s ended with status %d", program, status)
+		},
+		Ended:         func(status int) string { return fmt.Sprintf("the program ended with status %d", status) },
+		UnsafeAddress: "the address is not one of http, https or mailto, or holds what an address must not",
+		MarksDamaged: func(path, kept string) string {
+			return fmt.Sprintf("%s was damaged; it is now %s, and a new file is begun", path, kept)
+		},
+		MarksUnreadable: func(path string) string {
+			return path + " is damaged and could not be put aside"
+		},
+		MarksNewer: func(path string) string {
+			return path + " was written by a later version of this program"
+		},
+		MarksBusy:  "another program holds the file of marks",
+		MarksFull:  "the file of marks is full",
+		NoKey:      "the key of this posting is empty or too long",
+		NoHome:     "no home folder is known; set $HOME or $XDG_STATE_HOME",
+		ReadOnly:   func(path string) string { return path + " cannot be written: its disk is read-only" },
+		Forbidden:  func(path string) string { return path + " may not be accessed" },
+		DiskFull:   "the disk is full",
+		WatchLimit: "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or read again by hand",
+	}
+}
+
+func servicesFR() Services {
+	return Services{
+		NoFile:    "il n’a pas de fichier à lui",
+		FileGone:  "le fichier n’est plus là",
+		NoEditor:  "aucun éditeur n’a été trouvé\u00a0; nommez-en un dans $VISUAL ou $EDITOR",
+		NoBrowser: "aucun navigateur n’a été trouvé\u00a0; nommez-en un dans $BROWSER",
+		NotFound: func(program, variable string) string {
+			return fmt.Sprintf("%s, que nomme $%s, est introuvable", program, variable)
+		},
+		NotCommand: func(variable, value string) string {
+			return fmt.Sprintf("$%s n’est pas une commande\u00a0: %s", variable, value)
+		},
+		Failed: func(program string, status int) string {
+			return fmt.Sprintf("%s s’est terminé avec le code %d", program, status)
+		},
+		Ended:         func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
+		UnsafeAddress: "l’adresse n’est ni http, ni https, ni mailto, ou contient ce qu’une adresse ne doit pas contenir",
+		MarksDamaged: func(path, kept string) string {
+			return fmt.Sprintf("%s était endommagé\u00a0; il s’appelle maintenant %s, et un nouveau fichier est commencé", path, kept)
+		},
+		MarksUnreadable: func(path string) string {
+			return path + " est endommagé et n’a pas pu être mis de côté"
+		},
+		MarksNewer: func(path string) string {
+			return path + " a été écrit par une version plus récente de ce programme"
+		},
+		MarksBusy: "un autre programme retient le fichier des signets",
+		MarksFull: "le fichier des signets est plein",
+		NoKey:     "la clé de cette offre est vide ou trop longue",
+		NoHome:    "le dossier personnel est inconnu\u00a0; définissez $HOME ou $XDG_STATE_HOME",
+		ReadOnly: func(path string) string {
+			return path + " ne peut pas être écrit\u00a0: son disque est en lecture seule"
+		},
+		Forbidden:  func(path string) string { return "l’accès à " + path + " est refusé" },
+		DiskFull:   "le disque est plein",
+		WatchLimit: "la limite du système sur les dossiers surveillés est atteinte\u00a0; relevez-la (fs.inotify.max_user_watches sous Linux) ou relisez à la main",
+	}
+}
