@@ -50,7 +50,11 @@ func (s *Snapshot) excerpt(entry int32, fields []field, terms []*planned) Excerp
 			if at < 0 {
 				continue
 			}
-			f = f.paragraph(at, s.stopBefore(entry, at, f.name))
+			from := stop{}
+			if f.name == BodyField {
+				from = s.stopBefore(entry, at)
+			}
+			f = f.paragraph(at, from)
 		}
 		var marks []Range
 		for _, t := range terms {

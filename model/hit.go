@@ -83,8 +83,8 @@ func (r *Results) fields(at int32) []field {
 		{name: KeyField, text: d.Key(), words: s.head(e, headKey), heads: true, names: s.heads},
 		{name: FileField, text: d.stem(), words: s.head(e, headName), heads: true, names: s.heads},
 		{name: ReferenceField, text: d.Reference},
-		{name: DescriptionField, text: d.Description, words: source.texts[:source.body], names: s.texts},
-		{name: BodyField, text: d.Body, words: source.texts[source.body:], names: s.texts},
+		{name: DescriptionField, text: d.Description, words: s.description(at), names: s.texts},
+		{name: BodyField, text: d.Body, words: source.body, names: s.texts},
 	}
 }
 
@@ -111,7 +111,7 @@ func (f *field) first(terms []*planned) int {
 // paragraph returns the paragraph of the field with the word at a place, so
 // that only this one needs to be traced. It counts words from a stop on.
 func (f *field) paragraph(at int, from stop) *field {
-	var fold folder
+	fold := folder{out: make([]byte, 0, 4*stopDistance)}
 	for start, words := int(from.at), int(from.word); ; {
 		end := paragraphEnd(f.text, start)
 		fold.reset()

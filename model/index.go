@@ -18,13 +18,15 @@ type Index struct {
 	entries []entry
 	sources []source
 	// heads numbers the words of titles, keys and file names, which headWords
-	// holds of all documents; texts those of descriptions and bodies.
+	// holds of all documents; texts those of descriptions, which are in
+	// descriptions, and of bodies.
 	heads, texts vocabulary
 	headWords    []word
+	descriptions []word
 	keys         []byte
 	stops        []stop
 	postings     int
-	textWords    int // of all descriptions and bodies
+	bodyWords    int
 	views        *views
 
 	fold     folder
@@ -41,6 +43,8 @@ type entry struct {
 	// the title, the key and the file's name end.
 	start uint32
 	ends  [headFields]uint32
+	// description is where the words of the description end in descriptions.
+	description uint32
 	// reference has the letters of the document's reference.
 	reference uint64
 }
@@ -55,20 +59,17 @@ const (
 
 // source is what is needed of few documents in a search, or late.
 type source struct {
-	doc *Document
-	// texts are the words of the description, up to body, and of the body.
-	texts []word
-	body  uint32
+	doc  *Document
+	body []word
 	// keyEnd is where the key that sorts the document by its title ends in keys,
 	// and stopEnd where its stops end in stops.
 	keyEnd, stopEnd uint32
 }
 
-// stop is a place in a description or body from where on it can be folded
-// again: the start of a paragraph, some way after the stop before.
+// stop is a place in a body from where on it can be folded again: the start of
+// a paragraph, some way after the stop before.
 type stop struct {
-	// word counts the words of the document's texts before it, and at the bytes
-	// of the description or body.
+	// word counts the words of the body before it, and at the bytes.
 	word, at uint32
 }
 
@@ -98,17 +99,16 @@ func (x *Index) Add(posting int, d *Document) {
 		x.headWords = x.heads.add(x.headWords, x.folded(text))
 		e.ends[field] = uint32(len(x.headWords))
 	}
+	x.descriptions = x.texts.add(x.descriptions, x.folded(d.Description))
+	e.description = uint32(len(x.descriptions))
 	x.entries = append(x.entries, e)
 
 	s := source{doc: d}
-	x.ids = x.ids[:0]
-	x.addText(d.Description)
-	s.body = uint32(len(x.ids))
-	x.addText(d.Body)
+	x.addBody(d.Body)
 	s.stopEnd = uint32(len(x.stops))
-	x.textWords += len(x.ids)
+	x.bodyWords += len(x.ids)
 	if len(x.ids) > 0 {
-		s.texts = append(make([]word, 0, len(x.ids)), x.ids...)
+		s.body = append(make([]word, 0, len(x.ids)), x.ids...)
 	}
 	// Letters without accents and case are the same in both languages; what
 	// these decide is left to the few titles that only differ in them.
@@ -119,17 +119,17 @@ func (x *Index) Add(posting int, d *Document) {
 	x.postings = max(x.postings, posting+1)
 }
 
-// addText adds the words of a description or body to ids.
-func (x *Index) addText(text string) {
+// addBody puts the words of a body into ids.
+func (x *Index) addBody(text string) {
+	x.ids = x.ids[:0]
 	next := 0
 	for start := 0; start < len(text); {
 		end := paragraphEnd(text, start)
-		first := len(x.ids)
-		x.ids = x.texts.add(x.ids, x.folded(text[start:end]))
-		if start >= next && len(x.ids) > first {
-			x.stops = append(x.stops, stop{uint32(first), uint32(start)})
+		if start >= next {
+			x.stops = append(x.stops, stop{uint32(len(x.ids)), uint32(start)})
 			next = start + stopDistance
 		}
+		x.ids = x.texts.add(x.ids, x.folded(text[start:end]))
 		start = end
 	}
 }
@@ -147,26 +147,28 @@ type Snapshot struct {
 	sources      []source
 	heads, texts words
 	headWords    []word
+	descriptions []word
 	keys         []byte
 	stops        []stop
 	postings     int
-	textWords    int
+	bodyWords    int
 	views        *views
 }
 
 // Snapshot returns the index as it is now. It copies nothing.
 func (x *Index) Snapshot() Snapshot {
 	return Snapshot{
-		entries:   x.entries,
-		sources:   x.sources,
-		heads:     x.heads.words,
-		texts:     x.texts.words,
-		headWords: x.headWords,
-		keys:      x.keys,
-		stops:     x.stops,
-		postings:  x.postings,
-		textWords: x.textWords,
-		views:     x.views,
+		entries:      x.entries,
+		sources:      x.sources,
+		heads:        x.heads.words,
+		texts:        x.texts.words,
+		headWords:    x.headWords,
+		descriptions: x.descriptions,
+		keys:         x.keys,
+		stops:        x.stops,
+		postings:     x.postings,
+		bodyWords:    x.bodyWords,
+		views:        x.views,
 	}
 }
 
@@ -191,24 +193,27 @@ func (s *Snapshot) sortKey(at int32) []byte {
 	return s.keys[start:s.sources[at].keyEnd]
 }
 
-// stopBefore returns the last stop before a word of the description or, with
-// the words from body on, of the body. Its word counts from the field's start.
-func (s *Snapshot) stopBefore(at int32, word int, field MatchField) stop {
-	first, after := uint32(0), s.sources[at].body
-	if field == BodyField {
-		first, after = after, uint32(len(s.sources[at].texts))
+// description returns the words of an entry's description.
+func (s *Snapshot) description(at int32) []word {
+	start := uint32(0)
+	if at > 0 {
+		start = s.entries[at-1].description
 	}
+	return s.descriptions[start:s.entries[at].description]
+}
+
+// stopBefore returns the last stop at or before a word of an entry's body.
+func (s *Snapshot) stopBefore(at int32, word int) stop {
 	start := uint32(0)
 	if at > 0 {
 		start = s.sources[at-1].stopEnd
 	}
-	last := stop{word: first}
+	last := stop{}
 	for _, stop := range s.stops[start:s.sources[at].stopEnd] {
-		if stop.word >= first && stop.word < after && int(stop.word-first) <= word {
+		if int(stop.word) <= word {
 			last = stop
 		}
 	}
-	last.word -= first
 	return last
 }
 

@@ -16,6 +16,7 @@ import (
 type Query struct {
 	terms   []term
 	filters []filter
+	words   int // in terms
 }
 
 // term is a part of a query that is searched for as text.
@@ -28,8 +29,11 @@ type term struct {
 	not           bool
 }
 
-// fuzzy tells whether the term may be found with letters left out.
-func (t term) fuzzy() bool { return len(t.words) == 1 && !t.phrase && !t.not }
+// fuzzy tells whether the term may be found with letters left out: a word that
+// somebody typed.
+func (t term) fuzzy() bool {
+	return len(t.words) == 1 && !t.phrase && !t.not && len(t.words[0]) <= 32
+}
 
 // filter is a part of a query that narrows by what is known of a posting.
 type filter struct {
@@ -81,7 +85,8 @@ func Filters() []Filter {
 	}
 }
 
-// ParseQuery reads a query. It takes any text.
+// ParseQuery reads a query. It takes any text; of a very long one it takes the
+// first 32 words.
 func ParseQuery(s string) Query {
 	var q Query
 	for s = strings.TrimLeftFunc(s, unicode.IsSpace); s != ""; s = strings.TrimLeftFunc(s, unicode.IsSpace) {
@@ -109,8 +114,14 @@ func (q Query) HasText() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return !t.not })
 }
 
+// maxWords is how many words of a query are searched for: more were not typed
+// but pasted, and each costs time.
+const maxWords = 32
+
 func (q *Query) add(text string, t term) {
-	if t.words = foldWords(text); len(t.words) > 0 {
+	t.words = foldWords(text)
+	t.words = t.words[:min(len(t.words), maxWords-q.words)]
+	if q.words += len(t.words); len(t.words) > 0 {
 		q.terms = append(q.terms, t)
 	}
 }

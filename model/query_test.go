@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"postings/model"
@@ -183,6 +184,15 @@ func TestNames(t *testing.T) {
 	}
 	if model.AnyStatus.Next() != model.OnlyOpen || model.ByPath.Next() != model.ByTitle {
 		t.Error("the last is not followed by the first")
+	}
+}
+
+// A pasted text is no reason to stop answering.
+func TestLongQuery(t *testing.T) {
+	for _, query := range []string{strings.Repeat("nurse ", 50_000), strings.Repeat("nurse", 50_000), "\"" + strings.Repeat("nurse ", 50_000)} {
+		if got := keys(t, board(), "front "+query, model.Scope{}); len(got) > 1 {
+			t.Errorf("%d bytes find %q", len(query), got)
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func (f *finder) find(at int) (all found, ok bool) {
 		}
 		switch {
 		case next < 0:
-			all.start = word == 0
+			all.start = word == 0 || f.snapshot.head(e, headTitle)[word-1] == noWord
 		case word < next:
 			all.order = 0
 		case word > next:
@@ -111,12 +111,11 @@ func (f *finder) place(at, i, next int) (place, quality, int) {
 		return inKey, asStart, 0
 	}
 	if t.texts.any {
-		source := &s.sources[at]
-		if q, _ := t.texts.find(source.texts[:source.body], -1); q != notFound {
+		if q, _ := t.texts.find(s.description(int32(at)), -1); q != notFound {
 			return inDescription, q, 0
 		}
 		if f.plan.bodies {
-			if q, _ := t.texts.find(source.texts[source.body:], -1); q != notFound {
+			if q, _ := t.texts.find(s.sources[at].body, -1); q != notFound {
 				return inBody, q, 0
 			}
 		}

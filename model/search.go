@@ -57,9 +57,9 @@ func (m match) entry() int32                 { return int32(^uint32(m)) }
 // at the same time where that is worth it.
 func (s *Snapshot) scan(ctx context.Context, v *view, p *plan, l Lang) []match {
 	const least = 1 << 16 // words, which take some 0.1 ms
-	words := len(s.headWords)
+	words := len(s.headWords) + len(s.descriptions)
 	if p.bodies {
-		words += s.textWords
+		words += s.bodyWords
 	}
 	parts := min(runtime.GOMAXPROCS(0), 8, 1+words/least)
 	found := make([][]match, parts)

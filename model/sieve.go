@@ -79,14 +79,14 @@ func (k *sieve) key(p *shown) string { return k.snapshot.sources[p.best[English]
 func (k *sieve) holds(p *shown, t *planned) bool {
 	s := k.snapshot
 	for _, at := range p.best {
-		e, source := &s.entries[at], &s.sources[at]
+		e := &s.entries[at]
 		if t.heads.any {
 			if q, _ := t.heads.find(s.headWords[e.start:e.ends[headName]], -1); q != notFound {
 				return true
 			}
 		}
 		if t.texts.any {
-			if q, _ := t.texts.find(source.texts[:source.body], -1); q != notFound {
+			if q, _ := t.texts.find(s.description(at), -1); q != notFound {
 				return true
 			}
 		}

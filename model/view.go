@@ -151,17 +151,20 @@ func (p *shown) add(sources []source, at int32) {
 func merge(ordered, fresh []int32, changed []bool, compare func(a, b int32) int) []int32 {
 	fresh = slices.Clone(fresh)
 	slices.SortFunc(fresh, compare)
-	merged := make([]int32, 0, len(ordered)+len(fresh))
+	kept := make([]int32, 0, len(ordered))
 	for _, p := range ordered {
-		if changed[p] {
-			continue
+		if !changed[p] {
+			kept = append(kept, p)
 		}
-		for len(fresh) > 0 && compare(fresh[0], p) < 0 {
-			merged, fresh = append(merged, fresh[0]), fresh[1:]
-		}
-		merged = append(merged, p)
 	}
-	return append(merged, fresh...)
+	// A batch is small beside what is there: comparing costs more than copying.
+	merged := make([]int32, 0, len(kept)+len(fresh))
+	for _, p := range fresh {
+		n, _ := slices.BinarySearchFunc(kept, p, compare)
+		merged = append(append(merged, kept[:n]...), p)
+		kept = kept[n:]
+	}
+	return append(merged, kept...)
 }
 
 // grouped returns the postings ordered by their group, from 0 to 2, and else as

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"net/url"
+	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -54,11 +55,14 @@ func (m *root) openLinks() tea.Cmd {
 // openedMsg tells how opening an address went.
 type openedMsg struct {
 	address string
+	// program shows the address on our terminal; nil when it has been opened
+	// elsewhere.
+	program *exec.Cmd
 	err     error
 }
 
-// follow opens an address with the system's opener. Only what cannot harm is
-// opened: a posting is somebody else's text.
+// follow opens an address outside the browser. Only what cannot harm is opened:
+// a posting is somebody else's text.
 func (m *root) follow(address string) tea.Cmd {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
@@ -73,13 +77,21 @@ func (m *root) follow(address string) tea.Cmd {
 }
 
 // openAddress returns the command that opens an address.
-func openAddress(ctx context.Context, open func(context.Context, string) error, address string) tea.Cmd {
-	return func() tea.Msg { return openedMsg{address, open(ctx, address)} }
+func openAddress(ctx context.Context, open func(context.Context, string) (*exec.Cmd, error), address string) tea.Cmd {
+	return func() tea.Msg {
+		program, err := open(ctx, address)
+		return openedMsg{address, program, err}
+	}
 }
 
-// opened tells when an address could not be opened.
-func (m *root) opened(msg openedMsg) {
-	if msg.err != nil {
+// opened gives the terminal to a program that shows the address on it, or tells
+// that the address could not be opened.
+func (m *root) opened(msg openedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
 		m.say(m.look.text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.lang)))
+	case msg.program != nil:
+		return tea.ExecProcess(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
 	}
+	return nil
 }

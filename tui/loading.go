@@ -167,14 +167,15 @@ func same(a, b *model.Document) bool {
 // changedMsg tells that files of the corpus have changed.
 type changedMsg struct{ again tea.Cmd }
 
+// unwatchedMsg tells that changes can no longer be seen.
+type unwatchedMsg struct{ err error }
+
 // watch returns the command that waits for changes of the corpus.
 func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd {
 	changes := make(chan struct{}, 1)
-	ended := make(chan struct{})
+	ended := make(chan error, 1)
 	start := func() {
-		defer close(ended)
-		// Without watching, r reads the corpus again.
-		_ = run(ctx, func() {
+		ended <- run(ctx, func() {
 			select {
 			case changes <- struct{}{}:
 			default: // one is waiting already
@@ -186,8 +187,8 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 		select {
 		case <-changes:
 			return changedMsg{again: wait}
-		case <-ended:
-			return nil
+		case err := <-ended:
+			return unwatchedMsg{err}
 		}
 	}
 	return func() tea.Msg {

@@ -21,7 +21,11 @@ type Marks interface {
 
 // marks is what is marked, as far as this program knows. The maps are replaced,
 // never changed: a search may be reading them.
-type marks struct{ bookmarked, seen map[string]bool }
+type marks struct {
+	bookmarked, seen map[string]bool
+	// told tells that the user knows that marks cannot be kept.
+	told bool
+}
 
 // marksMsg is what had been marked before.
 type marksMsg struct {
@@ -39,15 +43,13 @@ func loadMarks(store Marks) tea.Cmd {
 	}
 	return func() tea.Msg {
 		bookmarked, seen, err := store.Load()
-		return marksMsg{marks{bookmarked, seen}, err}
+		return marksMsg{marks{bookmarked: bookmarked, seen: seen}, err}
 	}
 }
 
 // marked takes the marks; those set meanwhile stay.
 func (m *root) marked(msg marksMsg) tea.Cmd {
-	if msg.err != nil {
-		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))
-	}
+	m.kept(markedMsg{msg.err})
 	m.marks.bookmarked = union(msg.bookmarked, m.marks.bookmarked)
 	m.marks.seen = union(msg.seen, m.marks.seen)
 	return m.refind(selection{})
@@ -112,9 +114,11 @@ func keep(store Marks, set func(Marks) error) tea.Cmd {
 	return func() tea.Msg { return markedMsg{set(store)} }
 }
 
-// kept tells when a mark could not be kept.
+// kept tells when a mark could not be kept, once: the next will not be kept
+// either.
 func (m *root) kept(msg markedMsg) {
-	if msg.err != nil {
+	if msg.err != nil && !m.marks.told {
+		m.marks.told = true
 		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))
 	}
 }

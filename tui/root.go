@@ -121,12 +121,16 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.foundInText(msg)
 	case changedMsg:
 		return m, tea.Batch(m.reload(), msg.again)
+	case unwatchedMsg:
+		if msg.err != nil {
+			m.say(m.look.text.Actions.Unwatched(m.opt.explain(msg.err, m.look.lang)))
+		}
 	case marksMsg:
 		return m, m.marked(msg)
 	case markedMsg:
 		m.kept(msg)
 	case openedMsg:
-		m.opened(msg)
+		return m, m.opened(msg)
 	case editedMsg:
 		return m, m.edited(msg)
 

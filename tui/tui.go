@@ -62,8 +62,9 @@ type Options struct {
 	Keys map[string][]string
 	// Mouse takes the mouse from the start.
 	Mouse bool
-	// Open opens an address outside the terminal; nil where nothing can.
-	Open func(ctx context.Context, address string) error
+	// Open opens an address, or returns the program that shows it on this
+	// terminal; nil where nothing can.
+	Open func(ctx context.Context, address string) (*exec.Cmd, error)
 	// Edit returns the command that edits a document's file at a line; nil
 	// where there are no files.
 	Edit func(d *model.Document, line int) (*exec.Cmd, error)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"os/exec"
 	"os/signal"
 	"strings"
 	"syscall"
@@ -10,6 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/cmd/postings/config"
+	"postings/cmd/postings/launch"
+	"postings/cmd/postings/marks"
 	"postings/content"
 	"postings/model"
 	"postings/tui"
@@ -39,14 +42,6 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	if !hasPosting(ctx, src) {
 		return p.noPostings(src)
 	}
-	style := tui.Style{Name: p.config.Style}
-	if config.IsStyleFile(style.Name) {
-		custom, err := p.style(false)
-		if err != nil {
-			return err
-		}
-		style = tui.Style{Custom: &custom}
-	}
 	in, ok := p.in.(*os.File)
 	if !ok || !isTerminal(in) {
 		// Standard input is the corpus, or nothing: keys come from the terminal
@@ -61,19 +56,63 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	scope := search.scope(p.config.Lang)
-	err = tui.Run(ctx, tui.Options{
+	opt := tui.Options{
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
 			return content.Load(ctx, src, content.Options{}, emit)
 		},
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
-		Sites: p.config.Sites, Style: style, Keys: p.config.Keys, Mouse: p.config.Mouse,
+		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, Sort: scope.Sort, Query: search.query,
-	}, in, p.out, p.env)
-	if err != nil {
+		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
+			return launch.Open(ctx, p.getenv, address)
+		},
+		Marks:   p.marks(),
+		Explain: explain,
+	}
+	if opt.Style, err = p.browserStyle(); err != nil {
+		return err
+	}
+	if src.Dir != "" {
+		opt.Watch = func(ctx context.Context, changed func()) error { return content.Watch(ctx, src, changed) }
+		opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
+			path, err := src.Path(d)
+			if err != nil {
+				return nil, err
+			}
+			return launch.Editor(p.getenv, path, line)
+		}
+	}
+	if err := tui.Run(ctx, opt, in, p.out, p.env); err != nil {
 		return unable(p.text.Failures.Internal(line(err.Error())))
 	}
 	return nil
 }
+
+// browserStyle returns how the browser is to look.
+func (p *program) browserStyle() (tui.Style, error) {
+	name := p.config.Style
+	if !config.IsStyleFile(name) {
+		return tui.Style{Name: name}, nil
+	}
+	style, err := p.style(false)
+	return tui.Style{Custom: &style}, err
+}
+
+// marks returns what keeps the user's marks.
+func (p *program) marks() tui.Marks {
+	path, err := marks.Path(p.getenv)
+	if err != nil {
+		return nowhere{err}
+	}
+	return marks.Open(path)
+}
+
+// nowhere stands for marks that there is no place for: it says so.
+type nowhere struct{ err error }
+
+func (n nowhere) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, n.err }
+func (n nowhere) SetBookmark(string, bool) error                      { return n.err }
+func (n nowhere) SetSeen(string) error                                { return n.err }
 
 // hasPosting tells whether a source holds anything to browse. It reads no
 // further than to the first posting.

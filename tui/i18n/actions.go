@@ -29,6 +29,9 @@ type Actions struct {
 	// Reloaded tells that the corpus was read again.
 	Reloaded     func(postings int) string
 	ReloadFailed func(reason string) string
+	// Unwatched tells that changes are no longer seen by themselves, and the
+	// reason.
+	Unwatched func(reason string) string
 	// Bookmarked and Unbookmarked tell of a mark that was set or taken away;
 	// MarksFailed that it could not be kept.
 	Bookmarked, Unbookmarked string
@@ -61,9 +64,10 @@ func actionsEN() Actions {
 			return fmt.Sprintf("Read again: %s %s", Number(l, n), Plural(l, n, "posting", "postings"))
 		},
 		ReloadFailed: func(reason string) string { return "The postings could not be read again: " + reason },
+		Unwatched:    func(reason string) string { return "Changes are not seen by themselves, press r: " + reason },
 		Bookmarked:   "Bookmarked",
 		Unbookmarked: "Bookmark removed",
-		MarksFailed:  func(reason string) string { return "Marks are kept for this session only: " + reason },
+		MarksFailed:  func(reason string) string { return "Bookmarks and seen marks: " + reason },
 		MouseOn:      "Mouse on. Hold Shift to select text.",
 		MouseOff:     "Mouse off. The terminal selects text again.",
 	}
@@ -93,9 +97,12 @@ func actionsFR() Actions {
 			return fmt.Sprintf("Relecture faite\u00a0: %s %s", Number(l, n), Plural(l, n, "offre", "offres"))
 		},
 		ReloadFailed: func(reason string) string { return "La relecture des offres a échoué\u00a0: " + reason },
+		Unwatched: func(reason string) string {
+			return "Les changements ne s’affichent plus d’eux-mêmes, appuyez sur r\u00a0: " + reason
+		},
 		Bookmarked:   "Signet ajouté",
 		Unbookmarked: "Signet retiré",
-		MarksFailed:  func(reason string) string { return "Les signets ne valent que pour cette session\u00a0: " + reason },
+		MarksFailed:  func(reason string) string { return "Signets et offres lues\u00a0: " + reason },
 		MouseOn:      "Souris active. Maintenez Maj pour sélectionner du texte.",
 		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",
 	}

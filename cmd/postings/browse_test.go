@@ -1,0 +1,119 @@
+//go:build unix
+
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// TestBrowse does on a real terminal what a person does: finds a posting,
+// reads it in both languages, and quits.
+func TestBrowse(t *testing.T) {
+	s := start(t, 80, 24, nil)
+	s.see("Postings", "Head of Product Management", "EN | FR")
+	s.send("/")
+	s.send("chef produits")
+	s.see("2 of 14 postings", "Head of Product Management")
+	s.send("\r\r")
+	s.see("Reference", "Esc back")
+	s.send("l")
+	s.see("Chef de la gestion de produits", "8fb5b5b7", "quitter")
+	s.send("\x1b")
+	s.see("/ chef produits")
+	s.send("\x1b")
+	s.lose("chef produits")
+	s.send("q")
+	if code := s.end(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
+// TestReading finds in the text, keeps the place in the other language, and
+// shows both side by side.
+func TestReading(t *testing.T) {
+	s := start(t, 120, 30, nil, "senior-software-developer")
+	s.see("Esc back", "Senior Software Developer")
+	s.send("/")
+	s.send("ASSISTIVE tech")
+	s.see("match 1 of 1", "assistive technologies")
+	s.send("\r\x1b")
+	s.lose("match 1 of 1")
+	s.send("l")
+	s.see("technologies d’assistance", "L’offre")
+	s.send("s")
+	s.see("L’offre", "assistive technologies")
+	s.send("q")
+	if code := s.end(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
+// TestEditAndReload edits a file in an editor, and sees what other programs do
+// to the folder: a new file, one that is replaced by renaming, one that is half
+// written, and one that goes.
+func TestEditAndReload(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, title, body string) {
+		t.Helper()
+		text := "---\nlayout: job-posting\ntitle: " + title + "\narchived: false\ntranslationKey: " + name + "\n---\n" + body + "\n"
+		temp := filepath.Join(dir, "."+name)
+		if err := errors.Join(os.WriteFile(temp, []byte(text), 0o644), os.Rename(temp, filepath.Join(dir, name+".md"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("one", "First posting", "The old text.")
+	editor := filepath.Join(t.TempDir(), "editor")
+	script := "#!/bin/sh\nsed -i.bak 's/old text/edited text/' \"$1\" 2>/dev/null || sed -i.bak 's/old text/edited text/' \"$2\"\nrm -f " + dir + "/*.bak\n"
+	if err := os.WriteFile(editor, []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, 120, 30, []string{"EDITOR=" + editor}, dir)
+	s.see("First posting", "The old text.")
+	s.send("e")
+	s.see("The edited text.")
+	write("two", "Second posting", "More.")
+	s.see("Second posting", "2 postings")
+	write("one", "Renamed posting", "Replaced.")
+	s.see("Renamed posting", "Replaced.")
+	half := filepath.Join(dir, "two.md")
+	if err := os.WriteFile(half, []byte("---\ntitle: \"half"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s.see("1 problem", "1 posting")
+	write("two", "Second again", "More.")
+	s.see("Second again")
+	if err := os.Remove(half); err != nil {
+		t.Fatal(err)
+	}
+	s.lose("Second again")
+	s.send("q")
+	s.end()
+	s.restored()
+}
+
+// TestEndings gives the terminal back however the program ends.
+func TestEndings(t *testing.T) {
+	for name, end := range map[string]func(s *session){
+		"ctrl+c":       func(s *session) { s.send("\x03") },
+		"while typing": func(s *session) { s.send("/abc\x03") },
+		"in the help":  func(s *session) { s.send("?\x03") },
+		"SIGTERM":      func(s *session) { s.cmd.Process.Signal(syscall.SIGTERM) },
+		"SIGHUP":       func(s *session) { s.cmd.Process.Signal(syscall.SIGHUP) },
+		"SIGINT":       func(s *session) { s.cmd.Process.Signal(os.Interrupt) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := start(t, 120, 40, nil)
+			s.see("Head of Product Management")
+			end(s)
+			s.end()
+			s.restored()
+		})
+	}
+}

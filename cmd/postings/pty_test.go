@@ -1,0 +1,191 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+	"golang.org/x/sys/unix"
+)
+
+// session is the program running on a terminal of its own.
+type session struct {
+	tb  testing.TB
+	cmd *exec.Cmd
+	// master is our end of the terminal, and slave the program's; it is kept
+	// open so that the terminal's state can be read after the program's end.
+	master, slave *os.File
+	before        *unix.Termios
+
+	mu  sync.Mutex
+	vt  vt10x.Terminal
+	raw bytes.Buffer // all that the program wrote
+
+	exited chan error
+}
+
+// start runs the program on a terminal of some size.
+func start(tb testing.TB, cols, rows int, env []string, args ...string) *session {
+	tb.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	master, slave, err := pty.Open()
+	if err != nil {
+		tb.Skipf("no pseudo-terminal: %v", err)
+	}
+	size := &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}
+	if err := pty.Setsize(master, size); err != nil {
+		tb.Fatal(err)
+	}
+	s := &session{
+		tb: tb, master: master, slave: slave,
+		vt:     vt10x.New(vt10x.WithSize(cols, rows)),
+		exited: make(chan error, 1),
+	}
+	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
+		tb.Fatal(err)
+	}
+	// The name that the program is called by makes the test binary be it.
+	s.cmd = &exec.Cmd{
+		Path: self, Args: append([]string{"postings"}, args...),
+		Stdin: slave, Stdout: slave, Stderr: slave,
+		Env: append([]string{
+			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
+		}, env...),
+		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
+	}
+	if err := s.cmd.Start(); err != nil {
+		tb.Fatal(err)
+	}
+	go s.read()
+	go func() { s.exited <- s.cmd.Wait() }()
+	tb.Cleanup(func() {
+		s.cmd.Process.Kill()
+		slave.Close()
+		master.Close()
+	})
+	return s
+}
+
+// read takes what the program writes.
+func (s *session) read() {
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := s.master.Read(buf)
+		s.mu.Lock()
+		s.raw.Write(buf[:n])
+		s.vt.Write(buf[:n])
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// screen returns what the terminal shows.
+func (s *session) screen() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.vt.String()
+}
+
+// output returns all that the program wrote.
+func (s *session) output() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.raw.String()
+}
+
+// send types something.
+func (s *session) send(keys string) {
+	s.tb.Helper()
+	if _, err := s.master.WriteString(keys); err != nil {
+		s.tb.Fatal(err)
+	}
+}
+
+// waiting is how long a test waits for the screen; only a failing test takes
+// that long.
+const waiting = 20 * time.Second
+
+// see waits until the screen shows all the texts.
+func (s *session) see(texts ...string) {
+	s.tb.Helper()
+	s.until(func(screen string) bool {
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	}, strings.Join(texts, ", "))
+}
+
+// lose waits until the screen shows a text no more.
+func (s *session) lose(text string) {
+	s.tb.Helper()
+	s.until(func(screen string) bool { return !strings.Contains(screen, text) }, "no more "+text)
+}
+
+// until waits for the screen.
+func (s *session) until(ok func(screen string) bool, what string) {
+	s.tb.Helper()
+	for end := time.Now().Add(waiting); ; time.Sleep(5 * time.Millisecond) {
+		screen := s.screen()
+		if ok(screen) {
+			return
+		}
+		if time.Now().After(end) {
+			s.tb.Fatalf("the screen does not show %s:\n%s", what, screen)
+		}
+	}
+}
+
+// end waits for the program's end and returns its exit code, -1 for a signal.
+func (s *session) end() int {
+	s.tb.Helper()
+	select {
+	case <-s.exited:
+		return s.cmd.ProcessState.ExitCode()
+	case <-time.After(waiting):
+		s.tb.Fatalf("the program does not end; the screen:\n%s", s.screen())
+		return -1
+	}
+}
+
+// restored checks that the terminal is as the program found it.
+func (s *session) restored() {
+	s.tb.Helper()
+	after, err := unix.IoctlGetTermios(int(s.slave.Fd()), termiosRequest)
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	if *after != *s.before {
+		s.tb.Errorf("the terminal's modes differ: before %+v, after %+v", *s.before, *after)
+	}
+	time.Sleep(20 * time.Millisecond) // what was written last may still be on its way
+	out := s.output()
+	for what, modes := range map[string][2]string{
+		"alternate screen": {"\x1b[?1049h", "\x1b[?1049l"},
+		"cursor":           {"\x1b[?25l", "\x1b[?25h"},
+		"bracketed paste":  {"\x1b[?2004h", "\x1b[?2004l"},
+		"title":            {"\x1b[22;2t", "\x1b[23;2t"},
+		"mouse":            {"\x1b[?1002h", "\x1b[?1002l"},
+	} {
+		on, off := strings.LastIndex(out, modes[0]), strings.LastIndex(out, modes[1])
+		if on > off {
+			s.tb.Errorf("the %s is not given back", what)
+		}
+	}
+}
