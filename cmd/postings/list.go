@@ -51,6 +51,11 @@ func (p *program) list(ctx context.Context, path string, search *searchFlags, as
 		return err
 	}
 	scope := search.scope(p.config.Lang)
+	if strings.Contains(search.query, "bookmarked") {
+		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
+			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
+		}
+	}
 	found, err := c.search(ctx, search.query, scope)
 	if err != nil {
 		return err

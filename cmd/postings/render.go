@@ -157,7 +157,16 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 			status += ", " + p.text.Screen.Unlisted
 		}
 	}
-	rows := [][2]string{{t.Status, status}, {t.Reference, d.Reference}, {t.File, d.Path}}
+	rows := [][2]string{{t.Status, status}, {t.Reference, d.Reference}}
+	if other := posting.In(d.Lang.Other()); other != nil && d.Lang == p.config.Lang {
+		rows = append(rows, [2]string{t.Translation, other.Title})
+	}
+	rows = append(rows, [2]string{t.File, d.Path})
+	for _, variant := range posting.Variants(d.Lang) {
+		if variant != d {
+			rows = append(rows, [2]string{p.text.Output.Variant, variant.Path})
+		}
+	}
 	label := 0
 	for _, row := range rows {
 		label = max(label, ansi.StringWidth(row[0]))
