@@ -86,7 +86,7 @@ func Filters() []Filter {
 }
 
 // ParseQuery reads a query. It takes any text; of a very long one it takes the
-// first 32 words.
+// first 32 words and filters.
 func ParseQuery(s string) Query {
 	var q Query
 	for s = strings.TrimLeftFunc(s, unicode.IsSpace); s != ""; s = strings.TrimLeftFunc(s, unicode.IsSpace) {
@@ -114,8 +114,8 @@ func (q Query) HasText() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return !t.not })
 }
 
-// maxWords is how many words of a query are searched for: more were not typed
-// but pasted, and each costs time.
+// maxWords is how many words of a query are searched for, and how many filters
+// are kept: more were not typed but pasted, and each costs time.
 const maxWords = 32
 
 func (q *Query) add(text string, t term) {
@@ -123,6 +123,12 @@ func (q *Query) add(text string, t term) {
 	t.words = t.words[:min(len(t.words), maxWords-q.words)]
 	if q.words += len(t.words); len(t.words) > 0 {
 		q.terms = append(q.terms, t)
+	}
+}
+
+func (q *Query) narrow(f filter) {
+	if len(q.filters) < maxWords {
+		q.filters = append(q.filters, f)
 	}
 }
 
@@ -139,11 +145,11 @@ func (q *Query) addFilter(token string, not bool) bool {
 			value, _, _ := strings.Cut(strings.TrimLeft(value, quotes), `"`)
 			value = strings.Trim(value, quotes)
 			if words := foldWords(value); len(words) > 0 {
-				q.filters = append(q.filters, filter{kind: f.kind, words: words, not: not})
+				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
 			}
 			return true
 		case f.Value == value:
-			q.filters = append(q.filters, filter{kind: f.kind, not: not})
+			q.narrow(filter{kind: f.kind, not: not})
 			return true
 		case strings.HasPrefix(f.Value, value): // still being typed
 			return true

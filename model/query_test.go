@@ -189,7 +189,7 @@ func TestNames(t *testing.T) {
 
 // A pasted text is no reason to stop answering.
 func TestLongQuery(t *testing.T) {
-	for _, query := range []string{strings.Repeat("nurse ", 50_000), strings.Repeat("nurse", 50_000), "\"" + strings.Repeat("nurse ", 50_000)} {
+	for _, query := range []string{strings.Repeat("nurse ", 50_000), strings.Repeat("nurse", 50_000), "\"" + strings.Repeat("nurse ", 50_000), strings.Repeat("key:nurse ", 50_000)} {
 		if got := keys(t, board(), "front "+query, model.Scope{}); len(got) > 1 {
 			t.Errorf("%d bytes find %q", len(query), got)
 		}
