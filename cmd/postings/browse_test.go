@@ -42,7 +42,7 @@ func TestReading(t *testing.T) {
 	s.send("ASSISTIVE tech")
 	s.see("match 1 of 1", "assistive technologies")
 	s.send("\r\x1b")
-	s.lose("match 1 of 1")
+	s.see("Esc back  / search")
 	s.send("l")
 	s.see("technologies d’assistance", "L’offre")
 	s.send("s")

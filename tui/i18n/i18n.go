@@ -22,11 +22,12 @@ import (
 
 // Strings is all text in one language.
 type Strings struct {
-	Lang    model.Lang
-	Screen  Screen
-	Reading Reading
-	Keys    Keys
-	Actions Actions
+	Lang     model.Lang
+	Screen   Screen
+	Reading  Reading
+	Keys     Keys
+	Actions  Actions
+	Findings Findings
 	// Command, Output and Failures are the text of the command line.
 	Command  Command
 	Output   Output
@@ -43,6 +44,7 @@ func For(l model.Lang) *Strings {
 		Reading:  reading(l),
 		Keys:     keys(l),
 		Actions:  actions(l),
+		Findings: findings(l),
 		Command:  command(l),
 		Output:   output(l),
 		Failures: failures(l),

@@ -55,9 +55,10 @@ func cognate(text string) bool {
 
 // typography names what breaks the rules of French typography in a text.
 func typography(text string) string {
+	text = regexp.MustCompile(`https?://`).ReplaceAllString(text, "")
 	for what, pattern := range map[string]string{
 		"no no-break space before ; ! ?": `[^\x{00a0}?!][;!?]`,
-		"no no-break space before :":     `[^\x{00a0}0-9s]:|[^p]s:`, // but in https: and 12:30
+		"no no-break space before :":     `[^\x{00a0}0-9]:`, // but in 12:30
 		"no no-break space inside « »":   `«[^\x{00a0}]|[^\x{00a0}]»`,
 		"no no-break space before %":     `[^\x{00a0}]%`,
 		"a straight apostrophe or quote": `['"]`,
@@ -81,6 +82,9 @@ func texts(s *Strings) map[string]string {
 			all[path] = v.String()
 		case reflect.Struct:
 			for i := range v.NumField() {
+				if !v.Type().Field(i).IsExported() {
+					continue // what is in it has a test of its own
+				}
 				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
 			}
 		case reflect.Array, reflect.Slice:
