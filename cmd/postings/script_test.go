@@ -144,17 +144,6 @@ func TestTable(t *testing.T) {
 	}
 }
 
-func TestDistance(t *testing.T) {
-	for _, test := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"", "ab", 2}, {"chef", "chef", 0}, {"chef", "cheff", 1}, {"équipe", "equipe", 1}, {"kitten", "sitting", 3}} {
-		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
-			t.Errorf("%q, %q: %d, want %d", test.a, test.b, got, test.want)
-		}
-	}
-}
-
 // TestTemplate puts every setting of the configuration file that --init writes
 // in effect: the examples and defaults in it are right.
 func TestTemplate(t *testing.T) {

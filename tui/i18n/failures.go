@@ -41,7 +41,9 @@ type Failures struct {
 	UnknownFlag, FlagWithoutValue, BadFlag, MissingArgument func(name string) string
 	UnknownCommand, TooMany                                 func(argument string) string
 	BadValue                                                func(flag, value, allowed string) string
-	BadNumber                                               func(flag, value string) string
+	// UnknownRule: there is no such rule of checking.
+	UnknownRule func(name string) string
+	BadNumber   func(flag, value string) string
 	// Exclusive: two flags do not go together.
 	Exclusive func(a, b string) string
 	// See tells where help is to be had; it follows a fault of usage. Then puts
@@ -135,6 +137,7 @@ func failuresEN() Failures {
 		BadValue: func(flag, value, allowed string) string {
 			return fmt.Sprintf("%s cannot be “%s”; it is one of: %s", flag, value, allowed)
 		},
+		UnknownRule: func(name string) string { return fmt.Sprintf("there is no rule “%s”", name) },
 		BadNumber: func(flag, value string) string {
 			return fmt.Sprintf("%s cannot be “%s”; it is a whole number from 0", flag, value)
 		},
@@ -245,6 +248,7 @@ func failuresFR() Failures {
 		BadValue: func(flag, value, allowed string) string {
 			return fmt.Sprintf("%s ne peut valoir «\u00a0%s\u00a0»\u00a0; valeurs permises\u00a0: %s", flag, value, allowed)
 		},
+		UnknownRule: func(name string) string { return fmt.Sprintf("il n’y a pas de règle «\u00a0%s\u00a0»", name) },
 		BadNumber: func(flag, value string) string {
 			return fmt.Sprintf("%s ne peut valoir «\u00a0%s\u00a0»\u00a0; il faut un nombre entier à partir de 0", flag, value)
 		},
