@@ -14,6 +14,7 @@ import (
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/check"
 )
 
 // posting makes both documents of a posting, with a text of some sections.
@@ -468,5 +469,32 @@ func TestLinks(t *testing.T) {
 	opt.Open = nil
 	if address := b.root.address(b.root.reader.doc); address != "https://fr.example/alpha/" {
 		t.Errorf("the French address is %q", address)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	docs := threePostings()
+	docs[2].Body += "\n[x](javascript:1)\n"
+	b := newBrowser(t, documents(model.English, docs...), 120, 30)
+	b.keys("p")
+	if screen := b.screen(); !strings.Contains(screen, "Unsafe link  error  beta.md:") {
+		t.Errorf("not listed:\n%s", screen)
+	}
+	for range len(b.root.problems.all) {
+		if b.root.problems.all[b.root.overlay.(*picker).at].Rule == check.LinkUnsafe {
+			break
+		}
+		b.keys("down")
+	}
+	if screen := b.screen(); !strings.Contains(screen, "The link javascript:1 has a scheme") || !strings.Contains(screen, "Link to http") {
+		t.Errorf("no advice:\n%s", screen)
+	}
+	b.keys("enter")
+	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "(press p)") {
+		t.Errorf("%q is read:\n%s", b.selected(), b.screen())
+	}
+	b.keys("esc", "/").text("has:problem").keys("enter")
+	if b.root.list.hits.Len() == 0 || b.root.list.hits.Find(b.root.corpus.Find("beta")) < 0 {
+		t.Errorf("has:problem finds %d", b.root.list.hits.Len())
 	}
 }

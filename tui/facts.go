@@ -11,8 +11,8 @@ import (
 
 // facts draws what stands above a posting's text, at most w columns wide: its
 // title, what is known of it, and what the reader should know before reading.
-// Brief leaves out what is not needed to read, for low screens.
-func (k look) facts(p *model.Posting, d *model.Document, w int, brief bool) []string {
+// Problems is how many the posting has. Brief leaves out what is not needed to read, for low screens.
+func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief bool) []string {
 	var lines []string
 	for _, line := range wrap(d.Title, w) {
 		lines = append(lines, k.theme.strong.Render(line))
@@ -25,6 +25,9 @@ func (k look) facts(p *model.Posting, d *model.Document, w int, brief bool) []st
 		{t.Reference, d.Reference},
 		{t.Translation, k.translation(p)},
 		{t.File, d.Path},
+	}
+	if problems > 0 {
+		rows = append(rows, [2]string{t.Problems, t.ProblemCount(problems, k.keys.Problems.name())})
 	}
 	if brief {
 		rows = rows[:1]

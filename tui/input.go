@@ -62,6 +62,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Links, m.openLinks},
 		{m.keys.Copy, m.openCopy},
 		{m.keys.Edit, m.edit},
+		{m.keys.Problems, m.openProblems},
 		{m.keys.Reload, m.reload},
 		{m.keys.Mouse, m.toggleMouse},
 	} {

@@ -20,10 +20,10 @@ type keyMap struct {
 	// the help leaves them out.
 	Choose, Accept binding
 
-	Open, Back, Pane, NextPosting, PreviousPosting, Variant binding
-	NextHeading, PreviousHeading, Contents, Side            binding
-	Bookmarks, Bookmark, Links, Copy, Edit                  binding
-	Language, Reload, Mouse, Help, Redraw, Suspend, Quit    binding
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant        binding
+	NextHeading, PreviousHeading, Contents, Side                   binding
+	Bookmarks, Bookmark, Links, Copy, Edit                         binding
+	Problems, Language, Reload, Mouse, Help, Redraw, Suspend, Quit binding
 }
 
 // binding is one action, the keys for it and what is said of it.
@@ -81,6 +81,7 @@ func newKeyMap(t i18n.Keys) keyMap {
 		Copy:     bind(i18n.GroupPosting, t.Copy, "y"),
 		Edit:     bind(i18n.GroupPosting, t.Edit, "e"),
 		Variant:  bind(i18n.GroupPosting, t.Variant, "v"),
+		Problems: bind(i18n.GroupPosting, t.Problems, "p"),
 
 		Reload:  bind(i18n.GroupProgram, t.Reload, "r"),
 		Mouse:   bind(i18n.GroupProgram, t.Mouse, "M"),
@@ -98,7 +99,7 @@ func (k *keyMap) all() []binding {
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language,
 		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
-		k.Bookmark, k.Links, k.Copy, k.Edit, k.Variant,
+		k.Bookmark, k.Links, k.Copy, k.Edit, k.Variant, k.Problems,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
 	}
 	return slices.DeleteFunc(all, func(b binding) bool { return len(b.Keys()) == 0 })

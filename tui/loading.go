@@ -134,10 +134,11 @@ func (m *root) arrived(msg batchMsg) tea.Cmd {
 		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
 		return nil
 	}
+	then := selection{}
 	if first {
-		return m.refind(m.atStart())
+		then = m.atStart()
 	}
-	return m.refind(selection{})
+	return tea.Batch(m.refind(then), m.checkLoaded())
 }
 
 // atStart is what to select when the corpus is there: the posting that the

@@ -39,6 +39,9 @@ type picker struct {
 	empty   string // shown when there is nothing to choose
 	choices []choice
 	at      int
+	// note is what stands below the list about the selected row; nil for
+	// nothing.
+	note func(i int) string
 	// pick does what choosing a row means; the overlay is closed by then.
 	pick func(m *root, i int) tea.Cmd
 }
@@ -63,14 +66,22 @@ func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		m.closeOverlay()
 		return nil
 	}
-	if by, ok := m.keys.distance(msg, m.layout.list.h-pickerHead, len(p.choices)); ok {
+	if by, ok := m.keys.distance(msg, p.rows(m.layout.list.h), len(p.choices)); ok {
 		p.at = max(min(p.at+by, len(p.choices)-1), 0)
 	}
 	return nil
 }
 
-// pickerHead is the rows above the choices.
-const pickerHead = 3
+// The rows above the choices, and those below them for a note.
+const pickerHead, pickerFoot = 3, 6
+
+// rows is how many choices fit on a screen of some height.
+func (p *picker) rows(h int) int {
+	if p.note != nil {
+		h -= pickerFoot
+	}
+	return max(h-pickerHead, 1)
+}
 
 func (p *picker) lines(k look, w, h int) []string {
 	lines := []string{"", "  " + k.theme.strong.Render(p.title), ""}
@@ -80,7 +91,7 @@ func (p *picker) lines(k look, w, h int) []string {
 		}
 		return lines
 	}
-	rows := max(h-pickerHead, 1)
+	rows := p.rows(h)
 	top := max(min(p.at-rows/2, len(p.choices)-rows), 0)
 	for i := top; i < min(top+rows, len(p.choices)); i++ {
 		c := p.choices[i]
@@ -96,6 +107,17 @@ func (p *picker) lines(k look, w, h int) []string {
 			line += "  " + k.theme.dim.Render(c.detail)
 		}
 		lines = append(lines, ansi.Truncate(line, w, "…"))
+	}
+	if p.note != nil {
+		for len(lines) < h-pickerFoot {
+			lines = append(lines, "")
+		}
+		lines = append(lines, k.theme.rule.Render(strings.Repeat("─", w)))
+		for _, line := range strings.Split(p.note(p.at), "\n") {
+			for _, part := range wrap(line, w-4) {
+				lines = append(lines, "  "+k.theme.dim.Render(part))
+			}
+		}
 	}
 	return lines
 }

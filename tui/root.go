@@ -37,6 +37,7 @@ type root struct {
 	side     side
 	finding  finding
 	marks    marks
+	problems problems
 	mouse    bool
 	click    click  // the last one, for double clicks
 	notice   string // stands in the footer until the next key
@@ -60,6 +61,7 @@ type shownKey struct {
 	lang     model.Lang // of the facts above the text
 	variants [2]int     // how many documents the posting has in each language
 	brief    bool       // facts are cut short
+	problems int        // of the posting
 }
 
 func newRoot(ctx context.Context, opt Options) *root {
@@ -121,6 +123,8 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.foundInText(msg)
 	case changedMsg:
 		return m, tea.Batch(m.reload(), msg.again)
+	case checkedMsg:
+		return m, m.checked(msg)
 	case unwatchedMsg:
 		if msg.err != nil {
 			m.say(m.look.text.Actions.Unwatched(m.opt.explain(msg.err, m.look.lang)))
@@ -210,19 +214,20 @@ func (m *root) fill() tea.Cmd {
 	p, d := m.reader.posting, m.reader.doc
 	key := m.pageKey(d)
 	brief := m.layout.reader.h < briefHeight
-	want := shownKey{key, m.look.lang, [2]int{len(p.Variants(model.English)), len(p.Variants(model.French))}, brief}
+	problems := m.problems.byKey[p.Key]
+	want := shownKey{key, m.look.lang, [2]int{len(p.Variants(model.English)), len(p.Variants(model.French))}, brief, problems}
 	page, err, ok := m.pages.get(key)
 	if !ok {
 		// A text at the old width or in the old colours stays until the new
 		// one is there; of another document there are only the facts.
 		if m.shown.doc != d {
-			m.reader.setPage(m.look.facts(p, d, key.width, brief), nil, nil)
+			m.reader.setPage(m.look.facts(p, d, problems, key.width, brief), nil, nil)
 			m.shown = shownKey{pageKey: pageKey{doc: d}}
 		}
 		return m.render(key)
 	}
 	if m.shown != want {
-		m.reader.setPage(m.look.facts(p, d, key.width, brief), page, err)
+		m.reader.setPage(m.look.facts(p, d, problems, key.width, brief), page, err)
 		m.shown = want
 	}
 	return tea.Batch(m.findAgain(), m.prefetch())

@@ -99,7 +99,7 @@ func (m *root) refind(then selection) tea.Cmd {
 
 // scope is what a search depends on beside the query.
 func (m *root) scope() model.Scope {
-	return model.Scope{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked}
+	return model.Scope{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked, Problems: m.problems.keys}
 }
 
 // found takes the answer of a search.

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -29,7 +31,11 @@ type checkFlags struct {
 // checkCommand tells what is wrong with a corpus.
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
-	flags := checkFlags{format: newChoice(report.Formats()[0], report.Formats()...), rules: severities{}, maxWarnings: -1}
+	var formats []string
+	for _, f := range report.Formats() {
+		formats = append(formats, f.Name)
+	}
+	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1}
 	cmd := &cobra.Command{
 		Use:   "check [" + t.Path + "]",
 		Short: t.Check.Short,
@@ -55,8 +61,8 @@ func (p *program) checkCommand() *cobra.Command {
 
 // check reports what is wrong with a corpus; errors, and more warnings than
 // allowed, are a failure.
-func (p *program) check(ctx context.Context, path string, flags checkFlags) error {
-	c, err := p.read(ctx, path)
+func (p *program) check(ctx context.Context, name string, flags checkFlags) error {
+	c, err := p.read(ctx, name)
 	if err != nil {
 		return err
 	}
@@ -67,27 +73,39 @@ func (p *program) check(ctx context.Context, path string, flags checkFlags) erro
 	if len(c.Postings) == 0 && len(found) == 0 {
 		return p.noPostings(c.src)
 	}
-	r := report.Report{
-		Findings: found, Skipped: c.Skipped, Verbose: flags.verbose,
-		Base: base(c.src), Version: buildVersion(), Text: p.text,
+	// Annotations and terminals need the way from the working folder.
+	folder := base(c.src)
+	for i := range found {
+		found[i].Path = path.Join(folder, found[i].Path)
 	}
 	var b bytes.Buffer
-	if err := r.Write(&b, flags.format.value); err != nil {
+	for _, f := range report.Formats() {
+		if f.Name == flags.format.value {
+			err = f.Write(&b, p.text, found)
+		}
+	}
+	if err != nil {
 		return err
+	}
+	faults, warnings := check.Count(found)
+	if flags.format.value != "text" { // which tells the count itself
+		p.say(p.text.Findings.Count(faults, warnings))
+	} else if flags.verbose {
+		for _, name := range c.Skipped {
+			fmt.Fprintln(&b, p.text.Output.Skipped(path.Join(folder, name)))
+		}
 	}
 	if err := p.print(&b); err != nil {
 		return err
 	}
-	faults, warnings := r.Count()
-	p.say(p.text.Findings.Count(faults, warnings))
 	if faults > 0 || flags.maxWarnings >= 0 && warnings > int(flags.maxWarnings) {
 		return &failure{code: exitNothing}
 	}
 	return nil
 }
 
-// base returns the folder of a source as seen from here: annotations and links
-// of terminals need the way from the working folder.
+// base returns the folder of a source as seen from here, or "" where there is
+// none.
 func base(src content.Source) string {
 	if src.Dir == "" {
 		return ""

@@ -6,21 +6,13 @@ import (
 	"time"
 )
 
-// buildVersion is the version of the module that was built, or "devel".
-func buildVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		return strings.Trim(info.Main.Version, "()")
-	}
-	return ""
-}
-
 // version tells what the program was built from, as far as the build knows.
 func (p *program) version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "postings"
 	}
-	version := buildVersion()
+	version := strings.Trim(info.Main.Version, "()")
 	const short = 12
 	if revision := buildSetting(info, "vcs.revision"); len(revision) > short {
 		return p.text.Output.Revision(version, revision[:short], info.GoVersion)

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"postings/model"
@@ -105,9 +104,24 @@ func reference(s *subject) {
 	}
 }
 
-// isUUID tells a UUID in its usual form (RFC 9562, section 4).
+// isUUID tells a UUID in its usual form: 32 hexadecimal digits in groups of 8, 4,
+// 4, 4 and 12 (RFC 9562, section 4).
 func isUUID(s string) bool {
-	return regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`).MatchString(s)
+	if len(s) != 36 {
+		return false
+	}
+	for i := range len(s) {
+		if i == 8 || i == 13 || i == 18 || i == 23 {
+			if s[i] != '-' {
+				return false
+			}
+			continue
+		}
+		if !strings.ContainsRune("0123456789abcdefABCDEF", rune(s[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxName is the longest name of a file, in bytes, on nearly all systems.

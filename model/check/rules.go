@@ -151,3 +151,15 @@ func postingRules() []func(*pair) {
 func corpusRules() []func(*model.Corpus) []model.Finding {
 	return []func(*model.Corpus) []model.Finding{sharedReferences}
 }
+
+// Count returns how many findings are errors, and how many warnings.
+func Count(findings []model.Finding) (errors, warnings int) {
+	for _, f := range findings {
+		if f.Severity == model.Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}

@@ -14,7 +14,7 @@ type Keys struct {
 	Close  string // how to leave the help
 
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom KeyText
-	Choose, Accept, Side                                      KeyText
+	Choose, Accept, Side, Problems                            KeyText
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant   KeyText
 	NextHeading, PreviousHeading, Contents                    KeyText
 	Bookmarks, Bookmark, Links, Copy, Edit, Reload, Mouse     KeyText
@@ -77,6 +77,7 @@ func keysEN() Keys {
 		Top:             KeyText{"top", "to the first line or posting"},
 		Bottom:          KeyText{"end", "to the last line or posting"},
 		Side:            KeyText{"both", "both languages side by side"},
+		Problems:        KeyText{"problems", "problems of the postings"},
 		Accept:          KeyText{"to the list", "to the list"},
 		Choose:          KeyText{"choose", "choose"},
 		Open:            KeyText{"read", "read the posting"},
@@ -129,6 +130,7 @@ func keysFR() Keys {
 		Top:             KeyText{"début", "à la première ligne ou offre"},
 		Bottom:          KeyText{"fin", "à la dernière ligne ou offre"},
 		Side:            KeyText{"les deux", "les deux langues côte à côte"},
+		Problems:        KeyText{"problèmes", "problèmes des offres"},
 		Accept:          KeyText{"à la liste", "à la liste"},
 		Choose:          KeyText{"choisir", "choisir"},
 		Open:            KeyText{"lire", "lire l’offre"},

@@ -30,6 +30,12 @@ type Reading struct {
 	// and how many there are; NoSection marks what a language lacks.
 	SideTooNarrow func(needs, has int) string
 	NoSection     func(l model.Lang) string
+	// Problems labels how many problems a posting has, and ProblemCount counts
+	// them and names the key that lists them. Checking tells that they are
+	// being looked for.
+	Problems     string
+	ProblemCount func(n int, key string) string
+	Checking     string
 	// Match tells which match of how many is current, from 1; of is 0 where
 	// there is none.
 	Match func(n, of int) string
@@ -68,6 +74,9 @@ func readingEN() Reading {
 		NoSection: func(l model.Lang) string {
 			return pick(l, "no such section in English", "no such section in French")
 		},
+		Problems:     "Problems",
+		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (press %s)", n, key) },
+		Checking:     "Looking for problems…",
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "no match"
@@ -105,6 +114,9 @@ func readingFR() Reading {
 		NoSection: func(l model.Lang) string {
 			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
 		},
+		Problems:     "Problèmes",
+		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (touche %s)", n, key) },
+		Checking:     "Recherche de problèmes…",
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "aucun résultat"

@@ -1,167 +1,141 @@
-// Package report writes what a check found, for people, programs, GitHub's
-// annotations of pull requests, and tools that read SARIF.
+// Package report writes what a check found, for people and for programs.
+//
+// To add a format, write a function with the signature of Writer and give it a
+// row in Formats.
 package report
 
 import (
-	"bufio"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"path"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"postings/model"
+	"postings/model/check"
 	"postings/tui/i18n"
 )
 
-// Report is what a check found.
-type Report struct {
-	// Findings are in the order in which they are told.
-	Findings []model.Finding
-	// Skipped lists the files that are no postings.
-	Skipped []string
-	// Verbose tells of these in the text, too.
-	Verbose bool
-	// Base is the corpus' folder as seen from here, slash-separated; empty
-	// where there is no such folder.
-	Base string
-	// Version is the program's.
-	Version string
-	Text    *i18n.Strings
+// Writer writes findings, which are in the order of files, in a language.
+type Writer func(w io.Writer, t *i18n.Strings, findings []model.Finding) error
+
+// Format is a form of output and what writes it.
+type Format struct {
+	Name  string
+	Write Writer
 }
 
-// Formats lists the formats, the default first.
-func Formats() []string { return []string{"text", "json", "github", "sarif"} }
-
-// Write writes the report in one of the formats.
-func (r Report) Write(w io.Writer, format string) error {
-	b := bufio.NewWriter(w)
-	var err error
-	switch format {
-	case "json":
-		err = r.json(b)
-	case "github":
-		r.github(b)
-	case "sarif":
-		err = r.sarif(b)
-	default:
-		r.text(b)
-	}
-	return cmp.Or(err, b.Flush())
+// Formats lists the forms of output, the default first.
+func Formats() []Format {
+	return []Format{{"text", Text}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}}
 }
 
-// Count counts errors and warnings.
-func (r Report) Count() (errors, warnings int) {
-	for _, f := range r.Findings {
-		switch f.Severity {
-		case model.Error:
-			errors++
-		case model.Warning:
-			warnings++
-		}
-	}
-	return errors, warnings
-}
-
-// file returns a finding's file as seen from here.
-func (r Report) file(f model.Finding) string {
-	if r.Base == "" {
-		return f.Path
-	}
-	return path.Join(r.Base, f.Path)
-}
-
-// sentences returns in one line what is wrong and what to do.
-func (r Report) sentences(f model.Finding) string {
-	message, advice := r.Text.Findings.Say(f)
-	if message != "" && !strings.ContainsAny(message[len(message)-1:], ".!?") {
-		message += "." // it ends with a reason
-	}
-	return model.Line(message + " " + advice)
-}
-
-// text writes a line a finding, as compilers do:
-//
-//	FILE:LINE:COLUMN: SEVERITY: SENTENCE ADVICE [RULE]
-func (r Report) text(w io.Writer) {
-	t := r.Text.Findings
-	for _, f := range r.Findings {
-		place := r.file(f)
-		if f.Line > 0 {
-			place += fmt.Sprintf(":%d", f.Line)
-			if f.Column > 0 {
-				place += fmt.Sprintf(":%d", f.Column)
+// Text writes a block for each file: a line for each finding with its place, its
+// severity, what is wrong and its rule, and under it the advice; the first time
+// a rule comes up in a file.
+func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	var b strings.Builder
+	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))
+	path := ""
+	advised := map[model.Rule]bool{}
+	for i, f := range findings {
+		if f.Path != path || i == 0 {
+			if i > 0 {
+				b.WriteByte('\n')
 			}
+			path = f.Path
+			clear(advised)
+			fmt.Fprintln(&b, path)
 		}
-		severity := t.Warning
-		if f.Severity == model.Error {
-			severity = t.Error
+		message, advice := t.Findings.Say(f)
+		fmt.Fprintf(&b, "  %-7s %-*s  %s [%s]\n", place(f), wide, severity(t, f.Severity), message, f.Rule)
+		if advice != "" && !advised[f.Rule] {
+			advised[f.Rule] = true
+			fmt.Fprintf(&b, "  %-7s %-*s  %s\n", "", wide, "", advice)
 		}
-		fmt.Fprintf(w, "%s: %s: %s [%s]\n", place, severity, r.sentences(f), f.Rule)
 	}
-	if r.Verbose {
-		for _, name := range r.Skipped {
-			fmt.Fprintln(w, r.Text.Output.Skipped(r.file(model.Finding{Path: name})))
-		}
+	if len(findings) > 0 {
+		b.WriteByte('\n')
+		fmt.Fprintln(&b, t.Findings.Count(check.Count(findings)))
+	} else {
+		fmt.Fprintln(&b, t.Findings.None)
 	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
-// findingJSON is a finding in JSON.
-type findingJSON struct {
+// place is a finding's line and column, as far as they are known.
+func place(f model.Finding) string {
+	switch {
+	case f.Line == 0:
+		return "-"
+	case f.Column == 0:
+		return fmt.Sprint(f.Line)
+	}
+	return fmt.Sprintf("%d:%d", f.Line, f.Column)
+}
+
+// severity names a severity in a language.
+func severity(t *i18n.Strings, s model.Severity) string {
+	if s == model.Error {
+		return t.Findings.Error
+	}
+	return t.Findings.Warning
+}
+
+// jsonFinding is a finding as JSON writes it. The fields are stable: they may
+// be joined by others but do not change.
+type jsonFinding struct {
 	Rule     model.Rule `json:"rule"`
 	Severity string     `json:"severity"`
-	// File is the file as seen from here, Path the same in the corpus. Line and
-	// Column count from 1, and are 0 where the whole file is meant.
-	File    string `json:"file"`
-	Path    string `json:"path"`
-	Line    int    `json:"line"`
-	Column  int    `json:"column"`
-	Key     string `json:"key"`
-	Message string `json:"message"`
-	Advice  string `json:"advice"`
+	Path     string     `json:"path"`
+	Line     int        `json:"line,omitempty"`
+	Column   int        `json:"column,omitempty"`
+	Key      string     `json:"key,omitempty"`
+	Message  string     `json:"message"`
+	Advice   string     `json:"advice"`
 }
 
-// json writes one object.
-func (r Report) json(w io.Writer) error {
-	out := struct {
-		Errors   int           `json:"errors"`
-		Warnings int           `json:"warnings"`
-		Findings []findingJSON `json:"findings"`
-		Skipped  []string      `json:"skipped"`
-	}{Findings: []findingJSON{}, Skipped: append([]string{}, r.Skipped...)}
-	out.Errors, out.Warnings = r.Count()
-	for _, f := range r.Findings {
-		message, advice := r.Text.Findings.Say(f)
-		out.Findings = append(out.Findings, findingJSON{
-			f.Rule, f.Severity.String(), r.file(f), f.Path, f.Line, f.Column, f.Key, message, advice,
-		})
+// JSON writes one array of findings.
+func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	out := make([]jsonFinding, len(findings))
+	for i, f := range findings {
+		message, advice := t.Findings.Say(f)
+		out[i] = jsonFinding{f.Rule, f.Severity.String(), f.Path, f.Line, f.Column, f.Key, message, advice}
 	}
 	return encode(w, out)
 }
 
-// encode writes JSON for people and programs alike.
-func encode(w io.Writer, v any) error {
+// encode writes a value as indented JSON, with the letters of French as they
+// are.
+func encode(w io.Writer, value any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	return e.Encode(value)
 }
 
-// github writes workflow commands, which become annotations:
+// GitHub writes a workflow command for each finding, which GitHub shows as an
+// annotation of the line.
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-func (r Report) github(w io.Writer) {
+func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	for _, f := range r.Findings {
-		place := "file=" + property.Replace(r.file(f))
+	for _, f := range findings {
+		message, advice := t.Findings.Say(f)
+		properties := []string{"file=" + property.Replace(f.Path)}
 		if f.Line > 0 {
-			place += fmt.Sprintf(",line=%d", f.Line)
+			properties = append(properties, fmt.Sprintf("line=%d", f.Line))
 		}
 		if f.Column > 0 {
-			place += fmt.Sprintf(",col=%d", f.Column)
+			properties = append(properties, fmt.Sprintf("col=%d", f.Column))
 		}
-		title := r.Text.Findings.Of(f.Rule).Title + " (" + string(f.Rule) + ")"
-		fmt.Fprintf(w, "::%s %s,title=%s::%s\n", f.Severity, place, property.Replace(title), data.Replace(r.sentences(f)))
+		title := t.Findings.Of(f.Rule).Title + " (" + string(f.Rule) + ")"
+		properties = append(properties, "title="+property.Replace(title))
+		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", f.Severity, strings.Join(properties, ","), data.Replace(message+" "+advice)); err != nil {
+			return err
+		}
 	}
+	return nil
 }

@@ -1,131 +1,152 @@
 package report
 
 import (
-	"bytes"
 	"encoding/json"
-	"net/url"
+	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"postings/model"
 	"postings/model/check"
 	"postings/tui/i18n"
 )
 
-// report returns one with findings of every rule, some in awkward places.
-func report(l model.Lang) Report {
-	r := Report{Base: "site/content", Version: "v1", Text: i18n.For(l), Skipped: []string{"about.md"}}
-	for i, info := range check.Rules() {
-		r.Findings = append(r.Findings, model.Finding{
-			Rule: info.Rule, Severity: model.Warning + model.Severity(i%2), Path: "fr/a: b, c%é\u00a0d.md", Line: i, Column: i / 2,
-			Key: "k", Args: []string{"100%\n::error::x", "2", "3"},
-		})
+// findings are one of each kind: with a place, with a line, about a file, and
+// with characters that formats have to escape.
+func findings() []model.Finding {
+	return []model.Finding{
+		{Rule: check.TitleSpaces, Severity: model.Warning, Path: "en/a.md", Line: 4, Column: 1, Key: "a"},
+		{Rule: check.LinkUnsafe, Severity: model.Error, Path: "en/a.md", Line: 12, Key: "a", Args: []string{"x:100%\n,"}},
+		{Rule: check.LinkUnsafe, Severity: model.Error, Path: "en/a.md", Line: 14, Key: "a", Args: []string{"y:"}},
+		{Rule: check.FileName, Severity: model.Warning, Path: "fr/é:b, c.md", Key: "b", Args: []string{":"}},
 	}
-	return r
 }
 
-func write(t *testing.T, r Report, format string) string {
+func write(t *testing.T, f Writer, l model.Lang, found []model.Finding) string {
 	t.Helper()
-	var b bytes.Buffer
-	if err := r.Write(&b, format); err != nil {
+	var b strings.Builder
+	if err := f(&b, i18n.For(l), found); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
 }
 
-// TestLines finds each finding on one line, whatever its arguments hold.
-func TestLines(t *testing.T) {
-	for _, l := range model.Langs() {
-		r := report(l)
-		for format, start := range map[string]string{"text": "site/content/fr/a: b", "github": "::"} {
-			lines := strings.Split(strings.TrimSuffix(write(t, r, format), "\n"), "\n")
-			if len(lines) != len(r.Findings) {
-				t.Fatalf("%v, %s: %d lines for %d findings", l, format, len(lines), len(r.Findings))
-			}
-			for i, line := range lines {
-				if !strings.HasPrefix(line, start) || !strings.Contains(line, string(r.Findings[i].Rule)) {
-					t.Errorf("%v, %s: %q", l, format, line)
-				}
-			}
-		}
-	}
-}
+func TestText(t *testing.T) {
+	want := `en/a.md
+  4:1     avertissement  Le titre commence ou finit par une espace. [title-spaces]
+                         Supprimez cette espace.
+  12      erreur         Le lien y: est d’un type qui ne s’ouvre pas. [link-unsafe]
+                         Utilisez http, https, mailto ou tel.
+  14      erreur         Le lien y: est d’un type qui ne s’ouvre pas. [link-unsafe]
 
-func TestGitHub(t *testing.T) {
-	r := report(model.English)
-	r.Findings = []model.Finding{{
-		Rule: check.FieldTypo, Severity: model.Error, Path: "fr/a: b, c%.md", Line: 3, Column: 4, Args: []string{"100%", "x"},
-	}}
-	want := "::error file=site/content/fr/a%3A b%2C c%25.md,line=3,col=4,title=Misspelled field (field-typo)::" +
-		"Nothing reads the field 100%25. Is it x? Correct the name or remove the field.\n"
-	if diff := cmp.Diff(want, write(t, r, "github")); diff != "" {
-		t.Error(diff)
+fr/é:b, c.md
+  -       avertissement  Le nom du fichier contient « : », que certains systèmes refusent. [file-name]
+                         Renommez le fichier et gardez son ancienne adresse comme alias.
+
+2 erreurs, 2 avertissements
+`
+	found := findings()
+	found[1].Args = []string{"y:"}
+	got := write(t, Text, model.French, found)
+	if strings.ReplaceAll(got, "\u00a0", " ") != want {
+		t.Errorf("%s", got)
+	}
+	if got := write(t, Text, model.English, nil); got != "No problem was found.\n" {
+		t.Errorf("nothing: %q", got)
 	}
 }
 
 func TestJSON(t *testing.T) {
-	var got struct {
-		Errors, Warnings int
-		Findings         []struct{ Rule, Severity, File, Path, Message, Advice string }
-		Skipped          []string
-	}
-	r := report(model.French)
-	if err := json.Unmarshal([]byte(write(t, r, "json")), &got); err != nil {
+	var got []map[string]any
+	if err := json.Unmarshal([]byte(write(t, JSON, model.English, findings())), &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Errors+got.Warnings != len(r.Findings) || len(got.Findings) != len(r.Findings) || len(got.Skipped) != 1 {
-		t.Errorf("%d errors, %d warnings, %d findings, skipped %q", got.Errors, got.Warnings, len(got.Findings), got.Skipped)
+	if len(got) != 4 || got[0]["rule"] != "title-spaces" || got[0]["line"] != 4.0 || got[1]["severity"] != "error" ||
+		got[3]["path"] != "fr/é:b, c.md" || got[3]["line"] != nil || got[0]["message"] == "" || got[0]["key"] != "a" {
+		t.Errorf("%v", got)
 	}
-	for i, f := range got.Findings {
-		if f.Rule != string(r.Findings[i].Rule) || f.File != "site/content/"+f.Path || f.Message == "" || f.Advice == "" {
-			t.Errorf("%+v", f)
-		}
+	if got := write(t, JSON, model.English, nil); got != "[]\n" {
+		t.Errorf("nothing: %q", got)
 	}
 }
 
-// TestSARIF checks what the schema of SARIF 2.1.0 asks of the parts used, and
-// that its references fit together.
+func TestGitHub(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(write(t, GitHub, model.English, findings()), "\n"), "\n")
+	if len(lines) != 4 {
+		t.Fatalf("%q", lines)
+	}
+	if !strings.HasPrefix(lines[0], "::warning file=en/a.md,line=4,col=1,title=Spaces around the title (title-spaces)::The title") {
+		t.Errorf("%q", lines[0])
+	}
+	if !strings.Contains(lines[1], "x:100%25%0A,") {
+		t.Errorf("the message is not escaped: %q", lines[1])
+	}
+	if !strings.HasPrefix(lines[3], "::warning file=fr/é%3Ab%2C c.md,title=") {
+		t.Errorf("the path is not escaped: %q", lines[3])
+	}
+}
+
+// TestSARIF checks what the schema of SARIF 2.1.0 requires of the parts that are
+// written.
 func TestSARIF(t *testing.T) {
-	r := report(model.French)
-	var log sarifLog
-	d := json.NewDecoder(strings.NewReader(write(t, r, "sarif")))
-	d.DisallowUnknownFields()
+	var log struct {
+		Version string `json:"version"`
+		Schema  string `json:"$schema"`
+		Runs    []struct {
+			Tool struct {
+				Driver struct {
+					Name  string
+					Rules []struct {
+						ID               string
+						ShortDescription struct{ Text string }
+						Config           struct{ Level string } `json:"defaultConfiguration"`
+					}
+				}
+			}
+			ColumnKind string
+			Results    []struct {
+				RuleID    string
+				RuleIndex int
+				Level     string
+				Message   struct{ Text string }
+				Locations []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           *struct{ StartLine, StartColumn int }
+					}
+				}
+			}
+		}
+	}
+	d := json.NewDecoder(strings.NewReader(write(t, SARIF, model.French, findings())))
 	if err := d.Decode(&log); err != nil {
 		t.Fatal(err)
 	}
+	if log.Version != "2.1.0" || !strings.HasSuffix(log.Schema, "sarif-schema-2.1.0.json") || len(log.Runs) != 1 {
+		t.Fatalf("%+v", log)
+	}
+	levels := []string{"none", "note", "warning", "error"}
 	run := log.Runs[0]
-	if log.Version != "2.1.0" || len(log.Runs) != 1 || len(run.Results) != len(r.Findings) || run.Language != "fr" {
-		t.Fatalf("version %q, %d runs, %d results", log.Version, len(log.Runs), len(run.Results))
+	if run.Tool.Driver.Name == "" || len(run.Tool.Driver.Rules) != len(check.Rules()) || run.ColumnKind != "unicodeCodePoints" {
+		t.Errorf("driver %+v", run.Tool.Driver)
 	}
-	levels := map[string]bool{"none": true, "note": true, "warning": true, "error": true}
-	for _, rule := range run.Tool.Driver.Rules {
-		if rule.ID == "" || rule.Short.Text == "" || rule.Help.Text == "" || !levels[rule.Configuration.Level] {
-			t.Errorf("rule %+v", rule)
+	var ids []string
+	for _, r := range run.Tool.Driver.Rules {
+		if r.ID == "" || r.ShortDescription.Text == "" || !slices.Contains(levels, r.Config.Level) || slices.Contains(ids, r.ID) {
+			t.Errorf("rule %+v", r)
 		}
+		ids = append(ids, r.ID)
 	}
-	for i, result := range run.Results {
-		place := result.Locations[0].Physical
-		u, err := url.Parse(place.Artifact.URI)
-		if err != nil || u.Scheme != "" || u.Path != r.file(r.Findings[i]) {
-			t.Errorf("address %q: %v", place.Artifact.URI, err)
+	for _, r := range run.Results {
+		if r.Message.Text == "" || !slices.Contains(levels, r.Level) || ids[r.RuleIndex] != r.RuleID || len(r.Locations) != 1 {
+			t.Errorf("result %+v", r)
 		}
-		if place.Region != nil && place.Region.Line < 1 || place.Region == nil && r.Findings[i].Line > 0 {
-			t.Errorf("region %+v of %+v", place.Region, r.Findings[i])
-		}
-		if run.Tool.Driver.Rules[result.RuleIndex].ID != result.RuleID || !levels[result.Level] || result.Message.Text == "" {
-			t.Errorf("result %+v", result)
+		place := r.Locations[0].PhysicalLocation
+		if place.ArtifactLocation.URI == "" || strings.ContainsAny(place.ArtifactLocation.URI, " é") || place.Region != nil && place.Region.StartLine < 1 {
+			t.Errorf("place %+v", place)
 		}
 	}
-}
-
-// TestOutside names files by their paths in a corpus that is in no folder here.
-func TestOutside(t *testing.T) {
-	r := report(model.English)
-	r.Base, r.Verbose = "", true
-	out := write(t, r, "text")
-	if !strings.HasPrefix(out, "fr/a: b") || !strings.HasSuffix(out, "\nabout.md: no posting\n") {
-		t.Errorf("%s", out)
+	if empty := write(t, SARIF, model.English, nil); !strings.Contains(empty, `"results": []`) {
+		t.Error("no results must be an empty array, not null")
 	}
 }

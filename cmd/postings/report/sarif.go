@@ -3,14 +3,14 @@ package report
 import (
 	"io"
 	"net/url"
-	"slices"
 
 	"postings/model"
 	"postings/model/check"
+	"postings/tui/i18n"
 )
 
-// The parts of SARIF 2.1.0 that are used:
-// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+// The part of SARIF 2.1.0 that a checker writes.
+// https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
 type (
 	sarifLog struct {
 		Schema  string     `json:"$schema"`
@@ -18,27 +18,28 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		Language   string        `json:"language"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
+		Tool    sarifTool     `json:"tool"`
+		Results []sarifResult `json:"results"`
+		// ColumnKind tells that columns count characters.
+		ColumnKind string `json:"columnKind"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
 	}
 	sarifDriver struct {
-		Name    string      `json:"name"`
-		Version string      `json:"version"`
-		Rules   []sarifRule `json:"rules"`
+		Name     string      `json:"name"`
+		Language string      `json:"language"`
+		Rules    []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID            string             `json:"id"`
-		Short         sarifText          `json:"shortDescription"`
-		Help          sarifText          `json:"help"`
-		Configuration sarifConfiguration `json:"defaultConfiguration"`
+		ID                   string      `json:"id"`
+		ShortDescription     sarifText   `json:"shortDescription"`
+		Help                 sarifText   `json:"help"`
+		DefaultConfiguration sarifConfig `json:"defaultConfiguration"`
 	}
-	sarifConfiguration struct {
-		Level string `json:"level"`
+	sarifConfig struct {
+		Enabled bool   `json:"enabled"`
+		Level   string `json:"level"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -51,59 +52,62 @@ type (
 		Locations []sarifLocation `json:"locations"`
 	}
 	sarifLocation struct {
-		Physical sarifPhysical `json:"physicalLocation"`
+		PhysicalLocation sarifPhysical `json:"physicalLocation"`
 	}
 	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		// Region is nil for the whole file.
-		Region *sarifRegion `json:"region,omitempty"`
+		ArtifactLocation sarifArtifact `json:"artifactLocation"`
+		Region           *sarifRegion  `json:"region,omitempty"`
 	}
 	sarifArtifact struct {
 		URI string `json:"uri"`
 	}
 	sarifRegion struct {
-		Line   int `json:"startLine"`
-		Column int `json:"startColumn,omitempty"`
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
 	}
 )
 
-// sarif writes a SARIF log.
-func (r Report) sarif(w io.Writer) error {
-	t := r.Text.Findings
-	driver := sarifDriver{Name: "postings", Version: r.Version}
-	rules := check.Rules()
-	for _, info := range rules {
-		text := t.Of(info.Rule)
+// SARIF writes a log in the format that code scanning services read.
+func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	driver := sarifDriver{Name: "postings", Language: t.Lang.Tag().String()}
+	index := map[model.Rule]int{}
+	for i, info := range check.Rules() {
+		text := t.Findings.Of(info.Rule)
+		index[info.Rule] = i
 		driver.Rules = append(driver.Rules, sarifRule{
-			ID: string(info.Rule), Short: sarifText{text.Title}, Help: sarifText{text.Advice},
-			Configuration: sarifConfiguration{level(info.Severity)},
+			ID:                   string(info.Rule),
+			ShortDescription:     sarifText{text.Title},
+			Help:                 sarifText{text.Advice},
+			DefaultConfiguration: sarifConfig{Enabled: info.Severity != model.Off, Level: level(info.Severity)},
 		})
 	}
-	run := sarifRun{
-		Tool: sarifTool{driver}, Language: r.Text.Lang.String(), ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
-	}
-	for _, f := range r.Findings {
-		// A path is a URI reference once its special characters are escaped.
-		place := sarifPhysical{Artifact: sarifArtifact{(&url.URL{Path: r.file(f)}).String()}}
+	run := sarifRun{Tool: sarifTool{driver}, Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
+	for _, f := range findings {
+		message, advice := t.Findings.Say(f)
+		place := sarifPhysical{ArtifactLocation: sarifArtifact{URI: (&url.URL{Path: f.Path}).EscapedPath()}}
 		if f.Line > 0 {
-			place.Region = &sarifRegion{f.Line, f.Column}
+			place.Region = &sarifRegion{StartLine: f.Line, StartColumn: f.Column}
 		}
 		run.Results = append(run.Results, sarifResult{
-			RuleID:    string(f.Rule),
-			RuleIndex: slices.IndexFunc(rules, func(info check.Info) bool { return info.Rule == f.Rule }),
-			Level:     level(f.Severity), Message: sarifText{r.sentences(f)},
+			RuleID: string(f.Rule), RuleIndex: index[f.Rule], Level: level(f.Severity),
+			Message:   sarifText{message + " " + advice},
 			Locations: []sarifLocation{{place}},
 		})
 	}
 	return encode(w, sarifLog{
-		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
+		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+		Version: "2.1.0",
+		Runs:    []sarifRun{run},
 	})
 }
 
-// level is SARIF's word for a severity.
+// level is a severity as SARIF names it.
 func level(s model.Severity) string {
-	if s == model.Off {
-		return "none"
+	switch s {
+	case model.Error:
+		return "error"
+	case model.Warning:
+		return "warning"
 	}
-	return s.String()
+	return "none"
 }
