@@ -386,3 +386,29 @@ func FuzzStream(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkArchive opens and loads the real postings from archives.
+func BenchmarkArchive(b *testing.B) {
+	dir := corpustest.Dir(b, "cds-2023/content")
+	var files []packed
+	for _, d := range documents(loadDir(b, dir)) {
+		name, _, _ := strings.Cut(d, ".md ")
+		text, err := os.ReadFile(filepath.Join(dir, name+".md"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		files = append(files, packed{name: "content/" + name + ".md", text: string(text)})
+	}
+	for form, data := range map[string][]byte{"zip": zipOf(b, files...), "tar.gz": gzipOf(b, tarOf(b, files...))} {
+		b.Run(form, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				src, err := OpenStream(bytes.NewReader(data), "-")
+				if err != nil {
+					b.Fatal(err)
+				}
+				load(b, src)
+			}
+		})
+	}
+}

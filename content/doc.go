@@ -1,5 +1,5 @@
-// Package content turns files into the model: it finds the Markdown below a
-// folder or other source, splits and decodes front matter, neutralises what
+// Package content turns files into the model: it finds the Markdown in a
+// folder, an archive or a stream, splits and decodes front matter, neutralises what
 // could act on a terminal, decides language and pairing, and reports what it
 // could not read. It also holds the sample postings that are built into the
 // program, in the folders en and fr.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -91,9 +92,9 @@ func newKeyMap(t i18n.Keys) keyMap {
 	}
 }
 
-// all returns every binding in the order of the help.
+// all returns every binding that has a key, in the order of the help.
 func (k *keyMap) all() []binding {
-	return []binding{
+	all := []binding{
 		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language,
@@ -101,6 +102,7 @@ func (k *keyMap) all() []binding {
 		k.Bookmark, k.Links, k.Copy, k.Edit, k.Variant, k.Problems,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
 	}
+	return slices.DeleteFunc(all, func(b binding) bool { return len(b.Keys()) == 0 })
 }
 
 // is tells whether a key press is for a binding.

@@ -154,7 +154,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // setLang changes the language of everything.
 func (m *root) setLang(l model.Lang) {
 	text := i18n.For(l)
-	m.keys = newKeyMap(text.Keys)
+	m.keys = newKeyMap(text.Keys).with(m.opt.Keys, text.Keys)
 	m.look = look{text: text, keys: &m.keys, theme: &m.theme, lang: l}
 	m.search.input.Placeholder = text.Screen.Search
 }

@@ -58,6 +58,8 @@ type Options struct {
 	// "https://digital.canada.ca", empty where they are not known.
 	Sites [2]string
 	Style Style
+	// Keys gives actions other keys, by their names in Actions.
+	Keys map[string][]string
 	// Mouse takes the mouse from the start.
 	Mouse bool
 	// Open opens an address, or returns the program that shows it on this

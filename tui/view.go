@@ -308,6 +308,9 @@ func (m *root) footer() string {
 
 // hint draws a key and what it does.
 func (m *root) hint(b binding) string {
+	if b.name() == "" { // its keys were given to something else
+		return ""
+	}
 	return " " + m.theme.accent.Render(b.name()) + " " + m.theme.dim.Render(b.Help().Desc) + " "
 }
 

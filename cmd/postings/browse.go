@@ -18,19 +18,21 @@ import (
 	"postings/tui"
 )
 
-// browse opens the browser on a corpus or on one posting of it. Off a terminal
-// it prints what would be seen: the list, or the posting.
+// browse opens the browser on a corpus or on one posting of it. Off a terminal,
+// and for those who prefer plain lines, it prints what would be seen: the list,
+// or the posting.
 func (p *program) browse(ctx context.Context, path, key string, search *searchFlags) error {
+	draw := p.onTerminal() && !p.config.Accessible
 	if key != "" {
 		c, posting, err := p.argument(ctx, key)
 		if err != nil {
 			return err
 		}
-		if !p.onTerminal() {
+		if !draw {
 			return p.printPosting(ctx, c, posting, nil, showFlags{})
 		}
 		key = posting.Key
-	} else if !p.onTerminal() {
+	} else if !draw {
 		return p.list(ctx, path, search, false)
 	}
 	src, err := p.open(path)
@@ -59,7 +61,7 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 			return content.Load(ctx, src, content.Options{}, emit)
 		},
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
-		Sites: p.config.Sites, Mouse: p.config.Mouse,
+		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, Sort: scope.Sort, Query: search.query,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)

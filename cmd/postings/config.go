@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
+	"postings/tui"
 	"postings/tui/markdown"
 )
 
@@ -28,7 +29,11 @@ const autoStyle = "auto"
 
 // choices are what settings may be chosen from.
 func choices() config.Choices {
-	return config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...)}
+	c := config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...)}
+	for _, action := range tui.Actions() {
+		c.Actions = append(c.Actions, config.Action(action))
+	}
+	return c
 }
 
 // configure makes the configuration; flag looks up a flag that was given. In

@@ -11,6 +11,7 @@ import (
 	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/model"
+	"postings/model/check"
 )
 
 // open returns the source at a path or, where that is empty, the one that is
@@ -61,8 +62,8 @@ type corpus struct {
 	index *model.Index
 }
 
-// load reads a source whole. One without any posting is a failure.
-func (p *program) load(ctx context.Context, path string) (*corpus, error) {
+// read reads a source whole.
+func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	src, err := p.open(path)
 	if err != nil {
 		return nil, err
@@ -76,11 +77,21 @@ func (p *program) load(ctx context.Context, path string) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	return c, nil
+}
+
+// load reads a source whole, to show postings. One without any is a failure,
+// and what could not be read is told.
+func (p *program) load(ctx context.Context, path string) (*corpus, error) {
+	c, err := p.read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
 	if unread := c.unread(); unread > 0 {
 		p.say(p.text.Failures.NotLoaded(unread))
 	}
 	if len(c.Postings) == 0 {
-		return nil, p.noPostings(src)
+		return nil, p.noPostings(c.src)
 	}
 	return c, nil
 }
@@ -104,9 +115,15 @@ func (c *corpus) unread() int {
 
 // search finds postings as the browser does.
 func (c *corpus) search(ctx context.Context, query string, scope model.Scope) ([]*model.Posting, error) {
-	scope.Problems = map[string]bool{}
-	for _, f := range c.Findings {
-		scope.Problems[f.Key] = true
+	if strings.Contains(query, "problem") {
+		found, err := check.Run(ctx, c.Corpus, check.Options{})
+		if err != nil {
+			return nil, err
+		}
+		scope.Problems = map[string]bool{}
+		for _, f := range found {
+			scope.Problems[f.Key] = true
+		}
 	}
 	results, err := c.index.Snapshot().Search(ctx, model.ParseQuery(query), scope)
 	if err != nil {
@@ -160,7 +177,7 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 	}
 	var near []candidate
 	for _, posting := range c.Postings {
-		d := distance([]rune(strings.ToLower(typed)), []rune(strings.ToLower(posting.Key)))
+		d := model.Distance(strings.ToLower(typed), strings.ToLower(posting.Key))
 		if d <= max(2, len(posting.Key)/4) {
 			near = append(near, candidate{posting.Key, d})
 		}
@@ -189,26 +206,4 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 		}
 	}
 	return keys
-}
-
-// distance is the Levenshtein distance of two texts: how many letters have to
-// be put in, taken out or replaced to make one of the other.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			replace := diagonal
-			if x != y {
-				replace++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -66,6 +66,9 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 		if c, ok := e.GetFlag().Value.(*choice); ok {
 			return p.usage(cmd, t.BadValue(name, value, strings.Join(c.allowed, ", ")))
 		}
+		if _, ok := e.GetFlag().Value.(severities); ok {
+			return p.usage(cmd, p.ruleError(e.GetValue(), err))
+		}
 		if e.GetFlag().Value.Type() == "bool" {
 			return p.usage(cmd, t.BadValue(name, value, "true, false"))
 		}
@@ -143,6 +146,8 @@ func (p *program) configError(err error) error {
 		return unable(t.ConfigNotText(place, setting))
 	case config.NotKeys:
 		return unable(t.ConfigNotKeys(place, setting))
+	case config.SharedKey:
+		return unable(t.ConfigSharedKey(place, setting, line(e.Value), allowed))
 	case config.NotAddress:
 		return unable(t.ConfigAddress(place, setting))
 	case config.NoReference:

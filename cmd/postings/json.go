@@ -3,7 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
-	"net/url"
+	"regexp"
 	"strings"
 	"time"
 
@@ -83,13 +83,14 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 	return out
 }
 
-// applyAddress puts a reference into the address to apply at. Without a
-// reference there is no such address.
+// applyAddress puts a reference into the address to apply at. Without a valid
+// reference, which is a UUID, there is no such address.
 func applyAddress(pattern, reference string) string {
-	if reference == "" || pattern == "" {
+	valid, _ := regexp.MatchString(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`, reference)
+	if !valid || pattern == "" {
 		return ""
 	}
-	return strings.ReplaceAll(pattern, config.Reference, url.PathEscape(reference))
+	return strings.ReplaceAll(pattern, config.Reference, reference)
 }
 
 // writeJSON writes a value for people and programs alike.

@@ -51,6 +51,11 @@ func (p *program) list(ctx context.Context, path string, search *searchFlags, as
 		return err
 	}
 	scope := search.scope(p.config.Lang)
+	if strings.Contains(search.query, "bookmarked") {
+		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
+			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
+		}
+	}
 	found, err := c.search(ctx, search.query, scope)
 	if err != nil {
 		return err
@@ -120,8 +125,8 @@ func languages(posting *model.Posting) []string {
 	return codes
 }
 
-// table prints postings in aligned columns. Where they do not fit, the title
-// and then the key are cut.
+// table prints postings in aligned columns. Where they do not fit, the key
+// and then the title are cut.
 func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 	if len(found) == 0 {
 		return
@@ -146,7 +151,7 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 	}
 	const title, key = 0, 3
 	over := func() int { return widths[0] + widths[1] + widths[2] + widths[3] + 3*gap - width }
-	for _, cut := range []struct{ column, least int }{{title, 30}, {key, 16}, {title, 8}, {key, 4}} {
+	for _, cut := range []struct{ column, least int }{{key, 24}, {title, 30}, {key, 12}, {title, 8}, {key, 4}} {
 		widths[cut.column] -= max(0, min(over(), widths[cut.column]-cut.least))
 	}
 	for _, row := range rows {

@@ -30,6 +30,10 @@ func main() {
 // run is the program. It returns its exit code.
 func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{env: env, in: stdin, out: stdout, err: stderr}
+	if p.getenv("NO_COLOR") != "" {
+		// Any value counts (no-color.org); the libraries want a boolean.
+		p.env = append(slices.DeleteFunc(slices.Clone(env), func(l string) bool { return strings.HasPrefix(l, "NO_COLOR=") }), "NO_COLOR=1")
+	}
 	// The language has to be known before there is a command that could be
 	// wrong. A fault of the configuration is told when a command needs it.
 	p.config, _ = p.configure(func(name string) (string, bool) {

@@ -66,18 +66,18 @@ func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Po
 		return nil
 	}
 	for i := range max(len(pages[0]), len(pages[1])) {
-		left, right := lineAt(pages[0], i), lineAt(pages[1], i)
+		left, right := lineAt(pages[0], i, column), lineAt(pages[1], i, column)
 		fmt.Fprintln(w, left+strings.Repeat(" ", max(0, column-ansi.StringWidth(left)))+betweenSides+right)
 	}
 	return nil
 }
 
-// lineAt returns a line, or an empty one below the last.
-func lineAt(lines []string, i int) string {
+// lineAt returns a line, cut to a width, or an empty one below the last.
+func lineAt(lines []string, i, width int) string {
 	if i >= len(lines) {
 		return ""
 	}
-	return ansi.Truncate(lines[i], ansi.StringWidth(lines[i]), "")
+	return ansi.Truncate(lines[i], width, "…")
 }
 
 // page returns the lines of a document: what is known of it, and its text.
@@ -157,7 +157,16 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 			status += ", " + p.text.Screen.Unlisted
 		}
 	}
-	rows := [][2]string{{t.Status, status}, {t.Reference, d.Reference}, {t.File, d.Path}}
+	rows := [][2]string{{t.Status, status}, {t.Reference, d.Reference}}
+	if other := posting.In(d.Lang.Other()); other != nil && d.Lang == p.config.Lang {
+		rows = append(rows, [2]string{t.Translation, other.Title})
+	}
+	rows = append(rows, [2]string{t.File, d.Path})
+	for _, variant := range posting.Variants(d.Lang) {
+		if variant != d {
+			rows = append(rows, [2]string{p.text.Output.Variant, variant.Path})
+		}
+	}
 	label := 0
 	for _, row := range rows {
 		label = max(label, ansi.StringWidth(row[0]))

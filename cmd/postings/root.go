@@ -44,7 +44,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpFunc(p.help)
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.listCommand(), p.showCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
+	root.AddCommand(p.listCommand(), p.showCommand(), p.checkCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
 
 	global := root.PersistentFlags()
 	global.String("lang", "", t.FlagLang)

@@ -144,13 +144,51 @@ func TestTable(t *testing.T) {
 	}
 }
 
-func TestDistance(t *testing.T) {
-	for _, test := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"", "ab", 2}, {"chef", "chef", 0}, {"chef", "cheff", 1}, {"équipe", "equipe", 1}, {"kitten", "sitting", 3}} {
-		if got := distance([]rune(test.a), []rune(test.b)); got != test.want {
-			t.Errorf("%q, %q: %d, want %d", test.a, test.b, got, test.want)
+// TestTemplate puts every setting of the configuration file that --init writes
+// in effect: the examples and defaults in it are right.
+func TestTemplate(t *testing.T) {
+	for _, lang := range model.Langs() {
+		explain := func(name string) []string { return i18n.For(lang).Output.Setting[name] }
+		var b strings.Builder
+		for l := range strings.Lines(config.Template(choices(), explain)) {
+			if len(l) > 100 {
+				t.Errorf("long line %q", l)
+			}
+			if rest, ok := strings.CutPrefix(l, "# "); ok && strings.Contains(rest, " = ") {
+				l = rest
+			}
+			b.WriteString(l)
+		}
+		c, err := config.Load(config.Request{
+			Choices: choices(), File: "config.toml", Data: b.String(), Env: func(string) string { return "" },
+		})
+		if err != nil {
+			t.Fatalf("%v\n%s", err, b.String())
+		}
+		if got, want := len(c.Values(choices())), len(config.Settings(choices())); got != want || len(c.Keys) < 30 {
+			t.Errorf("%d settings of %d, %d of them keys", got, want, len(c.Keys))
+		}
+		for _, s := range config.Settings(choices()) {
+			name, _, table := strings.Cut(s.Name, ".")
+			if i18n.For(lang).Output.Setting[name] == nil {
+				t.Errorf("nothing explains %s (in a table: %v)", s.Name, table)
+			}
+		}
+	}
+}
+
+// TestManualNamesAll finds every flag and variable in the manual page.
+func TestManualNamesAll(t *testing.T) {
+	for _, lang := range model.Langs() {
+		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang)}
+		page := p.manual(p.root())
+		for _, s := range config.Settings(choices()) {
+			if s.Env() != "" && !strings.Contains(page, s.Env()) {
+				t.Errorf("%v: the manual does not name %s", lang, s.Env())
+			}
+			if s.Flag != "" && !strings.Contains(page, roff("--"+s.Flag)) {
+				t.Errorf("%v: the manual does not name --%s", lang, s.Flag)
+			}
 		}
 	}
 }

@@ -126,7 +126,10 @@ func (p *program) choose(ctx context.Context, c *corpus, name string) (*model.Po
 		return c.Postings[0], nil, nil
 	}
 	posting, d := c.find(name)
-	if posting == nil {
+	switch {
+	case posting == nil && isPath(name):
+		return nil, nil, unable(p.text.Failures.Missing(line(name)))
+	case posting == nil:
 		return nil, nil, p.unknownKey(ctx, c, name)
 	}
 	return posting, d, nil

@@ -35,7 +35,7 @@ func (p *program) columns() int {
 // CLICOLOR_FORCE asks for them.
 func (p *program) profile() colorprofile.Profile {
 	profile := colorprofile.Detect(p.out, p.env)
-	// Any value of NO_COLOR counts (no-color.org); the library wants a boolean.
+	// The library lets CLICOLOR_FORCE win over NO_COLOR off a terminal.
 	if profile <= colorprofile.ASCII || p.getenv("NO_COLOR") != "" {
 		return colorprofile.NoTTY
 	}

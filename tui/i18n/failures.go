@@ -41,7 +41,9 @@ type Failures struct {
 	UnknownFlag, FlagWithoutValue, BadFlag, MissingArgument func(name string) string
 	UnknownCommand, TooMany                                 func(argument string) string
 	BadValue                                                func(flag, value, allowed string) string
-	BadNumber                                               func(flag, value string) string
+	// UnknownRule: there is no such rule of checking.
+	UnknownRule func(name string) string
+	BadNumber   func(flag, value string) string
 	// Exclusive: two flags do not go together.
 	Exclusive func(a, b string) string
 	// See tells where help is to be had; it follows a fault of usage. Then puts
@@ -55,9 +57,11 @@ type Failures struct {
 	ConfigUnknown                func(place, name, allowed string) string
 	ConfigBadValue               func(place, name, value, allowed string) string
 	ConfigNotText, ConfigNotKeys func(place, name string) string
-	ConfigAddress, ConfigApply   func(place, name string) string
-	ConfigExists, ConfigWritten  func(file string) string
-	ConfigUnwritable             func(file, reason string) string
+	// ConfigSharedKey: two actions have the same key.
+	ConfigSharedKey             func(place, name, key, other string) string
+	ConfigAddress, ConfigApply  func(place, name string) string
+	ConfigExists, ConfigWritten func(file string) string
+	ConfigUnwritable            func(file, reason string) string
 
 	// NoTerminal: the keys cannot be read from the terminal.
 	NoTerminal func(reason string) string
@@ -133,6 +137,7 @@ func failuresEN() Failures {
 		BadValue: func(flag, value, allowed string) string {
 			return fmt.Sprintf("%s cannot be “%s”; it is one of: %s", flag, value, allowed)
 		},
+		UnknownRule: func(name string) string { return fmt.Sprintf("there is no rule “%s”", name) },
 		BadNumber: func(flag, value string) string {
 			return fmt.Sprintf("%s cannot be “%s”; it is a whole number from 0", flag, value)
 		},
@@ -150,6 +155,9 @@ func failuresEN() Failures {
 		ConfigNotText: func(place, name string) string { return fmt.Sprintf("%s: “%s” has to be a text", place, name) },
 		ConfigNotKeys: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” has to be a key or a list of keys", place, name)
+		},
+		ConfigSharedKey: func(place, name, key, other string) string {
+			return fmt.Sprintf("%s: “%s” takes the key “%s”, which “%s” has; give each another", place, name, key, other)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” has to be an address that starts with http or https", place, name)
@@ -240,6 +248,7 @@ func failuresFR() Failures {
 		BadValue: func(flag, value, allowed string) string {
 			return fmt.Sprintf("%s ne peut valoir «\u00a0%s\u00a0»\u00a0; valeurs permises\u00a0: %s", flag, value, allowed)
 		},
+		UnknownRule: func(name string) string { return fmt.Sprintf("il n’y a pas de règle «\u00a0%s\u00a0»", name) },
 		BadNumber: func(flag, value string) string {
 			return fmt.Sprintf("%s ne peut valoir «\u00a0%s\u00a0»\u00a0; il faut un nombre entier à partir de 0", flag, value)
 		},
@@ -261,6 +270,9 @@ func failuresFR() Failures {
 		},
 		ConfigNotKeys: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une touche ou une liste de touches", place, name)
+		},
+		ConfigSharedKey: func(place, name, key, other string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» prend la touche «\u00a0%s\u00a0», que «\u00a0%s\u00a0» a déjà\u00a0; donnez-leur des touches différentes", place, name, key, other)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une adresse qui commence par http ou https", place, name)

@@ -15,6 +15,10 @@ type Output struct {
 	Found func(shown, total int) string
 	// MoreStatus tells how to see postings of another status.
 	MoreStatus string
+	// Skipped tells of a file that is no posting.
+	Skipped func(file string) string
+	// Variant labels another file of the posting shown.
+	Variant string
 	// Standard names standard input as a corpus.
 	Standard string
 
@@ -52,6 +56,8 @@ func outputEN() Output {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
 		},
 		MoreStatus: "--status all shows closed ones too",
+		Skipped:    func(file string) string { return file + ": no posting" },
+		Variant:    "Other file",
 		Standard:   "standard input",
 		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, made with %s", version, built) },
 		Revision: func(version, revision, built string) string {
@@ -111,6 +117,8 @@ func outputFR() Output {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
 		},
 		MoreStatus: "--status all montre aussi les offres fermées",
+		Skipped:    func(file string) string { return file + "\u00a0: n’est pas une offre" },
+		Variant:    "Autre fichier",
 		Standard:   "entrée standard",
 		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, produit avec %s", version, built) },
 		Revision: func(version, revision, built string) string {

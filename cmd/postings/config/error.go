@@ -21,6 +21,8 @@ const (
 	NotText
 	// NotKeys: the value has to be a key or a list of keys.
 	NotKeys
+	// SharedKey: the value is a key that the setting in Allowed has too.
+	SharedKey
 	// NotAddress: the value has to be an address that starts with http:// or
 	// https://.
 	NotAddress

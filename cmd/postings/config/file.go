@@ -22,6 +22,7 @@ func (c *Config) readFile(r Request, settings []Setting) *Error {
 		return e
 	}
 	var first *Error
+	owners := map[string]string{} // of keys
 	for _, key := range meta.Keys() {
 		v := lookUp(values, key)
 		name := strings.Join(key, ".")
@@ -33,7 +34,9 @@ func (c *Config) readFile(r Request, settings []Setting) *Error {
 		var e *Error
 		switch {
 		case at >= 0:
-			e = c.apply(settings[at], v, from)
+			if e = c.apply(settings[at], v, from); e == nil && key[0] == "keys" {
+				e = c.share(owners, key[1], from)
+			}
 		case len(key) > 1 && !slices.Contains([]string{"sites", "keys"}, key[0]):
 			continue // its table was reported
 		default:
@@ -44,6 +47,18 @@ func (c *Config) readFile(r Request, settings []Setting) *Error {
 		}
 	}
 	return first
+}
+
+// share notes which keys an action has, and refuses those that another one in
+// the file has too.
+func (c *Config) share(owners map[string]string, action string, from Origin) *Error {
+	for _, key := range c.Keys[action] {
+		if other, ok := owners[key]; ok && other != action {
+			return &Error{Origin: from, Setting: "keys." + action, Value: key, Problem: SharedKey, Allowed: []string{"keys." + other}}
+		}
+		owners[key] = action
+	}
+	return nil
 }
 
 // lookUp returns the value of a key in decoded TOML.

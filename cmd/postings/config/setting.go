@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
-	"slices"
 	"strings"
 )
 
@@ -66,8 +65,11 @@ func keySetting(action string) Setting {
 				}
 				keys = append(keys, key)
 			}
+			if len(keys) == 0 {
+				return NotKeys
+			}
 			c.Keys = maps.Clone(c.Keys)
-			c.Keys[action] = slices.Clip(append([]string{}, keys...))
+			c.Keys[action] = keys
 			return None
 		},
 	}

@@ -1,0 +1,212 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"postings/cmd/postings/report"
+	"postings/content"
+	"postings/model"
+	"postings/model/check"
+)
+
+// checkFlags decide what a check reports, and how.
+type checkFlags struct {
+	format      *choice
+	rules       severities
+	maxWarnings limit
+	verbose     bool
+}
+
+// checkCommand tells what is wrong with a corpus.
+func (p *program) checkCommand() *cobra.Command {
+	t := p.text.Command
+	var formats []string
+	for _, f := range report.Formats() {
+		formats = append(formats, f.Name)
+	}
+	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1}
+	cmd := &cobra.Command{
+		Use:   "check [" + t.Path + "]",
+		Short: t.Check.Short,
+		Long:  t.Check.Long,
+		Example: examples(
+			t.ExampleCheck, "postings check ~/src/site",
+			t.ExampleGitHub, "postings check --format github --rule typography=warning .",
+		),
+		Args: p.arguments(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.check(cmd.Context(), first(args), flags)
+		},
+	}
+	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
+	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
+	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
+	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
+	p.completeValues(cmd)
+	// The only error is that of a flag that does not exist.
+	_ = cmd.RegisterFlagCompletionFunc("rule", p.completeRule)
+	return cmd
+}
+
+// check reports what is wrong with a corpus; errors, and more warnings than
+// allowed, are a failure.
+func (p *program) check(ctx context.Context, name string, flags checkFlags) error {
+	c, err := p.read(ctx, name)
+	if err != nil {
+		return err
+	}
+	found, err := check.Run(ctx, c.Corpus, check.Options{Severities: flags.rules})
+	if err != nil {
+		return err
+	}
+	if len(c.Postings) == 0 && len(found) == 0 {
+		return p.noPostings(c.src)
+	}
+	// Annotations and terminals need the way from the working folder.
+	folder := base(c.src)
+	for i := range found {
+		found[i].Path = path.Join(folder, found[i].Path)
+	}
+	var b bytes.Buffer
+	for _, f := range report.Formats() {
+		if f.Name == flags.format.value {
+			err = f.Write(&b, p.text, found)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	faults, warnings := check.Count(found)
+	if flags.format.value != "text" { // which tells the count itself
+		p.say(p.text.Findings.Count(faults, warnings))
+	} else if flags.verbose {
+		for _, name := range c.Skipped {
+			fmt.Fprintln(&b, p.text.Output.Skipped(path.Join(folder, name)))
+		}
+	}
+	if err := p.print(&b); err != nil {
+		return err
+	}
+	if faults > 0 || flags.maxWarnings >= 0 && warnings > int(flags.maxWarnings) {
+		return &failure{code: exitNothing}
+	}
+	return nil
+}
+
+// base returns the folder of a source as seen from here, or "" where there is
+// none.
+func base(src content.Source) string {
+	if src.Dir == "" {
+		return ""
+	}
+	dir := filepath.Clean(src.Dir)
+	if here, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(here, dir); err == nil && filepath.IsLocal(rel) {
+			dir = rel
+		}
+	}
+	return line(filepath.ToSlash(dir))
+}
+
+// severities is the value of the flag that sets severities of rules: a rule's
+// name, "=", and error, warning or off.
+type severities map[model.Rule]model.Severity
+
+var (
+	errNoRule     = errors.New("no such rule")
+	errNoSeverity = errors.New("no such severity")
+)
+
+// String returns nothing: there is no default worth telling.
+func (s severities) String() string { return "" }
+
+// Type names the value for help that has no other name.
+func (s severities) Type() string { return "string" }
+
+// Set takes one rule's severity.
+func (s severities) Set(value string) error {
+	name, severity, _ := strings.Cut(value, "=")
+	known := slices.ContainsFunc(check.Rules(), func(info check.Info) bool { return string(info.Rule) == name })
+	if !known {
+		return errNoRule
+	}
+	at := slices.Index(severityNames(), severity)
+	if at < 0 {
+		return errNoSeverity
+	}
+	s[model.Rule(name)] = model.Severity(at)
+	return nil
+}
+
+// severityNames lists the severities by their numbers.
+func severityNames() []string {
+	return []string{model.Off.String(), model.Warning.String(), model.Error.String()}
+}
+
+// ruleError words why a rule cannot be set.
+func (p *program) ruleError(value string, err error) string {
+	t := p.text.Failures
+	name, _, _ := strings.Cut(value, "=")
+	if errors.Is(err, errNoSeverity) {
+		allowed := severityNames()
+		for i := range allowed {
+			allowed[i] = name + "=" + allowed[i]
+		}
+		return t.BadValue("--rule", line(value), strings.Join(allowed, ", "))
+	}
+	message := t.UnknownRule(line(name))
+	var near []string
+	for _, info := range check.Rules() {
+		if rule := string(info.Rule); model.Distance(rule, name) <= 3 || name != "" && strings.Contains(rule, name) {
+			near = append(near, rule)
+		}
+	}
+	if len(near) > 0 {
+		return t.Then(message, t.Nearest(strings.Join(near, ", ")))
+	}
+	return message
+}
+
+// completeRule completes the names of rules, with what they are about.
+func (p *program) completeRule(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var names []cobra.Completion
+	for _, info := range check.Rules() {
+		for _, severity := range severityNames() {
+			title := p.text.Findings.Of(info.Rule).Title
+			names = append(names, cobra.CompletionWithDesc(string(info.Rule)+"="+severity, title))
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// limit is the value of a flag that is a whole number from 0, or -1 for none.
+type limit int
+
+// String returns nothing where there is no limit.
+func (l *limit) String() string {
+	if *l < 0 {
+		return ""
+	}
+	return strconv.Itoa(int(*l))
+}
+
+// Type names the value for help that has no other name.
+func (l *limit) Type() string { return "uint" }
+
+// Set takes a number.
+func (l *limit) Set(s string) error {
+	n, err := strconv.ParseUint(s, 10, 31)
+	*l = limit(n)
+	return err
+}

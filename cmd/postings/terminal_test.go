@@ -1,0 +1,168 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/creack/pty"
+)
+
+// atTerminal runs the program with a terminal of some width for its output,
+// and for its input unless that is given; keys are typed once it draws. It
+// returns what the program wrote, and its exit code.
+func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys string, args ...string) (string, int) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, theirs, err := pty.Open()
+	if err != nil {
+		t.Skipf("no pseudo-terminal: %v", err)
+	}
+	defer ours.Close()
+	if err := pty.Setsize(ours, &pty.Winsize{Cols: uint16(columns), Rows: 30}); err != nil {
+		t.Fatal(err)
+	}
+	const stdout = 1 // of the child: its controlling terminal
+	cmd := &exec.Cmd{
+		Path: self, Args: append([]string{"postings"}, args...),
+		Stdin: theirs, Stdout: theirs, Stderr: theirs,
+		Env:         append([]string{"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + t.TempDir()}, env...),
+		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: stdout},
+	}
+	if stdin != nil {
+		cmd.Stdin = stdin
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	theirs.Close()
+	stop := time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() })
+	defer stop.Stop()
+	var out bytes.Buffer
+	buf := make([]byte, 4096)
+	for {
+		// The end of a terminal is an error of its own on Linux.
+		n, err := ours.Read(buf)
+		out.Write(buf[:n])
+		if err != nil {
+			break
+		}
+		if keys != "" && strings.Contains(out.String(), "Chef") {
+			if _, err := io.WriteString(ours, keys); err != nil {
+				t.Fatal(err)
+			}
+			keys = ""
+		}
+	}
+	code := 0
+	if err := cmd.Wait(); err != nil {
+		exit, ok := errors.AsType[*exec.ExitError](err)
+		if !ok {
+			t.Fatal(err)
+		}
+		code = exit.ExitCode()
+	}
+	return out.String(), code
+}
+
+func TestListOnTerminal(t *testing.T) {
+	out, code := atTerminal(t, 60, nil, nil, "", "list", "--status", "all")
+	if code != exitOK || !strings.HasPrefix(out, "Title ") || !strings.Contains(out, "14 of 14 postings") {
+		t.Errorf("exit code %d:\n%s", code, out)
+	}
+	for l := range strings.Lines(out) {
+		if ansi.StringWidth(strings.TrimSpace(l)) > 60 || strings.Contains(l, "\t") {
+			t.Errorf("line %q", l)
+		}
+	}
+}
+
+// TestPlainLines draws nothing for those who ask for plain lines, and nothing
+// on a terminal that could not show it.
+func TestPlainLines(t *testing.T) {
+	for _, test := range []struct {
+		env, args []string
+		want      string
+	}{
+		{nil, []string{"--accessible", "--lang", "fr"}, "Chef de la gestion de produits"},
+		{[]string{"POSTINGS_ACCESSIBLE=true"}, nil, "Head of Product Management"},
+		{[]string{"TERM=dumb"}, nil, "head-product-management\topen\t"},
+		{[]string{"TERM=dumb"}, []string{"head-product-management"}, "Head of Product Management"},
+	} {
+		out, code := atTerminal(t, 80, test.env, nil, "", test.args...)
+		// A terminal turns tabs into spaces or leaves them.
+		if code != exitOK || !strings.Contains(out, test.want) || strings.Contains(out, "\x1b[?1049h") {
+			t.Errorf("%q, %q: exit code %d:\n%q", test.env, test.args, code, out)
+		}
+	}
+}
+
+// TestShowOnTerminal prints a posting with styles, without any under NO_COLOR,
+// and side by side where there is room.
+func TestShowOnTerminal(t *testing.T) {
+	out, _ := atTerminal(t, 80, nil, nil, "", "show", "head-product-management")
+	if !strings.Contains(out, "\x1b[1m") {
+		t.Errorf("no style:\n%q", out)
+	}
+	out, _ = atTerminal(t, 80, []string{"NO_COLOR=yes"}, nil, "", "show", "head-product-management")
+	if strings.Contains(out, "\x1b") {
+		t.Errorf("an escape sequence under NO_COLOR:\n%q", out)
+	}
+	out, _ = atTerminal(t, 120, nil, nil, "", "show", "--both", "head-product-management")
+	first, _, _ := strings.Cut(out, "\n")
+	if !strings.Contains(first, "Head of Product") || !strings.Contains(first, "Chef de la gestion") {
+		t.Errorf("not side by side: %q", first)
+	}
+	for l := range strings.Lines(out) {
+		if ansi.StringWidth(strings.TrimRight(l, "\r\n")) > 120 {
+			t.Errorf("line %q", l)
+		}
+	}
+}
+
+// TestRawOnTerminal shows what a terminal would act on.
+func TestRawOnTerminal(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.md")
+	if err := os.WriteFile(file, []byte("---\ntitle: A\n---\n\x1b]52;c;eA==\a \u009b31m \u202ex\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, code := atTerminal(t, 80, nil, nil, "", "show", "--raw", file)
+	if code != exitOK || strings.ContainsAny(out, "\x1b\a\u009b\u202e") || !strings.Contains(out, "␛]52;c;eA==␇") {
+		t.Errorf("exit code %d, output %q", code, out)
+	}
+}
+
+// TestBrowseStream reads the corpus from standard input and keys from the
+// terminal.
+func TestBrowseStream(t *testing.T) {
+	doc := "---\nlayout: job-posting\ntitle: Chef\narchived: false\n---\nText\n"
+	out, code := atTerminal(t, 80, nil, strings.NewReader(doc), "q", "-")
+	if code != exitOK || !strings.Contains(out, "\x1b[?1049h") || !strings.Contains(out, "\x1b[?1049l") {
+		t.Errorf("exit code %d:\n%q", code, out)
+	}
+	out, code = atTerminal(t, 80, nil, nil, "", "list", "-")
+	if code != exitUnable || !strings.HasPrefix(out, "postings: standard input is a terminal; ") {
+		t.Errorf("exit code %d: %q", code, out)
+	}
+}
+
+// TestEmptyOnTerminal draws nothing where there is nothing.
+func TestEmptyOnTerminal(t *testing.T) {
+	out, code := atTerminal(t, 80, nil, nil, "", t.TempDir())
+	if code != exitNothing || strings.Contains(out, "\x1b") || !strings.HasPrefix(out, "postings: there is no posting in ") {
+		t.Errorf("exit code %d: %q", code, out)
+	}
+}
