@@ -77,11 +77,13 @@ func (r *reader) scroll(by int) {
 	r.moved = true
 }
 
-// restore goes back to a place.
+// restore goes back to a place, or will when the text is there.
 func (r *reader) restore(p place) {
-	r.top = r.find(p)
-	r.clamp()
 	r.anchor = p
+	if r.page != nil {
+		r.top = r.find(p)
+		r.clamp()
+	}
 }
 
 // clamp keeps the first visible line within the text.

@@ -27,8 +27,14 @@ func TestScreens(t *testing.T) {
 		{name: "reader", keys: []string{"down", "enter", "pgdown"}},
 		{name: "closed", keys: []string{"a"}},
 		{name: "help", keys: []string{"?"}},
+		{name: "find", keys: []string{"down", "enter", "/"}, text: "des"},
+		{name: "side", keys: []string{"down", "s", "]", "]"}},
+		{name: "contents", keys: []string{"down", "enter", "]", "]", "c"}},
+		{name: "links", keys: []string{"down", "o"}},
+		{name: "copy", keys: []string{"down", "enter", "]", "y"}},
+		{name: "problems", keys: []string{"p"}},
 	} {
-		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
+		for _, size := range []struct{ w, h int }{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
 			for _, lang := range model.Langs() {
 				t.Run(fmt.Sprintf("%s-%dx%d-%v", test.name, size.w, size.h, lang), func(t *testing.T) {
 					b := newBrowser(t, samples(lang), size.w, size.h)

@@ -65,10 +65,8 @@ func (m *root) openSide() tea.Cmd {
 
 // closeSide goes back to one language, at the section that was read.
 func (m *root) closeSide() {
-	if m.side.shown != (sideKey{}) {
-		if p, ok := m.side.place(m.reader.doc.Lang, len(m.reader.starts())); ok {
-			m.reader.restore(p)
-		}
+	if p, ok := m.side.place(m.reader.doc.Lang); ok {
+		m.reader.restore(p)
 	}
 	m.side = side{height: m.side.height}
 }
@@ -107,7 +105,7 @@ func (m *root) fillSide() tea.Cmd {
 	}
 	s := &m.side
 	if s.shown != (sideKey{}) && s.shown.pages[m.reader.doc.Lang].doc == m.reader.doc {
-		if at, ok := s.place(m.reader.doc.Lang, 0); ok {
+		if at, ok := s.place(m.reader.doc.Lang); ok {
 			s.from, s.lang = at, m.reader.doc.Lang
 		}
 	}
@@ -181,15 +179,21 @@ func (s *side) group() int {
 	return 0
 }
 
-// place tells where in the text of a language the screen is; sections is how
-// many that text has.
-func (s *side) place(l model.Lang, sections int) (place, bool) {
-	if len(s.groups) == 0 {
+// place tells where in the text of a language the screen is; false where nothing
+// of it is shown.
+func (s *side) place(l model.Lang) (place, bool) {
+	p := place{whole: ratio(s.top, len(s.rows))}
+	for _, g := range s.groups {
+		if g.section[l] != none {
+			p.sections++
+		}
+	}
+	if p.sections == 0 {
 		return place{}, false
 	}
 	i := s.group()
 	g := s.groups[i]
-	p := place{sections: sections, into: ratio(s.top-g.from, g.to-g.from), whole: ratio(s.top, len(s.rows))}
+	p.into = ratio(s.top-g.from, g.to-g.from)
 	// A section that this language lacks counts as the end of the one before.
 	for ; i > 0 && s.groups[i].section[l] == none; i-- {
 		p.into = 1

@@ -98,7 +98,11 @@ func (m *root) header() string {
 		facts = append(facts, m.theme.warn.Render(t.Problems(n)))
 	}
 	left := " " + m.theme.strong.Render("Postings")
-	right := "  " + strings.Join(facts, m.theme.dim.Render(" · ")) + "   " + m.languages() + " "
+	gap := "   "
+	if m.layout.width < 60 {
+		gap = " "
+	}
+	right := " " + strings.Join(facts, m.theme.dim.Render(" · ")) + gap + m.languages() + " "
 	// The end of a path tells more than its start; a few letters of it nothing.
 	room := m.layout.width - ansi.StringWidth(left) - ansi.StringWidth(right) - len(" · ") - 2
 	if over := ansi.StringWidth(name) - room; over > 0 {
