@@ -11,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"go.uber.org/goleak"
 
 	"postings/model"
 )
@@ -86,3 +87,28 @@ type panicking struct{}
 func (panicking) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, nil }
 func (panicking) SetBookmark(string, bool) error                      { return nil }
 func (panicking) SetSeen(string) error                                { panic("in a command") }
+
+// TestNoGoroutineIsLeft quits while the corpus is loading, and after it has
+// been loaded, read and searched, and proves that nothing goes on.
+func TestNoGoroutineIsLeft(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	endless := func(ctx context.Context, emit func(model.Batch)) error {
+		for ctx.Err() == nil {
+			emit(model.Batch{Read: 1})
+			time.Sleep(time.Millisecond)
+		}
+		return ctx.Err()
+	}
+	watch := func(ctx context.Context, changed func()) error {
+		<-ctx.Done()
+		return nil
+	}
+	for name, opt := range map[string]Options{
+		"loading": {Load: endless, Watch: watch},
+		"loaded":  {Load: documents(model.English, threePostings()...).Load, Watch: watch, Query: "a"},
+	} {
+		if _, err := runProgram(t, opt, "Postings", "/al\x03"); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
