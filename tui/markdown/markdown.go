@@ -1,8 +1,8 @@
 // Package markdown turns a posting's Markdown into styled lines for a terminal.
 //
 // The text is parsed once, by package outline, and laid out block by block:
-// glamour draws every run of words, and code, in its styles; the layout around
-// them is ours, because glamour's cannot hang list items, loses hard breaks and
+// glamour draws every run of words in its styles; the layout around them is
+// ours, because glamour's cannot hang list items, loses hard breaks and the
 // addresses of HTML links, and pads every line, which was most of its time (see
 // BenchmarkRender).
 //
@@ -12,6 +12,7 @@
 //	blocks.go      paragraphs, headings, quotes, code: how blocks stand
 //	list.go        lists that hang, definitions, footnotes
 //	table.go       tables
+//	layout.go      words in lines
 //	inline.go      runs of words: emphasis, code, links
 //	html.go        what HTML leaves behind
 //	typography.go  French spaces that must not break
