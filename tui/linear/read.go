@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	glamour "charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
@@ -57,6 +58,9 @@ func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, er
 	}
 	quote := "> "
 	style.BlockQuote.IndentToken = &quote
+	for _, heading := range []*glamour.StyleBlock{&style.H1, &style.H2, &style.H3, &style.H4, &style.H5, &style.H6} {
+		heading.Prefix = "" // its section is announced
+	}
 	page, err := markdown.Render(s.ctx, d.Body, markdown.Options{
 		Width: s.opt.Width, Style: style, Lang: d.Lang, Base: d.Address(s.opt.Sites[d.Lang]), Undrawn: true,
 	})
