@@ -51,14 +51,15 @@ func TestAnswers(t *testing.T) {
 		document(model.French, "fr/a.md", "a", "Alpha en français", "Avant.\n\n## Un\n\nTexte.\n"),
 		document(model.English, "en/b.md", "b", "Beta?", ""),
 		document(model.English, "en/b2.md", "b", "Beta two", "Two.\n"),
+		document(model.English, "en/c.md", "c", "Gamma", "[](https://b.test)\n"),
 	)
 	for _, test := range []struct {
 		name     string
 		commands []string
 		want     string
 	}{
-		{"no such number", []string{"3"}, "There is no number 3; the numbers go up to 2."},
-		{"number zero", []string{"0"}, "There is no number 0; the numbers go up to 2."},
+		{"no such number", []string{"4"}, "There is no number 4; the numbers go up to 3."},
+		{"number zero", []string{"0"}, "There is no number 0; the numbers go up to 3."},
 		{"unknown", []string{"sing a song"}, "“sing a song” is no command. Type help to list the commands."},
 		{"only signs", []string{"!?"}, "“!?” is no command. Type help to list the commands."},
 		{"nothing more", []string{""}, "There is no more."},
@@ -91,15 +92,16 @@ func TestAnswers(t *testing.T) {
 				"13 problems were found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
+		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
 		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is built in or comes from an archive."},
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
 		{"nothing found", []string{"search zzz"},
-			"0 of 2 postings. Filter: open. Order: by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
+			"0 of 3 postings. Filter: open. Order: by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
 		{"nothing to choose", []string{"search zzz", "1"}, "There is no number 1; there is nothing to choose from."},
 		{"nothing closed", []string{"filter FERMÉE"},
-			"0 of 2 postings. Filter: closed. Order: by title.\nThere is no posting to list. The filter is closed. Type filter all to list all."},
+			"0 of 3 postings. Filter: closed. Order: by title.\nThere is no posting to list. The filter is closed. Type filter all to list all."},
 		{"reload keeps the section", []string{"1", "section 1", "reload", "repeat"},
 			"Section 1 of 2: One\nA link [1] and another [2]."},
 	} {
