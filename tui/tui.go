@@ -10,7 +10,7 @@
 //	layout.go    all arithmetic of sizes
 //	list.go      the list of postings; row.go draws one
 //	reader.go    the pane that shows one posting; facts.go what stands above it
-//	side.go      both languages side by side; align.go pairs their sections
+//	side.go      both languages side by side
 //	search.go    the search field and the command that searches
 //	find.go      finding in the text that is read
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go

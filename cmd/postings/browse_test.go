@@ -209,3 +209,32 @@ func largeCorpus(t *testing.T) string {
 	}
 	return dir
 }
+
+// TestAccessible listens on a real terminal: nothing is drawn, also on one that
+// can do nothing, and Ctrl+C ends it.
+func TestAccessible(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		env  []string
+		args []string
+	}{
+		{"by the variable", []string{"ACCESSIBLE=1"}, nil},
+		{"by our own variable", []string{"POSTINGS_ACCESSIBLE=true", "TERM=dumb"}, nil},
+		{"by the flag", nil, []string{"--accessible"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := start(t, 100, 40, test.env, test.args...)
+			s.see("11 of 14 postings", "Command:")
+			s.send("chercher chef produits\n1\n")
+			s.see("Head of Product Management", "Press Enter to read on.")
+			s.send("\x03")
+			if code := s.end(); code != 0 {
+				t.Errorf("exit code %d", code)
+			}
+			s.restored()
+			if strings.Contains(s.output(), "\x1b") {
+				t.Errorf("the output holds escape sequences: %q", s.output())
+			}
+		})
+	}
+}

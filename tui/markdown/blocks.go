@@ -66,6 +66,9 @@ func (r *renderer) block(n ast.Node, w int) []string {
 	case *ast.FencedCodeBlock:
 		return r.codeBlock(n, w)
 	case *ast.ThematicBreak:
+		if r.opt.Undrawn {
+			return nil
+		}
 		return []string{r.draw(run{text: strings.Repeat("─", min(w, 24)), style: glamour.StylePrimitive{Color: styles.HorizontalRule.Color}})}
 	case *ast.HTMLBlock:
 		return r.htmlBlock(n, w)

@@ -13,6 +13,7 @@
 //	list.go        lists that hang, definitions, footnotes
 //	table.go       tables
 //	layout.go      words in lines
+//	align.go       which sections of two languages belong together
 //	inline.go      runs of words: emphasis, code, links
 //	html.go        what HTML leaves behind
 //	typography.go  French spaces that must not break
@@ -44,6 +45,9 @@ type Options struct {
 	// Base is the address of the posting's page, against which the links of
 	// its text are resolved; empty where it is not known.
 	Base string
+	// Undrawn draws no lines: tables are read row by row, and rules are left
+	// out, for a text that is listened to.
+	Undrawn bool
 }
 
 // Page is a rendered text, or a part of one.
