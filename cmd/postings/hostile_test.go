@@ -168,7 +168,11 @@ func TestHostileBrowser(t *testing.T) {
 	s := start(t, 120, 40, []string{"XDG_STATE_HOME=" + t.TempDir()}, "--status", "all", dir)
 	s.see("Attack 0")
 	const back = "\x1b[D"
-	for range 2 * len(attacks()) {
+	steps := 2 * len(attacks())
+	if testing.Short() {
+		steps = 8
+	}
+	for range steps {
 		for _, key := range []string{"j", "\r", " ", "o", back, "y", back, "c", back, "s", "]", "l", "s", back} {
 			s.send(key)
 		}
@@ -188,7 +192,7 @@ func TestHostileBrowser(t *testing.T) {
 	if what := hostileBytes([]byte(s.output())); what != "" {
 		t.Errorf("the terminal got %s", what)
 	}
-	if strings.Count(s.output(), marker) < len(attacks()) {
+	if strings.Count(s.output(), marker) < steps {
 		t.Error("the attacks were not shown: the test has not seen them")
 	}
 }

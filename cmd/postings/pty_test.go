@@ -117,7 +117,7 @@ func (s *session) send(keys string) {
 
 // waiting is how long a test waits for the screen; only a failing test takes
 // that long.
-const waiting = 20 * time.Second
+const waiting = time.Minute
 
 // see waits until the screen shows all the texts.
 func (s *session) see(texts ...string) {
