@@ -24,6 +24,7 @@ import (
 )
 
 func main() {
+	cobra.MousetrapHelpText = "" // on Windows it can be started from the explorer
 	os.Exit(run(os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -44,7 +45,6 @@ func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	})
 	p.text = i18n.For(p.config.Lang)
 
-	cobra.MousetrapHelpText = "" // on Windows it can be started from the explorer
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
