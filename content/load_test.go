@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -234,6 +235,26 @@ func TestHostilePlaces(t *testing.T) {
 		"dangling.md": model.RuleUnreadable, "leaving.md": model.RuleUnreadable, "large.md": model.RuleTooLarge,
 	}, rules); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestPipes proves that a pipe and a socket that are named like postings are not
+// opened, which would block.
+func TestPipes(t *testing.T) {
+	dir := t.TempDir()
+	if err := makePipe(filepath.Join(dir, "pipe.md")); err != nil {
+		t.Skip(err)
+	}
+	socket, err := net.Listen("unix", filepath.Join(dir, "socket.md"))
+	if err != nil {
+		t.Skip(err)
+	}
+	defer socket.Close()
+	if err := os.WriteFile(filepath.Join(dir, "good.md"), []byte("---\ntitle: T\n---\nText.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if c := loadDir(t, dir); len(c.Postings) != 1 || len(c.Findings) != 0 {
+		t.Errorf("%d postings, %+v", len(c.Postings), c.Findings)
 	}
 }
 
