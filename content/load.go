@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 
 	"postings/model"
+	"postings/model/parallel"
 )
 
 // MaxFileSize is the length in bytes over which a file is not read. The longest
@@ -67,7 +68,7 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	workers := runtime.GOMAXPROCS(0)
 	l := &loader{src: src, opt: opt, pending: make(chan *chunk, 4*workers)}
 
-	var group sync.WaitGroup
+	var group parallel.Group
 	jobs := make(chan *chunk)
 	for range workers {
 		group.Go(func() {

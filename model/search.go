@@ -3,7 +3,8 @@ package model
 import (
 	"context"
 	"runtime"
-	"sync"
+
+	"postings/model/parallel"
 )
 
 // Search finds the postings that a query and a scope ask for. Without text in
@@ -63,7 +64,7 @@ func (s *Snapshot) scan(ctx context.Context, v *view, p *plan, l Lang) []match {
 	}
 	parts := min(runtime.GOMAXPROCS(0), 8, 1+words/least)
 	found := make([][]match, parts)
-	var all sync.WaitGroup
+	var all parallel.Group
 	for i := range found {
 		all.Go(func() {
 			best := make([]match, s.postings)

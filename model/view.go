@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"golang.org/x/text/collate"
+
+	"postings/model/parallel"
 )
 
 // view is what a search needs to know of the postings of a snapshot, whose
@@ -74,7 +76,7 @@ func (s *Snapshot) extend(old *view) *view {
 			fresh = append(fresh, p)
 		}
 	}
-	var both sync.WaitGroup
+	var both parallel.Group
 	for _, l := range Langs() {
 		both.Go(func() {
 			was, is := &old.langs[l], &v.langs[l]

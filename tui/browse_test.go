@@ -510,3 +510,30 @@ func TestProblems(t *testing.T) {
 		t.Errorf("has:problem finds %d", b.root.list.hits.Len())
 	}
 }
+
+// TestCursor proves that the cursor is where the user is.
+func TestCursor(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	at := func() tea.Position {
+		c := b.root.View().Cursor
+		if c == nil {
+			return tea.Position{X: -1, Y: -1}
+		}
+		return c.Position
+	}
+	for _, test := range []struct {
+		keys []string
+		want tea.Position
+	}{
+		{nil, tea.Position{X: 0, Y: 4}},
+		{[]string{"down"}, tea.Position{X: 0, Y: 6}},
+		{[]string{"/", "a", "l"}, tea.Position{X: 5, Y: 2}},
+		{[]string{"enter", "enter"}, tea.Position{X: 42, Y: 2}},
+		{[]string{"/", "w"}, tea.Position{X: 4, Y: 29}},
+		{[]string{"esc", "?"}, tea.Position{X: -1, Y: -1}},
+	} {
+		if b.keys(test.keys...); at() != test.want {
+			t.Errorf("after %q at %v, want %v", test.keys, at(), test.want)
+		}
+	}
+}

@@ -2,6 +2,9 @@ package tui
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -70,15 +73,29 @@ func load(ctx context.Context, id int, run loader) tea.Cmd {
 		end := make(chan error, 1)
 		go func() {
 			defer close(batches)
-			end <- run(ctx, func(b model.Batch) {
-				select {
-				case batches <- b:
-				case <-ctx.Done():
-				}
+			end <- safely(func() error {
+				return run(ctx, func(b model.Batch) {
+					select {
+					case batches <- b:
+					case <-ctx.Done():
+					}
+				})
 			})
 		}()
 		return receive(id, batches, end)()
 	}
+}
+
+// safely runs a function in a goroutine of its own and makes an error of a
+// panic: there, the library could not give the terminal back.
+func safely(run func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			first, _, _ := strings.Cut(fmt.Sprint(r), "\n")
+			err = errors.New(first)
+		}
+	}()
+	return run()
 }
 
 // receive returns the command that waits for a batch and takes what else is
@@ -176,11 +193,13 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 	changes := make(chan struct{}, 1)
 	ended := make(chan error, 1)
 	start := func() {
-		ended <- run(ctx, func() {
-			select {
-			case changes <- struct{}{}:
-			default: // one is waiting already
-			}
+		ended <- safely(func() error {
+			return run(ctx, func() {
+				select {
+				case changes <- struct{}{}:
+				default: // one is waiting already
+				}
+			})
 		})
 	}
 	var wait tea.Cmd

@@ -35,7 +35,7 @@ type sideRow [2]string
 // sideGroup is the rows of one section and its counterpart.
 type sideGroup struct {
 	from, to int
-	// section is the section's number in each language, or none.
+	// section is the section's number in each language, or markdown.None.
 	section [2]int
 }
 
@@ -117,30 +117,19 @@ func (m *root) fillSide() tea.Cmd {
 
 // compose puts the sections of both texts beside each other.
 func (s *side) compose(k look, pages [2]*markdown.Page, key sideKey, w int) {
-	var parts [2][]part
 	var starts [2][]int
 	for l, page := range pages {
-		if page == nil {
-			continue
-		}
-		starts[l] = []int{0}
-		parts[l] = []part{{}}
-		for _, h := range page.Headings {
-			starts[l] = append(starts[l], h.Line)
-			parts[l] = append(parts[l], part{level: h.Level})
-		}
-		starts[l] = append(starts[l], len(page.Lines))
-		for i := range parts[l] {
-			parts[l][i].size = starts[l][i+1] - starts[l][i]
+		if page != nil {
+			starts[l] = page.Sections()
 		}
 	}
 	s.rows, s.groups = s.rows[:0], s.groups[:0]
-	for i, pair := range align(parts[model.English], parts[model.French]) {
+	for i, pair := range markdown.Align(pages[model.English], pages[model.French]) {
 		g := sideGroup{from: len(s.rows), section: pair}
 		var cells [2][]string
 		for _, l := range model.Langs() {
 			switch section := pair[l]; {
-			case section != none:
+			case section != markdown.None:
 				if i == 0 {
 					cells[l] = k.sideHead(key.pages[l].doc, w)
 				}
@@ -184,7 +173,7 @@ func (s *side) group() int {
 func (s *side) place(l model.Lang) (place, bool) {
 	p := place{whole: ratio(s.top, len(s.rows))}
 	for _, g := range s.groups {
-		if g.section[l] != none {
+		if g.section[l] != markdown.None {
 			p.sections++
 		}
 	}
@@ -195,7 +184,7 @@ func (s *side) place(l model.Lang) (place, bool) {
 	g := s.groups[i]
 	p.into = ratio(s.top-g.from, g.to-g.from)
 	// A section that this language lacks counts as the end of the one before.
-	for ; i > 0 && s.groups[i].section[l] == none; i-- {
+	for ; i > 0 && s.groups[i].section[l] == markdown.None; i-- {
 		p.into = 1
 	}
 	p.section = max(s.groups[i].section[l], 0)

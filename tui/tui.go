@@ -10,7 +10,7 @@
 //	layout.go    all arithmetic of sizes
 //	list.go      the list of postings; row.go draws one
 //	reader.go    the pane that shows one posting; facts.go what stands above it
-//	side.go      both languages side by side; align.go pairs their sections
+//	side.go      both languages side by side
 //	search.go    the search field and the command that searches
 //	find.go      finding in the text that is read
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
@@ -93,6 +93,11 @@ func (o Options) now() time.Time {
 // cancelled, and gives the terminal back as it was. The error is nil in both
 // cases.
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string) error {
+	return runWith(ctx, opt, in, out, env)
+}
+
+// runWith is Run with more options of the library, for tests.
+func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
 	// Bubble Tea blanks the window's title when it ends; these two save the
 	// old one on the terminal's stack and take it back (XTWINOPS 22 and 23).
 	fmt.Fprint(out, "\x1b[22;2t")
@@ -100,7 +105,7 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []st
 
 	m := newRoot(ctx, opt)
 	defer m.cancel()
-	p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env))
+	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env)}, more...)...)
 	stop := context.AfterFunc(ctx, p.Quit)
 	defer stop()
 	_, err := p.Run()

@@ -318,22 +318,27 @@ func (m *root) hint(b binding) string {
 	return " " + m.theme.accent.Render(b.name()) + " " + m.theme.dim.Render(b.Help().Desc) + " "
 }
 
-// cursor stands in the field that is typed in.
+// cursor stands in the field that is typed in, or else at the selected posting
+// or the first line that is read, where screen readers and magnifiers look for
+// it.
 func (m *root) cursor() *tea.Cursor {
 	const prompt = 3 // " / "
-	var c *tea.Cursor
+	at := func(x, y int) *tea.Cursor {
+		c := tea.NewCursor(x, y)
+		c.Shape, c.Blink = tea.CursorBar, false
+		return c
+	}
 	switch {
 	case m.overlay != nil:
+		return nil
 	case m.search.typing:
-		if c = m.search.input.Cursor(); c != nil {
-			c.X += m.layout.list.x + prompt
-			c.Y = m.layout.list.y
-		}
+		return at(m.layout.list.x+prompt+m.search.input.Cursor().X, m.layout.list.y)
 	case m.finding.typing:
-		if c = m.finding.input.Cursor(); c != nil {
-			c.X += prompt
-			c.Y = m.layout.height - 1
-		}
+		return at(prompt+m.finding.input.Cursor().X, m.layout.height-1)
+	case m.inReader:
+		return at(m.layout.text.x-1, m.layout.reader.y)
+	case m.list.hits.Len() > 0:
+		return at(m.layout.list.x, m.layout.list.y+m.searchHeight()+rowHeight*(m.list.at-m.list.top))
 	}
-	return c
+	return nil
 }

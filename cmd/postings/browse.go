@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"os/exec"
@@ -16,23 +17,25 @@ import (
 	"postings/content"
 	"postings/model"
 	"postings/tui"
+	"postings/tui/linear"
 )
 
-// browse opens the browser on a corpus or on one posting of it. Off a terminal,
-// and for those who prefer plain lines, it prints what would be seen: the list,
-// or the posting.
+// browse opens the browser on a corpus or on one posting of it, drawn or, for
+// those who listen, in plain lines. Off a terminal it prints what would be seen:
+// the list, or the posting.
 func (p *program) browse(ctx context.Context, path, key string, search *searchFlags) error {
-	draw := p.onTerminal() && !p.config.Accessible
+	listen := p.listens()
+	interactive := listen || p.onTerminal()
 	if key != "" {
 		c, posting, err := p.argument(ctx, key)
 		if err != nil {
 			return err
 		}
-		if !draw {
+		if !interactive {
 			return p.printPosting(ctx, c, posting, nil, showFlags{})
 		}
 		key = posting.Key
-	} else if !draw {
+	} else if !interactive {
 		return p.list(ctx, path, search, false)
 	}
 	src, err := p.open(path)
@@ -42,10 +45,10 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	if !hasPosting(ctx, src) {
 		return p.noPostings(src)
 	}
-	in, ok := p.in.(*os.File)
-	if !ok || !isTerminal(in) {
+	in := p.in
+	if !isTerminal(in) && (!listen || p.corpusOnStdin(path)) {
 		// Standard input is the corpus, or nothing: keys come from the terminal
-		// itself.
+		// itself. Commands in plain lines may come from anything else.
 		tty, _, err := tea.OpenTTY()
 		if err != nil {
 			return unable(p.text.Failures.NoTerminal(reason(err)))
@@ -69,9 +72,6 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 		Marks:   p.marks(),
 		Explain: explain,
 	}
-	if opt.Style, err = p.browserStyle(); err != nil {
-		return err
-	}
 	if src.Dir != "" {
 		opt.Watch = func(ctx context.Context, changed func()) error { return content.Watch(ctx, src, changed) }
 		opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
@@ -82,10 +82,45 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 			return launch.Editor(p.getenv, path, line)
 		}
 	}
-	if err := tui.Run(ctx, opt, in, p.out, p.env); err != nil {
-		return unable(p.text.Failures.Internal(line(err.Error())))
+	if listen {
+		return p.ended(linear.Run(ctx, p.linearOptions(opt), in, p.out))
 	}
-	return nil
+	if opt.Style, err = p.browserStyle(); err != nil {
+		return err
+	}
+	return p.ended(tui.Run(ctx, opt, in, p.out, p.env))
+}
+
+// ended is the failure of a browser that ended with an error.
+func (p *program) ended(err error) error {
+	if err == nil || isClosedPipe(err) {
+		return err
+	}
+	return unable(p.text.Failures.Internal(line(err.Error())))
+}
+
+// listens tells whether the browser is to talk in plain lines: on a terminal of
+// any kind, and wherever it is asked for by the flag.
+func (p *program) listens() bool {
+	return p.config.Accessible && (isTerminal(p.out) || p.config.Origin("accessible").Source == config.Flag)
+}
+
+// corpusOnStdin tells whether standard input is read as the corpus.
+func (p *program) corpusOnStdin(path string) bool {
+	return cmp.Or(path, p.configuredCorpus()) == content.StdinName
+}
+
+// linearWidth is the most columns of a text that is listened to.
+const linearWidth = 80
+
+// linearOptions are the same options for a session in plain lines.
+func (p *program) linearOptions(opt tui.Options) linear.Options {
+	return linear.Options{
+		Load: opt.Load, Lang: opt.Lang, Key: opt.Key, Sites: opt.Sites,
+		Filter: opt.Filter, Sort: opt.Sort, Query: opt.Query,
+		Open: opt.Open, Edit: opt.Edit, Marks: opt.Marks, Explain: opt.Explain,
+		Width: min(p.columns(), linearWidth),
+	}
 }
 
 // browserStyle returns how the browser is to look.

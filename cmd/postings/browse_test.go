@@ -4,10 +4,14 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/creack/pty"
 )
 
 // TestBrowse does on a real terminal what a person does: finds a posting,
@@ -114,6 +118,123 @@ func TestEndings(t *testing.T) {
 			end(s)
 			s.end()
 			s.restored()
+		})
+	}
+}
+
+// TestEndingsInside gives the terminal back when the program is told to end
+// while it loads, after the editor, and after it was suspended.
+func TestEndingsInside(t *testing.T) {
+	t.Run("loading", func(t *testing.T) {
+		t.Parallel()
+		s := start(t, 100, 30, nil, largeCorpus(t))
+		s.see("Loading")
+		s.cmd.Process.Signal(syscall.SIGTERM)
+		s.end()
+		s.restored()
+	})
+	t.Run("editor", func(t *testing.T) {
+		t.Parallel()
+		editor := filepath.Join(t.TempDir(), "editor")
+		if err := os.WriteFile(editor, []byte("#!/bin/sh\necho EDITING\nread line\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		s := start(t, 100, 30, []string{"EDITOR=" + editor}, dir)
+		s.see("Edited")
+		s.send("e")
+		s.see("EDITING")
+		s.send("\r")
+		s.see("Edited", "quit")
+		s.send("q")
+		s.end()
+		s.restored()
+	})
+	t.Run("suspended", func(t *testing.T) {
+		t.Parallel()
+		s := start(t, 100, 30, nil)
+		s.see("Head of Product Management")
+		s.send("\x1a")
+		s.lose("Head of Product Management")
+		s.cmd.Process.Signal(syscall.SIGCONT)
+		s.see("Head of Product Management")
+		s.send("q")
+		s.end()
+		s.restored()
+	})
+}
+
+// TestResizeStorm changes the size 500 times, from 1 by 1 to 500 by 200, and has
+// a whole screen at the end.
+func TestResizeStorm(t *testing.T) {
+	s := start(t, 100, 30, nil)
+	s.see("Head of Product Management")
+	for i := range 500 {
+		size := &pty.Winsize{Cols: uint16(1 + i*7%500), Rows: uint16(1 + i*3%200)}
+		if err := pty.Setsize(s.master, size); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := pty.Setsize(s.master, &pty.Winsize{Cols: 90, Rows: 25}); err != nil {
+		t.Fatal(err)
+	}
+	s.mu.Lock()
+	s.vt.Resize(90, 25)
+	s.mu.Unlock()
+	s.send("\x0c")
+	s.see("Postings · sample postings", "Head of Product Management", "q quit")
+	s.send("q")
+	if code := s.end(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
+// largeCorpus writes so many postings that loading them takes a while.
+func largeCorpus(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("writes many files")
+	}
+	dir := t.TempDir()
+	body := strings.Repeat("Some words of a text that is long. ", 2000)
+	for i := range 6000 {
+		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n%s\n", i, body)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("p%d.md", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// TestAccessible listens on a real terminal: nothing is drawn, also on one that
+// can do nothing, and Ctrl+C ends it.
+func TestAccessible(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		env  []string
+		args []string
+	}{
+		{"by the variable", []string{"ACCESSIBLE=1"}, nil},
+		{"by our own variable", []string{"POSTINGS_ACCESSIBLE=true", "TERM=dumb"}, nil},
+		{"by the flag", nil, []string{"--accessible"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := start(t, 100, 40, test.env, test.args...)
+			s.see("11 of 14 postings", "Command:")
+			s.send("chercher chef produits\n1\n")
+			s.see("Head of Product Management", "Press Enter to read on.")
+			s.send("\x03")
+			if code := s.end(); code != 0 {
+				t.Errorf("exit code %d", code)
+			}
+			s.restored()
+			if strings.Contains(s.output(), "\x1b") {
+				t.Errorf("the output holds escape sequences: %q", s.output())
+			}
 		})
 	}
 }

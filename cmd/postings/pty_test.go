@@ -174,18 +174,30 @@ func (s *session) restored() {
 	if *after != *s.before {
 		s.tb.Errorf("the terminal's modes differ: before %+v, after %+v", *s.before, *after)
 	}
-	time.Sleep(20 * time.Millisecond) // what was written last may still be on its way
+	// What was written last may still be on its way.
+	missing := s.kept()
+	for end := time.Now().Add(waiting); len(missing) > 0 && time.Now().Before(end); missing = s.kept() {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if len(missing) > 0 {
+		s.tb.Errorf("not given back: %q", missing)
+	}
+}
+
+// kept lists what the program has taken of the terminal and not given back.
+func (s *session) kept() []string {
 	out := s.output()
-	for what, modes := range map[string][2]string{
-		"alternate screen": {"\x1b[?1049h", "\x1b[?1049l"},
-		"cursor":           {"\x1b[?25l", "\x1b[?25h"},
-		"bracketed paste":  {"\x1b[?2004h", "\x1b[?2004l"},
-		"title":            {"\x1b[22;2t", "\x1b[23;2t"},
-		"mouse":            {"\x1b[?1002h", "\x1b[?1002l"},
+	var missing []string
+	for _, mode := range []struct{ what, on, off string }{
+		{"alternate screen", "\x1b[?1049h", "\x1b[?1049l"},
+		{"cursor", "\x1b[?25l", "\x1b[?25h"},
+		{"bracketed paste", "\x1b[?2004h", "\x1b[?2004l"},
+		{"title", "\x1b[22;2t", "\x1b[23;2t"},
+		{"mouse", "\x1b[?1002h", "\x1b[?1002l"},
 	} {
-		on, off := strings.LastIndex(out, modes[0]), strings.LastIndex(out, modes[1])
-		if on > off {
-			s.tb.Errorf("the %s is not given back", what)
+		if strings.LastIndex(out, mode.on) > strings.LastIndex(out, mode.off) {
+			missing = append(missing, mode.what)
 		}
 	}
+	return missing
 }

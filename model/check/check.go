@@ -17,11 +17,11 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"postings/model"
 	"postings/model/outline"
+	"postings/model/parallel"
 )
 
 // Options say what to report.
@@ -43,7 +43,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	all = append(all, c.Findings...)
 	found := make([][]model.Finding, len(c.Postings))
 	var next atomic.Int64
-	var group sync.WaitGroup
+	var group parallel.Group
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for ctx.Err() == nil {

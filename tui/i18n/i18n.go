@@ -33,6 +33,8 @@ type Strings struct {
 	Output   Output
 	Failures Failures
 	Services Services
+	// Linear is the text of the mode for screen readers.
+	Linear Linear
 }
 
 // For returns the texts in a language. Callers keep what they get; making it
@@ -49,6 +51,7 @@ func For(l model.Lang) *Strings {
 		Output:   output(l),
 		Failures: failures(l),
 		Services: services(l),
+		Linear:   linear(l),
 	}
 }
 

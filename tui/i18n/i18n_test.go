@@ -16,6 +16,7 @@ import (
 var same = []string{
 	"Keys.Names.", // signs, and names such as Ctrl
 	"Reading.Rendering",
+	"Linear.Commands.Section.Names", "Linear.Orders.2",
 	"Output.Description", "Output.Synopsis", // the same words
 }
 

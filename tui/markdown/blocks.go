@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	glamour "charm.land/glamour/v2/ansi"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -63,10 +62,13 @@ func (r *renderer) block(n ast.Node, w int) []string {
 	case *ast.List:
 		return r.list(n, w)
 	case *ast.CodeBlock:
-		return r.codeBlock(n, "", w)
+		return r.codeBlock(n, w)
 	case *ast.FencedCodeBlock:
-		return r.codeBlock(n, string(n.Language(r.source)), w)
+		return r.codeBlock(n, w)
 	case *ast.ThematicBreak:
+		if r.opt.Undrawn {
+			return nil
+		}
 		return []string{r.draw(run{text: strings.Repeat("─", min(w, 24)), style: glamour.StylePrimitive{Color: styles.HorizontalRule.Color}})}
 	case *ast.HTMLBlock:
 		return r.htmlBlock(n, w)
@@ -114,32 +116,22 @@ func (r *renderer) heading(n *ast.Heading, w int) []string {
 	return r.wrap(runs, w)
 }
 
-// codeBlock renders code, each of its lines cut where it is too long.
-func (r *renderer) codeBlock(n ast.Node, language string, w int) []string {
-	var code strings.Builder
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		code.Write(line.Value(r.source))
-	}
-	text := clean(strings.ReplaceAll(strings.TrimRight(code.String(), "\n"), "\t", "    "))
-	const margin = "  "
-	var out bytes.Buffer
-	element := glamour.CodeBlockElement{Code: text, Language: language}
-	if err := element.Render(&out, r.codeContext()); err != nil {
-		out.Reset()
-		out.WriteString(text)
-	}
-	return r.indent(margin, w, func(w int) []string {
-		return trimLines(strings.Split(lipgloss.Wrap(ansi.Hardwrap(out.String(), w, true), w, ""), "\n"))
+// codeBlock renders code in one colour, each of its lines cut where it is too
+// long. glamour would have chroma highlight it, whose lexers take seconds over
+// some hundred brackets; a posting's code is a line of configuration at most.
+func (r *renderer) codeBlock(n ast.Node, w int) []string {
+	style := r.opt.Style.CodeBlock.StylePrimitive
+	return r.indent("  ", w, func(w int) []string {
+		var lines []string
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			text := clean(strings.ReplaceAll(strings.TrimRight(string(line.Value(r.source)), "\n"), "\t", "    "))
+			for part := range strings.SplitSeq(ansi.Hardwrap(text, w, true), "\n") {
+				lines = append(lines, r.draw(run{text: part, style: style}))
+			}
+		}
+		return trimLines(lines)
 	})
-}
-
-// codeContext is glamour's context for code: our margin, not its own.
-func (r *renderer) codeContext() glamour.RenderContext {
-	styles := r.opt.Style
-	styles.CodeBlock.Margin, styles.CodeBlock.Indent = nil, nil
-	styles.CodeBlock.BlockPrefix, styles.CodeBlock.BlockSuffix = "", ""
-	return glamour.NewRenderContext(glamour.Options{Styles: styles})
 }
 
 // htmlBlock renders the words of a block of HTML.

@@ -1,8 +1,8 @@
 // Package markdown turns a posting's Markdown into styled lines for a terminal.
 //
 // The text is parsed once, by package outline, and laid out block by block:
-// glamour draws every run of words, and code, in its styles; the layout around
-// them is ours, because glamour's cannot hang list items, loses hard breaks and
+// glamour draws every run of words in its styles; the layout around them is
+// ours, because glamour's cannot hang list items, loses hard breaks and the
 // addresses of HTML links, and pads every line, which was most of its time (see
 // BenchmarkRender).
 //
@@ -12,6 +12,8 @@
 //	blocks.go      paragraphs, headings, quotes, code: how blocks stand
 //	list.go        lists that hang, definitions, footnotes
 //	table.go       tables
+//	layout.go      words in lines
+//	align.go       which sections of two languages belong together
 //	inline.go      runs of words: emphasis, code, links
 //	html.go        what HTML leaves behind
 //	typography.go  French spaces that must not break
@@ -43,6 +45,9 @@ type Options struct {
 	// Base is the address of the posting's page, against which the links of
 	// its text are resolved; empty where it is not known.
 	Base string
+	// Undrawn draws no lines: tables are read row by row, and rules are left
+	// out, for a text that is listened to.
+	Undrawn bool
 }
 
 // Page is a rendered text, or a part of one.

@@ -438,3 +438,20 @@ func BenchmarkRender(b *testing.B) {
 		}
 	})
 }
+
+// TestUndrawn renders what is listened to: no line is drawn.
+func TestUndrawn(t *testing.T) {
+	style, err := Style(Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := "before\n\n---\n\n| Day | Hours |\n| --- | --- |\n| Monday | 9 to 5 |\n| Friday | 9 to 1 |\n"
+	page, err := Render(t.Context(), body, Options{Width: 60, Style: style, Undrawn: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "before\n\nDay: Monday\nHours: 9 to 5\n\nDay: Friday\nHours: 9 to 1"
+	if got := ansi.Strip(strings.Join(page.Lines, "\n")); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}

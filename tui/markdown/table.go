@@ -32,7 +32,7 @@ func (r *renderer) table(n *extast.Table, w int) []string {
 		return nil
 	}
 	columns := len(rows[0])
-	if columns*(minColumn+3) > w {
+	if r.opt.Undrawn || columns*(minColumn+3) > w {
 		return r.tableRows(rows, w)
 	}
 	cells := make([][]string, len(rows))

@@ -2,8 +2,8 @@
 // language, the look, the sites that postings are published on, and the keys.
 //
 // Each setting comes from the first place that has it: a flag, an environment
-// variable, the configuration file, the locale (for the language), its default.
-// The file is config.toml in the folder postings of the user's configuration
+// variable, the configuration file, the locale (for the language) or ACCESSIBLE
+// (for the setting of this name), its default. The file is config.toml in the folder postings of the user's configuration
 // folder or one of the system's (XDG Base Directory Specification), or the one
 // that is asked for by name.
 package config
@@ -190,6 +190,7 @@ func Load(r Request) (*Config, error) {
 	c.File = r.File
 	settings := Settings(r.Choices)
 	c.locale(r.Env)
+	c.accessibility(r.Env)
 	var first error
 	note := func(err *Error) {
 		if err != nil && first == nil {
@@ -227,6 +228,17 @@ func (c *Config) locale(env func(string) string) {
 			c.origins["lang"] = Origin{Source: Locale, Where: name}
 		}
 		return
+	}
+}
+
+// accessibility takes ACCESSIBLE, with which people ask all programs of the
+// terminal for plain lines. Settings of this program's own win over it.
+func (c *Config) accessibility(env func(string) string) {
+	const name = "ACCESSIBLE"
+	switch strings.ToLower(env(name)) {
+	case "1", "true", "yes":
+		c.Accessible = true
+		c.origins["accessible"] = Origin{Source: Environment, Where: name}
 	}
 }
 

@@ -194,3 +194,34 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+// TestAccessible: what people ask of all programs is the weakest.
+func TestAccessible(t *testing.T) {
+	for _, test := range []struct {
+		env  map[string]string
+		file string
+		flag string
+		want bool
+		from string
+	}{
+		{map[string]string{"ACCESSIBLE": "1"}, "", "", true, "ACCESSIBLE"},
+		{map[string]string{"ACCESSIBLE": "Yes"}, "", "", true, "ACCESSIBLE"},
+		{map[string]string{"ACCESSIBLE": "0"}, "", "", false, ""},
+		{map[string]string{"ACCESSIBLE": "nonsense"}, "", "", false, ""},
+		{map[string]string{"ACCESSIBLE": "true"}, "accessible = false", "", false, "c.toml"},
+		{map[string]string{"ACCESSIBLE": "true", "POSTINGS_ACCESSIBLE": "false"}, "", "", false, "POSTINGS_ACCESSIBLE"},
+		{map[string]string{"ACCESSIBLE": "true"}, "", "false", false, "--accessible"},
+	} {
+		flags := map[string]string{}
+		if test.flag != "" {
+			flags["accessible"] = test.flag
+		}
+		c, err := Load(request(test.file, test.env, flags))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.Origin("accessible").Where; c.Accessible != test.want || got != test.from {
+			t.Errorf("%v: %v from %q, want %v from %q", test, c.Accessible, got, test.want, test.from)
+		}
+	}
+}

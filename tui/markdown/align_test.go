@@ -1,4 +1,4 @@
-package tui
+package markdown
 
 import (
 	"fmt"
@@ -13,13 +13,13 @@ func TestAlign(t *testing.T) {
 		want [][2]int
 	}{
 		{"both empty", nil, nil, nil},
-		{"one language", []part{start, {2, 5}}, nil, [][2]int{{0, none}, {1, none}}},
+		{"one language", []part{start, {2, 5}}, nil, [][2]int{{0, None}, {1, None}}},
 		{"the same", []part{start, {2, 5}, {2, 9}}, []part{start, {2, 6}, {2, 11}}, [][2]int{{0, 0}, {1, 1}, {2, 2}}},
 		{"one is missing in the middle", []part{start, {2, 30}, {2, 4}, {2, 30}}, []part{start, {2, 33}, {2, 35}},
-			[][2]int{{0, 0}, {1, 1}, {2, none}, {3, 2}}},
-		{"one more at the end", []part{start, {2, 5}}, []part{start, {2, 5}, {2, 8}}, [][2]int{{0, 0}, {1, 1}, {none, 2}}},
+			[][2]int{{0, 0}, {1, 1}, {2, None}, {3, 2}}},
+		{"one more at the end", []part{start, {2, 5}}, []part{start, {2, 5}, {2, 8}}, [][2]int{{0, 0}, {1, 1}, {None, 2}}},
 		{"levels tell", []part{start, {2, 5}, {3, 5}, {2, 5}}, []part{start, {2, 5}, {2, 5}},
-			[][2]int{{0, 0}, {1, 1}, {2, none}, {3, 2}}},
+			[][2]int{{0, 0}, {1, 1}, {2, None}, {3, 2}}},
 	} {
 		if got := align(test.a, test.b); fmt.Sprint(got) != fmt.Sprint(test.want) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// imports returns what each package that the program is made of imports.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("asks the go command")
+	}
+	out, err := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", ".").Output()
+	if err != nil {
+		t.Skipf("no go command: %v", err)
+	}
+	all := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		all[fields[0]] = fields[1:]
+	}
+	if len(all) < 100 || len(all["postings/tui"]) == 0 {
+		t.Fatalf("%d packages: the list is not whole", len(all))
+	}
+	return all
+}
+
+// TestNoNetwork proves that nothing in the program can open a connection: pflag
+// alone imports net, to read addresses in flags, and it dials nowhere.
+func TestNoNetwork(t *testing.T) {
+	for name, imported := range imports(t) {
+		for _, other := range imported {
+			if other == "net" && name != "github.com/spf13/pflag" || other == "net/http" || other == "crypto/tls" || other == "net/rpc" {
+				t.Errorf("%s imports %s", name, other)
+			}
+		}
+	}
+}
+
+// TestImportDirection proves that imports point one way: model, content, tui,
+// cmd; that model and content know no terminal; that model and tui know no file
+// system; and that only one package starts programs.
+func TestImportDirection(t *testing.T) {
+	layer := func(name string) int {
+		for i, prefix := range []string{"postings/model", "postings/content", "postings/tui", "postings/cmd"} {
+			if name == prefix || strings.HasPrefix(name, prefix+"/") {
+				return i
+			}
+		}
+		return -1
+	}
+	files := []string{"os", "io/fs", "path/filepath", "io/ioutil"}
+	for name, imported := range imports(t) {
+		at := layer(name)
+		if at < 0 {
+			continue
+		}
+		for _, other := range imported {
+			terminal := strings.HasPrefix(other, "charm.land/") || strings.HasPrefix(other, "github.com/charmbracelet/")
+			switch {
+			case layer(other) > at:
+				t.Errorf("%s imports %s, which is above it", name, other)
+			case name == "postings/tui/i18n" && layer(other) == 2:
+				t.Errorf("%s imports %s: texts are a leaf", name, other)
+			case at <= 1 && terminal:
+				t.Errorf("%s imports %s: it knows no terminal", name, other)
+			case (at == 0 || at == 2) && slices.Contains(files, other):
+				t.Errorf("%s imports %s: it knows no file system", name, other)
+			case other == "os/exec" && at < 2:
+				t.Errorf("%s imports %s: it starts no program", name, other)
+			}
+		}
+	}
+}

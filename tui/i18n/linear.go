@@ -1,0 +1,345 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Linear is the text of the mode for screen readers: a prompt, commands, and
+// plain lines. Signs that are read aloud are few in it.
+type Linear struct {
+	// Prompt asks for a command.
+	Prompt string
+	// Loading stands first; Loaded tells how many postings there are, and
+	// ProblemsFound how many problems they have.
+	Loading       string
+	Loaded        func(postings int) string
+	ProblemsFound func(n int) string
+	// Heading is above the list, Searched tells what was searched for, and More
+	// how many rows of a list are left.
+	Heading  func(shown, total int, f model.StatusFilter, s model.Sort) string
+	Searched func(query string) string
+	More     func(left int) string
+	// NoMatch, NoMatchHere and NoPostings stand in for an empty list.
+	NoMatch     func(query string) string
+	NoMatchHere func(f model.StatusFilter) string
+	NoPostings  func(f model.StatusFilter) string
+	// What a row says of a posting, each a sentence. Found is what a search
+	// found outside the title.
+	Open, Closed, Unlisted, Seen, Bookmarked, BothLanguages string
+	OneLanguage                                             func(l model.Lang) string
+	Variants                                                func(n int) string
+	Found                                                   func(excerpt string) string
+	// Fact is a value with its name.
+	Fact func(name, value string) string
+	// Variant tells which of several documents is read, from 1.
+	Variant func(n, of int) string
+	// ReadOn tells how to read on, Section announces a section, from 1, and
+	// Level adds the level of its heading in the contents.
+	ReadOn  string
+	Section func(n, of int, title string) string
+	Level   func(n int, title string, level int) string
+	End     string
+	// NoSection and NoVersion tell what a language lacks.
+	NoSection, NoVersion func(l model.Lang) string
+	// Language tells which language it is now; Names are the languages' names
+	// in it, over their texts.
+	Language string
+	Names    [2]string
+	// Lines counts the lines that a text was found on, and Line is one of them,
+	// with its section, 0 before the first.
+	Lines func(query string, n int) string
+	Line  func(section int, text string) string
+	// Error and Warning are the severities of problems. Place is where one is;
+	// line is 0 for the whole file. NoProblems is told of one posting.
+	Error, Warning string
+	Place          func(path string, line int) string
+	NoProblems     string
+	// NoPosting is told of a problem's file that no posting was made of.
+	NoPosting string
+
+	// What is wrong with a command.
+	Unknown     func(input string) string
+	NoNumber    func(n, last int) string
+	NeedsNumber func(command string) string
+	NeedsWords  func(command string) string
+	BadChoice   func(command, allowed string) string
+	NotReading  string
+	First, Last string
+	AllSaid     string
+
+	// Filters and Orders are the words that the commands take, separated by
+	// spaces, by the filter and the order; help shows the first of each.
+	Filters [3]string
+	Orders  [4]string
+
+	// The help: titles over commands, a command, and what is no command.
+	HelpList, HelpReading, HelpAlways string
+	Help                              func(names, does string) string
+	HelpNumber, HelpEnter             string
+	Commands                          LinearCommands
+}
+
+// LinearCommands are the commands, in the order of help.
+type LinearCommands struct {
+	List, More, Search, Filter, Order, Next, Previous, Bookmarks        LinearCommand
+	Contents, Section, Repeat, Find, Both, Variant                      LinearCommand
+	Links, Open, Bookmark, Edit, Language, Problems, Reload, Help, Quit LinearCommand
+}
+
+// LinearCommand is a command: its names separated by spaces, the one that help
+// shows first, and what it does.
+type LinearCommand struct{ Names, Does string }
+
+func linear(l model.Lang) Linear {
+	return pick(l, linearEN(), linearFR())
+}
+
+func linearEN() Linear {
+	const l = model.English
+	filter := func(f model.StatusFilter) string { return [...]string{"open", "closed", "all"}[f] }
+	return Linear{
+		Prompt:  "Command:",
+		Loading: "Loading the postings.",
+		Loaded: func(n int) string {
+			return fmt.Sprintf("%s %s. Type help to list the commands.", Number(l, n), Plural(l, n, "posting", "postings"))
+		},
+		ProblemsFound: func(n int) string {
+			return fmt.Sprintf("%s %s found. Type problems to list them.", Number(l, n), Plural(l, n, "problem was", "problems were"))
+		},
+		Heading: func(shown, total int, f model.StatusFilter, s model.Sort) string {
+			return fmt.Sprintf("%s of %s %s. Filter: %s. Order: %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
+				filter(f), [...]string{"by title", "by status", "by date", "by file"}[s])
+		},
+		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
+		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
+		NoMatch: func(query string) string {
+			return fmt.Sprintf("Nothing matches “%s”. Type search alone to end the search.", query)
+		},
+		NoMatchHere: func(f model.StatusFilter) string {
+			return fmt.Sprintf("The filter is %s. Type filter all to search all postings.", filter(f))
+		},
+		NoPostings: func(f model.StatusFilter) string {
+			return fmt.Sprintf("There is no posting to list. The filter is %s. Type filter all to list all.", filter(f))
+		},
+		Open: "Open.", Closed: "Closed.", Unlisted: "Open, unlisted.", Seen: "Read before.", Bookmarked: "Bookmarked.",
+		BothLanguages: "English and French.",
+		OneLanguage:   func(l model.Lang) string { return pick(l, "English only.", "French only.") },
+		Variants:      func(n int) string { return Number(l, n) + " variants." },
+		Found:         func(excerpt string) string { return "Found: " + excerpt },
+		Fact:          func(name, value string) string { return name + ": " + value },
+		Variant: func(n, of int) string {
+			return fmt.Sprintf("Variant %d of %d. Type variant for the next one.", n, of)
+		},
+		ReadOn:  "Press Enter to read on.",
+		Section: func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
+		Level:   func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
+		End:     "End of the text.",
+		NoSection: func(l model.Lang) string {
+			return pick(l, "There is no such section in English.", "There is no such section in French.")
+		},
+		NoVersion: func(l model.Lang) string {
+			return pick(l, "There is no English version.", "There is no French version.")
+		},
+		Language: "The language is English.", Names: [2]string{"English", "French"},
+		Lines: func(query string, n int) string {
+			if n == 0 {
+				return fmt.Sprintf("“%s” is not in this text.", query)
+			}
+			return fmt.Sprintf("“%s” is on %s %s:", query, Number(l, n), Plural(l, n, "line", "lines"))
+		},
+		Line: func(section int, text string) string {
+			if section == 0 {
+				return "At the start: " + text
+			}
+			return fmt.Sprintf("In section %d: %s", section, text)
+		},
+		Error: "Error", Warning: "Warning",
+		Place: func(path string, line int) string {
+			if line == 0 {
+				return fmt.Sprintf("File %s.", path)
+			}
+			return fmt.Sprintf("File %s, line %d.", path, line)
+		},
+		NoPosting:  "No posting could be made of this file.",
+		NoProblems: "No problem was found in this posting.",
+
+		Unknown: func(input string) string {
+			return fmt.Sprintf("“%s” is no command. Type help to list the commands.", input)
+		},
+		NoNumber: func(n, last int) string {
+			if last == 0 {
+				return fmt.Sprintf("There is no number %d; there is nothing to choose from.", n)
+			}
+			return fmt.Sprintf("There is no number %d; the numbers go up to %s.", n, Number(l, last))
+		},
+		NeedsNumber: func(command string) string { return fmt.Sprintf("Type a number after %s.", command) },
+		NeedsWords:  func(command string) string { return fmt.Sprintf("Type words after %s.", command) },
+		BadChoice: func(command, allowed string) string {
+			return fmt.Sprintf("Type one of these after %s: %s.", command, allowed)
+		},
+		NotReading: "No posting is being read. Type the number of one.",
+		First:      "This is the first posting.", Last: "This is the last posting.",
+		AllSaid: "There is no more.",
+
+		Filters: [3]string{"open", "closed", "all"},
+		Orders:  [4]string{"title", "status", "date", "file path"},
+
+		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
+		Help:       func(names, does string) string { return names + ": " + does },
+		HelpNumber: "A number: chooses from what was listed last; otherwise reads the posting with this number.",
+		HelpEnter:  "Enter alone: lists more, or reads on.",
+		Commands: LinearCommands{
+			List:      LinearCommand{"list l", "goes back to the list, from its start."},
+			More:      LinearCommand{"more m", "the same as Enter alone."},
+			Search:    LinearCommand{"search s", "with words, lists the postings that have them; alone, ends the search."},
+			Filter:    LinearCommand{"filter f", "with open, closed or all, chooses the postings to list."},
+			Order:     LinearCommand{"order o sort", "with title, status, date or file, orders the list."},
+			Next:      LinearCommand{"next n", "reads the next posting of the list."},
+			Previous:  LinearCommand{"previous p prev", "reads the previous posting of the list."},
+			Bookmarks: LinearCommand{"bookmarks bms", "lists the bookmarked postings; once more, ends this."},
+			Contents:  LinearCommand{"contents c", "lists the sections of the text."},
+			Section:   LinearCommand{"section se", "with a number, reads this section; with 0, starts again."},
+			Repeat:    LinearCommand{"repeat r", "reads the section again."},
+			Find:      LinearCommand{"find fi", "with words, tells the lines of the text that have them."},
+			Both:      LinearCommand{"both b", "reads the section in one language, then in the other."},
+			Variant:   LinearCommand{"variant v", "reads the next document of this posting in this language."},
+			Links:     LinearCommand{"links li", "lists the links of the text."},
+			Open:      LinearCommand{"open op", "with a number, opens this link."},
+			Bookmark:  LinearCommand{"bookmark bm", "sets or removes the bookmark."},
+			Edit:      LinearCommand{"edit e", "opens the file in the editor, at this section."},
+			Language:  LinearCommand{"language la lang", "changes to French, at the same section."},
+			Problems:  LinearCommand{"problems pb", "lists what is wrong with the posting, or with all from the list."},
+			Reload:    LinearCommand{"reload rl", "reads the files again."},
+			Help:      LinearCommand{"help h", "lists the commands."},
+			Quit:      LinearCommand{"quit q exit", "ends the program."},
+		},
+	}
+}
+
+func linearFR() Linear {
+	const l = model.French
+	filter := func(f model.StatusFilter) string { return [...]string{"ouvertes", "fermées", "toutes"}[f] }
+	return Linear{
+		Prompt:  "Commande\u00a0:",
+		Loading: "Chargement des offres.",
+		Loaded: func(n int) string {
+			return fmt.Sprintf("%s %s. Tapez aide pour la liste des commandes.", Number(l, n), Plural(l, n, "offre", "offres"))
+		},
+		ProblemsFound: func(n int) string {
+			return fmt.Sprintf("%s %s. Tapez problèmes pour en avoir la liste.", Number(l, n), Plural(l, n, "problème trouvé", "problèmes trouvés"))
+		},
+		Heading: func(shown, total int, f model.StatusFilter, s model.Sort) string {
+			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Ordre\u00a0: %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
+				filter(f), [...]string{"par titre", "par statut", "par date", "par fichier"}[s])
+		},
+		Searched: func(query string) string {
+			return fmt.Sprintf("Recherche\u00a0: %s. Tapez chercher seul pour y mettre fin.", query)
+		},
+		More: func(left int) string {
+			return fmt.Sprintf("Encore %s. Appuyez sur Entrée pour la suite.", Number(l, left))
+		},
+		NoMatch: func(query string) string {
+			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Tapez chercher seul pour mettre fin à la recherche.", query)
+		},
+		NoMatchHere: func(f model.StatusFilter) string {
+			return fmt.Sprintf("Filtre\u00a0: %s. Tapez filtre toutes pour chercher dans toutes les offres.", filter(f))
+		},
+		NoPostings: func(f model.StatusFilter) string {
+			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
+		},
+		Open: "Ouverte.", Closed: "Fermée.", Unlisted: "Ouverte, non répertoriée.", Seen: "Déjà lue.", Bookmarked: "Avec signet.",
+		BothLanguages: "En français et en anglais.",
+		OneLanguage:   func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
+		Variants:      func(n int) string { return Number(l, n) + " variantes." },
+		Found:         func(excerpt string) string { return "Trouvé\u00a0: " + excerpt },
+		Fact:          func(name, value string) string { return name + "\u00a0: " + value },
+		Variant: func(n, of int) string {
+			return fmt.Sprintf("Variante %d sur %d. Tapez variante pour la suivante.", n, of)
+		},
+		ReadOn:  "Appuyez sur Entrée pour lire la suite.",
+		Section: func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
+		Level:   func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
+		End:     "Fin du texte.",
+		NoSection: func(l model.Lang) string {
+			return pick(l, "Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français.")
+		},
+		NoVersion: func(l model.Lang) string {
+			return pick(l, "Il n’y a pas de version anglaise.", "Il n’y a pas de version française.")
+		},
+		Language: "La langue est le français.", Names: [2]string{"Anglais", "Français"},
+		Lines: func(query string, n int) string {
+			if n == 0 {
+				return fmt.Sprintf("«\u00a0%s\u00a0» ne figure pas dans ce texte.", query)
+			}
+			return fmt.Sprintf("«\u00a0%s\u00a0» figure sur %s %s\u00a0:", query, Number(l, n), Plural(l, n, "ligne", "lignes"))
+		},
+		Line: func(section int, text string) string {
+			if section == 0 {
+				return "Au début\u00a0: " + text
+			}
+			return fmt.Sprintf("Dans la section %d\u00a0: %s", section, text)
+		},
+		Error: "Erreur", Warning: "Avertissement",
+		Place: func(path string, line int) string {
+			if line == 0 {
+				return fmt.Sprintf("Fichier %s.", path)
+			}
+			return fmt.Sprintf("Fichier %s, ligne %d.", path, line)
+		},
+		NoPosting:  "Aucune offre n’a pu être tirée de ce fichier.",
+		NoProblems: "Aucun problème n’a été trouvé dans cette offre.",
+
+		Unknown: func(input string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» n’est pas une commande. Tapez aide pour la liste des commandes.", input)
+		},
+		NoNumber: func(n, last int) string {
+			if last == 0 {
+				return fmt.Sprintf("Il n’y a pas de numéro %d\u00a0; il n’y a rien à choisir.", n)
+			}
+			return fmt.Sprintf("Il n’y a pas de numéro %d\u00a0; les numéros vont jusqu’à %s.", n, Number(l, last))
+		},
+		NeedsNumber: func(command string) string { return fmt.Sprintf("Tapez un numéro après %s.", command) },
+		NeedsWords:  func(command string) string { return fmt.Sprintf("Tapez des mots après %s.", command) },
+		BadChoice: func(command, allowed string) string {
+			return fmt.Sprintf("Après %s, tapez l’un de ces mots\u00a0: %s.", command, allowed)
+		},
+		NotReading: "Aucune offre n’est en lecture. Tapez le numéro de l’une d’elles.",
+		First:      "C’est la première offre.", Last: "C’est la dernière offre.",
+		AllSaid: "Il n’y a plus rien.",
+
+		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
+		Orders:  [4]string{"titre", "statut", "date", "fichier chemin"},
+
+		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
+		Help:       func(names, does string) string { return names + "\u00a0: " + does },
+		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée\u00a0; sinon, lit l’offre qui a ce numéro.",
+		HelpEnter:  "Entrée seule\u00a0: donne la suite de la liste ou du texte.",
+		Commands: LinearCommands{
+			List:      LinearCommand{"liste l", "revient à la liste, depuis son début."},
+			More:      LinearCommand{"suite su", "la même chose qu’Entrée seule."},
+			Search:    LinearCommand{"chercher s recherche", "avec des mots, liste les offres qui les contiennent\u00a0; seul, met fin à la recherche."},
+			Filter:    LinearCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
+			Order:     LinearCommand{"ordre o tri", "avec titre, statut, date ou fichier, ordonne la liste."},
+			Next:      LinearCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
+			Previous:  LinearCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
+			Bookmarks: LinearCommand{"signets sis", "liste les offres avec signet\u00a0; une fois de plus, y met fin."},
+			Contents:  LinearCommand{"sommaire so", "liste les sections du texte."},
+			Section:   LinearCommand{"section se", "avec un numéro, lit cette section\u00a0; avec 0, recommence au début."},
+			Repeat:    LinearCommand{"répéter r", "relit la section."},
+			Find:      LinearCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
+			Both:      LinearCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
+			Variant:   LinearCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
+			Links:     LinearCommand{"liens li", "liste les liens du texte."},
+			Open:      LinearCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
+			Bookmark:  LinearCommand{"signet si", "ajoute ou retire le signet."},
+			Edit:      LinearCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section."},
+			Language:  LinearCommand{"langue la", "passe à l’anglais, à la même section."},
+			Problems:  LinearCommand{"problèmes pb", "liste ce qui cloche dans l’offre ou, depuis la liste, dans toutes."},
+			Reload:    LinearCommand{"recharger rl", "lit les fichiers de nouveau."},
+			Help:      LinearCommand{"aide a", "donne la liste des commandes."},
+			Quit:      LinearCommand{"quitter q fin", "met fin au programme."},
+		},
+	}
+}

@@ -1,0 +1,311 @@
+package linear
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"postings/content"
+	"postings/content/corpustest"
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// documents are options for documents made by a test.
+func documents(docs ...*model.Document) Options {
+	return Options{Load: func(_ context.Context, emit func(model.Batch)) error {
+		emit(model.Batch{Documents: docs, Read: len(docs), Total: len(docs)})
+		return nil
+	}}
+}
+
+// document returns a document whose path is its key.
+func document(l model.Lang, path, key, title, body string) *model.Document {
+	return &model.Document{
+		Path: path, File: path, Lang: l, TranslationKey: key, PairPath: path, Title: title,
+		Status: model.Open, Body: body, BodyLine: 7, Description: "About " + title,
+	}
+}
+
+// answerTo runs commands after those that lead there, and returns what was said
+// to the last.
+func answerTo(t *testing.T, opt Options, commands ...string) string {
+	t.Helper()
+	all := transcript(t, opt, commands...)
+	parts := strings.Split(all, "\n"+i18n.For(opt.Lang).Linear.Prompt+" ")
+	last := parts[len(parts)-2] // the last one is that of the end
+	_, said, _ := strings.Cut(last, "\n")
+	return strings.TrimSpace(said)
+}
+
+func TestAnswers(t *testing.T) {
+	const body = "Before.\n\n## One\n\nA [link](https://a.test) and [another](javascript:x).\n\n## Two\n\n" +
+		"A line that breaks between two\nwords here. Conseiller·ère.\n\n---\n\nEnd, [again](https://a.test).\n"
+	opt := documents(
+		document(model.English, "en/a.md", "a", "Alpha", body),
+		document(model.French, "fr/a.md", "a", "Alpha en français", "Avant.\n\n## Un\n\nTexte.\n"),
+		document(model.English, "en/b.md", "b", "Beta?", ""),
+		document(model.English, "en/b2.md", "b", "Beta two", "Two.\n"),
+		document(model.English, "en/c.md", "c", "Gamma", "[](https://b.test)\n"),
+	)
+	for _, test := range []struct {
+		name     string
+		commands []string
+		want     string
+	}{
+		{"no such number", []string{"4"}, "There is no number 4; the numbers go up to 3."},
+		{"number zero", []string{"0"}, "There is no number 0; the numbers go up to 3."},
+		{"unknown", []string{"sing a song"}, "“sing a song” is no command. Type help to list the commands."},
+		{"only signs", []string{"!?"}, "“!?” is no command. Type help to list the commands."},
+		{"nothing more", []string{""}, "There is no more."},
+		{"not reading", []string{"contents"}, "No posting is being read. Type the number of one."},
+		{"bad filter", []string{"filter blue"}, "Type one of these after filter: open, closed, all."},
+		{"no filter", []string{"filter"}, "Type one of these after filter: open, closed, all."},
+		{"bad order", []string{"order size"}, "Type one of these after order: title, status, date, file."},
+		{"no section", []string{"1", "section"}, "Type a number after section."},
+		{"no such section", []string{"1", "section 3"}, "There is no number 3; the numbers go up to 2."},
+		{"negative section", []string{"1", "section -1"}, "There is no number -1; the numbers go up to 2."},
+		{"a number chooses a section", []string{"1", "contents", "2"},
+			"Section 2 of 2: Two\nA line that breaks between two words here. Conseiller·ère.\n\nEnd, again [1].\n\nEnd of the text."},
+		{"after the end", []string{"1", "section 2", ""}, "There is no more."},
+		{"find over a line's end", []string{"1", "find BETWEEN two words"},
+			"“BETWEEN two words” is on 1 line:\nIn section 2: A line that breaks between two words here. Conseiller·ère."},
+		{"find before the first section", []string{"1", "trouver béfore"}, "“béfore” is on 1 line:\nAt the start: Before."},
+		{"find a heading", []string{"1", "find one"}, "“one” is on 1 line:\nIn section 1: One"},
+		{"find an inclusive word once", []string{"1", "find conseill"},
+			"“conseill” is on 1 line:\nIn section 2: A line that breaks between two words here. Conseiller·ère."},
+		{"links", []string{"1", "links"}, "Links\n1. link: https://a.test\n2. another: javascript:x"},
+		{"no opener", []string{"1", "open 1"}, "https://a.test could not be opened: no browser was found; name one in $BROWSER"},
+		{"unsafe link", []string{"1", "open 2"}, "javascript:x is not opened: only http, https and mailto are."},
+		{"both", []string{"1", "section 1", "both"},
+			"English: One\nA link [1] and another [2].\n\nFrench: Un\nTexte."},
+		{"no such section there", []string{"1", "section 2", "both"},
+			"English: Two\nA line that breaks between two words here. Conseiller·ère.\n\nEnd, again [1].\n\nThere is no such section in French."},
+		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThere is no French version."},
+		{"no text", []string{"2"},
+			"Beta?\nStatus: Open.\nThere is no French version.\nFile: en/b.md\nVariant 1 of 2. Type variant for the next one.\n" +
+				"13 problems were found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
+		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
+		{"no links", []string{"2", "links"}, "This posting has no links."},
+		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
+		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is built in or comes from an archive."},
+		{"last", []string{"previous", "next"}, "This is the last posting."},
+		{"first", []string{"next", "p"}, "This is the first posting."},
+		{"nothing found", []string{"search zzz"},
+			"0 of 3 postings. Filter: open. Order: by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
+				"The filter is open. Type filter all to search all postings."},
+		{"nothing to choose", []string{"search zzz", "1"}, "There is no number 1; there is nothing to choose from."},
+		{"nothing closed", []string{"filter FERMÉE"},
+			"0 of 3 postings. Filter: closed. Order: by title.\nThere is no posting to list. The filter is closed. Type filter all to list all."},
+		{"reload keeps the section", []string{"1", "section 1", "reload", "repeat"},
+			"Section 1 of 2: One\nA link [1] and another [2]."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := strings.ReplaceAll(answerTo(t, opt, test.commands...), "\u00a0", " "); got != test.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+// TestNames: no two commands share a name, in either language.
+func TestNames(t *testing.T) {
+	at := map[string]string{}
+	for _, l := range model.Langs() {
+		position := 0
+		for _, group := range commands(i18n.For(l).Linear) {
+			for _, c := range group.commands {
+				position++
+				for name := range strings.FieldsSeq(c.Names) {
+					if folded(name) == "" {
+						t.Errorf("%q cannot be typed", name)
+					}
+					if old, ok := at[folded(name)]; ok && old != fmt.Sprint(position) {
+						t.Errorf("%q is the name of two commands", name)
+					}
+					at[folded(name)] = fmt.Sprint(position)
+				}
+			}
+		}
+	}
+}
+
+func TestPages(t *testing.T) {
+	var docs []*model.Document
+	for i := range 45 {
+		key := fmt.Sprintf("k%02d", i)
+		docs = append(docs, document(model.English, key+".md", key, "Title "+key, "Text.\n"))
+	}
+	got := answerTo(t, documents(docs...), "", "more")
+	if strings.Count(got, "\n") != 4 || !strings.HasPrefix(got, "41. Title k40.") {
+		t.Errorf("the third page:\n%s", got)
+	}
+	if got := answerTo(t, documents(docs...), ""); !strings.HasSuffix(got, "5 more. Press Enter to list them.") {
+		t.Errorf("the second page:\n%s", got)
+	}
+}
+
+// store keeps marks in memory, or fails.
+type store struct {
+	bookmarked, seen map[string]bool
+	err              error
+}
+
+func (m *store) Load() (map[string]bool, map[string]bool, error) { return m.bookmarked, m.seen, m.err }
+func (m *store) SetBookmark(key string, on bool) error {
+	m.bookmarked[key] = on
+	return m.err
+}
+func (m *store) SetSeen(key string) error {
+	m.seen[key] = true
+	return m.err
+}
+
+func TestMarks(t *testing.T) {
+	opt := samples(model.English)
+	kept := &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
+	opt.Marks = kept
+	transcript(t, opt, "1", "bookmark", "2", "bookmark", "bookmark")
+	if len(kept.seen) != 2 || len(kept.bookmarked) != 2 {
+		t.Errorf("seen %v, bookmarked %v", kept.seen, kept.bookmarked)
+	}
+	got := answerTo(t, opt, "bookmarks")
+	if !strings.HasPrefix(got, "1 of 14") || !strings.Contains(got, "Bookmarked. Read before.") {
+		t.Errorf("the bookmarks:\n%s", got)
+	}
+	if got := answerTo(t, opt, "bookmarks", "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
+		t.Errorf("without the bookmarks:\n%s", got)
+	}
+	kept.err = errors.New("the disk\x1b[31m is full")
+	if all := transcript(t, opt, "3", "bookmark", "4"); strings.Count(all, "Bookmarks and seen marks: the disk") != 1 {
+		t.Errorf("not told once:\n%s", all)
+	}
+}
+
+// TestPrograms opens a link and edits a file with programs that say what they
+// were given.
+func TestPrograms(t *testing.T) {
+	echo, err := exec.LookPath("echo")
+	if err != nil {
+		t.Skip(err)
+	}
+	body := "Before.\n\n## One\n\n[link](/x)\n"
+	opt := documents(document(model.English, "en/a.md", "a", "Alpha", body))
+	opt.Sites[model.English] = "https://site.test"
+	opt.Open = func(_ context.Context, address string) (*exec.Cmd, error) {
+		return exec.Command(echo, "opened", address), nil
+	}
+	opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
+		return exec.Command(echo, "edited", d.File, fmt.Sprint(line)), nil
+	}
+	if got := answerTo(t, opt, "1", "open 1"); got != "Opening https://site.test/x\nopened https://site.test/x" {
+		t.Errorf("open: %q", got)
+	}
+	if got := answerTo(t, opt, "1", "links", "2"); !strings.HasSuffix(got, "opened https://site.test/en/a.md/") {
+		t.Errorf("the page: %q", got)
+	}
+	if got := answerTo(t, opt, "1", "", "edit"); got != "edited en/a.md 9\nRead again: 1 posting" {
+		t.Errorf("edit: %q", got)
+	}
+	opt.Edit = func(*model.Document, int) (*exec.Cmd, error) { return nil, errors.New("no editor") }
+	opt.Open = func(context.Context, string) (*exec.Cmd, error) { return exec.Command("/nonexistent"), nil }
+	if got := answerTo(t, opt, "1", "edit"); got != "en/a.md cannot be edited: no editor" {
+		t.Errorf("edit: %q", got)
+	}
+	if got := answerTo(t, opt, "1", "open 1"); !strings.Contains(got, "https://site.test/x could not be opened: ") {
+		t.Errorf("open: %q", got)
+	}
+}
+
+func TestKey(t *testing.T) {
+	opt := samples(model.French)
+	opt.Key = "head-product-management"
+	all := transcript(t, opt)
+	if !strings.Contains(all, "\nChef de la gestion de produits\nStatut") || strings.Contains(all, "\n1. ") {
+		t.Errorf("not the posting:\n%s", all)
+	}
+}
+
+func TestEnds(t *testing.T) {
+	t.Run("cancelled while waiting", func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		in, typing := io.Pipe()
+		defer typing.Close()
+		ended := make(chan error, 1)
+		go func() { ended <- Run(ctx, samples(model.English), in, io.Discard) }()
+		io.WriteString(typing, "1\n") // taken when the session waits
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("cancelled before", func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if err := Run(ctx, samples(model.English), strings.NewReader("1\n"), io.Discard); err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("a last line without its end", func(t *testing.T) {
+		var out bytes.Buffer
+		if err := Run(t.Context(), samples(model.English), strings.NewReader("zzz"), &out); err != nil || !strings.Contains(out.String(), "“zzz”") {
+			t.Errorf("%v: %s", err, out.String())
+		}
+	})
+	t.Run("the output fails", func(t *testing.T) {
+		in, out := io.Pipe()
+		in.Close()
+		if err := Run(t.Context(), samples(model.English), strings.NewReader("1\n"), out); !errors.Is(err, io.ErrClosedPipe) {
+			t.Error(err)
+		}
+	})
+	t.Run("loading fails", func(t *testing.T) {
+		var out bytes.Buffer
+		failed := errors.New("no such thing")
+		opt := Options{Load: func(context.Context, func(model.Batch)) error { return failed }}
+		if err := Run(t.Context(), opt, strings.NewReader("1\n"), &out); !errors.Is(err, failed) || !strings.Contains(out.String(), failed.Error()) {
+			t.Errorf("%v: %s", err, out.String())
+		}
+	})
+}
+
+// TestRealPostings reads every real posting to its end, in both languages; the
+// transcript's own check is that nothing but text is said.
+func TestRealPostings(t *testing.T) {
+	dir := corpustest.Dir(t, "cds-2023/content")
+	src, err := content.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt := Options{Filter: model.AnyStatus, Load: func(ctx context.Context, emit func(model.Batch)) error {
+		return content.Load(ctx, src, content.Options{}, emit)
+	}}
+	for _, l := range model.Langs() {
+		opt.Lang = l
+		var lines []string
+		for range 100 {
+			lines = append(lines, "next", "contents")
+			for range 12 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, "both", "links", "language", "language")
+		}
+		transcript(t, opt, append(lines, "problems", "liste", "s chef", "help")...)
+	}
+}
+
+// FuzzCommand types anything, after opening a posting that holds anything.
+func FuzzCommand(f *testing.F) {
+	f.Add("find x\nboth\nlinks\nopen 1\nsection 1\n99999999999999999999", "# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
+	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n\n\n", "<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")
+	f.Fuzz(func(t *testing.T, input, body string) {
+		body, _, _, _ = model.Sanitise(body)
+		opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", body))
+		transcript(t, opt, append([]string{"1"}, strings.Split(input, "\n")...)...)
+	})
+}

@@ -1,0 +1,163 @@
+package linear
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// command is something that can be typed.
+type command struct {
+	i18n.LinearCommand
+	do func(s *session, argument string)
+	// reads tells that the command needs a posting that is being read.
+	reads bool
+}
+
+// commandGroup is commands under a title of the help.
+type commandGroup struct {
+	title    string
+	commands []command
+}
+
+// commands lists what can be typed, with the names of a language.
+func commands(t i18n.Linear) []commandGroup {
+	c := t.Commands
+	plain := func(do func(*session)) func(*session, string) {
+		return func(s *session, _ string) { do(s) }
+	}
+	return []commandGroup{
+		{t.HelpList, []command{
+			{c.List, plain((*session).showList), false},
+			{c.More, plain((*session).more), false},
+			{c.Search, (*session).search, false},
+			{c.Filter, (*session).setFilter, false},
+			{c.Order, (*session).setOrder, false},
+			{c.Next, plain(func(s *session) { s.step(1) }), false},
+			{c.Previous, plain(func(s *session) { s.step(-1) }), false},
+			{c.Bookmarks, plain((*session).bookmarks), false},
+		}},
+		{t.HelpReading, []command{
+			{c.Contents, plain((*session).contents), true},
+			{c.Section, (*session).goToSection, true},
+			{c.Repeat, plain((*session).repeat), true},
+			{c.Find, (*session).find, true},
+			{c.Both, plain((*session).both), true},
+			{c.Variant, plain((*session).variant), true},
+			{c.Links, plain((*session).links), true},
+			{c.Open, (*session).openLink, true},
+			{c.Bookmark, plain((*session).bookmark), true},
+			{c.Edit, plain((*session).edit), true},
+		}},
+		{t.HelpAlways, []command{
+			{c.Language, plain((*session).language), false},
+			{c.Problems, plain((*session).problems), false},
+			{c.Reload, plain((*session).reload), false},
+			{c.Help, plain((*session).help), false},
+			{c.Quit, plain(func(s *session) { s.done = true }), false},
+		}},
+	}
+}
+
+// maxInput is the bytes of a line that are taken, which is more than anybody
+// types.
+const maxInput = 2000
+
+// command does what a line says.
+func (s *session) command(input string) {
+	input = model.Line(input[:min(len(input), maxInput)])
+	if input == "" {
+		s.more()
+		return
+	}
+	name, argument, _ := strings.Cut(input, " ")
+	argument = strings.TrimSpace(argument)
+	if n, err := strconv.Atoi(name); err == nil && argument == "" {
+		s.chooseNumber(n)
+		return
+	}
+	c, ok := s.lookup(name)
+	switch {
+	case !ok:
+		s.say(s.text.Linear.Unknown(ansi.Truncate(input, 60, "…")))
+	case c.reads && s.reading == nil:
+		s.say(s.text.Linear.NotReading)
+	default:
+		c.do(s, argument)
+	}
+}
+
+// lookup finds a command by one of its names in either language, the one that
+// is spoken first.
+func (s *session) lookup(name string) (command, bool) {
+	name = folded(name)
+	if name == "" {
+		return command{}, false
+	}
+	for _, t := range []*i18n.Strings{s.text, i18n.For(s.lang.Other())} {
+		for _, group := range commands(t.Linear) {
+			for _, c := range group.commands {
+				if isOneOf(name, c.Names) {
+					return c, true
+				}
+			}
+		}
+	}
+	return command{}, false
+}
+
+// name returns the name that help shows first.
+func name(c i18n.LinearCommand) string { return strings.Fields(c.Names)[0] }
+
+// isOneOf tells whether a folded word is one of those separated by spaces.
+func isOneOf(word, words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if folded(w) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// folded is a text without case, accents and spaces around it.
+func folded(s string) string { return strings.TrimSpace(model.Fold(s).Text) }
+
+// choose returns which of several choices a word is, in either language.
+func choose(word string, choices ...[]string) (int, bool) {
+	for _, words := range choices {
+		for i := range words {
+			if isOneOf(folded(word), words[i]) {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// firsts lists the first word of each choice.
+func firsts(choices []string) string {
+	words := make([]string, len(choices))
+	for i, c := range choices {
+		words[i] = strings.Fields(c)[0]
+	}
+	return strings.Join(words, ", ")
+}
+
+// number reads a command's number, and tells when it is none of those up to
+// last. With first 0, 0 is one of them.
+func (s *session) number(c i18n.LinearCommand, argument string, first, last int) (int, bool) {
+	n, err := strconv.Atoi(argument)
+	if err != nil {
+		s.say(s.text.Linear.NeedsNumber(name(c)))
+		return 0, false
+	}
+	if n < first || n > last {
+		s.say(s.text.Linear.NoNumber(n, last))
+		return 0, false
+	}
+	return n, true
+}

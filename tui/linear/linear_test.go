@@ -1,0 +1,87 @@
+package linear
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"postings/content"
+	"postings/model"
+)
+
+// typist is an input that types lines when they are asked for, and shows them
+// in the transcript as a terminal does.
+type typist struct {
+	lines []string
+	rest  string // of a line that is longer than what was asked for
+	shown io.Writer
+}
+
+func (t *typist) Read(b []byte) (int, error) {
+	if t.rest == "" {
+		if len(t.lines) == 0 {
+			return 0, io.EOF
+		}
+		t.rest, t.lines = t.lines[0]+"\n", t.lines[1:]
+	}
+	n := copy(b, t.rest)
+	io.WriteString(t.shown, t.rest[:n])
+	t.rest = t.rest[n:]
+	return n, nil
+}
+
+// transcript runs a session and returns all that a terminal would show. What
+// the session says holds nothing that a terminal acts on.
+func transcript(t *testing.T, opt Options, lines ...string) string {
+	t.Helper()
+	var all, said bytes.Buffer
+	if err := Run(t.Context(), opt, &typist{lines: lines, shown: &all}, io.MultiWriter(&all, &said)); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range said.String() {
+		if r != '\n' && (r < ' ' || r >= 0x7f && r <= 0x9f) {
+			t.Fatalf("the output holds %U", r)
+		}
+	}
+	return all.String()
+}
+
+// undrawn tells whether a transcript is free of box drawing and Braille.
+func undrawn(transcript string) bool {
+	return !strings.ContainsFunc(transcript, func(r rune) bool {
+		return r >= 0x2500 && r <= 0x25ff || r >= 0x2800 && r <= 0x28ff
+	})
+}
+
+// samples are options for the built-in postings.
+func samples(l model.Lang) Options {
+	return Options{Lang: l, Sites: [2]string{"https://digital.canada.ca", "https://numerique.canada.ca"},
+		Load: func(ctx context.Context, emit func(model.Batch)) error {
+			return content.Load(ctx, content.Embedded(), content.Options{}, emit)
+		}}
+}
+
+func TestSessionEnglish(t *testing.T) {
+	all := transcript(t, samples(model.English),
+		"help", "filter all", "order date", "search chef produits", "1", "", "contents", "section 3",
+		"find equipe", "find produit", "find", "links", "both", "bookmark", "problems", "edit", "langue", "NEXT",
+		"bookmarks", "search", "3", "open 99", "quit")
+	if !undrawn(all) {
+		t.Error("the output draws")
+	}
+	golden.RequireEqual(t, []byte(all))
+}
+
+func TestSessionFrench(t *testing.T) {
+	all := transcript(t, samples(model.French),
+		"aide", "ordre statut", "CHERCHER developpeur", "1", "sommaire", "section 2", "deux", "language", "",
+		"liste", "filtre fermees", "chercher xyzzyx", "filtre x", "problemes", "quitter")
+	if !undrawn(all) {
+		t.Error("the output draws")
+	}
+	golden.RequireEqual(t, []byte(all))
+}

@@ -1,0 +1,185 @@
+package linear
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// findAgain searches with the current query, filter, order and language.
+func (s *session) findAgain() {
+	scope := model.Scope{
+		Lang: s.lang, Status: s.filter, Sort: s.sort,
+		Bookmarked: s.marks.bookmarked, Problems: s.found.keys,
+	}
+	hits, err := s.index.Snapshot().Search(s.ctx, model.ParseQuery(s.query), scope)
+	if err == nil { // the only one is that of the session's end
+		s.hits = hits
+	}
+}
+
+// showList leaves the posting and says the list from its start.
+func (s *session) showList() {
+	s.reading = nil
+	s.findAgain()
+	t := s.text.Linear
+	s.say(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, s.sort))
+	switch {
+	case s.hits.Len() > 0 && s.query != "":
+		s.say(t.Searched(s.query))
+	case s.hits.Len() > 0:
+	case s.query != "":
+		s.say(t.NoMatch(s.query))
+		if s.filter != model.AnyStatus {
+			s.say(t.NoMatchHere(s.filter))
+		}
+	case s.filter != model.AnyStatus:
+		s.say(t.NoPostings(s.filter))
+	default:
+		s.say(s.text.Screen.EmptyCorpus)
+	}
+	hits, lang := s.hits, s.lang
+	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
+}
+
+// row says what there is to know of a posting before reading it.
+func (s *session) row(hit model.Hit, lang model.Lang) string {
+	p := s.corpus.Postings[hit.Posting]
+	d := p.Best(lang)
+	t := s.text.Linear
+	more := []string{s.status(d)}
+	if p.Translated() {
+		more = append(more, t.BothLanguages)
+	} else {
+		more = append(more, t.OneLanguage(d.Lang))
+	}
+	if n := len(p.Variants(d.Lang)); n > 1 {
+		more = append(more, t.Variants(n))
+	}
+	if s.marks.bookmarked[p.Key] {
+		more = append(more, t.Bookmarked)
+	}
+	if s.marks.seen[p.Key] {
+		more = append(more, t.Seen)
+	}
+	if hit.Excerpt.Text != "" {
+		more = append(more, t.Found(hit.Excerpt.Text))
+	}
+	return sentences(d.Title, more...)
+}
+
+// status is a document's status as a sentence.
+func (s *session) status(d *model.Document) string {
+	t := s.text.Linear
+	switch {
+	case d.Status == model.Closed:
+		return t.Closed
+	case d.Unlisted:
+		return t.Unlisted
+	}
+	return t.Open
+}
+
+// more goes on with the list that is being said, or with the text.
+func (s *session) more() {
+	switch {
+	case s.rows.said < s.rows.count:
+		s.listOn()
+	case s.reading != nil:
+		s.readOn()
+	default:
+		s.say(s.text.Linear.AllSaid)
+	}
+}
+
+func (s *session) search(words string) {
+	s.query = words
+	s.showList()
+}
+
+func (s *session) setFilter(word string) {
+	t, other := s.text.Linear, i18n.For(s.lang.Other()).Linear
+	f, ok := choose(word, t.Filters[:], other.Filters[:])
+	if !ok {
+		s.say(t.BadChoice(name(t.Commands.Filter), firsts(t.Filters[:])))
+		return
+	}
+	s.filter = model.StatusFilter(f)
+	s.showList()
+}
+
+func (s *session) setOrder(word string) {
+	t, other := s.text.Linear, i18n.For(s.lang.Other()).Linear
+	order, ok := choose(word, t.Orders[:], other.Orders[:])
+	if !ok {
+		s.say(t.BadChoice(name(t.Commands.Order), firsts(t.Orders[:])))
+		return
+	}
+	s.sort = model.Sort(order)
+	s.showList()
+}
+
+// bookmarkFilter is what bookmarks are searched for with.
+const bookmarkFilter = "is:bookmarked"
+
+// bookmarks adds the filter for bookmarks to the query, or takes it away.
+func (s *session) bookmarks() {
+	words := strings.Fields(s.query)
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == bookmarkFilter })
+	if len(rest) == len(words) {
+		rest = append(rest, bookmarkFilter)
+	}
+	s.search(strings.Join(rest, " "))
+}
+
+// chooseNumber does what a number alone asks for: it chooses from the list that
+// was said last, or reads the posting with this number.
+func (s *session) chooseNumber(n int) {
+	last, choose := s.rows.count, s.rows.choose
+	if choose == nil {
+		last = s.hits.Len()
+		choose = func(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
+	}
+	if n < 1 || n > last {
+		s.say(s.text.Linear.NoNumber(n, last))
+		return
+	}
+	choose(n - 1)
+}
+
+// step reads the next or previous posting of the list; from the list, its first
+// or last one.
+func (s *session) step(by int) {
+	at, last := -1, s.hits.Len()-1
+	if s.reading != nil {
+		at = s.hits.Find(s.corpus.Find(s.reading.posting.Key))
+	}
+	switch {
+	case at < 0 && by < 0:
+		at = last
+	default:
+		at += by
+	}
+	switch {
+	case last < 0:
+		s.showList()
+	case at < 0:
+		s.say(s.text.Linear.First)
+	case at > last:
+		s.say(s.text.Linear.Last)
+	default:
+		s.read(s.corpus.Postings[s.hits.Posting(at)])
+	}
+}
+
+// goTo reads a posting, lifting the query and the filter where they hide it.
+func (s *session) goTo(p *model.Posting) {
+	if s.hits.Find(s.corpus.Find(p.Key)) < 0 {
+		s.query, s.filter = "", model.AnyStatus
+		s.findAgain()
+	}
+	s.read(p)
+}

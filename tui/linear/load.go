@@ -1,0 +1,133 @@
+package linear
+
+import (
+	"maps"
+
+	"postings/model"
+	"postings/model/check"
+)
+
+// findings is what checking the corpus found.
+type findings struct {
+	checked bool
+	all     []model.Finding
+	keys    map[string]bool // of the postings that have some
+}
+
+// marks is what is marked.
+type marks struct {
+	bookmarked, seen map[string]bool
+	// told tells that the user knows that marks cannot be kept.
+	told bool
+}
+
+// maxChecked is the documents up to which a corpus is checked by itself; a
+// larger one is when its problems are asked for.
+const maxChecked = 5000
+
+// start loads everything and says what there is.
+func (s *session) start() error {
+	t := s.text.Linear
+	s.say(t.Loading)
+	if err := s.flush(); err != nil {
+		return err
+	}
+	s.loadMarks()
+	if err := s.load(); err != nil {
+		if s.ctx.Err() != nil {
+			return nil
+		}
+		s.say(s.text.Screen.LoadFailed(s.explain(err)))
+		return err
+	}
+	s.say(t.Loaded(len(s.corpus.Postings)))
+	if n := len(s.found.all); n > 0 {
+		s.say(t.ProblemsFound(n))
+	}
+	if at := s.corpus.Find(s.opt.Key); s.opt.Key != "" && at >= 0 {
+		s.goTo(s.corpus.Postings[at])
+		return nil
+	}
+	s.showList()
+	return nil
+}
+
+// load reads the corpus and searches it. On an error all stays as it was.
+func (s *session) load() error {
+	corpus, index := model.NewCorpus(), model.NewIndex()
+	err := s.opt.Load(s.ctx, func(b model.Batch) {
+		for i, at := range corpus.Merge(b) {
+			index.Add(at, b.Documents[i])
+		}
+	})
+	if err != nil {
+		return err
+	}
+	s.corpus, s.index, s.found = corpus, index, findings{}
+	if corpus.Documents <= maxChecked {
+		s.check()
+	}
+	s.findAgain()
+	return nil
+}
+
+// check looks for problems, unless that is done.
+func (s *session) check() {
+	if s.found.checked {
+		return
+	}
+	all, err := check.Run(s.ctx, s.corpus, check.Options{})
+	if err != nil {
+		return // the session is being ended
+	}
+	s.found = findings{checked: true, all: all, keys: map[string]bool{}}
+	for _, f := range all {
+		s.found.keys[f.Key] = true
+	}
+}
+
+// reload reads the files again. The posting that is read stays, by its key, and
+// the section as far as there is one.
+func (s *session) reload() {
+	a := s.text.Actions
+	if err := s.load(); err != nil {
+		if s.ctx.Err() == nil {
+			s.say(a.ReloadFailed(s.explain(err)))
+		}
+		return
+	}
+	s.rows = rows{}
+	s.say(a.Reloaded(len(s.corpus.Postings)))
+	r := s.reading
+	if r == nil {
+		return
+	}
+	at := s.corpus.Find(r.posting.Key)
+	if at < 0 {
+		s.reading = nil
+		return
+	}
+	section := r.section
+	s.open(s.corpus.Postings[at], r.doc.Path)
+	s.reading.section = min(section, s.reading.last())
+}
+
+func (s *session) loadMarks() {
+	s.marks = marks{bookmarked: map[string]bool{}, seen: map[string]bool{}}
+	if s.opt.Marks == nil {
+		return
+	}
+	bookmarked, seen, err := s.opt.Marks.Load()
+	s.kept(err)
+	maps.Copy(s.marks.bookmarked, bookmarked)
+	maps.Copy(s.marks.seen, seen)
+}
+
+// kept tells when a mark could not be kept, once: the next will not be kept
+// either.
+func (s *session) kept(err error) {
+	if err != nil && !s.marks.told {
+		s.marks.told = true
+		s.say(s.text.Actions.MarksFailed(s.explain(err)))
+	}
+}

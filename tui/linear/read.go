@@ -1,0 +1,272 @@
+package linear
+
+import (
+	"slices"
+	"strings"
+
+	glamour "charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/i18n"
+	"postings/tui/markdown"
+)
+
+// reading is the document that is read, and how far.
+type reading struct {
+	posting *model.Posting
+	doc     *model.Document
+	page    *markdown.Page
+	links   []markdown.Link // one of each address, numbered as in the text
+	section int             // the one that was said last; 0 before the first heading
+}
+
+// last returns the number of the last section.
+func (r *reading) last() int { return len(r.page.Headings) }
+
+// lines returns the lines of a section without its heading.
+func lines(p *markdown.Page, section int) []string {
+	starts := p.Sections()
+	part := p.Lines[starts[section]:starts[section+1]]
+	if section > 0 { // a heading may take several lines, up to the empty one
+		end := slices.Index(part, "")
+		if end < 0 {
+			end = len(part)
+		}
+		part = part[end:]
+	}
+	return trimmed(part)
+}
+
+// trimmed removes the empty lines around lines.
+func trimmed(part []string) []string {
+	for len(part) > 0 && part[0] == "" {
+		part = part[1:]
+	}
+	for len(part) > 0 && part[len(part)-1] == "" {
+		part = part[:len(part)-1]
+	}
+	return part
+}
+
+// render makes a document's text into lines without styles. The list of its
+// addresses is not among them, because a command tells the links.
+func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, error) {
+	style, err := markdown.Style(markdown.Plain)
+	if err != nil {
+		return nil, nil, err
+	}
+	quote := "> "
+	style.BlockQuote.IndentToken = &quote
+	for _, heading := range []*glamour.StyleBlock{&style.H1, &style.H2, &style.H3, &style.H4, &style.H5, &style.H6} {
+		heading.Prefix = "" // its section is announced
+	}
+	page, err := markdown.Render(s.ctx, d.Body, markdown.Options{
+		Width: s.opt.Width, Style: style, Lang: d.Lang, Base: d.Address(s.opt.Sites[d.Lang]), Undrawn: true,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, line := range page.Lines {
+		page.Lines[i] = strings.TrimRight(ansi.Strip(line), " ")
+	}
+	var links []markdown.Link
+	for _, l := range page.Links {
+		if !slices.ContainsFunc(links, func(k markdown.Link) bool { return k.URL == l.URL }) {
+			links = append(links, l)
+		}
+	}
+	if len(links) > 0 { // the list follows the last empty line
+		for i := len(page.Lines) - 1; i >= 0; i-- {
+			if page.Lines[i] == "" {
+				page.Lines = page.Lines[:i]
+				break
+			}
+		}
+	}
+	return &page, links, nil
+}
+
+// open starts to read a posting, in the document with a path where it has one,
+// without saying anything but what fails.
+func (s *session) open(p *model.Posting, path string) {
+	d := p.Best(s.lang)
+	for _, v := range p.Variants(s.lang) {
+		if v.Path == path {
+			d = v
+		}
+	}
+	s.openDocument(p, d)
+}
+
+// openDocument starts to read one document of a posting.
+func (s *session) openDocument(p *model.Posting, d *model.Document) {
+	page, links, err := s.render(d)
+	if err != nil {
+		s.say(s.text.Reading.RenderFailed(s.explain(err)))
+		page = &markdown.Page{}
+	}
+	s.reading = &reading{posting: p, doc: d, page: page, links: links}
+}
+
+// read says what is known of a posting, and the beginning of its text.
+func (s *session) read(p *model.Posting) {
+	s.open(p, "")
+	s.facts()
+	s.begin()
+	if !s.marks.seen[p.Key] {
+		s.marks.seen[p.Key] = true
+		if s.opt.Marks != nil {
+			s.kept(s.opt.Marks.SetSeen(p.Key))
+		}
+	}
+}
+
+// facts says what stands above a text.
+func (s *session) facts() {
+	s.rows = rows{}
+	p, d := s.reading.posting, s.reading.doc
+	t, labels := s.text.Linear, s.text.Reading
+	s.say(d.Title)
+	s.say(t.Fact(labels.Status, s.status(d)))
+	if d.Reference != "" {
+		s.say(t.Fact(labels.Reference, d.Reference))
+	}
+	switch other := p.In(s.lang.Other()); {
+	case other == nil:
+		s.say(t.NoVersion(s.lang.Other()))
+	case d.Lang != s.lang:
+		s.say(labels.Untranslated(s.lang))
+	default:
+		s.say(t.Fact(labels.Translation, other.Title))
+	}
+	s.say(t.Fact(labels.File, d.Path))
+	if variants := p.Variants(d.Lang); len(variants) > 1 {
+		s.say(t.Variant(slices.Index(variants, d)+1, len(variants)))
+	}
+	if n := len(s.problemsOf(p.Key)); n > 0 {
+		s.say(t.ProblemsFound(n))
+	}
+	if d.Description != "" && !strings.Contains(strings.Join(strings.Fields(d.Body), " "), d.Description) {
+		s.say(d.Description)
+	}
+}
+
+// begin says the first section that has text, and how to go on.
+func (s *session) begin() {
+	r := s.reading
+	if len(r.page.Lines) == 0 {
+		s.say("")
+		s.say(s.text.Reading.NoText)
+		return
+	}
+	if r.section == 0 && r.last() > 0 && len(lines(r.page, 0)) == 0 {
+		r.section = 1
+	}
+	s.saySection()
+	if r.section < r.last() {
+		s.say("")
+		s.say(s.text.Linear.ReadOn)
+	}
+}
+
+// saySection says the current section, with its heading, and where the text
+// ends.
+func (s *session) saySection() {
+	r := s.reading
+	s.say("")
+	if r.section > 0 {
+		s.say(s.text.Linear.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))
+	}
+	for _, line := range lines(r.page, r.section) {
+		s.say(line)
+	}
+	if r.section == r.last() {
+		s.say("")
+		s.say(s.text.Linear.End)
+	}
+}
+
+// readOn says the next section.
+func (s *session) readOn() {
+	if s.reading.section >= s.reading.last() {
+		s.say(s.text.Linear.AllSaid)
+		return
+	}
+	s.rows = rows{}
+	s.reading.section++
+	s.saySection()
+}
+
+// repeat says the current section again.
+func (s *session) repeat() {
+	s.rows = rows{}
+	s.saySection()
+}
+
+// goToSection says the section with a number; 0 is the start.
+func (s *session) goToSection(argument string) {
+	if n, ok := s.number(s.text.Linear.Commands.Section, argument, 0, s.reading.last()); ok {
+		s.readSection(n)
+	}
+}
+
+func (s *session) readSection(n int) {
+	s.rows = rows{}
+	s.reading.section = n
+	if n == 0 {
+		s.facts()
+		s.begin()
+		return
+	}
+	s.saySection()
+}
+
+// language changes the language: of the list, or of what is read, at the same
+// section.
+func (s *session) language() {
+	s.lang = s.lang.Other()
+	s.text = i18n.For(s.lang)
+	s.say(s.text.Linear.Language)
+	s.findAgain()
+	if s.reading == nil {
+		s.showList()
+		return
+	}
+	s.rows = rows{}
+	old := s.reading
+	s.open(old.posting, "")
+	if old.doc == s.reading.doc { // there is no other
+		s.reading.section = old.section
+		s.say(s.text.Reading.Untranslated(s.lang))
+		return
+	}
+	s.say(s.reading.doc.Title)
+	s.reading.section = counterpart(old.page, s.reading.page, old.section)
+	s.saySection()
+}
+
+// counterpart returns the number of the section of b that belongs to one of a,
+// or the one before where b lacks it.
+func counterpart(a, b *markdown.Page, section int) int {
+	before := 0
+	for _, pair := range markdown.Align(a, b) {
+		if pair[1] != markdown.None {
+			before = pair[1]
+		}
+		if pair[0] == section {
+			break
+		}
+	}
+	return before
+}
+
+// variant reads the next document of the posting in its language.
+func (s *session) variant() {
+	r := s.reading
+	variants := r.posting.Variants(r.doc.Lang)
+	at := slices.Index(variants, r.doc)
+	s.openDocument(r.posting, variants[(at+1)%len(variants)])
+	s.facts()
+	s.begin()
+}

@@ -1,0 +1,130 @@
+package linear
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"os/exec"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// session is one run: what is listed, what is read, and how to say it.
+type session struct {
+	ctx  context.Context
+	opt  Options
+	in   io.Reader
+	raw  io.Writer
+	out  *bufio.Writer
+	lang model.Lang
+	text *i18n.Strings
+	done bool
+
+	corpus *model.Corpus
+	index  *model.Index
+	found  findings
+	marks  marks
+
+	filter model.StatusFilter
+	sort   model.Sort
+	query  string
+	hits   model.Results
+
+	// rows is the list that is being said, of any kind; Enter goes on with it.
+	rows rows
+	// reading is the posting that is read, or nil.
+	reading *reading
+}
+
+func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *session {
+	if opt.Width <= 0 {
+		opt.Width = 80
+	}
+	return &session{
+		ctx: ctx, opt: opt, in: in, raw: out, out: bufio.NewWriter(out),
+		lang: opt.Lang, text: i18n.For(opt.Lang),
+		filter: opt.Filter, sort: opt.Sort, query: opt.Query,
+	}
+}
+
+// say writes a text on lines of its own. This is the only way out for text:
+// nothing that a terminal could act on passes.
+func (s *session) say(text string) {
+	clean, _, _, _ := model.Sanitise(ansi.Strip(text))
+	s.out.WriteString(strings.ReplaceAll(clean, "\t", "    "))
+	s.out.WriteByte('\n')
+}
+
+// prompt asks for a command, on a line that stays open.
+func (s *session) prompt() {
+	s.out.WriteString("\n" + s.text.Linear.Prompt + " ")
+}
+
+func (s *session) flush() error { return s.out.Flush() }
+
+// explain puts an error in words.
+func (s *session) explain(err error) string {
+	if s.opt.Explain == nil {
+		return model.Line(err.Error())
+	}
+	return s.opt.Explain(err, s.lang)
+}
+
+// run gives the terminal to a program until it ends.
+func (s *session) run(program *exec.Cmd) error {
+	if err := s.flush(); err != nil {
+		return err
+	}
+	// Anything but a file would have to be copied, and read beyond what the
+	// program takes.
+	if _, file := s.in.(interface{ Fd() uintptr }); file && program.Stdin == nil {
+		program.Stdin = s.in
+	}
+	if program.Stdout == nil {
+		program.Stdout = s.raw
+	}
+	if program.Stderr == nil {
+		program.Stderr = s.raw
+	}
+	return program.Run()
+}
+
+// pageRows is how many rows of a list are said at a time.
+const pageRows = 20
+
+// rows is a list of which a part has been said.
+type rows struct {
+	count, said int
+	say         func(i int) // says row i, from 0
+	// choose does what a number asks for; nil reads a posting.
+	choose func(i int)
+}
+
+// list starts a list.
+func (s *session) list(r rows) {
+	s.rows = r
+	s.listOn()
+}
+
+// listOn says the next rows of the list, and how many are left.
+func (s *session) listOn() {
+	r := &s.rows
+	for end := min(r.said+pageRows, r.count); r.said < end; r.said++ {
+		r.say(r.said)
+	}
+	if left := r.count - r.said; left > 0 {
+		s.say(s.text.Linear.More(left))
+	}
+}
+
+// sentences joins sentences on a line. A title becomes one by its full stop.
+func sentences(title string, more ...string) string {
+	if !strings.HasSuffix(title, ".") && !strings.HasSuffix(title, "!") && !strings.HasSuffix(title, "?") {
+		title += "."
+	}
+	return strings.Join(append([]string{title}, more...), " ")
+}

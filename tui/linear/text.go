@@ -1,0 +1,106 @@
+package linear
+
+import (
+	"slices"
+	"strings"
+
+	"postings/model"
+	"postings/tui/markdown"
+)
+
+// contents lists the sections.
+func (s *session) contents() {
+	h := s.reading.page.Headings
+	if len(h) == 0 {
+		s.say(s.text.Reading.NoHeadings)
+		return
+	}
+	s.say(s.text.Reading.Contents)
+	s.list(rows{count: len(h), choose: func(i int) { s.readSection(i + 1) }, say: func(i int) {
+		s.say(s.text.Linear.Level(i+1, h[i].Text, h[i].Level))
+	}})
+}
+
+// find says the lines of the text in which words are found, without regard to
+// case, accents and line ends.
+func (s *session) find(words string) {
+	t := s.text.Linear
+	if folded(words) == "" {
+		s.say(t.NeedsWords(name(t.Commands.Find)))
+		return
+	}
+	page := s.reading.page
+	at := findLines(page.Lines, words)
+	s.say(t.Lines(words, len(at)))
+	starts := page.Sections()
+	s.list(rows{count: len(at), say: func(i int) {
+		section := 0
+		for section < len(page.Headings) && starts[section+1] <= at[i] {
+			section++
+		}
+		s.say(t.Line(section, strings.TrimSpace(page.Lines[at[i]])))
+	}})
+}
+
+// findLines returns the numbers of the lines on which a text starts.
+func findLines(lines []string, query string) []int {
+	needle := folded(query)
+	text := strings.Join(lines, "\n")
+	fold := model.Fold(text)
+	var at []int
+	for from := 0; ; {
+		i := strings.Index(fold.Text[from:], needle)
+		if i < 0 {
+			break
+		}
+		from += i
+		start := fold.Original(model.Range{Start: from, End: from + len(needle)})[0].Start
+		at = append(at, strings.Count(text[:start], "\n"))
+		from += len(needle)
+	}
+	// Folding gives a paragraph with inclusive writing twice.
+	slices.Sort(at)
+	return slices.Compact(at)
+}
+
+// both says the current section in both languages, the spoken one first.
+func (s *session) both() {
+	s.rows = rows{}
+	r, t := s.reading, s.text.Linear
+	other := r.posting.In(r.doc.Lang.Other())
+	s.sayIn(r.doc.Lang, r.page, r.section)
+	if other == nil {
+		s.say("")
+		s.say(t.NoVersion(r.doc.Lang.Other()))
+		return
+	}
+	page, _, err := s.render(other)
+	if err != nil {
+		s.say(s.text.Reading.RenderFailed(s.explain(err)))
+		return
+	}
+	for _, pair := range markdown.Align(r.page, page) {
+		if pair[0] != r.section {
+			continue
+		}
+		if pair[1] == markdown.None {
+			s.say("")
+			s.say(t.NoSection(other.Lang))
+			return
+		}
+		s.sayIn(other.Lang, page, pair[1])
+	}
+}
+
+// sayIn says a section below the name of its language.
+func (s *session) sayIn(l model.Lang, page *markdown.Page, section int) {
+	s.say("")
+	heading := s.text.Linear.Names[l]
+	if section > 0 {
+		heading = s.text.Linear.Fact(heading, page.Headings[section-1].Text)
+	}
+	s.say(heading)
+	for _, line := range lines(page, section) {
+		s.say(line)
+	}
+}

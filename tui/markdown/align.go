@@ -1,0 +1,92 @@
+package markdown
+
+// Sections returns the lines on which the sections of a page start, and after
+// them the number of its lines: section n, from 0, is the lines from the n-th to
+// the next. Section 0 is what stands before the first heading and may be empty.
+func (p *Page) Sections() []int {
+	starts := []int{0}
+	for _, h := range p.Headings {
+		starts = append(starts, h.Line)
+	}
+	return append(starts, len(p.Lines))
+}
+
+// None stands for a section without a counterpart.
+const None = -1
+
+// Align pairs the sections of two translations by their numbers, in order; nil
+// is a text without sections. Sections of which one text has more are paired
+// with None.
+func Align(a, b *Page) [][2]int { return align(parts(a), parts(b)) }
+
+// part is what alignment looks at in a section: its heading's level, 0 before
+// the first heading, and how much text it has.
+type part struct{ level, size int }
+
+// parts returns what alignment looks at in a page.
+func parts(p *Page) []part {
+	if p == nil {
+		return nil
+	}
+	starts := p.Sections()
+	parts := make([]part, len(starts)-1)
+	for i := range parts {
+		parts[i].size = starts[i+1] - starts[i]
+		if i > 0 {
+			parts[i].level = p.Headings[i-1].Level
+		}
+	}
+	return parts
+}
+
+// align pairs sections so as to maximise the sum of how alike the pairs are
+// (Needleman and Wunsch, 1970).
+func align(a, b []part) [][2]int {
+	// score[i][j] is the best for the sections from i of a and from j of b.
+	score := make([][]float64, len(a)+1)
+	for i := range score {
+		score[i] = make([]float64, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			score[i][j] = max(score[i+1][j+1]+alike(a[i], b[j]), score[i+1][j], score[i][j+1])
+		}
+	}
+	var pairs [][2]int
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch score[i][j] {
+		case score[i+1][j+1] + alike(a[i], b[j]):
+			pairs = append(pairs, [2]int{i, j})
+			i, j = i+1, j+1
+		case score[i+1][j]:
+			pairs = append(pairs, [2]int{i, None})
+			i++
+		default:
+			pairs = append(pairs, [2]int{None, j})
+			j++
+		}
+	}
+	for ; i < len(a); i++ {
+		pairs = append(pairs, [2]int{i, None})
+	}
+	for ; j < len(b); j++ {
+		pairs = append(pairs, [2]int{None, j})
+	}
+	return pairs
+}
+
+// alike tells how likely two sections are translations of each other: above 0
+// when pairing them is better than leaving both alone. Levels count most,
+// because translators keep them; French is a fifth longer, so that sizes only
+// tell when they are far apart.
+func alike(a, b part) float64 {
+	size := 1.0
+	if large := max(a.size, b.size); large > 0 {
+		size = float64(min(a.size, b.size)) / float64(large)
+	}
+	if a.level != b.level {
+		return size - 0.9
+	}
+	return size + 0.2
+}

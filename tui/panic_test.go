@@ -1,0 +1,114 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"go.uber.org/goleak"
+
+	"postings/model"
+)
+
+// output is what a program writes to its terminal.
+type output struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.b.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.b.String()
+}
+
+// runProgram runs the browser on a terminal that never answers, until a key is
+// pressed when it has written a text.
+func runProgram(t *testing.T, opt Options, until, key string) (string, error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	in, keys := io.Pipe()
+	defer keys.Close()
+	out := &output{}
+	go func() {
+		for ctx.Err() == nil && !strings.Contains(out.String(), until) {
+			time.Sleep(5 * time.Millisecond)
+		}
+		io.WriteString(keys, key)
+	}()
+	err := runWith(ctx, opt, in, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(100, 30), tea.WithoutSignals())
+	return out.String(), err
+}
+
+// TestPanics proves that the screen is given back whatever part of the program
+// panics, and that what happened is told.
+func TestPanics(t *testing.T) {
+	load := documents(model.English, threePostings()...).Load
+	for name, test := range map[string]struct {
+		opt Options
+		key string
+	}{
+		"Update":    {Options{Load: load, Now: func() time.Time { panic("in Update") }, Mouse: true}, "\x1b[<0;5;7M"},
+		"a command": {Options{Load: load, Marks: panicking{}}, "\r"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out, err := runProgram(t, test.opt, "Alpha", test.key)
+			if !errors.Is(err, tea.ErrProgramPanic) {
+				t.Errorf("the error is %v", err)
+			}
+			if at := strings.LastIndex(out, "\x1b[?1049l"); at < 0 || strings.Contains(out[at:], "\x1b[?1049h") {
+				t.Errorf("the screen is not given back: %q", out)
+			}
+		})
+	}
+	opt := Options{Load: func(context.Context, func(model.Batch)) error { panic("in the loader") }}
+	out, err := runProgram(t, opt, "could not", "q")
+	if err != nil || !strings.Contains(out, "could not") {
+		t.Errorf("a panic of the loader: %v, %q", err, out)
+	}
+}
+
+// panicking are marks that panic.
+type panicking struct{}
+
+func (panicking) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, nil }
+func (panicking) SetBookmark(string, bool) error                      { return nil }
+func (panicking) SetSeen(string) error                                { panic("in a command") }
+
+// TestNoGoroutineIsLeft quits while the corpus is loading, and after it has
+// been loaded, read and searched, and proves that nothing goes on.
+func TestNoGoroutineIsLeft(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	endless := func(ctx context.Context, emit func(model.Batch)) error {
+		for ctx.Err() == nil {
+			emit(model.Batch{Read: 1})
+			time.Sleep(time.Millisecond)
+		}
+		return ctx.Err()
+	}
+	watch := func(ctx context.Context, changed func()) error {
+		<-ctx.Done()
+		return nil
+	}
+	for name, opt := range map[string]Options{
+		"loading": {Load: endless, Watch: watch},
+		"loaded":  {Load: documents(model.English, threePostings()...).Load, Watch: watch, Query: "a"},
+	} {
+		if _, err := runProgram(t, opt, "Postings", "/al\x03"); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
