@@ -62,7 +62,8 @@ func scheme(url string) string {
 }
 
 // isAddress tells whether a link's words are the address of the page that it
-// leads to. Those of a mail link are what people have to know.
+// leads to. A host's name alone is what people call the site, and the words of a
+// mail link are what they have to know.
 func isAddress(words, url string) bool {
 	bare := func(s string) string {
 		_, rest, ok := strings.Cut(strings.ToLower(s), "://")
@@ -71,7 +72,8 @@ func isAddress(words, url string) bool {
 		}
 		return strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
 	}
-	return strings.HasPrefix(scheme(url), "http") && bare(words) == bare(url)
+	spelled := strings.Contains(words, "://") || strings.Contains(bare(words), "/")
+	return spelled && strings.HasPrefix(scheme(url), "http") && bare(words) == bare(url)
 }
 
 // vagueWords are link texts that say nothing when they are read out alone.

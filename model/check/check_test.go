@@ -124,7 +124,7 @@ func TestRules(t *testing.T) {
 			want: []finding{{LinkTextEmpty, w, "en/positions/a.md", 9}, {LinkTextVague, w, "en/positions/a.md", 9}, {LinkUnsafe, e, "en/positions/a.md", 11}}},
 		{name: "structure", en: file("## A\n\n- a\n- b\n\n[x](https://e.org)"), fr: file("## A\n\n## B\n\n- a"),
 			want: []finding{{StructureItems, w, "fr/positions/a.md", 9}, {StructureLinks, w, "fr/positions/a.md", 9}, {StructureHeadings, w, "fr/positions/a.md", 11}}},
-		{name: "addresses as words", en: file("https://e.org/a [e.org](http://www.e.org/) <mailto:a@e.org>"), fr: file("[a](https://e.org/a) [e](https://e.org) <mailto:a@e.org>"),
+		{name: "addresses as words", en: file("https://e.org/a [e.org/b](http://www.e.org/b/) [e.org](https://e.org) <mailto:a@e.org>"), fr: file("[a](https://e.org/a) [b](https://e.org/b) [e](https://e.org) <mailto:a@e.org>"),
 			want: []finding{{LinkTextVague, w, "en/positions/a.md", 9}, {LinkTextVague, w, "en/positions/a.md", 9}}},
 		{name: "schemes", en: file("[a](HTTPS://e.org/100%) [b](/x:y) [c](tel:1) [d](java&#9;script:1)"), fr: file("[a](https://e.org) [b](x) [c](tel:1) [d](y)"),
 			want: []finding{{LinkUnsafe, e, "en/positions/a.md", 9}}},
