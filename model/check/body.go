@@ -1,12 +1,9 @@
 package check
 
 import (
-	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"postings/model"
 )
@@ -38,19 +35,45 @@ func skippedHeadings(s *subject) {
 // links reports links that are unsafe, or of which the words do not say where
 // they lead.
 func links(s *subject) {
+	vague := vagueWords()
 	for _, l := range s.outline.Links {
-		line := s.bodyLine(l.Line)
-		if u, err := url.Parse(l.URL); err != nil || !slices.Contains([]string{"", "http", "https", "mailto", "tel"}, strings.ToLower(u.Scheme)) {
-			s.report(LinkUnsafe, line, 0, l.URL)
+		line, url := s.bodyLine(l.Line), quote(l.URL)
+		if !slices.Contains([]string{"", "http", "https", "mailto", "tel"}, scheme(l.URL)) {
+			s.report(LinkUnsafe, line, l.Column, url)
 		}
-		words := strings.Trim(strings.ToLower(l.Text), " .…!»«›→\u00a0")
+		words := strings.Trim(strings.ToLower(l.Text), " .,:…!»«›>→\u00a0")
 		switch {
 		case words == "":
-			s.report(LinkTextEmpty, line, 0, l.URL)
-		case slices.Contains(vagueWords(), words):
-			s.report(LinkTextVague, line, 0, l.Text)
+			s.report(LinkTextEmpty, line, l.Column, url)
+		case slices.Contains(vague, words), isAddress(l.Text, l.URL):
+			s.report(LinkTextVague, line, l.Column, quote(l.Text))
 		}
 	}
+}
+
+// scheme returns what stands before the colon of an address, "" where the
+// address has no scheme. Browsers overlook white space in it.
+func scheme(url string) string {
+	before, _, ok := strings.Cut(url, ":")
+	if !ok || strings.ContainsAny(before, "/?#") {
+		return ""
+	}
+	return strings.ToLower(strings.ReplaceAll(before, " ", ""))
+}
+
+// isAddress tells whether a link's words are the address of the page that it
+// leads to. A host's name alone is what people call the site, and the words of a
+// mail link are what they have to know.
+func isAddress(words, url string) bool {
+	bare := func(s string) string {
+		_, rest, ok := strings.Cut(strings.ToLower(s), "://")
+		if !ok {
+			rest = strings.ToLower(s)
+		}
+		return strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
+	}
+	spelled := strings.Contains(words, "://") || strings.Contains(bare(words), "/")
+	return spelled && strings.HasPrefix(scheme(url), "http") && bare(words) == bare(url)
 }
 
 // vagueWords are link texts that say nothing when they are read out alone.
@@ -61,30 +84,8 @@ func vagueWords() []string {
 	}
 }
 
-// typography reports ordinary spaces where French needs a no-break space.
-func typography(s *subject) {
-	if s.Lang != model.French || s.severities[Typography] == model.Off {
-		return
-	}
-	breakable := regexp.MustCompile(`\S [:;?!»%$](\s|$)|« \S`)
-	number, fenced := 0, false
-	for line := range strings.Lines(s.Body) {
-		number++
-		if strings.HasPrefix(strings.TrimSpace(line), "```") {
-			fenced = !fenced
-		}
-		if fenced {
-			continue
-		}
-		for _, at := range breakable.FindAllStringIndex(line, -1) {
-			column := utf8.RuneCountInString(line[:at[0]]) + 2
-			s.report(Typography, s.bodyLine(number), column, strings.TrimSpace(line[at[0]:at[1]]))
-		}
-	}
-}
-
-// The share of a text's words that must be known ones before they tell the
-// language, and how many more there must be of one language.
+// A text is in the other language when it has at least minKnown small words of
+// that, and more than clearly times as many as of its own.
 const minKnown, clearly = 20, 3
 
 // wrongLanguage reports a text in the language that it is not meant to be in, by

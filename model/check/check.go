@@ -4,7 +4,7 @@
 // both languages. To add one:
 //
 //  1. declare its name in rules.go, with what its Args are, and give it a row in
-//     Rules;
+//     Rules, with its default severity and the number of its Args;
 //  2. write the function that finds it, for a document (documentRules), a
 //     posting (postingRules) or the whole corpus (corpusRules);
 //  3. write its title, sentence and advice in tui/i18n/findings.go.
@@ -63,7 +63,10 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	for _, rule := range corpusRules() {
 		all = append(all, rule(c)...)
 	}
-	all = slices.DeleteFunc(all, func(f model.Finding) bool { return severities[f.Rule] == model.Off })
+	all = slices.DeleteFunc(all, func(f model.Finding) bool {
+		severity, known := severities[f.Rule]
+		return known && severity == model.Off
+	})
 	for i := range all {
 		// A finding may weigh more than its rule, as a bad reference does on an
 		// open posting; what the user asked for decides.
@@ -72,7 +75,8 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 			f.Severity = severities[f.Rule]
 		}
 	}
-	slices.SortFunc(all, model.CompareFindings)
+	// Stable, so that findings of one place stay in the order of the text.
+	slices.SortStableFunc(all, model.CompareFindings)
 	return all, nil
 }
 
@@ -90,7 +94,7 @@ func posting(p *model.Posting, severities map[model.Rule]model.Severity) []model
 			found = append(found, s.found...)
 		}
 	}
-	pair := &pair{posting: p, outlines: outlines}
+	pair := &pair{posting: p, outlines: outlines, severities: severities}
 	for _, rule := range postingRules() {
 		rule(pair)
 	}
@@ -114,10 +118,31 @@ func (s *subject) report(rule model.Rule, line, column int, args ...string) *mod
 	return &s.found[len(s.found)-1]
 }
 
-// reportField notes a finding at a field.
+// reportField notes a finding at a field, or at the front matter where the field
+// is missing.
 func (s *subject) reportField(rule model.Rule, f *model.Field, args ...string) *model.Finding {
+	if f == nil {
+		return s.report(rule, 1, 0, args...)
+	}
 	return s.report(rule, f.Line, f.Column, args...)
 }
 
 // bodyLine returns the line of the file of a line of the body.
 func (s *subject) bodyLine(line int) int { return s.BodyLine + line - 1 }
+
+// maxQuote is how many characters of a posting's text a finding quotes: an
+// address can hold a whole picture.
+const maxQuote = 200
+
+// quote makes a posting's text fit into a sentence: on one line and of a bounded
+// length.
+func quote(text string) string {
+	text = model.Line(text)
+	count := 0
+	for at := range text {
+		if count++; count > maxQuote {
+			return text[:at] + "…"
+		}
+	}
+	return text
+}

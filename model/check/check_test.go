@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"postings/content"
-	"postings/content/corpustest"
 	"postings/model"
 )
 
@@ -33,6 +32,12 @@ func runSource(tb testing.TB, opt Options, src content.Source) []model.Finding {
 	found, err := Run(context.Background(), c, opt)
 	if err != nil {
 		tb.Fatal(err)
+	}
+	for _, f := range found {
+		at := slices.IndexFunc(Rules(), func(info Info) bool { return info.Rule == f.Rule })
+		if at < 0 || len(f.Args) != Rules()[at].Args {
+			tb.Errorf("%s is not listed with %d arguments", f.Rule, len(f.Args))
+		}
 	}
 	return found
 }
@@ -87,12 +92,15 @@ func TestRules(t *testing.T) {
 			want: []finding{{KeyMissing, w, "en/positions/a.md", 1}, {KeyMissing, w, "fr/positions/a.md", 1}}},
 		{name: "no status", en: file(text, "archived", "-"), fr: file(text), want: []finding{{StatusMissing, w, "en/positions/a.md", 1}}},
 		{name: "a quoted status", en: file(text, "archived", `"true"`), fr: file(text), want: []finding{{StatusNotBoolean, e, "en/positions/a.md", 6}}},
+		{name: "an empty status", en: file(text, "archived", ""), fr: file(text), want: []finding{{StatusMissing, w, "en/positions/a.md", 6}}},
 		{name: "both schemes", en: file(text, "formHidden", "true"), fr: file(text), want: []finding{{StatusTwoSchemes, w, "en/positions/a.md", 6}}},
 		{name: "spaces in the title", en: file(text, "title", "'A '"), fr: file(text), want: []finding{{TitleSpaces, w, "en/positions/a.md", 4}}},
 		{name: "a misspelled field", en: file(text, "descripton", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
 		{name: "an unknown field", en: file(text, "salary", "x"), fr: file(text)},
 		{name: "open without reference", en: file(text, "archived", "false"), fr: file(text, "archived", "false"),
 			want: []finding{{ReferenceMissing, e, "en/positions/a.md", 1}, {ReferenceMissing, e, "fr/positions/a.md", 1}}},
+		{name: "open with an empty reference", en: file(text, "archived", "false", "leverId", `""`), fr: file(text, "archived", "false", "leverId", uuid),
+			want: []finding{{ReferenceMissing, e, "en/positions/a.md", 7}, {ReferenceDiffers, w, "en/positions/a.md", 7}}},
 		{name: "the standing call", en: file(text, "translationKey", model.EvergreenKey), fr: file(text, "translationKey", model.EvergreenKey)},
 		{name: "a bad reference on an open posting", en: file(text, "archived", "false", "leverId", "http://"+uuid), fr: file(text, "archived", "false", "leverId", uuid),
 			want: []finding{{ReferenceInvalid, e, "en/positions/a.md", 7}}},
@@ -102,15 +110,32 @@ func TestRules(t *testing.T) {
 		{name: "off", en: file(text, "leverId", "null"), fr: file(text), opt: Options{Severities: map[model.Rule]model.Severity{ReferenceInvalid: model.Off}}},
 		{name: "reference in one language", en: file(text, "leverId", uuid), fr: file(text), want: []finding{{ReferenceDiffers, w, "fr/positions/a.md", 1}}},
 		{name: "no translation", en: file(text), want: []finding{{TranslationMissing, w, "en/positions/a.md", 7}}},
+		{name: "no translation and no key", en: file(text, "translationKey", "-"), want: []finding{{KeyMissing, w, "en/positions/a.md", 1}}},
+		{name: "no translation, keys being of no matter", en: file(text, "translationKey", "-"),
+			opt:  Options{Severities: map[model.Rule]model.Severity{KeyMissing: model.Off}},
+			want: []finding{{TranslationMissing, w, "en/positions/a.md", 1}}},
 		{name: "status differs", en: file(text, "archived", "false", "leverId", uuid), fr: file(text, "leverId", uuid),
 			want: []finding{{StatusDiffers, e, "fr/positions/a.md", 6}}},
 		{name: "nothing to show", en: file("<!-- x -->"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
+		{name: "code alone", en: file("```\nmake\n```"), fr: file(text)},
 		{name: "a skipped heading", en: file("## A\n\n#### B"), fr: file("## A\n\n#### B"),
 			want: []finding{{HeadingSkipped, w, "en/positions/a.md", 11}, {HeadingSkipped, w, "fr/positions/a.md", 11}}},
 		{name: "links", en: file("[here](https://e.org), [](https://e.org)\n\n[x](javascript:1)"), fr: file("[a](https://e.org), [b](https://e.org)\n\n[c](https://e.org)"),
 			want: []finding{{LinkTextEmpty, w, "en/positions/a.md", 9}, {LinkTextVague, w, "en/positions/a.md", 9}, {LinkUnsafe, e, "en/positions/a.md", 11}}},
 		{name: "structure", en: file("## A\n\n- a\n- b\n\n[x](https://e.org)"), fr: file("## A\n\n## B\n\n- a"),
 			want: []finding{{StructureItems, w, "fr/positions/a.md", 9}, {StructureLinks, w, "fr/positions/a.md", 9}, {StructureHeadings, w, "fr/positions/a.md", 11}}},
+		{name: "addresses as words", en: file("https://e.org/a [e.org/b](http://www.e.org/b/) [e.org](https://e.org) <mailto:a@e.org>"), fr: file("[a](https://e.org/a) [b](https://e.org/b) [e](https://e.org) <mailto:a@e.org>"),
+			want: []finding{{LinkTextVague, w, "en/positions/a.md", 9}, {LinkTextVague, w, "en/positions/a.md", 9}}},
+		{name: "schemes", en: file("[a](HTTPS://e.org/100%) [b](/x:y) [c](tel:1) [d](java&#9;script:1)"), fr: file("[a](https://e.org) [b](x) [c](tel:1) [d](y)"),
+			want: []finding{{LinkUnsafe, e, "en/positions/a.md", 9}}},
+		{name: "levels", en: file("## A\n\n### B"), fr: file("## A\n\n## B"), want: []finding{{StructureHeadings, w, "fr/positions/a.md", 11}}},
+		{name: "levels of bold lines", en: file("## A\n\n## B"), fr: file("## A\n\n**B**")},
+		{name: "an item less in a section", en: file("- a\n\n## A\n\n## B\n\n- b\n- c"), fr: file("- a\n\n## A\n\n## B\n\n- b"),
+			want: []finding{{StructureItems, w, "fr/positions/a.md", 13}}},
+		{name: "another site", en: file("[x](https://one.org/a)"), fr: file("[x](https://two.org/b)"), want: []finding{{LinkDiffers, w, "fr/positions/a.md", 9}}},
+		{name: "a site in two languages", en: file("[x](https://digital.canada.ca/a) [y](https://a.org/en/b) [z](https://one.org/)"),
+			fr: file("[x](https://numerique.canada.ca/b) [y](https://b.org/fr/c) [z](https://fr.one.org)")},
+		{name: "sites in another order", en: file("[x](https://one.org/) [y](https://two.org/)"), fr: file("[y](https://two.org/) [x](https://one.org/)")},
 		{name: "a mail address for a page", en: file("[x](https://e.org)"), fr: file("\n[x](mailto:a@e.org)"), want: []finding{{LinkDiffers, w, "fr/positions/a.md", 10}}},
 		{name: "typography, off", en: file(text), fr: file("Quoi ?")},
 		{name: "typography", en: file("What ?"), fr: file("Rien.\n\nQuoi ? « non\u00a0»"), opt: Options{Severities: map[model.Rule]model.Severity{Typography: w}},
@@ -159,12 +184,77 @@ func TestVariantsAndSharedReferences(t *testing.T) {
 	}
 }
 
-func TestFileNames(t *testing.T) {
-	got := run(t, Options{}, map[string]string{
-		"en/a:b.md": file("Text."), "fr/" + strings.Repeat("é", 130) + ".md": file("Texte."),
+// TestTypography gives the columns and the quoted text.
+func TestTypography(t *testing.T) {
+	got := run(t, Options{Severities: map[model.Rule]model.Severity{Typography: model.Warning}}, map[string]string{
+		"en/positions/a.md": file("What ? Why :"),
+		"fr/positions/a.md": file("É `x ?` **Où** : « oui\u00a0» à 5 $ ! [b](/c \"d ?\") :) $5 ; 20 %, fin?\n\n```\na ?\n```"),
 	})
-	if len(got) != 2 || got[0].Rule != FileName || got[0].Args[0] != ":" || got[1].Args[0] != "long" {
+	type place struct {
+		line, column int
+		text         string
+	}
+	var places []place
+	for _, f := range got {
+		if f.Rule == Typography {
+			places = append(places, place{f.Line, f.Column, f.Args[0]})
+		}
+	}
+	want := []place{
+		{9, 15, "Où :"}, {9, 19, "« oui\u00a0»"}, {9, 29, "5 $"}, {9, 31, "$ !"},
+		{9, 53, "$5 ;"}, {9, 58, "20 %"},
+	}
+	if diff := cmp.Diff(want, places, cmp.AllowUnexported(place{})); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFileNames(t *testing.T) {
+	for _, test := range []struct{ name, problem, part string }{
+		{"chef-de-l’équipe·rice.md", "", ""},
+		{"a:b.md", NameCharacter, ":"},
+		{"a\u009bb.md", NameCharacter, "U+009B"},
+		{"a\u202eb.md", NameCharacter, "U+202E"},
+		{"a\xffb.md", NameCharacter, "U+FFFD"},
+		{"a b.md", NameSpace, "a b.md"},
+		{"a\u00a0b.md", NameSpace, "a\u00a0b.md"},
+		{strings.Repeat("é", 130) + ".md", NameLong, strings.Repeat("é", 130) + ".md"},
+		{"Nul.fr.md", NameReserved, "Nul"},
+		{"com1.md", NameReserved, "com1"},
+		{"com0.md", "", ""},
+		{"company.md", "", ""},
+		{"a.", NameDot, "a."},
+		{".", "", ""},
+	} {
+		if problem, part := nameProblem(test.name); problem != test.problem || part != test.part {
+			t.Errorf("%q: %q %q", test.name, problem, part)
+		}
+	}
+	got := run(t, Options{}, map[string]string{"en/positions/a b/index.md": file("Text."), "fr/positions/a/index.md": file("Texte.")})
+	if len(got) != 1 || got[0].Rule != FileName || got[0].Args[0] != NameSpace {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestQuote(t *testing.T) {
+	if got := quote("a\n b\x1b"); got != "a b␛" {
+		t.Errorf("%q", got)
+	}
+	if got := quote(strings.Repeat("é", maxQuote)); got != strings.Repeat("é", maxQuote) {
+		t.Errorf("%q", got)
+	}
+	if got := quote(strings.Repeat("é", maxQuote+1)); got != strings.Repeat("é", maxQuote)+"…" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestUnknownRule keeps what loading reports under a rule that nothing lists.
+func TestUnknownRule(t *testing.T) {
+	c := model.NewCorpus()
+	c.Findings = append(c.Findings, model.Finding{Rule: "new", Severity: model.Error, Path: "a"})
+	got, err := Run(context.Background(), c, Options{})
+	if err != nil || len(got) != 1 || got[0].Severity != model.Error {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 
@@ -173,59 +263,5 @@ func TestFileNames(t *testing.T) {
 func TestEveryRuleIsListed(t *testing.T) {
 	if len(defaults()) != len(Rules()) {
 		t.Error("a rule is listed twice")
-	}
-}
-
-// TestRealCorpus finds in the real postings what is known to be wrong with them.
-func TestRealCorpus(t *testing.T) {
-	src, err := content.Open(corpustest.Dir(t, "cds-2023/content"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := map[model.Rule]int{}
-	references := map[string]int{}
-	var untranslated []string
-	for _, f := range runSource(t, Options{}, src) {
-		got[f.Rule]++
-		switch f.Rule {
-		case ReferenceInvalid:
-			references[f.Args[0]]++
-		case TranslationMissing:
-			if !strings.Contains(f.Key, "/") {
-				untranslated = append(untranslated, f.Key)
-			}
-		}
-	}
-	want := map[model.Rule]int{
-		DescriptionMissing: 2, KeyMissing: 4, TitleSpaces: 12, FileName: 3, LinkTextVague: 3,
-		DuplicateCopy: 58, DuplicateConflict: 3, TranslationMissing: 5,
-		ReferenceInvalid: 4, ReferenceShared: 8,
-		StructureHeadings: 11, StructureItems: 19, StructureLinks: 5,
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	if references["null"] != 2 || len(references) != 2 {
-		t.Errorf("invalid references: %v", references)
-	}
-	if len(untranslated) != 1 {
-		t.Errorf("keys in one language: %q", untranslated)
-	}
-}
-
-func BenchmarkCheck(b *testing.B) {
-	src, err := content.Open(corpustest.Dir(b, "cds-2023/content"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	c, err := content.LoadAll(context.Background(), src, content.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Run(context.Background(), c, Options{}); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

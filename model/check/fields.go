@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"postings/model"
@@ -14,13 +15,8 @@ func requiredFields(s *subject) {
 	}{
 		{"description", DescriptionMissing}, {"translationKey", KeyMissing}, {"layout", LayoutMissing},
 	} {
-		if s.Fields.Text(need.name) != "" {
-			continue
-		}
-		if f := s.Fields.Get(need.name); f != nil {
-			s.reportField(need.rule, f)
-		} else {
-			s.report(need.rule, 1, 0)
+		if s.Fields.Text(need.name) == "" {
+			s.reportField(need.rule, s.Fields.Get(need.name))
 		}
 	}
 }
@@ -34,25 +30,26 @@ func titleSpaces(s *subject) {
 }
 
 // statusFields reports what makes the status other than it looks: the site's
-// templates compare with the boolean false, so that everything else closes.
+// templates compare with the boolean false, so that everything else closes or
+// hides.
 func statusFields(s *subject) {
-	var present []*model.Field
-	for _, name := range []string{"archived", "formHidden", "linkHidden"} {
-		f := s.Fields.Get(name)
-		if f == nil {
-			continue
-		}
-		present = append(present, f)
-		if f.Kind != model.Bool {
-			s.reportField(StatusNotBoolean, f, f.Name, f.Value)
+	archived, form, link := s.Fields.Get("archived"), s.Fields.Get("formHidden"), s.Fields.Get("linkHidden")
+	for _, f := range []*model.Field{archived, form, link} {
+		if f != nil && f.Kind != model.Bool && !empty(f) {
+			s.reportField(StatusNotBoolean, f, f.Name, quote(f.Value))
 		}
 	}
 	switch {
-	case s.Fields.Get("archived") == nil && s.Fields.Get("formHidden") == nil:
-		s.report(StatusMissing, 1, 0)
-	case s.Fields.Get("archived") != nil && len(present) > 1:
-		s.reportField(StatusTwoSchemes, s.Fields.Get("archived"))
+	case empty(archived) && empty(form):
+		s.reportField(StatusMissing, cmp.Or(form, archived))
+	case archived != nil && (form != nil || link != nil):
+		s.reportField(StatusTwoSchemes, archived)
 	}
+}
+
+// empty tells whether a field is missing or has no value.
+func empty(f *model.Field) bool {
+	return f == nil || f.Kind == model.Null || f.Kind == model.Text && strings.TrimSpace(f.Value) == ""
 }
 
 // knownFields are the fields that the site's templates and Hugo read.
@@ -60,18 +57,20 @@ func knownFields() []string {
 	return []string{
 		"layout", "type", "title", "description", "archived", "leverId", "translationKey", "formHidden", "linkHidden",
 		"aliases", "url", "date", "lastmod", "publishDate", "expiryDate", "draft", "slug", "weight", "lang", "language",
-		"tags", "categories", "author", "image", "image-alt", "thumb", "processed", "keywords", "summary", "outputs",
+		"tags", "categories", "author", "authors", "image", "images", "image-alt", "thumb", "processed", "keywords",
+		"summary", "outputs", "menu", "menus", "params", "cascade", "resources", "linkTitle", "headless", "sitemap",
 	}
 }
 
 // fieldTypos reports fields that nothing reads and whose name is nearly that of
 // one that is read.
 func fieldTypos(s *subject) {
+	all := knownFields()
 fields:
 	for i := range s.Fields {
 		f := &s.Fields[i]
 		best, name := 3, ""
-		for _, known := range knownFields() {
+		for _, known := range all {
 			if strings.EqualFold(known, f.Name) {
 				continue fields
 			}
@@ -84,7 +83,7 @@ fields:
 			}
 		}
 		if name != "" {
-			s.reportField(FieldTypo, f, f.Name, name)
+			s.reportField(FieldTypo, f, quote(f.Name), name)
 		}
 	}
 }
@@ -95,12 +94,12 @@ func reference(s *subject) {
 	open := s.Status == model.Open && s.TranslationKey != model.EvergreenKey
 	switch {
 	case f != nil && (f.Kind == model.Null && f.Value != "" || s.Reference != "" && !isUUID(s.Reference)):
-		finding := s.reportField(ReferenceInvalid, f, strings.TrimSpace(f.Value))
+		finding := s.reportField(ReferenceInvalid, f, quote(f.Value))
 		if open {
 			finding.Severity = model.Error
 		}
 	case open && s.Reference == "":
-		s.report(ReferenceMissing, 1, 0)
+		s.reportField(ReferenceMissing, f)
 	}
 }
 
@@ -122,23 +121,4 @@ func isUUID(s string) bool {
 		}
 	}
 	return true
-}
-
-// maxName is the longest name of a file, in bytes, on nearly all systems.
-const maxName = 255
-
-// fileName reports names that some system refuses: Windows forbids the
-// characters below, and a site's checkout has to work there too.
-func fileName(s *subject) {
-	name := s.Name()
-	if len(name) > maxName {
-		s.report(FileName, 0, 0, "long")
-		return
-	}
-	for _, r := range name {
-		if strings.ContainsRune(`<>:"\|?*`, r) || r >= 0x2400 && r <= 0x2421 || r == '\ufffd' {
-			s.report(FileName, 0, 0, string(r))
-			return
-		}
-	}
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"net/url"
-	"strconv"
 	"strings"
 
 	"postings/model"
@@ -13,12 +11,16 @@ import (
 type pair struct {
 	posting  *model.Posting
 	outlines map[*model.Document]outline.Outline
-	found    []model.Finding
+	// severities are asked by rules that leave something to another one.
+	severities map[model.Rule]model.Severity
+	found      []model.Finding
 }
 
-// report notes a finding about a document.
-func (p *pair) report(rule model.Rule, d *model.Document, line int, args ...string) {
+// report notes a finding about a document. It returns it for what is special
+// about it.
+func (p *pair) report(rule model.Rule, d *model.Document, line int, args ...string) *model.Finding {
 	p.found = append(p.found, model.Finding{Rule: rule, Path: d.Path, Line: line, Key: p.posting.Key, Args: args})
+	return &p.found[len(p.found)-1]
 }
 
 // both returns the preferred documents, false where one language is missing.
@@ -38,11 +40,15 @@ func fieldLine(d *model.Document, names ...string) int {
 	return 1
 }
 
-// translation reports a posting in one language.
+// translation reports a posting in one language. Without a key nothing tells
+// whether it is: where that is reported, one finding is enough.
 func translation(p *pair) {
 	for _, l := range model.Langs() {
 		if p.posting.In(l) == nil {
 			d := p.posting.In(l.Other())
+			if d.TranslationKey == "" && p.severities[KeyMissing] != model.Off {
+				continue
+			}
 			p.report(TranslationMissing, d, fieldLine(d, "translationKey"), l.String())
 		}
 	}
@@ -93,61 +99,6 @@ func duplicates(p *pair) {
 	}
 }
 
-// structure reports where the languages part. The finding is about the French
-// document, which is mostly the translation.
-func structure(p *pair) {
-	en, fr, ok := p.both()
-	if !ok {
-		return
-	}
-	a, b := p.outlines[fr], p.outlines[en]
-	if len(a.Headings) != len(b.Headings) {
-		line, text := parting(a.Headings, b.Headings)
-		p.report(StructureHeadings, fr, fr.BodyLine+line-1, strconv.Itoa(len(a.Headings)), strconv.Itoa(len(b.Headings)), en.Path, text)
-	}
-	if a.ListItems != b.ListItems {
-		p.report(StructureItems, fr, fr.BodyLine, strconv.Itoa(a.ListItems), strconv.Itoa(b.ListItems), en.Path)
-	}
-	if len(a.Links) != len(b.Links) {
-		p.report(StructureLinks, fr, fr.BodyLine, strconv.Itoa(len(a.Links)), strconv.Itoa(len(b.Links)), en.Path)
-	}
-}
-
-// parting returns the line of the body and the text of the first heading whose
-// level differs from its counterpart's, or of the first that has none.
-func parting(a, b []outline.Heading) (line int, text string) {
-	for i := range min(len(a), len(b)) {
-		if a[i].Level != b[i].Level {
-			return a[i].Line, a[i].Text
-		}
-	}
-	switch {
-	case len(a) > len(b):
-		return a[len(b)].Line, a[len(b)].Text
-	case len(a) > 0:
-		return a[len(a)-1].Line, b[len(a)].Text
-	}
-	return 1, b[0].Text
-}
-
-// differingLinks reports links at the same place of which one is a mail address
-// and the other is not, or is another one. Addresses of pages differ rightly
-// between languages.
-func differingLinks(p *pair) {
-	en, fr, ok := p.both()
-	if !ok || len(p.outlines[en].Links) != len(p.outlines[fr].Links) {
-		return
-	}
-	for i, l := range p.outlines[fr].Links {
-		other := p.outlines[en].Links[i]
-		a, errA := url.Parse(l.URL)
-		b, errB := url.Parse(other.URL)
-		if errA == nil && errB == nil && (a.Scheme == "mailto") != (b.Scheme == "mailto") {
-			p.report(LinkDiffers, fr, fr.BodyLine+l.Line-1, l.URL, other.URL)
-		}
-	}
-}
-
 // sharedReferences reports the references that several postings have.
 func sharedReferences(c *model.Corpus) []model.Finding {
 	first := map[string]*model.Document{}
@@ -158,10 +109,11 @@ func sharedReferences(c *model.Corpus) []model.Finding {
 				if !isUUID(d.Reference) {
 					continue
 				}
-				other, known := first[d.Reference]
+				reference := strings.ToLower(d.Reference)
+				other, known := first[reference]
 				switch {
 				case !known:
-					first[d.Reference] = d
+					first[reference] = d
 				case other.Key() != d.Key():
 					found = append(found, model.Finding{
 						Rule: ReferenceShared, Path: d.Path, Line: fieldLine(d, "leverId"), Key: d.Key(),

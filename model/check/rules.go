@@ -4,16 +4,16 @@ import "postings/model"
 
 // The rules of checking; those of loading are declared in package model.
 const (
-	// DescriptionMissing, KeyMissing, LayoutMissing: the field is missing or
-	// empty. Args: none.
+	// DescriptionMissing, KeyMissing, LayoutMissing: the field is missing, empty
+	// or null. Args: none.
 	DescriptionMissing model.Rule = "description-missing"
 	KeyMissing         model.Rule = "key-missing"
 	LayoutMissing      model.Rule = "layout-missing"
-	// StatusMissing: neither archived nor formHidden is there, which closes the
-	// posting. Args: none.
+	// StatusMissing: neither archived nor formHidden has a value, which closes
+	// the posting. Args: none.
 	StatusMissing model.Rule = "status-missing"
-	// StatusNotBoolean: the field is no boolean, which closes the posting.
-	// Args: the field, its value.
+	// StatusNotBoolean: archived, formHidden or linkHidden is no boolean; the
+	// site takes only the boolean false for false. Args: the field, its value.
 	StatusNotBoolean model.Rule = "status-not-boolean"
 	// StatusTwoSchemes: archived stands beside formHidden or linkHidden, which
 	// decide. Args: none.
@@ -34,8 +34,9 @@ const (
 	// ReferenceDiffers: one language has a leverId and the other has none.
 	// Args: the other document's path.
 	ReferenceDiffers model.Rule = "reference-differs"
-	// FileName: the file's name cannot be published everywhere. Args: the
-	// character, or "long".
+	// FileName: the name of the file, or that of its folder where the file is
+	// an index, cannot be published everywhere. Args: what is wrong with it, which is one of the
+	// problems below, and the character or the part of the name.
 	FileName model.Rule = "file-name"
 	// BodyEmpty: nothing of the body would be shown. Args: none.
 	BodyEmpty model.Rule = "body-empty"
@@ -47,8 +48,8 @@ const (
 	LinkUnsafe model.Rule = "link-unsafe"
 	// LinkTextEmpty: the link has no words. Args: the address.
 	LinkTextEmpty model.Rule = "link-text-empty"
-	// LinkTextVague: the link's words say nothing of where it leads. Args: the
-	// words.
+	// LinkTextVague: the link's words say nothing of where it leads, or are the
+	// address of the page. Args: the words.
 	LinkTextVague model.Rule = "link-text-vague"
 	// Typography: an ordinary space stands where French needs a no-break space.
 	// Args: the text around it.
@@ -57,8 +58,9 @@ const (
 	// language that it is in.
 	WrongLanguage model.Rule = "wrong-language"
 
-	// TranslationMissing: the posting exists in one language. Args: the code of
-	// the missing language.
+	// TranslationMissing: the posting exists in one language. A document without
+	// a translationKey may well be translated, and is KeyMissing's matter unless
+	// that is off. Args: the code of the missing language.
 	TranslationMissing model.Rule = "translation-missing"
 	// StatusDiffers: the posting is open in one language only. Args: the code
 	// of the language in which it is open, the other document's path.
@@ -67,61 +69,78 @@ const (
 	// and language, and the same text or another. Args: its path.
 	DuplicateCopy     model.Rule = "duplicate-copy"
 	DuplicateConflict model.Rule = "duplicate-conflict"
-	// StructureHeadings, StructureItems, StructureLinks: the languages have
-	// different numbers of these. Args: the count here, the count in the other
-	// language, the other document's path, and for headings the first that
-	// differs, or "".
+	// StructureHeadings: the languages have different numbers of headings, or
+	// headings of different levels. Args: the count here, the count in the
+	// other language, the other document's path, the first heading that
+	// differs.
 	StructureHeadings model.Rule = "structure-headings"
-	StructureItems    model.Rule = "structure-list-items"
-	StructureLinks    model.Rule = "structure-links"
-	// LinkDiffers: links at the same place of both languages cannot lead to the
-	// same. Args: the address here, the address there.
+	// StructureItems, StructureLinks: the languages have different numbers of
+	// these. Args: the count here, the count in the other language, the other
+	// document's path, the heading of the first section that differs; that is
+	// empty where it has none or where the headings differ too.
+	StructureItems model.Rule = "structure-list-items"
+	StructureLinks model.Rule = "structure-links"
+	// LinkDiffers: links at the same place of both languages lead to different
+	// sites, or one to a page and the other to a mail address. Args: the address
+	// here, the address there.
 	LinkDiffers model.Rule = "link-differs"
 )
 
-// Info is a rule and its default severity.
+// The problems of FileName: a character that some systems refuse, a space, a name
+// over 255 bytes, a name that Windows keeps for a device, and a name that ends in
+// a dot.
+const (
+	NameCharacter = "character"
+	NameSpace     = "space"
+	NameLong      = "long"
+	NameReserved  = "reserved"
+	NameDot       = "dot"
+)
+
+// Info is a rule, its default severity, and how many Args its findings have.
 type Info struct {
 	Rule     model.Rule
 	Severity model.Severity
+	Args     int
 }
 
 // Rules lists all rules, those of loading first.
 func Rules() []Info {
 	return []Info{
-		{model.RuleUnreadable, model.Error},
-		{model.RuleTooLarge, model.Error},
-		{model.RuleFrontMatter, model.Error},
-		{model.RuleEncoding, model.Error},
-		{model.RuleControl, model.Error},
-		{model.RuleTitleMissing, model.Error},
-		{TitleSpaces, model.Warning},
-		{DescriptionMissing, model.Warning},
-		{KeyMissing, model.Warning},
-		{LayoutMissing, model.Warning},
-		{StatusMissing, model.Warning},
-		{StatusNotBoolean, model.Error},
-		{StatusTwoSchemes, model.Warning},
-		{FieldTypo, model.Warning},
-		{ReferenceMissing, model.Error},
-		{ReferenceInvalid, model.Warning},
-		{ReferenceShared, model.Warning},
-		{ReferenceDiffers, model.Warning},
-		{FileName, model.Warning},
-		{BodyEmpty, model.Error},
-		{HeadingSkipped, model.Warning},
-		{LinkUnsafe, model.Error},
-		{LinkTextEmpty, model.Warning},
-		{LinkTextVague, model.Warning},
-		{Typography, model.Off},
-		{WrongLanguage, model.Warning},
-		{TranslationMissing, model.Warning},
-		{StatusDiffers, model.Error},
-		{DuplicateCopy, model.Warning},
-		{DuplicateConflict, model.Warning},
-		{StructureHeadings, model.Warning},
-		{StructureItems, model.Warning},
-		{StructureLinks, model.Warning},
-		{LinkDiffers, model.Warning},
+		{model.RuleUnreadable, model.Error, 1},
+		{model.RuleTooLarge, model.Error, 2},
+		{model.RuleFrontMatter, model.Error, 1},
+		{model.RuleEncoding, model.Error, 0},
+		{model.RuleControl, model.Error, 2},
+		{model.RuleTitleMissing, model.Error, 1},
+		{TitleSpaces, model.Warning, 0},
+		{DescriptionMissing, model.Warning, 0},
+		{KeyMissing, model.Warning, 0},
+		{LayoutMissing, model.Warning, 0},
+		{StatusMissing, model.Warning, 0},
+		{StatusNotBoolean, model.Error, 2},
+		{StatusTwoSchemes, model.Warning, 0},
+		{FieldTypo, model.Warning, 2},
+		{ReferenceMissing, model.Error, 0},
+		{ReferenceInvalid, model.Warning, 1},
+		{ReferenceShared, model.Warning, 2},
+		{ReferenceDiffers, model.Warning, 1},
+		{FileName, model.Warning, 2},
+		{BodyEmpty, model.Error, 0},
+		{HeadingSkipped, model.Warning, 3},
+		{LinkUnsafe, model.Error, 1},
+		{LinkTextEmpty, model.Warning, 1},
+		{LinkTextVague, model.Warning, 1},
+		{Typography, model.Off, 1},
+		{WrongLanguage, model.Warning, 1},
+		{TranslationMissing, model.Warning, 1},
+		{StatusDiffers, model.Error, 2},
+		{DuplicateCopy, model.Warning, 1},
+		{DuplicateConflict, model.Warning, 1},
+		{StructureHeadings, model.Warning, 4},
+		{StructureItems, model.Warning, 4},
+		{StructureLinks, model.Warning, 4},
+		{LinkDiffers, model.Warning, 2},
 	}
 }
 

@@ -2,7 +2,6 @@ package outline
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -29,16 +28,19 @@ type Heading struct {
 // Link is a link of a posting.
 type Link struct {
 	Text, URL string
-	// Line is the line of the body, from 1, of the block that holds the link.
-	Line int
+	// Line is the line of the body and Column the character of it, from 1, on
+	// which the link starts.
+	Line, Column int
 }
 
 // Outline is the structure of a posting.
 type Outline struct {
-	Headings  []Heading
-	Links     []Link
-	ListItems int
-	// Words counts the words of the text.
+	Headings []Heading
+	Links    []Link
+	// ListItems holds the line of the body, from 1, on which each list item
+	// starts.
+	ListItems []int
+	// Words counts the words of the text and of its code.
 	Words int
 }
 
@@ -59,28 +61,8 @@ func Parse(body string) Outline {
 			})
 		}
 	}
-	line := 1
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		if n.Type() == ast.TypeBlock {
-			if at := Offset(n); at >= 0 {
-				line = lines.at(at)
-			}
-		}
-		switch n := n.(type) {
-		case *ast.ListItem:
-			o.ListItems++
-		case *ast.Link:
-			o.Links = append(o.Links, Link{Text: model.Line(Text(n, source)), URL: model.Line(Resolve(n.Destination)), Line: line})
-		case *ast.AutoLink:
-			o.Links = append(o.Links, Link{Text: model.Line(string(n.Label(source))), URL: model.Line(AutoURL(n, source)), Line: line})
-		case *ast.Text:
-			o.Words += len(bytes.Fields(n.Segment.Value(source)))
-		}
-		return ast.WalkContinue, nil
-	})
+	w := walk{outline: &o, source: source, place: place{source: source, lines: lines}}
+	_ = ast.Walk(doc, w.visit)
 	return o
 }
 
@@ -97,10 +79,14 @@ func (o *Outline) lastLevel() int {
 // HeadingLevel returns the level of a block of the document that is a heading,
 // and 0 for every other block. A paragraph of one line that is all bold counts as
 // one below the last real heading, whose level is given, and as level 2 where
-// there is none. Headings in quotes and lists do not divide a posting.
+// there is none. Headings in quotes and lists do not divide a posting, nor do those
+// without text.
 func HeadingLevel(n ast.Node, last int) int {
 	switch n := n.(type) {
 	case *ast.Heading:
+		if Offset(n) < 0 {
+			return 0
+		}
 		return n.Level
 	case *ast.Paragraph:
 		child, ok := n.FirstChild().(*ast.Emphasis)
@@ -185,26 +171,4 @@ func AutoURL(n *ast.AutoLink, source []byte) string {
 		return "mailto:" + url
 	}
 	return url
-}
-
-// starts is where each line of a source starts, in bytes.
-type starts []int
-
-func lineStarts(source []byte) starts {
-	all := starts{0}
-	for i, c := range source {
-		if c == '\n' {
-			all = append(all, i+1)
-		}
-	}
-	return all
-}
-
-// at returns the line, from 1, of an offset.
-func (s starts) at(offset int) int {
-	line, found := slices.BinarySearch(s, max(offset, 0))
-	if found {
-		line++
-	}
-	return line
 }

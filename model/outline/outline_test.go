@@ -41,11 +41,11 @@ func TestParse(t *testing.T) {
 			{Level: 3, Text: "Three", Line: 17, Start: strings.Index(body, "### Three")},
 		},
 		Links: []Link{
-			{Text: "a link", URL: "https://example.org/?a=1&b=2", Line: 1},
-			{Text: "a@example.org", URL: "mailto:a@example.org", Line: 6},
-			{Text: "www.example.org", URL: "http://www.example.org", Line: 18},
+			{Text: "a link", URL: "https://example.org/?a=1&b=2", Line: 1, Column: 17},
+			{Text: "a@example.org", URL: "mailto:a@example.org", Line: 6, Column: 14},
+			{Text: "www.example.org", URL: "http://www.example.org", Line: 18, Column: 1},
 		},
-		ListItems: 2,
+		ListItems: []int{5, 6},
 	}
 	want.Words = got.Words
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -53,6 +53,33 @@ func TestParse(t *testing.T) {
 	}
 	if got.Words < 15 || got.Words > 25 {
 		t.Errorf("%d words", got.Words)
+	}
+}
+
+func TestLinkPlaces(t *testing.T) {
+	for _, test := range []struct {
+		body string
+		want [][2]int
+	}{
+		{"é [**a**](/a) b\n[b](/b) [](/c)", [][2]int{{1, 3}, {2, 1}, {2, 9}}},
+		{"one\ntwo <https://e.org> and <https://e.org>", [][2]int{{2, 6}, {2, 26}}},
+		{"- x\n\n  [a][r] https://e.org\n- [b](/b)\n\n[r]: /r", [][2]int{{3, 3}, {3, 10}, {4, 3}}},
+		{"| a | b |\n|---|---|\n| [x](/x) | [y](/y) |", [][2]int{{3, 3}, {3, 13}}},
+		{"a[^1] [b](/b)\n\n[^1]: see [c](/c)\n\n[d](/d)", [][2]int{{1, 7}, {5, 1}, {3, 11}}},
+	} {
+		var got [][2]int
+		for _, l := range Parse(test.body).Links {
+			got = append(got, [2]int{l.Line, l.Column})
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%q: %s", test.body, diff)
+		}
+	}
+}
+
+func TestWordsOfCode(t *testing.T) {
+	if got := Parse("```\none two\n```\n\n    three\n").Words; got != 3 {
+		t.Errorf("%d words", got)
 	}
 }
 
@@ -82,6 +109,8 @@ func hostile() map[string]string {
 		"references": strings.Repeat("[a]: /b\n", 20_000),
 		"backslash":  strings.Repeat(`\`, 100_000),
 		"headings":   strings.Repeat("# a\n", 50_000),
+		"addresses":  strings.Repeat("www.a.org ", 50_000),
+		"empty":      strings.Repeat("[](a) ", 300),
 	}
 }
 
@@ -104,7 +133,7 @@ func TestHostile(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, seed := range []string{"# a", "**a**", "- [ ] a", "| a |\n|---|\n", "a[^1]\n\n[^1]: b", "a\n: b", "<b>", "&#27;"} {
+	for _, seed := range []string{"# a", "**a**", "- [ ] a", "| a |\n|---|\n", "a[^1]\n\n[^1]: b", "a\n: b", "<b>", "&#27;", "#\n#"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
@@ -115,6 +144,12 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%+v after %d in %q", h, last, body)
 			}
 			last = h.Start
+		}
+		lines := strings.Split(body, "\n")
+		for _, l := range o.Links {
+			if l.Line < 1 || l.Line > len(lines) || l.Column < 1 || tame(body) == body && l.Column > 1+len([]rune(lines[l.Line-1])) {
+				t.Fatalf("%+v in %q", l, body)
+			}
 		}
 	})
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"net/url"
+	"strings"
 
 	"postings/model"
 	"postings/model/check"
@@ -34,6 +35,7 @@ type (
 	sarifRule struct {
 		ID                   string      `json:"id"`
 		ShortDescription     sarifText   `json:"shortDescription"`
+		FullDescription      sarifText   `json:"fullDescription"`
 		Help                 sarifText   `json:"help"`
 		DefaultConfiguration sarifConfig `json:"defaultConfiguration"`
 	}
@@ -56,7 +58,7 @@ type (
 	}
 	sarifPhysical struct {
 		ArtifactLocation sarifArtifact `json:"artifactLocation"`
-		Region           *sarifRegion  `json:"region,omitempty"`
+		Region           sarifRegion   `json:"region"`
 	}
 	sarifArtifact struct {
 		URI string `json:"uri"`
@@ -67,7 +69,10 @@ type (
 	}
 )
 
-// SARIF writes a log in the format that code scanning services read.
+// SARIF writes a log in the format that code scanning services read. GitHub's
+// wants a line of each result, and a full description of each rule: what is about
+// a whole file stands on its first line.
+// https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
 func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	driver := sarifDriver{Name: "postings", Language: t.Lang.Tag().String()}
 	index := map[model.Rule]int{}
@@ -77,20 +82,24 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		driver.Rules = append(driver.Rules, sarifRule{
 			ID:                   string(info.Rule),
 			ShortDescription:     sarifText{text.Title},
+			FullDescription:      sarifText{text.Title + ". " + text.Advice},
 			Help:                 sarifText{text.Advice},
 			DefaultConfiguration: sarifConfig{Enabled: info.Severity != model.Off, Level: level(info.Severity)},
 		})
 	}
 	run := sarifRun{Tool: sarifTool{driver}, Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
+	// A message is a template with placeholders (3.11.5) and links (3.11.6), of
+	// which a posting's text must make none.
+	escape := strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`)
 	for _, f := range findings {
 		message, advice := t.Findings.Say(f)
-		place := sarifPhysical{ArtifactLocation: sarifArtifact{URI: (&url.URL{Path: f.Path}).EscapedPath()}}
-		if f.Line > 0 {
-			place.Region = &sarifRegion{StartLine: f.Line, StartColumn: f.Column}
+		place := sarifPhysical{
+			ArtifactLocation: sarifArtifact{URI: address(f.Path)},
+			Region:           sarifRegion{StartLine: max(f.Line, 1), StartColumn: f.Column},
 		}
 		run.Results = append(run.Results, sarifResult{
 			RuleID: string(f.Rule), RuleIndex: index[f.Rule], Level: level(f.Severity),
-			Message:   sarifText{message + " " + advice},
+			Message:   sarifText{escape.Replace(message + " " + advice)},
 			Locations: []sarifLocation{{place}},
 		})
 	}
@@ -100,6 +109,10 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		Runs:    []sarifRun{run},
 	})
 }
+
+// address is a path as a reference to a URI, in which a colon in the first folder
+// must not look like a scheme.
+func address(path string) string { return (&url.URL{Path: path}).String() }
 
 // level is a severity as SARIF names it.
 func level(s model.Severity) string {

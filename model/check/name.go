@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxName is the longest name of a file, in bytes, on nearly all systems.
+const maxName = 255
+
+// fileName reports the first thing for which some system refuses the file's name:
+// a site's checkout has to work everywhere, and its pages have the addresses that
+// the names make. A file named index takes its folder's name for its address.
+func fileName(s *subject) {
+	name := path.Base(s.File)
+	if strings.HasPrefix(name, "index.") {
+		name = path.Base(path.Dir(s.File))
+	}
+	if problem, part := nameProblem(name); problem != "" {
+		s.report(FileName, 0, 0, problem, quote(part))
+	}
+}
+
+// nameProblem tells what is wrong with a name, as FileName's Args tell it; nothing where all is well.
+// Windows' rules: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+func nameProblem(name string) (problem, part string) {
+	for i, r := range name {
+		switch {
+		case r == utf8.RuneError, unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+			return NameCharacter, visible(r)
+		case strings.ContainsRune(`<>:"\|?*`, r):
+			return NameCharacter, name[i : i+1]
+		}
+	}
+	stem, _, _ := strings.Cut(name, ".")
+	switch {
+	case strings.ContainsFunc(name, unicode.IsSpace):
+		return NameSpace, name
+	case len(name) > maxName:
+		return NameLong, name
+	case reserved(stem):
+		return NameReserved, stem
+	case strings.HasSuffix(name, ".") && name != "." && name != "..":
+		return NameDot, name
+	}
+	return "", ""
+}
+
+// visible names a character that cannot be seen by its code point.
+func visible(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// reserved tells whether Windows takes a name for that of a device.
+func reserved(stem string) bool {
+	switch stem = strings.ToLower(stem); stem {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(stem) == 4 && (stem[:3] == "com" || stem[:3] == "lpt") && '1' <= stem[3] && stem[3] <= '9'
+}

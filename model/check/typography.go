@@ -1,0 +1,64 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+
+	"postings/model"
+	"postings/model/outline"
+)
+
+// typography reports ordinary spaces where French needs a no-break space: before
+// : ; ? ! » % $ and after «. A sign without a space is left alone: in Québec
+// there is none before ; ? and !.
+func typography(s *subject) {
+	if s.Lang != model.French || s.severities[Typography] == model.Off {
+		return
+	}
+	number := 0
+	for line := range strings.Lines(outline.Prose(s.Body)) {
+		number++
+		text := []rune(strings.TrimRight(line, "\n"))
+		for i := 1; i+1 < len(text); i++ {
+			if text[i] != ' ' || text[i-1] == ' ' {
+				continue
+			}
+			switch {
+			case text[i-1] == '«' && text[i+1] != ' ':
+				s.report(Typography, s.bodyLine(number), i+1, shown(text[i-1:wordEnd(text, i+1)]))
+			case strings.ContainsRune(":;?!»%$", text[i+1]) && standsAlone(text, i+1):
+				s.report(Typography, s.bodyLine(number), i+1, shown(text[wordStart(text, i):i+2]))
+			}
+		}
+	}
+}
+
+// shown returns text without what is masked in it.
+func shown(text []rune) string {
+	return quote(strings.ReplaceAll(string(text), string(outline.Masked), ""))
+}
+
+// standsAlone tells whether a sign ends what is before it, unlike the colon of
+// ":)" and the dollar of "$5".
+func standsAlone(text []rune, i int) bool {
+	if i+1 == len(text) || unicode.IsSpace(text[i+1]) {
+		return true
+	}
+	return text[i] != ':' && text[i] != ';' && !unicode.IsLetter(text[i+1]) && !unicode.IsDigit(text[i+1])
+}
+
+// wordStart returns where the word before a place starts.
+func wordStart(text []rune, i int) int {
+	for i > 0 && text[i-1] != ' ' {
+		i--
+	}
+	return i
+}
+
+// wordEnd returns where the word at a place ends.
+func wordEnd(text []rune, i int) int {
+	for i < len(text) && text[i] != ' ' {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,43 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// Masked stands in Prose for a character that is not read as text.
+const Masked = '\uFFFC'
+
+// Prose returns the text of a body at the lines and columns on which it stands:
+// markup, code, HTML and addresses are masked character by character.
+func Prose(body string) string {
+	doc, source := Document(body)
+	prose := make([]bool, len(source))
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.CodeSpan:
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			for i := n.Segment.Start; i < n.Segment.Stop; i++ {
+				prose[i] = true
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	var b strings.Builder
+	b.Grow(len(source))
+	for i := 0; i < len(source); {
+		r, size := utf8.DecodeRune(source[i:])
+		if !prose[i] && r != '\n' {
+			r = Masked
+		}
+		b.WriteRune(r)
+		i += size
+	}
+	return b.String()
+}

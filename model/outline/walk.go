@@ -1,0 +1,106 @@
+package outline
+
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"postings/model"
+)
+
+// walk collects what stands inside of the blocks of a document.
+type walk struct {
+	outline *Outline
+	source  []byte
+	// at is how far the walk has come in the source. Nodes of links do not tell
+	// where they start: it is looked for from here on.
+	at    int
+	place place
+}
+
+// visit is an ast.Walker.
+func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	if n.Type() == ast.TypeBlock {
+		if at := Offset(n); at >= 0 {
+			w.at = at
+		}
+	}
+	switch n := n.(type) {
+	case *ast.ListItem:
+		w.outline.ListItems = append(w.outline.ListItems, w.place.lines.at(w.at))
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		for _, line := range n.Lines().Sliced(0, n.Lines().Len()) {
+			w.outline.Words += len(bytes.Fields(line.Value(w.source)))
+		}
+	case *ast.Link:
+		w.link(Text(n, w.source), Resolve(n.Destination), "[")
+	case *ast.AutoLink:
+		label := n.Label(w.source)
+		w.link(string(label), AutoURL(n, w.source), string(label))
+	case *ast.RawHTML:
+		if last := n.Segments.Len() - 1; last >= 0 {
+			w.at = n.Segments.At(last).Stop
+		}
+	case *ast.Text:
+		w.at = n.Segment.Stop
+		w.outline.Words += len(bytes.Fields(n.Segment.Value(w.source)))
+	}
+	return ast.WalkContinue, nil
+}
+
+// link notes a link, of which the source starts with the text.
+func (w *walk) link(words, url, start string) {
+	if next := bytes.Index(w.source[w.at:], []byte(start)); next >= 0 {
+		w.at += next
+	}
+	line, column := w.place.of(w.at)
+	w.outline.Links = append(w.outline.Links, Link{Text: model.Line(words), URL: model.Line(url), Line: line, Column: column})
+	w.at = min(w.at+len(start), len(w.source))
+}
+
+// place tells lines and columns. It remembers the last one, so that a line with
+// many links is read once.
+type place struct {
+	source       []byte
+	lines        starts
+	line, column int
+	at           int
+}
+
+// of returns the line of an offset and the character of the line, both from 1.
+func (p *place) of(at int) (line, column int) {
+	line = p.lines.at(at)
+	if line != p.line || at < p.at {
+		p.line, p.column, p.at = line, 1, p.lines[line-1]
+	}
+	p.column += utf8.RuneCount(p.source[p.at:at])
+	p.at = at
+	return p.line, p.column
+}
+
+// starts is where each line of a source starts, in bytes.
+type starts []int
+
+func lineStarts(source []byte) starts {
+	all := starts{0}
+	for i, c := range source {
+		if c == '\n' {
+			all = append(all, i+1)
+		}
+	}
+	return all
+}
+
+// at returns the line, from 1, of an offset.
+func (s starts) at(offset int) int {
+	line, found := slices.BinarySearch(s, max(offset, 0))
+	if found {
+		line++
+	}
+	return line
+}
