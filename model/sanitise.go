@@ -34,7 +34,7 @@ func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
 				b.WriteByte('\n')
 			}
 		case r == '\u2028' || r == '\u2029':
-			b.WriteByte('\n')
+			b.WriteByte(' ') // a line's end would shift the lines that follow
 		case r == '\ufeff':
 		case unsafe(r):
 			if controls == 0 {
