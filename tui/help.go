@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,54 +36,70 @@ func (h *help) lines(k look, w, height int) []string {
 
 func (h *help) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Back} }
 
-// help draws all keys for a screen of w columns: in two columns where they fit.
-func (k look) help(w int) []string {
-	groups := make([][]string, len(k.text.Keys.Groups))
-	names := 0
-	for _, b := range k.keys.all() {
-		names = max(names, ansi.StringWidth(b.names(k.text.Keys)))
-	}
-	syntax := k.syntax()
-	for _, row := range syntax {
-		names = max(names, ansi.StringWidth(row[0]))
-	}
+// helpGroup is a part of the help: a title, and what each key or form does.
+type helpGroup struct {
+	title string
+	rows  [][2]string
+}
+
+// helpGroups are the parts of the help.
+func (k look) helpGroups() []helpGroup {
+	var groups []helpGroup
 	for i, title := range k.text.Keys.Groups {
-		groups[i] = append(groups[i], k.theme.strong.Render(title))
+		g := helpGroup{title: title}
 		for _, b := range k.keys.all() {
 			if b.group == i18n.KeyGroup(i) {
-				groups[i] = append(groups[i], k.theme.accent.Render(fit(b.names(k.text.Keys), names))+"  "+b.long)
+				g.rows = append(g.rows, [2]string{b.names(k.text.Keys), b.long})
 			}
 		}
-		groups[i] = append(groups[i], "")
+		groups = append(groups, g)
 	}
-	search := []string{k.theme.strong.Render(k.text.Keys.Syntax)}
-	for _, row := range syntax {
-		search = append(search, k.theme.accent.Render(fit(row[0], names))+"  "+row[1])
-	}
-	groups = append(groups, append(search, ""))
+	return append(groups, helpGroup{k.text.Keys.Syntax, k.syntax()})
+}
 
-	var left, right []string
-	for _, g := range groups {
-		if len(left) <= len(right) {
-			left = append(left, g...)
-		} else {
-			right = append(right, g...)
+// lines draws a part, its names in a column and no line wider than w.
+func (g helpGroup) lines(k look, names, w int) []string {
+	const gap = 2
+	lines := []string{k.theme.strong.Render(g.title)}
+	for _, row := range g.rows {
+		name := k.theme.accent.Render(fit(row[0], names))
+		for _, part := range wrap(row[1], w-names-gap) {
+			lines = append(lines, name+strings.Repeat(" ", gap)+part)
+			name = strings.Repeat(" ", names)
 		}
 	}
-	column := 0
-	for _, line := range append(left, right...) {
-		column = max(column, lipgloss.Width(line))
-	}
+	return append(lines, "")
+}
+
+// help draws all keys for a screen of w columns: in two columns where they fit.
+func (k look) help(w int) []string {
 	const margin, gap = 2, 4
+	groups := k.helpGroups()
+	names, texts := 0, 0
+	for _, g := range groups {
+		for _, row := range g.rows {
+			names = max(names, ansi.StringWidth(row[0]))
+			texts = max(texts, ansi.StringWidth(row[1]))
+		}
+	}
+	column := names + 2 + texts
 	indent := strings.Repeat(" ", margin)
 	lines := []string{""}
 	if 2*column+gap+2*margin > w {
 		for _, g := range groups {
-			for _, line := range g {
+			for _, line := range g.lines(k, min(names, w/2), w-2*margin) {
 				lines = append(lines, indent+line)
 			}
 		}
 	} else {
+		var left, right []string
+		for _, g := range groups {
+			if len(left) <= len(right) {
+				left = append(left, g.lines(k, names, column)...)
+			} else {
+				right = append(right, g.lines(k, names, column)...)
+			}
+		}
 		for i := range max(len(left), len(right)) {
 			lines = append(lines, indent+fit(at(left, i), column+gap)+at(right, i))
 		}

@@ -229,7 +229,7 @@ func (m *root) emptyText() []string {
 		}
 		return lines
 	}
-	return []string{t.NoPostings(m.filter, m.keys.Filter.name())}
+	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.Filter.name())}
 }
 
 // readerLines draws the visible part of the posting.

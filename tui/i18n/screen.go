@@ -36,8 +36,9 @@ type Screen struct {
 	NoMatch func(query, clear string) string
 	// NoMatchHere adds that the filter hides postings, and the key for more.
 	NoMatchHere func(f model.StatusFilter, key string) string
-	// NoPostings is shown where the filter leaves nothing; key shows more.
-	NoPostings  func(f model.StatusFilter, key string) string
+	// NoPostings is shown where the filter leaves none of so many postings; key
+	// shows more.
+	NoPostings  func(f model.StatusFilter, total int, key string) string
 	EmptyCorpus string
 	// LoadFailed gives the reason why there is nothing at all.
 	LoadFailed func(reason string) string
@@ -85,8 +86,11 @@ func screenEN() Screen {
 		NoMatchHere: func(f model.StatusFilter, key string) string {
 			return fmt.Sprintf("Only %s postings are searched. Press %s to change that.", filter(f), key)
 		},
-		NoPostings: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("There is no %s posting here. Press %s to show others.", filter(f), key)
+		NoPostings: func(f model.StatusFilter, total int, key string) string {
+			if total == 1 {
+				return fmt.Sprintf("The one posting here is not %s. Press %s to show others.", filter(f), key)
+			}
+			return fmt.Sprintf("None of the %s postings here is %s. Press %s to show others.", Number(l, total), filter(f), key)
 		},
 		EmptyCorpus: "There is no posting here.",
 		LoadFailed:  func(reason string) string { return "The postings could not be loaded: " + reason },
@@ -134,8 +138,11 @@ func screenFR() Screen {
 		NoMatchHere: func(f model.StatusFilter, key string) string {
 			return fmt.Sprintf("La recherche se limite aux offres %s\u00a0; la touche %s change ce filtre.", filter(f, false), key)
 		},
-		NoPostings: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("Aucune offre %s ici. La touche %s en montre d’autres.", filter(f, true), key)
+		NoPostings: func(f model.StatusFilter, total int, key string) string {
+			if total == 1 {
+				return fmt.Sprintf("La seule offre ici n’est pas %s. La touche %s en montre d’autres.", filter(f, true), key)
+			}
+			return fmt.Sprintf("Aucune des %s offres ici n’est %s. La touche %s en montre d’autres.", Number(l, total), filter(f, true), key)
 		},
 		EmptyCorpus: "Il n’y a aucune offre ici.",
 		LoadFailed:  func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },
