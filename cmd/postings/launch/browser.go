@@ -77,7 +77,10 @@ func cleanAddress(address string) (string, error) {
 	if err != nil || !utf8.ValidString(address) || strings.ContainsFunc(address, invisible) {
 		return "", ErrAddress
 	}
+	const encoded = " \"<>\\^`{|}"
 	switch {
+	case strings.ContainsAny(u.Host, encoded): // no host has such a name
+		return "", ErrAddress
 	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
 	case u.Scheme == "mailto" && plainMail(u.RawQuery):
 	default:
@@ -87,7 +90,7 @@ func cleanAddress(address string) (string, error) {
 	// people write them and browsers take them.
 	var clean strings.Builder
 	for _, r := range address {
-		if strings.ContainsRune(" \"<>\\^`{|}", r) {
+		if strings.ContainsRune(encoded, r) {
 			fmt.Fprintf(&clean, "%%%02X", r)
 		} else {
 			clean.WriteRune(r)
