@@ -9,8 +9,9 @@ import (
 // Sanitise makes text safe to show on a terminal. Control characters other
 // than newline and tab become visible: C0 and DEL as their pictures (ESC as
 // ␛), C1 and invalid UTF-8 as U+FFFD. Bidirectional overrides and isolates
-// (U+202A-E, U+2066-9), with which a text can pretend to be another, and byte
-// order marks are dropped. Line ends become "\n".
+// (U+202A-E, U+2066-9), with which a text can pretend to be another, byte order
+// marks, and more than 30 marks on one character, which pile up over other
+// lines, are dropped. Line ends become "\n".
 //
 // It returns how many characters it made visible or dropped, the first of
 // them, and how many bytes were no UTF-8. Text that is clean is returned as it
@@ -23,25 +24,41 @@ func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
 	var b strings.Builder
 	b.Grow(len(s) + 16)
 	b.WriteString(s[:at])
+	var c cluster
+	for _, r := range s[:at] {
+		c.add(r)
+	}
 	for i := at; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
 			invalid++
 			b.WriteRune(utf8.RuneError)
+			c.add(utf8.RuneError)
 		case r == '\r':
 			if !strings.HasPrefix(s[i+1:], "\n") {
 				b.WriteByte('\n')
+				c = cluster{}
 			}
 		case r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ') // a line's end would shift the lines that follow
+			c = cluster{}
 		case r == '\ufeff':
 		case unsafe(r):
 			if controls == 0 {
 				first = r
 			}
 			controls++
-			b.WriteString(picture(r))
+			shown := picture(r)
+			b.WriteString(shown)
+			for _, r := range shown {
+				c.add(r)
+			}
+		case !c.add(r):
+			if controls == 0 {
+				first = r
+			}
+			controls++
 		default:
 			b.WriteString(s[i : i+size])
 		}
@@ -70,22 +87,52 @@ func PathText(s string) string {
 // firstUnsafe returns the index of the first byte that Sanitise would change,
 // or the length. Its one pass over bytes is what nearly every file costs.
 func firstUnsafe(s string) int {
+	var marks cluster
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
 				return i
 			}
+			marks = cluster{}
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 || r == '\ufeff' || r == '\u2028' || r == '\u2029' || unsafe(r) {
+		if r == utf8.RuneError && size == 1 || r == '\ufeff' || r == '\u2028' || r == '\u2029' || unsafe(r) || !marks.add(r) {
 			return i
 		}
 		i += size
 	}
 	return len(s)
+}
+
+// maxMarks is how many marks and joiners may follow one character. Unicode's
+// Stream-Safe Text Format allows as many (UAX 15, section 13); languages need
+// no more than four.
+const maxMarks = 30
+
+// cluster follows the characters that share a cell of the screen.
+type cluster struct {
+	marks  int
+	joined bool // the last one was a joiner, so that the next one belongs to it
+}
+
+// add takes the next character; false where that is one mark too many.
+func (c *cluster) add(r rune) bool {
+	// Below are the letters of European languages, which need not be looked up.
+	high := r >= 0x300
+	extends := high && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)
+	switch {
+	case extends && c.marks >= maxMarks:
+		return false
+	case extends, c.joined && high:
+		c.marks++
+	default:
+		c.marks = 0
+	}
+	c.joined = r == '\u200d'
+	return true
 }
 
 // unsafe tells whether a terminal could act on the character, or a reader be

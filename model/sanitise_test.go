@@ -24,6 +24,10 @@ func TestSanitise(t *testing.T) {
 		{in: "a\r\nb\rc", want: "a\nb\nc"},
 		{in: "\ufeffbom", want: "bom"},
 		{in: "para\u2029graph", want: "para graph"},
+		{in: "e" + strings.Repeat("\u0301", 30) + "é", want: "e" + strings.Repeat("\u0301", 30) + "é"},
+		{in: "e" + strings.Repeat("\u0301", 40) + "é\u0301", want: "e" + strings.Repeat("\u0301", 30) + "é\u0301", controls: 10, first: 0x301},
+		{in: strings.Repeat("\u200b", 32), want: strings.Repeat("\u200b", 30), controls: 2, first: 0x200b},
+		{in: strings.Repeat("👩\u200d", 17), want: strings.Repeat("👩\u200d", 15) + "👩👩\u200d", controls: 1, first: 0x200d},
 	} {
 		got, controls, first, invalid := Sanitise(test.in)
 		if got != test.want || controls != test.controls || first != test.first || invalid != test.invalid {
@@ -48,7 +52,8 @@ func TestPathText(t *testing.T) {
 // FuzzSanitise proves that nothing a terminal obeys is left, that clean text
 // stays as it is, and that cleaning twice changes nothing.
 func FuzzSanitise(f *testing.F) {
-	for _, seed := range []string{"", "text", "\x1b[31m", "\u009b", "\xff", "a\r\n", "\ufeff", "\u202e", "\x1b\\\r\r\n\x90"} {
+	for _, seed := range []string{"", "text", "\x1b[31m", "\u009b", "\xff", "a\r\n", "\ufeff", "\u202e", "\x1b\\\r\r\n\x90",
+		strings.Repeat("\u0301", 29) + "\u202e\u200d\xff\u0301\u0301", strings.Repeat("👩\u200d", 20)} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
