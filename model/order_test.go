@@ -94,15 +94,15 @@ func TestOrdersGrow(t *testing.T) {
 
 // The index takes at most twice the memory of the folded text that it searches.
 func TestMemory(t *testing.T) {
-	made := func(n int, bodies bool) func() []*model.Document {
-		return func() []*model.Document { return corpustest.Documents(n, 1, bodies) }
+	made := func(n int, bodies bool) func(testing.TB) []*model.Document {
+		return func(testing.TB) []*model.Document { return corpustest.Documents(n, 1, bodies) }
 	}
 	for _, c := range []struct {
 		name string
-		docs func() []*model.Document
+		docs func(testing.TB) []*model.Document
 	}{
-		{"real postings", func() []*model.Document {
-			c, _ := loadReal(t)
+		{"real postings", func(tb testing.TB) []*model.Document {
+			c, _ := loadReal(tb)
 			var docs []*model.Document
 			for _, p := range c.Postings {
 				docs = append(docs, slices.Concat(p.Variants(model.English), p.Variants(model.French))...)
@@ -113,7 +113,7 @@ func TestMemory(t *testing.T) {
 		{"2,000 bodies", made(1000, true)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			docs := c.docs()
+			docs := c.docs(t)
 			folded := 0
 			for _, d := range docs {
 				for _, text := range []string{d.Title, d.Key(), d.Name(), d.Reference, d.Description, d.Body} {
