@@ -273,7 +273,7 @@ func TestParts(t *testing.T) {
 // unsafeOutput names what a line holds that could act on a terminal.
 func unsafeOutput(line string) string {
 	rest := regexp.MustCompile("\x1b\\[[0-9;:]*m").ReplaceAllString(line, "")
-	rest = regexp.MustCompile("\x1b\\]8;id=[0-9]+;(https?://|mailto:)[!-~]*\x07").ReplaceAllString(rest, "")
+	rest = regexp.MustCompile("(?i)\x1b\\]8;id=[0-9]+;(https?://|mailto:)[!-~]*\x07").ReplaceAllString(rest, "")
 	rest = strings.ReplaceAll(rest, "\x1b]8;;\x07", "")
 	for _, r := range rest {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
