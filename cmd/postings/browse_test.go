@@ -41,7 +41,8 @@ func TestBrowse(t *testing.T) {
 // shows both side by side.
 func TestReading(t *testing.T) {
 	s := start(t, 120, 30, nil, "senior-software-developer")
-	s.see("Esc back", "Senior Software Developer")
+	// Before its text is there, there is nothing to find in, and / does nothing.
+	s.see("Esc back", "Senior Software Developer", "Two million people sign in")
 	s.send("/")
 	s.send("ASSISTIVE tech")
 	s.see("match 1 of 1", "assistive technologies")
