@@ -96,6 +96,7 @@ func TestRules(t *testing.T) {
 		{name: "both schemes", en: file(text, "formHidden", "true"), fr: file(text), want: []finding{{StatusTwoSchemes, w, "en/positions/a.md", 6}}},
 		{name: "spaces in the title", en: file(text, "title", "'A '"), fr: file(text), want: []finding{{TitleSpaces, w, "en/positions/a.md", 4}}},
 		{name: "a misspelled field", en: file(text, "descripton", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
+		{name: "a field with swapped letters", en: file(text, "tpye", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
 		{name: "an unknown field", en: file(text, "salary", "x"), fr: file(text)},
 		{name: "open without reference", en: file(text, "archived", "false"), fr: file(text, "archived", "false"),
 			want: []finding{{ReferenceMissing, e, "en/positions/a.md", 1}, {ReferenceMissing, e, "fr/positions/a.md", 1}}},
