@@ -103,6 +103,7 @@ func TestRules(t *testing.T) {
 		{name: "open with an empty reference", en: file(text, "archived", "false", "leverId", `""`), fr: file(text, "archived", "false", "leverId", uuid),
 			want: []finding{{ReferenceMissing, e, "en/positions/a.md", 7}, {ReferenceDiffers, w, "en/positions/a.md", 7}}},
 		{name: "the standing call", en: file(text, "translationKey", model.EvergreenKey), fr: file(text, "translationKey", model.EvergreenKey)},
+		{name: "the standing call without a status", en: file(text, "translationKey", model.EvergreenKey, "archived", "-"), fr: file(text, "translationKey", model.EvergreenKey, "archived", "")},
 		{name: "a bad reference on an open posting", en: file(text, "archived", "false", "leverId", "http://"+uuid), fr: file(text, "archived", "false", "leverId", uuid),
 			want: []finding{{ReferenceInvalid, e, "en/positions/a.md", 7}}},
 		{name: "a bad reference on a closed posting", en: file(text, "leverId", "null"), fr: file(text), want: []finding{{ReferenceInvalid, w, "en/positions/a.md", 7}}},
