@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -247,6 +248,42 @@ func TestQuote(t *testing.T) {
 	}
 	if got := quote(strings.Repeat("é", maxQuote+1)); got != strings.Repeat("é", maxQuote)+"…" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestQuotesAreBounded proves that no finding repeats a text of any length.
+func TestQuotesAreBounded(t *testing.T) {
+	long := strings.Repeat("é", 2*maxQuote)
+	body := "# A\n\n### " + long + "\n\n[" + long + "](" + long + ":1) [](https://" + long + ") [/" + long + "](https:///" + long + ")\n\n- a"
+	got := run(t, Options{}, map[string]string{
+		"en/b.md":           file("B", "translationKey", long, "leverId", uuid),
+		"en/positions/a.md": file(body, "archived", long, "leverId", long),
+		"fr/positions/a.md": file("# A\n\n### "+long+"\n\n### "+long+"\n\n[a](mailto:"+long+") [b](https://"+long+"b) [c](https://c)", "leverId", uuid),
+	})
+	found := map[model.Rule]bool{}
+	for _, f := range got {
+		found[f.Rule] = true
+		for _, arg := range f.Args {
+			if n := len([]rune(arg)); n > maxQuote+1 {
+				t.Errorf("%s quotes %d characters", f.Rule, n)
+			}
+		}
+	}
+	for _, rule := range []model.Rule{HeadingSkipped, LinkUnsafe, LinkTextEmpty, StatusNotBoolean, ReferenceInvalid, ReferenceShared, StructureHeadings} {
+		if !found[rule] {
+			t.Errorf("%s is not found", rule)
+		}
+	}
+}
+
+// TestCancel returns the context's error and no findings.
+func TestCancel(t *testing.T) {
+	c := model.NewCorpus()
+	c.Add(&model.Document{Path: "en/a.md", Lang: model.English, Title: "A"})
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if got, err := Run(ctx, c, Options{}); !errors.Is(err, context.Canceled) || got != nil {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 
