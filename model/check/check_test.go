@@ -120,6 +120,7 @@ func TestRules(t *testing.T) {
 		{name: "status differs", en: file(text, "archived", "false", "leverId", uuid), fr: file(text, "leverId", uuid),
 			want: []finding{{StatusDiffers, e, "fr/positions/a.md", 6}}},
 		{name: "nothing to show", en: file("<!-- x -->"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
+		{name: "a space to show", en: file("&nbsp;\n\n<br>"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
 		{name: "code alone", en: file("```\nmake\n```"), fr: file(text)},
 		{name: "a skipped heading", en: file("## A\n\n#### B"), fr: file("## A\n\n#### B"),
 			want: []finding{{HeadingSkipped, w, "en/positions/a.md", 11}, {HeadingSkipped, w, "fr/positions/a.md", 11}}},
