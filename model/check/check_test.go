@@ -95,6 +95,8 @@ func TestRules(t *testing.T) {
 		{name: "a quoted status", en: file(text, "archived", `"true"`), fr: file(text), want: []finding{{StatusNotBoolean, e, "en/positions/a.md", 6}}},
 		{name: "an empty status", en: file(text, "archived", ""), fr: file(text), want: []finding{{StatusMissing, w, "en/positions/a.md", 6}}},
 		{name: "both schemes", en: file(text, "formHidden", "true"), fr: file(text), want: []finding{{StatusTwoSchemes, w, "en/positions/a.md", 6}}},
+		{name: "no title", en: file(text, "title", "-"), fr: file(text, "title", "''"),
+			want: []finding{{model.RuleTitleMissing, e, "en/positions/a.md", 1}, {model.RuleTitleMissing, e, "fr/positions/a.md", 4}}},
 		{name: "spaces in the title", en: file(text, "title", "'A '"), fr: file(text), want: []finding{{TitleSpaces, w, "en/positions/a.md", 4}}},
 		{name: "a misspelled field", en: file(text, "descripton", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
 		{name: "a field with swapped letters", en: file(text, "tpye", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
