@@ -91,7 +91,11 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	out.qualifies = qualifies(d)
 	if d.Title == "" {
 		d.Title = titleFrom(d)
-		report(model.RuleTitleMissing, model.Error, 1, 0, d.Title)
+		line, column := 1, 0
+		if f := fields.Get("title"); f != nil {
+			line, column = f.Line, f.Column
+		}
+		report(model.RuleTitleMissing, model.Error, line, column, d.Title)
 	}
 	for i := range out.findings {
 		out.findings[i].Key = d.Key()

@@ -26,7 +26,7 @@ func skippedHeadings(s *subject) {
 			continue
 		}
 		if last > 0 && h.Level > last+1 {
-			s.report(HeadingSkipped, s.bodyLine(h.Line), 1, strconv.Itoa(last), strconv.Itoa(h.Level), h.Text)
+			s.report(HeadingSkipped, s.bodyLine(h.Line), 1, strconv.Itoa(last), strconv.Itoa(h.Level), quote(h.Text))
 		}
 		last = h.Level
 	}

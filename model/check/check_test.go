@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -94,14 +95,18 @@ func TestRules(t *testing.T) {
 		{name: "a quoted status", en: file(text, "archived", `"true"`), fr: file(text), want: []finding{{StatusNotBoolean, e, "en/positions/a.md", 6}}},
 		{name: "an empty status", en: file(text, "archived", ""), fr: file(text), want: []finding{{StatusMissing, w, "en/positions/a.md", 6}}},
 		{name: "both schemes", en: file(text, "formHidden", "true"), fr: file(text), want: []finding{{StatusTwoSchemes, w, "en/positions/a.md", 6}}},
+		{name: "no title", en: file(text, "title", "-"), fr: file(text, "title", "''"),
+			want: []finding{{model.RuleTitleMissing, e, "en/positions/a.md", 1}, {model.RuleTitleMissing, e, "fr/positions/a.md", 4}}},
 		{name: "spaces in the title", en: file(text, "title", "'A '"), fr: file(text), want: []finding{{TitleSpaces, w, "en/positions/a.md", 4}}},
 		{name: "a misspelled field", en: file(text, "descripton", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
+		{name: "a field with swapped letters", en: file(text, "tpye", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},
 		{name: "an unknown field", en: file(text, "salary", "x"), fr: file(text)},
 		{name: "open without reference", en: file(text, "archived", "false"), fr: file(text, "archived", "false"),
 			want: []finding{{ReferenceMissing, e, "en/positions/a.md", 1}, {ReferenceMissing, e, "fr/positions/a.md", 1}}},
 		{name: "open with an empty reference", en: file(text, "archived", "false", "leverId", `""`), fr: file(text, "archived", "false", "leverId", uuid),
 			want: []finding{{ReferenceMissing, e, "en/positions/a.md", 7}, {ReferenceDiffers, w, "en/positions/a.md", 7}}},
 		{name: "the standing call", en: file(text, "translationKey", model.EvergreenKey), fr: file(text, "translationKey", model.EvergreenKey)},
+		{name: "the standing call without a status", en: file(text, "translationKey", model.EvergreenKey, "archived", "-"), fr: file(text, "translationKey", model.EvergreenKey, "archived", "")},
 		{name: "a bad reference on an open posting", en: file(text, "archived", "false", "leverId", "http://"+uuid), fr: file(text, "archived", "false", "leverId", uuid),
 			want: []finding{{ReferenceInvalid, e, "en/positions/a.md", 7}}},
 		{name: "a bad reference on a closed posting", en: file(text, "leverId", "null"), fr: file(text), want: []finding{{ReferenceInvalid, w, "en/positions/a.md", 7}}},
@@ -117,6 +122,7 @@ func TestRules(t *testing.T) {
 		{name: "status differs", en: file(text, "archived", "false", "leverId", uuid), fr: file(text, "leverId", uuid),
 			want: []finding{{StatusDiffers, e, "fr/positions/a.md", 6}}},
 		{name: "nothing to show", en: file("<!-- x -->"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
+		{name: "a space to show", en: file("&nbsp;\n\n<br>"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
 		{name: "code alone", en: file("```\nmake\n```"), fr: file(text)},
 		{name: "a skipped heading", en: file("## A\n\n#### B"), fr: file("## A\n\n#### B"),
 			want: []finding{{HeadingSkipped, w, "en/positions/a.md", 11}, {HeadingSkipped, w, "fr/positions/a.md", 11}}},
@@ -245,6 +251,42 @@ func TestQuote(t *testing.T) {
 	}
 	if got := quote(strings.Repeat("é", maxQuote+1)); got != strings.Repeat("é", maxQuote)+"…" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestQuotesAreBounded proves that no finding repeats a text of any length.
+func TestQuotesAreBounded(t *testing.T) {
+	long := strings.Repeat("é", 2*maxQuote)
+	body := "# A\n\n### " + long + "\n\n[" + long + "](" + long + ":1) [](https://" + long + ") [/" + long + "](https:///" + long + ")\n\n- a"
+	got := run(t, Options{}, map[string]string{
+		"en/b.md":           file("B", "translationKey", long, "leverId", uuid),
+		"en/positions/a.md": file(body, "archived", long, "leverId", long),
+		"fr/positions/a.md": file("# A\n\n### "+long+"\n\n### "+long+"\n\n[a](mailto:"+long+") [b](https://"+long+"b) [c](https://c)", "leverId", uuid),
+	})
+	found := map[model.Rule]bool{}
+	for _, f := range got {
+		found[f.Rule] = true
+		for _, arg := range f.Args {
+			if n := len([]rune(arg)); n > maxQuote+1 {
+				t.Errorf("%s quotes %d characters", f.Rule, n)
+			}
+		}
+	}
+	for _, rule := range []model.Rule{HeadingSkipped, LinkUnsafe, LinkTextEmpty, StatusNotBoolean, ReferenceInvalid, ReferenceShared, StructureHeadings} {
+		if !found[rule] {
+			t.Errorf("%s is not found", rule)
+		}
+	}
+}
+
+// TestCancel returns the context's error and no findings.
+func TestCancel(t *testing.T) {
+	c := model.NewCorpus()
+	c.Add(&model.Document{Path: "en/a.md", Lang: model.English, Title: "A"})
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if got, err := Run(ctx, c, Options{}); !errors.Is(err, context.Canceled) || got != nil {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 

@@ -40,7 +40,7 @@ func statusFields(s *subject) {
 		}
 	}
 	switch {
-	case empty(archived) && empty(form):
+	case empty(archived) && empty(form) && s.TranslationKey != model.EvergreenKey:
 		s.reportField(StatusMissing, cmp.Or(form, archived))
 	case archived != nil && (form != nil || link != nil):
 		s.reportField(StatusTwoSchemes, archived)

@@ -117,7 +117,7 @@ func sharedReferences(c *model.Corpus) []model.Finding {
 				case other.Key() != d.Key():
 					found = append(found, model.Finding{
 						Rule: ReferenceShared, Path: d.Path, Line: fieldLine(d, "leverId"), Key: d.Key(),
-						Args: []string{d.Reference, other.Key()},
+						Args: []string{d.Reference, quote(other.Key())},
 					})
 				}
 			}

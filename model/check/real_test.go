@@ -130,7 +130,7 @@ func TestRealPlaces(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			// As loading counts them: a line separator (U+2028) ends a line.
+			// As loading reads them.
 			text, _, _, _ := model.Sanitise(string(data))
 			lines := strings.Split(text, "\n")
 			if f.Line > len(lines) || f.Line > 0 && f.Column > utf8.RuneCountInString(lines[f.Line-1]) {

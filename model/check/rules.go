@@ -10,7 +10,7 @@ const (
 	KeyMissing         model.Rule = "key-missing"
 	LayoutMissing      model.Rule = "layout-missing"
 	// StatusMissing: neither archived nor formHidden has a value, which closes
-	// the posting. Args: none.
+	// every posting but the standing call. Args: none.
 	StatusMissing model.Rule = "status-missing"
 	// StatusNotBoolean: archived, formHidden or linkHidden is no boolean; the
 	// site takes only the boolean false for false. Args: the field, its value.

@@ -83,6 +83,14 @@ func TestWordsOfCode(t *testing.T) {
 	}
 }
 
+func TestWordsOfReferences(t *testing.T) {
+	for body, want := range map[string]int{"&nbsp;": 0, "\u00a0": 0, "&#160; &#xa0;": 0, "a&nbsp;b": 2, "&amp;": 1, "`&nbsp;`": 1, "<br>": 0} {
+		if got := Parse(body).Words; got != want {
+			t.Errorf("%q: %d words, want %d", body, got, want)
+		}
+	}
+}
+
 // hostile are texts that are made to keep a parser busy.
 func hostile() map[string]string {
 	return map[string]string{

@@ -3,6 +3,7 @@ package outline
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -48,7 +49,10 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		}
 	case *ast.Text:
 		w.at = n.Segment.Stop
-		w.outline.Words += len(bytes.Fields(n.Segment.Value(w.source)))
+		// What references stand for counts: editors write &nbsp; for nothing.
+		for range strings.FieldsSeq(TextValue(n, w.source)) {
+			w.outline.Words++
+		}
 	}
 	return ast.WalkContinue, nil
 }

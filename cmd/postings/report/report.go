@@ -37,6 +37,10 @@ func Formats() []Format {
 func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	var b strings.Builder
 	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))
+	places := 7
+	for _, f := range findings {
+		places = max(places, len(place(f)))
+	}
 	path := ""
 	advised := map[model.Rule]bool{}
 	for i, f := range findings {
@@ -49,10 +53,10 @@ func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 			fmt.Fprintln(&b, path)
 		}
 		message, advice := t.Findings.Say(f)
-		fmt.Fprintf(&b, "  %-7s %-*s  %s [%s]\n", place(f), wide, severity(t, f.Severity), message, f.Rule)
+		fmt.Fprintf(&b, "  %-*s %-*s  %s [%s]\n", places, place(f), wide, severity(t, f.Severity), message, f.Rule)
 		if advice != "" && !advised[f.Rule] {
 			advised[f.Rule] = true
-			fmt.Fprintf(&b, "  %-7s %-*s  %s\n", "", wide, "", advice)
+			fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, "", wide, "", advice)
 		}
 	}
 	if len(findings) > 0 {

@@ -55,6 +55,18 @@ fr/é:b, c.md
 	}
 }
 
+// TestTextAlignment gives a place far down and far right its room.
+func TestTextAlignment(t *testing.T) {
+	found := findings()
+	found[0].Line, found[0].Column = 1234, 5678
+	for line := range strings.Lines(write(t, Text, model.English, found)) {
+		severity := max(strings.Index(line, "warning  "), strings.Index(line, "error    "))
+		if severity >= 0 && severity != len("  1234:5678 ") {
+			t.Errorf("%q", line)
+		}
+	}
+}
+
 func TestJSON(t *testing.T) {
 	var got []map[string]any
 	if err := json.Unmarshal([]byte(write(t, JSON, model.English, findings())), &got); err != nil {
