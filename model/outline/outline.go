@@ -40,7 +40,7 @@ type Outline struct {
 	// ListItems holds the line of the body, from 1, on which each list item
 	// starts.
 	ListItems []int
-	// Words counts the words of the text and of its code.
+	// Words counts the words of the text, of its code and of its HTML.
 	Words int
 }
 
@@ -63,6 +63,7 @@ func Parse(body string) Outline {
 	}
 	w := walk{outline: &o, source: source, place: place{source: source, lines: lines}}
 	_ = ast.Walk(doc, w.visit)
+	w.closeAnchor()
 	return o
 }
 

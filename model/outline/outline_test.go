@@ -91,6 +91,28 @@ func TestWordsOfReferences(t *testing.T) {
 	}
 }
 
+func TestHTML(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		words      int
+		links      []Link
+	}{
+		{"in a text", "é <a title='t' href='x&amp;y'>b <b>c</b></a> [d](z)", 4, []Link{{"b c", "x&y", 1, 3}, {"d", "z", 1, 46}}},
+		{"not closed", "a <a href=x>b\n\nc", 3, []Link{{"b", "x", 1, 3}}},
+		{"a block", "a\n\n<div>\n<p>b</p>\n é <a href='x'>c</a>\n</div>", 4, []Link{{"c", "x", 5, 4}}},
+		{"a block in a list", "- <p>\n  <a href=x>b</a></p>", 1, []Link{{"b", "x", 2, 3}}},
+		{"one after the other", "<p><a href=x>b<a href=y>c</p>", 2, []Link{{"b", "x", 1, 4}, {"c", "y", 1, 15}}},
+		{"no links", "<a name=x>b</a> `<a href=x>` <!-- <a href=x>y</a> -->", 3, nil},
+		{"nothing to read", "<script>\na b\n</script>\n\n<style>p {}</style>\n\n<!-- a b -->\n\n<div></div>", 0, nil},
+		{"a reference", "&lt;p> <https://e.org>", 2, []Link{{"https://e.org", "https://e.org", 1, 9}}},
+	} {
+		got := Parse(test.body)
+		if diff := cmp.Diff(test.links, got.Links); diff != "" || got.Words != test.words {
+			t.Errorf("%s: %d words, want %d: %s", test.name, got.Words, test.words, diff)
+		}
+	}
+}
+
 // hostile are texts that are made to keep a parser busy.
 func hostile() map[string]string {
 	return map[string]string{
@@ -108,6 +130,9 @@ func hostile() map[string]string {
 		"code":       strings.Repeat("`a``", 20_000),
 		"tildes":     strings.Repeat("~a", 50_000),
 		"html":       strings.Repeat("<a ", 50_000),
+		"anchors":    strings.Repeat("<a href=x>b", 20_000),
+		"anchor":     "<a href=x>" + strings.Repeat("b *c* ", 20_000),
+		"html block": "<div>\n" + strings.Repeat("<a href=x>b\n", 20_000),
 		"comments":   strings.Repeat("<!-- ", 50_000),
 		"entities":   strings.Repeat("&amp", 50_000),
 		"long line":  strings.Repeat("word ", 200_000),
@@ -141,7 +166,7 @@ func TestHostile(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, seed := range []string{"# a", "**a**", "- [ ] a", "| a |\n|---|\n", "a[^1]\n\n[^1]: b", "a\n: b", "<b>", "&#27;", "#\n#"} {
+	for _, seed := range []string{"# a", "**a**", "- [ ] a", "| a |\n|---|\n", "a[^1]\n\n[^1]: b", "a\n: b", "<b>", "&#27;", "#\n#", "<a href=x>y</a>", "<div>\n<a href=x>\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

@@ -3,7 +3,6 @@ package outline
 import (
 	"bytes"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -17,8 +16,9 @@ type walk struct {
 	source  []byte
 	// at is how far the walk has come in the source. Nodes of links do not tell
 	// where they start: it is looked for from here on.
-	at    int
-	place place
+	at     int
+	place  place
+	anchor anchor
 }
 
 // visit is an ast.Walker.
@@ -27,6 +27,7 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		return ast.WalkContinue, nil
 	}
 	if n.Type() == ast.TypeBlock {
+		w.closeAnchor()
 		if at := Offset(n); at >= 0 {
 			w.at = at
 		}
@@ -43,16 +44,14 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.AutoLink:
 		label := n.Label(w.source)
 		w.link(string(label), AutoURL(n, w.source), string(label))
+		w.text(string(label))
 	case *ast.RawHTML:
-		if last := n.Segments.Len() - 1; last >= 0 {
-			w.at = n.Segments.At(last).Stop
-		}
+		w.rawHTML(n)
+	case *ast.HTMLBlock:
+		w.htmlBlock(n)
 	case *ast.Text:
 		w.at = n.Segment.Stop
-		// What references stand for counts: editors write &nbsp; for nothing.
-		for range strings.FieldsSeq(TextValue(n, w.source)) {
-			w.outline.Words++
-		}
+		w.text(TextValue(n, w.source))
 	}
 	return ast.WalkContinue, nil
 }
