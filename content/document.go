@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
 
@@ -39,14 +40,15 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 		})
 	}
 
-	text, utf16 := decodeText(f.data)
-	text, controls, first, invalid := model.Sanitise(text)
+	raw, utf16 := decodeText(f.data)
+	text, controls, first, invalid := model.Sanitise(raw)
 	if utf16 || invalid > 0 {
-		report(model.RuleEncoding, model.Error, 0, 0)
+		line, column := placeIn(raw, firstInvalid(raw))
+		report(model.RuleEncoding, model.Error, line, column)
 	}
 	if controls > 0 {
-		report(model.RuleControl, model.Error, lineOf(string(f.data), first), 0,
-			strconv.Itoa(controls), fmt.Sprintf("U+%04X", first))
+		line, column := placeIn(raw, strings.IndexRune(raw, first))
+		report(model.RuleControl, model.Error, line, column, strconv.Itoa(controls), fmt.Sprintf("U+%04X", first))
 	}
 
 	delimiter, front, body, bodyLine, err := splitFrontMatter(text)
@@ -164,11 +166,24 @@ func decodeText(data []byte) (text string, utf16 bool) {
 	return string(data), false
 }
 
-// lineOf returns the line, from 1, on which a character first stands.
-func lineOf(text string, r rune) int {
-	at := strings.IndexRune(text, r)
+// placeIn returns the line and the character of it, from 1, of a byte; both are 0
+// where there is none.
+func placeIn(text string, at int) (line, column int) {
 	if at < 0 {
-		return 0
+		return 0, 0
 	}
-	return 1 + strings.Count(text[:at], "\n")
+	start := strings.LastIndexByte(text[:at], '\n') + 1
+	return 1 + strings.Count(text[:at], "\n"), 1 + utf8.RuneCountInString(text[start:at])
+}
+
+// firstInvalid returns where a text first is no UTF-8, or -1.
+func firstInvalid(text string) int {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
 }

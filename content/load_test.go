@@ -281,3 +281,22 @@ func BenchmarkLoad(b *testing.B) {
 		load(b, src)
 	}
 }
+
+// TestPlaces finds what a file's bytes hold where an editor shows it.
+func TestPlaces(t *testing.T) {
+	const head = "---\nlayout: job-posting\ntitle: A\n---\n"
+	for _, test := range []struct {
+		name, text   string
+		rule         model.Rule
+		line, column int
+	}{
+		{"not UTF-8", head + "é a\xe9b\xff", model.RuleEncoding, 5, 4},
+		{"a control character", head + "x\né\x1b[m\x07", model.RuleControl, 6, 2},
+		{"UTF-16", "\xff\xfe" + strings.Join(strings.Split(head+"a\n", ""), "\x00") + "\x00", model.RuleEncoding, 0, 0},
+	} {
+		c := load(t, Source{FS: fstest.MapFS{"en/a.md": {Data: []byte(test.text)}}})
+		if len(c.Findings) != 1 || c.Findings[0].Rule != test.rule || c.Findings[0].Line != test.line || c.Findings[0].Column != test.column {
+			t.Errorf("%s: %+v", test.name, c.Findings)
+		}
+	}
+}
