@@ -79,7 +79,7 @@ func findingsFR() Findings {
 				"Ajoutez une ou deux phrases\u00a0: les moteurs de recherche les affichent."},
 			check.KeyMissing: {"translationKey manquante", said("Il n’y a pas de translationKey\u00a0: les deux langues de l’offre risquent de ne pas être liées."),
 				"Donnez la même translationKey aux deux langues."},
-			check.LayoutMissing: {"Champ layout manquant", said("Il n’y a pas de layout."), "Ajoutez «\u00a0layout\u00a0: job-posting\u00a0»."},
+			check.LayoutMissing: {"Champ layout manquant", said("Il n’y a pas de layout."), "Ajoutez le champ layout, avec la valeur job-posting."},
 			check.StatusMissing: {"Statut manquant", said("Ni archived ni formHidden n’a de valeur\u00a0: l’offre est donc fermée."),
 				"Précisez-le\u00a0: archived à false ouvre l’offre, à true la ferme."},
 			check.StatusNotBoolean: {"Statut qui n’est pas un booléen",
