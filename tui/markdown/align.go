@@ -42,6 +42,9 @@ func parts(p *Page) []part {
 // align pairs sections so as to maximise the sum of how alike the pairs are
 // (Needleman and Wunsch, 1970).
 func align(a, b []part) [][2]int {
+	if len(a)*len(b) > maxCompared {
+		return inOrder(len(a), len(b))
+	}
 	// score[i][j] is the best for the sections from i of a and from j of b.
 	score := make([][]float64, len(a)+1)
 	for i := range score {
@@ -72,6 +75,25 @@ func align(a, b []part) [][2]int {
 	}
 	for ; j < len(b); j++ {
 		pairs = append(pairs, [2]int{None, j})
+	}
+	return pairs
+}
+
+// maxCompared is how many pairs of sections are compared, which takes memory for
+// each: a thousand sections in both languages. The real postings have twelve.
+const maxCompared = 1 << 20
+
+// inOrder pairs the n-th section with the n-th, without looking at them.
+func inOrder(a, b int) [][2]int {
+	pairs := make([][2]int, max(a, b))
+	for i := range pairs {
+		pairs[i] = [2]int{None, None}
+		if i < a {
+			pairs[i][0] = i
+		}
+		if i < b {
+			pairs[i][1] = i
+		}
 	}
 	return pairs
 }

@@ -26,3 +26,12 @@ func TestAlign(t *testing.T) {
 		}
 	}
 }
+
+// TestAlignMany pairs more sections than can be compared, in order.
+func TestAlignMany(t *testing.T) {
+	a, b := make([]part, 2000), make([]part, 50_000)
+	pairs := align(a, b)
+	if len(pairs) != len(b) || pairs[1999] != [2]int{1999, 1999} || pairs[2000] != [2]int{None, 2000} {
+		t.Errorf("%d pairs, at the border %v, %v", len(pairs), pairs[1999], pairs[2000])
+	}
+}
