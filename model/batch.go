@@ -14,17 +14,14 @@ type Batch struct {
 	Read, Total int
 }
 
-// Merge adds what a batch holds and returns the index of each of its
-// documents' postings, in the batch's order.
-func (c *Corpus) Merge(b Batch) []int {
-	at := make([]int, len(b.Documents))
-	for i, d := range b.Documents {
-		at[i] = c.Add(d)
+// Merge adds what a batch holds.
+func (c *Corpus) Merge(b Batch) {
+	for _, d := range b.Documents {
+		c.Add(d)
 	}
 	c.Findings = append(c.Findings, b.Findings...)
 	c.Skipped = append(c.Skipped, b.Skipped...)
 	for _, code := range b.Foreign {
 		c.Foreign[code]++
 	}
-	return at
 }

@@ -17,26 +17,20 @@ type Corpus struct {
 	Skipped []string
 	Foreign map[string]int
 
-	byID map[string]int
+	numbers numbering
 }
 
 // NewCorpus returns an empty corpus.
 func NewCorpus() *Corpus {
-	return &Corpus{Foreign: map[string]int{}, byID: map[string]int{}}
+	return &Corpus{Foreign: map[string]int{}, numbers: numbering{}}
 }
 
 // Add adds a document to the posting with its key, or as a new posting, and
 // returns the posting's index.
 func (c *Corpus) Add(d *Document) int {
-	id := "path:" + d.PairPath
-	if d.TranslationKey != "" {
-		id = "key:" + d.TranslationKey
-	}
-	at, known := c.byID[id]
-	if !known {
-		at = len(c.Postings)
+	at := c.numbers.of(d)
+	if at == len(c.Postings) {
 		c.Postings = append(c.Postings, &Posting{Key: d.Key()})
-		c.byID[id] = at
 	}
 	c.Postings[at].add(d)
 	c.Documents++
@@ -46,11 +40,33 @@ func (c *Corpus) Add(d *Document) int {
 // Find returns the index of the posting with the key, preferring a
 // translationKey over what stands in for one, or -1.
 func (c *Corpus) Find(key string) int {
-	if at, ok := c.byID["key:"+key]; ok {
+	if at, ok := c.numbers[postingID{key: key}]; ok {
 		return at
 	}
-	if at, ok := c.byID["path:"+key]; ok {
+	if at, ok := c.numbers[postingID{path: key}]; ok {
 		return at
 	}
 	return -1
+}
+
+// postingID is what the documents of one posting share: their translationKey
+// or, without one, the path that stands in for it.
+type postingID struct{ key, path string }
+
+// numbering numbers postings from 0 in the order of their first documents.
+type numbering map[postingID]int
+
+// of returns the number of a document's posting, which is the next one where
+// the posting is new.
+func (n numbering) of(d *Document) int {
+	id := postingID{key: d.TranslationKey}
+	if id.key == "" {
+		id.path = d.PairPath
+	}
+	at, known := n[id]
+	if !known {
+		at = len(n)
+		n[id] = at
+	}
+	return at
 }

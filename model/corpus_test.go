@@ -23,8 +23,10 @@ func loadReal(tb testing.TB) (*model.Corpus, *model.Index) {
 func indexed(docs []*model.Document) (*model.Corpus, *model.Index) {
 	c, x := model.NewCorpus(), model.NewIndex()
 	for _, d := range docs {
-		x.Add(c.Add(d), d)
+		c.Add(d)
+		x.Add(d)
 	}
+	x.AddBodies(model.AllBodies)
 	return c, x
 }
 

@@ -76,15 +76,14 @@ func (f *field) fold() Folded {
 // fields returns the searched fields of an entry, the best place first.
 func (r *Results) fields(at int32) []field {
 	s := &r.snapshot
-	e, source := &s.entries[at], &s.sources[at]
-	d := source.doc
+	e, d := &s.entries[at], s.sources[at].doc
 	return []field{
 		{name: OtherTitle, text: d.Title, words: s.head(e, headTitle), heads: true, names: s.heads},
 		{name: KeyField, text: d.Key(), words: s.head(e, headKey), heads: true, names: s.heads},
 		{name: FileField, text: d.stem(), words: s.head(e, headName), heads: true, names: s.heads},
 		{name: ReferenceField, text: d.Reference},
 		{name: DescriptionField, text: d.Description, words: s.description(at), names: s.texts},
-		{name: BodyField, text: d.Body, words: source.body, names: s.texts},
+		{name: BodyField, text: d.Body, words: s.body(at), names: s.texts},
 	}
 }
 

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,12 +13,17 @@ import (
 // belongs to one goroutine; its snapshots can be searched from any other
 // meanwhile.
 //
+// It numbers postings as a corpus does that gets the same documents in the same
+// order. Bodies, which take most of the time, are added after the rest.
+//
 // Every text is kept as the numbers of its words. The words that a search goes
 // through first stand one after another in memory, in the order of the
 // documents.
 type Index struct {
 	entries []entry
 	sources []source
+	// bodies are those of the first documents, in their order.
+	bodies []indexedBody
 	// heads numbers the words of titles, keys and file names, which headWords
 	// holds of all documents; texts those of descriptions, which are in
 	// descriptions, and of bodies.
@@ -25,8 +32,8 @@ type Index struct {
 	descriptions []word
 	keys         []byte
 	stops        []stop
-	postings     int
 	bodyWords    int
+	numbers      numbering
 	views        *views
 
 	fold     folder
@@ -59,11 +66,16 @@ const (
 
 // source is what is needed of few documents in a search, or late.
 type source struct {
-	doc  *Document
-	body []word
-	// keyEnd is where the key that sorts the document by its title ends in keys,
-	// and stopEnd where its stops end in stops.
-	keyEnd, stopEnd uint32
+	doc *Document
+	// keyEnd is where the key that sorts the document by its title ends in keys.
+	keyEnd uint32
+}
+
+// indexedBody is the words of a body.
+type indexedBody struct {
+	words []word
+	// stopEnd is where its stops end in stops.
+	stopEnd uint32
 }
 
 // stop is a place in a body from where on it can be folded again: the start of
@@ -81,16 +93,17 @@ func NewIndex() *Index {
 	return &Index{
 		heads:    newVocabulary(),
 		texts:    newVocabulary(),
+		numbers:  numbering{},
 		views:    &views{},
 		collator: collate.New(French.Tag(), collate.Loose),
 	}
 }
 
-// Add adds a document of the posting with the given index in its corpus, as
-// Corpus.Add returns it. The document must not change afterwards.
-func (x *Index) Add(posting int, d *Document) {
+// Add adds a document, all but its body. The document must not change
+// afterwards.
+func (x *Index) Add(d *Document) {
 	e := entry{
-		posting:   int32(posting),
+		posting:   int32(x.numbers.of(d)),
 		lang:      d.Lang,
 		start:     uint32(len(x.headWords)),
 		reference: letterSet(strings.ToLower(d.Reference)),
@@ -103,24 +116,31 @@ func (x *Index) Add(posting int, d *Document) {
 	e.description = uint32(len(x.descriptions))
 	x.entries = append(x.entries, e)
 
-	s := source{doc: d}
-	x.addBody(d.Body)
-	s.stopEnd = uint32(len(x.stops))
-	x.bodyWords += len(x.ids)
-	if len(x.ids) > 0 {
-		s.body = append(make([]word, 0, len(x.ids)), x.ids...)
-	}
 	// Letters without accents and case are the same in both languages; what
 	// these decide is left to the few titles that only differ in them.
 	x.buffer.Reset()
 	x.keys = append(x.keys, x.collator.KeyFromString(&x.buffer, d.Title)...)
-	s.keyEnd = uint32(len(x.keys))
-	x.sources = append(x.sources, s)
-	x.postings = max(x.postings, posting+1)
+	x.sources = append(x.sources, source{doc: d, keyEnd: uint32(len(x.keys))})
 }
 
-// addBody puts the words of a body into ids.
-func (x *Index) addBody(text string) {
+// AllBodies is more bodies than there are.
+const AllBodies = math.MaxInt
+
+// AddBodies adds the bodies of up to n documents, in the order in which these
+// were added. It tells whether some are left.
+func (x *Index) AddBodies(n int) (left bool) {
+	first := len(x.bodies)
+	last := first + min(n, len(x.sources)-first)
+	for _, s := range x.sources[first:last] {
+		x.foldBody(s.doc.Body)
+		x.bodyWords += len(x.ids)
+		x.bodies = append(x.bodies, indexedBody{words: slices.Clone(x.ids), stopEnd: uint32(len(x.stops))})
+	}
+	return last < len(x.sources)
+}
+
+// foldBody puts the words of a body into ids.
+func (x *Index) foldBody(text string) {
 	x.ids = x.ids[:0]
 	next := 0
 	for start := 0; start < len(text); {
@@ -145,6 +165,7 @@ func (x *Index) folded(text string) []byte {
 type Snapshot struct {
 	entries      []entry
 	sources      []source
+	bodies       []indexedBody
 	heads, texts words
 	headWords    []word
 	descriptions []word
@@ -160,13 +181,14 @@ func (x *Index) Snapshot() Snapshot {
 	return Snapshot{
 		entries:      x.entries,
 		sources:      x.sources,
+		bodies:       x.bodies,
 		heads:        x.heads.words,
 		texts:        x.texts.words,
 		headWords:    x.headWords,
 		descriptions: x.descriptions,
 		keys:         x.keys,
 		stops:        x.stops,
-		postings:     x.postings,
+		postings:     len(x.numbers),
 		bodyWords:    x.bodyWords,
 		views:        x.views,
 	}
@@ -174,6 +196,14 @@ func (x *Index) Snapshot() Snapshot {
 
 // Len returns how many postings the snapshot holds.
 func (s Snapshot) Len() int { return s.postings }
+
+// body returns the words of an entry's body, none where it was not added.
+func (s *Snapshot) body(at int32) []word {
+	if int(at) < len(s.bodies) {
+		return s.bodies[at].words
+	}
+	return nil
+}
 
 // head returns the words of a field of an entry.
 func (s *Snapshot) head(e *entry, field int) []word {
@@ -206,10 +236,10 @@ func (s *Snapshot) description(at int32) []word {
 func (s *Snapshot) stopBefore(at int32, word int) stop {
 	start := uint32(0)
 	if at > 0 {
-		start = s.sources[at-1].stopEnd
+		start = s.bodies[at-1].stopEnd
 	}
 	last := stop{}
-	for _, stop := range s.stops[start:s.sources[at].stopEnd] {
+	for _, stop := range s.stops[start:s.bodies[at].stopEnd] {
 		if int(stop.word) <= word {
 			last = stop
 		}

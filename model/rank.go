@@ -115,7 +115,7 @@ func (f *finder) place(at, i, next int) (place, quality, int) {
 			return inDescription, q, 0
 		}
 		if f.plan.bodies {
-			if q, _ := t.texts.find(s.sources[at].body, -1); q != notFound {
+			if q, _ := t.texts.find(s.body(int32(at)), -1); q != notFound {
 				return inBody, q, 0
 			}
 		}

@@ -176,7 +176,7 @@ func BenchmarkGrow(b *testing.B) {
 	for i, d := range more {
 		d.TranslationKey += fmt.Sprint("-more-", i/2)
 	}
-	c, x := indexed(docs)
+	_, x := indexed(docs)
 	s := x.Snapshot()
 	if _, err := s.Search(b.Context(), model.Query{}, model.Scope{}); err != nil {
 		b.Fatal(err)
@@ -188,7 +188,7 @@ func BenchmarkGrow(b *testing.B) {
 			b.Skip("nothing more to add; use a shorter -benchtime")
 		}
 		for _, d := range more[:500] {
-			x.Add(c.Add(d), d)
+			x.Add(d)
 		}
 		more = more[500:]
 		s := x.Snapshot()

@@ -220,12 +220,15 @@ func TestHeadsComeFirst(t *testing.T) {
 func TestSnapshots(t *testing.T) {
 	docs := corpustest.Documents(300, 1, true)
 	c, x := model.NewCorpus(), model.NewIndex()
+	left := true
 	var searches sync.WaitGroup
 	for i, d := range docs {
-		x.Add(c.Add(d), d)
+		c.Add(d)
+		x.Add(d)
 		if i%50 != 0 {
 			continue
 		}
+		left = x.AddBodies(10)
 		s, want := x.Snapshot(), len(c.Postings)
 		searches.Go(func() {
 			for _, query := range []string{"", "equipe", "developeur", "management -senior"} {
@@ -243,6 +246,9 @@ func TestSnapshots(t *testing.T) {
 		})
 	}
 	searches.Wait()
+	if !left || x.AddBodies(model.AllBodies) {
+		t.Error("bodies are left where there are none, or none where there are")
+	}
 }
 
 func TestCancelled(t *testing.T) {

@@ -21,24 +21,31 @@ type loading struct {
 	id     int
 	cancel context.CancelFunc
 	corpus *model.Corpus
-	index  *model.Index
-	// known is what was there before, by path: a file that is as it was keeps
-	// its document, and with it its place and its rendered text.
-	known map[string]*model.Document
+	// again tells that there was a corpus before, which stays until this one
+	// is whole.
+	again bool
 
 	read, total int
-	done        bool
+	done        bool // the corpus is whole, if perhaps not all its texts are indexed
 	err         error
 }
 
-// batchMsg is what has arrived of the corpus. Rest brings more; on the last one
-// done is set, and err where the loader failed.
-type batchMsg struct {
-	id      int
-	batches []model.Batch
-	rest    tea.Cmd
-	done    bool
-	err     error
+// arrival is a part of the corpus, and the index that has it.
+type arrival struct {
+	batch model.Batch
+	index model.Snapshot
+	// whole tells that all documents have arrived.
+	whole bool
+}
+
+// arrivedMsg is what has arrived of the corpus since the last one. Rest brings
+// more; it is nil when all has arrived and is indexed, and when the loader failed,
+// with err.
+type arrivedMsg struct {
+	id       int
+	arrivals []arrival
+	rest     tea.Cmd
+	err      error
 }
 
 // startLoading starts to read the corpus. The first time the list fills while
@@ -48,42 +55,85 @@ func (m *root) startLoading() tea.Cmd {
 		m.loading.cancel()
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
-	next := loading{id: m.loading.id + 1, cancel: cancel, corpus: model.NewCorpus(), index: model.NewIndex()}
-	if m.corpus == nil {
-		m.corpus, m.index = next.corpus, next.index
-		m.list.corpus = next.corpus
-	} else {
-		next.known = map[string]*model.Document{}
-		for _, p := range m.corpus.Postings {
-			for _, l := range model.Langs() {
-				for _, d := range p.Variants(l) {
-					next.known[d.File] = d
-				}
-			}
-		}
+	before := m.corpus
+	m.loading = loading{id: m.loading.id + 1, cancel: cancel, corpus: model.NewCorpus(), again: before != nil}
+	if before == nil {
+		m.corpus, m.index = m.loading.corpus, model.NewIndex().Snapshot()
+		m.list.corpus = m.corpus
 	}
-	m.loading = next
-	return load(ctx, next.id, m.opt.Load)
+	return load(ctx, m.loading.id, m.opt.Load, before)
 }
 
-// load returns the command that runs a loader and brings its first batches.
-func load(ctx context.Context, id int, run loader) tea.Cmd {
+// load returns the command that runs a loader, indexes what it delivers and
+// brings the first of it. Before is the corpus as it was read last, nil the
+// first time; it must no longer change.
+func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
-		batches := make(chan model.Batch, 16)
+		arrivals := make(chan arrival, 16)
 		end := make(chan error, 1)
 		go func() {
-			defer close(batches)
+			defer close(arrivals)
 			end <- safely(func() error {
-				return run(ctx, func(b model.Batch) {
+				return index(ctx, run, before, func(a arrival) {
 					select {
-					case batches <- b:
+					case arrivals <- a:
 					case <-ctx.Done():
 					}
 				})
 			})
 		}()
-		return receive(id, batches, end)()
+		return receive(id, arrivals, end)()
 	}
+}
+
+// bodiesAtOnce is how many texts are indexed before what is there can be
+// searched. A thousand take about 70 ms.
+const bodiesAtOnce = 5000
+
+// index runs a loader and indexes what it delivers. The texts, which take as
+// long as all the rest, come after the list is whole, except where an earlier
+// list stands there, whose hits in texts must not go and come back.
+func index(ctx context.Context, run loader, before *model.Corpus, send func(arrival)) error {
+	x := model.NewIndex()
+	kept := unchanged(before)
+	err := run(ctx, func(b model.Batch) {
+		for i, d := range b.Documents {
+			if old := kept[d.File]; old != nil && same(old, d) {
+				b.Documents[i] = old
+			}
+			x.Add(b.Documents[i])
+		}
+		send(arrival{batch: b, index: x.Snapshot()})
+	})
+	if err != nil {
+		return err
+	}
+	if before == nil {
+		send(arrival{index: x.Snapshot(), whole: true})
+	}
+	for left := true; left && ctx.Err() == nil; {
+		if left = x.AddBodies(bodiesAtOnce); before == nil || !left {
+			send(arrival{index: x.Snapshot(), whole: true})
+		}
+	}
+	return ctx.Err()
+}
+
+// unchanged returns the documents of a corpus by their files: one that is as it
+// was keeps its document, and with it its place and its rendered text.
+func unchanged(c *model.Corpus) map[string]*model.Document {
+	if c == nil {
+		return nil
+	}
+	known := make(map[string]*model.Document, c.Documents)
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				known[d.File] = d
+			}
+		}
+	}
+	return known
 }
 
 // safely runs a function in a goroutine of its own and makes an error of a
@@ -98,64 +148,68 @@ func safely(run func() error) (err error) {
 	return run()
 }
 
-// receive returns the command that waits for a batch and takes what else is
+// receive returns the command that waits for an arrival and takes what else is
 // there by then, so that a fast loader costs few frames.
-func receive(id int, batches <-chan model.Batch, end <-chan error) tea.Cmd {
+func receive(id int, arrivals <-chan arrival, end <-chan error) tea.Cmd {
 	return func() tea.Msg {
-		msg := batchMsg{id: id}
-		b, ok := <-batches
+		msg := arrivedMsg{id: id}
+		a, ok := <-arrivals
 		for ok {
-			msg.batches = append(msg.batches, b)
+			msg.arrivals = append(msg.arrivals, a)
 			select {
-			case b, ok = <-batches:
+			case a, ok = <-arrivals:
 			default:
-				msg.rest = receive(id, batches, end)
+				msg.rest = receive(id, arrivals, end)
 				return msg
 			}
 		}
-		msg.done, msg.err = true, <-end
+		msg.err = <-end
 		return msg
 	}
 }
 
-// arrived adds what has arrived to the corpus and its index.
-func (m *root) arrived(msg batchMsg) tea.Cmd {
+// arrived adds what has arrived to the corpus.
+func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	l := &m.loading
 	if msg.id != l.id {
 		return nil
 	}
-	for _, b := range msg.batches {
-		for i, d := range b.Documents {
-			if old := l.known[d.File]; old != nil && same(old, d) {
-				b.Documents[i] = old
-			}
+	wasWhole, whole := l.done, l.done
+	for _, a := range msg.arrivals {
+		l.corpus.Merge(a.batch)
+		if a.batch.Read > 0 {
+			l.read, l.total = a.batch.Read, max(a.batch.Total, l.total)
 		}
-		for i, posting := range l.corpus.Merge(b) {
-			l.index.Add(posting, b.Documents[i])
+		whole = whole || a.whole
+		if whole || !l.again {
+			m.index = a.index
 		}
-		l.read, l.total = b.Read, max(b.Total, l.total)
 	}
-	first := l.known == nil
-	if !msg.done {
-		if !first {
-			return msg.rest
+	if msg.rest == nil {
+		l.cancel()
+	}
+	switch {
+	case msg.err != nil:
+		l.done, l.err = true, msg.err
+		if l.again {
+			m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
+			return nil
 		}
+		return tea.Batch(m.refind(m.atStart()), m.checkLoaded())
+	case whole && !wasWhole:
+		l.done = true
+		m.corpus = l.corpus
+		then := selection{}
+		if !l.again {
+			then = m.atStart()
+		}
+		return tea.Batch(m.refind(then), m.checkLoaded(), msg.rest)
+	case whole && m.search.hasText():
+		return tea.Batch(m.refind(selection{}), msg.rest)
+	case !whole && !l.again:
 		return tea.Batch(m.refind(selection{first: !m.touched}), msg.rest)
 	}
-	l.done, l.err = true, msg.err
-	l.cancel()
-	switch {
-	case msg.err == nil:
-		m.corpus, m.index = l.corpus, l.index
-	case !first:
-		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
-		return nil
-	}
-	then := selection{}
-	if first {
-		then = m.atStart()
-	}
-	return tea.Batch(m.refind(then), m.checkLoaded())
+	return msg.rest
 }
 
 // atStart is what to select when the corpus is there: the posting that the
@@ -180,39 +234,4 @@ func same(a, b *model.Document) bool {
 	return a.ModTime.Equal(b.ModTime) && a.Size == b.Size && a.Body == b.Body && a.Lang == b.Lang &&
 		a.TranslationKey == b.TranslationKey && a.Title == b.Title && a.Description == b.Description &&
 		a.Status == b.Status && a.Unlisted == b.Unlisted && a.Reference == b.Reference && a.URL == b.URL
-}
-
-// changedMsg tells that files of the corpus have changed.
-type changedMsg struct{ again tea.Cmd }
-
-// unwatchedMsg tells that changes can no longer be seen.
-type unwatchedMsg struct{ err error }
-
-// watch returns the command that waits for changes of the corpus.
-func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd {
-	changes := make(chan struct{}, 1)
-	ended := make(chan error, 1)
-	start := func() {
-		ended <- safely(func() error {
-			return run(ctx, func() {
-				select {
-				case changes <- struct{}{}:
-				default: // one is waiting already
-				}
-			})
-		})
-	}
-	var wait tea.Cmd
-	wait = func() tea.Msg {
-		select {
-		case <-changes:
-			return changedMsg{again: wait}
-		case err := <-ended:
-			return unwatchedMsg{err}
-		}
-	}
-	return func() tea.Msg {
-		go start()
-		return wait()
-	}
 }

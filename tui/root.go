@@ -24,7 +24,7 @@ type root struct {
 	layout layout
 
 	corpus  *model.Corpus
-	index   *model.Index
+	index   model.Snapshot
 	loading loading
 
 	list     list
@@ -113,7 +113,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ResumeMsg:
 		return m, tea.ClearScreen
 
-	case batchMsg:
+	case arrivedMsg:
 		return m, m.arrived(msg)
 	case hitsMsg:
 		return m, m.found(msg)

@@ -94,8 +94,11 @@ func (m *root) refind(then selection) tea.Cmd {
 	if then != (selection{}) {
 		s.then = then
 	}
-	return find(ctx, s.id, m.corpus, m.index.Snapshot(), model.ParseQuery(s.input.Value()), m.scope())
+	return find(ctx, s.id, m.corpus, m.index, model.ParseQuery(s.input.Value()), m.scope())
 }
+
+// hasText tells whether the query looks for words.
+func (s *search) hasText() bool { return model.ParseQuery(s.input.Value()).HasText() }
 
 // scope is what a search depends on beside the query.
 func (m *root) scope() model.Scope {

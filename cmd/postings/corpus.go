@@ -70,8 +70,9 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	}
 	c := &corpus{Corpus: model.NewCorpus(), src: src, index: model.NewIndex()}
 	err = content.Load(ctx, src, content.Options{}, func(b model.Batch) {
-		for i, at := range c.Merge(b) {
-			c.index.Add(at, b.Documents[i])
+		c.Merge(b)
+		for _, d := range b.Documents {
+			c.index.Add(d)
 		}
 	})
 	if err != nil {
@@ -125,7 +126,11 @@ func (c *corpus) search(ctx context.Context, query string, scope model.Scope) ([
 			scope.Problems[f.Key] = true
 		}
 	}
-	results, err := c.index.Snapshot().Search(ctx, model.ParseQuery(query), scope)
+	q := model.ParseQuery(query)
+	if q.HasText() {
+		c.index.AddBodies(model.AllBodies)
+	}
+	results, err := c.index.Snapshot().Search(ctx, q, scope)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,11 @@ func (s *session) findAgain() {
 		Lang: s.lang, Status: s.filter, Sort: s.sort,
 		Bookmarked: s.marks.bookmarked, Problems: s.found.keys,
 	}
-	hits, err := s.index.Snapshot().Search(s.ctx, model.ParseQuery(s.query), scope)
+	query := model.ParseQuery(s.query)
+	if query.HasText() {
+		s.index.AddBodies(model.AllBodies)
+	}
+	hits, err := s.index.Snapshot().Search(s.ctx, query, scope)
 	if err == nil { // the only one is that of the session's end
 		s.hits = hits
 	}

@@ -56,8 +56,9 @@ func (s *session) start() error {
 func (s *session) load() error {
 	corpus, index := model.NewCorpus(), model.NewIndex()
 	err := s.opt.Load(s.ctx, func(b model.Batch) {
-		for i, at := range corpus.Merge(b) {
-			index.Add(at, b.Documents[i])
+		corpus.Merge(b)
+		for _, d := range b.Documents {
+			index.Add(d)
 		}
 	})
 	if err != nil {

@@ -1,0 +1,42 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// changedMsg tells that files of the corpus have changed.
+type changedMsg struct{ again tea.Cmd }
+
+// unwatchedMsg tells that changes can no longer be seen.
+type unwatchedMsg struct{ err error }
+
+// watch returns the command that waits for changes of the corpus.
+func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd {
+	changes := make(chan struct{}, 1)
+	ended := make(chan error, 1)
+	start := func() {
+		ended <- safely(func() error {
+			return run(ctx, func() {
+				select {
+				case changes <- struct{}{}:
+				default: // one is waiting already
+				}
+			})
+		})
+	}
+	var wait tea.Cmd
+	wait = func() tea.Msg {
+		select {
+		case <-changes:
+			return changedMsg{again: wait}
+		case err := <-ended:
+			return unwatchedMsg{err}
+		}
+	}
+	return func() tea.Msg {
+		go start()
+		return wait()
+	}
+}
