@@ -26,6 +26,11 @@ const MaxFileSize = 8 << 20
 type Options struct {
 	// Default is the language of a document when nothing tells it.
 	Default model.Lang
+	// Key, where it is set, asks only for the documents of the posting with this
+	// key, or path that stands in for one; others may come with them. None
+	// come where none of these is a posting by its own fields and place. The key
+	// must hold no white space, at which YAML may break a line.
+	Key string
 	// outer is the path above the source, whose language folder counts for
 	// documents in which nothing nearer tells the language.
 	outer string
@@ -163,10 +168,15 @@ func (l *loader) read(c *chunk) {
 		_, ok := l.foreign.Load(dir)
 		return ok
 	}
+	files := opener{FS: l.src.FS}
+	defer files.close()
 	for i, name := range c.names {
-		f, finding := readFile(l.src.FS, name)
+		f, finding := readFile(&files, name)
 		if finding != nil {
 			c.results[i].findings = []model.Finding{*finding}
+			continue
+		}
+		if l.opt.Key != "" && !mayHaveKey(f.data, l.opt.Key) && placeOf(name, foreign).pair != l.opt.Key {
 			continue
 		}
 		c.results[i] = parse(f, l.opt, foreign)
@@ -216,7 +226,7 @@ func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
 		}
 		emit(b)
 	}
-	if len(others) == 0 || ctx.Err() != nil {
+	if len(others) == 0 || l.opt.Key != "" || ctx.Err() != nil {
 		return
 	}
 	b := model.Batch{Read: read, Total: read}

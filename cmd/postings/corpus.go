@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"postings/cmd/postings/config"
 	"postings/content"
@@ -68,8 +69,12 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	return readSource(ctx, src, content.Options{})
+}
+
+func readSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
 	c := &corpus{Corpus: model.NewCorpus(), src: src, index: model.NewIndex()}
-	err = content.Load(ctx, src, content.Options{}, func(b model.Batch) {
+	err := content.Load(ctx, src, opt, func(b model.Batch) {
 		c.Merge(b)
 		for _, d := range b.Documents {
 			c.index.Add(d)
@@ -84,7 +89,34 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 // load reads a source whole, to show postings. One without any is a failure,
 // and what could not be read is told.
 func (p *program) load(ctx context.Context, path string) (*corpus, error) {
-	c, err := p.read(ctx, path)
+	src, err := p.open(path)
+	if err != nil {
+		return nil, err
+	}
+	return p.loadSource(ctx, src)
+}
+
+// loadFor reads a source to show the posting with a key or of a file: only the
+// documents with the key, and all of the source where there are none.
+func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, error) {
+	src, err := p.open(path)
+	if err != nil {
+		return nil, err
+	}
+	if name != "" && src.Only == "" && !strings.ContainsFunc(name, unicode.IsSpace) {
+		c, err := readSource(ctx, src, content.Options{Key: name})
+		if err != nil {
+			return nil, err
+		}
+		if c.Find(name) >= 0 {
+			return c, nil
+		}
+	}
+	return p.loadSource(ctx, src)
+}
+
+func (p *program) loadSource(ctx context.Context, src content.Source) (*corpus, error) {
+	c, err := readSource(ctx, src, content.Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,7 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 	if path == "" && isFile(name) {
 		path, name = name, ""
 	}
-	c, err := p.load(ctx, path)
+	c, err := p.loadFor(ctx, path, name)
 	if err != nil {
 		return err
 	}
