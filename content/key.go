@@ -1,7 +1,7 @@
 package content
 
 import (
-	"strings"
+	"bytes"
 	"unicode/utf8"
 )
 
@@ -10,23 +10,38 @@ import (
 // key may be written with escapes, hold characters that are dropped, or stand in
 // a file of another encoding.
 func mayHaveKey(data []byte, key string) bool {
-	text := string(data)
-	if strings.Contains(text, key) {
+	if bytes.Contains(data, []byte(key)) {
 		return true
 	}
-	delimiter, front, _, _, err := splitFrontMatter(text)
-	if err != nil || delimiter == "" || strings.Contains(front, `\`) {
+	var delimiter []byte
+	for _, start := range []string{"---\n", "+++\n"} {
+		if bytes.HasPrefix(data, []byte(start)) {
+			delimiter = data[:len(start)]
+		}
+	}
+	if delimiter == nil {
 		return true
 	}
-	const name = "translationkey"
-	for line := range strings.Lines(front) {
-		if len(line) >= len(name) && strings.EqualFold(line[:len(name)], name) {
+	front, _, closed := bytes.Cut(data[len(delimiter)-1:], append([]byte("\n"), delimiter...))
+	if !closed || bytes.IndexByte(front, '\\') >= 0 {
+		return true
+	}
+	name := []byte("translationkey")
+	for line := range bytes.Lines(front) {
+		if len(line) >= len(name) && bytes.EqualFold(line[:len(name)], name) {
 			return !isASCII(line)
 		}
 	}
 	return !isASCII(front)
 }
 
-func isASCII(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || r < ' ' && r != '\n' && r != '\t' })
+// isASCII tells whether a text has neither letters beyond ASCII nor control
+// characters.
+func isASCII(text []byte) bool {
+	for _, c := range text {
+		if c >= utf8.RuneSelf || c < ' ' && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }

@@ -26,6 +26,8 @@ func TestMayHaveKey(t *testing.T) {
 		{"UTF-16", "\xff\xfe-\x00-\x00-\x00\n\x00", true},
 		{"other", "---\ntitle: Équipe\ntranslationKey: other\n---\nÉté\n", false},
 		{"none", "---\ntitle: Team\n---\nÉté \\ hiver\n", false},
+		{"no front matter", "Été\n", true},
+		{"not closed", "---\ntitle: Team\n", true},
 	} {
 		if got := mayHaveKey([]byte(c.text), key); got != c.want {
 			t.Errorf("%s: %t, want %t", c.name, got, c.want)

@@ -77,8 +77,9 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	jobs := make(chan *chunk)
 	for range workers {
 		group.Go(func() {
+			r := reader{loader: l}
 			for c := range jobs {
-				l.read(c)
+				r.read(c)
 			}
 		})
 	}
@@ -160,8 +161,15 @@ func (l *loader) list(ctx context.Context, jobs chan<- *chunk) {
 	send()
 }
 
+// reader is a worker. It reads all files into one buffer: what becomes a
+// document is copied anyway when its bytes become text.
+type reader struct {
+	*loader
+	buffer []byte
+}
+
 // read reads and parses the files of a chunk.
-func (l *loader) read(c *chunk) {
+func (l *reader) read(c *chunk) {
 	defer close(c.done)
 	c.results = make([]parsed, len(c.names))
 	foreign := func(dir string) bool {
@@ -171,11 +179,12 @@ func (l *loader) read(c *chunk) {
 	files := opener{FS: l.src.FS}
 	defer files.close()
 	for i, name := range c.names {
-		f, finding := readFile(&files, name)
+		f, finding := readFile(&files, name, l.buffer)
 		if finding != nil {
 			c.results[i].findings = []model.Finding{*finding}
 			continue
 		}
+		l.buffer = f.data
 		if l.opt.Key != "" && !mayHaveKey(f.data, l.opt.Key) && placeOf(name, foreign).pair != l.opt.Key {
 			continue
 		}
@@ -250,8 +259,9 @@ func paths(rs []parsed) []string {
 	return out
 }
 
-// readFile reads a file whole, or tells in a finding why it did not.
-func readFile(fsys fs.FS, name string) (file, *model.Finding) {
+// readFile reads a file whole, into the buffer where it fits, or tells in a
+// finding why it did not.
+func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 	fail := func(err error) (file, *model.Finding) {
 		f := unreadable(name, err)
 		return file{}, &f
@@ -273,7 +283,7 @@ func readFile(fsys fs.FS, name string) (file, *model.Finding) {
 	}
 	// One byte more than the file has, so that one read sees its end; a file
 	// that grows meanwhile is cut at the limit.
-	data := make([]byte, 0, info.Size()+1)
+	data := slices.Grow(buffer[:0], int(info.Size())+1)
 	for len(data) <= MaxFileSize {
 		n, err := f.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
