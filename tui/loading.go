@@ -25,27 +25,36 @@ type loading struct {
 	// is whole.
 	again bool
 
+	index       model.Snapshot
 	read, total int
-	done        bool // the corpus is whole, if perhaps not all its texts are indexed
+	done        bool
 	err         error
+	// afterwards is what is to be done when the list is there.
+	afterwards tea.Cmd
 }
 
 // arrival is a part of the corpus, and the index that has it.
 type arrival struct {
 	batch model.Batch
 	index model.Snapshot
-	// whole tells that all documents have arrived.
-	whole bool
 }
 
 // arrivedMsg is what has arrived of the corpus since the last one. Rest brings
-// more; it is nil when all has arrived and is indexed, and when the loader failed,
-// with err.
+// more. On the last one err is set where the loader failed, and else texts is
+// the command that indexes the texts, nil where that is done.
 type arrivedMsg struct {
 	id       int
 	arrivals []arrival
 	rest     tea.Cmd
 	err      error
+	texts    tea.Cmd
+}
+
+// indexedMsg is an index with more texts. Rest indexes more.
+type indexedMsg struct {
+	id    int
+	index model.Snapshot
+	rest  tea.Cmd
 }
 
 // startLoading starts to read the corpus. The first time the list fills while
@@ -58,7 +67,8 @@ func (m *root) startLoading() tea.Cmd {
 	before := m.corpus
 	m.loading = loading{id: m.loading.id + 1, cancel: cancel, corpus: model.NewCorpus(), again: before != nil}
 	if before == nil {
-		m.corpus, m.index = m.loading.corpus, model.NewIndex().Snapshot()
+		m.loading.index = model.NewIndex().Snapshot()
+		m.corpus, m.index = m.loading.corpus, m.loading.index
 		m.list.corpus = m.corpus
 	}
 	return load(ctx, m.loading.id, m.opt.Load, before)
@@ -69,32 +79,30 @@ func (m *root) startLoading() tea.Cmd {
 // first time; it must no longer change.
 func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
-		arrivals := make(chan arrival, 16)
-		end := make(chan error, 1)
+		r := receiver{id: id, arrivals: make(chan arrival, 16), end: make(chan error, 1)}
+		x := model.NewIndex()
+		if before == nil {
+			r.texts = indexTexts(ctx, id, x)
+		}
 		go func() {
-			defer close(arrivals)
-			end <- safely(func() error {
-				return index(ctx, run, before, func(a arrival) {
+			defer close(r.arrivals)
+			r.end <- safely(func() error {
+				return index(ctx, run, x, before, func(a arrival) {
 					select {
-					case arrivals <- a:
+					case r.arrivals <- a:
 					case <-ctx.Done():
 					}
 				})
 			})
 		}()
-		return receive(id, arrivals, end)()
+		return r.receive()
 	}
 }
 
-// bodiesAtOnce is how many texts are indexed before what is there can be
-// searched. A thousand take about 70 ms.
-const bodiesAtOnce = 5000
-
 // index runs a loader and indexes what it delivers. The texts, which take as
-// long as all the rest, come after the list is whole, except where an earlier
-// list stands there, whose hits in texts must not go and come back.
-func index(ctx context.Context, run loader, before *model.Corpus, send func(arrival)) error {
-	x := model.NewIndex()
+// long as all the rest, are left for when the list is there, except where an
+// earlier list is, whose hits in texts must not go and come back.
+func index(ctx context.Context, run loader, x *model.Index, before *model.Corpus, send func(arrival)) error {
 	kept := unchanged(before)
 	err := run(ctx, func(b model.Batch) {
 		for i, d := range b.Documents {
@@ -103,20 +111,35 @@ func index(ctx context.Context, run loader, before *model.Corpus, send func(arri
 			}
 			x.Add(b.Documents[i])
 		}
-		send(arrival{batch: b, index: x.Snapshot()})
+		send(arrival{b, x.Snapshot()})
 	})
-	if err != nil {
+	if err != nil || before == nil {
 		return err
 	}
-	if before == nil {
-		send(arrival{index: x.Snapshot(), whole: true})
+	for x.AddBodies(textsAtOnce) && ctx.Err() == nil {
 	}
-	for left := true; left && ctx.Err() == nil; {
-		if left = x.AddBodies(bodiesAtOnce); before == nil || !left {
-			send(arrival{index: x.Snapshot(), whole: true})
-		}
-	}
+	send(arrival{index: x.Snapshot()})
 	return ctx.Err()
+}
+
+// textsAtOnce is how many texts are indexed before these can be searched. A
+// thousand take about 70 ms.
+const textsAtOnce = 5000
+
+// indexTexts returns the command that indexes the texts of a whole corpus, some
+// at a time.
+func indexTexts(ctx context.Context, id int, x *model.Index) tea.Cmd {
+	return func() tea.Msg {
+		if ctx.Err() != nil {
+			return nil
+		}
+		msg := indexedMsg{id: id}
+		if x.AddBodies(textsAtOnce) {
+			msg.rest = indexTexts(ctx, id, x)
+		}
+		msg.index = x.Snapshot()
+		return msg
+	}
 }
 
 // unchanged returns the documents of a corpus by their files: one that is as it
@@ -148,24 +171,32 @@ func safely(run func() error) (err error) {
 	return run()
 }
 
-// receive returns the command that waits for an arrival and takes what else is
-// there by then, so that a fast loader costs few frames.
-func receive(id int, arrivals <-chan arrival, end <-chan error) tea.Cmd {
-	return func() tea.Msg {
-		msg := arrivedMsg{id: id}
-		a, ok := <-arrivals
-		for ok {
-			msg.arrivals = append(msg.arrivals, a)
-			select {
-			case a, ok = <-arrivals:
-			default:
-				msg.rest = receive(id, arrivals, end)
-				return msg
-			}
+// receiver receives what one loading brings.
+type receiver struct {
+	id       int
+	arrivals chan arrival
+	end      chan error
+	texts    tea.Cmd
+}
+
+// receive waits for an arrival and takes what else is there by then, so that a
+// fast loader costs few frames.
+func (r receiver) receive() tea.Msg {
+	msg := arrivedMsg{id: r.id}
+	a, ok := <-r.arrivals
+	for ok {
+		msg.arrivals = append(msg.arrivals, a)
+		select {
+		case a, ok = <-r.arrivals:
+		default:
+			msg.rest = r.receive
+			return msg
 		}
-		msg.err = <-end
-		return msg
 	}
+	if msg.err = <-r.end; msg.err == nil {
+		msg.texts = r.texts
+	}
+	return msg
 }
 
 // arrived adds what has arrived to the corpus.
@@ -174,40 +205,49 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if msg.id != l.id {
 		return nil
 	}
-	wasWhole, whole := l.done, l.done
 	for _, a := range msg.arrivals {
 		l.corpus.Merge(a.batch)
-		if a.batch.Read > 0 {
-			l.read, l.total = a.batch.Read, max(a.batch.Total, l.total)
-		}
-		whole = whole || a.whole
-		if whole || !l.again {
-			m.index = a.index
-		}
+		l.index = a.index
+		l.read, l.total = max(a.batch.Read, l.read), max(a.batch.Total, l.total)
 	}
-	if msg.rest == nil {
+	if !l.again {
+		m.index = l.index
+	}
+	if msg.rest != nil {
+		if l.again {
+			return msg.rest
+		}
+		return tea.Batch(m.refind(selection{first: !m.touched}), msg.rest)
+	}
+	l.done, l.err = true, msg.err
+	if msg.texts == nil {
 		l.cancel()
 	}
-	switch {
-	case msg.err != nil:
-		l.done, l.err = true, msg.err
-		if l.again {
-			m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
-			return nil
-		}
-		return tea.Batch(m.refind(m.atStart()), m.checkLoaded())
-	case whole && !wasWhole:
-		l.done = true
-		m.corpus = l.corpus
-		then := selection{}
-		if !l.again {
-			then = m.atStart()
-		}
-		return tea.Batch(m.refind(then), m.checkLoaded(), msg.rest)
-	case whole && m.search.hasText():
+	if msg.err != nil && l.again {
+		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
+		return nil
+	}
+	m.corpus, m.index = l.corpus, l.index
+	// What is left can wait until the list is whole.
+	l.afterwards = tea.Batch(msg.texts, m.checkLoaded())
+	then := selection{}
+	if !l.again {
+		then = m.atStart()
+	}
+	return m.refind(then)
+}
+
+// indexed takes an index with more texts, in which a query may find more.
+func (m *root) indexed(msg indexedMsg) tea.Cmd {
+	if msg.id != m.loading.id {
+		return nil
+	}
+	m.index = msg.index
+	if msg.rest == nil {
+		m.loading.cancel()
+	}
+	if model.ParseQuery(m.search.input.Value()).HasText() {
 		return tea.Batch(m.refind(selection{}), msg.rest)
-	case !whole && !l.again:
-		return tea.Batch(m.refind(selection{first: !m.touched}), msg.rest)
 	}
 	return msg.rest
 }

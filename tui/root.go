@@ -115,6 +115,8 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 	case arrivedMsg:
 		return m, m.arrived(msg)
+	case indexedMsg:
+		return m, m.indexed(msg)
 	case hitsMsg:
 		return m, m.found(msg)
 	case pageMsg:

@@ -97,9 +97,6 @@ func (m *root) refind(then selection) tea.Cmd {
 	return find(ctx, s.id, m.corpus, m.index, model.ParseQuery(s.input.Value()), m.scope())
 }
 
-// hasText tells whether the query looks for words.
-func (s *search) hasText() bool { return model.ParseQuery(s.input.Value()).HasText() }
-
 // scope is what a search depends on beside the query.
 func (m *root) scope() model.Scope {
 	return model.Scope{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked, Problems: m.problems.keys}
@@ -124,7 +121,9 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if then.read && m.list.key() == then.key {
 		cmd = tea.Batch(cmd, m.read())
 	}
-	return tea.Batch(cmd, msg.rest)
+	later := m.loading.afterwards
+	m.loading.afterwards = nil
+	return tea.Batch(cmd, msg.rest, later)
 }
 
 // startSearch opens the search field.

@@ -40,6 +40,12 @@ func start(tb testing.TB, cols, rows int, env []string, args ...string) *session
 	if err != nil {
 		tb.Fatal(err)
 	}
+	return startProgram(tb, cols, rows, self, env, args...)
+}
+
+// startProgram runs a program on a terminal of some size.
+func startProgram(tb testing.TB, cols, rows int, name string, env []string, args ...string) *session {
+	tb.Helper()
 	master, slave, err := pty.Open()
 	if err != nil {
 		tb.Skipf("no pseudo-terminal: %v", err)
@@ -58,7 +64,7 @@ func start(tb testing.TB, cols, rows int, env []string, args ...string) *session
 	}
 	// The name that the program is called by makes the test binary be it.
 	s.cmd = &exec.Cmd{
-		Path: self, Args: append([]string{"postings"}, args...),
+		Path: name, Args: append([]string{"postings"}, args...),
 		Stdin: slave, Stdout: slave, Stderr: slave,
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
@@ -70,12 +76,15 @@ func start(tb testing.TB, cols, rows int, env []string, args ...string) *session
 	}
 	go s.read()
 	go func() { s.exited <- s.cmd.Wait() }()
-	tb.Cleanup(func() {
-		s.cmd.Process.Kill()
-		slave.Close()
-		master.Close()
-	})
+	tb.Cleanup(s.close)
 	return s
+}
+
+// close ends the program, if it still runs, and its terminal.
+func (s *session) close() {
+	s.cmd.Process.Kill()
+	s.slave.Close()
+	s.master.Close()
 }
 
 // read takes what the program writes.
