@@ -79,7 +79,7 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 		group.Go(func() {
 			r := reader{loader: l}
 			for c := range jobs {
-				r.read(c)
+				r.read(inner, c)
 			}
 		})
 	}
@@ -169,7 +169,7 @@ type reader struct {
 }
 
 // read reads and parses the files of a chunk.
-func (l *reader) read(c *chunk) {
+func (l *reader) read(ctx context.Context, c *chunk) {
 	defer close(c.done)
 	c.results = make([]parsed, len(c.names))
 	foreign := func(dir string) bool {
@@ -179,6 +179,9 @@ func (l *reader) read(c *chunk) {
 	files := opener{FS: l.src.FS}
 	defer files.close()
 	for i, name := range c.names {
+		if ctx.Err() != nil {
+			return
+		}
 		f, finding := readFile(&files, name, l.buffer)
 		if finding != nil {
 			c.results[i].findings = []model.Finding{*finding}

@@ -42,7 +42,9 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	if err != nil {
 		return err
 	}
-	if !hasPosting(ctx, src) {
+	reading := startReading(ctx, src)
+	defer reading.end()
+	if reading.empty() {
 		return p.noPostings(src)
 	}
 	in := p.in
@@ -60,9 +62,7 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	defer stop()
 	scope := search.scope(p.config.Lang)
 	opt := tui.Options{
-		Load: func(ctx context.Context, emit func(model.Batch)) error {
-			return content.Load(ctx, src, content.Options{}, emit)
-		},
+		Load: reading.load,
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
 		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, Sort: scope.Sort, Query: search.query,
@@ -149,26 +149,10 @@ func (n nowhere) Load() (bookmarked, seen map[string]bool, err error) { return n
 func (n nowhere) SetBookmark(string, bool) error                      { return n.err }
 func (n nowhere) SetSeen(string) error                                { return n.err }
 
-// hasPosting tells whether a source holds anything to browse. It reads no
-// further than to the first posting.
-func hasPosting(ctx context.Context, src content.Source) bool {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	found := false
-	// The only error is that of stopping.
-	_ = content.Load(ctx, src, content.Options{}, func(b model.Batch) {
-		if len(b.Documents) > 0 {
-			found = true
-			stop()
-		}
-	})
-	return found
-}
-
 // argument looks up an argument of the browser that is no path, and tells what
 // is wrong where it is no key either.
 func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Posting, error) {
-	c, err := p.load(ctx, "")
+	c, err := p.loadFor(ctx, "", key)
 	if err != nil {
 		return nil, nil, err
 	}
