@@ -182,6 +182,9 @@ func (l *reader) read(ctx context.Context, c *chunk) {
 		if ctx.Err() != nil {
 			return
 		}
+		// Without this the workers would hold all processors for the scheduler's
+		// 10 ms, in which a screen could be drawn.
+		runtime.Gosched()
 		f, finding := readFile(&files, name, l.buffer)
 		if finding != nil {
 			c.results[i].findings = []model.Finding{*finding}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -95,7 +96,7 @@ func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd
 				})
 			})
 		}()
-		return r.receive()
+		return r.receive(0)()
 	}
 }
 
@@ -179,24 +180,31 @@ type receiver struct {
 	texts    tea.Cmd
 }
 
-// receive waits for an arrival and takes what else is there by then, so that a
-// fast loader costs few frames.
-func (r receiver) receive() tea.Msg {
-	msg := arrivedMsg{id: r.id}
-	a, ok := <-r.arrivals
-	for ok {
-		msg.arrivals = append(msg.arrivals, a)
-		select {
-		case a, ok = <-r.arrivals:
-		default:
-			msg.rest = r.receive
-			return msg
+// atOnce is how long arrivals are collected after the first ones. Each message
+// costs a search and a frame, of which within this time only the last is seen.
+const atOnce = 25 * time.Millisecond
+
+// receive returns the command that waits for an arrival and takes what comes
+// within some time after it.
+func (r receiver) receive(within time.Duration) tea.Cmd {
+	return func() tea.Msg {
+		msg := arrivedMsg{id: r.id}
+		a, ok := <-r.arrivals
+		end := time.After(within)
+		for ok {
+			msg.arrivals = append(msg.arrivals, a)
+			select {
+			case a, ok = <-r.arrivals:
+			case <-end:
+				msg.rest = r.receive(atOnce)
+				return msg
+			}
 		}
+		if msg.err = <-r.end; msg.err == nil {
+			msg.texts = r.texts
+		}
+		return msg
 	}
-	if msg.err = <-r.end; msg.err == nil {
-		msg.texts = r.texts
-	}
-	return msg
 }
 
 // arrived adds what has arrived to the corpus.

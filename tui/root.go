@@ -265,8 +265,11 @@ func (m *root) rendered(msg pageMsg) tea.Cmd {
 }
 
 // prefetch renders the translation of what is read and its neighbours in the
-// list, one after the other.
+// list, one after the other. While the list fills these are others each time.
 func (m *root) prefetch() tea.Cmd {
+	if !m.loading.done {
+		return nil
+	}
 	for _, d := range m.neighbours() {
 		if key := m.pageKey(d); !m.pages.has(key) {
 			return m.render(key)

@@ -96,6 +96,10 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []st
 	return runWith(ctx, opt, in, out, env)
 }
 
+// fps is how often in a second the screen is drawn at most: twice the library's
+// own, which lets 8 ms less pass from a key to its frame.
+const fps = 120
+
 // runWith is Run with more options of the library, for tests.
 func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
 	// Bubble Tea blanks the window's title when it ends; these two save the
@@ -105,7 +109,7 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 
 	m := newRoot(ctx, opt)
 	defer m.cancel()
-	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env)}, more...)...)
+	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(fps)}, more...)...)
 	stop := context.AfterFunc(ctx, p.Quit)
 	defer stop()
 	_, err := p.Run()
