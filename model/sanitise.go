@@ -72,10 +72,27 @@ func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
 // French typography stay.
 func Line(s string) string {
 	clean, _, _, _ := Sanitise(s)
-	return strings.Join(strings.FieldsFunc(clean, func(r rune) bool {
-		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
-	}), " ")
+	if isLine(clean) {
+		return clean
+	}
+	return strings.Join(strings.FieldsFunc(clean, breaksLine), " ")
 }
+
+// isLine tells whether Line leaves a text as it is. Nearly all that it is asked
+// about are, and need no copy.
+func isLine(s string) bool {
+	after := ' '
+	for _, r := range s {
+		if breaksLine(r) && (r != ' ' || after == ' ') {
+			return false
+		}
+		after = r
+	}
+	return s == "" || after != ' '
+}
+
+// breaksLine tells whether a character is white space that Line may change.
+func breaksLine(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
 // PathText makes a file's name safe to show. Unlike Line it keeps its spaces
 // apart and shows line ends, because names that differ must look different.

@@ -38,8 +38,20 @@ func TestSanitise(t *testing.T) {
 }
 
 func TestLine(t *testing.T) {
-	if got := Line("  two \n words\u00a0: here\x07 "); got != "two words\u00a0: here␇" {
-		t.Errorf("%q", got)
+	for in, want := range map[string]string{
+		"  two \n words\u00a0: here\x07 ": "two words\u00a0: here␇",
+		"as it is\u202f!":                 "as it is\u202f!",
+		"two  spaces":                     "two spaces",
+		"at the end ":                     "at the end",
+		" at the start":                   "at the start",
+		"a tab\tbetween":                  "a tab between",
+		"a wide\u3000space":               "a wide space",
+		" ":                               "",
+		"":                                "",
+	} {
+		if got := Line(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
 	}
 }
 

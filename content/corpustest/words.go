@@ -10,6 +10,7 @@ type vocabulary struct {
 	small, verbs                  []string
 }
 
+// words returns the vocabulary of a language.
 func words(l model.Lang) vocabulary {
 	if l == model.French {
 		return vocabulary{

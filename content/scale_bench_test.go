@@ -1,0 +1,135 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+
+	"postings/content/corpustest"
+	"postings/model"
+)
+
+// BenchmarkScale loads made-up postings of real sizes from the disk, and
+// compares that with reading the same files and decoding their front matter and
+// nothing else. What it reports for each document must not grow with their
+// number; memory is a multiple of the files' own bytes, with and without the
+// index of the texts.
+func BenchmarkScale(b *testing.B) {
+	sizes := []int{1_000, 10_000, 100_000}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
+	for _, n := range sizes {
+		dir := b.TempDir()
+		if err := os.CopyFS(dir, corpustest.FS(n/2, 1)); err != nil {
+			b.Fatal(err)
+		}
+		src, err := Open(dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		perDocument := func(b *testing.B) float64 {
+			return float64(b.Elapsed().Microseconds()) / float64(b.N) / float64(n)
+		}
+		var least float64
+		b.Run(fmt.Sprintf("decode/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				if got := decodeAll(b, dir); got != n {
+					b.Fatalf("%d documents", got)
+				}
+			}
+			least = perDocument(b)
+			b.ReportMetric(least, "µs/doc")
+		})
+		b.Run(fmt.Sprintf("load/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				if c := load(b, src); c.Documents != n {
+					b.Fatalf("%d documents", c.Documents)
+				}
+			}
+			b.ReportMetric(perDocument(b), "µs/doc")
+			b.ReportMetric(perDocument(b)/least, "of-decode")
+		})
+		b.Run(fmt.Sprintf("memory/%d", n), func(b *testing.B) {
+			var size int64
+			for b.Loop() {
+				before := heapInUse()
+				c, x := model.NewCorpus(), model.NewIndex()
+				size = 0
+				err := Load(b.Context(), src, Options{}, func(batch model.Batch) {
+					c.Merge(batch)
+					for _, d := range batch.Documents {
+						x.Add(d)
+						size += d.Size
+					}
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(heapInUse()-before)/float64(size), "of-bytes")
+				x.AddBodies(model.AllBodies)
+				s := x.Snapshot()
+				x = nil
+				b.ReportMetric(float64(heapInUse()-before)/float64(size), "of-bytes-with-texts")
+				runtime.KeepAlive(c)
+				runtime.KeepAlive(s)
+			}
+		})
+	}
+}
+
+// decodeAll reads all files of a folder and decodes their front matter, on all
+// processors. It returns how many there are.
+func decodeAll(b *testing.B, dir string) int {
+	names := make(chan string, 256)
+	var all sync.WaitGroup
+	var mu sync.Mutex
+	count := 0
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for name := range names {
+				data, err := os.ReadFile(name)
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				_, rest, _ := bytes.Cut(data, []byte("---\n"))
+				front, _, _ := bytes.Cut(rest, []byte("\n---"))
+				var node yaml.Node
+				if err := yaml.Unmarshal(front, &node); err != nil {
+					b.Error(err)
+				}
+				mu.Lock()
+				count++
+				mu.Unlock()
+			}
+		})
+	}
+	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() {
+			names <- name
+		}
+		return err
+	})
+	close(names)
+	all.Wait()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return count
+}
+
+// heapInUse returns the bytes that are reachable.
+func heapInUse() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
