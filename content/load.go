@@ -71,10 +71,10 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	defer cancel()
 	opt.outer = src.Dir
 	workers := runtime.GOMAXPROCS(0)
-	l := &loader{src: src, opt: opt, pending: make(chan *chunk, 4*workers)}
+	l := &loader{src: src, opt: opt, pending: make(chan *chunk, chunksAhead)}
 
 	var group parallel.Group
-	jobs := make(chan *chunk)
+	jobs := make(chan *chunk, chunksAhead)
 	for range workers {
 		group.Go(func() {
 			r := reader{loader: l}
@@ -119,6 +119,10 @@ type chunk struct {
 // The sizes of chunks in files. The first one is small so that there soon is
 // something to see.
 const firstChunk, laterChunk = 8, 64
+
+// chunksAhead is how far listing may be before reading, so that the total is
+// soon known: a quarter of a million files.
+const chunksAhead = 1 << 12
 
 // list sends out all files of the source.
 func (l *loader) list(ctx context.Context, jobs chan<- *chunk) {
