@@ -69,7 +69,12 @@ func TestSpecialScreens(t *testing.T) {
 		"empty":     func() *browser { return newBrowser(t, documents(model.French), 80, 12) },
 		"none-open": func() *browser { return newBrowser(t, documents(model.French, postings[3]), 80, 12) },
 		"small":     func() *browser { return newBrowser(t, samples(model.French), 30, 8) },
-		"narrow":    func() *browser { return newBrowser(t, documents(model.French, postings...), 40, 10).keys("enter") },
+		"loading": func() *browser {
+			b := newBrowser(t, documents(model.English, postings...), 100, 12)
+			b.root.loading.done, b.root.loading.read, b.root.loading.total = false, 1200, 2800
+			return b
+		},
+		"narrow": func() *browser { return newBrowser(t, documents(model.French, postings...), 40, 10).keys("enter") },
 	} {
 		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, run().screen()) })
 	}

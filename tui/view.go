@@ -49,7 +49,7 @@ func (m *root) tooSmallView() string {
 func (m *root) frame() []string {
 	l := m.layout
 	lines := make([]string, 0, l.height)
-	lines = append(lines, m.header(), m.rule("┬", ""))
+	lines = append(lines, m.header(), m.topRule())
 	switch {
 	case m.overlay != nil:
 		shown := m.overlay.lines(m.look, l.width, l.list.h)
@@ -77,7 +77,7 @@ func (m *root) frame() []string {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	}
-	return append(lines, m.rule("┴", m.position()), m.footer())
+	return append(lines, m.bottomRule(m.position()), m.footer())
 }
 
 // header names the corpus, counts what the list shows, and marks the language.
@@ -128,17 +128,37 @@ func (m *root) languages() string {
 	return strings.Join(parts, m.theme.rule.Render("|"))
 }
 
-// rule draws a line across the screen, with a joint where the panes meet, and
-// a text near its end.
-func (m *root) rule(joint, text string) string {
+// line is a rule across the screen, with a joint where the panes meet.
+func (m *root) line(joint rune) []rune {
 	line := []rune(strings.Repeat("─", m.layout.width))
 	switch {
 	case m.overlay != nil:
 	case m.side.open:
-		line[(m.layout.width-1)/2] = []rune(joint)[0]
+		line[(m.layout.width-1)/2] = joint
 	case m.layout.wide:
-		line[m.layout.list.w] = []rune(joint)[0]
+		line[m.layout.list.w] = joint
 	}
+	return line
+}
+
+// topRule draws the rule below the header. While the corpus arrives it is as
+// heavy as far as that has come.
+func (m *root) topRule() string {
+	line := m.line('┬')
+	if l := &m.loading; !l.done && l.total > 0 {
+		for i, r := range line[:len(line)*min(l.read, l.total)/l.total] {
+			line[i] = '━'
+			if r == '┬' {
+				line[i] = '┯'
+			}
+		}
+	}
+	return m.theme.rule.Render(string(line))
+}
+
+// bottomRule draws the rule above the footer, with a text at its right end.
+func (m *root) bottomRule(text string) string {
+	line := m.line('┴')
 	if text == "" {
 		return m.theme.rule.Render(string(line))
 	}
