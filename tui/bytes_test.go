@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"postings/model"
+)
+
+// terminal counts what the library writes to draw frames, which is all that has
+// changed since the last one.
+type terminal struct {
+	out      bytes.Buffer
+	renderer *uv.TerminalRenderer
+	cells    uv.ScreenBuffer
+}
+
+// newTerminal returns a full screen that is set up as the library does it.
+func newTerminal(width, height int) *terminal {
+	t := &terminal{cells: uv.NewScreenBuffer(width, height)}
+	t.renderer = uv.NewTerminalRenderer(&t.out, []string{"TERM=xterm-256color"})
+	t.renderer.SetColorProfile(colorprofile.TrueColor)
+	t.renderer.SetScrollOptim(true)
+	t.renderer.SetFullscreen(true)
+	t.renderer.SetRelativeCursor(false)
+	t.renderer.Resize(width, height)
+	return t
+}
+
+// draw draws the browser's frame and returns how many bytes that took.
+func (t *terminal) draw(tb testing.TB, b *browser) int {
+	tb.Helper()
+	view := b.root.View()
+	t.cells.Clear()
+	uv.NewStyledString(view.Content).Draw(t.cells, t.cells.Bounds())
+	t.renderer.Render(t.cells.RenderBuffer)
+	if view.Cursor != nil {
+		t.renderer.MoveTo(view.Cursor.X, view.Cursor.Y)
+	}
+	if err := t.renderer.Flush(); err != nil {
+		tb.Fatal(err)
+	}
+	n := t.out.Len()
+	t.out.Reset()
+	return n
+}
+
+// TestBytes counts what each key writes to a terminal of 120x40, as somebody
+// reads the samples over a slow line. A limit is a fifth above what was measured;
+// raise one only for what the screen gains.
+func TestBytes(t *testing.T) {
+	b := newBrowser(t, samples(model.English), 120, 40)
+	terminal := newTerminal(120, 40)
+	if n := terminal.draw(t, b); n > 8000 {
+		t.Errorf("the first frame takes %d bytes", n)
+	}
+	for _, step := range []struct {
+		name, key string
+		limit     int
+	}{
+		{"next in the list", "j", 2700},
+		{"and back", "k", 2950},
+		{"a letter of a search", "/", 350},
+		{"", "d", 4400},
+		{"", "e", 4600},
+		{"no search", "esc", 4800},
+		{"read", "enter", 850},
+		{"a line down", "j", 1850},
+		{"a screen down", "pgdown", 2600},
+		{"next heading", "]", 2800},
+		{"the other language", "l", 5500},
+		{"and back", "l", 5700},
+		{"next posting", "J", 3050},
+		{"side by side", "s", 6300},
+		{"a line down there", "j", 250},
+		{"help", "?", 4650},
+		{"no help", "esc", 6150},
+		{"a filter", "a", 5250},
+	} {
+		b.keys(step.key)
+		n := terminal.draw(t, b)
+		t.Logf("%-20s %-7s %5d bytes", step.name, step.key, n)
+		if n > step.limit {
+			t.Errorf("%s (%s): %d bytes, at most %d", step.name, step.key, n, step.limit)
+		}
+	}
+	if n := terminal.draw(t, b); n > 0 {
+		t.Errorf("drawing the same again takes %d bytes", n)
+	}
+}
