@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"iter"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +17,12 @@ type pageKey struct {
 	dark  bool
 }
 
+// rendering is a text that is being rendered, and how to give it up.
+type rendering struct {
+	key    pageKey
+	cancel context.CancelFunc
+}
+
 // pageMsg is a rendered text, or the beginning of one.
 type pageMsg struct {
 	key  pageKey
@@ -29,46 +34,30 @@ type pageMsg struct {
 }
 
 // renderPage returns the command that renders a text. Of a long one it brings
-// the beginning, more than a screen shows, so that reading need not wait; rest
-// then brings the whole. The renderer is made anew for each: one that is shared
-// gives wrong output.
+// the beginning, so that reading need not wait; rest then brings the whole. The
+// renderer is made anew for each: one that is shared gives wrong output.
 func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.Cmd {
-	return func() tea.Msg {
+	render := func(body string) pageMsg {
 		style, err := look.config(key.dark)
 		if err != nil {
 			return pageMsg{key: key, err: err}
 		}
-		next, stop := iter.Pull2(markdown.Parts(ctx, key.doc.Body, markdown.Options{
+		page, err := markdown.Render(ctx, body, markdown.Options{
 			Width:      key.width,
 			Style:      style,
 			Lang:       key.doc.Lang,
 			Hyperlinks: true,
 			Base:       base,
-		}))
-		page, err, _ := next()
-		if err != nil {
-			stop()
-			return pageMsg{key: key, err: err}
+		})
+		return pageMsg{key: key, page: &page, err: err}
+	}
+	return func() tea.Msg {
+		beginning, long := markdown.Beginning(key.doc.Body)
+		msg := render(beginning)
+		if long && msg.err == nil {
+			msg.rest = func() tea.Msg { return render(key.doc.Body) }
 		}
-		// A posting of usual length has one part more at most.
-		part, err, more := next()
-		if err != nil || !more {
-			stop()
-			return pageMsg{key: key, page: &page, err: err}
-		}
-		whole := markdown.Page{}
-		whole.Append(page)
-		whole.Append(part)
-		return pageMsg{key: key, page: &page, rest: func() tea.Msg {
-			defer stop()
-			for {
-				part, err, more := next()
-				if err != nil || !more {
-					return pageMsg{key: key, page: &whole, err: err}
-				}
-				whole.Append(part)
-			}
-		}}
+		return msg
 	}
 }
 

@@ -2,11 +2,13 @@ package tui
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
 	"postings/tui/i18n"
+	"postings/tui/markdown"
 )
 
 // MODEL
@@ -48,9 +50,9 @@ type root struct {
 	overlay overlay
 
 	pages *pageCache
-	// rendering is the text that is being made; one at a time, so that a held
-	// key does not queue up texts that nobody will read.
-	rendering *pageKey
+	// rendering is the text that is being made, nil where none is; one at a
+	// time, so that a held key does not queue up texts that nobody will read.
+	rendering *rendering
 	// shown is what the reader's lines were made for.
 	shown shownKey
 }
@@ -240,13 +242,18 @@ func (m *root) pageKey(d *model.Document) pageKey {
 	return pageKey{doc: d, width: m.layout.text.w, dark: m.theme.dark}
 }
 
-// render starts to render a text, unless one is being rendered.
+// render starts to render a text. While another is being rendered that one is
+// given up, and this one started when it has ended.
 func (m *root) render(key pageKey) tea.Cmd {
 	if m.rendering != nil {
+		if m.rendering.key != key {
+			m.rendering.cancel()
+		}
 		return nil
 	}
-	m.rendering = &key
-	return renderPage(m.ctx, key, m.opt.Style, m.address(key.doc))
+	ctx, cancel := context.WithCancel(m.ctx)
+	m.rendering = &rendering{key, cancel}
+	return renderPage(ctx, key, m.opt.Style, m.address(key.doc))
 }
 
 // rendered takes a rendered text. The beginning of a long one is shown if it is
@@ -259,8 +266,11 @@ func (m *root) rendered(msg pageMsg) tea.Cmd {
 		}
 		return msg.rest
 	}
+	m.rendering.cancel()
 	m.rendering = nil
-	m.pages.put(msg)
+	if !errors.Is(msg.err, context.Canceled) {
+		m.pages.put(msg)
+	}
 	return m.sync()
 }
 
@@ -271,6 +281,9 @@ func (m *root) prefetch() tea.Cmd {
 		return nil
 	}
 	for _, d := range m.neighbours() {
+		if markdown.IsLong(d.Body) {
+			continue // it has its beginning soon enough
+		}
 		if key := m.pageKey(d); !m.pages.has(key) {
 			return m.render(key)
 		}

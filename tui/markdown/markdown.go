@@ -9,6 +9,7 @@
 // A map of the files:
 //
 //	markdown.go    Options, Page, Render
+//	beginning.go   what of a long text is rendered first
 //	blocks.go      paragraphs, headings, quotes, code: how blocks stand
 //	list.go        lists that hang, definitions, footnotes
 //	table.go       tables
@@ -23,7 +24,6 @@ package markdown
 
 import (
 	"context"
-	"iter"
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
@@ -50,7 +50,7 @@ type Options struct {
 	Undrawn bool
 }
 
-// Page is a rendered text, or a part of one.
+// Page is a rendered text.
 type Page struct {
 	// Lines are at most as wide as was asked, without spaces at their ends.
 	// They hold no escape sequence but SGR and OSC 8, and each ends with its
@@ -78,77 +78,37 @@ type Link struct {
 	Line      int
 }
 
-// Render renders a whole text.
+// Render renders a text. The only error is that of a cancelled context, with
+// what there is by then.
 func Render(ctx context.Context, body string, o Options) (Page, error) {
-	var whole Page
-	for part, err := range Parts(ctx, body, o) {
-		if err != nil {
-			return whole, err
+	doc, source := outline.Document(body)
+	r := newRenderer(source, o)
+	var page Page
+	level := 0
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if err := ctx.Err(); err != nil {
+			return page, err
 		}
-		whole.Append(part)
-	}
-	return whole, nil
-}
-
-// Append adds what follows.
-func (p *Page) Append(next Page) {
-	for _, h := range next.Headings {
-		h.Line += len(p.Lines)
-		p.Headings = append(p.Headings, h)
-	}
-	for _, l := range next.Links {
-		l.Line += len(p.Lines)
-		p.Links = append(p.Links, l)
-	}
-	p.Lines = append(p.Lines, next.Lines...)
-}
-
-// partLines is how many lines a part has before it is handed out: more than a
-// large screen shows.
-const partLines = 120
-
-// Parts renders a text in parts, so that a long one can be read before all of it
-// is rendered. The parts together are what Render returns. The only error is
-// that of a cancelled context.
-func Parts(ctx context.Context, body string, o Options) iter.Seq2[Page, error] {
-	return func(yield func(Page, error) bool) {
-		doc, source := outline.Document(body)
-		r := newRenderer(source, o)
-		var part Page
-		level, first := 0, true
-		for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-			if err := ctx.Err(); err != nil {
-				yield(part, err)
-				return
-			}
-			r.links = nil
-			lines := r.block(n, o.Width)
-			if len(lines) == 0 {
-				continue
-			}
-			if !first {
-				part.Lines = append(part.Lines, "")
-			}
-			first = false
-			if l := outline.HeadingLevel(n, level); l > 0 {
-				if n.Kind() == ast.KindHeading {
-					level = l
-				}
-				part.Headings = append(part.Headings, Heading{Level: l, Text: model.Line(outline.Text(n, source)), Line: len(part.Lines), Start: outline.Start(n, source)})
-			}
-			for _, link := range r.links {
-				link.Line = len(part.Lines)
-				part.Links = append(part.Links, link)
-			}
-			part.Lines = append(part.Lines, lines...)
-			if len(part.Lines) >= partLines {
-				if !yield(part, nil) {
-					return
-				}
-				part = Page{}
-			}
+		r.links = nil
+		lines := r.block(n, o.Width)
+		if len(lines) == 0 {
+			continue
 		}
-		part.Lines = append(part.Lines, r.linkNotes(o.Width)...)
-		yield(part, nil)
+		if len(page.Lines) > 0 {
+			page.Lines = append(page.Lines, "")
+		}
+		if l := outline.HeadingLevel(n, level); l > 0 {
+			if n.Kind() == ast.KindHeading {
+				level = l
+			}
+			page.Headings = append(page.Headings, Heading{Level: l, Text: model.Line(outline.Text(n, source)), Line: len(page.Lines), Start: outline.Start(n, source)})
+		}
+		for _, link := range r.links {
+			link.Line = len(page.Lines)
+			page.Links = append(page.Links, link)
+		}
+		page.Lines = append(page.Lines, lines...)
 	}
+	page.Lines = append(page.Lines, r.linkNotes(o.Width)...)
+	return page, nil
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -241,32 +242,11 @@ func TestFrenchLines(t *testing.T) {
 	})
 }
 
-// TestParts proves that the parts of a text are the text, and that the first
-// comes before all is done.
-func TestParts(t *testing.T) {
-	body := strings.Repeat("## Heading\n\nSome [text](https://example.org) that is long enough to wrap.\n\n- a\n- b\n\n", 100)
-	o := Options{Width: 30}
-	whole := page(t, body, o)
-	o.Style, _ = Style(Plain)
-	var joined Page
-	parts := 0
-	for part, err := range Parts(context.Background(), body, o) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		joined.Append(part)
-		parts++
-	}
-	if diff := cmp.Diff(whole, joined); diff != "" {
-		t.Error(diff)
-	}
-	if parts < 5 {
-		t.Errorf("%d parts", parts)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
+func TestRenderCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Render(ctx, body, o); err == nil {
-		t.Error("a cancelled context is ignored")
+	if _, err := Render(ctx, "text", Options{Width: 30}); !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled context is ignored: %v", err)
 	}
 }
 
@@ -429,12 +409,11 @@ func BenchmarkRender(b *testing.B) {
 			page(b, megabyte, o)
 		}
 	})
-	b.Run("megabyte-first-part", func(b *testing.B) {
+	b.Run("megabyte-beginning", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			for range Parts(context.Background(), megabyte, o) {
-				break
-			}
+			beginning, _ := Beginning(megabyte)
+			page(b, beginning, o)
 		}
 	})
 }
