@@ -56,9 +56,21 @@ func (l *layout) run(words run) {
 			end = len(text)
 		}
 		l.word = append(l.word, words.with(text[:end]))
-		l.wordWidth += ansi.StringWidth(text[:end])
+		l.wordWidth += stringWidth(text[:end])
 		text = text[end:]
 	}
+}
+
+// stringWidth returns how many columns a text takes. Most words are printable
+// ASCII, a column each: looking for graphemes in them was an eighth of the time
+// of a first screen.
+func stringWidth(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
 }
 
 // with returns a run of other words in the same style.
