@@ -12,9 +12,9 @@ import (
 // pageKey identifies a rendered text. Documents do not change, so that the
 // pointer is the identity of the text.
 type pageKey struct {
-	doc   *model.Document
-	width int
-	dark  bool
+	doc    *model.Document
+	width  int
+	screen markdown.Screen
 }
 
 // rendering is a text that is being rendered, and how to give it up.
@@ -38,7 +38,7 @@ type pageMsg struct {
 // renderer is made anew for each: one that is shared gives wrong output.
 func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.Cmd {
 	render := func(body string) pageMsg {
-		style, err := look.config(key.dark)
+		style, err := look.config(key.screen)
 		if err != nil {
 			return pageMsg{key: key, err: err}
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"postings/model"
 	"postings/tui/i18n"
@@ -21,6 +22,7 @@ type root struct {
 	opt    Options
 
 	look   look
+	screen markdown.Screen // as far as the terminal has told
 	theme  theme
 	keys   keyMap
 	layout layout
@@ -78,8 +80,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		sort:    opt.Sort,
 		pages:   newPageCache(),
 	}
-	dark, _ := opt.Style.background()
-	m.setTheme(dark)
+	m.setScreen(markdown.Screen{Dark: true}) // dark until the terminal answers
 	m.setLang(opt.Lang)
 	return m
 }
@@ -90,7 +91,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 // waiting for the answer.
 func (m *root) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.startLoading(), loadMarks(m.opt.Marks)}
-	if _, known := m.opt.Style.background(); !known {
+	if m.opt.Style.asks() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	if m.opt.Watch != nil {
@@ -108,9 +109,10 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m, m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		if _, known := m.opt.Style.background(); !known {
-			m.setTheme(msg.IsDark())
-		}
+		m.setScreen(markdown.Screen{Dark: msg.IsDark(), Basic: m.screen.Basic})
+		return m, m.sync()
+	case tea.ColorProfileMsg:
+		m.setScreen(markdown.Screen{Dark: m.screen.Dark, Basic: msg.Profile == colorprofile.ANSI})
 		return m, m.sync()
 	case tea.ResumeMsg:
 		return m, tea.ClearScreen
@@ -163,8 +165,11 @@ func (m *root) setLang(l model.Lang) {
 	m.search.input.Placeholder = text.Screen.Search
 }
 
-// setTheme changes the colours.
-func (m *root) setTheme(dark bool) { m.theme = newTheme(dark, m.opt.Style.plain()) }
+// setScreen changes the colours to those for a screen.
+func (m *root) setScreen(is markdown.Screen) {
+	m.screen = m.opt.Style.screen(is)
+	m.theme = newTheme(m.screen, m.opt.Style.plain())
+}
 
 // resize lays the screen out anew.
 func (m *root) resize(width, height int) tea.Cmd {
@@ -239,7 +244,7 @@ func (m *root) fill() tea.Cmd {
 
 // pageKey is the identity of a document's text as it is shown now.
 func (m *root) pageKey(d *model.Document) pageKey {
-	return pageKey{doc: d, width: m.layout.text.w, dark: m.theme.dark}
+	return pageKey{doc: d, width: m.layout.text.w, screen: m.screen}
 }
 
 // render starts to render a text. While another is being rendered that one is

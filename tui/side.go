@@ -90,7 +90,7 @@ func (m *root) fillSide() tea.Cmd {
 		if m.reader.doc.Lang == l {
 			d = m.reader.doc // perhaps a variant
 		}
-		key := pageKey{doc: d, width: m.sideWidth(), dark: m.theme.dark}
+		key := pageKey{doc: d, width: m.sideWidth(), screen: m.screen}
 		page, err, ok := m.pages.get(key)
 		if !ok {
 			return m.render(key)

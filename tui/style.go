@@ -19,28 +19,38 @@ type Style struct {
 // auto is the name of the style that follows the terminal.
 const auto = "auto"
 
-// background tells which background the style is for, and whether that is known
-// without asking the terminal.
-func (s Style) background() (dark, known bool) {
+// screen returns what the style makes of a screen: one that is for a background
+// or for sixteen colours takes that as given.
+func (s Style) screen(is markdown.Screen) markdown.Screen {
 	switch s.Name {
 	case markdown.Light:
-		return false, true
+		is.Dark = false
 	case markdown.Dark, markdown.Plain:
-		return true, true
+		is.Dark = true
+	case markdown.Dark16:
+		is = markdown.Screen{Dark: true, Basic: true}
+	case markdown.Light16:
+		is = markdown.Screen{Dark: false, Basic: true}
 	}
-	return true, false // dark until the terminal answers
+	return is
+}
+
+// asks tells that the style depends on the terminal's background.
+func (s Style) asks() bool {
+	return s.screen(markdown.Screen{Dark: true}).Dark != s.screen(markdown.Screen{}).Dark
 }
 
 // plain tells that there are to be no colours.
 func (s Style) plain() bool { return s.Name == markdown.Plain }
 
-// config returns the style of texts for a background.
-func (s Style) config(dark bool) (ansi.StyleConfig, error) {
-	switch {
-	case s.Custom != nil:
+// config returns the style of texts on a screen.
+func (s Style) config(is markdown.Screen) (ansi.StyleConfig, error) {
+	if s.Custom != nil {
 		return *s.Custom, nil
-	case s.Name == "" || s.Name == auto:
-		return markdown.Style(markdown.StyleName(dark))
+	}
+	switch s.Name {
+	case "", auto, markdown.Dark, markdown.Light:
+		return markdown.Style(markdown.StyleName(s.screen(is)))
 	}
 	return markdown.Style(s.Name)
 }

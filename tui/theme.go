@@ -1,13 +1,15 @@
 package tui
 
-import "charm.land/lipgloss/v2"
+import (
+	"charm.land/lipgloss/v2"
+
+	"postings/tui/markdown"
+)
 
 // theme is the styles of the frame. No text depends on colour alone: what
 // differs by colour differs by a sign or a word too. Ordinary text has no
 // colour, so that the reader's own foreground stays.
 type theme struct {
-	dark bool
-
 	plain   lipgloss.Style
 	strong  lipgloss.Style
 	dim     lipgloss.Style // secondary text
@@ -22,35 +24,44 @@ type theme struct {
 	badge   lipgloss.Style // the current language
 }
 
-// newTheme returns the styles for a dark or a light background. Each colour has
-// a contrast of at least 4.5:1 to backgrounds from black to #1e1e1e, or from
-// white to #f5f5f5; the rule's, which is no text, of 3:1.
-// A plain theme has no colours.
-func newTheme(dark, plain bool) theme {
-	pick := lipgloss.LightDark(dark)
-	ink := func(light, dark string) lipgloss.Style {
-		if plain {
+// newTheme returns the styles for a screen. Each colour has a contrast of at
+// least 4.5:1 to backgrounds from black to #1e1e1e, or from white to #f5f5f5;
+// the rule's, which is no text, of 3:1. On a screen of sixteen colours the same
+// holds for those of xterm on its black and white. A plain theme has no colours.
+func newTheme(screen markdown.Screen, plain bool) theme {
+	// ink is a style with one of its colours: on light and dark backgrounds, and
+	// the same from the terminal's sixteen, where "" is its own foreground.
+	ink := func(light, dark, light16, dark16 string) lipgloss.Style {
+		colour := light
+		switch screen {
+		case markdown.Screen{Dark: true}:
+			colour = dark
+		case markdown.Screen{Basic: true}:
+			colour = light16
+		case markdown.Screen{Dark: true, Basic: true}:
+			colour = dark16
+		}
+		if plain || colour == "" {
 			return lipgloss.NewStyle()
 		}
-		return lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))
+		return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
 	}
-	found := lipgloss.NewStyle().Underline(true)
+	found := ink("#1a1400", "#1a1400", "0", "0").Underline(true)
 	if !plain {
-		found = found.Foreground(lipgloss.Color("#1a1400")).Background(pick(lipgloss.Color("#ffe08a"), lipgloss.Color("#d9b44a")))
+		found = found.Background(ink("#ffe08a", "#d9b44a", "11", "11").GetForeground())
 	}
 	return theme{
-		dark:    dark,
 		plain:   lipgloss.NewStyle(),
 		strong:  lipgloss.NewStyle().Bold(true),
-		dim:     ink("#5c6370", "#9aa2ae"),
-		rule:    ink("#858c96", "#6f7682"),
-		accent:  ink("#0b5cad", "#7cc4ff").Bold(true),
-		match:   ink("#a03a00", "#ffb86b").Bold(true).Underline(true),
+		dim:     ink("#5c6370", "#9aa2ae", "", "7"),
+		rule:    ink("#858c96", "#6f7682", "8", "8"),
+		accent:  ink("#0b5cad", "#7cc4ff", "4", "14").Bold(true),
+		match:   ink("#953600", "#ffb86b", "5", "11").Bold(true).Underline(true),
 		found:   found,
 		current: lipgloss.NewStyle().Bold(true).Reverse(true),
-		open:    ink("#1a7036", "#7ddc94"),
-		closed:  ink("#8a4b08", "#d9a066"),
-		warn:    ink("#a8201a", "#ff8f88").Bold(true),
+		open:    ink("#1a7036", "#7ddc94", "2", "10"),
+		closed:  ink("#8a4b08", "#d9a066", "6", "11"),
+		warn:    ink("#a8201a", "#ff8f88", "1", "9").Bold(true),
 		badge:   lipgloss.NewStyle().Bold(true).Reverse(true),
 	}
 }

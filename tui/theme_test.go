@@ -6,8 +6,11 @@ import (
 	"regexp"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 
+	"postings/model"
 	"postings/tui/markdown"
 )
 
@@ -31,48 +34,89 @@ func contrast(a, b color.Color) float64 {
 }
 
 // backgrounds are the range of backgrounds that a theme is for.
-func backgrounds(dark bool) []color.Color {
-	if dark {
+func backgrounds(s markdown.Screen) []color.Color {
+	switch s {
+	case markdown.Screen{Dark: true}:
 		return []color.Color{lipgloss.Color("#000000"), lipgloss.Color("#1e1e1e")}
+	case markdown.Screen{}:
+		return []color.Color{lipgloss.Color("#ffffff"), lipgloss.Color("#f5f5f5")}
+	case markdown.Screen{Dark: true, Basic: true}:
+		return []color.Color{lipgloss.Color("0")}
 	}
-	return []color.Color{lipgloss.Color("#ffffff"), lipgloss.Color("#f5f5f5")}
+	return []color.Color{lipgloss.Color("15")}
 }
 
+// TestContrast measures every pair of colours on every kind of screen, as the
+// terminal shows them: in all colours, and as the nearest of 256.
 func TestContrast(t *testing.T) {
-	for _, dark := range []bool{true, false} {
-		theme := newTheme(dark, false)
-		for name, style := range map[string]lipgloss.Style{
-			"dim": theme.dim, "accent": theme.accent, "match": theme.match, "open": theme.open,
-			"closed": theme.closed, "warn": theme.warn,
-		} {
-			for _, background := range backgrounds(dark) {
-				if got := contrast(style.GetForeground(), background); got < 4.5 {
-					t.Errorf("%s, dark %v: %.1f:1", name, dark, got)
-				}
-			}
-		}
-		for _, background := range backgrounds(dark) {
-			if got := contrast(theme.rule.GetForeground(), background); got < 3 {
-				t.Errorf("rule, dark %v: %.1f:1", dark, got)
-			}
-		}
-		if got := contrast(theme.found.GetForeground(), theme.found.GetBackground()); got < 4.5 {
-			t.Errorf("found, dark %v: %.1f:1", dark, got)
-		}
-		style, err := markdown.Style(markdown.StyleName(dark))
+	for _, test := range []struct {
+		screen   markdown.Screen
+		profiles []colorprofile.Profile
+	}{
+		{markdown.Screen{Dark: true}, []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256}},
+		{markdown.Screen{}, []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256}},
+		{markdown.Screen{Dark: true, Basic: true}, []colorprofile.Profile{colorprofile.ANSI}},
+		{markdown.Screen{Basic: true}, []colorprofile.Profile{colorprofile.ANSI}},
+	} {
+		theme := newTheme(test.screen, false)
+		style, err := markdown.Style(markdown.StyleName(test.screen))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, ink := range map[string]*string{
-			"heading": style.Heading.Color, "link": style.Link.Color, "link text": style.LinkText.Color,
-			"code": style.Code.Color, "code block": style.CodeBlock.Color, "quote": style.BlockQuote.Color, "item": style.Item.Color,
+		inks := map[string]color.Color{}
+		for name, s := range map[string]lipgloss.Style{
+			"dim": theme.dim, "accent": theme.accent, "match": theme.match, "open": theme.open, "closed": theme.closed, "warn": theme.warn,
+			"rule": theme.rule,
 		} {
-			for _, background := range backgrounds(dark) {
-				if got := contrast(lipgloss.Color(*ink), background); got < 4.5 {
-					t.Errorf("%s, dark %v: %.1f:1", name, dark, got)
-				}
+			inks[name] = s.GetForeground()
+		}
+		for name, ink := range map[string]*string{
+			"heading": style.Heading.Color, "link": style.Link.Color, "link text": style.LinkText.Color, "code": style.Code.Color,
+			"code block": style.CodeBlock.Color, "quote": style.BlockQuote.Color, "item": style.Item.Color,
+		} {
+			if ink != nil {
+				inks[name] = lipgloss.Color(*ink)
 			}
 		}
+		for _, profile := range test.profiles {
+			for name, ink := range inks {
+				least := 4.5
+				if name == "rule" {
+					least = 3
+				}
+				if _, own := ink.(lipgloss.NoColor); own {
+					continue // the terminal's own foreground
+				}
+				for _, background := range backgrounds(test.screen) {
+					if got := contrast(profile.Convert(ink), background); got < least {
+						t.Errorf("%s on %+v in %v: %.1f:1", name, test.screen, profile, got)
+					}
+				}
+			}
+			if got := contrast(profile.Convert(theme.found.GetForeground()), profile.Convert(theme.found.GetBackground())); got < 4.5 {
+				t.Errorf("found on %+v in %v: %.1f:1", test.screen, profile, got)
+			}
+		}
+	}
+}
+
+// TestSixteenColours takes nothing but the terminal's own colours where it has
+// no others, and follows what it tells.
+func TestSixteenColours(t *testing.T) {
+	others := regexp.MustCompile("\x1b\\[[0-9;]*[34]8;")
+	b := newBrowser(t, samples(model.English), 120, 30).keys("enter", "/").text("the")
+	if !others.MatchString(b.root.View().Content) {
+		t.Error("no other colours on a screen that has them")
+	}
+	b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+	for _, dark := range []color.Color{color.Black, color.White} {
+		b.send(tea.BackgroundColorMsg{Color: dark})
+		if found := others.FindString(b.root.View().Content); found != "" {
+			t.Errorf("on %v: %q", dark, found)
+		}
+	}
+	if b.root.screen != (markdown.Screen{Basic: true}) {
+		t.Errorf("the screen is %+v", b.root.screen)
 	}
 }
 

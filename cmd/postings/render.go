@@ -116,7 +116,7 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 	case name == autoStyle:
 		name = markdown.Plain
 		if dark, ok := darkBackground(p.getenv("COLORFGBG")); ok {
-			name = markdown.StyleName(dark)
+			name = p.styleFor(dark)
 		}
 	case config.IsStyleFile(name):
 		data, err := os.ReadFile(name)
@@ -129,7 +129,16 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 		}
 		return style, nil
 	}
+	if name == markdown.Dark || name == markdown.Light {
+		name = p.styleFor(name == markdown.Dark)
+	}
 	return markdown.Style(name)
+}
+
+// styleFor returns the name of our style for a background and the colours that
+// the terminal has.
+func (p *program) styleFor(dark bool) string {
+	return markdown.StyleName(markdown.Screen{Dark: dark, Basic: p.profile() == colorprofile.ANSI})
 }
 
 // darkBackground reads the variable in which some terminals tell their colours:

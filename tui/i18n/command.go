@@ -74,7 +74,7 @@ func commandEN() Command {
 		Default:  func(value string) string { return "(default " + value + ")" },
 
 		FlagLang:        "language of the program and of what it shows, `LANG` being en or fr",
-		FlagStyle:       "`STYLE` of texts: auto, dark, light, plain, one of glamour’s, or a .json file",
+		FlagStyle:       "`STYLE` of texts: auto, dark, light, dark-16, light-16, plain, one of glamour’s, or a .json file",
 		FlagMouse:       "take the mouse from the start",
 		FlagAccessible:  "plain lines for screen readers in place of a drawn screen",
 		FlagConfig:      "configuration `FILE` to read",
@@ -147,7 +147,7 @@ func commandFR() Command {
 		Default:  func(value string) string { return "(par défaut\u00a0: " + value + ")" },
 
 		FlagLang:        "langue du programme et de ce qu’il montre\u00a0; `LANGUE` vaut en ou fr",
-		FlagStyle:       "`STYLE` des textes\u00a0: auto, dark, light, plain, un de ceux de glamour ou un fichier .json",
+		FlagStyle:       "`STYLE` des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de glamour ou un fichier .json",
 		FlagMouse:       "prendre la souris dès le début",
 		FlagAccessible:  "des lignes simples pour lecteurs d’écran plutôt qu’un écran dessiné",
 		FlagConfig:      "`FICHIER` de configuration à lire",

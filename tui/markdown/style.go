@@ -16,21 +16,39 @@ import (
 const (
 	Dark  = "dark"
 	Light = "light"
+	// Dark16 and Light16 take the sixteen colours that the terminal's user has
+	// chosen. They are for terminals that have no others, on which the nearest
+	// of them to a colour of ours may be hard to read, and for people who set
+	// these to the contrast that they need.
+	Dark16  = "dark-16"
+	Light16 = "light-16"
 	// Plain has no colour; what differs does so by weight and signs.
 	Plain = "plain"
 )
 
-// StyleName returns the name of our style for a background.
-func StyleName(dark bool) string {
-	if dark {
+// Screen is what a style has to suit.
+type Screen struct {
+	Dark bool // its background
+	// Basic tells that it has sixteen colours.
+	Basic bool
+}
+
+// StyleName returns the name of our style for a screen.
+func StyleName(s Screen) string {
+	switch {
+	case s.Dark && s.Basic:
+		return Dark16
+	case s.Dark:
 		return Dark
+	case s.Basic:
+		return Light16
 	}
 	return Light
 }
 
 // StyleNames lists the names of all styles, ours first.
 func StyleNames() []string {
-	names := []string{Dark, Light, Plain}
+	names := []string{Dark, Light, Dark16, Light16, Plain}
 	for _, name := range slices.Sorted(maps.Keys(styles.DefaultStyles)) {
 		if !slices.Contains(names, name) {
 			names = append(names, name)
@@ -46,7 +64,11 @@ func Style(name string) (ansi.StyleConfig, error) {
 	case Dark:
 		return ours(palette{heading: "#7cc4ff", link: "#8fd0c8", code: "#ffb86b", dim: "#9aa2ae", rule: "#6f7682"}), nil
 	case Light:
-		return ours(palette{heading: "#0b5cad", link: "#0f6b62", code: "#a03a00", dim: "#5c6370", rule: "#858c96"}), nil
+		return ours(palette{heading: "#0b5cad", link: "#0f6b62", code: "#953600", dim: "#5c6370", rule: "#858c96"}), nil
+	case Dark16:
+		return ours(palette{heading: "14", link: "10", code: "11", dim: "7", rule: "8"}), nil
+	case Light16:
+		return ours(palette{heading: "4", link: "2", code: "5", rule: "8"}), nil
 	case Plain:
 		return ours(palette{}), nil
 	}
