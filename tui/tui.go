@@ -21,6 +21,7 @@
 //	keys.go      the one key map
 //	style.go     which style; theme.go the colours of the frame
 //	notice.go    messages in the footer
+//	panic.go     what becomes of a command that panics
 //	text.go      fitting text into columns
 //
 // State changes in Update alone; what takes long is a command, and each answer

@@ -36,6 +36,12 @@ type session struct {
 // start runs the program on a terminal of some size.
 func start(tb testing.TB, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
+	return startAs(tb, "postings", cols, rows, env, args...)
+}
+
+// startAs runs the program, or another that TestMain knows, by its name.
+func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
+	tb.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		tb.Fatal(err)
@@ -58,7 +64,7 @@ func start(tb testing.TB, cols, rows int, env []string, args ...string) *session
 	}
 	// The name that the program is called by makes the test binary be it.
 	s.cmd = &exec.Cmd{
-		Path: self, Args: append([]string{"postings"}, args...),
+		Path: self, Args: append([]string{name}, args...),
 		Stdin: slave, Stdout: slave, Stderr: slave,
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
