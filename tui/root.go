@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +18,7 @@ type root struct {
 	ctx    context.Context // ends with the program, and with it all commands
 	cancel context.CancelFunc
 	opt    Options
+	stdin  io.Reader // of programs that get the terminal
 
 	look   look
 	theme  theme

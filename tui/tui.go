@@ -21,6 +21,7 @@
 //	keys.go      the one key map
 //	style.go     which style; theme.go the colours of the frame
 //	notice.go    messages in the footer
+//	terminal.go  how the terminal is left: when it has answered, or is gone
 //	panic.go     what becomes of a command that panics
 //	text.go      fitting text into columns
 //
@@ -106,7 +107,18 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 
 	m := newRoot(ctx, opt)
 	defer m.cancel()
-	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env)}, more...)...)
+	m.stdin = in
+	var p *tea.Program
+	settling := &settling{done: !isTerminal(in)}
+	if f, ok := in.(namedFile); ok {
+		in = input{f, func() { go p.Send(hungUpMsg{}) }}
+	}
+	p = tea.NewProgram(m, append([]tea.ProgramOption{
+		tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFilter(settling.filter),
+	}, more...)...)
+	if !settling.done {
+		defer settling.ask(p)()
+	}
 	stop := context.AfterFunc(ctx, p.Quit)
 	defer stop()
 	_, err := p.Run()

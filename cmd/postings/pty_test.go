@@ -31,6 +31,7 @@ type session struct {
 	raw bytes.Buffer // all that the program wrote
 
 	exited chan error
+	ended  chan struct{} // closed when the program has ended
 }
 
 // start runs the program on a terminal of some size.
@@ -41,6 +42,14 @@ func start(tb testing.TB, cols, rows int, env []string, args ...string) *session
 
 // startAs runs the program, or another that TestMain knows, by its name.
 func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
+	tb.Helper()
+	s := prepare(tb, name, cols, rows, env, args...)
+	s.launch()
+	return s
+}
+
+// prepare makes a terminal, and the command that is to run on it.
+func prepare(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -54,10 +63,14 @@ func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...s
 	if err := pty.Setsize(master, size); err != nil {
 		tb.Fatal(err)
 	}
+	if master, err = interruptible(master); err != nil {
+		tb.Fatal(err)
+	}
 	s := &session{
 		tb: tb, master: master, slave: slave,
 		vt:     vt10x.New(vt10x.WithSize(cols, rows)),
 		exited: make(chan error, 1),
+		ended:  make(chan struct{}),
 	}
 	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
 		tb.Fatal(err)
@@ -71,17 +84,38 @@ func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...s
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
 	}
-	if err := s.cmd.Start(); err != nil {
-		tb.Fatal(err)
-	}
-	go s.read()
-	go func() { s.exited <- s.cmd.Wait() }()
 	tb.Cleanup(func() {
-		s.cmd.Process.Kill()
 		slave.Close()
 		master.Close()
 	})
 	return s
+}
+
+// interruptible returns a file anew so that closing it ends a read that waits.
+func interruptible(f *os.File) (*os.File, error) {
+	defer f.Close()
+	fd, err := unix.FcntlInt(f.Fd(), unix.F_DUPFD_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
+	}
+	if err := unix.SetNonblock(fd, true); err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), f.Name()), nil
+}
+
+// launch runs the command.
+func (s *session) launch() {
+	s.tb.Helper()
+	if err := s.cmd.Start(); err != nil {
+		s.tb.Fatal(err)
+	}
+	s.tb.Cleanup(func() { s.cmd.Process.Kill() })
+	go s.read()
+	go func() {
+		s.exited <- s.cmd.Wait()
+		close(s.ended)
+	}()
 }
 
 // read takes what the program writes.

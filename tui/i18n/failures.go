@@ -63,6 +63,8 @@ type Failures struct {
 	ConfigExists, ConfigWritten func(file string) string
 	ConfigUnwritable            func(file, reason string) string
 
+	// Unwritable: standard output takes nothing more.
+	Unwritable func(reason string) string
 	// NoTerminal: the keys cannot be read from the terminal.
 	NoTerminal func(reason string) string
 	// Internal: something that should not fail did.
@@ -170,6 +172,7 @@ func failuresEN() Failures {
 		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("%s cannot be written: %s", file, reason) },
 
 		NoTerminal: func(reason string) string { return "there is no terminal to read keys from: " + reason },
+		Unwritable: func(reason string) string { return "standard output cannot be written: " + reason },
 		Internal:   func(reason string) string { return "this should not have happened: " + reason },
 	}
 }
@@ -288,6 +291,9 @@ func failuresFR() Failures {
 
 		NoTerminal: func(reason string) string {
 			return "il n’y a pas de terminal d’où lire les touches\u00a0: " + reason
+		},
+		Unwritable: func(reason string) string {
+			return "impossible d’écrire sur la sortie standard\u00a0: " + reason
 		},
 		Internal: func(reason string) string { return "ceci n’aurait pas dû arriver\u00a0: " + reason },
 	}
