@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -210,15 +212,30 @@ func TestFindAcrossLines(t *testing.T) {
 
 // store keeps marks in memory.
 type store struct {
+	mu               sync.Mutex
 	bookmarked, seen map[string]bool
 	err              error
 }
 
 func (s *store) Load() (bookmarked, seen map[string]bool, err error) {
-	return s.bookmarked, s.seen, s.err
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.bookmarked), maps.Clone(s.seen), s.err
 }
-func (s *store) SetBookmark(key string, on bool) error { s.bookmarked[key] = on; return s.err }
-func (s *store) SetSeen(key string) error              { s.seen[key] = true; return s.err }
+
+func (s *store) SetBookmark(key string, on bool) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.bookmarked[key] = on
+	return s.err
+}
+
+func (s *store) SetSeen(key string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.seen[key] = true
+	return s.err
+}
 
 func TestMarks(t *testing.T) {
 	s := &store{bookmarked: map[string]bool{"alpha": true}, seen: map[string]bool{}}
@@ -399,6 +416,31 @@ func TestContents(t *testing.T) {
 	b.keys("[")
 	if got := b.root.reader.heading(); got != "Section 3" {
 		t.Errorf("[ goes to %q", got)
+	}
+}
+
+// TestContentsOfAnotherText chooses a heading after the text was read again: it
+// leads to where the heading is now, and nowhere when it is gone.
+func TestContentsOfAnotherText(t *testing.T) {
+	for body, want := range map[string]string{
+		"# One\n\n# New\n\n# Two\n\nx\n" + strings.Repeat("\n\nline", 50): "Two",
+		"# One\n\nx": "One",
+		"":           "",
+	} {
+		docs := []*model.Document{{Path: "en/a.md", File: "en/a.md", TranslationKey: "a", Title: "A", Status: model.Open, Body: "# One\n\nx\n\n# Two\n\nx\n" + strings.Repeat("\n\nline", 50)}}
+		opt := Options{Load: func(_ context.Context, emit func(model.Batch)) error {
+			emit(model.Batch{Documents: docs, Read: 1, Total: 1})
+			return nil
+		}}
+		b := newBrowser(t, opt, 100, 20).keys("enter", "c", "down", "down")
+		changed := *docs[0]
+		changed.Body = body
+		docs = []*model.Document{&changed}
+		b.run(b.root.reload())
+		b.keys("enter")
+		if got := b.root.reader.heading(); got != want && !(want == "One" && got == "") {
+			t.Errorf("%.20q: at %q, want %q", body, got, want)
+		}
 	}
 }
 

@@ -1,7 +1,11 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
+
+	"postings/tui/markdown"
 )
 
 // openContents shows the headings of the text, the current section marked.
@@ -23,11 +27,30 @@ func (m *root) openContents() tea.Cmd {
 		choices = nil
 	}
 	m.overlay = newPicker(t.Contents, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
+		if m.reader.page == nil {
+			return nil
+		}
 		m.inReader = true
-		m.reader.jump(section)
+		// The text may have been read again since the list was opened.
+		if section = m.reader.sectionNamed(choices[section].text, section); section >= 0 {
+			m.reader.jump(section)
+		}
 		return nil
 	})
 	return nil
+}
+
+// sectionNamed returns the section with a heading, which was at a place before:
+// there, or else the first with it. Section 0 has none; -1 is for no section.
+func (r *reader) sectionNamed(heading string, before int) int {
+	has := func(h markdown.Heading) bool { return h.Text == heading }
+	if before == 0 || before <= len(r.page.Headings) && has(r.page.Headings[before-1]) {
+		return before
+	}
+	if at := slices.IndexFunc(r.page.Headings, has); at >= 0 {
+		return at + 1
+	}
+	return -1
 }
 
 // jump scrolls to the start of a section.

@@ -27,7 +27,7 @@ func (m *root) edit() tea.Cmd {
 		m.say(t.EditFailed(d.Path, m.opt.explain(err, m.look.lang)))
 		return nil
 	}
-	return tea.ExecProcess(editor, func(err error) tea.Msg { return editedMsg{d.Path, err} })
+	return m.exec(editor, func(err error) tea.Msg { return editedMsg{d.Path, err} })
 }
 
 // edited reads the corpus again after the editor.

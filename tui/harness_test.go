@@ -142,6 +142,21 @@ func (b *browser) screen() string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
+// fits checks that the frame is as large as the screen; where there is too
+// little room for one it may be smaller.
+func (b *browser) fits(w, h int) {
+	b.tb.Helper()
+	lines := strings.Split(b.root.View().Content, "\n")
+	if len(lines) > h || len(lines) != h && w >= minWidth && h >= minHeight {
+		b.tb.Fatalf("%d lines at %dx%d", len(lines), w, h)
+	}
+	for _, line := range lines {
+		if width := ansi.StringWidth(line); width > w {
+			b.tb.Fatalf("%d columns at %dx%d: %q", width, w, h, line)
+		}
+	}
+}
+
 // selected returns the title of the selected posting, in the language shown.
 func (b *browser) selected() string {
 	if p := b.root.list.selected(); p != nil {

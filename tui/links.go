@@ -91,7 +91,7 @@ func (m *root) opened(msg openedMsg) tea.Cmd {
 	case msg.err != nil:
 		m.say(m.look.text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.lang)))
 	case msg.program != nil:
-		return tea.ExecProcess(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
+		return m.exec(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
 	}
 	return nil
 }

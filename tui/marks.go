@@ -35,8 +35,11 @@ type marksMsg struct {
 	err error
 }
 
-// markedMsg tells how keeping a mark went.
-type markedMsg struct{ err error }
+// markedMsg tells how keeping a mark went, and whether the user asked for it.
+type markedMsg struct {
+	err   error
+	asked bool
+}
 
 // loadMarks returns the command that reads the marks.
 func loadMarks(store Marks) tea.Cmd {
@@ -51,7 +54,7 @@ func loadMarks(store Marks) tea.Cmd {
 
 // marked takes the marks; those set meanwhile stay.
 func (m *root) marked(msg marksMsg) tea.Cmd {
-	m.kept(markedMsg{msg.err})
+	m.kept(markedMsg{err: msg.err})
 	m.marks.bookmarked = union(msg.bookmarked, m.marks.bookmarked)
 	m.marks.seen = union(msg.seen, m.marks.seen)
 	return m.refind(selection{})
@@ -80,7 +83,7 @@ func (m *root) bookmark() tea.Cmd {
 	if on {
 		m.say(t.Bookmarked)
 	}
-	return tea.Batch(m.refind(selection{}), keep(m.opt.Marks, func(store Marks) error { return store.SetBookmark(key, on) }))
+	return tea.Batch(m.refind(selection{}), keep(m.opt.Marks, true, func(store Marks) error { return store.SetBookmark(key, on) }))
 }
 
 // onlyBookmarks adds the filter for bookmarks to the query, or takes it away:
@@ -104,21 +107,21 @@ func (m *root) see() tea.Cmd {
 	}
 	key := m.reader.posting.Key
 	m.marks.seen = union(m.marks.seen, map[string]bool{key: true})
-	return keep(m.opt.Marks, func(store Marks) error { return store.SetSeen(key) })
+	return keep(m.opt.Marks, false, func(store Marks) error { return store.SetSeen(key) })
 }
 
 // keep returns the command that keeps a mark.
-func keep(store Marks, set func(Marks) error) tea.Cmd {
+func keep(store Marks, asked bool, set func(Marks) error) tea.Cmd {
 	if store == nil {
 		return nil
 	}
-	return func() tea.Msg { return markedMsg{set(store)} }
+	return func() tea.Msg { return markedMsg{set(store), asked} }
 }
 
-// kept tells when a mark could not be kept, once: the next will not be kept
-// either.
+// kept tells when a mark could not be kept. That a posting was read is told
+// once, for the next will not be kept either; a bookmark each time.
 func (m *root) kept(msg markedMsg) {
-	if msg.err != nil && !m.marks.told {
+	if msg.err != nil && (msg.asked || !m.marks.told) {
 		m.marks.told = true
 		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))
 	}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 )
@@ -62,16 +61,7 @@ func TestMonkey(t *testing.T) {
 		if step%20 != 0 {
 			continue
 		}
-		l := b.root.layout
-		lines := strings.Split(b.root.View().Content, "\n")
-		if len(lines) > l.height {
-			t.Fatalf("step %d: %d lines on %d", step, len(lines), l.height)
-		}
-		for _, line := range lines {
-			if ansi.StringWidth(line) > l.width {
-				t.Fatalf("step %d: %q is wider than %d", step, line, l.width)
-			}
-		}
+		b.fits(b.root.layout.width, b.root.layout.height)
 	}
 	if b.root.pages.bytes > maxPageBytes {
 		t.Errorf("the cache holds %d bytes", b.root.pages.bytes)

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -20,6 +21,7 @@ type root struct {
 	ctx    context.Context // ends with the program, and with it all commands
 	cancel context.CancelFunc
 	opt    Options
+	stdin  io.Reader // of programs that get the terminal
 
 	look   look
 	screen markdown.Screen // as far as the terminal has told
@@ -97,64 +99,69 @@ func (m *root) Init() tea.Cmd {
 	if m.opt.Watch != nil {
 		cmds = append(cmds, watch(m.ctx, m.opt.Watch))
 	}
-	return tea.Batch(cmds...)
+	return guard(tea.Batch(cmds...))
 }
 
 // UPDATE
 
-// Update only routes: what the terminal tells, then what commands bring, then
+// Update changes the state, and starts what is to be done because of that.
+func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return m, guard(m.route(msg)) }
+
+// route only routes: what the terminal tells, then what commands bring, then
 // keys.
-func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (m *root) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return m, m.resize(msg.Width, msg.Height)
+		return m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.setScreen(markdown.Screen{Dark: msg.IsDark(), Basic: m.screen.Basic})
-		return m, m.sync()
+		return m.sync()
 	case tea.ColorProfileMsg:
 		m.setScreen(markdown.Screen{Dark: m.screen.Dark, Basic: msg.Profile == colorprofile.ANSI})
-		return m, m.sync()
+		return m.sync()
 	case tea.ResumeMsg:
-		return m, tea.ClearScreen
+		return tea.ClearScreen
 
+	case panickedMsg:
+		panic(msg)
 	case arrivedMsg:
-		return m, m.arrived(msg)
+		return m.arrived(msg)
 	case indexedMsg:
-		return m, m.indexed(msg)
+		return m.indexed(msg)
 	case hitsMsg:
-		return m, m.found(msg)
+		return m.found(msg)
 	case pageMsg:
-		return m, m.rendered(msg)
+		return m.rendered(msg)
 	case matchesMsg:
 		m.foundInText(msg)
 	case changedMsg:
-		return m, tea.Batch(m.reload(), msg.again)
+		return tea.Batch(m.reload(), msg.again)
 	case checkedMsg:
-		return m, m.checked(msg)
+		return m.checked(msg)
 	case unwatchedMsg:
 		if msg.err != nil {
 			m.say(m.look.text.Actions.Unwatched(m.opt.explain(msg.err, m.look.lang)))
 		}
 	case marksMsg:
-		return m, m.marked(msg)
+		return m.marked(msg)
 	case markedMsg:
 		m.kept(msg)
 	case openedMsg:
-		return m, m.opened(msg)
+		return m.opened(msg)
 	case editedMsg:
-		return m, m.edited(msg)
+		return m.edited(msg)
 
 	case tea.PasteMsg:
-		return m, m.paste(msg)
+		return m.paste(msg)
 	case tea.KeyPressMsg:
 		m.notice, m.touched = "", true
-		return m, m.key(msg)
+		return m.key(msg)
 	case tea.MouseWheelMsg:
-		return m, m.wheel(msg)
+		return m.wheel(msg)
 	case tea.MouseClickMsg:
-		return m, m.clicked(msg)
+		return m.clicked(msg)
 	}
-	return m, nil
+	return nil
 }
 
 // setLang changes the language of everything.

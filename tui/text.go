@@ -18,7 +18,11 @@ func fit(line string, w int) string {
 		line = ansi.Truncate(line, w, "…")
 		width = ansi.StringWidth(line)
 	}
-	return line + strings.Repeat(" ", max(w-width, 0))
+	// A letter that joins what follows, as some Arabic signs do, takes a space.
+	for ; width < w; width = ansi.StringWidth(line) {
+		line += strings.Repeat(" ", w-width)
+	}
+	return line
 }
 
 // spread puts two texts at the ends of a line of w columns. The left one is cut

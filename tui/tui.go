@@ -21,6 +21,8 @@
 //	keys.go      the one key map
 //	style.go     which style; theme.go the colours of the frame
 //	notice.go    messages in the footer
+//	terminal.go  how the terminal is left: when it has answered, or is gone
+//	panic.go     what becomes of a command that panics
 //	text.go      fitting text into columns
 //
 // State changes in Update alone; what takes long is a command, and each answer
@@ -109,7 +111,18 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 
 	m := newRoot(ctx, opt)
 	defer m.cancel()
-	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(fps)}, more...)...)
+	m.stdin = in
+	var p *tea.Program
+	settling := &settling{done: !isTerminal(in)}
+	if f, ok := in.(namedFile); ok {
+		in = input{f, func() { go p.Send(hungUpMsg{}) }}
+	}
+	p = tea.NewProgram(m, append([]tea.ProgramOption{
+		tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFilter(settling.filter), tea.WithFPS(fps),
+	}, more...)...)
+	if !settling.done {
+		defer settling.ask(p)()
+	}
 	stop := context.AfterFunc(ctx, p.Quit)
 	defer stop()
 	_, err := p.Run()

@@ -237,7 +237,7 @@ func (m *root) emptyText() []string {
 	t := m.look.text.Screen
 	switch {
 	case m.loading.err != nil:
-		return []string{t.LoadFailed(m.loading.err.Error())}
+		return []string{t.LoadFailed(m.opt.explain(m.loading.err, m.look.lang))}
 	case !m.loading.done:
 		return []string{t.Loading(m.loading.read, m.loading.total)}
 	case len(m.corpus.Postings) == 0:

@@ -3,6 +3,8 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -95,6 +97,9 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 func (p *program) ended(err error) error {
 	if err == nil || isClosedPipe(err) {
 		return err
+	}
+	if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
+		return p.written(err)
 	}
 	return unable(p.text.Failures.Internal(line(err.Error())))
 }

@@ -137,7 +137,7 @@ func TestEndingsInside(t *testing.T) {
 	t.Run("editor", func(t *testing.T) {
 		t.Parallel()
 		editor := filepath.Join(t.TempDir(), "editor")
-		if err := os.WriteFile(editor, []byte("#!/bin/sh\necho EDITING\nread line\n"), 0o755); err != nil {
+		if err := os.WriteFile(editor, []byte("#!/bin/sh\ntest -t 0 && test -t 1 && test -t 2 && echo EDITING\nread line\n"), 0o755); err != nil {
 			t.Fatal(err)
 		}
 		dir := t.TempDir()

@@ -48,7 +48,7 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	named, _ := flag("config")
 	r.File = cmp.Or(named, p.getenv("POSTINGS_CONFIG"))
 	optional := r.File == ""
-	if optional {
+	if optional && p.hasConfigFolder() {
 		// The error is that there is none.
 		r.File, _ = xdg.SearchConfigFile(configFile)
 	}
@@ -73,6 +73,13 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	return c, nil
 }
 
+// hasConfigFolder tells whether anything says where the user's configuration
+// lies. The library takes a home that is not known for the root folder.
+func (p *program) hasConfigFolder() bool {
+	home, err := os.UserHomeDir()
+	return err == nil && filepath.IsAbs(home) || filepath.IsAbs(os.Getenv("XDG_CONFIG_HOME"))
+}
+
 // configCommand prints the configuration, or writes a file to start from.
 func (p *program) configCommand() *cobra.Command {
 	t := p.text.Command
@@ -93,7 +100,11 @@ func (p *program) configCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if initial {
 				named, _ := cmd.Flags().GetString("config")
-				return p.initConfig(cmp.Or(named, p.getenv("POSTINGS_CONFIG"), filepath.Join(xdg.ConfigHome, configFile)))
+				name := cmp.Or(named, p.getenv("POSTINGS_CONFIG"))
+				if name == "" && !p.hasConfigFolder() {
+					return unable(p.text.Failures.ConfigNowhere)
+				}
+				return p.initConfig(cmp.Or(name, filepath.Join(xdg.ConfigHome, configFile)))
 			}
 			return p.printConfig()
 		},

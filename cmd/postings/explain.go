@@ -65,12 +65,16 @@ func explain(err error, l model.Lang) string {
 	}
 	path := received(pathOf(err))
 	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		return t.DiskFull
 	case errors.Is(err, syscall.EROFS) && path != "":
 		return t.ReadOnly(path)
 	case errors.Is(err, fs.ErrPermission) && path != "":
 		return t.Forbidden(path)
+	case (errors.Is(err, syscall.ENOTDIR) || errors.Is(err, fs.ErrExist)) && path != "":
+		return t.NotFolder(path)
+	case errors.Is(err, syscall.ELOOP) && path != "":
+		return t.LinkLoop(path)
 	case errors.Is(err, fs.ErrNotExist):
 		return t.FileGone
 	}

@@ -35,6 +35,8 @@ func TestExplain(t *testing.T) {
 		&fs.PathError{Op: "open", Path: path, Err: syscall.EROFS},
 		&os.LinkError{Op: "rename", Old: "x", New: path, Err: syscall.EACCES},
 		&fs.PathError{Op: "stat", Path: path, Err: syscall.ENOENT},
+		&fs.PathError{Op: "mkdir", Path: path, Err: syscall.ENOTDIR},
+		&fs.PathError{Op: "open", Path: path, Err: syscall.ELOOP},
 	} {
 		err := fmt.Errorf("wrapped: %w", err)
 		en, fr := explain(err, model.English), explain(err, model.French)

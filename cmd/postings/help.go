@@ -60,8 +60,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	if len(commands) > 0 {
 		fmt.Fprintf(w, "\n%s\n", t.MoreHelp)
 	}
-	// Nothing can be done about a reader who has gone.
-	_ = p.print(&b)
+	p.unwritten = p.print(&b)
 }
 
 // writeRow writes a name and what is said of it, broken to the width.

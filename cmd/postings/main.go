@@ -60,6 +60,8 @@ type program struct {
 	out, err io.Writer
 	config   *config.Config
 	text     *i18n.Strings
+	// unwritten is the error of writing a help, which can return none.
+	unwritten error
 }
 
 // getenv looks up an environment variable.
@@ -74,6 +76,9 @@ func (p *program) getenv(name string) string {
 
 // end tells what went wrong, if anything, and returns the exit code.
 func (p *program) end(err error) int {
+	if err == nil {
+		err = p.unwritten
+	}
 	if err == nil || isClosedPipe(err) {
 		return exitOK
 	}
@@ -93,7 +98,15 @@ func (p *program) say(message string) { fmt.Fprintf(p.err, "postings: %s\n", mes
 // print writes data to standard output.
 func (p *program) print(b *bytes.Buffer) error {
 	_, err := p.out.Write(b.Bytes())
-	return err
+	return p.written(err)
+}
+
+// written is the failure of an output that could not be written.
+func (p *program) written(err error) error {
+	if err == nil || isClosedPipe(err) {
+		return err
+	}
+	return unable(p.text.Failures.Unwritable(reason(err)))
 }
 
 // isClosedPipe tells whether whoever read our output has gone, as head does:

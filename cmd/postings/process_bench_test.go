@@ -219,7 +219,8 @@ func screen(name string, args []string, text string) runner {
 	return func(b *testing.B) usage {
 		start := time.Now()
 		// Of this terminal no program expects an answer.
-		s := startProgram(b, 120, 40, name, []string{"TERM=screen-256color"}, args...)
+		s := prepareProgram(b, name, name, 120, 40, []string{"TERM=screen-256color"}, args...)
+		s.launch()
 		s.until(func(screen string) bool { return strings.Contains(screen, text) }, text)
 		u := usage{wall: milliseconds(time.Since(start)), peak: peak(s.cmd.Process.Pid)}
 		s.cmd.Process.Kill()

@@ -31,20 +31,35 @@ type session struct {
 	raw bytes.Buffer // all that the program wrote
 
 	exited chan error
+	ended  chan struct{} // closed when the program has ended
 }
 
 // start runs the program on a terminal of some size.
 func start(tb testing.TB, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
+	return startAs(tb, "postings", cols, rows, env, args...)
+}
+
+// startAs runs the program, or another that TestMain knows, by its name.
+func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
+	tb.Helper()
+	s := prepare(tb, name, cols, rows, env, args...)
+	s.launch()
+	return s
+}
+
+// prepare makes a terminal, and the command that is to run on it.
+func prepare(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
+	tb.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return startProgram(tb, cols, rows, self, env, args...)
+	return prepareProgram(tb, self, name, cols, rows, env, args...)
 }
 
-// startProgram runs a program on a terminal of some size.
-func startProgram(tb testing.TB, cols, rows int, name string, env []string, args ...string) *session {
+// prepareProgram is prepare for the program of a file, called by a name.
+func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
 	master, slave, err := pty.Open()
 	if err != nil {
@@ -54,37 +69,64 @@ func startProgram(tb testing.TB, cols, rows int, name string, env []string, args
 	if err := pty.Setsize(master, size); err != nil {
 		tb.Fatal(err)
 	}
+	if master, err = interruptible(master); err != nil {
+		tb.Fatal(err)
+	}
 	s := &session{
 		tb: tb, master: master, slave: slave,
 		vt:     vt10x.New(vt10x.WithSize(cols, rows)),
 		exited: make(chan error, 1),
+		ended:  make(chan struct{}),
 	}
 	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
 		tb.Fatal(err)
 	}
 	// The name that the program is called by makes the test binary be it.
 	s.cmd = &exec.Cmd{
-		Path: name, Args: append([]string{"postings"}, args...),
+		Path: file, Args: append([]string{name}, args...),
 		Stdin: slave, Stdout: slave, Stderr: slave,
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
 	}
-	if err := s.cmd.Start(); err != nil {
-		tb.Fatal(err)
-	}
-	go s.read()
-	go func() { s.exited <- s.cmd.Wait() }()
 	tb.Cleanup(s.close)
 	return s
 }
 
 // close ends the program, if it still runs, and its terminal.
 func (s *session) close() {
-	s.cmd.Process.Kill()
+	if s.cmd.Process != nil {
+		s.cmd.Process.Kill()
+	}
 	s.slave.Close()
 	s.master.Close()
+}
+
+// interruptible returns a file anew so that closing it ends a read that waits.
+func interruptible(f *os.File) (*os.File, error) {
+	defer f.Close()
+	fd, err := unix.FcntlInt(f.Fd(), unix.F_DUPFD_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
+	}
+	if err := unix.SetNonblock(fd, true); err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), f.Name()), nil
+}
+
+// launch runs the command.
+func (s *session) launch() {
+	s.tb.Helper()
+	if err := s.cmd.Start(); err != nil {
+		s.tb.Fatal(err)
+	}
+	go s.read()
+	go func() {
+		s.exited <- s.cmd.Wait()
+		close(s.ended)
+	}()
 }
 
 // read takes what the program writes.

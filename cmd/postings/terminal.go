@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"runtime"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -15,9 +16,11 @@ func isTerminal(stream any) bool {
 }
 
 // onTerminal tells whether output is read on a terminal that can do more than
-// print lines.
+// print lines. One of which nothing is known cannot; only Windows has no names
+// for terminals.
 func (p *program) onTerminal() bool {
-	return isTerminal(p.out) && p.getenv("TERM") != "dumb"
+	kind := p.getenv("TERM")
+	return isTerminal(p.out) && kind != "dumb" && (kind != "" || runtime.GOOS == "windows")
 }
 
 // columns is how wide output may be: the terminal's width, or 80.

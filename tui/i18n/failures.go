@@ -62,7 +62,11 @@ type Failures struct {
 	ConfigAddress, ConfigApply  func(place, name string) string
 	ConfigExists, ConfigWritten func(file string) string
 	ConfigUnwritable            func(file, reason string) string
+	// ConfigNowhere: nothing tells where the configuration lies.
+	ConfigNowhere string
 
+	// Unwritable: standard output takes nothing more.
+	Unwritable func(reason string) string
 	// NoTerminal: the keys cannot be read from the terminal.
 	NoTerminal func(reason string) string
 	// Internal: something that should not fail did.
@@ -168,8 +172,10 @@ func failuresEN() Failures {
 		ConfigExists:     func(file string) string { return fmt.Sprintf("%s exists and is left as it is", file) },
 		ConfigWritten:    func(file string) string { return fmt.Sprintf("written: %s", file) },
 		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("%s cannot be written: %s", file, reason) },
+		ConfigNowhere:    "no home folder is known; set $HOME, or name the file with --config",
 
 		NoTerminal: func(reason string) string { return "there is no terminal to read keys from: " + reason },
+		Unwritable: func(reason string) string { return "standard output cannot be written: " + reason },
 		Internal:   func(reason string) string { return "this should not have happened: " + reason },
 	}
 }
@@ -285,9 +291,13 @@ func failuresFR() Failures {
 		ConfigUnwritable: func(file, reason string) string {
 			return fmt.Sprintf("impossible d’écrire %s\u00a0: %s", file, reason)
 		},
+		ConfigNowhere: "le dossier personnel est inconnu\u00a0; définissez $HOME, ou nommez le fichier avec --config",
 
 		NoTerminal: func(reason string) string {
 			return "il n’y a pas de terminal d’où lire les touches\u00a0: " + reason
+		},
+		Unwritable: func(reason string) string {
+			return "impossible d’écrire sur la sortie standard\u00a0: " + reason
 		},
 		Internal: func(reason string) string { return "ceci n’aurait pas dû arriver\u00a0: " + reason },
 	}

@@ -32,9 +32,11 @@ type Services struct {
 	MarksUnreadable, MarksNewer func(path string) string
 	// MarksBusy, MarksFull, NoKey and NoHome tell why a mark is not kept.
 	MarksBusy, MarksFull, NoKey, NoHome string
-	// ReadOnly, Forbidden and DiskFull tell what the system says of a path.
-	ReadOnly, Forbidden func(path string) string
-	DiskFull            string
+	// ReadOnly, Forbidden, NotFolder and DiskFull tell what the system says of a
+	// path; NotFolder, that it leads through what is no folder, and LinkLoop, in
+	// a circle.
+	ReadOnly, Forbidden, NotFolder, LinkLoop func(path string) string
+	DiskFull                                 string
 	// WatchLimit tells that changes are not noticed, and what helps.
 	WatchLimit string
 }
@@ -75,6 +77,8 @@ func servicesEN() Services {
 		NoHome:     "no home folder is known; set $HOME or $XDG_STATE_HOME",
 		ReadOnly:   func(path string) string { return path + " cannot be written: its disk is read-only" },
 		Forbidden:  func(path string) string { return path + " may not be accessed" },
+		NotFolder:  func(path string) string { return path + " cannot be reached: what should be a folder is none" },
+		LinkLoop:   func(path string) string { return path + " cannot be reached: its links lead in a circle" },
 		DiskFull:   "the disk is full",
 		WatchLimit: "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or read again by hand",
 	}
@@ -113,7 +117,13 @@ func servicesFR() Services {
 		ReadOnly: func(path string) string {
 			return path + " ne peut pas être écrit\u00a0: son disque est en lecture seule"
 		},
-		Forbidden:  func(path string) string { return "l’accès à " + path + " est refusé" },
+		Forbidden: func(path string) string { return "l’accès à " + path + " est refusé" },
+		NotFolder: func(path string) string {
+			return "impossible d’atteindre " + path + "\u00a0: ce qui devrait être un dossier n’en est pas un"
+		},
+		LinkLoop: func(path string) string {
+			return "impossible d’atteindre " + path + "\u00a0: ses liens tournent en rond"
+		},
 		DiskFull:   "le disque est plein",
 		WatchLimit: "la limite du système sur les dossiers surveillés est atteinte\u00a0; relevez-la (fs.inotify.max_user_watches sous Linux) ou relisez à la main",
 	}

@@ -1,0 +1,114 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestTerminalGone ends the browser when its terminal is closed under it: told
+// by SIGHUP, as its controlling terminal does, or by nothing but the end of the
+// input, as under nohup. It is the only thing it could do.
+func TestTerminalGone(t *testing.T) {
+	for name, test := range map[string]struct {
+		deaf bool
+		args []string
+	}{
+		"told":           {false, nil},
+		"not told":       {true, nil},
+		"listening":      {false, []string{"--accessible"}},
+		"listening deaf": {true, []string{"--accessible"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := prepare(t, "postings", 100, 30, nil, test.args...)
+			if test.deaf {
+				// A terminal that is not the controlling one sends no signal.
+				s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+			}
+			s.launch()
+			s.see("Head of Product Management")
+			s.slave.Close()
+			s.master.Close()
+			if code := s.end(); code > exitUnable {
+				t.Errorf("exit code %d", code)
+			}
+		})
+	}
+}
+
+// TestHead lets the reader of a command's output go after the first line.
+func TestHead(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	many := t.TempDir()
+	for i := range 2000 { // more than a pipe holds
+		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n", i)
+		if err := os.WriteFile(filepath.Join(many, fmt.Sprint(i, ".md")), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{
+		{"list", many}, {"list", "--json", many}, {"check", many}, {"check", "--format", "sarif", many}, {many}, {"--accessible", many},
+	} {
+		t.Run(strings.Join(args[:len(args)-1], " "), func(t *testing.T) {
+			t.Parallel()
+			var messages bytes.Buffer
+			cmd := exec.CommandContext(t.Context(), self, args...)
+			cmd.Args[0] = "postings"
+			cmd.Env = []string{"HOME=" + t.TempDir(), "LANG=en_CA.UTF-8"}
+			cmd.Stdin = strings.NewReader(strings.Repeat("next\n", 10_000))
+			cmd.Stderr = &messages
+			out, err := cmd.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if line, err := bufio.NewReaderSize(out, 16).ReadString('\n'); line == "" {
+				t.Errorf("no line: %v", err)
+			}
+			out.Close()
+			// The system ends the program, or it ends as if all had been read.
+			cmd.Wait()
+			status := cmd.ProcessState.Sys().(syscall.WaitStatus)
+			whole := status.ExitStatus() == exitOK || args[0] == "check" && status.ExitStatus() == exitNothing
+			said := strings.HasPrefix(messages.String(), "postings: ") && strings.Count(messages.String(), "\n") == 1
+			if !whole && (!status.Signaled() || status.Signal() != syscall.SIGPIPE) || messages.Len() > 0 && !(said && args[0] == "check") {
+				t.Errorf("%v, message %q", cmd.ProcessState, messages.String())
+			}
+		})
+	}
+}
+
+// TestFullOutput tells that what was asked for could not be written.
+func TestFullOutput(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	for lang, want := range map[string]string{
+		"en": "postings: standard output cannot be written: no space left on device\n",
+		"fr": "postings: impossible d’écrire sur la sortie standard\u00a0: no space left on device\n",
+	} {
+		for _, args := range [][]string{{"list"}, {"show", "head-product-management"}, {"check"}, {"config"}, {"man"}, {"completion", "bash"}, {"--help"}, {"--accessible"}} {
+			var messages bytes.Buffer
+			code := run(append(args, "--lang", lang), nil, strings.NewReader(""), full, &messages)
+			if code != exitUnable || messages.String() != want {
+				t.Errorf("%q: exit code %d, message %q", args, code, messages.String())
+			}
+		}
+	}
+}

@@ -1,0 +1,195 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestNoPlaceForMarks browses where marks cannot be kept: in a home that is no
+// folder, in none, and on a full disk. A sentence tells so when a mark is set,
+// every time, and nothing is written anywhere else.
+func TestNoPlaceForMarks(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	loop := filepath.Join(dir, "loop")
+	if err := os.Symlink("loop", loop); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name   string
+		env    []string
+		en, fr string
+	}{
+		{"below a file", []string{"HOME=" + file + "/home"}, "what should be a folder is none", "ce qui devrait être un dossier n’en est pas un"},
+		{"in a file", []string{"XDG_STATE_HOME=" + file}, "what should be a folder is none", "ce qui devrait être un dossier n’en est pas un"},
+		{"in a circle", []string{"XDG_STATE_HOME=" + loop + "/x"}, "cannot be reached: ", "impossible d’atteindre "},
+		{"nowhere", []string{"HOME="}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
+		{"relative", []string{"HOME=here", "XDG_STATE_HOME=here"}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
+	} {
+		for lang, want := range map[string]string{"en": test.en, "fr": test.fr} {
+			t.Run(test.name+" "+lang, func(t *testing.T) {
+				t.Parallel()
+				s := prepare(t, "postings", 250, 20, test.env, "--lang", lang, "head-product-management")
+				s.cmd.Dir = t.TempDir()
+				s.launch()
+				s.see("●", want)
+				s.send("\x1b[D")
+				s.lose(want)
+				s.send("m")
+				s.see("★", want)
+				s.send("mm")
+				s.see("★", want)
+				s.send("q")
+				if code := s.end(); code != exitOK {
+					t.Errorf("exit code %d", code)
+				}
+				s.restored()
+				if left, err := os.ReadDir(s.cmd.Dir); err != nil || len(left) > 0 {
+					t.Errorf("written: %v, %v", left, err)
+				}
+			})
+		}
+	}
+}
+
+// TestFullDisk browses while no file can grow, which to a program is what a full
+// disk is: that is told, the marks that were kept stay, and nothing else is left.
+func TestFullDisk(t *testing.T) {
+	state := t.TempDir()
+	env := []string{"XDG_STATE_HOME=" + state}
+	kept := filepath.Join(state, "postings", "marks.json")
+	s := start(t, 160, 20, env)
+	s.see("●", "quit")
+	s.send("m")
+	s.see("★")
+	s.send("q")
+	s.end()
+	before, err := os.ReadFile(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string]string{"en": "the disk is full", "fr": "le disque est plein"} {
+		s := prepare(t, "postings", 160, 20, env, "--lang", lang)
+		// A shell sets the limit, and becomes the program by its name.
+		s.cmd.Args = []string{"sh", "-c", "ulimit -f 0 && exec -a postings \"$@\"", "sh", s.cmd.Path, "--lang", lang}
+		s.cmd.Path = "/bin/bash"
+		if _, err := os.Stat(s.cmd.Path); err != nil {
+			t.Skip(err)
+		}
+		s.launch()
+		s.see("●")
+		s.send("j")
+		s.send("m")
+		s.see(want)
+		s.send("q")
+		if code := s.end(); code != exitOK {
+			t.Errorf("exit code %d", code)
+		}
+		s.restored()
+		after, err := os.ReadFile(kept)
+		if err != nil || !bytes.Equal(before, after) {
+			t.Errorf("%v: the marks were %q and are %q", err, before, after)
+		}
+		if left, err := filepath.Glob(filepath.Join(state, "postings", ".*")); err != nil || len(left) > 0 {
+			t.Errorf("left: %q, %v", left, err)
+		}
+	}
+}
+
+// TestNoPlaceForConfiguration writes no configuration where none can be, and
+// reads none from there.
+func TestNoPlaceForConfiguration(t *testing.T) {
+	for _, test := range []struct {
+		env    []string
+		en, fr string
+	}{
+		{[]string{"HOME=/dev/null/home"}, "cannot be written", "impossible d’écrire"},
+		{[]string{"HOME="}, "no home folder is known", "le dossier personnel est inconnu"},
+		{[]string{"HOME=", "XDG_CONFIG_HOME=here"}, "no home folder is known", "le dossier personnel est inconnu"},
+	} {
+		for lang, want := range map[string]string{"en": test.en, "fr": test.fr} {
+			s := prepare(t, "postings", 120, 20, test.env, "config", "--init", "--lang", lang)
+			s.cmd.Dir = t.TempDir()
+			s.launch()
+			s.see("postings: ", want)
+			if code := s.end(); code != exitUnable || strings.Count(s.output(), "\n") != 1 {
+				t.Errorf("%q: exit code %d: %q", test.env, code, s.output())
+			}
+			if left, err := os.ReadDir(s.cmd.Dir); err != nil || len(left) > 0 {
+				t.Errorf("%q: written: %v, %v", test.env, left, err)
+			}
+		}
+	}
+}
+
+// TestVanishing takes the folder away that is browsed, while its posting is
+// read, and brings it back.
+func TestVanishing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "corpus")
+	write := func(title string) {
+		t.Helper()
+		text := "---\nlayout: job-posting\ntitle: " + title + "\narchived: false\n---\nText.\n"
+		if err := errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(filepath.Join(dir, "a.md"), []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("Before")
+	s := start(t, 120, 20, []string{"EDITOR=false"}, dir)
+	s.see("Before", "Text.")
+	s.send("\r")
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	s.see("0 postings", "1 problem", "There is no posting here.")
+	s.send("erycosm]")
+	s.send("l")
+	s.see("0 offre", "1 problème", "q quitter")
+	s.send("p")
+	s.see("Lecture impossible")
+	s.send("\x1b[Dl")
+	s.see("There is no posting here.")
+	write("Afterwards")
+	s.see("Afterwards", "1 posting")
+	s.send("q")
+	if code := s.end(); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
+// TestLoops tells of links that lead in a circle, as a corpus and within one.
+func TestLoops(t *testing.T) {
+	dir := t.TempDir()
+	if err := errors.Join(
+		os.WriteFile(filepath.Join(dir, "a.md"), []byte("---\nlayout: job-posting\ntitle: A\narchived: false\n---\nText.\n"), 0o600),
+		os.Symlink("y.md", filepath.Join(dir, "x.md")), os.Symlink("x.md", filepath.Join(dir, "y.md")),
+		os.Symlink(".", filepath.Join(dir, "en")), os.Symlink("..", filepath.Join(dir, "fr")),
+	); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		args      []string
+		code      int
+		out, errs string
+	}{
+		{[]string{"list", dir}, exitOK, "\tA\t", "postings: 2 files could not be read"},
+		{[]string{"list", filepath.Join(dir, "x.md")}, exitUnable, "", "x.md” cannot be read"},
+		{[]string{"list", "--lang", "fr", filepath.Join(dir, "x.md")}, exitUnable, "", "impossible de lire"},
+		{[]string{"check", dir}, exitNothing, "y.md", ""},
+	} {
+		var out, errs bytes.Buffer
+		code := run(test.args, []string{"HOME=" + t.TempDir()}, strings.NewReader(""), &out, &errs)
+		if code != test.code || !strings.Contains(out.String(), test.out) || !strings.Contains(errs.String(), test.errs) {
+			t.Errorf("%q: exit code %d, %q, %q", test.args, code, out.String(), errs.String())
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/tui/markdown"
+)
+
+// FuzzHighlight shows what a search found in a posting's title and text:
+// whatever both hold, the marks lie on whole letters, the texts stay what they
+// are, and a row keeps to its columns.
+func FuzzHighlight(f *testing.F) {
+	for _, seed := range []struct{ query, title, body string }{
+		{"equipe", "Chef de l’équipe d’œuvres", "L’équipe\nest grande."},
+		{"conseillere", "Conseiller·ère (adjoint·e)", "Les conseillers·ères, l’adjoint(e)s\u00a0: x"},
+		{"語", "日本語の求人 👩‍💻 e\u0301\u200d", "語語\n\n語"},
+		{"a b", "a\u00adb", "a\n\nb a\u0301 b\u202f"},
+		{"½ oe", "½œ", "\x1b[1mœ\x1b[m uvre"},
+	} {
+		f.Add(seed.query, seed.title, seed.body, uint8(40))
+	}
+	f.Fuzz(func(t *testing.T, query, title, body string, width uint8) {
+		title = model.Line(title)
+		body, _, _, _ = model.Sanitise(body)
+		b := newBrowser(t, documents(model.English, &model.Document{
+			Path: "en/a.md", File: "en/a.md", TranslationKey: "k", Title: title, Description: title, Body: body, Status: model.Open,
+		}), 100, 20)
+		b.root.search.input.SetValue(query)
+		b.run(b.root.refind(selection{}))
+		for i := range b.root.list.hits.Len() {
+			for _, state := range []rowState{{}, {selected: true, focused: true, bookmarked: true, seen: true}} {
+				w := max(int(width), 10)
+				for _, line := range b.root.look.row(b.root.list.posting(i), b.root.list.hits.Hit(i), state, w) {
+					if got := ansi.StringWidth(line); got != w {
+						t.Fatalf("%q in %q: a row of %d columns on %d: %q", query, title, got, w, line)
+					}
+				}
+			}
+		}
+		lines := strings.Split(lipgloss.NewStyle().Bold(true).Render(body), "\n")
+		checkMatches(t, b.root.look, lines, query)
+	})
+}
+
+// checkMatches finds a query in styled lines and draws what it found.
+func checkMatches(t *testing.T, k look, lines []string, query string) {
+	t.Helper()
+	page := &markdown.Page{Lines: lines}
+	found := finding{page: page, matches: findMatches(lines, query)}
+	for _, m := range found.matches {
+		for _, p := range m {
+			width := ansi.StringWidth(lines[p.line])
+			if p.from < 0 || p.from > p.to || p.to > width {
+				t.Fatalf("%q: columns %d to %d of %d: %q", query, p.from, p.to, width, lines[p.line])
+			}
+		}
+	}
+	for i, line := range lines {
+		if got, want := ansi.Strip(found.highlight(k, line, i)), ansi.Strip(line); got != want {
+			t.Fatalf("%q: the line %q becomes %q", query, want, got)
+		}
+	}
+}
