@@ -72,6 +72,20 @@ func typography(text string) string {
 	return ""
 }
 
+func TestTypography(t *testing.T) {
+	for text, good := range map[string]bool{
+		"Statut\u00a0: ouvert": true, "Statut : ouvert": false, "Statut: ouvert": false, "à 12:30": true,
+		"Quitter\u00a0?": true, "Quitter ?": false, "Voilà!": false, "ici; là": false,
+		"«\u00a0oui\u00a0»": true, "« oui »": false, "«oui»": false, "\"oui\"": false,
+		"l’offre": true, "l'offre": false, "Chargement…": true, "Chargement...": false,
+		"50\u00a0%": true, "50 %": false, "https://example.org/": true,
+	} {
+		if got := typography(text); (got == "") != good {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
 // texts returns every text in a catalogue by its path; functions are called
 // with arguments of each kind.
 func texts(s *Strings) map[string]string {
