@@ -22,7 +22,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	var b bytes.Buffer
 	w := p.styled(&b)
 	title := func(text string) {
-		style := lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan)
+		style := lipgloss.NewStyle().Bold(true)
 		fmt.Fprintf(w, "\n%s\n", style.Render(strings.ToUpper(text)))
 	}
 	fmt.Fprintln(w, ansi.Wrap(cmd.Long, width, ""))
