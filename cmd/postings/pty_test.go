@@ -208,10 +208,31 @@ func (s *session) end() int {
 	s.tb.Helper()
 	select {
 	case <-s.exited:
+		s.drain()
 		return s.cmd.ProcessState.ExitCode()
 	case <-time.After(waiting):
 		s.tb.Fatalf("the program does not end; the screen:\n%s", s.screen())
 		return -1
+	}
+}
+
+// drain waits for what the program wrote last, which may still be on its way: what
+// is written to its terminal now comes after it.
+func (s *session) drain() {
+	const mark = "\x1e\x1e"
+	if _, err := s.slave.WriteString(mark); err != nil {
+		return // the terminal is gone
+	}
+	for end := time.Now().Add(waiting); time.Now().Before(end); time.Sleep(time.Millisecond) {
+		s.mu.Lock()
+		found := bytes.HasSuffix(s.raw.Bytes(), []byte(mark))
+		if found {
+			s.raw.Truncate(s.raw.Len() - len(mark))
+		}
+		s.mu.Unlock()
+		if found {
+			return
+		}
 	}
 }
 
@@ -225,12 +246,7 @@ func (s *session) restored() {
 	if *after != *s.before {
 		s.tb.Errorf("the terminal's modes differ: before %+v, after %+v", *s.before, *after)
 	}
-	// What was written last may still be on its way.
-	missing := s.kept()
-	for end := time.Now().Add(waiting); len(missing) > 0 && time.Now().Before(end); missing = s.kept() {
-		time.Sleep(5 * time.Millisecond)
-	}
-	if len(missing) > 0 {
+	if missing := s.kept(); len(missing) > 0 {
 		s.tb.Errorf("not given back: %q", missing)
 	}
 }
