@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Corpus is all postings of a source and everything that was found while
 // loading them. It grows by Add and belongs to one goroutine; the documents in
 // it can be shared.
@@ -47,6 +49,11 @@ func (c *Corpus) Find(key string) int {
 		return at
 	}
 	return -1
+}
+
+// Has tells whether any posting passes a filter of status.
+func (c *Corpus) Has(f StatusFilter) bool {
+	return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return f.Admits(p.Status()) })
 }
 
 // postingID is what the documents of one posting share: their translationKey

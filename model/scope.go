@@ -20,6 +20,11 @@ func (f StatusFilter) String() string {
 // Next returns the filter that follows, the last one followed by the first.
 func (f StatusFilter) Next() StatusFilter { return (f + 1) % 3 }
 
+// Admits tells whether a posting with the status passes.
+func (f StatusFilter) Admits(s Status) bool {
+	return f == AnyStatus || (f == OnlyOpen) == (s == Open)
+}
+
 // ParseStatusFilter reads a filter's name, without case.
 func ParseStatusFilter(s string) (StatusFilter, bool) {
 	for f := range AnyStatus + 1 {

@@ -579,3 +579,32 @@ func TestCursor(t *testing.T) {
 		}
 	}
 }
+
+// TestOrAll shows everything where nothing is open and nobody asked for open
+// postings; esc goes back to how the list started, not to what is empty.
+func TestOrAll(t *testing.T) {
+	closed := posting("a", "Alpha", "Alpha", model.Closed, 1)
+	for _, test := range []struct {
+		name   string
+		orAll  bool
+		docs   []*model.Document
+		filter model.StatusFilter
+		want   model.StatusFilter
+	}{
+		{"none is open", true, closed, model.OnlyOpen, model.AnyStatus},
+		{"open is asked for", false, closed, model.OnlyOpen, model.OnlyOpen},
+		{"one is open", true, append(posting("b", "Beta", "Bêta", model.Open, 1), closed...), model.OnlyOpen, model.OnlyOpen},
+		{"nothing is there", true, nil, model.OnlyOpen, model.OnlyOpen},
+		{"all are asked for", false, closed, model.AnyStatus, model.AnyStatus},
+	} {
+		opt := documents(model.English, test.docs...)
+		opt.OrAll, opt.Filter = test.orAll, test.filter
+		b := newBrowser(t, opt, 100, 20)
+		if b.root.filter != test.want {
+			t.Errorf("%s: starts with %v, want %v", test.name, b.root.filter, test.want)
+		}
+		if b.keys("a", "esc"); b.root.filter != test.want {
+			t.Errorf("%s: esc goes back to %v, want %v", test.name, b.root.filter, test.want)
+		}
+	}
+}

@@ -2,8 +2,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"postings/model"
 )
 
 // key gives a key to the part that has the keys.
@@ -97,10 +95,10 @@ func (m *root) clearStep() tea.Cmd {
 	switch {
 	case m.search.input.Value() != "":
 		return m.clearSearch(false)
-	case m.filter != model.OnlyOpen:
-		m.filter = model.OnlyOpen
-	case m.sort != model.ByTitle:
-		m.sort = model.ByTitle
+	case m.filter != m.home:
+		m.filter = m.home
+	case m.sort != m.opt.Sort:
+		m.sort = m.opt.Sort
 	default:
 		return nil
 	}

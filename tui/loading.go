@@ -261,14 +261,19 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 }
 
 // atStart is what to select when the corpus is there: the posting that the
-// program was called with, for which a filter that would hide it is lifted.
+// program was called with, for which a filter that would hide it is lifted, as is
+// one that would hide everything.
 func (m *root) atStart() selection {
+	if m.opt.OrAll && !m.touched && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
+		m.say(m.look.text.Screen.OrAll(m.filter))
+		m.filter, m.home = model.AnyStatus, model.AnyStatus
+	}
 	at := m.corpus.Find(m.opt.Key)
 	if m.opt.Key == "" || at < 0 {
 		return selection{first: !m.touched}
 	}
 	p := m.corpus.Postings[at]
-	if m.filter != model.AnyStatus && (p.Status() == model.Open) != (m.filter == model.OnlyOpen) {
+	if !m.filter.Admits(p.Status()) {
 		m.filter = model.AnyStatus
 	}
 	return selection{key: p.Key, read: true}

@@ -36,6 +36,7 @@ type root struct {
 	list     list
 	search   search
 	filter   model.StatusFilter
+	home     model.StatusFilter // what esc goes back to
 	sort     model.Sort
 	reader   reader
 	inReader bool // the keys go to the reader
@@ -79,6 +80,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		search:  newSearch(opt.Query),
 		finding: newFinding(),
 		filter:  opt.Filter,
+		home:    opt.Filter,
 		sort:    opt.Sort,
 		pages:   newPageCache(),
 	}

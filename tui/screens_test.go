@@ -66,7 +66,12 @@ func TestSpecialScreens(t *testing.T) {
 		"variant":   func() *browser { return newBrowser(t, documents(model.English, postings...), 100, 20).keys("v") },
 		"empty":     func() *browser { return newBrowser(t, documents(model.French), 80, 12) },
 		"none-open": func() *browser { return newBrowser(t, documents(model.French, postings[3]), 80, 12) },
-		"small":     func() *browser { return newBrowser(t, samples(model.French), 30, 8) },
+		"or-all": func() *browser {
+			opt := documents(model.French, postings[3])
+			opt.OrAll = true
+			return newBrowser(t, opt, 80, 12)
+		},
+		"small": func() *browser { return newBrowser(t, samples(model.French), 30, 8) },
 		"loading": func() *browser {
 			b := newBrowser(t, documents(model.English, postings...), 100, 12)
 			b.root.loading.done, b.root.loading.read, b.root.loading.total = false, 1200, 2800

@@ -77,8 +77,10 @@ type Options struct {
 	Explain func(err error, l model.Lang) string
 	// Now is the time for double clicks; nil is the clock.
 	Now func() time.Time
-	// Filter, Sort and Query are what the list starts with.
+	// Filter, Sort and Query are what the list starts with. With OrAll it starts
+	// with all postings where the filter would leave none.
 	Filter model.StatusFilter
+	OrAll  bool
 	Sort   model.Sort
 	Query  string
 }

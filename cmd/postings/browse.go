@@ -67,7 +67,7 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 		Load: reading.load,
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
 		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
-		Filter: scope.Status, Sort: scope.Sort, Query: search.query,
+		Filter: scope.Status, OrAll: !search.status.given, Sort: scope.Sort, Query: search.query,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)
 		},
@@ -122,7 +122,7 @@ const linearWidth = 80
 func (p *program) linearOptions(opt tui.Options) linear.Options {
 	return linear.Options{
 		Load: opt.Load, Lang: opt.Lang, Key: opt.Key, Sites: opt.Sites,
-		Filter: opt.Filter, Sort: opt.Sort, Query: opt.Query,
+		Filter: opt.Filter, OrAll: opt.OrAll, Sort: opt.Sort, Query: opt.Query,
 		Open: opt.Open, Edit: opt.Edit, Marks: opt.Marks, Explain: opt.Explain,
 		Width: min(p.columns(), linearWidth),
 	}

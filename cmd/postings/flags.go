@@ -10,10 +10,11 @@ import (
 type choice struct {
 	value   string
 	allowed []string
+	given   bool // on the command line
 }
 
 func newChoice(value string, allowed ...string) *choice {
-	return &choice{value, allowed}
+	return &choice{value: value, allowed: allowed}
 }
 
 var errNotAllowed = errors.New("not allowed") // flagError words it
@@ -27,7 +28,7 @@ func (c *choice) Set(s string) error {
 	if !slices.Contains(c.allowed, s) {
 		return errNotAllowed
 	}
-	c.value = s
+	c.value, c.given = s, true
 	return nil
 }
 

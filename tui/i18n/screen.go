@@ -38,7 +38,9 @@ type Screen struct {
 	NoMatchHere func(f model.StatusFilter, key string) string
 	// NoPostings is shown where the filter leaves none of so many postings; key
 	// shows more.
-	NoPostings  func(f model.StatusFilter, total int, key string) string
+	NoPostings func(f model.StatusFilter, total int, key string) string
+	// OrAll tells that all are shown because the filter would leave none.
+	OrAll       func(f model.StatusFilter) string
 	EmptyCorpus string
 	// LoadFailed gives the reason why there is nothing at all.
 	LoadFailed func(reason string) string
@@ -92,6 +94,9 @@ func screenEN() Screen {
 			}
 			return fmt.Sprintf("None of the %s postings here is %s. Press %s to show others.", Number(l, total), filter(f), key)
 		},
+		OrAll: func(f model.StatusFilter) string {
+			return fmt.Sprintf("No posting here is %s: all are shown.", filter(f))
+		},
 		EmptyCorpus: "There is no posting here.",
 		LoadFailed:  func(reason string) string { return "The postings could not be loaded: " + reason },
 	}
@@ -143,6 +148,9 @@ func screenFR() Screen {
 				return fmt.Sprintf("La seule offre ici n’est pas %s. La touche %s en montre d’autres.", filter(f, true), key)
 			}
 			return fmt.Sprintf("Aucune des %s offres ici n’est %s. La touche %s en montre d’autres.", Number(l, total), filter(f, true), key)
+		},
+		OrAll: func(f model.StatusFilter) string {
+			return fmt.Sprintf("Aucune offre n’est %s ici\u00a0: toutes sont affichées.", filter(f, true))
 		},
 		EmptyCorpus: "Il n’y a aucune offre ici.",
 		LoadFailed:  func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },

@@ -30,8 +30,10 @@ type Options struct {
 	// Load delivers the corpus in batches until it returns.
 	Load func(ctx context.Context, emit func(model.Batch)) error
 	Lang model.Lang
-	// Filter, Sort and Query are what the list starts with.
+	// Filter, Sort and Query are what the list starts with. With OrAll it starts
+	// with all postings where the filter would leave none.
 	Filter model.StatusFilter
+	OrAll  bool
 	Sort   model.Sort
 	Query  string
 	// Key is the posting to read at the start, empty for the list.

@@ -41,6 +41,10 @@ func (s *session) start() error {
 		return err
 	}
 	s.say(t.Loaded(len(s.corpus.Postings)))
+	if s.opt.OrAll && len(s.corpus.Postings) > 0 && !s.corpus.Has(s.filter) {
+		s.say(s.text.Screen.OrAll(s.filter))
+		s.filter = model.AnyStatus
+	}
 	if n := len(s.found.all); n > 0 {
 		s.say(t.ProblemsFound(n))
 	}
