@@ -39,6 +39,9 @@ type picker struct {
 	empty   string // shown when there is nothing to choose
 	choices []choice
 	at      int
+	// column is where details stand below each other, on screens that are at
+	// least twice as wide; 0 where each follows its text.
+	column int
 	// note is what stands below the list about the selected row; nil for
 	// nothing.
 	note func(i int) string
@@ -102,7 +105,11 @@ func (p *picker) lines(k look, w, h int) []string {
 		if i == p.at {
 			mark, style = k.theme.accent.Render("▌ "), k.theme.strong
 		}
-		line := mark + strings.Repeat("  ", c.indent) + style.Render(c.text)
+		text := c.text
+		if 2*p.column <= w {
+			text += strings.Repeat(" ", max(p.column-ansi.StringWidth(text), 0))
+		}
+		line := mark + strings.Repeat("  ", c.indent) + style.Render(text)
 		if c.detail != "" {
 			line += "  " + k.theme.dim.Render(c.detail)
 		}
