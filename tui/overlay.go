@@ -56,6 +56,9 @@ func newPicker(title, empty string, choices []choice, pick func(*root, int) tea.
 		if c.now {
 			p.at = i
 		}
+		if c.detail != "" {
+			p.column = max(p.column, ansi.StringWidth(c.text))
+		}
 	}
 	return p
 }

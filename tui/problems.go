@@ -83,7 +83,7 @@ func (m *root) openProblems() tea.Cmd {
 	t := m.look.text.Findings
 	found := m.problems.all
 	choices := make([]choice, len(found))
-	here, column := false, 0
+	here := false
 	severity := max(ansi.StringWidth(t.Warning), ansi.StringWidth(t.Error))
 	for i, f := range found {
 		mark := m.theme.closed.Render(fit(t.Warning, severity))
@@ -95,7 +95,6 @@ func (m *root) openProblems() tea.Cmd {
 			place = fmt.Sprintf("%s:%d", place, f.Line)
 		}
 		choices[i] = choice{text: t.Of(f.Rule).Title, detail: mark + m.theme.dim.Render("  "+place)}
-		column = max(column, ansi.StringWidth(choices[i].text))
 		if !here && f.Key == m.list.key() {
 			here, choices[i].now = true, true
 		}
@@ -105,7 +104,6 @@ func (m *root) openProblems() tea.Cmd {
 		title += " · " + t.Count(check.Count(found))
 	}
 	p := newPicker(title, t.None, choices, func(m *root, i int) tea.Cmd { return m.goTo(found[i].Key) })
-	p.column = column
 	p.note = func(i int) string {
 		message, advice := m.look.text.Findings.Say(found[i])
 		return message + "\n" + advice + "\n" + found[i].Path
