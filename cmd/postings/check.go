@@ -32,7 +32,7 @@ type checkFlags struct {
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
 	var formats []string
-	for _, f := range report.Formats() {
+	for _, f := range report.Formats(0) {
 		formats = append(formats, f.Name)
 	}
 	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1}
@@ -79,7 +79,11 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		found[i].Path = path.Join(folder, found[i].Path)
 	}
 	var b bytes.Buffer
-	for _, f := range report.Formats() {
+	width := 0
+	if p.onTerminal() {
+		width = p.columns()
+	}
+	for _, f := range report.Formats(width) {
 		if f.Name == flags.format.value {
 			err = f.Write(&b, p.text, found)
 		}

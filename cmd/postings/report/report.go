@@ -26,20 +26,37 @@ type Format struct {
 	Write Writer
 }
 
-// Formats lists the forms of output, the default first.
-func Formats() []Format {
-	return []Format{{"text", Text}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}}
+// Formats lists the forms of output, the default first. Text is wrapped at a
+// width in columns, and not at all where that is 0.
+func Formats(width int) []Format {
+	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}}
 }
 
 // Text writes a block for each file: a line for each finding with its place, its
 // severity, what is wrong and its rule, and under it the advice; the first time
-// a rule comes up in a file.
-func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+// a rule comes up in a file. It is wrapped as Formats says.
+func Text(width int) Writer {
+	return func(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+		return text(w, t, findings, width)
+	}
+}
+
+// leastText is the columns of text below which wrapping helps nobody.
+const leastText = 20
+
+func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) error {
 	var b strings.Builder
 	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))
 	places := 7
 	for _, f := range findings {
 		places = max(places, len(place(f)))
+	}
+	indent := 2 + places + 1 + wide + 2
+	hang := func(text string) string {
+		if width-indent >= leastText {
+			text = wrap(text, width-indent)
+		}
+		return strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", indent))
 	}
 	path := ""
 	advised := map[model.Rule]bool{}
@@ -53,10 +70,11 @@ func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 			fmt.Fprintln(&b, path)
 		}
 		message, advice := t.Findings.Say(f)
-		fmt.Fprintf(&b, "  %-*s %-*s  %s [%s]\n", places, place(f), wide, severity(t, f.Severity), message, f.Rule)
+		message = fmt.Sprintf("%s [%s]", message, f.Rule)
+		fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, place(f), wide, severity(t, f.Severity), hang(message))
 		if advice != "" && !advised[f.Rule] {
 			advised[f.Rule] = true
-			fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, "", wide, "", advice)
+			fmt.Fprintf(&b, "%*s%s\n", indent, "", hang(advice))
 		}
 	}
 	if len(findings) > 0 {
@@ -67,6 +85,28 @@ func Text(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// wrap breaks a text at its spaces alone: the library's wrapping breaks paths at
+// their hyphens too, which are then neither found nor copied.
+func wrap(text string, width int) string {
+	var b strings.Builder
+	at := 0
+	for word := range strings.SplitSeq(text, " ") {
+		w := ansi.StringWidth(word)
+		switch {
+		case at == 0:
+		case at+1+w > width:
+			b.WriteByte('\n')
+			at = 0
+		default:
+			b.WriteByte(' ')
+			at++
+		}
+		b.WriteString(word)
+		at += w
+	}
+	return b.String()
 }
 
 // place is a finding's line and column, as far as they are known.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"postings/model"
 	"postings/model/check"
 	"postings/tui/i18n"
@@ -46,11 +48,11 @@ fr/é:b, c.md
 `
 	found := findings()
 	found[1].Args = []string{"y:"}
-	got := write(t, Text, model.French, found)
+	got := write(t, Text(0), model.French, found)
 	if strings.ReplaceAll(got, "\u00a0", " ") != want {
 		t.Errorf("%s", got)
 	}
-	if got := write(t, Text, model.English, nil); got != "No problem was found.\n" {
+	if got := write(t, Text(0), model.English, nil); got != "No problem was found.\n" {
 		t.Errorf("nothing: %q", got)
 	}
 }
@@ -59,7 +61,7 @@ fr/é:b, c.md
 func TestTextAlignment(t *testing.T) {
 	found := findings()
 	found[0].Line, found[0].Column = 1234, 5678
-	for line := range strings.Lines(write(t, Text, model.English, found)) {
+	for line := range strings.Lines(write(t, Text(0), model.English, found)) {
 		severity := max(strings.Index(line, "warning  "), strings.Index(line, "error    "))
 		if severity >= 0 && severity != len("  1234:5678 ") {
 			t.Errorf("%q", line)
@@ -94,5 +96,29 @@ func TestGitHub(t *testing.T) {
 	}
 	if !strings.HasPrefix(lines[3], "::warning file=fr/é%3Ab%2C c.md,title=") {
 		t.Errorf("the path is not escaped: %q", lines[3])
+	}
+}
+
+// TestTextWrapped wraps at a terminal's width and keeps paths whole, which are
+// there to be clicked on or copied.
+func TestTextWrapped(t *testing.T) {
+	found := []model.Finding{{
+		Rule: check.StructureHeadings, Severity: model.Warning, Path: "en/a.md", Line: 3, Key: "a",
+		Args: []string{"5", "7", "fr/une-chef-de-la-gestion-de-produits.md", "What you bring"},
+	}}
+	got := write(t, Text(60), model.English, found)
+	if !strings.Contains(got, "fr/une-chef-de-la-gestion-de-produits.md") {
+		t.Errorf("the path is broken:\n%s", got)
+	}
+	for line := range strings.Lines(got) {
+		if ansi.StringWidth(line) > 61 && !strings.Contains(line, "fr/une-chef") {
+			t.Errorf("%q is too wide", line)
+		}
+		if !strings.HasPrefix(line, strings.Repeat(" ", 19)) && strings.HasPrefix(line, "   ") {
+			t.Errorf("%q does not hang", line)
+		}
+	}
+	if strings.Count(got, "\n") < 7 {
+		t.Errorf("not wrapped:\n%s", got)
 	}
 }
