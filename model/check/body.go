@@ -1,9 +1,14 @@
 package check
 
 import (
+	"fmt"
+	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"postings/model"
 )
@@ -32,22 +37,83 @@ func skippedHeadings(s *subject) {
 	}
 }
 
-// links reports links that are unsafe, or of which the words do not say where
+// links reports links that are unsafe or broken, or of which the words do not say where
 // they lead.
 func links(s *subject) {
 	vague := vagueWords()
 	for _, l := range s.outline.Links {
-		line, url := s.bodyLine(l.Line), quote(l.URL)
+		line, address := s.bodyLine(l.Line), quote(l.URL)
 		if !slices.Contains([]string{"", "http", "https", "mailto", "tel"}, scheme(l.URL)) {
-			s.report(LinkUnsafe, line, l.Column, url)
+			s.report(LinkUnsafe, line, l.Column, address)
+		} else if problem := malformed(l.URL); problem != "" {
+			s.report(LinkMalformed, line, l.Column, problem, address)
 		}
 		words := strings.Trim(strings.ToLower(l.Text), " .,:…!»«›>→\u00a0")
 		switch {
 		case words == "":
-			s.report(LinkTextEmpty, line, l.Column, url)
+			s.report(LinkTextEmpty, line, l.Column, address)
 		case slices.Contains(vague, words), isAddress(l.Text, l.URL):
 			s.report(LinkTextVague, line, l.Column, quote(l.Text))
 		}
+	}
+}
+
+// malformed names what keeps an address from leading anywhere, or returns "". An
+// address without scheme and host is a page's of the same site.
+func malformed(address string) string {
+	address = strings.ToLower(strings.TrimSpace(address))
+	switch s := scheme(address); {
+	case address == "":
+		return LinkEmpty
+	case strings.HasPrefix(address, "www."), strings.HasPrefix(address, "http//"), strings.HasPrefix(address, "https//"):
+		return LinkNoScheme
+	case s == "http" || s == "https":
+		if u, err := url.Parse(address); err == nil && u.Hostname() == "" {
+			return LinkNoHost
+		}
+	case s == "mailto":
+		// Without anybody the reader chooses to whom: mailto:?subject=…
+		to, _, more := strings.Cut(strings.TrimPrefix(address, "mailto:"), "?")
+		for one := range strings.SplitSeq(to, ",") {
+			name, host, _ := strings.Cut(strings.TrimSpace(one), "@")
+			if (name == "" || !strings.Contains(host, ".")) && (to != "" || !more) {
+				return LinkNoMail
+			}
+		}
+	}
+	return ""
+}
+
+// numericReference is a character that is written by its number: &#27; or
+// &#x1b;.
+var numericReference = regexp.MustCompile(`&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));`)
+
+// hiddenReferences reports control characters that are written as references:
+// pages and terminals see what they stand for.
+func hiddenReferences(s *subject) {
+	var first []int
+	var code string
+	count := 0
+	for _, at := range numericReference.FindAllStringSubmatchIndex(s.Body, -1) {
+		digits, base := at[2:4], 16
+		if digits[0] < 0 {
+			digits, base = at[4:6], 10
+		}
+		n, err := strconv.ParseInt(s.Body[digits[0]:digits[1]], base, 32)
+		if err != nil || n > unicode.MaxRune {
+			continue
+		}
+		if _, controls, _, _ := model.Sanitise(string(rune(n))); controls == 0 {
+			continue
+		}
+		if count++; count == 1 {
+			first, code = at, fmt.Sprintf("U+%04X", n)
+		}
+	}
+	if count > 0 {
+		before := s.Body[:first[0]]
+		line := before[strings.LastIndexByte(before, '\n')+1:]
+		s.report(model.RuleControl, s.bodyLine(1+strings.Count(before, "\n")), 1+utf8.RuneCountInString(line), strconv.Itoa(count), code)
 	}
 }
 

@@ -46,6 +46,9 @@ const (
 	// LinkUnsafe: the link's scheme is none that a site links to. Args: the
 	// address.
 	LinkUnsafe model.Rule = "link-unsafe"
+	// LinkMalformed: the address leads nowhere. Args: what is wrong with it, which
+	// is one of the problems below, and the address.
+	LinkMalformed model.Rule = "link-malformed"
 	// LinkTextEmpty: the link has no words. Args: the address.
 	LinkTextEmpty model.Rule = "link-text-empty"
 	// LinkTextVague: the link's words say nothing of where it leads, or are the
@@ -97,6 +100,15 @@ const (
 	NameDot       = "dot"
 )
 
+// The problems of LinkMalformed: there is no address, no scheme before what looks
+// like a host, no host after the scheme, and no mail address.
+const (
+	LinkEmpty    = "empty"
+	LinkNoScheme = "scheme"
+	LinkNoHost   = "host"
+	LinkNoMail   = "mail"
+)
+
 // Info is a rule, its default severity, and how many Args its findings have.
 type Info struct {
 	Rule     model.Rule
@@ -129,6 +141,7 @@ func Rules() []Info {
 		{BodyEmpty, model.Error, 0},
 		{HeadingSkipped, model.Warning, 3},
 		{LinkUnsafe, model.Error, 1},
+		{LinkMalformed, model.Warning, 2},
 		{LinkTextEmpty, model.Warning, 1},
 		{LinkTextVague, model.Warning, 1},
 		{Typography, model.Off, 1},
@@ -157,7 +170,7 @@ func defaults() map[model.Rule]model.Severity {
 func documentRules() []func(*subject) {
 	return []func(*subject){
 		requiredFields, titleSpaces, statusFields, fieldTypos, reference, fileName,
-		emptyBody, skippedHeadings, links, typography, wrongLanguage,
+		emptyBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
 	}
 }
 

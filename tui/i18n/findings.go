@@ -178,6 +178,19 @@ func findingsEN() Findings {
 			check.LinkUnsafe: {"Unsafe link",
 				func(a []string) string { return fmt.Sprintf("The link %s has a scheme that is not opened.", a[0]) },
 				"Link to http, https, mailto or tel."},
+			check.LinkMalformed: {"Broken address",
+				func(a []string) string {
+					switch a[0] {
+					case check.LinkEmpty:
+						return "The link has no address."
+					case check.LinkNoScheme:
+						return fmt.Sprintf("The address %s lacks “https://” and is taken for a page of this site.", a[1])
+					case check.LinkNoHost:
+						return fmt.Sprintf("The address %s names no site.", a[1])
+					}
+					return fmt.Sprintf("The address %s is no e-mail address.", a[1])
+				},
+				"Write the whole address, as a browser shows it."},
 			check.LinkTextEmpty: {"Link without text",
 				func(a []string) string { return fmt.Sprintf("The link to %s has no text.", a[0]) },
 				"Say in words where it leads."},

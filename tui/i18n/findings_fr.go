@@ -129,6 +129,19 @@ func findingsFR() Findings {
 			check.LinkUnsafe: {"Lien non sécuritaire",
 				func(a []string) string { return fmt.Sprintf("Le lien %s est d’un type qui ne s’ouvre pas.", a[0]) },
 				"Utilisez http, https, mailto ou tel."},
+			check.LinkMalformed: {"Adresse brisée",
+				func(a []string) string {
+					switch a[0] {
+					case check.LinkEmpty:
+						return "Le lien n’a pas d’adresse."
+					case check.LinkNoScheme:
+						return fmt.Sprintf("L’adresse %s est sans «\u00a0https://\u00a0» et passe pour une page de ce site.", a[1])
+					case check.LinkNoHost:
+						return fmt.Sprintf("L’adresse %s ne nomme aucun site.", a[1])
+					}
+					return fmt.Sprintf("L’adresse %s n’est pas une adresse courriel.", a[1])
+				},
+				"Écrivez l’adresse entière, telle qu’un navigateur l’affiche."},
 			check.LinkTextEmpty: {"Lien sans texte",
 				func(a []string) string { return fmt.Sprintf("Le lien vers %s n’a pas de texte.", a[0]) },
 				"Dites en mots où il mène."},

@@ -34,7 +34,7 @@ func TestFindings(t *testing.T) {
 			}
 			for i := range args {
 				other := slices.Clone(args)
-				told := slices.ContainsFunc([]string{"7", "fr", check.NameLong}, func(value string) bool {
+				told := slices.ContainsFunc([]string{"7", "fr", check.NameLong, check.LinkEmpty}, func(value string) bool {
 					other[i] = value
 					return text.Message(other) != message
 				})
@@ -79,6 +79,15 @@ func TestFindingSentences(t *testing.T) {
 		{check.FileName, []string{check.NameDot, "a."},
 			"The file’s name ends in a dot, which Windows refuses.",
 			"Le nom du fichier finit par un point, ce que Windows refuse."},
+		{check.LinkMalformed, []string{check.LinkNoScheme, "www.x.ca"},
+			"The address www.x.ca lacks “https://” and is taken for a page of this site.",
+			"L’adresse www.x.ca est sans « https:// » et passe pour une page de ce site."},
+		{check.LinkMalformed, []string{check.LinkNoHost, "https://"},
+			"The address https:// names no site.",
+			"L’adresse https:// ne nomme aucun site."},
+		{check.LinkMalformed, []string{check.LinkNoMail, "mailto:me"},
+			"The address mailto:me is no e-mail address.",
+			"L’adresse mailto:me n’est pas une adresse courriel."},
 		{model.RuleFrontMatter, []string{"unclosed"},
 			"The front matter cannot be read: its last line (--- or +++) is missing.",
 			"L’en-tête ne peut pas être lu : sa dernière ligne (--- ou +++) manque."},
