@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/model/outline"
 	"postings/tui/markdown"
 )
 
@@ -35,7 +36,7 @@ type sideRow [2]string
 // sideGroup is the rows of one section and its counterpart.
 type sideGroup struct {
 	from, to int
-	// section is the section's number in each language, or markdown.None.
+	// section is the section's number in each language, or outline.None.
 	section [2]int
 }
 
@@ -129,7 +130,7 @@ func (s *side) compose(k look, pages [2]*markdown.Page, key sideKey, w int) {
 		var cells [2][]string
 		for _, l := range model.Langs() {
 			switch section := pair[l]; {
-			case section != markdown.None:
+			case section != outline.None:
 				if i == 0 {
 					cells[l] = k.sideHead(key.pages[l].doc, w)
 				}
@@ -173,7 +174,7 @@ func (s *side) group() int {
 func (s *side) place(l model.Lang) (place, bool) {
 	p := place{whole: ratio(s.top, len(s.rows))}
 	for _, g := range s.groups {
-		if g.section[l] != markdown.None {
+		if g.section[l] != outline.None {
 			p.sections++
 		}
 	}
@@ -184,7 +185,7 @@ func (s *side) place(l model.Lang) (place, bool) {
 	g := s.groups[i]
 	p.into = ratio(s.top-g.from, g.to-g.from)
 	// A section that this language lacks counts as the end of the one before.
-	for ; i > 0 && s.groups[i].section[l] == markdown.None; i-- {
+	for ; i > 0 && s.groups[i].section[l] == outline.None; i-- {
 		p.into = 1
 	}
 	p.section = max(s.groups[i].section[l], 0)

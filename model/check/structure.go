@@ -16,7 +16,7 @@ func structure(p *pair) {
 		return
 	}
 	here, there := p.outlines[fr], p.outlines[en]
-	if heading, ok := parting(here.Headings, there.Headings); ok {
+	if heading, ok := parting(here, there); ok {
 		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1,
 			strconv.Itoa(len(here.Headings)), strconv.Itoa(len(there.Headings)), en.Path, quote(heading.Text))
 	}
@@ -71,26 +71,48 @@ func bySection(headings []outline.Heading, lines []int) []int {
 	return counts
 }
 
-// parting returns the first heading of a whose level differs from that of its
-// counterpart in b, or which has none. Where b goes on after the last of a, it is
-// b's heading, with the line of a's last one.
-func parting(a, b []outline.Heading) (h outline.Heading, ok bool) {
-	for i := range min(len(a), len(b)) {
-		// The level of a line in bold depends on what is above it.
-		if a[i].Level != b[i].Level && !a[i].BoldOnly && !b[i].BoldOnly {
-			return a[i], true
+// parting returns the first heading of a that has another level than its
+// counterpart in b, or none; or the first of b without one, with the line of
+// what is before it in a.
+func parting(a, b outline.Outline) (h outline.Heading, ok bool) {
+	if sameLevels(a.Headings, b.Headings) {
+		return h, false
+	}
+	line := 1
+	for _, pair := range outline.Align(sections(a), sections(b)) {
+		here, there := pair[0]-1, pair[1]-1 // section 0 has no heading
+		switch {
+		case here >= 0 && (there < 0 || !sameLevel(a.Headings[here], b.Headings[there])):
+			return a.Headings[here], true
+		case here >= 0:
+			line = a.Headings[here].Line
+		case there >= 0:
+			h = b.Headings[there]
+			h.Line = line
+			return h, true
 		}
 	}
-	switch {
-	case len(a) > len(b):
-		return a[len(b)], true
-	case len(a) < len(b):
-		h, line := b[len(a)], 1
-		if len(a) > 0 {
-			line = a[len(a)-1].Line
-		}
-		h.Line = line
-		return h, true
+	return h, false
+}
+
+// sameLevels tells whether headings have the same levels, one after the other.
+func sameLevels(a, b []outline.Heading) bool {
+	return slices.EqualFunc(a, b, sameLevel)
+}
+
+// sameLevel tells whether headings have the same level. That of a line in bold
+// depends on what is above it.
+func sameLevel(a, b outline.Heading) bool { return a.Level == b.Level || a.BoldOnly || b.BoldOnly }
+
+// sections returns what alignment looks at in an outline; sizes are in bytes.
+func sections(o outline.Outline) []outline.Part {
+	parts := make([]outline.Part, 1+len(o.Headings))
+	start := 0
+	for i, h := range o.Headings {
+		parts[i].Size = h.Start - start
+		parts[i+1].Level = h.Level
+		start = h.Start
 	}
-	return outline.Heading{}, false
+	parts[len(parts)-1].Size = o.Length - start
+	return parts
 }

@@ -40,6 +40,8 @@ type Outline struct {
 	// ListItems holds the line of the body, from 1, on which each list item
 	// starts.
 	ListItems []int
+	// Length is that of the body in bytes, as far as it was read.
+	Length int
 	// Words counts the words of the text, of its code and of its HTML.
 	Words int
 }
@@ -48,7 +50,7 @@ type Outline struct {
 func Parse(body string) Outline {
 	doc, source := Document(body)
 	lines := lineStarts(source)
-	var o Outline
+	o := Outline{Length: len(source)}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if level := HeadingLevel(n, o.lastLevel()); level > 0 {
 			line := lines.at(Offset(n))

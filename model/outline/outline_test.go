@@ -46,6 +46,7 @@ func TestParse(t *testing.T) {
 			{Text: "www.example.org", URL: "http://www.example.org", Line: 18, Column: 1},
 		},
 		ListItems: []int{5, 6},
+		Length:    len(body),
 	}
 	want.Words = got.Words
 	if diff := cmp.Diff(want, got); diff != "" {

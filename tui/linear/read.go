@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/outline"
 	"postings/tui/i18n"
 	"postings/tui/markdown"
 )
@@ -251,7 +252,7 @@ func (s *session) language() {
 func counterpart(a, b *markdown.Page, section int) int {
 	before := 0
 	for _, pair := range markdown.Align(a, b) {
-		if pair[1] != markdown.None {
+		if pair[1] != outline.None {
 			before = pair[1]
 		}
 		if pair[0] == section {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/outline"
 	"postings/tui/markdown"
 )
 
@@ -83,7 +84,7 @@ func (s *session) both() {
 		if pair[0] != r.section {
 			continue
 		}
-		if pair[1] == markdown.None {
+		if pair[1] == outline.None {
 			s.say("")
 			s.say(t.NoSection(other.Lang))
 			return

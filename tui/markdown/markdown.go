@@ -14,7 +14,7 @@
 //	list.go        lists that hang, definitions, footnotes
 //	table.go       tables
 //	layout.go      words in lines
-//	align.go       which sections of two languages belong together
+//	sections.go    where sections start, and which of two languages belong together
 //	inline.go      runs of words: emphasis, code, links
 //	html.go        what HTML leaves behind
 //	typography.go  French spaces that must not break

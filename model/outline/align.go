@@ -1,47 +1,16 @@
-package markdown
+package outline
 
-// Sections returns the lines on which the sections of a page start, and after
-// them the number of its lines: section n, from 0, is the lines from the n-th to
-// the next. Section 0 is what stands before the first heading and may be empty.
-func (p *Page) Sections() []int {
-	starts := []int{0}
-	for _, h := range p.Headings {
-		starts = append(starts, h.Line)
-	}
-	return append(starts, len(p.Lines))
-}
+// Part is what alignment looks at in a section: its heading's level, 0 before
+// the first heading, and how much text it has, in any unit.
+type Part struct{ Level, Size int }
 
 // None stands for a section without a counterpart.
 const None = -1
 
-// Align pairs the sections of two translations by their numbers, in order; nil
-// is a text without sections. Sections of which one text has more are paired
-// with None.
-func Align(a, b *Page) [][2]int { return align(parts(a), parts(b)) }
-
-// part is what alignment looks at in a section: its heading's level, 0 before
-// the first heading, and how much text it has.
-type part struct{ level, size int }
-
-// parts returns what alignment looks at in a page.
-func parts(p *Page) []part {
-	if p == nil {
-		return nil
-	}
-	starts := p.Sections()
-	parts := make([]part, len(starts)-1)
-	for i := range parts {
-		parts[i].size = starts[i+1] - starts[i]
-		if i > 0 {
-			parts[i].level = p.Headings[i-1].Level
-		}
-	}
-	return parts
-}
-
-// align pairs sections so as to maximise the sum of how alike the pairs are
-// (Needleman and Wunsch, 1970).
-func align(a, b []part) [][2]int {
+// Align pairs the sections of two translations by their numbers, in order.
+// Sections of which one text has more are paired with None. The pairs are those
+// that are most alike in sum (Needleman and Wunsch, 1970).
+func Align(a, b []Part) [][2]int {
 	if len(a)*len(b) > maxCompared {
 		return inOrder(len(a), len(b))
 	}
@@ -102,12 +71,12 @@ func inOrder(a, b int) [][2]int {
 // when pairing them is better than leaving both alone. Levels count most,
 // because translators keep them; French is a fifth longer, so that sizes only
 // tell when they are far apart.
-func alike(a, b part) float64 {
+func alike(a, b Part) float64 {
 	size := 1.0
-	if large := max(a.size, b.size); large > 0 {
-		size = float64(min(a.size, b.size)) / float64(large)
+	if large := max(a.Size, b.Size); large > 0 {
+		size = float64(min(a.Size, b.Size)) / float64(large)
 	}
-	if a.level != b.level {
+	if a.Level != b.Level {
 		return size - 0.9
 	}
 	return size + 0.2
