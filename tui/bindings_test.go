@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"postings/model"
@@ -42,5 +43,31 @@ func TestOwnKeys(t *testing.T) {
 	}
 	if slices.ContainsFunc(k.all(), func(b binding) bool { return len(b.Keys()) == 0 }) {
 		t.Error("the help lists an action without a key")
+	}
+}
+
+func TestHelpListsEveryKey(t *testing.T) {
+	for _, lang := range model.Langs() {
+		b := newBrowser(t, samples(lang), 120, 200).keys("?")
+		screen := b.screen()
+		for _, k := range b.root.keys.all() {
+			if !strings.Contains(screen, k.long) || !strings.Contains(screen, k.name()) {
+				t.Errorf("%v: %q is not in the help", lang, k.long)
+			}
+		}
+	}
+}
+
+// TestNoKeyTwice proves that no key means two things.
+func TestNoKeyTwice(t *testing.T) {
+	b := newBrowser(t, samples(model.English), 80, 24)
+	meaning := map[string]string{}
+	for _, binding := range b.root.keys.all() {
+		for _, key := range binding.Keys() {
+			if other, ok := meaning[key]; ok {
+				t.Errorf("%q means %q and %q", key, other, binding.long)
+			}
+			meaning[key] = binding.long
+		}
 	}
 }

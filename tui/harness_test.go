@@ -167,3 +167,31 @@ func (b *browser) selected() string {
 
 // typeName returns the type of a message, such as "tea.clearScreenMsg".
 func typeName(msg tea.Msg) string { return fmt.Sprintf("%T", msg) }
+
+// posting makes both documents of a posting, with a text of some sections.
+func posting(key, en, fr string, status model.Status, sections int) []*model.Document {
+	body := func(heading, text string) string {
+		var b strings.Builder
+		for i := range sections {
+			fmt.Fprintf(&b, "## %s %d\n\n%s\n\n", heading, i+1, strings.Repeat(text+" ", 40))
+		}
+		return b.String()
+	}
+	doc := func(lang model.Lang, title, body string) *model.Document {
+		return &model.Document{
+			Path: lang.String() + "/" + key + ".md", File: lang.String() + "/" + key + ".md", Lang: lang,
+			TranslationKey: key, PairPath: key, Title: title, Status: status, Body: body, BodyLine: 9, Reference: "ref-" + key,
+		}
+	}
+	return []*model.Document{
+		doc(model.English, en, body("Section", "an even lighter word")),
+		doc(model.French, fr, body("Partie", "un mot encore plus léger, été comme hiver,")),
+	}
+}
+
+// threePostings are two open postings and a closed one.
+func threePostings() []*model.Document {
+	docs := posting("alpha", "Alpha", "Un alpha", model.Open, 5)
+	docs = append(docs, posting("beta", "Beta", "Un bêta", model.Open, 5)...)
+	return append(docs, posting("gamma", "Gamma", "Un gamma", model.Closed, 5)...)
+}

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"errors"
+	"strings"
 	"testing"
 
 	"postings/content/corpustest"
@@ -58,5 +60,83 @@ func TestTextsComeLast(t *testing.T) {
 				t.Errorf("%d hits after the texts, want %d", got, c.after)
 			}
 		})
+	}
+}
+
+func TestReload(t *testing.T) {
+	docs := threePostings()
+	opt := documents(model.English)
+	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
+		emit(model.Batch{Documents: docs})
+		return nil
+	}
+	b := newBrowser(t, opt, 80, 24).keys("down", "enter", "]", "]", "down")
+	before, top := b.root.reader.doc, b.root.reader.top
+	again := *docs[2] // as it is, but read anew
+	docs = append([]*model.Document{}, docs...)
+	docs[2] = &again
+	docs = append(docs, posting("aaa", "A new one", "Une nouvelle", model.Open, 1)...)
+	b.keys("r")
+	if b.root.reader.doc != before || b.root.reader.top != top {
+		t.Errorf("an unchanged document moved from line %d to %d", top, b.root.reader.top)
+	}
+	if b.root.list.hits.Len() != 3 || b.selected() != "Beta" {
+		t.Errorf("%q is selected of %d", b.selected(), b.root.list.hits.Len())
+	}
+	changed := *docs[2]
+	changed.Title, changed.Body = "Beta two", strings.Replace(changed.Body, "Section 1", "First", 1)
+	docs = append([]*model.Document{}, docs...)
+	docs[2] = &changed
+	b.keys("r")
+	if b.root.reader.doc.Title != "Beta two" || b.root.reader.top != top {
+		t.Errorf("a changed document: %q at line %d, was %d", b.root.reader.doc.Title, b.root.reader.top, top)
+	}
+	docs = docs[:2]
+	b.keys("r")
+	if b.selected() != "Alpha" {
+		t.Errorf("after the posting went: %q", b.selected())
+	}
+}
+
+func TestReloadFailure(t *testing.T) {
+	fail := error(nil)
+	opt := documents(model.English)
+	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
+		if fail == nil {
+			emit(model.Batch{Documents: threePostings()})
+		}
+		return fail
+	}
+	b := newBrowser(t, opt, 80, 24)
+	fail = errors.New("gone")
+	b.keys("r")
+	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "could not be read again: gone") {
+		t.Errorf("after a failed reload:\n%s", b.screen())
+	}
+}
+
+func TestWatch(t *testing.T) {
+	opt := documents(model.English, threePostings()...)
+	loads := 0
+	load := opt.Load
+	opt.Load = func(ctx context.Context, emit func(model.Batch)) error {
+		loads++
+		return load(ctx, emit)
+	}
+	opt.Watch = func(_ context.Context, changed func()) error {
+		changed()
+		return nil
+	}
+	newBrowser(t, opt, 80, 24)
+	if loads != 2 {
+		t.Errorf("loaded %d times", loads)
+	}
+}
+
+func TestLoadError(t *testing.T) {
+	opt := documents(model.French)
+	opt.Load = func(context.Context, func(model.Batch)) error { return errors.New("rien à lire") }
+	if screen := newBrowser(t, opt, 80, 24).screen(); !strings.Contains(screen, "a échoué\u00a0: rien à lire") {
+		t.Errorf("not told:\n%s", screen)
 	}
 }

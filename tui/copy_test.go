@@ -1,0 +1,23 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+func TestCopy(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("y", "enter")
+	if len(b.sent) == 0 || fmt.Sprint(b.sent[len(b.sent)-1]) != "Alpha" {
+		t.Errorf("sent %v", b.sent)
+	}
+	if !strings.Contains(b.screen(), "Sent to the clipboard: Title (5 characters)") {
+		t.Errorf("not told:\n%s", b.screen())
+	}
+	b.keys("enter", "]", "]", "y", "end", "enter")
+	if got := fmt.Sprint(b.sent[len(b.sent)-1]); !strings.HasPrefix(got, "## Section 2\n") || strings.Contains(got, "Section 3") {
+		t.Errorf("the section is %.80q", got)
+	}
+}

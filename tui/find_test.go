@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+func TestFind(t *testing.T) {
+	b := newBrowser(t, documents(model.French, threePostings()...), 80, 24).keys("enter", "/").text("ETE comme")
+	f := &b.root.finding
+	if len(f.matches) != 5*40 || f.at != 0 {
+		t.Fatalf("%d matches, at %d", len(f.matches), f.at)
+	}
+	if !strings.Contains(b.screen(), "résultat 1 sur 200") {
+		t.Errorf("no count:\n%s", b.screen())
+	}
+	b.keys("enter", "n", "n", "N")
+	if f.at != 1 {
+		t.Errorf("at %d", f.at)
+	}
+	b.keys("N", "N")
+	if f.at != 199 || b.root.reader.top == 0 {
+		t.Errorf("around the start: at %d, line %d", f.at, b.root.reader.top)
+	}
+	b.send(tea.WindowSizeMsg{Width: 60, Height: 24})
+	if len(f.matches) != 200 || f.page != b.root.reader.page {
+		t.Errorf("after a resize: %d matches", len(f.matches))
+	}
+	b.keys("l")
+	if len(f.matches) != 0 || !strings.Contains(b.screen(), "no match") {
+		t.Errorf("in English: %d matches\n%s", len(f.matches), b.screen())
+	}
+	b.keys("esc")
+	if f.active() || !b.root.inReader {
+		t.Error("esc does not end the search first")
+	}
+	b.keys("esc")
+	if b.root.inReader {
+		t.Error("esc does not leave the reader then")
+	}
+}
+
+func TestFindAcrossLines(t *testing.T) {
+	lines := []string{"\x1b[1mune équi\x1b[0mpe du", "service numérique", "", "L’équipe"}
+	got := findMatches(lines, "equipe DU service")
+	want := match{{line: 0, from: 4, to: 13}, {line: 1, from: 0, to: 7}}
+	if len(got) != 1 || fmt.Sprint(got[0]) != fmt.Sprint(want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := findMatches(lines, "equipe"); len(got) != 2 || got[1][0] != (piece{line: 3, from: 2, to: 8}) {
+		t.Errorf("%v", got)
+	}
+	if got := findMatches(lines, " - "); got != nil {
+		t.Errorf("nothing to find: %v", got)
+	}
+}

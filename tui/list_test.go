@@ -1,0 +1,170 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/content"
+	"postings/content/corpustest"
+	"postings/model"
+)
+
+func TestFilterAndSort(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	for _, want := range []struct {
+		filter model.StatusFilter
+		hits   int
+	}{{model.OnlyClosed, 1}, {model.AnyStatus, 3}, {model.OnlyOpen, 2}} {
+		b.keys("a")
+		if b.root.filter != want.filter || b.root.list.hits.Len() != want.hits {
+			t.Errorf("filter %v shows %d", b.root.filter, b.root.list.hits.Len())
+		}
+	}
+	b.keys("a", "S", "/").text("gam").keys("enter", "esc")
+	if b.root.search.input.Value() != "" || b.root.filter != model.OnlyClosed || b.root.sort != model.ByStatus {
+		t.Error("esc clears more than the query")
+	}
+	b.keys("esc")
+	if b.root.filter != model.OnlyOpen || b.root.sort != model.ByStatus {
+		t.Error("the second esc does not clear the filter alone")
+	}
+	b.keys("esc")
+	if b.root.sort != model.ByTitle {
+		t.Error("the third esc does not clear the order")
+	}
+	b.keys("S")
+	if b.root.sort != model.ByStatus || !strings.Contains(b.screen(), "by status") {
+		t.Errorf("order %v", b.root.sort)
+	}
+}
+
+func TestToggleKeepsSelection(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("down", "l")
+	if b.selected() != "Un bêta" || !strings.Contains(b.screen(), "ouvertes") {
+		t.Errorf("%q is selected:\n%s", b.selected(), b.screen())
+	}
+}
+
+func TestNextPosting(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("enter", "down", "J")
+	if b.root.reader.doc.Title != "Beta" || b.root.reader.top != 0 || !b.root.inReader {
+		t.Errorf("reading %q from line %d", b.root.reader.doc.Title, b.root.reader.top)
+	}
+	b.keys("J", "J")
+	if b.root.reader.doc.Title != "Beta" {
+		t.Error("J leaves the list's end")
+	}
+	b.keys("K")
+	if b.root.reader.doc.Title != "Alpha" {
+		t.Error("K does not go back")
+	}
+}
+
+// TestEveryDocumentIsReachable walks the real postings and reads every variant
+// in both languages.
+func TestEveryDocumentIsReachable(t *testing.T) {
+	src, err := content.Open(corpustest.Dir(t, "cds-2023/content"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBrowser(t, Options{Load: loadSource(src), Filter: model.AnyStatus}, 100, 30)
+	read := map[*model.Document]bool{}
+	for range b.root.list.hits.Len() {
+		for range 2 { // languages
+			for range 4 {
+				read[b.root.reader.doc] = true
+				b.keys("v")
+			}
+			b.keys("l")
+		}
+		b.keys("down")
+	}
+	if len(read) != 236 {
+		t.Errorf("%d of 236 documents can be read", len(read))
+	}
+}
+func TestLinks(t *testing.T) {
+	docs := threePostings()
+	docs[0].Body = "[the site](https://example.org/a) and [more](javascript:alert(1)).\n"
+	opt := documents(model.English, docs...)
+	opt.Sites = [2]string{"https://en.example", "https://fr.example"}
+	var opened []string
+	opt.Open = func(_ context.Context, address string) (*exec.Cmd, error) {
+		opened = append(opened, address)
+		return nil, nil
+	}
+	b := newBrowser(t, opt, 120, 30).keys("o", "enter", "o", "down", "enter")
+	if fmt.Sprint(opened) != "[https://en.example/alpha/ https://example.org/a]" {
+		t.Errorf("opened %v", opened)
+	}
+	b.root.follow("javascript:alert(1)")
+	if len(opened) != 2 || !strings.Contains(b.screen(), "is not opened") {
+		t.Errorf("opened %v:\n%s", opened, b.screen())
+	}
+	b.keys("l")
+	opt.Open = nil
+	if address := b.root.address(b.root.reader.doc); address != "https://fr.example/alpha/" {
+		t.Errorf("the French address is %q", address)
+	}
+}
+
+// TestCursor proves that the cursor is where the user is.
+func TestCursor(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	at := func() tea.Position {
+		c := b.root.View().Cursor
+		if c == nil {
+			return tea.Position{X: -1, Y: -1}
+		}
+		return c.Position
+	}
+	for _, test := range []struct {
+		keys []string
+		want tea.Position
+	}{
+		{nil, tea.Position{X: 0, Y: 4}},
+		{[]string{"down"}, tea.Position{X: 0, Y: 6}},
+		{[]string{"/", "a", "l"}, tea.Position{X: 5, Y: 2}},
+		{[]string{"enter", "enter"}, tea.Position{X: 42, Y: 2}},
+		{[]string{"/", "w"}, tea.Position{X: 4, Y: 29}},
+		{[]string{"esc", "?"}, tea.Position{X: -1, Y: -1}},
+	} {
+		if b.keys(test.keys...); at() != test.want {
+			t.Errorf("after %q at %v, want %v", test.keys, at(), test.want)
+		}
+	}
+}
+
+// TestOrAll shows everything where nothing is open and nobody asked for open
+// postings; esc goes back to how the list started, not to what is empty.
+func TestOrAll(t *testing.T) {
+	closed := posting("a", "Alpha", "Alpha", model.Closed, 1)
+	for _, test := range []struct {
+		name   string
+		orAll  bool
+		docs   []*model.Document
+		filter model.StatusFilter
+		want   model.StatusFilter
+	}{
+		{"none is open", true, closed, model.OnlyOpen, model.AnyStatus},
+		{"open is asked for", false, closed, model.OnlyOpen, model.OnlyOpen},
+		{"one is open", true, append(posting("b", "Beta", "Bêta", model.Open, 1), closed...), model.OnlyOpen, model.OnlyOpen},
+		{"nothing is there", true, nil, model.OnlyOpen, model.OnlyOpen},
+		{"all are asked for", false, closed, model.AnyStatus, model.AnyStatus},
+	} {
+		opt := documents(model.English, test.docs...)
+		opt.OrAll, opt.Filter = test.orAll, test.filter
+		b := newBrowser(t, opt, 100, 20)
+		if b.root.filter != test.want {
+			t.Errorf("%s: starts with %v, want %v", test.name, b.root.filter, test.want)
+		}
+		if b.keys("a", "esc"); b.root.filter != test.want {
+			t.Errorf("%s: esc goes back to %v, want %v", test.name, b.root.filter, test.want)
+		}
+	}
+}

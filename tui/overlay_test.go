@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+func TestContents(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("enter", "]", "]", "c")
+	if !strings.Contains(b.screen(), "▌ Section 2") {
+		t.Errorf("the current section is not marked:\n%s", b.screen())
+	}
+	b.keys("down", "down", "enter")
+	if got := b.root.reader.heading(); got != "Section 4" || b.root.overlay != nil {
+		t.Errorf("at %q", got)
+	}
+	b.keys("[")
+	if got := b.root.reader.heading(); got != "Section 3" {
+		t.Errorf("[ goes to %q", got)
+	}
+}
+
+// TestContentsOfAnotherText chooses a heading after the text was read again: it
+// leads to where the heading is now, and nowhere when it is gone.
+func TestContentsOfAnotherText(t *testing.T) {
+	for body, want := range map[string]string{
+		"# One\n\n# New\n\n# Two\n\nx\n" + strings.Repeat("\n\nline", 50): "Two",
+		"# One\n\nx": "One",
+		"":           "",
+	} {
+		docs := []*model.Document{{Path: "en/a.md", File: "en/a.md", TranslationKey: "a", Title: "A", Status: model.Open, Body: "# One\n\nx\n\n# Two\n\nx\n" + strings.Repeat("\n\nline", 50)}}
+		opt := Options{Load: func(_ context.Context, emit func(model.Batch)) error {
+			emit(model.Batch{Documents: docs, Read: 1, Total: 1})
+			return nil
+		}}
+		b := newBrowser(t, opt, 100, 20).keys("enter", "c", "down", "down")
+		changed := *docs[0]
+		changed.Body = body
+		docs = []*model.Document{&changed}
+		b.run(b.root.reload())
+		b.keys("enter")
+		if got := b.root.reader.heading(); got != want && !(want == "One" && got == "") {
+			t.Errorf("%.20q: at %q, want %q", body, got, want)
+		}
+	}
+}

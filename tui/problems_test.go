@@ -1,0 +1,36 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"postings/model"
+	"postings/model/check"
+)
+
+func TestProblems(t *testing.T) {
+	docs := threePostings()
+	docs[2].Body += "\n[x](javascript:1)\n"
+	b := newBrowser(t, documents(model.English, docs...), 120, 30)
+	b.keys("p")
+	if screen := b.screen(); !strings.Contains(screen, "Unsafe link             error    beta.md:") {
+		t.Errorf("not listed:\n%s", screen)
+	}
+	for range len(b.root.problems.all) {
+		if b.root.problems.all[b.root.overlay.(*picker).at].Rule == check.LinkUnsafe {
+			break
+		}
+		b.keys("down")
+	}
+	if screen := b.screen(); !strings.Contains(screen, "The link javascript:1 has a scheme") || !strings.Contains(screen, "Link to http") {
+		t.Errorf("no advice:\n%s", screen)
+	}
+	b.keys("enter")
+	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "(press p)") {
+		t.Errorf("%q is read:\n%s", b.selected(), b.screen())
+	}
+	b.keys("esc", "/").text("has:problem").keys("enter")
+	if b.root.list.hits.Len() == 0 || b.root.list.hits.Find(b.root.corpus.Find("beta")) < 0 {
+		t.Errorf("has:problem finds %d", b.root.list.hits.Len())
+	}
+}
