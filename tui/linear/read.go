@@ -149,7 +149,7 @@ func (s *session) facts() {
 		s.say(t.ProblemsFound(n))
 	}
 	if d.Description != "" && !strings.Contains(strings.Join(strings.Fields(d.Body), " "), d.Description) {
-		s.say(d.Description)
+		s.say(ansi.Wrap(d.Description, s.opt.Width, ""))
 	}
 }
 
