@@ -16,7 +16,7 @@
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
 //	             what a key does, a file each
 //	overlay.go   what stands before the panes: choosing; help.go the keys
-//	loading.go   the corpus as it arrives, and again when it changes
+//	loading.go   the corpus as it arrives, and its index; watch.go when it changes
 //	pages.go     rendered texts: the command that makes them, the cache
 //	keys.go      the one key map
 //	style.go     which style; theme.go the colours of the frame
