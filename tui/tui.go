@@ -18,7 +18,8 @@
 //	overlay.go   what stands before the panes: choosing; help.go the keys
 //	loading.go   the corpus as it arrives, and its index; watch.go when it changes
 //	pages.go     rendered texts: the command that makes them, the cache
-//	keys.go      the one key map
+//	keys.go      the one key map; bindings.go the user's own keys
+//	problems.go  what the check found, listed
 //	style.go     which style; theme.go the colours of the frame
 //	notice.go    messages in the footer
 //	terminal.go  how the terminal is left: when it has answered, or is gone
