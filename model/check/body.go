@@ -151,14 +151,42 @@ func vagueWords() []string {
 }
 
 // A text is in the other language when it has at least minKnown small words of
-// that, and more than clearly times as many as of its own.
-const minKnown, clearly = 20, 3
+// that, and more than clearly times as many as of its own. For a paragraph alone,
+// which may be a quotation or a name, minParagraph are needed.
+const minKnown, minParagraph, clearly = 12, 10, 4
 
-// wrongLanguage reports a text in the language that it is not meant to be in, by
-// counting the small words of both.
+// wrongLanguage reports a text in the language that it is not meant to be in, or
+// the first paragraph of it that is, by counting the small words of both.
 func wrongLanguage(s *subject) {
+	own, other := smallWords(s.Body, s.Lang)
+	if other >= minKnown && other > clearly*own {
+		s.report(WrongLanguage, s.BodyLine, 0, s.Lang.Other().String(), "")
+		return
+	}
+	line := 1
+	for paragraph := range strings.SplitSeq(s.Body, "\n\n") {
+		if own, other := smallWords(paragraph, s.Lang); other >= minParagraph && other > clearly*own {
+			s.report(WrongLanguage, s.bodyLine(line), 0, s.Lang.Other().String(), start(paragraph))
+			return
+		}
+		line += strings.Count(paragraph, "\n") + 2
+	}
+}
+
+// start returns the first words of a paragraph.
+func start(paragraph string) string {
+	const most = 5
+	words := strings.Fields(model.Line(paragraph))
+	if len(words) <= most {
+		return quote(strings.Join(words, " "))
+	}
+	return quote(strings.Join(words[:most], " ") + "…")
+}
+
+// smallWords counts the small words in a text of a language and of the other.
+func smallWords(text string, l model.Lang) (own, other int) {
 	english, french := 0, 0
-	for _, word := range strings.FieldsFunc(strings.ToLower(s.Body), func(r rune) bool { return !('a' <= r && r <= 'z' || r > 0x7f) }) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !('a' <= r && r <= 'z' || r > 0x7f) }) {
 		switch word {
 		case "the", "and", "of", "to", "in", "is", "you", "we", "with", "for", "our", "your", "are", "that", "this", "will":
 			english++
@@ -166,11 +194,8 @@ func wrongLanguage(s *subject) {
 			french++
 		}
 	}
-	own, other := english, french
-	if s.Lang == model.French {
-		own, other = french, english
+	if l == model.French {
+		return french, english
 	}
-	if other >= minKnown && other > clearly*own {
-		s.report(WrongLanguage, s.BodyLine, 0, s.Lang.Other().String())
-	}
+	return english, french
 }

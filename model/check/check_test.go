@@ -161,6 +161,9 @@ func TestRules(t *testing.T) {
 			want: []finding{{Typography, w, "fr/positions/a.md", 11}, {Typography, w, "fr/positions/a.md", 11}}},
 		{name: "the other language", en: file(strings.Repeat("le travail est dans la ville pour vous et nous. ", 9)), fr: file(text),
 			want: []finding{{WrongLanguage, w, "en/positions/a.md", 9}}},
+		{name: "a paragraph in the other language", en: file(strings.Repeat("You will work in the city with us and for you. ", 9)),
+			fr:   file(strings.Repeat("Le travail est dans la ville pour vous et nous. ", 9) + "\n\n" + strings.Repeat("You will work in the city with us and for you. ", 2)),
+			want: []finding{{WrongLanguage, w, "fr/positions/a.md", 11}}},
 		{name: "control characters", en: file("a\x1bb"), fr: file(text), want: []finding{{model.RuleControl, e, "en/positions/a.md", 9}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -57,8 +57,8 @@ const (
 	// Typography: an ordinary space stands where French needs a no-break space.
 	// Args: the text around it.
 	Typography model.Rule = "typography"
-	// WrongLanguage: the text is in the other language. Args: the code of the
-	// language that it is in.
+	// WrongLanguage: the text, or a paragraph, is in the other language. Args: the
+	// code of the language that it is in, the first words of the paragraph or "".
 	WrongLanguage model.Rule = "wrong-language"
 
 	// TranslationMissing: the posting exists in one language. A document without
@@ -145,7 +145,7 @@ func Rules() []Info {
 		{LinkTextEmpty, model.Warning, 1},
 		{LinkTextVague, model.Warning, 1},
 		{Typography, model.Off, 1},
-		{WrongLanguage, model.Warning, 1},
+		{WrongLanguage, model.Warning, 2},
 		{TranslationMissing, model.Warning, 1},
 		{StatusDiffers, model.Error, 2},
 		{DuplicateCopy, model.Warning, 1},

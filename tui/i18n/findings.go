@@ -201,8 +201,13 @@ func findingsEN() Findings {
 				func(a []string) string { return fmt.Sprintf("An ordinary space stands in “%s”.", a[0]) },
 				"Put a no-break space (U+00A0) there."},
 			check.WrongLanguage: {"Text in the other language",
-				func(a []string) string { return fmt.Sprintf("The text seems to be in %s.", lang(a[0])) },
-				"Check the folder, or translate the text."},
+				func(a []string) string {
+					if a[1] != "" {
+						return fmt.Sprintf("The paragraph “%s” seems to be in %s.", a[1], lang(a[0]))
+					}
+					return fmt.Sprintf("The text seems to be in %s.", lang(a[0]))
+				},
+				"Translate it, or check the folder that the file is in."},
 			check.TranslationMissing: {"Missing translation",
 				func(a []string) string { return fmt.Sprintf("This posting has no %s version.", lang(a[0])) },
 				"Add it, or check that both files have the same translationKey."},

@@ -154,8 +154,13 @@ func findingsFR() Findings {
 				},
 				"Mettez-y une espace insécable (U+00A0)."},
 			check.WrongLanguage: {"Texte dans l’autre langue",
-				func(a []string) string { return fmt.Sprintf("Le texte semble être en %s.", lang(a[0])) },
-				"Vérifiez le dossier ou traduisez le texte."},
+				func(a []string) string {
+					if a[1] != "" {
+						return fmt.Sprintf("Le paragraphe «\u00a0%s\u00a0» semble être en %s.", a[1], lang(a[0]))
+					}
+					return fmt.Sprintf("Le texte semble être en %s.", lang(a[0]))
+				},
+				"Traduisez-le, ou vérifiez dans quel dossier se trouve le fichier."},
 			check.TranslationMissing: {"Traduction manquante",
 				func(a []string) string { return fmt.Sprintf("Cette offre n’a pas de version %s.", feminine(a[0])) },
 				"Ajoutez-la, ou vérifiez que les deux fichiers ont la même translationKey."},
