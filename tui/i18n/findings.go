@@ -77,7 +77,7 @@ func findingsEN() Findings {
 		}[code]; ok {
 			return text
 		}
-		return code
+		return yamlReason(l, code)
 	}
 	lang := func(code string) string {
 		if code == "fr" {

@@ -21,7 +21,7 @@ func findingsFR() Findings {
 		}[code]; ok {
 			return text
 		}
-		return code
+		return yamlReason(l, code)
 	}
 	lang := func(code string) string {
 		if code == "fr" {
