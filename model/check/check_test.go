@@ -256,6 +256,12 @@ func TestFileNames(t *testing.T) {
 	if len(got) != 1 || got[0].Rule != FileName || got[0].Args[0] != NameSpace {
 		t.Errorf("%+v", got)
 	}
+	got = run(t, Options{Severities: map[model.Rule]model.Severity{DuplicateCopy: model.Off}}, map[string]string{
+		"en/positions/A.md": file("Text."), "en/positions/a.md": file("Text."), "fr/positions/a.md": file("Texte."),
+	})
+	if len(got) != 1 || got[0].Rule != FileName || got[0].Path != "en/positions/a.md" || !slices.Equal(got[0].Args, []string{NameCase, "en/positions/A.md"}) {
+		t.Errorf("%+v", got)
+	}
 }
 
 func TestQuote(t *testing.T) {

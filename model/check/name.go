@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"postings/model"
 )
 
 // maxName is the longest name of a file, in bytes, on nearly all systems.
@@ -47,6 +49,26 @@ func nameProblem(name string) (problem, part string) {
 		return NameDot, name
 	}
 	return "", ""
+}
+
+// sameNames reports files whose paths differ only in case: Windows and macOS keep
+// one of them, and lose the other.
+func sameNames(c *model.Corpus) []model.Finding {
+	first := map[string]*model.Document{}
+	var found []model.Finding
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				folded := strings.ToLower(d.File)
+				if other, known := first[folded]; known {
+					found = append(found, model.Finding{Rule: FileName, Path: d.Path, Key: d.Key(), Args: []string{NameCase, quote(other.Path)}})
+				} else {
+					first[folded] = d
+				}
+			}
+		}
+	}
+	return found
 }
 
 // visible names a character that cannot be seen by its code point.

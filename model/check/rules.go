@@ -90,14 +90,15 @@ const (
 )
 
 // The problems of FileName: a character that some systems refuse, a space, a name
-// over 255 bytes, a name that Windows keeps for a device, and a name that ends in
-// a dot.
+// over 255 bytes, a name that Windows keeps for a device, a name that ends in a
+// dot, and one that differs from another only in case.
 const (
 	NameCharacter = "character"
 	NameSpace     = "space"
 	NameLong      = "long"
 	NameReserved  = "reserved"
 	NameDot       = "dot"
+	NameCase      = "case" // and the other name
 )
 
 // The problems of LinkMalformed: there is no address, no scheme before what looks
@@ -181,7 +182,7 @@ func postingRules() []func(*pair) {
 
 // corpusRules compare postings.
 func corpusRules() []func(*model.Corpus) []model.Finding {
-	return []func(*model.Corpus) []model.Finding{sharedReferences}
+	return []func(*model.Corpus) []model.Finding{sharedReferences, sameNames}
 }
 
 // Count returns how many findings are errors, and how many warnings.

@@ -165,6 +165,8 @@ func findingsEN() Findings {
 						return fmt.Sprintf("Windows reserves the name “%s” for a device.", a[1])
 					case check.NameDot:
 						return "The file’s name ends in a dot, which Windows refuses."
+					case check.NameCase:
+						return fmt.Sprintf("The file’s name differs from %s only in case; Windows and macOS keep one of them.", a[1])
 					}
 					return fmt.Sprintf("The file’s name holds “%s”, which some systems refuse.", a[1])
 				},

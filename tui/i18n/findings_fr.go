@@ -116,6 +116,8 @@ func findingsFR() Findings {
 						return fmt.Sprintf("Windows réserve le nom «\u00a0%s\u00a0» à un périphérique.", a[1])
 					case check.NameDot:
 						return "Le nom du fichier finit par un point, ce que Windows refuse."
+					case check.NameCase:
+						return fmt.Sprintf("Seules les majuscules distinguent ce nom de %s\u00a0; Windows et macOS n’en gardent qu’un.", a[1])
 					}
 					return fmt.Sprintf("Le nom du fichier contient «\u00a0%s\u00a0», que certains systèmes refusent.", a[1])
 				},

@@ -111,8 +111,18 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 }
 
 // address is a path as a reference to a URI, in which a colon in the first folder
-// must not look like a scheme.
-func address(path string) string { return (&url.URL{Path: path}).String() }
+// must not look like a scheme. A whole path, which does not start from the working
+// folder, is that of a file (RFC 8089), on Windows with its drive.
+func address(path string) string {
+	u := &url.URL{Path: path}
+	switch {
+	case strings.HasPrefix(path, "/"):
+		u.Scheme = "file"
+	case len(path) > 2 && path[1:3] == ":/":
+		u.Scheme, u.Path = "file", "/"+path
+	}
+	return u.String()
+}
 
 // level is a severity as SARIF names it.
 func level(s model.Severity) string {

@@ -124,7 +124,9 @@ func sarifSchema() shape {
 }
 
 func TestSARIFAddress(t *testing.T) {
-	for path, want := range map[string]string{"a:b.md": "./a:b.md", "a/100% #.md": "a/100%25%20%23.md"} {
+	for path, want := range map[string]string{
+		"a:b.md": "./a:b.md", "a/100% #.md": "a/100%25%20%23.md", "/tmp/é.md": "file:///tmp/%C3%A9.md", "C:/a b.md": "file:///C:/a%20b.md",
+	} {
 		if got := address(path); got != want {
 			t.Errorf("%q: %q, want %q", path, got, want)
 		}
