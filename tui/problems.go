@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,6 +42,8 @@ type checkedMsg struct {
 func runCheck(ctx context.Context, c *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
 		found, err := check.Run(ctx, c, check.Options{})
+		// What keeps a posting from being published comes first.
+		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 		return checkedMsg{c, found, err}
 	}
 }

@@ -16,6 +16,9 @@ func TestProblems(t *testing.T) {
 	if screen := b.screen(); !strings.Contains(screen, "Unsafe link             error    beta.md:") {
 		t.Errorf("not listed:\n%s", screen)
 	}
+	if first := b.root.problems.all[0]; first.Severity != model.Error {
+		t.Errorf("%s comes before the errors", first.Rule)
+	}
 	for range len(b.root.problems.all) {
 		if b.root.problems.all[b.root.overlay.(*picker).at].Rule == check.LinkUnsafe {
 			break
