@@ -19,6 +19,7 @@ type problems struct {
 	corpus *model.Corpus // that was checked
 	all    []model.Finding
 	byKey  map[string]int // how many of each posting
+	errors int
 	// keys is the set of postings with problems, for has:problem; it is
 	// replaced, never changed, because a search may be reading it.
 	keys map[string]bool
@@ -35,6 +36,14 @@ type checkedMsg struct {
 	corpus   *model.Corpus
 	findings []model.Finding
 	err      error
+}
+
+// errors is how many errors there are: of the check, and before that of loading.
+func (m *root) errors() int {
+	if m.problems.corpus == m.corpus {
+		return m.problems.errors
+	}
+	return len(m.corpus.Findings)
 }
 
 // runCheck returns the command that checks a corpus that has been loaded whole
@@ -63,6 +72,7 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 	}
 	wanted := m.problems.wanted
 	m.problems = problems{corpus: msg.corpus, all: msg.findings, byKey: map[string]int{}, keys: map[string]bool{}}
+	m.problems.errors, _ = check.Count(msg.findings)
 	for _, f := range msg.findings {
 		m.problems.byKey[f.Key]++
 		m.problems.keys[f.Key] = true

@@ -19,6 +19,7 @@ func TestProblems(t *testing.T) {
 	if first := b.root.problems.all[0]; first.Severity != model.Error {
 		t.Errorf("%s comes before the errors", first.Rule)
 	}
+	b.keys("home")
 	for range len(b.root.problems.all) {
 		if b.root.problems.all[b.root.overlay.(*picker).at].Rule == check.LinkUnsafe {
 			break

@@ -94,8 +94,8 @@ func (m *root) header() string {
 	} else {
 		facts = append(facts, t.Count(m.list.hits.Len(), len(m.corpus.Postings)))
 	}
-	if n := len(m.corpus.Findings); n > 0 {
-		facts = append(facts, m.theme.warn.Render(t.Problems(n)))
+	if n := m.errors(); n > 0 && m.layout.width >= 60 {
+		facts = append(facts, m.theme.warn.Render(t.Errors(n)))
 	}
 	left := " " + m.theme.strong.Render("Postings")
 	gap := "   "

@@ -149,10 +149,10 @@ func TestVanishing(t *testing.T) {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	s.see("0 postings", "1 problem", "There is no posting here.")
+	s.see("0 postings", "1 error", "There is no posting here.")
 	s.send("erycosm]")
 	s.send("l")
-	s.see("0 offre", "1 problème", "q quitter")
+	s.see("0 offre", "1 erreur", "q quitter")
 	s.send("p")
 	s.see("Lecture impossible")
 	s.send("\x1b[Dl")

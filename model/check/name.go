@@ -59,7 +59,7 @@ func sameNames(c *model.Corpus) []model.Finding {
 	for _, p := range c.Postings {
 		for _, l := range model.Langs() {
 			for _, d := range p.Variants(l) {
-				folded := strings.ToLower(d.File)
+				folded := strings.ToLower(d.Path)
 				if other, known := first[folded]; known {
 					found = append(found, model.Finding{Rule: FileName, Path: d.Path, Key: d.Key(), Args: []string{NameCase, quote(other.Path)}})
 				} else {

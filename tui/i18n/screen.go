@@ -14,8 +14,8 @@ type Screen struct {
 	Count func(shown, total int) string
 	// Loading tells how many files are read; total is 0 while it is unknown.
 	Loading func(read, total int) string
-	// Problems counts the findings of loading.
-	Problems func(n int) string
+	// Errors counts what keeps postings from being published.
+	Errors func(n int) string
 	// TooSmall asks for a larger window, in columns and rows.
 	TooSmall func(columns, rows int) string
 
@@ -69,7 +69,7 @@ func screenEN() Screen {
 			}
 			return fmt.Sprintf("Loading… %s of %s files", Number(l, read), Number(l, total))
 		},
-		Problems: func(n int) string { return Number(l, n) + " " + Plural(l, n, "problem", "problems") },
+		Errors: func(n int) string { return Number(l, n) + " " + Plural(l, n, "error", "errors") },
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
 		},
@@ -124,7 +124,7 @@ func screenFR() Screen {
 			}
 			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
 		},
-		Problems: func(n int) string { return Number(l, n) + " " + Plural(l, n, "problème", "problèmes") },
+		Errors: func(n int) string { return Number(l, n) + " " + Plural(l, n, "erreur", "erreurs") },
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},
