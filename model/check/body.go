@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"postings/model"
+	"postings/model/outline"
 )
 
 // emptyBody reports Markdown of which nothing would be shown.
@@ -68,7 +70,9 @@ func malformed(address string) string {
 	case strings.HasPrefix(address, "www."), strings.HasPrefix(address, "http//"), strings.HasPrefix(address, "https//"):
 		return LinkNoScheme
 	case s == "http" || s == "https":
-		if u, err := url.Parse(address); err == nil && u.Hostname() == "" {
+		u, err := url.Parse(address)
+		var escape url.EscapeError // browsers take a percent sign as it is
+		if err == nil && u.Hostname() == "" || err != nil && !errors.As(err, &escape) {
 			return LinkNoHost
 		}
 	case s == "mailto":
@@ -89,18 +93,25 @@ func malformed(address string) string {
 var numericReference = regexp.MustCompile(`&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));`)
 
 // hiddenReferences reports control characters that are written as references:
-// pages and terminals see what they stand for.
+// pages and terminals see what they stand for, except in code and where the
+// reference is escaped. The number 0 stands for U+FFFD (CommonMark 2.3).
 func hiddenReferences(s *subject) {
+	if !numericReference.MatchString(s.Body) {
+		return
+	}
+	text := outline.Prose(s.Body)
 	var first []int
 	var code string
 	count := 0
-	for _, at := range numericReference.FindAllStringSubmatchIndex(s.Body, -1) {
+	for _, at := range numericReference.FindAllStringSubmatchIndex(text, -1) {
 		digits, base := at[2:4], 16
 		if digits[0] < 0 {
 			digits, base = at[4:6], 10
 		}
-		n, err := strconv.ParseInt(s.Body[digits[0]:digits[1]], base, 32)
-		if err != nil || n > unicode.MaxRune {
+		before := text[:at[0]]
+		escaped := (len(before)-len(strings.TrimRight(before, `\`)))%2 == 1
+		n, err := strconv.ParseInt(text[digits[0]:digits[1]], base, 32)
+		if err != nil || n == 0 || n > unicode.MaxRune || escaped {
 			continue
 		}
 		if _, controls, _, _ := model.Sanitise(string(rune(n))); controls == 0 {
@@ -111,7 +122,7 @@ func hiddenReferences(s *subject) {
 		}
 	}
 	if count > 0 {
-		before := s.Body[:first[0]]
+		before := text[:first[0]]
 		line := before[strings.LastIndexByte(before, '\n')+1:]
 		s.report(model.RuleControl, s.bodyLine(1+strings.Count(before, "\n")), 1+utf8.RuneCountInString(line), strconv.Itoa(count), code)
 	}

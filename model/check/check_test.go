@@ -135,6 +135,8 @@ func TestRules(t *testing.T) {
 			fr:   file("[a](/a) [b](/b) [c](/c) [d](/d) [e](mailto:a@e.org,b@e.org) [f](../f) [g](tel:1) [h](https://e.org)"),
 			opt:  Options{Severities: map[model.Rule]model.Severity{LinkDiffers: model.Off}},
 			want: []finding{{LinkMalformed, w, "en/positions/a.md", 9}, {LinkMalformed, w, "en/positions/a.md", 9}, {LinkMalformed, w, "en/positions/a.md", 9}, {LinkMalformed, w, "en/positions/a.md", 9}, {LinkMalformed, w, "en/positions/a.md", 9}}},
+		{name: "references that are read", en: file("`&#27;` \\&#27; &#0; [x](https://e.org/100%)\n\n```\n&#x202e;\n```"), fr: file("[x](https://e.org/100%25)")},
+		{name: "an impossible site", en: file("[x](https://e.org:port)"), fr: file("[x](https://e.org)"), want: []finding{{LinkMalformed, w, "en/positions/a.md", 9}}},
 		{name: "references", en: file("a &#233; &#9; &#x2014;\n\né &#x202E; &#27; &#99999999;"), fr: file(text),
 			want: []finding{{model.RuleControl, e, "en/positions/a.md", 11}}},
 		{name: "structure", en: file("## A\n\n- a\n- b\n\n[x](https://e.org)"), fr: file("## A\n\n## B\n\n- a"),

@@ -188,7 +188,7 @@ func findingsEN() Findings {
 					case check.LinkNoScheme:
 						return fmt.Sprintf("The address %s lacks “https://” and is taken for a page of this site.", a[1])
 					case check.LinkNoHost:
-						return fmt.Sprintf("The address %s names no site.", a[1])
+						return fmt.Sprintf("The address %s names no site that can exist.", a[1])
 					}
 					return fmt.Sprintf("The address %s is no e-mail address.", a[1])
 				},

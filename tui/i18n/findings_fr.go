@@ -139,7 +139,7 @@ func findingsFR() Findings {
 					case check.LinkNoScheme:
 						return fmt.Sprintf("L’adresse %s est sans «\u00a0https://\u00a0» et passe pour une page de ce site.", a[1])
 					case check.LinkNoHost:
-						return fmt.Sprintf("L’adresse %s ne nomme aucun site.", a[1])
+						return fmt.Sprintf("L’adresse %s ne nomme aucun site possible.", a[1])
 					}
 					return fmt.Sprintf("L’adresse %s n’est pas une adresse courriel.", a[1])
 				},
