@@ -115,24 +115,6 @@ func TestReloadFailure(t *testing.T) {
 	}
 }
 
-func TestWatch(t *testing.T) {
-	opt := documents(model.English, threePostings()...)
-	loads := 0
-	load := opt.Load
-	opt.Load = func(ctx context.Context, emit func(model.Batch)) error {
-		loads++
-		return load(ctx, emit)
-	}
-	opt.Watch = func(_ context.Context, changed func()) error {
-		changed()
-		return nil
-	}
-	newBrowser(t, opt, 80, 24)
-	if loads != 2 {
-		t.Errorf("loaded %d times", loads)
-	}
-}
-
 func TestLoadError(t *testing.T) {
 	opt := documents(model.French)
 	opt.Load = func(context.Context, func(model.Batch)) error { return errors.New("rien à lire") }

@@ -6,7 +6,7 @@
 //	tui.go       this text, Options and Run
 //	root.go      the model: what it holds, Init, and Update, which only routes
 //	input.go     which part gets a key
-//	view.go      the frame: header, panes, rules, footer
+//	view.go      the frame: panes and rules; header.go and footer.go around them
 //	layout.go    all arithmetic of sizes
 //	list.go      the list of postings; row.go draws one
 //	reader.go    the pane that shows one posting; facts.go what stands above it

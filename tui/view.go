@@ -80,54 +80,6 @@ func (m *root) frame() []string {
 	return append(lines, m.bottomRule(m.position()), m.footer())
 }
 
-// header names the corpus, counts what the list shows, and marks the language.
-func (m *root) header() string {
-	t := m.look.text.Screen
-	name := m.opt.Name
-	if name == "" {
-		name = t.Samples
-	}
-
-	var facts []string
-	if !m.loading.done {
-		facts = append(facts, t.Loading(m.loading.read, m.loading.total))
-	} else {
-		facts = append(facts, t.Count(m.list.hits.Len(), len(m.corpus.Postings)))
-	}
-	if n := m.errors(); n > 0 && m.layout.width >= 60 {
-		facts = append(facts, m.theme.warn.Render(t.Errors(n)))
-	}
-	left := " " + m.theme.strong.Render("Postings")
-	gap := "   "
-	if m.layout.width < 60 {
-		gap = " "
-	}
-	right := " " + strings.Join(facts, m.theme.dim.Render(" · ")) + gap + m.languages() + " "
-	// The end of a path tells more than its start; a few letters of it nothing.
-	room := m.layout.width - ansi.StringWidth(left) - ansi.StringWidth(right) - len(" · ") - 2
-	if over := ansi.StringWidth(name) - room; over > 0 {
-		name = "…" + ansi.TruncateLeft(name, over+1, "")
-	}
-	if room >= 8 {
-		left += m.theme.dim.Render(" · " + name)
-	}
-	return spread(left, right, m.layout.width)
-}
-
-// languages draws EN | FR with the current one marked.
-func (m *root) languages() string {
-	var parts []string
-	for _, l := range model.Langs() {
-		code := " " + strings.ToUpper(l.String()) + " "
-		style := m.theme.dim
-		if l == m.look.lang {
-			style = m.theme.badge
-		}
-		parts = append(parts, style.Render(code))
-	}
-	return strings.Join(parts, m.theme.rule.Render("|"))
-}
-
 // line is a rule across the screen, with a joint where the panes meet.
 func (m *root) line(joint rune) []rune {
 	line := []rune(strings.Repeat("─", m.layout.width))
@@ -288,54 +240,6 @@ func (m *root) bodyNote() string {
 		return t.NoText
 	}
 	return ""
-}
-
-// footer lists the keys that matter now; help and quit keep their place when
-// not all fit.
-func (m *root) footer() string {
-	if m.notice != "" {
-		return fit(" "+m.notice, m.layout.width)
-	}
-	if m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active()) {
-		return m.findFooter()
-	}
-	k := m.keys
-	var keys []binding
-	always := []binding{k.Help, k.Quit}
-	switch {
-	case m.overlay != nil:
-		keys = m.overlay.hints(&k)
-		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
-	case m.search.typing:
-		keys, always = []binding{k.Up, k.Down}, []binding{k.Accept, k.Back}
-	case m.side.open:
-		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
-	case m.inReader:
-		keys = []binding{k.Back, k.Search, k.Language, k.Side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark}
-	default:
-		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort}
-	}
-	end := ""
-	for _, b := range always {
-		end += m.hint(b)
-	}
-	line := ""
-	for _, b := range keys {
-		item := m.hint(b)
-		if ansi.StringWidth(line+item+end) > m.layout.width {
-			break
-		}
-		line += item
-	}
-	return spread(line, end, m.layout.width)
-}
-
-// hint draws a key and what it does.
-func (m *root) hint(b binding) string {
-	if b.name() == "" { // its keys were given to something else
-		return ""
-	}
-	return " " + m.theme.accent.Render(b.name()) + " " + m.theme.dim.Render(b.Help().Desc) + " "
 }
 
 // cursor stands in the field that is typed in, or else at the selected posting

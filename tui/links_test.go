@@ -1,0 +1,36 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+func TestLinks(t *testing.T) {
+	docs := threePostings()
+	docs[0].Body = "[the site](https://example.org/a) and [more](javascript:alert(1)).\n"
+	opt := documents(model.English, docs...)
+	opt.Sites = [2]string{"https://en.example", "https://fr.example"}
+	var opened []string
+	opt.Open = func(_ context.Context, address string) (*exec.Cmd, error) {
+		opened = append(opened, address)
+		return nil, nil
+	}
+	b := newBrowser(t, opt, 120, 30).keys("o", "enter", "o", "down", "enter")
+	if fmt.Sprint(opened) != "[https://en.example/alpha/ https://example.org/a]" {
+		t.Errorf("opened %v", opened)
+	}
+	b.root.follow("javascript:alert(1)")
+	if len(opened) != 2 || !strings.Contains(b.screen(), "is not opened") {
+		t.Errorf("opened %v:\n%s", opened, b.screen())
+	}
+	b.keys("l")
+	opt.Open = nil
+	if address := b.root.address(b.root.reader.doc); address != "https://fr.example/alpha/" {
+		t.Errorf("the French address is %q", address)
+	}
+}
