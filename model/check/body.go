@@ -39,8 +39,8 @@ func skippedHeadings(s *subject) {
 	}
 }
 
-// links reports links that are unsafe or broken, or of which the words do not say where
-// they lead.
+// links reports links that are unsafe or broken, or of which the words do not
+// say where they lead.
 func links(s *subject) {
 	vague := vagueWords()
 	for _, l := range s.outline.Links {
@@ -88,22 +88,20 @@ func malformed(address string) string {
 	return ""
 }
 
-// numericReference is a character that is written by its number: &#27; or
-// &#x1b;.
-var numericReference = regexp.MustCompile(`&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));`)
-
 // hiddenReferences reports control characters that are written as references:
 // pages and terminals see what they stand for, except in code and where the
 // reference is escaped. The number 0 stands for U+FFFD (CommonMark 2.3).
 func hiddenReferences(s *subject) {
-	if !numericReference.MatchString(s.Body) {
+	if !strings.Contains(s.Body, "&#") {
 		return
 	}
+	// &#27; or &#x1b;, compiled where it is needed and not at every start.
+	numeric := regexp.MustCompile(`&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));`)
 	text := outline.Prose(s.Body)
 	var first []int
 	var code string
 	count := 0
-	for _, at := range numericReference.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range numeric.FindAllStringSubmatchIndex(text, -1) {
 		digits, base := at[2:4], 16
 		if digits[0] < 0 {
 			digits, base = at[4:6], 10
@@ -169,18 +167,22 @@ const minKnown, minParagraph, clearly = 12, 10, 4
 // wrongLanguage reports a text in the language that it is not meant to be in, or
 // the first paragraph of it that is, by counting the small words of both.
 func wrongLanguage(s *subject) {
-	own, other := smallWords(s.Body, s.Lang)
-	if other >= minKnown && other > clearly*own {
-		s.report(WrongLanguage, s.BodyLine, 0, s.Lang.Other().String(), "")
-		return
-	}
-	line := 1
+	var allOwn, allOther int
+	first, at, line := "", 0, 1
 	for paragraph := range strings.SplitSeq(s.Body, "\n\n") {
-		if own, other := smallWords(paragraph, s.Lang); other >= minParagraph && other > clearly*own {
-			s.report(WrongLanguage, s.bodyLine(line), 0, s.Lang.Other().String(), start(paragraph))
-			return
+		own, other := smallWords(paragraph, s.Lang)
+		allOwn, allOther = allOwn+own, allOther+other
+		if first == "" && other >= minParagraph && other > clearly*own {
+			first, at = paragraph, line
 		}
 		line += strings.Count(paragraph, "\n") + 2
+	}
+	code := s.Lang.Other().String()
+	switch {
+	case allOther >= minKnown && allOther > clearly*allOwn:
+		s.report(WrongLanguage, s.BodyLine, 0, code, "")
+	case first != "":
+		s.report(WrongLanguage, s.bodyLine(at), 0, code, start(first))
 	}
 }
 
