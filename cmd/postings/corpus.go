@@ -103,7 +103,7 @@ func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, erro
 	if err != nil {
 		return nil, err
 	}
-	if name != "" && src.Only == "" && !strings.ContainsFunc(name, unicode.IsSpace) {
+	if name != "" && !isPath(name) && src.Only == "" && !strings.ContainsFunc(name, unicode.IsSpace) {
 		c, err := readSource(ctx, src, content.Options{Key: name})
 		if err != nil {
 			return nil, err

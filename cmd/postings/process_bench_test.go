@@ -18,6 +18,7 @@ import (
 
 	"postings/content"
 	"postings/content/corpustest"
+	"postings/model"
 )
 
 // usage is what one run of a process took, in milliseconds and, where the
@@ -145,9 +146,8 @@ func floorSource(b *testing.B) string {
 	return file
 }
 
-// posting returns the key and the file of the longest posting that has a key of
-// its own.
-func posting(b *testing.B, dir string) (key, file string) {
+// corpusIn returns the postings of a folder.
+func corpusIn(b *testing.B, dir string) *model.Corpus {
 	b.Helper()
 	src, err := content.Open(dir)
 	if err != nil {
@@ -157,9 +157,16 @@ func posting(b *testing.B, dir string) (key, file string) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	return c
+}
+
+// posting returns the key and the file of the longest posting that has a key of
+// its own.
+func posting(b *testing.B, dir string) (key, file string) {
+	b.Helper()
 	var size int64
-	for _, p := range c.Postings {
-		if d := p.Best(0); d.TranslationKey != "" && d.Size > size {
+	for _, p := range corpusIn(b, dir).Postings {
+		if d := p.Best(model.English); d.TranslationKey != "" && d.Size > size {
 			key, file, size = p.Key, filepath.Join(dir, d.File), d.Size
 		}
 	}
@@ -170,14 +177,6 @@ func posting(b *testing.B, dir string) (key, file string) {
 // shown, and what that of glow does, which counts every Markdown file.
 func counts(b *testing.B, dir string) (postings, glow string) {
 	b.Helper()
-	src, err := content.Open(dir)
-	if err != nil {
-		b.Fatal(err)
-	}
-	c, err := content.LoadAll(b.Context(), src, content.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
 	files := 0
 	if err := filepath.WalkDir(dir, func(name string, _ fs.DirEntry, err error) error {
 		if filepath.Ext(name) == ".md" {
@@ -187,7 +186,7 @@ func counts(b *testing.B, dir string) (postings, glow string) {
 	}); err != nil {
 		b.Fatal(err)
 	}
-	return fmt.Sprintf("  %d postings ", len(c.Postings)), fmt.Sprintf("%d documents", files)
+	return fmt.Sprintf("  %d postings ", len(corpusIn(b, dir).Postings)), fmt.Sprintf("%d documents", files)
 }
 
 // command runs a program without a terminal.

@@ -6,8 +6,8 @@ import (
 )
 
 // The lengths in bytes of a beginning and of the definitions of links that are
-// taken along. A text of up to twice the length is taken whole. The longest real posting has 12 KB, and a screen of 200 lines as
-// many.
+// taken along. A text of up to twice the length is taken whole. The longest real
+// posting has 12 KB, and a screen of 200 lines as many.
 const maxBeginning, maxDefinitions = 16 << 10, 4 << 10
 
 // Beginning returns the beginning of a long text, more than a screen shows, to be
