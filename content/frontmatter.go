@@ -67,6 +67,9 @@ func decodeFrontMatter(delimiter, front string) (model.Fields, error) {
 	if delimiter == "+++" {
 		return decodeTOML(front)
 	}
+	if fields, ok := decodePlain(front); ok {
+		return fields, nil
+	}
 	return decodeYAML(front)
 }
 

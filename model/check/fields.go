@@ -93,7 +93,7 @@ func reference(s *subject) {
 	f := s.Fields.Get("leverId")
 	open := s.Status == model.Open && s.TranslationKey != model.EvergreenKey
 	switch {
-	case f != nil && (f.Kind == model.Null && f.Value != "" || s.Reference != "" && !isUUID(s.Reference)):
+	case f != nil && (f.Kind == model.Null && f.Value != "" || s.Reference != "" && !model.IsUUID(s.Reference)):
 		finding := s.reportField(ReferenceInvalid, f, quote(f.Value))
 		if open {
 			finding.Severity = model.Error
@@ -101,24 +101,4 @@ func reference(s *subject) {
 	case open && s.Reference == "":
 		s.reportField(ReferenceMissing, f)
 	}
-}
-
-// isUUID tells a UUID in its usual form: 32 hexadecimal digits in groups of 8, 4,
-// 4, 4 and 12 (RFC 9562, section 4).
-func isUUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	for i := range len(s) {
-		if i == 8 || i == 13 || i == 18 || i == 23 {
-			if s[i] != '-' {
-				return false
-			}
-			continue
-		}
-		if !strings.ContainsRune("0123456789abcdefABCDEF", rune(s[i])) {
-			return false
-		}
-	}
-	return true
 }

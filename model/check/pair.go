@@ -106,7 +106,7 @@ func sharedReferences(c *model.Corpus) []model.Finding {
 	for _, p := range c.Postings {
 		for _, l := range model.Langs() {
 			for _, d := range p.Variants(l) {
-				if !isUUID(d.Reference) {
+				if !model.IsUUID(d.Reference) {
 					continue
 				}
 				reference := strings.ToLower(d.Reference)

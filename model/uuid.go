@@ -1,0 +1,23 @@
+package model
+
+import "strings"
+
+// IsUUID tells a UUID in its usual form: 32 hexadecimal digits in groups of 8, 4,
+// 4, 4 and 12 (RFC 9562, section 4). References are such.
+func IsUUID(s string) bool {
+	if len(s) != 36 {
+		return false
+	}
+	for i := range len(s) {
+		if i == 8 || i == 13 || i == 18 || i == 23 {
+			if s[i] != '-' {
+				return false
+			}
+			continue
+		}
+		if !strings.ContainsRune("0123456789abcdefABCDEF", rune(s[i])) {
+			return false
+		}
+	}
+	return true
+}
