@@ -30,8 +30,23 @@ type loading struct {
 	read, total int
 	done        bool
 	err         error
-	// afterwards is what is to be done when the list is there.
+	// afterwards is what is to be done when the list can be seen.
 	afterwards tea.Cmd
+}
+
+// drawn is how long after an update its frame is on the screen for certain: a
+// few frames. Until then the processors are left to drawing it.
+const drawn = 40 * time.Millisecond
+
+// later returns the command that does what was left for when the list can be
+// seen; nil where there is no such thing, or no longer.
+func (l *loading) later() tea.Cmd {
+	cmd := l.afterwards
+	if cmd == nil {
+		return nil
+	}
+	l.afterwards = nil
+	return tea.Tick(drawn, func(time.Time) tea.Msg { return cmd() })
 }
 
 // arrival is a part of the corpus, and the index that has it.

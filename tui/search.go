@@ -121,9 +121,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if then.read && m.list.key() == then.key {
 		cmd = tea.Batch(cmd, m.read())
 	}
-	later := m.loading.afterwards
-	m.loading.afterwards = nil
-	return tea.Batch(cmd, msg.rest, later)
+	return tea.Batch(cmd, msg.rest, m.loading.later())
 }
 
 // startSearch opens the search field.
