@@ -140,8 +140,8 @@ type cluster struct {
 
 // add takes the next character; false where that is one mark too many.
 func (c *cluster) add(r rune) bool {
-	// Below are the letters of European languages, which need not be looked up.
-	high := r >= 0x300
+	// European letters, dashes and quotes need not be looked up.
+	high := r >= 0x300 && (r < 0x2010 || r > 0x2027)
 	extends := high && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)
 	switch {
 	case extends && c.marks >= maxMarks:
