@@ -17,6 +17,7 @@ type file struct {
 	name string // as the file system gives it
 	data []byte
 	info fs.FileInfo // nil where the source knows nothing
+	cut  bool        // the data is only the beginning
 }
 
 // parsed is what became of one file.
@@ -88,6 +89,9 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	}
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()
+		if f.cut {
+			d.Size = f.info.Size()
+		}
 	}
 	d.Status, d.Unlisted = model.StatusOf(key, fields)
 	out.qualifies = qualifies(d)

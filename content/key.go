@@ -13,17 +13,8 @@ func mayHaveKey(data []byte, key string) bool {
 	if bytes.Contains(data, []byte(key)) {
 		return true
 	}
-	var delimiter []byte
-	for _, start := range []string{"---\n", "+++\n"} {
-		if bytes.HasPrefix(data, []byte(start)) {
-			delimiter = data[:len(start)]
-		}
-	}
-	if delimiter == nil {
-		return true
-	}
-	front, _, closed := bytes.Cut(data[len(delimiter)-1:], append([]byte("\n"), delimiter...))
-	if !closed || bytes.IndexByte(front, '\\') >= 0 {
+	front, end := frontOf(data)
+	if end == 0 || bytes.IndexByte(front, '\\') >= 0 {
 		return true
 	}
 	name := []byte("translationkey")
@@ -33,6 +24,21 @@ func mayHaveKey(data []byte, key string) bool {
 		}
 	}
 	return !isASCII(front)
+}
+
+// frontOf returns the front matter of a file, or of its beginning, and where the
+// delimiter after it ends: 0 where that is not in the data, or the front matter
+// is not written in the usual way.
+func frontOf(data []byte) (front []byte, end int) {
+	for _, delimiter := range []string{"---\n", "+++\n"} {
+		if bytes.HasPrefix(data, []byte(delimiter)) {
+			start := len(delimiter) - 1
+			if front, _, ok := bytes.Cut(data[start:], []byte("\n"+delimiter)); ok {
+				return front, start + len(front) + 1 + len(delimiter)
+			}
+		}
+	}
+	return nil, 0
 }
 
 // isASCII tells whether a text has neither letters beyond ASCII nor control

@@ -31,6 +31,9 @@ type Options struct {
 	// come where none of these is a posting by its own fields and place. The key
 	// must hold no white space, at which YAML may break a line.
 	Key string
+	// Heads asks only for what front matter tells of postings. Most come without
+	// a body, because no more is read of their files.
+	Heads bool
 	// outer is the path above the source, whose language folder counts for
 	// documents in which nothing nearer tells the language.
 	outer string
@@ -169,19 +172,16 @@ func (l *loader) list(ctx context.Context, jobs chan<- *chunk) {
 // document is copied anyway when its bytes become text.
 type reader struct {
 	*loader
+	files  opener
 	buffer []byte
 }
 
 // read reads and parses the files of a chunk.
-func (l *reader) read(ctx context.Context, c *chunk) {
+func (r *reader) read(ctx context.Context, c *chunk) {
 	defer close(c.done)
 	c.results = make([]parsed, len(c.names))
-	foreign := func(dir string) bool {
-		_, ok := l.foreign.Load(dir)
-		return ok
-	}
-	files := opener{FS: l.src.FS}
-	defer files.close()
+	r.files = opener{FS: r.src.FS}
+	defer r.files.close()
 	for i, name := range c.names {
 		if ctx.Err() != nil {
 			return
@@ -189,17 +189,45 @@ func (l *reader) read(ctx context.Context, c *chunk) {
 		// Without this the workers would hold all processors for the scheduler's
 		// 10 ms, in which a screen could be drawn.
 		runtime.Gosched()
-		f, finding := readFile(&files, name, l.buffer)
-		if finding != nil {
-			c.results[i].findings = []model.Finding{*finding}
-			continue
-		}
-		l.buffer = f.data
-		if l.opt.Key != "" && !mayHaveKey(f.data, l.opt.Key) && placeOf(name, foreign).pair != l.opt.Key {
-			continue
-		}
-		c.results[i] = parse(f, l.opt, foreign)
+		c.results[i] = r.parse(name)
 	}
+}
+
+// parse reads a file, as far as is asked for, and parses it.
+func (r *reader) parse(name string) parsed {
+	foreign := func(dir string) bool {
+		_, ok := r.foreign.Load(dir)
+		return ok
+	}
+	unasked := func(data []byte) bool {
+		return r.opt.Key != "" && !mayHaveKey(data, r.opt.Key) && placeOf(name, foreign).pair != r.opt.Key
+	}
+	enough := func(data []byte) bool {
+		_, end := frontOf(data)
+		return end > 0 && r.opt.Heads || unasked(data)
+	}
+	f, finding := readFile(&r.files, name, r.buffer, enough)
+	if finding != nil {
+		return parsed{findings: []model.Finding{*finding}}
+	}
+	r.buffer = f.data
+	if unasked(f.data) {
+		return parsed{}
+	}
+	if f.cut {
+		_, end := frontOf(f.data)
+		f.data = f.data[:end]
+	}
+	out := parse(f, r.opt, foreign)
+	if !f.cut || out.foreign != "" || out.qualifies && len(out.findings) == 0 {
+		return out
+	}
+	// Where the front matter does not tell all, the body may.
+	if f, finding = readFile(&r.files, name, r.buffer, nil); finding != nil {
+		return parsed{findings: []model.Finding{*finding}}
+	}
+	r.buffer = f.data
+	return parse(f, r.opt, foreign)
 }
 
 // collect takes what the workers have read and emits it. Documents that do not
@@ -269,9 +297,13 @@ func paths(rs []parsed) []string {
 	return out
 }
 
-// readFile reads a file whole, into the buffer where it fits, or tells in a
-// finding why it did not.
-func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
+// headSize is the bytes in which front matter nearly always ends.
+const headSize = 4 << 10
+
+// readFile reads a file, into the buffer where it fits, or tells in a finding why
+// it did not. It reads the file whole unless its beginning is enough; a nil
+// function never says so.
+func readFile(fsys fs.FS, name string, buffer []byte, enough func(data []byte) bool) (file, *model.Finding) {
 	fail := func(err error) (file, *model.Finding) {
 		f := unreadable(name, err)
 		return file{}, &f
@@ -295,8 +327,15 @@ func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 	// that grows meanwhile is cut at the limit.
 	data := slices.Grow(buffer[:0], int(info.Size())+1)
 	for len(data) <= MaxFileSize {
-		n, err := f.Read(data[len(data):cap(data)])
+		end := cap(data)
+		if enough != nil && len(data) < headSize {
+			end = min(end, headSize)
+		}
+		n, err := f.Read(data[len(data):end])
 		data = data[:len(data)+n]
+		if len(data) == headSize && enough != nil && err == nil && enough(data) {
+			return file{name: name, data: data, info: info, cut: true}, nil
+		}
 		if errors.Is(err, io.EOF) {
 			return file{name: name, data: data, info: info}, nil
 		}

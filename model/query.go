@@ -132,6 +132,18 @@ func ParseQuery(s string) Query {
 // Empty tells whether the query neither searches nor narrows.
 func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.filters) == 0 }
 
+// AsksForBookmarks tells whether a search needs to know which postings are
+// bookmarked.
+func (q Query) AsksForBookmarks() bool { return q.has(isBookmarked) }
+
+// AsksForProblems tells whether a search needs to know which postings have
+// problems.
+func (q Query) AsksForProblems() bool { return q.has(hasProblem) }
+
+func (q Query) has(kind filterKind) bool {
+	return slices.ContainsFunc(q.filters, func(f filter) bool { return f.kind == kind })
+}
+
 // HasText tells whether the query searches for text, so that its results are
 // ordered by how well they fit.
 func (q Query) HasText() bool {

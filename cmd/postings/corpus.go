@@ -88,12 +88,12 @@ func readSource(ctx context.Context, src content.Source, opt content.Options) (*
 
 // load reads a source whole, to show postings. One without any is a failure,
 // and what could not be read is told.
-func (p *program) load(ctx context.Context, path string) (*corpus, error) {
+func (p *program) load(ctx context.Context, path string, opt content.Options) (*corpus, error) {
 	src, err := p.open(path)
 	if err != nil {
 		return nil, err
 	}
-	return p.loadSource(ctx, src)
+	return p.loadSource(ctx, src, opt)
 }
 
 // loadFor reads a source to show the posting with a key or of a file: only the
@@ -112,11 +112,11 @@ func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, erro
 			return c, nil
 		}
 	}
-	return p.loadSource(ctx, src)
+	return p.loadSource(ctx, src, content.Options{})
 }
 
-func (p *program) loadSource(ctx context.Context, src content.Source) (*corpus, error) {
-	c, err := readSource(ctx, src, content.Options{})
+func (p *program) loadSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
+	c, err := readSource(ctx, src, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -147,8 +147,8 @@ func (c *corpus) unread() int {
 }
 
 // search finds postings as the browser does.
-func (c *corpus) search(ctx context.Context, query string, scope model.Scope) ([]*model.Posting, error) {
-	if strings.Contains(query, "problem") {
+func (c *corpus) search(ctx context.Context, q model.Query, scope model.Scope) ([]*model.Posting, error) {
+	if q.AsksForProblems() {
 		found, err := check.Run(ctx, c.Corpus, check.Options{})
 		if err != nil {
 			return nil, err
@@ -158,7 +158,6 @@ func (c *corpus) search(ctx context.Context, query string, scope model.Scope) ([
 			scope.Problems[f.Key] = true
 		}
 	}
-	q := model.ParseQuery(query)
 	if q.HasText() {
 		c.index.AddBodies(model.AllBodies)
 	}
@@ -230,7 +229,7 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 		}
 		return r
 	}, typed)
-	found, err := c.search(ctx, words, model.Scope{Lang: lang, Status: model.AnyStatus})
+	found, err := c.search(ctx, model.ParseQuery(words), model.Scope{Lang: lang, Status: model.AnyStatus})
 	if err != nil || strings.TrimSpace(words) == "" {
 		return keys
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"postings/content"
 	"postings/model"
 )
 
@@ -46,17 +47,19 @@ func first(args []string) string {
 
 // list prints the postings of a corpus that a search finds.
 func (p *program) list(ctx context.Context, path string, search *searchFlags, asJSON bool) error {
-	c, err := p.load(ctx, path)
+	query := model.ParseQuery(search.query)
+	// Without a search in them the texts need not be read.
+	c, err := p.load(ctx, path, content.Options{Heads: !query.HasText() && !query.AsksForProblems()})
 	if err != nil {
 		return err
 	}
 	scope := search.scope(p.config.Lang)
-	if strings.Contains(search.query, "bookmarked") {
+	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
 			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
 		}
 	}
-	found, err := c.search(ctx, search.query, scope)
+	found, err := c.search(ctx, query, scope)
 	if err != nil {
 		return err
 	}
