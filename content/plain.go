@@ -8,11 +8,11 @@ import (
 	"postings/model"
 )
 
-// decodePlain reads YAML in which each entry is a name, a colon and a scalar on
-// one line, or folded lines (">-"), as in most front matter. It is a
-// twentieth of the work of a parser, which would be the most of loading a
-// corpus. What is written in any other way, wrong or right, is not ok and left to
-// the parser; a fuzz target holds both to the same fields.
+// decodePlain reads YAML in which each entry is a name, a colon and a scalar: on
+// one line, on more that are indented, or folded (">-"), as in nearly all front
+// matter. It is a twentieth of the work of a parser, which would be the most of
+// loading a corpus. What is written in any other way, wrong or right, is not ok
+// and left to the parser; a fuzz target holds both to the same fields.
 func decodePlain(front string) (fields model.Fields, ok bool) {
 	fields = make(model.Fields, 0, 8)
 	line := 1 // of the file, in which the delimiter is the first
@@ -31,22 +31,37 @@ func decodePlain(front string) (fields model.Fields, ok bool) {
 			return nil, false
 		}
 		f := model.Field{Name: name, Line: line, Column: 1}
+		lines := 0
 		if value = strings.Trim(value, " "); value == ">-" {
-			var lines int
 			f.Value, lines, ok = foldedLines(rest)
-			for range lines {
-				_, rest, _ = strings.Cut(rest, "\n")
-			}
-			line += lines
-		} else {
+		} else if value, lines, ok = joinedLines(value, rest); ok {
 			f.Value, f.Kind, ok = plainScalar(value)
 		}
+		for range lines {
+			_, rest, _ = strings.Cut(rest, "\n")
+		}
+		line += lines
 		if !ok {
 			return nil, false
 		}
 		fields = append(fields, f)
 	}
 	return fields, len(fields) > 0
+}
+
+// joinedLines adds the indented lines at the start of a text to a scalar that
+// starts before it, and tells how many these are. An empty line is not ok.
+func joinedLines(scalar, text string) (joined string, lines int, ok bool) {
+	for ; scalar != "" && strings.HasPrefix(text, " "); lines++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		line = strings.Trim(line, " ")
+		if line == "" || lines == maxPlainLines || !isPrintable(line) {
+			return "", 0, false
+		}
+		scalar += " " + line
+	}
+	return scalar, lines, true
 }
 
 // foldedLines joins the lines at the start of a text that are indented alike,
@@ -68,7 +83,7 @@ func foldedLines(text string) (folded string, lines int, ok bool) {
 			// Empty lines behind the last one do not count.
 			next := strings.TrimLeft(rest, "\n")
 			return folded, lines, !strings.HasPrefix(next, " ")
-		case at != indent || at == len(line) || !isPrintable(line):
+		case at != indent || at == len(line) || lines == maxPlainLines || !isPrintable(line):
 			return "", 0, false
 		case lines == 0:
 			folded = line[at:]
@@ -77,6 +92,9 @@ func foldedLines(text string) (folded string, lines int, ok bool) {
 		}
 	}
 }
+
+// maxPlainLines is how many lines of one scalar are joined, one after another.
+const maxPlainLines = 64
 
 // has tells whether there is a field with a name, in the same case.
 func has(fields model.Fields, name string) bool {
@@ -104,8 +122,8 @@ func isPlainName(name string) bool {
 	return name != "" && len(name) <= maxPlainName
 }
 
-// plainScalar returns what a scalar means that ends on its line and holds
-// neither escapes nor a comment.
+// plainScalar returns what a scalar means that holds neither escapes nor a
+// comment.
 func plainScalar(text string) (value string, kind model.Kind, ok bool) {
 	if text == "" {
 		return "", model.Null, true

@@ -37,7 +37,13 @@ func TestDecodePlain(t *testing.T) {
 		{"nothing", "", nil},
 		{"repeated", "a: 1\na: 2\n", nil},
 		{"sequence", "a:\n- b\n", nil},
-		{"two lines", "a: b\n  c\n", nil},
+		{"two lines", "a: b \n  - c\nb: \"  c\n d \"\n", model.Fields{
+			{Name: "a", Value: "b - c", Line: 2, Column: 1}, {Name: "b", Value: "  c d ", Line: 4, Column: 1},
+		}},
+		{"a name on the next line", "a: b\n  c: d\n", nil},
+		{"an empty line between", "a: b\n \n  c\n", nil},
+		{"quotes that end before", "a: \"b\"\n  c\n", nil},
+		{"nested", "a:\n  b: c\n", nil},
 		{"folded with an empty line", "a: >-\n  b\n\n  c\n", nil},
 		{"folded further", "a: >-\n  b\n   c\n", nil},
 		{"folded less", "a: >-\n  b\n c\n", nil},
@@ -94,7 +100,7 @@ func agree(t *testing.T, front string) (plain bool) {
 	return true
 }
 
-// TestDecodePlainReal reads real front matter both ways. Most of it must
+// TestDecodePlainReal reads real front matter both ways. Nearly all of it must
 // be plain: that is what decodePlain is for.
 func TestDecodePlainReal(t *testing.T) {
 	files, plain := 0, 0
@@ -120,7 +126,7 @@ func TestDecodePlainReal(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if plain*5 < files*4 {
+	if plain*20 < files*19 {
 		t.Errorf("%d of %d are plain", plain, files)
 	}
 	t.Logf("%d of %d are plain", plain, files)
@@ -131,7 +137,7 @@ func TestDecodePlainReal(t *testing.T) {
 func FuzzDecodePlain(f *testing.F) {
 	for _, seed := range []string{
 		"title: \"a: b\"\narchived: false\n", "a: 'x'\n\n# c\nb: 1e3\n", "a:\nb: 0x1F\n", "a: .5\nb: 2024-01-02T03:04:05Z\n",
-		"a: -\nb: ?\n", "y: yes\nno: ~\n", "a: é\u00a0: è\n", "a: >-\n  b\n  c \n\n\nd: >-\n   e", "a: 1_000\nb: 0o7\nc: .inf\nd: NaN\n", "a: b \n b\n",
+		"a: -\nb: ?\n", "y: yes\nno: ~\n", "a: é\u00a0: è\n", "a: >-\n  b\n  c \n\n\nd: >-\n   e", "a: b\n  c\n", "a: \"b\n  c\"\n", "a: 'b\n  c'\nb: c\n  ? d", "a: 1_000\nb: 0o7\nc: .inf\nd: NaN\n", "a: b \n b\n",
 	} {
 		f.Add(seed)
 	}
