@@ -150,6 +150,10 @@ func (q Query) HasText() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return !t.not })
 }
 
+// HasWords tells whether the query looks at words at all, be it only to leave
+// postings out or in keys.
+func (q Query) HasWords() bool { return len(q.terms) > 0 || q.has(keyHas) }
+
 // maxWords is how many words of a query are searched for, and how many filters
 // are kept: more were not typed but pasted, and each costs time.
 const maxWords = 32

@@ -36,15 +36,21 @@ func board() []*model.Document {
 func keys(t *testing.T, docs []*model.Document, query string, sc model.Scope) []string {
 	t.Helper()
 	c, x := indexed(docs)
-	r, err := x.Snapshot().Search(t.Context(), model.ParseQuery(query), sc)
+	return found(t, c, x.Snapshot(), query, sc)
+}
+
+// found returns the keys of the postings that a query finds in a snapshot.
+func found(t *testing.T, c *model.Corpus, s model.Snapshot, query string, sc model.Scope) []string {
+	t.Helper()
+	r, err := s.Search(t.Context(), model.ParseQuery(query), sc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := []string{}
+	list := []string{}
 	for i := range r.Len() {
-		found = append(found, c.Postings[r.Posting(i)].Key)
+		list = append(list, c.Postings[r.Posting(i)].Key)
 	}
-	return found
+	return list
 }
 
 func TestQueryLanguage(t *testing.T) {
@@ -130,6 +136,44 @@ func TestQueryLanguage(t *testing.T) {
 		}
 		if got := keys(t, board(), c.query, sc); !slices.Equal(got, c.want) {
 			t.Errorf("%q finds %q, want %q", c.query, got, c.want)
+		}
+		if model.ParseQuery(c.query).HasWords() {
+			continue
+		}
+		docs := board()
+		corpus, _ := indexed(docs)
+		listing := model.NewListing()
+		for _, d := range docs {
+			listing.Add(d)
+		}
+		if got := found(t, corpus, listing.Snapshot(), c.query, sc); !slices.Equal(got, c.want) {
+			t.Errorf("%q finds %q in a listing, want %q", c.query, got, c.want)
+		}
+	}
+}
+
+// What a query asks for is known in the words of both languages.
+func TestAsksFor(t *testing.T) {
+	for _, c := range []struct {
+		query                      string
+		words, bookmarks, problems bool
+	}{
+		{"", false, false, false},
+		{"is:open lang:fr -is:untranslated ref:1a2b", false, false, false},
+		{"nurse", true, false, false},
+		{"-nurse", true, false, false},
+		{"key:a", true, false, false},
+		{"-clé:a", true, false, false},
+		{"is:bookmarked", false, true, false},
+		{"-est:signet", false, true, false},
+		{"has:problem", false, false, true},
+		{"a:problème", false, false, true},
+		{"A:PROBLEME", false, false, true},
+		{"problem bookmarked", true, false, false},
+	} {
+		q := model.ParseQuery(c.query)
+		if q.HasWords() != c.words || q.AsksForBookmarks() != c.bookmarks || q.AsksForProblems() != c.problems {
+			t.Errorf("%q: words %t, bookmarks %t, problems %t", c.query, q.HasWords(), q.AsksForBookmarks(), q.AsksForProblems())
 		}
 	}
 }

@@ -59,8 +59,7 @@ func (p *program) configuredCorpus() string {
 // corpus is a loaded source.
 type corpus struct {
 	*model.Corpus
-	src   content.Source
-	index *model.Index
+	src content.Source
 }
 
 // read reads a source whole.
@@ -73,11 +72,12 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 }
 
 func readSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
-	c := &corpus{Corpus: model.NewCorpus(), src: src, index: model.NewIndex()}
+	c := &corpus{model.NewCorpus(), src}
+	collect := spareCollector()
 	err := content.Load(ctx, src, opt, func(b model.Batch) {
 		c.Merge(b)
-		for _, d := range b.Documents {
-			c.index.Add(d)
+		if c.Documents > fewDocuments {
+			collect()
 		}
 	})
 	if err != nil {
@@ -158,10 +158,7 @@ func (c *corpus) search(ctx context.Context, q model.Query, scope model.Scope) (
 			scope.Problems[f.Key] = true
 		}
 	}
-	if q.HasText() {
-		c.index.AddBodies(model.AllBodies)
-	}
-	results, err := c.index.Snapshot().Search(ctx, q, scope)
+	results, err := c.index(q).Search(ctx, q, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -170,6 +167,25 @@ func (c *corpus) search(ctx context.Context, q model.Query, scope model.Scope) (
 		found[i] = c.Postings[results.Posting(i)]
 	}
 	return found, nil
+}
+
+// index returns what a query needs to know of the postings.
+func (c *corpus) index(q model.Query) model.Snapshot {
+	x := model.NewIndex()
+	if !q.HasWords() {
+		x = model.NewListing()
+	}
+	for _, posting := range c.Postings {
+		for _, lang := range model.Langs() {
+			for _, d := range posting.Variants(lang) {
+				x.Add(d)
+			}
+		}
+	}
+	if q.HasText() {
+		x.AddBodies(model.AllBodies)
+	}
+	return x.Snapshot()
 }
 
 // find returns the posting with a key or a file, and the document where a file
