@@ -11,17 +11,39 @@ import (
 // have to be read again, it took most of the time.
 func (r *renderer) wrap(runs []run, w int) []string {
 	l := layout{r: r, w: max(w, 1)}
-	for _, run := range bind(runs, r.opt.Lang) {
-		if run.text == hardBreak {
+	runs = bind(runs, r.opt.Lang)
+	for i := range runs {
+		if runs[i].text == hardBreak {
 			l.endWord()
 			l.endLine()
 			continue
 		}
-		l.run(run)
+		l.run(&runs[i])
 	}
 	l.endWord()
 	l.endLine()
 	return trimLines(l.lines)
+}
+
+// piece is the bytes of a run from one place to another. Runs are large because
+// of their styles: copies of them were most of the memory of a first screen.
+type piece struct {
+	run      *run
+	from, to int
+}
+
+func (p piece) text() string { return p.run.text[p.from:p.to] }
+
+// place adds pieces to a line. What goes on in the same run becomes one piece.
+func place(line []piece, pieces ...piece) []piece {
+	for _, p := range pieces {
+		if last := len(line) - 1; last >= 0 && line[last].run == p.run && line[last].to == p.from {
+			line[last].to = p.to
+		} else {
+			line = append(line, p)
+		}
+	}
+	return line
 }
 
 // layout is the state of laying out: finished lines, the line being filled, and
@@ -31,33 +53,33 @@ type layout struct {
 	w     int
 	lines []string
 
-	line       []run
+	line       []piece
 	width      int
-	space      []run
+	space      []piece
 	spaceWidth int
-	word       []run
+	word       []piece
 	wordWidth  int
 }
 
 // run takes the words of a run. A word goes on over runs that no space divides.
-func (l *layout) run(words run) {
-	text := words.text
-	for text != "" {
-		spaces := len(text) - len(strings.TrimLeft(text, " "))
+func (l *layout) run(r *run) {
+	for at := 0; at < len(r.text); {
+		rest := r.text[at:]
+		spaces := len(rest) - len(strings.TrimLeft(rest, " "))
 		if spaces > 0 {
 			l.endWord()
-			l.space = append(l.space, words.with(text[:spaces]))
+			l.space = append(l.space, piece{r, at, at + spaces})
 			l.spaceWidth += spaces
-			text = text[spaces:]
+			at += spaces
 			continue
 		}
-		end := strings.IndexByte(text, ' ')
+		end := strings.IndexByte(rest, ' ')
 		if end < 0 {
-			end = len(text)
+			end = len(rest)
 		}
-		l.word = append(l.word, words.with(text[:end]))
-		l.wordWidth += stringWidth(text[:end])
-		text = text[end:]
+		l.word = append(l.word, piece{r, at, at + end})
+		l.wordWidth += stringWidth(rest[:end])
+		at += end
 	}
 }
 
@@ -73,12 +95,6 @@ func stringWidth(s string) int {
 	return len(s)
 }
 
-// with returns a run of other words in the same style.
-func (words run) with(text string) run {
-	words.text = text
-	return words
-}
-
 // endWord places the word on the line, or on the next where it does not fit.
 func (l *layout) endWord() {
 	if len(l.word) == 0 {
@@ -88,12 +104,12 @@ func (l *layout) endWord() {
 		l.endLine()
 	}
 	if l.width > 0 {
-		l.line = append(l.line, l.space...)
+		l.line = place(l.line, l.space...)
 		l.width += l.spaceWidth
 	}
 	l.space, l.spaceWidth = l.space[:0], 0
 	if l.wordWidth <= l.w {
-		l.line = append(l.line, l.word...)
+		l.line = place(l.line, l.word...)
 		l.width += l.wordWidth
 	} else {
 		l.cutWord()
@@ -103,24 +119,19 @@ func (l *layout) endWord() {
 
 // cutWord places a word that is longer than a line, cut between graphemes.
 func (l *layout) cutWord() {
-	for _, piece := range l.word {
-		start, text := 0, piece.text
-		for at := 0; at < len(text); {
-			cluster, width := ansi.FirstGraphemeCluster(text[at:], ansi.GraphemeWidth)
+	for _, p := range l.word {
+		for at := p.from; at < p.to; {
+			cluster, width := ansi.FirstGraphemeCluster(p.run.text[at:p.to], ansi.GraphemeWidth)
+			end := at + len(cluster)
 			if l.width > 0 && l.width+width > l.w {
-				l.line = append(l.line, piece.with(text[start:at]))
 				l.endLine()
-				start = at
 			}
 			if width <= l.w { // a wide character has no place in one column
 				l.width += width
-			} else {
-				l.line = append(l.line, piece.with(text[start:at]))
-				start = at + len(cluster)
+				l.line = place(l.line, piece{p.run, at, end})
 			}
-			at += len(cluster)
+			at = end
 		}
-		l.line = append(l.line, piece.with(text[start:]))
 	}
 }
 
@@ -129,12 +140,12 @@ func (l *layout) endLine() {
 	var b strings.Builder
 	for i := 0; i < len(l.line); {
 		// Words in one style are drawn at once.
-		words := l.line[i]
-		text := words.text
-		for i++; i < len(l.line) && words.like(l.line[i]); i++ {
-			text += l.line[i].text
+		words, text := *l.line[i].run, l.line[i].text()
+		for i++; i < len(l.line) && words.like(l.line[i].run); i++ {
+			text += l.line[i].text()
 		}
-		drawn := l.r.draw(words.with(text))
+		words.text = text
+		drawn := l.r.draw(words)
 		if words.link != "" && l.r.opt.Hyperlinks && clickable(words.link) {
 			drawn = hyperlink(drawn, words.link)
 		}
@@ -147,6 +158,6 @@ func (l *layout) endLine() {
 
 // like tells whether two runs look the same. Styles are shared between runs, so
 // that comparing the pointers in them is enough.
-func (words run) like(other run) bool {
+func (words *run) like(other *run) bool {
 	return words.style == other.style && words.link == other.link
 }
