@@ -6,6 +6,7 @@ package outline
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -20,11 +21,28 @@ import (
 // differs from the body where the body would take too long to parse.
 func Document(body string) (ast.Node, []byte) {
 	source := []byte(tame(body))
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote),
-		goldmark.WithParserOptions(parser.WithAttribute()),
-	)
-	return md.Parser().Parse(text.NewReader(source)), source
+	return markdown.get().Parse(text.NewReader(source)), source
+}
+
+// markdown is the parser. It can be used from several goroutines: what it keeps
+// of a text is in the context of each call. Making one takes as long as parsing
+// a screen of text.
+var markdown lazyParser
+
+type lazyParser struct {
+	once   sync.Once
+	parser parser.Parser
+}
+
+// get makes the parser when it is first asked for.
+func (l *lazyParser) get() parser.Parser {
+	l.once.Do(func() {
+		l.parser = goldmark.New(
+			goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote),
+			goldmark.WithParserOptions(parser.WithAttribute()),
+		).Parser()
+	})
+	return l.parser
 }
 
 // The parser's time grows with the square of these, measured on goldmark 1.8;

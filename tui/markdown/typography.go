@@ -22,7 +22,7 @@ func bind(runs []run, lang model.Lang) []run {
 			continue
 		}
 		clean, _, _, _ := model.Sanitise(runs[i].text)
-		runs[i].text = strings.NewReplacer("\u202f", "\u00a0", "\t", " ", "\n", " ", "\u00ad", "").Replace(clean)
+		runs[i].text = strings.Map(fitForLayout, clean)
 	}
 	if lang != model.French {
 		return runs
@@ -42,6 +42,20 @@ func bind(runs []run, lang model.Lang) []run {
 		last, _ = utf8.DecodeLastRuneInString(runs[i].text)
 	}
 	return runs
+}
+
+// fitForLayout returns the character that stands for another in the layout; -1
+// stands for none: a soft hyphen is a place to break that is not used.
+func fitForLayout(r rune) rune {
+	switch r {
+	case '\u202f':
+		return noBreak
+	case '\t', '\n':
+		return ' '
+	case '\u00ad':
+		return -1
+	}
+	return r
 }
 
 // bindSpaces makes the spaces of a text unbreakable where its neighbours, or
