@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"postings/cmd/postings/config"
 	"postings/content"
 )
 
@@ -59,7 +58,7 @@ func (p *program) completeValues(cmd *cobra.Command) {
 		// The only error is that of a flag that does not exist.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
-	for _, s := range config.Settings(choices()) {
+	for _, s := range p.settings {
 		if s.Flag != "" && s.Allowed != nil {
 			complete(s.Flag, s.Allowed)
 		}

@@ -39,8 +39,8 @@ func choices() config.Choices {
 // configure makes the configuration; flag looks up a flag that was given. In
 // the configuration returned beside an error all that is right is in effect.
 func (p *program) configure(flag func(name string) (string, bool)) (*config.Config, error) {
-	r := config.Request{Choices: choices(), Flags: map[string]string{}, Env: p.getenv}
-	for _, s := range config.Settings(r.Choices) {
+	r := config.Request{Choices: p.choices, Flags: map[string]string{}, Env: p.getenv}
+	for _, s := range p.settings {
 		if value, given := flag(s.Flag); given && s.Flag != "" {
 			r.Flags[s.Name] = value
 		}
@@ -124,7 +124,7 @@ func (p *program) printConfig() error {
 	}
 	var rows [][2]string
 	width := 0
-	for _, v := range p.config.Values(choices()) {
+	for _, v := range p.config.Values(p.choices) {
 		text := v.Setting.Name + " = " + config.TOML(v.Value)
 		width = max(width, ansi.StringWidth(text))
 		rows = append(rows, [2]string{text, cmp.Or(origin(v.Origin), t.OriginDefault)})
@@ -157,7 +157,7 @@ func (p *program) initConfig(name string) error {
 	if err != nil {
 		return failed(err)
 	}
-	text := config.Template(choices(), func(name string) []string { return p.text.Output.Setting[name] })
+	text := config.Template(p.choices, func(name string) []string { return p.text.Output.Setting[name] })
 	_, err = f.WriteString(text)
 	if err := errors.Join(err, f.Close()); err != nil {
 		return failed(err)

@@ -30,7 +30,8 @@ func main() {
 
 // run is the program. It returns its exit code.
 func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{env: env, in: stdin, out: stdout, err: stderr}
+	p := &program{env: env, in: stdin, out: stdout, err: stderr, choices: choices()}
+	p.settings = config.Settings(p.choices)
 	if p.getenv("NO_COLOR") != "" {
 		// Any value counts (no-color.org); the libraries want a boolean.
 		p.env = append(slices.DeleteFunc(slices.Clone(env), func(l string) bool { return strings.HasPrefix(l, "NO_COLOR=") }), "NO_COLOR=1")
@@ -59,6 +60,9 @@ type program struct {
 	in       io.Reader
 	out, err io.Writer
 	config   *config.Config
+	// choices and settings are what can be configured.
+	choices  config.Choices
+	settings []config.Setting
 	text     *i18n.Strings
 	// unwritten is the error of writing a help, which can return none.
 	unwritten error
