@@ -68,7 +68,7 @@ func (o *opener) Open(name string) (fs.File, error) {
 			return outer.Open(name)
 		}
 	}
-	if f, err := o.root.Open(base); err == nil {
+	if f, err := o.root.OpenFile(base, os.O_RDONLY|withoutWaiting, 0); err == nil {
 		return f, nil
 	}
 	return outer.Open(name)

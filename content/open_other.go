@@ -1,0 +1,6 @@
+//go:build !unix
+
+package content
+
+// withoutWaiting means nothing here.
+const withoutWaiting = 0
