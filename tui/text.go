@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -17,6 +18,12 @@ func fit(line string, w int) string {
 	if width > w {
 		line = ansi.Truncate(line, w, "…")
 		width = ansi.StringWidth(line)
+	}
+	if width >= w {
+		return line
+	}
+	if line == "" || line[len(line)-1] < utf8.RuneSelf {
+		return line + strings.Repeat(" ", w-width)
 	}
 	// A letter that joins what follows, as some Arabic signs do, takes a space.
 	for ; width < w; width = ansi.StringWidth(line) {
