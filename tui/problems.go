@@ -104,11 +104,9 @@ func (m *root) openProblems() tea.Cmd {
 		if f.Severity == model.Error {
 			mark = m.theme.warn.Render(fit(t.Error, severity))
 		}
-		place := f.Path[strings.LastIndexByte(f.Path, '/')+1:]
-		if f.Line > 0 {
-			place = fmt.Sprintf("%s:%d", place, f.Line)
-		}
-		choices[i] = choice{text: t.Of(f.Rule).Title, detail: mark + m.theme.dim.Render("  "+place)}
+		place := placeOf(f)
+		name := place[strings.LastIndexByte(place, '/')+1:]
+		choices[i] = choice{text: t.Of(f.Rule).Title, detail: mark + m.theme.dim.Render("  "+name)}
 		if !here && f.Key == m.list.key() {
 			here, choices[i].now = true, true
 		}
@@ -120,10 +118,18 @@ func (m *root) openProblems() tea.Cmd {
 	p := newPicker(title, t.None, choices, func(m *root, i int) tea.Cmd { return m.goTo(found[i].Key) })
 	p.note = func(i int) string {
 		message, advice := m.look.text.Findings.Say(found[i])
-		return message + "\n" + advice + "\n" + found[i].Path
+		return message + "\n" + advice + "\n" + placeOf(found[i])
 	}
 	m.overlay = p
 	return nil
+}
+
+// placeOf returns the file of a finding, and the line where it has one.
+func placeOf(f model.Finding) string {
+	if f.Line == 0 {
+		return f.Path
+	}
+	return fmt.Sprintf("%s:%d", f.Path, f.Line)
 }
 
 // goTo selects and reads a posting, lifting the query and the filter where they
