@@ -3,7 +3,6 @@ package content
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -94,13 +93,15 @@ func decodeYAML(front string) (model.Fields, error) {
 		return nil, &frontMatterError{reason: reasonNoMapping, line: root.Line + 1, column: root.Column}
 	}
 	fields := make(model.Fields, 0, len(root.Content)/2)
+	seen := make(map[string]bool, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		name, value := root.Content[i], root.Content[i+1]
 		f := model.Field{Name: model.Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
-		if slices.ContainsFunc(fields, func(other model.Field) bool { return other.Name == f.Name }) {
+		if seen[f.Name] {
 			// Hugo refuses the file too.
 			return nil, &frontMatterError{reason: reasonRepeated, line: f.Line, column: f.Column}
 		}
+		seen[f.Name] = true
 		if value.Kind == yaml.AliasNode && value.Alias != nil {
 			value = value.Alias
 		}

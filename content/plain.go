@@ -27,7 +27,7 @@ func decodePlain(front string) (fields model.Fields, ok bool) {
 			continue
 		}
 		name, value, found := strings.Cut(text, ":")
-		if !found || !isPlainName(name) || has(fields, name) || value != "" && value[0] != ' ' {
+		if !found || !isPlainName(name) || has(fields, name) || len(fields) == maxPlainFields || value != "" && value[0] != ' ' {
 			return nil, false
 		}
 		f := model.Field{Name: name, Line: line, Column: 1}
@@ -48,6 +48,9 @@ func decodePlain(front string) (fields model.Fields, ok bool) {
 	}
 	return fields, len(fields) > 0
 }
+
+// maxPlainFields is more fields than any real front matter has.
+const maxPlainFields = 64
 
 // joinedLines adds the indented lines at the start of a text to a scalar that
 // starts before it, and tells how many these are. An empty line is not ok.

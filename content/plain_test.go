@@ -1,9 +1,11 @@
 package content
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -68,6 +70,9 @@ func TestDecodePlain(t *testing.T) {
 		{"no space", "a:b\n", nil},
 		{"quoted name", "\"a\": b\n", nil},
 		{"another document", "a: b\n---\nc: d\n", nil},
+		{"many lines", "a: b\n" + strings.Repeat("  c\n", maxPlainLines+1), nil},
+		{"many folded lines", "a: >-\n" + strings.Repeat("  c\n", maxPlainLines+1), nil},
+		{"many fields", manyFields(maxPlainFields + 1), nil},
 		{"a joiner", "a: b\u200dc\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -81,6 +86,15 @@ func TestDecodePlain(t *testing.T) {
 			agree(t, c.front)
 		})
 	}
+}
+
+// manyFields is front matter of n fields.
+func manyFields(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a%d: b\n", i)
+	}
+	return b.String()
 }
 
 // agree checks that what decodePlain reads is what the parser reads.
