@@ -44,7 +44,7 @@ type runner func(b *testing.B) usage
 // show would need all the same. None is in use.
 //
 // The floor alone is seven to eight tenths of what glow takes for one file, so
-// that show, whose 9 ms above it are the start of its commands, the opening of
+// that show, whose 8 ms above it are the start of its commands, the opening of
 // all files and one text, takes as much as glow does. Of the memory 2.2 MB are
 // the table that go-runewidth makes for the first character beyond U+0300 that
 // Bubble Tea 2 measures; a lower percentage for the collector saves 0.8 MB for a
