@@ -19,8 +19,8 @@ import (
 // the others, the primary device attributes, which every terminal answers and
 // in the order of asking.
 const (
-	// askLast is when the library has asked for certain: some frames after the
-	// start.
+	// askLast is when the library has asked for certain: some frames after it
+	// was told the size of the first one, with which it asks its last question.
 	askLast = 100 * time.Millisecond
 	// settleTime is the longest time to wait for answers, from the start on.
 	// What ends later ends at once.
@@ -32,6 +32,8 @@ const (
 type settling struct {
 	done bool
 	held tea.Msg // the end or suspension that waits, or nil
+	// asking is the timer of the last question, nil when it is set.
+	asking *time.Timer
 }
 
 // settledMsg tells that it was waited long enough.
@@ -45,6 +47,11 @@ func (s *settling) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg.(type) {
 	case hungUpMsg:
 		return tea.QuitMsg{}
+	case tea.WindowSizeMsg:
+		if s.asking != nil {
+			s.asking.Reset(askLast)
+			s.asking = nil
+		}
 	case uv.PrimaryDeviceAttributesEvent, settledMsg:
 		s.done = true
 		held := s.held
@@ -65,7 +72,8 @@ func (s *settling) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 
 // ask puts the last question to the terminal, when it is time.
 func (s *settling) ask(p *tea.Program) (stop func()) {
-	asking := time.AfterFunc(askLast, func() { p.Send(tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes}) })
+	asking := time.AfterFunc(settleTime, func() { p.Send(tea.RawMsg{Msg: ansi.RequestPrimaryDeviceAttributes}) })
+	s.asking = asking
 	ending := time.AfterFunc(settleTime, func() { p.Send(settledMsg{}) })
 	return func() {
 		asking.Stop()
