@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +28,11 @@ func decodePlain(front string) (fields model.Fields, ok bool) {
 			continue
 		}
 		name, value, found := strings.Cut(text, ":")
-		if !found || !isPlainName(name) || has(fields, name) || len(fields) == maxPlainFields || value != "" && value[0] != ' ' {
+		if !found || !isPlainName(name) || value != "" && value[0] != ' ' {
+			return nil, false
+		}
+		named := func(f model.Field) bool { return f.Name == name }
+		if len(fields) == maxPlainFields || slices.ContainsFunc(fields, named) {
 			return nil, false
 		}
 		f := model.Field{Name: name, Line: line, Column: 1}
@@ -98,16 +103,6 @@ func foldedLines(text string) (folded string, lines int, ok bool) {
 
 // maxPlainLines is how many lines of one scalar are joined, one after another.
 const maxPlainLines = 64
-
-// has tells whether there is a field with a name, in the same case.
-func has(fields model.Fields, name string) bool {
-	for i := range fields {
-		if fields[i].Name == name {
-			return true
-		}
-	}
-	return false
-}
 
 // maxPlainName is the length of a longer name than anyone gives to a field. YAML
 // allows 1024 characters up to the colon.
