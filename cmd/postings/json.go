@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"io"
-	"regexp"
 	"strings"
 	"time"
 
@@ -86,8 +85,7 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 // applyAddress puts a reference into the address to apply at. Without a valid
 // reference, which is a UUID, there is no such address.
 func applyAddress(pattern, reference string) string {
-	valid, _ := regexp.MatchString(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`, reference)
-	if !valid || pattern == "" {
+	if pattern == "" || !model.IsUUID(reference) {
 		return ""
 	}
 	return strings.ReplaceAll(pattern, config.Reference, reference)
