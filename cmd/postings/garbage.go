@@ -15,12 +15,15 @@ const fewDocuments = 2000
 // the time of a list.
 const sparedPercent = 400
 
+// usualPercent is what the runtime does without being told.
+const usualPercent = 100
+
 // spareCollector lets garbage lie until collect is called, if ever. What the
 // user has set by $GOGC stays.
 func spareCollector() (collect func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
-	usual := debug.SetGCPercent(sparedPercent)
-	return sync.OnceFunc(func() { debug.SetGCPercent(usual) })
+	debug.SetGCPercent(sparedPercent)
+	return sync.OnceFunc(func() { debug.SetGCPercent(usualPercent) })
 }
