@@ -13,44 +13,40 @@ import (
 // question matches what the program asks a terminal.
 var question = regexp.MustCompile(`\x1b(\[\?2026\$p|\[\?2027\$p|\[\?u|\]11;\?\x07|\[c)`)
 
-// answers are what a terminal answers, late.
+// answers are what a terminal replies to each question.
 var answers = map[string]string{
 	"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2027$p": "\x1b[?2027;2$y", "\x1b[?u": "\x1b[?0u",
 	"\x1b]11;?\a": "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", "\x1b[c": "\x1b[?62;22c",
 }
 
-// answer makes the terminal answer what it is asked, in the order of asking and
-// each some time after. The channel is closed when the terminal has nothing more
-// to say to a program that has ended.
-func (s *session) answer(delay time.Duration) <-chan struct{} {
-	done := make(chan struct{})
-	type due struct {
-		at   time.Time
-		text string
-	}
-	go func() {
-		defer close(done)
-		var waiting []due
-		for asked := 0; ; time.Sleep(time.Millisecond) {
-			select {
-			case <-s.ended:
-				if len(waiting) == 0 {
-					return
-				}
-			default:
-			}
-			questions := question.FindAllString(s.output(), -1)
-			for _, q := range questions[asked:] {
-				waiting = append(waiting, due{time.Now().Add(delay), answers[q]})
-			}
-			asked = len(questions)
-			for len(waiting) > 0 && !time.Now().Before(waiting[0].at) {
-				s.master.WriteString(waiting[0].text)
-				waiting = waiting[1:]
-			}
+// reply is an answer and when it is due.
+type reply struct {
+	at   time.Time
+	text string
+}
+
+// answer queues the answers to the questions in what the program has written
+// since the last call. The caller holds s.mu.
+func (s *session) answer() {
+	for {
+		found := question.FindIndex(s.raw.Bytes()[s.asked:])
+		if found == nil {
+			return
 		}
-	}()
-	return done
+		asked := s.raw.Bytes()[s.asked+found[0] : s.asked+found[1]]
+		s.asked += found[1]
+		s.unanswered.Add(1)
+		s.replies <- reply{time.Now().Add(s.delay), answers[string(asked)]}
+	}
+}
+
+// reply types the answers when they are due, in the order of the questions.
+func (s *session) reply() {
+	for r := range s.replies {
+		time.Sleep(time.Until(r.at))
+		s.master.WriteString(r.text)
+		s.unanswered.Done()
+	}
 }
 
 // TestLateAnswers quits, or suspends, before the terminal has answered what the
@@ -66,12 +62,12 @@ func TestLateAnswers(t *testing.T) {
 			t.Run(name+" "+delay.String(), func(t *testing.T) {
 				t.Parallel()
 				s := prepare(t, "postings", 100, 30, nil)
-				answered := s.answer(delay)
+				s.delay = delay
 				s.launch()
 				s.see("Postings")
 				end(s)
 				s.end()
-				<-answered
+				s.unanswered.Wait()
 				s.restored()
 				// What is in the terminal now is echoed before what is typed next.
 				s.send("THE END")

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -74,29 +72,6 @@ func TestImportDirection(t *testing.T) {
 			case other == "os/exec" && at < 2:
 				t.Errorf("%s imports %s: it starts no program", name, other)
 			}
-		}
-	}
-}
-
-// TestNothingAtStart proves that no package of ours does anything before main:
-// every start would pay for it.
-func TestNothingAtStart(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
-	name := filepath.Join(t.TempDir(), "postings")
-	if out, err := exec.Command("go", "build", "-o", name, ".").CombinedOutput(); err != nil {
-		t.Skipf("the program cannot be built here: %v\n%s", err, out)
-	}
-	cmd := exec.Command(name, "--version")
-	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
-	trace, err := cmd.CombinedOutput()
-	if err != nil || !strings.Contains(string(trace), "init runtime ") {
-		t.Fatalf("no trace: %v\n%s", err, trace)
-	}
-	for line := range strings.Lines(string(trace)) {
-		if strings.HasPrefix(line, "init postings/") || strings.HasPrefix(line, "init main ") {
-			t.Errorf("%s", line)
 		}
 	}
 }

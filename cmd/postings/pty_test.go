@@ -30,8 +30,13 @@ type session struct {
 	vt  vt10x.Terminal
 	raw bytes.Buffer // all that the program wrote
 
+	// The terminal answers what it is asked, each question after a delay.
+	delay      time.Duration
+	asked      int // how much of raw has been searched for questions
+	replies    chan reply
+	unanswered sync.WaitGroup
+
 	exited chan error
-	ended  chan struct{} // closed when the program has ended
 }
 
 // start runs the program on a terminal of some size.
@@ -76,7 +81,8 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		tb: tb, master: master, slave: slave,
 		vt:     vt10x.New(vt10x.WithSize(cols, rows)),
 		exited: make(chan error, 1),
-		ended:  make(chan struct{}),
+		// More than a program asks before it has to wait for an answer.
+		replies: make(chan reply, 1000),
 	}
 	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
 		tb.Fatal(err)
@@ -87,6 +93,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		Stdin: slave, Stdout: slave, Stderr: slave,
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
+			"GOCOVERDIR=" + tb.TempDir(), // a binary that measures coverage complains without
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
 	}
@@ -122,20 +129,20 @@ func (s *session) launch() {
 	if err := s.cmd.Start(); err != nil {
 		s.tb.Fatal(err)
 	}
+	go s.reply()
 	go s.read()
-	go func() {
-		s.exited <- s.cmd.Wait()
-		close(s.ended)
-	}()
+	go func() { s.exited <- s.cmd.Wait() }()
 }
 
 // read takes what the program writes.
 func (s *session) read() {
+	defer close(s.replies)
 	buf := make([]byte, 32<<10)
 	for {
 		n, err := s.master.Read(buf)
 		s.mu.Lock()
 		s.raw.Write(buf[:n])
+		s.answer()
 		s.vt.Write(buf[:n])
 		s.mu.Unlock()
 		if err != nil {

@@ -3,19 +3,13 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/creack/pty"
 )
 
 // atTerminal runs the program with a terminal of some width for its output,
@@ -23,59 +17,18 @@ import (
 // returns what the program wrote, and its exit code.
 func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys string, args ...string) (string, int) {
 	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	ours, theirs, err := pty.Open()
-	if err != nil {
-		t.Skipf("no pseudo-terminal: %v", err)
-	}
-	defer ours.Close()
-	if err := pty.Setsize(ours, &pty.Winsize{Cols: uint16(columns), Rows: 30}); err != nil {
-		t.Fatal(err)
-	}
-	const stdout = 1 // of the child: its controlling terminal
-	cmd := &exec.Cmd{
-		Path: self, Args: append([]string{"postings"}, args...),
-		Stdin: theirs, Stdout: theirs, Stderr: theirs,
-		Env:         append([]string{"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + t.TempDir()}, env...),
-		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: stdout},
-	}
+	s := prepare(t, "postings", columns, 30, env, args...)
 	if stdin != nil {
-		cmd.Stdin = stdin
+		s.cmd.Stdin = stdin
+		s.cmd.SysProcAttr.Ctty = 1 // the output is its controlling terminal
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+	s.launch()
+	if keys != "" {
+		s.see("Chef")
+		s.send(keys)
 	}
-	theirs.Close()
-	stop := time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() })
-	defer stop.Stop()
-	var out bytes.Buffer
-	buf := make([]byte, 4096)
-	for {
-		// The end of a terminal is an error of its own on Linux.
-		n, err := ours.Read(buf)
-		out.Write(buf[:n])
-		if err != nil {
-			break
-		}
-		if keys != "" && strings.Contains(out.String(), "Chef") {
-			if _, err := io.WriteString(ours, keys); err != nil {
-				t.Fatal(err)
-			}
-			keys = ""
-		}
-	}
-	code := 0
-	if err := cmd.Wait(); err != nil {
-		exit, ok := errors.AsType[*exec.ExitError](err)
-		if !ok {
-			t.Fatal(err)
-		}
-		code = exit.ExitCode()
-	}
-	return out.String(), code
+	code := s.end()
+	return s.output(), code
 }
 
 func TestListOnTerminal(t *testing.T) {
