@@ -23,26 +23,22 @@ type rendering struct {
 	cancel context.CancelFunc
 }
 
-// pageMsg is a rendered text, or the beginning of one.
+// pageMsg is a rendered text.
 type pageMsg struct {
 	key  pageKey
 	page *markdown.Page
 	err  error
-	// rest renders the whole of a text of which this is the beginning; nil
-	// when it is the whole.
-	rest tea.Cmd
 }
 
-// renderPage returns the command that renders a text. Of a long one it brings
-// the beginning, so that reading need not wait; rest then brings the whole. The
-// renderer is made anew for each: one that is shared gives wrong output.
+// renderPage returns the command that renders a text. The renderer is made anew
+// for each: one that is shared gives wrong output.
 func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.Cmd {
-	render := func(body string) pageMsg {
+	return func() tea.Msg {
 		style, err := look.config(key.screen)
 		if err != nil {
 			return pageMsg{key: key, err: err}
 		}
-		page, err := markdown.Render(ctx, body, markdown.Options{
+		page, err := markdown.Render(ctx, key.doc.Body, markdown.Options{
 			Width:      key.width,
 			Style:      style,
 			Lang:       key.doc.Lang,
@@ -50,14 +46,6 @@ func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.C
 			Base:       base,
 		})
 		return pageMsg{key: key, page: &page, err: err}
-	}
-	return func() tea.Msg {
-		beginning, long := markdown.Beginning(key.doc.Body)
-		msg := render(beginning)
-		if long && msg.err == nil {
-			msg.rest = func() tea.Msg { return render(key.doc.Body) }
-		}
-		return msg
 	}
 }
 

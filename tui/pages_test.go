@@ -13,39 +13,6 @@ func long() *model.Document {
 	return docs[0]
 }
 
-// TestLongText shows the beginning of a long text before the whole is rendered,
-// and keeps the place of who has scrolled meanwhile.
-func TestLongText(t *testing.T) {
-	for _, scrolled := range []bool{false, true} {
-		b := newBrowser(t, documents(model.English, long()), 80, 24)
-		b.root.pages = newPageCache()
-		b.root.reader.show(b.root.reader.posting, b.root.reader.doc, false)
-		b.root.shown = shownKey{}
-		begin := b.root.sync()().(pageMsg)
-		if begin.rest == nil {
-			t.Fatal("the whole came at once")
-		}
-		b.root.inReader = true
-		_, rest := b.root.Update(begin)
-		if !strings.Contains(b.screen(), "lighter word") {
-			t.Errorf("the beginning is not shown:\n%s", b.screen())
-		}
-		top := 0
-		if scrolled {
-			b.root.reader.scroll(50)
-			top = b.root.reader.top
-		}
-		lines := b.root.reader.lines()
-		b.run(rest)
-		if b.root.reader.top != top || b.root.reader.lines() <= lines || b.root.reader.partial {
-			t.Errorf("scrolled %v: at line %d of %d, was %d of %d", scrolled, b.root.reader.top, b.root.reader.lines(), top, lines)
-		}
-		if scrolled && b.root.reader.heading() == "" {
-			t.Error("no heading")
-		}
-	}
-}
-
 func TestPageCache(t *testing.T) {
 	c := newPageCache()
 	docs := make([]*model.Document, 3)

@@ -19,9 +19,6 @@ type reader struct {
 	err     error
 	height  int
 	top     int // the first visible line, of the facts and the text together
-	// partial tells that page is the beginning of a text, and moved that its
-	// reader has scrolled in it since.
-	partial, moved bool
 	// anchor is the place that the reader was left at by its user; another
 	// language or width shows the same place, as near as it can.
 	anchor place
@@ -43,7 +40,6 @@ type place struct {
 func (r *reader) show(p *model.Posting, d *model.Document, keep bool) {
 	r.posting, r.doc = p, d
 	r.page, r.err, r.head = nil, nil, nil
-	r.partial, r.moved = false, false
 	if !keep {
 		r.anchor = place{}
 	}
@@ -54,11 +50,6 @@ func (r *reader) show(p *model.Posting, d *model.Document, keep bool) {
 // and goes to the place that was kept.
 func (r *reader) setPage(head []string, page *markdown.Page, err error) {
 	r.head, r.page, r.err = head, page, err
-	if r.partial && r.moved {
-		// The whole begins with what has been read so far.
-		r.anchor = r.place()
-	}
-	r.partial, r.moved = false, false
 	r.top = r.find(r.anchor)
 	r.clamp()
 }
@@ -74,7 +65,6 @@ func (r *reader) scroll(by int) {
 	r.top += by
 	r.clamp()
 	r.anchor = r.place()
-	r.moved = true
 }
 
 // restore goes back to a place, or will when the text is there.

@@ -270,16 +270,8 @@ func (m *root) render(key pageKey) tea.Cmd {
 	return renderPage(ctx, key, m.opt.Style, m.address(key.doc))
 }
 
-// rendered takes a rendered text. The beginning of a long one is shown if it is
-// what is read, and not kept.
+// rendered takes a rendered text.
 func (m *root) rendered(msg pageMsg) tea.Cmd {
-	if msg.rest != nil {
-		if m.reader.doc == msg.key.doc && m.pageKey(msg.key.doc) == msg.key && !m.side.open && m.reader.page == nil {
-			m.reader.setPage(m.reader.head, msg.page, nil)
-			m.reader.partial = true
-		}
-		return msg.rest
-	}
 	m.rendering.cancel()
 	m.rendering = nil
 	if !errors.Is(msg.err, context.Canceled) {
@@ -295,9 +287,6 @@ func (m *root) prefetch() tea.Cmd {
 		return nil
 	}
 	for _, d := range m.neighbours() {
-		if markdown.IsLong(d.Body) {
-			continue // it has its beginning soon enough
-		}
 		if key := m.pageKey(d); !m.pages.has(key) {
 			return m.render(key)
 		}

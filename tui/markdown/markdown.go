@@ -9,7 +9,6 @@
 // A map of the files:
 //
 //	markdown.go    Options, Page, Render
-//	beginning.go   what of a long text is rendered first
 //	blocks.go      paragraphs, headings, quotes, code: how blocks stand
 //	list.go        lists that hang, definitions, footnotes
 //	table.go       tables

@@ -409,13 +409,6 @@ func BenchmarkRender(b *testing.B) {
 			page(b, megabyte, o)
 		}
 	})
-	b.Run("megabyte-beginning", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			beginning, _ := Beginning(megabyte)
-			page(b, beginning, o)
-		}
-	})
 }
 
 // TestUndrawn renders what is listened to: no line is drawn.
