@@ -1,0 +1,105 @@
+package revision
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// blobs reads the contents of files through one process of git cat-file, which
+// starts with the first of them and ends with the context.
+type blobs struct {
+	ctx context.Context
+	dir string
+
+	mu     sync.Mutex
+	cmd    *exec.Cmd
+	asks   io.WriteCloser
+	answer *bufio.Reader
+	err    error // for good: the process could not start or has ended
+}
+
+func newBlobs(ctx context.Context, dir string) *blobs { return &blobs{ctx: ctx, dir: dir} }
+
+// errMissing is why a file cannot be read of which a partial clone has only the
+// name.
+var errMissing = errors.New("not in this clone")
+
+// read returns the content of a blob.
+func (b *blobs) read(id string) ([]byte, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.cmd == nil && b.err == nil {
+		b.err = b.start()
+	}
+	if b.err != nil {
+		return nil, b.err
+	}
+	data, err := b.ask(id)
+	if err != nil && !errors.Is(err, errMissing) {
+		b.err = err
+		if b.ctx.Err() != nil {
+			b.err = b.ctx.Err()
+		}
+		return nil, b.err
+	}
+	return data, err
+}
+
+func (b *blobs) start() error {
+	b.cmd = command(b.ctx, b.dir, "cat-file", "--batch")
+	var err error
+	if b.asks, err = b.cmd.StdinPipe(); err != nil {
+		return err
+	}
+	out, err := b.cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	b.answer = bufio.NewReaderSize(out, 64<<10)
+	if err := b.cmd.Start(); err != nil {
+		return reason(b.ctx, err, "")
+	}
+	context.AfterFunc(b.ctx, func() { _ = b.cmd.Wait() })
+	return nil
+}
+
+// ask asks the process for one blob: its answer is a line with the object, its
+// type and its size, the content, and a newline.
+func (b *blobs) ask(id string) ([]byte, error) {
+	if _, err := fmt.Fprintln(b.asks, id); err != nil {
+		return nil, err
+	}
+	head, err := b.answer.ReadString('\n')
+	if err != nil {
+		return nil, err
+	}
+	fields := strings.Fields(head)
+	if len(fields) == 2 && fields[1] == "missing" {
+		return nil, errMissing
+	}
+	if len(fields) != 3 {
+		return nil, fmt.Errorf("git: %s", strings.TrimSpace(head))
+	}
+	size, err := strconv.Atoi(fields[2])
+	if err != nil {
+		return nil, err
+	}
+	data := make([]byte, size+1)
+	if _, err := io.ReadFull(b.answer, data); err != nil {
+		return nil, err
+	}
+	return data[:size], nil
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}

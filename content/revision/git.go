@@ -1,0 +1,101 @@
+package revision
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// Reasons why a revision cannot be read. An error of this package is one of
+// these or git's own words.
+var (
+	// ErrNoGit means that there is no program git on the path.
+	ErrNoGit = errors.New("git is not installed")
+	// ErrNoRepository means that a folder lies in no git repository.
+	ErrNoRepository = errors.New("not in a git repository")
+	// ErrNoRevision means that the repository knows no such revision.
+	ErrNoRevision = errors.New("no such revision")
+	// ErrShallow means that the revision may exist, but that the clone does not
+	// reach back to it.
+	ErrShallow = errors.New("no such revision in a shallow clone")
+	// ErrNoMergeBase means that two revisions have no common ancestor.
+	ErrNoMergeBase = errors.New("no common ancestor")
+	// ErrNoFolder means that the revision has no such folder or file.
+	ErrNoFolder = errors.New("not in that revision")
+)
+
+// safe are the options that keep a repository from starting programs of its
+// choice: its own configuration may name a pager, hooks, a file system monitor
+// or a program that verifies signatures.
+var safe = []string{
+	"--no-pager",
+	"--no-replace-objects",
+	"--no-optional-locks",
+	"--literal-pathspecs",
+	"-c", "core.fsmonitor=false",
+	"-c", "core.hooksPath=" + os.DevNull,
+	"-c", "core.attributesFile=" + os.DevNull,
+	"-c", "log.showSignature=false",
+	"-c", "core.quotePath=false",
+}
+
+// command returns a git command that runs in a folder, without a shell, prompts
+// or transports.
+func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, "git", append(append([]string(nil), safe...), args...)...)
+	cmd.Dir = dir
+	cmd.Env = append(environment(),
+		"LC_ALL=C", // its messages are matched below
+		"GIT_TERMINAL_PROMPT=0",
+		"GIT_ALLOW_PROTOCOL=none", // a partial clone must not fetch what it lacks
+		"GIT_NO_LAZY_FETCH=1",
+		"GIT_OPTIONAL_LOCKS=0",
+	)
+	return cmd
+}
+
+// environment returns the environment without what would lead git to another
+// repository than the folder's, or have it start a program or write a trace.
+func environment() []string {
+	var env []string
+	for _, v := range os.Environ() {
+		name, _, _ := strings.Cut(v, "=")
+		if !strings.HasPrefix(name, "GIT_") || name == "GIT_CEILING_DIRECTORIES" || strings.HasPrefix(name, "GIT_CONFIG_") {
+			env = append(env, v)
+		}
+	}
+	return env
+}
+
+// git runs a command to its end and returns what it prints.
+func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
+	cmd := command(ctx, dir, args...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err == nil {
+		return out, nil
+	}
+	return nil, reason(ctx, err, stderr.String())
+}
+
+// reason tells why git failed.
+func reason(ctx context.Context, err error, stderr string) error {
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, exec.ErrNotFound), errors.Is(err, exec.ErrDot):
+		return ErrNoGit
+	case strings.Contains(stderr, "not a git repository"):
+		return ErrNoRepository
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(stderr), "\n")
+	if first == "" {
+		return fmt.Errorf("git: %w", err)
+	}
+	return fmt.Errorf("git: %s", strings.TrimPrefix(first, "fatal: "))
+}

@@ -1,0 +1,316 @@
+package revision
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+)
+
+// repository is a git repository made for a test.
+type repository struct {
+	t   *testing.T
+	dir string
+}
+
+func newRepository(t *testing.T) repository {
+	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs git")
+	}
+	for _, name := range []string{"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"} {
+		t.Setenv(name, os.DevNull)
+	}
+	r := repository{t, t.TempDir()}
+	r.git("init", "-q", "-b", "main")
+	return r
+}
+
+// git runs a command in the repository and returns what it prints.
+func (r repository) git(args ...string) string {
+	r.t.Helper()
+	cmd := exec.Command("git", append([]string{
+		"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", "-c", "protocol.file.allow=always",
+	}, args...)...)
+	cmd.Dir = r.dir
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		r.t.Fatalf("git %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// write writes files, given as pairs of name and text.
+func (r repository) write(pairs ...string) {
+	r.t.Helper()
+	for pair := range slices.Chunk(pairs, 2) {
+		name := filepath.Join(r.dir, filepath.FromSlash(pair[0]))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			r.t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(pair[1]), 0o666); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+}
+
+// commit commits files, given as pairs of name and text.
+func (r repository) commit(pairs ...string) {
+	r.t.Helper()
+	r.write(pairs...)
+	r.git("add", "-A")
+	r.git("commit", "-q", "-m", "change")
+}
+
+func read(t *testing.T, fsys fs.FS, name string) string {
+	t.Helper()
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestTree(t *testing.T) {
+	r := newRepository(t)
+	r.commit("content/en/a.md", "first", "content/fr/é b\tc.md", "un", "top.md", "x", "content/empty.md", "")
+	if err := os.Symlink("a.md", filepath.Join(r.dir, "content/en/link.md")); err != nil {
+		t.Skip(err)
+	}
+	r.commit("content/en/a.md", "second")
+	r.write("content/en/a.md", "not committed")
+
+	old, err := Open(t.Context(), filepath.Join(r.dir, "content"), "HEAD~1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, old, "en/a.md"); got != "first" {
+		t.Errorf("en/a.md of HEAD~1 is %q", got)
+	}
+	if err := fstest.TestFS(old, "en/a.md", "fr/é b\tc.md", "empty.md"); err != nil {
+		t.Error(err)
+	}
+	if _, err := old.Open("top.md"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file outside the folder: %v", err)
+	}
+
+	now, err := Open(t.Context(), r.dir, "main")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, now, "content/en/a.md"); got != "second" {
+		t.Errorf("content/en/a.md of main is %q", got)
+	}
+	if _, err := now.Open("content/en/link.md"); !errors.Is(err, errors.ErrUnsupported) {
+		t.Errorf("a link: %v", err)
+	}
+	entries, _ := now.ReadDir("content/en")
+	if len(entries) != 2 || entries[1].Type().IsRegular() {
+		t.Errorf("entries %v: want a file and a link that is no regular file", entries)
+	}
+}
+
+func TestFolderThatIsGone(t *testing.T) {
+	r := newRepository(t)
+	r.commit("content/en/a.md", "first", "top.md", "x")
+	if err := os.RemoveAll(filepath.Join(r.dir, "content")); err != nil {
+		t.Fatal(err)
+	}
+	tree, err := Open(t.Context(), filepath.Join(r.dir, "content", "en"), "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, tree, "a.md"); got != "first" {
+		t.Errorf("a.md is %q", got)
+	}
+}
+
+func TestConcurrentReads(t *testing.T) {
+	r := newRepository(t)
+	var pairs []string
+	for c := 'a'; c <= 'z'; c++ {
+		pairs = append(pairs, string(c)+".md", strings.Repeat(string(c), 1000))
+	}
+	r.commit(pairs...)
+	tree, err := Open(t.Context(), r.dir, "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for pair := range slices.Chunk(pairs, 2) {
+		group.Go(func() {
+			if data, err := fs.ReadFile(tree, pair[0]); err != nil || string(data) != pair[1] {
+				t.Errorf("%s: %.20q, %v", pair[0], data, err)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestErrors(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "x")
+	r.git("switch", "-q", "--orphan", "other")
+	r.commit("b.md", "x")
+	blob := r.git("rev-parse", "HEAD:b.md")
+	for _, test := range []struct {
+		rev  string
+		dir  string
+		want error
+	}{
+		{"nothing", "", ErrNoRevision},
+		{"", "", ErrNoRevision},
+		{"a\x00b", "", ErrNoRevision},
+		{"--help", "", ErrNoRevision},
+		{"--output=x", "", ErrNoRevision},
+		{"-c", "", ErrNoRevision},
+		{"HEAD:b.md", "", ErrNoRevision},
+		{blob, "", ErrNoRevision},
+		{"main...other", "", ErrNoMergeBase},
+		{"nothing...", "", ErrNoRevision},
+		{"HEAD", "gone", ErrNoFolder},
+		{"HEAD", "b.md", ErrNoFolder},
+	} {
+		_, err := Open(t.Context(), filepath.Join(r.dir, test.dir), test.rev)
+		if !errors.Is(err, test.want) {
+			t.Errorf("revision %q of %q: %v, want %v", test.rev, test.dir, err, test.want)
+		}
+	}
+	if entries, _ := os.ReadDir(r.dir); len(entries) != 2 {
+		t.Errorf("the folder holds %v: something was written", entries)
+	}
+
+	outside := t.TempDir()
+	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(outside))
+	if _, err := Open(t.Context(), outside, "HEAD"); !errors.Is(err, ErrNoRepository) {
+		t.Errorf("outside a repository: %v", err)
+	}
+	t.Setenv("PATH", t.TempDir())
+	if _, err := Open(t.Context(), r.dir, "HEAD"); !errors.Is(err, ErrNoGit) {
+		t.Errorf("without git: %v", err)
+	}
+}
+
+func TestShallowClone(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "1")
+	first := r.git("rev-parse", "HEAD")
+	r.commit("a.md", "2")
+	clone := repository{t, filepath.Join(t.TempDir(), "clone")}
+	r.git("clone", "-q", "--depth", "1", "file://"+r.dir, clone.dir)
+	if _, err := Open(t.Context(), clone.dir, first); !errors.Is(err, ErrShallow) {
+		t.Errorf("a commit before the clone's beginning: %v", err)
+	}
+	if _, err := Open(t.Context(), clone.dir, "HEAD"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestMergeBase(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "1")
+	base := r.git("rev-parse", "HEAD")
+	r.commit("a.md", "2")
+	r.git("switch", "-q", "-c", "branch", base)
+	r.commit("a.md", "3")
+	for _, rev := range []string{"main...", "main...branch", "...main"} {
+		if c, err := Resolve(t.Context(), r.dir, rev); err != nil || c.ID != base {
+			t.Errorf("%s is %s, %v; want %s", rev, c.ID, err, base)
+		}
+	}
+}
+
+func TestPointerOfLFS(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "b.md", "x")
+	tree, err := Open(t.Context(), r.dir, "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fs.ReadFile(tree, "a.md"); !errors.Is(err, errLFS) {
+		t.Errorf("a pointer: %v", err)
+	}
+	if got := read(t, tree, "b.md"); got != "x" {
+		t.Errorf("b.md after it is %q", got)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "x")
+	ctx, cancel := context.WithCancel(t.Context())
+	tree, err := Open(ctx, r.dir, "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	if _, err := fs.ReadFile(tree, "a.md"); !errors.Is(err, context.Canceled) {
+		t.Errorf("after the end of its context: %v", err)
+	}
+}
+
+// TestHostileRepository sets all that a repository can configure to a program
+// that leaves a trace, and looks for the trace.
+func TestHostileRepository(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "1", ".gitattributes", "*.md filter=evil diff=evil\n")
+	r.commit("a.md", "2")
+	trace := filepath.Join(t.TempDir(), "trace")
+	script := filepath.Join(r.dir, "git")
+	r.write("git", "#!/bin/sh\necho \"$0 $*\" >> '"+trace+"'\ncat\n")
+	if err := os.Chmod(script, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{
+		"core.pager", "core.fsmonitor", "core.sshCommand", "core.editor", "core.askPass", "core.gitProxy", "core.alternateRefsCommand",
+		"pager.log", "pager.show", "pager.ls-tree", "pager.rev-parse", "filter.evil.smudge", "filter.evil.clean", "filter.evil.process",
+		"diff.external", "diff.evil.command", "diff.evil.textconv", "gpg.program", "credential.helper", "uploadpack.packObjectsHook",
+		"alias.log", "alias.ls-tree", "alias.rev-parse", "alias.cat-file", "alias.show", "interactive.diffFilter",
+	} {
+		value := script
+		if strings.HasPrefix(name, "alias.") {
+			value = "!" + script
+		}
+		r.git("config", name, value)
+	}
+	r.git("config", "log.showSignature", "true")
+	r.git("config", "core.hooksPath", r.dir)
+	for _, hook := range []string{"post-checkout", "post-index-change", "pre-auto-gc", "reference-transaction"} {
+		if err := os.Symlink("git", filepath.Join(r.dir, hook)); err != nil {
+			t.Skip(err)
+		}
+	}
+	r.git("config", "remote.origin.url", "ext::"+script)
+	r.git("config", "remote.origin.promisor", "true")
+	r.git("config", "extensions.partialClone", "origin")
+	_ = os.Remove(trace)
+
+	t.Setenv("GIT_EXTERNAL_DIFF", script)
+	t.Setenv("GIT_PAGER", script)
+	t.Setenv("GIT_TRACE", trace)
+	t.Chdir(r.dir)
+	t.Setenv("PATH", os.Getenv("PATH")+string(os.PathListSeparator))
+	tree, err := Open(t.Context(), ".", "HEAD~1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, tree, "a.md"); got != "1" {
+		t.Errorf("a.md is %q", got)
+	}
+	if _, err := tree.blobs.read(strings.Repeat("1", 40)); !errors.Is(err, errMissing) {
+		t.Errorf("an object that the clone lacks: %v", err)
+	}
+	if _, err := Changes(t.Context(), r.dir, "HEAD"); err != nil {
+		t.Error(err)
+	}
+	if data, err := os.ReadFile(trace); err == nil {
+		t.Errorf("the repository started:\n%s", data)
+	}
+}

@@ -1,0 +1,240 @@
+// Package revision reads a revision of a git repository as a file system. It
+// starts the program git, without a shell, and lets neither a repository's
+// configuration nor the name of a revision start anything else; it writes
+// nothing. Only git knows all forms in which a repository keeps its objects, so
+// that no library stands in for it.
+package revision
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Tree is a folder as it stood in a commit. It is an fs.FS that serves one
+// caller or many at a time; links and submodules in it are of an irregular
+// type and cannot be opened.
+type Tree struct {
+	// Commit is the commit that the tree belongs to.
+	Commit Commit
+	// Folder is the path of the tree in the repository, "." for all of it.
+	Folder string
+
+	files map[string]*node
+	blobs *blobs
+}
+
+// node is a file or folder of a tree.
+type node struct {
+	name     string // base name
+	id       string // of the blob; empty for a folder
+	size     int64
+	mode     fs.FileMode
+	time     time.Time
+	children []fs.DirEntry // of a folder, sorted by name
+}
+
+// Open returns a folder as it stood in a revision of the repository in which it
+// lies. The folder itself may be gone from the disk; then dir is looked for in
+// the repository of the nearest folder that exists. The process that reads the
+// files ends with the context.
+func Open(ctx context.Context, dir, rev string) (*Tree, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	base, rest := existing(dir)
+	commit, err := Resolve(ctx, base, rev)
+	if err != nil {
+		return nil, err
+	}
+	prefix, err := git(ctx, base, "rev-parse", "--show-prefix")
+	if err != nil {
+		return nil, err
+	}
+	folder := path.Join(strings.TrimSuffix(string(prefix), "\n"), filepath.ToSlash(rest))
+	if folder == "" {
+		folder = "."
+	}
+	t := &Tree{Commit: commit, Folder: folder, files: map[string]*node{}, blobs: newBlobs(ctx, base)}
+	return t, t.list(ctx, base)
+}
+
+// Sub returns a folder of the tree as a tree.
+func (t *Tree) Sub(dir string) (fs.FS, error) { return fs.Sub(struct{ fs.FS }{t}, dir) }
+
+// existing splits a path into the folder that exists and what follows.
+func existing(dir string) (base, rest string) {
+	base = dir
+	for {
+		if isFolder(base) {
+			rest, _ = filepath.Rel(base, dir)
+			return base, rest
+		}
+		parent := filepath.Dir(base)
+		if parent == base {
+			return base, ""
+		}
+		base = parent
+	}
+}
+
+// list reads the names of the tree.
+func (t *Tree) list(ctx context.Context, dir string) error {
+	treeish := t.Commit.ID + ":"
+	if t.Folder != "." {
+		treeish += t.Folder
+	}
+	out, err := git(ctx, dir, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", treeish)
+	if err != nil {
+		if ctx.Err() == nil {
+			return &fs.PathError{Op: "open", Path: t.Folder, Err: ErrNoFolder}
+		}
+		return err
+	}
+	t.files["."] = &node{name: ".", mode: fs.ModeDir | 0o555, time: t.Commit.Time}
+	for record := range bytes.SplitSeq(out, []byte{0}) {
+		if n, name, ok := parseEntry(string(record)); ok {
+			n.time = t.Commit.Time
+			t.add(name, n)
+		}
+	}
+	for _, n := range t.files {
+		slices.SortFunc(n.children, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	}
+	return nil
+}
+
+// parseEntry reads a line of git ls-tree --long: mode, type, object, size, a tab
+// and the path.
+func parseEntry(record string) (n *node, name string, ok bool) {
+	head, name, ok := strings.Cut(record, "\t")
+	fields := strings.Fields(head)
+	if !ok || len(fields) != 4 || !fs.ValidPath(name) {
+		return nil, "", false
+	}
+	n = &node{name: path.Base(name), id: fields[2], mode: 0o444}
+	n.size, _ = strconv.ParseInt(fields[3], 10, 64)
+	if !strings.HasPrefix(fields[0], "100") {
+		n.mode |= fs.ModeIrregular
+	}
+	return n, name, true
+}
+
+// add puts a file into its folder, which is made where it is new.
+func (t *Tree) add(name string, n *node) {
+	t.files[name] = n
+	for {
+		dir := path.Dir(name)
+		parent, known := t.files[dir]
+		if !known {
+			parent = &node{name: path.Base(dir), mode: fs.ModeDir | 0o555, time: n.time}
+			t.files[dir] = parent
+		}
+		parent.children = append(parent.children, fs.FileInfoToDirEntry(t.files[name]))
+		if known {
+			return
+		}
+		name = dir
+	}
+}
+
+// errLFS is why a file cannot be read of which only a pointer is in git.
+var errLFS = errors.New("kept by Git LFS, not in the repository")
+
+// Open opens a file or folder. A file of which the repository holds only a Git
+// LFS pointer cannot be opened.
+func (t *Tree) Open(name string) (fs.File, error) {
+	fail := func(err error) (fs.File, error) { return nil, &fs.PathError{Op: "open", Path: name, Err: err} }
+	if !fs.ValidPath(name) {
+		return fail(fs.ErrInvalid)
+	}
+	n, ok := t.files[name]
+	switch {
+	case !ok:
+		return fail(fs.ErrNotExist)
+	case n.IsDir():
+		return &dirFile{node: n}, nil
+	case !n.mode.IsRegular():
+		return fail(errors.ErrUnsupported)
+	}
+	return &file{node: n, blobs: t.blobs, name: name}, nil
+}
+
+// ReadDir lists a folder.
+func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
+	n, ok := t.files[name]
+	if !ok || !n.IsDir() {
+		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
+	}
+	return slices.Clone(n.children), nil
+}
+
+// The methods of fs.FileInfo.
+
+func (n *node) Name() string       { return n.name }
+func (n *node) Size() int64        { return n.size }
+func (n *node) Mode() fs.FileMode  { return n.mode }
+func (n *node) ModTime() time.Time { return n.time }
+func (n *node) IsDir() bool        { return n.mode.IsDir() }
+func (n *node) Sys() any           { return nil }
+
+// file is an open file, which is read from git when its first bytes are.
+type file struct {
+	node  *node
+	name  string
+	blobs *blobs
+	text  *bytes.Reader
+}
+
+func (f *file) Stat() (fs.FileInfo, error) { return f.node, nil }
+func (f *file) Close() error               { return nil }
+
+func (f *file) Read(p []byte) (int, error) {
+	if f.text == nil {
+		data, err := f.blobs.read(f.node.id)
+		if err == nil && bytes.HasPrefix(data, []byte("version https://git-lfs.github.com/spec/")) {
+			err = errLFS
+		}
+		if err != nil {
+			return 0, &fs.PathError{Op: "read", Path: f.name, Err: err}
+		}
+		f.text = bytes.NewReader(data)
+	}
+	return f.text.Read(p)
+}
+
+// dirFile is an open folder.
+type dirFile struct {
+	node *node
+	read int
+}
+
+func (d *dirFile) Stat() (fs.FileInfo, error) { return d.node, nil }
+func (d *dirFile) Close() error               { return nil }
+
+func (d *dirFile) Read([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "read", Path: d.node.name, Err: errors.New("is a directory")}
+}
+
+// ReadDir returns the next n entries, or all that are left where n is not
+// positive.
+func (d *dirFile) ReadDir(n int) ([]fs.DirEntry, error) {
+	left := d.node.children[d.read:]
+	if n > 0 {
+		if len(left) == 0 {
+			return nil, io.EOF
+		}
+		left = left[:min(n, len(left))]
+	}
+	d.read += len(left)
+	return slices.Clone(left), nil
+}
