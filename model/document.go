@@ -27,7 +27,8 @@ type Document struct {
 	Title       string
 	Description string
 	Status      Status
-	// Unlisted is set for an open posting that the site's lists leave out.
+	// Unlisted is set for a closed posting that can still be reached by its
+	// address.
 	Unlisted bool
 	// Reference is the leverId, the posting's identity in the recruiting
 	// system, as it is written; it is often not valid.

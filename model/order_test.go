@@ -17,7 +17,7 @@ func shelf() []*model.Document {
 	return []*model.Document{
 		{Path: "en/c.md", TranslationKey: "a", Title: "Zebra", Status: model.Open, ModTime: day(1)},
 		{Path: "fr/c.md", TranslationKey: "a", Title: "Âne", Lang: model.French, ModTime: day(2)},
-		{Path: "en/b.md", TranslationKey: "b", Title: "emu", Status: model.Open, Unlisted: true, ModTime: day(9)},
+		{Path: "en/b.md", TranslationKey: "b", Title: "emu", Unlisted: true, ModTime: day(9)},
 		{Path: "en/a.md", TranslationKey: "c", Title: "Ant", ModTime: day(5)},
 		{Path: "fr/e.md", TranslationKey: "d", Title: "Élan", Lang: model.French, Status: model.Open, ModTime: day(3)},
 		{Path: "fr/d.md", TranslationKey: "e", Title: "élan", Lang: model.French, Status: model.Open},
@@ -32,8 +32,8 @@ func TestOrders(t *testing.T) {
 		sort model.Sort
 		want []string
 	}{
-		{model.English, model.ByTitle, []string{"e", "d", "b", "a", "c"}},
-		{model.French, model.ByTitle, []string{"a", "e", "d", "b", "c"}},
+		{model.English, model.ByTitle, []string{"e", "d", "a", "c", "b"}},
+		{model.French, model.ByTitle, []string{"a", "e", "d", "c", "b"}},
 		{model.English, model.ByStatus, []string{"e", "d", "a", "b", "c"}},
 		{model.English, model.ByDate, []string{"b", "c", "d", "a", "e"}},
 		{model.English, model.ByPath, []string{"b", "a", "c", "e", "d"}},

@@ -52,6 +52,20 @@ func (p *Posting) Status() Status {
 	return Closed
 }
 
+// Unlisted reports whether the posting is in no list of the site, but one of its
+// documents can still be reached by its address.
+func (p *Posting) Unlisted() bool {
+	if p.Status() == Open {
+		return false
+	}
+	for _, docs := range p.docs {
+		if slices.ContainsFunc(docs, func(d *Document) bool { return d.Unlisted }) {
+			return true
+		}
+	}
+	return false
+}
+
 // add puts the document in its place among the variants of its language: the
 // one whose file name holds its reference first, then by path.
 func (p *Posting) add(d *Document) {

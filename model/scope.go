@@ -43,8 +43,8 @@ const (
 	// ByTitle puts open postings first, then follows the titles in the order
 	// of the language.
 	ByTitle Sort = iota
-	// ByStatus puts listed open postings first, then unlisted ones, then closed
-	// ones.
+	// ByStatus puts open postings first, then unlisted ones, then the other
+	// closed ones.
 	ByStatus
 	// ByDate puts the posting first that has the newest file.
 	ByDate

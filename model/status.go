@@ -1,7 +1,8 @@
 package model
 
-// Status tells whether a document's posting takes applications. It belongs to
-// the document: two languages of one posting may disagree, which is reported.
+// Status tells whether the site lists a document's posting as one that can be
+// applied for. It belongs to the document: two languages of one posting may
+// disagree, which is reported.
 type Status uint8
 
 // The statuses. The zero value is closed, because the site's templates take
@@ -16,21 +17,22 @@ const (
 const EvergreenKey = "evergreen-job-posting"
 
 // StatusOf reads the status from the front matter of a document with the given
-// key, and whether an open posting is left out of the site's lists (unlisted).
+// key, and whether a closed posting is unlisted: in no list of the site, but
+// still within reach of those who have its address.
 //
-// The site has used two schemes. Until mid-2024 a posting is open when
-// archived is false. Since then it takes applications when formHidden is false
-// and is listed when linkHidden is false; where both schemes stand in one file
-// the newer decides. The templates compare with the boolean false, so a quoted
-// "false" or a missing field means closed (or unlisted).
+// Open means that the site lists the posting. Until mid-2024 its templates list
+// what has an archived that is false, and since then what has a linkHidden that
+// is false; where both fields stand in one file the newer decides. The templates
+// compare with the boolean false, so a quoted "false", a null or a missing field
+// closes a posting. formHidden never decided about lists: it only showed or hid
+// the form to apply with on the posting's own page.
 func StatusOf(key string, fields Fields) (status Status, unlisted bool) {
-	archived, form, link := fields.Get("archived"), fields.Get("formHidden"), fields.Get("linkHidden")
-	newer := form != nil || link != nil
-	switch {
-	case key == EvergreenKey:
-		status = Open
-	case newer && form.IsFalse(), !newer && archived.IsFalse():
-		status = Open
+	decides := fields.Get("linkHidden")
+	if decides == nil {
+		decides = fields.Get("archived")
 	}
-	return status, newer && status == Open && !link.IsFalse()
+	if key == EvergreenKey || decides.IsFalse() {
+		return Open, false
+	}
+	return Closed, fields.Get("formHidden").IsFalse()
 }

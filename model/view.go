@@ -95,7 +95,7 @@ func (s *Snapshot) extend(old *view) *view {
 				return v.grouped(is.title, func(p *shown) int { return bit(!p.open) })
 			})
 			is.byStatus = sync.OnceValue(func() []int32 {
-				return v.grouped(is.title, func(p *shown) int { return 2*bit(!p.open) + bit(p.unlisted) })
+				return v.grouped(is.title, func(p *shown) int { return bit(!p.open) + bit(!p.open && !p.unlisted) })
 			})
 		})
 	}
@@ -140,11 +140,8 @@ func (p *shown) add(sources []source, at int32) {
 	if !p.in[l.Other()] {
 		p.best[l.Other()] = p.best[l]
 	}
-	if d.Status == Open {
-		// Listed in one language is listed.
-		p.unlisted = d.Unlisted && (p.unlisted || !p.open)
-		p.open = true
-	}
+	p.open = p.open || d.Status == Open
+	p.unlisted = p.unlisted || d.Unlisted
 	p.newest = max(p.newest, d.ModTime.Unix())
 }
 

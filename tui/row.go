@@ -108,10 +108,10 @@ func (k look) statusSign(d *model.Document) string {
 // status is a document's status in words.
 func (k look) status(d *model.Document) string {
 	switch {
+	case d.Unlisted:
+		return k.text.Screen.Unlisted
 	case d.Status == model.Closed:
 		return k.text.Screen.Closed
-	case d.Unlisted:
-		return k.text.Screen.Open + ", " + k.text.Screen.Unlisted
 	}
 	return k.text.Screen.Open
 }

@@ -17,7 +17,8 @@ type postingJSON struct {
 	// Status is "open" or "closed"; a posting is open when one of its documents
 	// is.
 	Status string `json:"status"`
-	// Unlisted tells that it is open but in no list of the site.
+	// Unlisted tells that it is closed, being in no list of the site, but still
+	// within reach of those who have its address.
 	Unlisted bool `json:"unlisted"`
 	// Languages holds "en", "fr" or both.
 	Languages []string `json:"languages"`
@@ -54,13 +55,10 @@ func (p *program) postingJSON(posting *model.Posting, bodies bool) postingJSON {
 	best := posting.Best(p.config.Lang)
 	out := postingJSON{
 		Key: line(posting.Key), Status: statusName(posting.Status()), Languages: languages(posting),
-		Title: best.Title, Lang: best.Lang.String(), Unlisted: posting.Status() == model.Open,
+		Title: best.Title, Lang: best.Lang.String(), Unlisted: posting.Unlisted(),
 	}
 	for _, lang := range model.Langs() {
 		for _, d := range posting.Variants(lang) {
-			if d.Status == model.Open && !d.Unlisted {
-				out.Unlisted = false
-			}
 			out.Documents = append(out.Documents, p.documentJSON(d, bodies))
 		}
 	}

@@ -137,10 +137,7 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 	t, lang := p.text.Output, p.config.Lang
 	rows := [][]string{{t.Title, t.Status, t.Languages, t.Key}}
 	for _, posting := range found {
-		status := p.text.Screen.Closed
-		if posting.Status() == model.Open {
-			status = p.text.Screen.Open
-		}
+		status := p.statusWord(posting.Status(), posting.Unlisted())
 		rows = append(rows, []string{
 			posting.Best(lang).Title, status, strings.ToUpper(strings.Join(languages(posting), " ")), line(posting.Key),
 		})

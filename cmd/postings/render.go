@@ -160,13 +160,7 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 		lines = append(lines, lipgloss.NewStyle().Bold(true).Render(l))
 	}
 	lines = append(lines, "")
-	status := p.text.Screen.Closed
-	if d.Status == model.Open {
-		if status = p.text.Screen.Open; d.Unlisted {
-			status += ", " + p.text.Screen.Unlisted
-		}
-	}
-	rows := [][2]string{{t.Status, status}, {t.Reference, d.Reference}}
+	rows := [][2]string{{t.Status, p.statusWord(d.Status, d.Unlisted)}, {t.Reference, d.Reference}}
 	if other := posting.In(d.Lang.Other()); other != nil && d.Lang == p.config.Lang {
 		rows = append(rows, [2]string{t.Translation, other.Title})
 	}
@@ -194,6 +188,17 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 		lines = append(lines, strings.Split(ansi.Wrap(notice, width, ""), "\n")...)
 	}
 	return append(lines, "")
+}
+
+// statusWord names a status for people.
+func (p *program) statusWord(status model.Status, unlisted bool) string {
+	switch {
+	case unlisted:
+		return p.text.Screen.Unlisted
+	case status == model.Open:
+		return p.text.Screen.Open
+	}
+	return p.text.Screen.Closed
 }
 
 // plainLine takes escape sequences, and all else that a terminal could act on,

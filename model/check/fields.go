@@ -33,16 +33,16 @@ func titleSpaces(s *subject) {
 // templates compare with the boolean false, so that everything else closes or
 // hides.
 func statusFields(s *subject) {
-	archived, form, link := s.Fields.Get("archived"), s.Fields.Get("formHidden"), s.Fields.Get("linkHidden")
-	for _, f := range []*model.Field{archived, form, link} {
+	archived, link := s.Fields.Get("archived"), s.Fields.Get("linkHidden")
+	for _, f := range []*model.Field{archived, link, s.Fields.Get("formHidden")} {
 		if f != nil && f.Kind != model.Bool && !empty(f) {
 			s.reportField(StatusNotBoolean, f, f.Name, quote(f.Value))
 		}
 	}
 	switch {
-	case empty(archived) && empty(form) && s.TranslationKey != model.EvergreenKey:
-		s.reportField(StatusMissing, cmp.Or(form, archived))
-	case archived != nil && (form != nil || link != nil):
+	case empty(archived) && empty(link) && s.TranslationKey != model.EvergreenKey:
+		s.reportField(StatusMissing, cmp.Or(link, archived))
+	case archived != nil && link != nil:
 		s.reportField(StatusTwoSchemes, archived)
 	}
 }
@@ -88,17 +88,14 @@ fields:
 	}
 }
 
-// reference reports a leverId by which no application could arrive.
+// reference reports a leverId by which no application could arrive. A posting
+// without one takes applications in another way.
 func reference(s *subject) {
-	f := s.Fields.Get("leverId")
-	open := s.Status == model.Open && s.TranslationKey != model.EvergreenKey
-	switch {
-	case f != nil && (f.Kind == model.Null && f.Value != "" || s.Reference != "" && !model.IsUUID(s.Reference)):
-		finding := s.reportField(ReferenceInvalid, f, quote(f.Value))
-		if open {
-			finding.Severity = model.Error
-		}
-	case open && s.Reference == "":
-		s.reportField(ReferenceMissing, f)
+	if s.Reference == "" || model.IsUUID(s.Reference) {
+		return
+	}
+	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), quote(s.Reference))
+	if s.Status == model.Open && s.TranslationKey != model.EvergreenKey {
+		finding.Severity = model.Error
 	}
 }

@@ -64,7 +64,7 @@ func status(p *pair) {
 	if fr.Status == model.Open {
 		open, closed = fr, en
 	}
-	p.report(StatusDiffers, closed, fieldLine(closed, "formHidden", "archived"), open.Lang.String(), open.Path)
+	p.report(StatusDiffers, closed, fieldLine(closed, "linkHidden", "archived"), open.Lang.String(), open.Path)
 }
 
 // referencePolicy reports a posting that can be applied to in one language only.

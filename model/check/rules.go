@@ -9,24 +9,22 @@ const (
 	DescriptionMissing model.Rule = "description-missing"
 	KeyMissing         model.Rule = "key-missing"
 	LayoutMissing      model.Rule = "layout-missing"
-	// StatusMissing: neither archived nor formHidden has a value, which closes
+	// StatusMissing: neither linkHidden nor archived has a value, which closes
 	// every posting but the standing call. Args: none.
 	StatusMissing model.Rule = "status-missing"
 	// StatusNotBoolean: archived, formHidden or linkHidden is no boolean; the
 	// site takes only the boolean false for false. Args: the field, its value.
 	StatusNotBoolean model.Rule = "status-not-boolean"
-	// StatusTwoSchemes: archived stands beside formHidden or linkHidden, which
-	// decide. Args: none.
+	// StatusTwoSchemes: archived stands beside linkHidden, which decides. Args:
+	// none.
 	StatusTwoSchemes model.Rule = "status-two-schemes"
 	// TitleSpaces: the title begins or ends with a space. Args: none.
 	TitleSpaces model.Rule = "title-spaces"
 	// FieldTypo: a field looks like another one misspelled. Args: the field,
 	// the one that may be meant.
 	FieldTypo model.Rule = "field-typo"
-	// ReferenceMissing: an open posting has no leverId. Args: none.
-	ReferenceMissing model.Rule = "reference-missing"
-	// ReferenceInvalid: the leverId is null or no UUID; an error on an open
-	// posting. Args: the value.
+	// ReferenceInvalid: the leverId is no UUID; an error on an open posting.
+	// Args: the value.
 	ReferenceInvalid model.Rule = "reference-invalid"
 	// ReferenceShared: another posting has the same leverId. Args: the value,
 	// the other posting's key.
@@ -134,7 +132,6 @@ func Rules() []Info {
 		{StatusNotBoolean, model.Error, 2},
 		{StatusTwoSchemes, model.Warning, 0},
 		{FieldTypo, model.Warning, 2},
-		{ReferenceMissing, model.Error, 0},
 		{ReferenceInvalid, model.Warning, 1},
 		{ReferenceShared, model.Warning, 2},
 		{ReferenceDiffers, model.Warning, 1},

@@ -80,18 +80,17 @@ func findingsFR() Findings {
 			check.KeyMissing: {"translationKey manquante", said("Il n’y a pas de translationKey\u00a0: les deux langues de l’offre risquent de ne pas être liées."),
 				"Donnez la même translationKey aux deux langues."},
 			check.LayoutMissing: {"Champ layout manquant", said("Il n’y a pas de layout."), "Ajoutez le champ layout, avec la valeur job-posting."},
-			check.StatusMissing: {"Statut manquant", said("Ni archived ni formHidden n’a de valeur\u00a0: l’offre est donc fermée."),
-				"Précisez-le\u00a0: archived à false ouvre l’offre, à true la ferme."},
+			check.StatusMissing: {"Statut manquant", said("Ni linkHidden ni archived n’a de valeur\u00a0: l’offre est donc fermée."),
+				"Précisez-le\u00a0: linkHidden à false (sur un site plus ancien, archived à false) ouvre l’offre."},
 			check.StatusNotBoolean: {"Statut qui n’est pas un booléen",
 				func(a []string) string {
 					return fmt.Sprintf("%s vaut «\u00a0%s\u00a0» et non true ou false, et le site le prend pour true.", a[0], a[1])
 				},
 				"Écrivez true ou false, sans guillemets."},
-			check.StatusTwoSchemes: {"Deux façons d’indiquer le statut", said("archived côtoie formHidden ou linkHidden, qui l’emportent."), "Supprimez archived."},
+			check.StatusTwoSchemes: {"Deux façons d’indiquer le statut", said("archived côtoie linkHidden, qui l’emporte."), "Supprimez archived."},
 			check.FieldTypo: {"Champ mal écrit",
 				func(a []string) string { return fmt.Sprintf("Rien ne lit le champ %s. Est-ce %s\u00a0?", a[0], a[1]) },
 				"Corrigez le nom ou supprimez le champ."},
-			check.ReferenceMissing: {"leverId manquant", said("Cette offre ouverte n’a pas de leverId\u00a0: personne ne peut postuler."), "Ajoutez le leverId de l’offre."},
 			check.ReferenceInvalid: {"leverId invalide",
 				func(a []string) string {
 					return fmt.Sprintf("Le leverId «\u00a0%s\u00a0» n’est pas un UUID.", a[0])

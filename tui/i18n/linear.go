@@ -123,7 +123,7 @@ func linearEN() Linear {
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("There is no posting to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
-		Open: "Open.", Closed: "Closed.", Unlisted: "Open, unlisted.", Seen: "Read before.", Bookmarked: "Bookmarked.",
+		Open: "Open.", Closed: "Closed.", Unlisted: "Unlisted.", Seen: "Read before.", Bookmarked: "Bookmarked.",
 		BothLanguages: "English and French.",
 		OneLanguage:   func(l model.Lang) string { return pick(l, "English only.", "French only.") },
 		Variants:      func(n int) string { return Number(l, n) + " variants." },
@@ -249,7 +249,7 @@ func linearFR() Linear {
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
-		Open: "Ouverte.", Closed: "Fermée.", Unlisted: "Ouverte, non répertoriée.", Seen: "Déjà lue.", Bookmarked: "Avec signet.",
+		Open: "Ouverte.", Closed: "Fermée.", Unlisted: "Non répertoriée.", Seen: "Déjà lue.", Bookmarked: "Avec signet.",
 		BothLanguages: "En français et en anglais.",
 		OneLanguage:   func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
 		Variants:      func(n int) string { return Number(l, n) + " variantes." },

@@ -73,7 +73,7 @@ func screenEN() Screen {
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
 		},
-		Open: "Open", Closed: "Closed", Unlisted: "unlisted",
+		Open: "Open", Closed: "Closed", Unlisted: "Unlisted",
 		Only:     func(l model.Lang) string { return pick(l, "English only", "French only") },
 		Variants: func(n int) string { return Number(l, n) + " variants" },
 		Seen:     "read",
@@ -128,7 +128,7 @@ func screenFR() Screen {
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},
-		Open: "Ouverte", Closed: "Fermée", Unlisted: "non répertoriée",
+		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée",
 		Only:     func(l model.Lang) string { return pick(l, "en anglais seulement", "en français seulement") },
 		Variants: func(n int) string { return Number(l, n) + " variantes" },
 		Seen:     "lue",

@@ -79,10 +79,10 @@ func (s *session) row(hit model.Hit, lang model.Lang) string {
 func (s *session) status(d *model.Document) string {
 	t := s.text.Linear
 	switch {
-	case d.Status == model.Closed:
-		return t.Closed
 	case d.Unlisted:
 		return t.Unlisted
+	case d.Status == model.Closed:
+		return t.Closed
 	}
 	return t.Open
 }

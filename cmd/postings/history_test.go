@@ -1,0 +1,160 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v4"
+
+	"postings/content/corpustest"
+	"postings/model"
+)
+
+// template is what the site's own template asks of a file that it may list.
+type template func(fields map[string]any) bool
+
+// archivedFalse is the template until the middle of 2024, and linkHiddenFalse the
+// one since then. They compare with the boolean false.
+func archivedFalse(fields map[string]any) bool   { return fields["archived"] == false }
+func linkHiddenFalse(fields map[string]any) bool { return fields["linkHidden"] == false }
+
+// listed returns the keys of the postings that a site's template lists, by their
+// front matter alone: nothing of the program is used.
+func listed(t *testing.T, files map[string]string, lists template) []string {
+	t.Helper()
+	keys := map[string]bool{}
+	for name, text := range files {
+		if path.Ext(name) != ".md" || !strings.Contains(name, "/positions/") {
+			continue
+		}
+		_, rest, _ := strings.Cut(text, "---\n")
+		front, _, _ := strings.Cut(rest, "\n---")
+		fields := map[string]any{}
+		if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
+			t.Logf("%s: %v", name, err)
+			continue
+		}
+		if layout, _ := fields["layout"].(string); layout != "job-posting" && layout != "page" {
+			continue
+		}
+		key, _ := fields["translationKey"].(string)
+		if key != model.EvergreenKey && !lists(fields) {
+			continue
+		}
+		if key == "" {
+			// As the program names a posting without one.
+			_, below, _ := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
+			key = strings.TrimSuffix(below, ".md")
+		}
+		keys[key] = true
+	}
+	return slices.Sorted(maps.Keys(keys))
+}
+
+// openKeys returns the keys that the program lists as open.
+func openKeys(t *testing.T, stdin io.Reader, name string) []string {
+	t.Helper()
+	var out, messages bytes.Buffer
+	code := run([]string{"list", "--status", "open", name}, []string{"HOME=" + t.TempDir()}, stdin, &out, &messages)
+	if code != exitOK {
+		t.Fatalf("exit code %d, %s", code, messages.String())
+	}
+	var keys []string
+	for line := range strings.Lines(out.String()) {
+		key, _, _ := strings.Cut(line, "\t")
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// TestHistory lists, on every state of the site's first years, the postings that
+// the site itself listed then.
+func TestHistory(t *testing.T) {
+	t.Parallel()
+	bundle := corpustest.Dir(t, "cds-history.bundle")
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip(err)
+	}
+	dir := t.TempDir()
+	git := func(args ...string) []byte {
+		t.Helper()
+		cmd := exec.Command("git", append([]string{"-C", dir}, args...)...)
+		out, err := cmd.Output()
+		if err != nil {
+			exit, _ := errors.AsType[*exec.ExitError](err)
+			t.Fatalf("git %q: %v %s", args, err, exit.Stderr)
+		}
+		return out
+	}
+	git("clone", "--quiet", "--bare", bundle, ".")
+	open := map[string]bool{}
+	commits := strings.Fields(string(git("log", "--reverse", "--format=%H")))
+	for _, commit := range commits {
+		archive := git("archive", commit)
+		want := listed(t, unpack(t, archive), archivedFalse)
+		if diff := cmp.Diff(want, openKeys(t, bytes.NewReader(archive), "-")); diff != "" {
+			t.Errorf("%s: -the site +postings list\n%s", commit, diff)
+		}
+		for _, key := range want {
+			open[key] = true
+		}
+	}
+	if len(commits) < 200 || len(open) < 30 {
+		t.Errorf("%d states, %d postings were open in one", len(commits), len(open))
+	}
+}
+
+// TestTodaysSite lists what the newer templates list, who have another field.
+func TestTodaysSite(t *testing.T) {
+	dir := corpustest.Dir(t, "cds-2025")
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		rel, _ := filepath.Rel(dir, name)
+		files[filepath.ToSlash(rel)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := listed(t, files, linkHiddenFalse)
+	if diff := cmp.Diff(want, openKeys(t, nil, dir)); diff != "" || len(want) != 2 {
+		t.Errorf("-the site +postings list\n%s", diff)
+	}
+}
+
+// unpack returns the files of a tar.
+func unpack(t *testing.T, archive []byte) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	for r := tar.NewReader(bytes.NewReader(archive)); ; {
+		header, err := r.Next()
+		if err == io.EOF {
+			return files
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[header.Name] = string(data)
+	}
+}
