@@ -89,7 +89,7 @@ func TestAnswers(t *testing.T) {
 		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThere is no French version."},
 		{"no text", []string{"2"},
 			"Beta?\nStatus: Open.\nThere is no French version.\nFile: en/b.md\nVariant 1 of 2. Type variant for the next one.\n" +
-				"13 problems were found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
+				"11 problems were found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
 		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
