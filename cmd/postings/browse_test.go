@@ -90,7 +90,7 @@ func TestEditAndReload(t *testing.T) {
 	if err := os.WriteFile(half, []byte("---\ntitle: \"half"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s.see("2 errors", "1 posting")
+	s.see("1 error", "1 posting")
 	write("two", "Second again", "More.")
 	s.see("Second again")
 	if err := os.Remove(half); err != nil {

@@ -17,16 +17,18 @@ import (
 // notSaid are the literals outside the catalogue that hold words and are rightly
 // there, each with why.
 var notSaid = map[string]string{
-	`"Postings"`:            "the program's name",
-	`"true, false"`:         "what a flag takes",
-	`".TH POSTINGS 1 %s\n"`: "roff",
-	`"Key"`:                 "the name of a field in Go",
-	`"Accept"`:              "the name of a field in Go",
-	`"Choose"`:              "the name of a field in Go",
-	`"Library"`:             "a folder of macOS",
-	`"Application Support"`: "a folder of macOS",
-	`"click here"`:          "looked for in postings, like the next ones",
-	`"this link"`:           "", `"this page"`: "", `"read more"`: "", `"learn more"`: "", `"cliquez ici"`: "",
+	`"Postings"`:             "the program's name",
+	`"true, false"`:          "what a flag takes",
+	`".TH POSTINGS 1 %s\n"`:  "roff",
+	`"Key"`:                  "the name of a field in Go",
+	`"Accept"`:               "the name of a field in Go",
+	`"Choose"`:               "the name of a field in Go",
+	`"Library"`:              "a folder of macOS",
+	`"Application Support"`:  "a folder of macOS",
+	`"git: exit"`:            "a message of git, like the next one",
+	`"not a git repository"`: "", `"version https://git-lfs.github.com/spec/"`: "the beginning of a file",
+	`"click here"`: "looked for in postings, like the next ones",
+	`"this link"`:  "", `"this page"`: "", `"read more"`: "", `"learn more"`: "", `"cliquez ici"`: "",
 	`"cliquer ici"`: "", `"ce lien"`: "", `"cette page"`: "", `"lire la suite"`: "", `"en savoir plus"`: "",
 }
 
