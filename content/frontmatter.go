@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/BurntSushi/toml"
 	"go.yaml.in/yaml/v4"
 
 	"postings/model"
@@ -141,49 +140,4 @@ func yamlError(err error) error {
 		reason = load.ContextMsg + ": " + reason
 	}
 	return &frontMatterError{reason: reason, line: load.Mark.Line + 1, column: load.Mark.Column}
-}
-
-// decodeTOML reads the top level of a TOML document.
-func decodeTOML(front string) (model.Fields, error) {
-	var values map[string]any
-	meta, err := toml.Decode(front, &values)
-	if err != nil {
-		var parse toml.ParseError
-		if errors.As(err, &parse) {
-			return nil, &frontMatterError{reason: parse.Message, line: parse.Position.Line + 1, column: max(parse.Position.Col, 1)}
-		}
-		return nil, &frontMatterError{reason: err.Error(), line: 2}
-	}
-	var fields model.Fields
-	for _, key := range meta.Keys() {
-		if len(key) != 1 {
-			continue
-		}
-		f := model.Field{Name: model.Line(key[0]), Kind: model.Other, Line: tomlLine(front, key[0]), Column: 1}
-		switch v := values[key[0]].(type) {
-		case string:
-			f.Kind = model.Text
-			f.Value, _, _, _ = model.Sanitise(v)
-		case bool:
-			f.Kind, f.Value = model.Bool, fmt.Sprint(v)
-		case int64, float64:
-			f.Kind, f.Value = model.Number, fmt.Sprint(v)
-		}
-		fields = append(fields, f)
-	}
-	return fields, nil
-}
-
-// tomlLine finds the line of the file on which a top-level key stands; the
-// decoder does not tell. It returns 0 for a key that is written otherwise.
-func tomlLine(front, key string) int {
-	line := 2
-	for text := range strings.Lines(front) {
-		name, _, ok := strings.Cut(text, "=")
-		if ok && strings.Trim(strings.TrimSpace(name), `"'`) == key {
-			return line
-		}
-		line++
-	}
-	return 0
 }

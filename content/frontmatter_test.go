@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -133,11 +134,55 @@ func TestDecodeTOML(t *testing.T) {
 		{Name: "title", Value: "Chef", Line: 2, Column: 1},
 		{Name: "archived", Kind: model.Bool, Value: "false", Line: 3, Column: 1},
 		{Name: "n", Kind: model.Number, Value: "3", Line: 4, Column: 1},
-		{Name: "params", Kind: model.Other, Column: 1},
+		{Name: "params", Kind: model.Other, Line: 6, Column: 1},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// TestFrontMatterMemory decodes front matter that is made to explode. What the
+// parser allocates in all stays near the size of the text.
+func TestFrontMatterMemory(t *testing.T) {
+	const size = maxFrontMatter - 100
+	repeat := func(s string) string { return strings.Repeat(s, size/len(s)) }
+	for name, text := range map[string]string{
+		"TOML, dotted key":      "+++\n" + repeat("a.") + "a = 1\n+++\n",
+		"TOML, dotted table":    "+++\n[" + repeat("a.") + "a]\n+++\n",
+		"TOML, arrays":          "+++\na = " + repeat("[") + "\n+++\n",
+		"TOML, inline tables":   "+++\na = " + repeat("{a=") + "\n+++\n",
+		"TOML, tables in array": "+++\n" + repeat("[[a]]\n") + "+++\n",
+		"YAML, flow lists":      "---\na: " + repeat("[") + "\n---\n",
+		"YAML, closed lists":    "---\na: " + repeat("[]") + "\n---\n",
+		"YAML, flow maps":       "---\na: " + repeat("{a: ") + "\n---\n",
+		"YAML, block lists":     "---\na:\n  " + repeat("- ") + "\n---\n",
+		"YAML, list items":      "---\na:\n" + repeat("- a\n") + "---\n",
+		"YAML, keys":            "---\n" + repeat("? ") + "\n---\n",
+		"YAML, aliases":         "---\na: &a [x]\nb: [" + repeat("*a,") + "*a]\n---\n",
+		"YAML, anchors":         "---\na: [" + repeat("&a x,") + "]\n---\n",
+		"YAML, one line":        "---\na: " + repeat("\"\\x41") + "\n---\n",
+		"YAML, tags":            "---\na: [" + repeat("!!a x,") + "]\n---\n",
+		"YAML, indentation":     "---\n" + staircase(size) + "---\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			parse(file{name: "a.md", data: []byte(text)}, Options{}, func(string) bool { return false })
+			runtime.ReadMemStats(&after)
+			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 64 {
+				t.Errorf("%d MB", mb)
+			}
+		})
+	}
+}
+
+// staircase returns mappings each in the one before, of about a size.
+func staircase(size int) string {
+	var b strings.Builder
+	for depth := 0; b.Len() < size; depth++ {
+		b.WriteString(strings.Repeat(" ", depth) + "a:\n")
+	}
+	return b.String()
 }
 
 // FuzzFrontMatter proves that front matter of any kind is decoded or refused

@@ -1,0 +1,87 @@
+package content
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"postings/model"
+)
+
+// decodeTOML reads the top level of a TOML document.
+func decodeTOML(front string) (model.Fields, error) {
+	var values map[string]any
+	if err := toml.Unmarshal([]byte(front), &values); err != nil {
+		return nil, tomlError(err)
+	}
+	fields := make(model.Fields, 0, len(values))
+	for _, name := range tomlNames(front) {
+		f := model.Field{Name: model.Line(name.text), Kind: model.Other, Line: name.line, Column: 1}
+		switch v := values[name.text].(type) {
+		case string:
+			f.Kind = model.Text
+			f.Value, _, _, _ = model.Sanitise(v)
+		case bool:
+			f.Kind, f.Value = model.Bool, fmt.Sprint(v)
+		case int64, float64:
+			f.Kind, f.Value = model.Number, fmt.Sprint(v)
+		}
+		fields = append(fields, f)
+	}
+	return fields, nil
+}
+
+// tomlName is a name on the top level of a TOML document and its line in the
+// file.
+type tomlName struct {
+	text string
+	line int
+}
+
+// tomlNames returns the names on the top level of a valid TOML document in their
+// order, which a decoded map has lost.
+func tomlNames(front string) []tomlName {
+	var (
+		names   []tomlName
+		seen    = map[string]bool{}
+		inTable bool
+		offset  int
+		line    = 2 // the delimiter is the first
+		data    = []byte(front)
+		parser  unstable.Parser
+	)
+	for parser.Reset(data); parser.NextExpression(); {
+		expression := parser.Expression()
+		if expression.Kind == unstable.KeyValue && inTable {
+			continue
+		}
+		inTable = expression.Kind != unstable.KeyValue
+		key := expression.Key()
+		if !key.Next() {
+			continue
+		}
+		start := int(key.Node().Raw.Offset)
+		line += bytes.Count(data[offset:start], []byte("\n"))
+		offset = start
+		if name := string(key.Node().Data); !seen[name] {
+			seen[name] = true
+			names = append(names, tomlName{name, line})
+		}
+	}
+	return names
+}
+
+// tomlError takes the place and the reason out of a parser's error. Front matter
+// starts on the second line of its file.
+func tomlError(err error) error {
+	reason := strings.TrimPrefix(err.Error(), "toml: ")
+	if e, ok := errors.AsType[*toml.DecodeError](err); ok {
+		line, column := e.Position()
+		return &frontMatterError{reason: reason, line: line + 1, column: max(column, 1)}
+	}
+	return &frontMatterError{reason: reason, line: 2}
+}
