@@ -71,6 +71,10 @@ func (p *Posting) Unlisted() bool {
 func (p *Posting) add(d *Document) {
 	docs := p.docs[d.Lang]
 	at, _ := slices.BinarySearchFunc(docs, d, compareVariants)
+	if at == len(docs) { // as usual: files are read in the order of their paths
+		p.docs[d.Lang] = append(docs, d)
+		return
+	}
 	// A fresh array, so that a slice returned by Variants stays as it was.
 	p.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
 }
