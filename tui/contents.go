@@ -10,30 +10,32 @@ import (
 
 // openContents shows the headings of the text, the current section marked.
 func (m *root) openContents() tea.Cmd {
-	if m.reader.page == nil {
+	r := m.reading()
+	if r.page == nil {
 		return nil
 	}
 	t := m.look.text.Reading
 	shallow := 6
-	for _, h := range m.reader.page.Headings {
+	for _, h := range r.page.Headings {
 		shallow = min(shallow, h.Level)
 	}
-	current, _, _ := m.reader.section(m.reader.top)
+	current, _, _ := r.section(r.top)
 	choices := []choice{{text: t.Start, now: current == 0}}
-	for i, h := range m.reader.page.Headings {
+	for i, h := range r.page.Headings {
 		choices = append(choices, choice{text: h.Text, indent: h.Level - shallow, now: current == i+1})
 	}
 	if len(choices) == 1 {
 		choices = nil
 	}
 	m.overlay = newPicker(t.Contents, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
-		if m.reader.page == nil {
+		r := m.reading()
+		if r.page == nil {
 			return nil
 		}
 		m.inReader = true
 		// The text may have been read again since the list was opened.
-		if section = m.reader.sectionNamed(choices[section].text, section); section >= 0 {
-			m.reader.jump(section)
+		if section = r.sectionNamed(choices[section].text, section); section >= 0 {
+			m.jump(section)
 		}
 		return nil
 	})
@@ -42,7 +44,7 @@ func (m *root) openContents() tea.Cmd {
 
 // sectionNamed returns the section with a heading, which was at a place before:
 // there, or else the first with it. Section 0 has none; -1 is for no section.
-func (r *reader) sectionNamed(heading string, before int) int {
+func (r reading) sectionNamed(heading string, before int) int {
 	has := func(h markdown.Heading) bool { return h.Text == heading }
 	if before == 0 || before <= len(r.page.Headings) && has(r.page.Headings[before-1]) {
 		return before
@@ -54,15 +56,20 @@ func (r *reader) sectionNamed(heading string, before int) int {
 }
 
 // jump scrolls to the start of a section.
-func (r *reader) jump(section int) {
-	r.scroll(r.starts()[section] - r.top)
+func (m *root) jump(section int) {
+	r := m.reading()
+	m.scroll(r.starts()[section] - r.top)
 }
 
 // jumpBy moves to the next or previous section's start.
-func (r *reader) jumpBy(by int) {
+func (m *root) jumpBy(by int) {
+	r := m.reading()
+	if r.doc == nil {
+		return
+	}
 	section, from, _ := r.section(r.top)
 	if by < 0 && r.top > from {
 		by = 0 // first to the start of the section that is being read
 	}
-	r.jump(max(min(section+by, len(r.starts())-1), 0))
+	m.jump(max(min(section+by, len(r.starts())-1), 0))
 }

@@ -8,7 +8,8 @@ import (
 
 // openCopy lists what of the posting can be copied.
 func (m *root) openCopy() tea.Cmd {
-	d := m.reader.doc
+	r := m.reading()
+	d := r.doc
 	if d == nil {
 		return nil
 	}
@@ -24,8 +25,8 @@ func (m *root) openCopy() tea.Cmd {
 	}
 	choices = append(choices, choice{text: t.CopyMarkdown})
 	texts = append(texts, d.Body)
-	if section, _ := m.reader.source(); section != "" && section != d.Body {
-		choices = append(choices, choice{text: t.CopySection, detail: m.reader.heading()})
+	if section, _ := r.source(); section != "" && section != d.Body {
+		choices = append(choices, choice{text: t.CopySection, detail: r.heading()})
 		texts = append(texts, section)
 	}
 	m.overlay = newPicker(t.Copy, "", choices, func(m *root, i int) tea.Cmd {

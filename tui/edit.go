@@ -13,7 +13,8 @@ type editedMsg struct {
 // edit opens the document that is read in the user's editor, at the section
 // that is on the screen.
 func (m *root) edit() tea.Cmd {
-	d := m.reader.doc
+	r := m.reading()
+	d := r.doc
 	if d == nil {
 		return nil
 	}
@@ -22,7 +23,7 @@ func (m *root) edit() tea.Cmd {
 		m.say(t.NotEditable)
 		return nil
 	}
-	editor, err := m.opt.Edit(d, m.reader.sourceLine())
+	editor, err := m.opt.Edit(d, r.sourceLine())
 	if err != nil {
 		m.say(t.EditFailed(d.Path, m.opt.explain(err, m.look.lang)))
 		return nil

@@ -49,13 +49,38 @@ func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief 
 			lines = append(lines, k.theme.warn.Render("▎ ")+line)
 		}
 	}
-	if !brief && d.Description != "" && !strings.Contains(strings.Join(strings.Fields(d.Body), " "), d.Description) {
+	if !brief && d.Description != "" && !says(d.Body, d.Description) {
 		lines = append(lines, "")
 		for _, line := range wrap(d.Description, w) {
 			lines = append(lines, k.theme.dim.Render(line))
 		}
 	}
 	return append(lines, "")
+}
+
+// says reports whether a text begins with a sentence or soon comes to it, however
+// its lines are broken.
+func says(text, sentence string) bool {
+	const soon = 32 << 10
+	text = text[:min(len(text), soon)]
+	words := strings.Fields(sentence)
+	for len(words) > 0 {
+		at := strings.Index(text, words[0])
+		if at < 0 {
+			return false
+		}
+		rest, all := text[at:], true
+		for _, word := range words {
+			if rest, all = strings.CutPrefix(strings.TrimLeft(rest, " \n\t"), word); !all {
+				break
+			}
+		}
+		if all {
+			return true
+		}
+		text = text[at+len(words[0]):]
+	}
+	return false
 }
 
 // translation is the title in the language that is not being read.

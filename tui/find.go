@@ -20,7 +20,7 @@ type finding struct {
 	input  textinput.Model
 	typing bool
 	// origin is where the reader was when typing began, for esc.
-	origin place
+	origin spot
 	// page is the text that matches belong to; they are found anew in another.
 	page    *markdown.Page
 	query   string
@@ -112,8 +112,8 @@ func pieces(text string, starts []int, r model.Range) match {
 }
 
 // highlight draws a line of the text with the matches on it.
-func (f *finding) highlight(k look, line string, number int) string {
-	if f.page == nil || len(f.matches) == 0 {
+func (f *finding) highlight(k look, page *markdown.Page, line string, number int) string {
+	if f.page != page || len(f.matches) == 0 {
 		return line
 	}
 	// Matches are in order, and none reaches over more lines than a query has
@@ -139,11 +139,11 @@ func (f *finding) highlight(k look, line string, number int) string {
 
 // startFind opens the field for a query in the text.
 func (m *root) startFind() tea.Cmd {
-	if m.reader.page == nil {
+	if m.reading().page == nil {
 		return nil
 	}
 	m.finding.typing = true
-	m.finding.origin = m.reader.place()
+	m.finding.origin = m.here()
 	m.finding.input.CursorEnd()
 	return m.finding.input.Focus()
 }
@@ -153,7 +153,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
 		m.clearFind()
-		m.reader.restore(m.finding.origin)
+		m.spot = m.finding.origin
 		return nil
 	case "enter":
 		m.finding.typing = false
@@ -176,7 +176,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 func (m *root) editFind(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	m.finding.input, cmd = m.finding.input.Update(msg)
-	return tea.Batch(cmd, m.findAgain())
+	return cmd
 }
 
 // clearFind ends the search in the text.
@@ -192,30 +192,31 @@ func (m *root) clearFind() {
 func (m *root) findAgain() tea.Cmd {
 	f := &m.finding
 	query := f.input.Value()
-	if m.reader.page == nil || f.page == m.reader.page && f.query == query {
+	page := m.reading().page
+	if page == nil || f.page == page && f.query == query {
 		return nil
 	}
-	return findIn(m.ctx, m.reader.page, query)
+	return findIn(m.ctx, page, query)
 }
 
 // foundInText takes the matches; an answer for another text or query is
 // dropped.
 func (m *root) foundInText(msg matchesMsg) {
-	f := &m.finding
-	if msg.page != m.reader.page || msg.query != f.input.Value() {
+	f, r := &m.finding, m.reading()
+	if msg.page != r.page || msg.query != f.input.Value() {
 		return
 	}
 	sameQuery := msg.query == f.query
 	f.page, f.query, f.matches = msg.page, msg.query, msg.matches
 	// The current match is the first from where the reader is, or was when
 	// typing began.
-	top := m.reader.top
+	top := r.top
 	if f.typing && !sameQuery {
-		top = m.reader.find(f.origin)
+		top = r.find(f.origin.place)
 	}
 	f.at = 0
 	for i, match := range f.matches {
-		if len(m.reader.head)+match[0].line >= top {
+		if len(r.head)+match[0].line >= top {
 			f.at = i
 			break
 		}
@@ -237,13 +238,13 @@ func (m *root) nextMatch(by int) {
 // showMatch scrolls the current match into view, a third from the top when it
 // was out of it.
 func (m *root) showMatch() {
-	f, r := &m.finding, &m.reader
+	f, r := &m.finding, m.reading()
 	if f.at >= len(f.matches) {
 		return
 	}
 	line := len(r.head) + f.matches[f.at][0].line
 	if line < r.top || line >= r.top+r.height {
-		r.scroll(line - r.height/3 - r.top)
+		m.scroll(line - r.height/3 - r.top)
 	}
 }
 
@@ -252,7 +253,7 @@ func (m *root) findFooter() string {
 	t, f := m.look.text.Reading, &m.finding
 	left := " " + m.theme.accent.Render("/") + " " + strings.TrimRight(f.input.View(), " ")
 	count := ""
-	if f.page == m.reader.page && f.query == f.input.Value() && f.query != "" {
+	if f.page == m.reading().page && f.query == f.input.Value() && f.query != "" {
 		count = t.Match(f.at+1, len(f.matches))
 	}
 	hints := m.hint(m.keys.Back)

@@ -24,11 +24,11 @@ func TestFind(t *testing.T) {
 		t.Errorf("at %d", f.at)
 	}
 	b.keys("N", "N")
-	if f.at != 199 || b.root.reader.top == 0 {
-		t.Errorf("around the start: at %d, line %d", f.at, b.root.reader.top)
+	if f.at != 199 || b.root.reading().top == 0 {
+		t.Errorf("around the start: at %d, line %d", f.at, b.root.reading().top)
 	}
 	b.send(tea.WindowSizeMsg{Width: 60, Height: 24})
-	if len(f.matches) != 200 || f.page != b.root.reader.page {
+	if len(f.matches) != 200 || f.page != b.root.reading().page {
 		t.Errorf("after a resize: %d matches", len(f.matches))
 	}
 	b.keys("l")

@@ -20,7 +20,7 @@ func (m *root) footer() string {
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
 		keys, always = []binding{k.Up, k.Down}, []binding{k.Accept, k.Back}
-	case m.side.open:
+	case m.sideShown():
 		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
 	case m.inReader:
 		keys = []binding{k.Back, k.Search, k.Language, k.Side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark}

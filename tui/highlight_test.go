@@ -61,7 +61,7 @@ func checkMatches(t *testing.T, k look, lines []string, query string) {
 		}
 	}
 	for i, line := range lines {
-		if got, want := ansi.Strip(found.highlight(k, line, i)), ansi.Strip(line); got != want {
+		if got, want := ansi.Strip(found.highlight(k, page, line, i)), ansi.Strip(line); got != want {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}

@@ -57,7 +57,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
 		{m.keys.PreviousPosting, func() tea.Cmd { return m.step(-1) }},
-		{m.keys.Variant, func() tea.Cmd { m.variant++; return m.sync() }},
+		{m.keys.Variant, func() tea.Cmd { m.nextVariant(); return nil }},
 		{m.keys.Bookmark, m.bookmark},
 		{m.keys.Links, m.openLinks},
 		{m.keys.Copy, m.openCopy},
@@ -107,8 +107,8 @@ func (m *root) clearStep() tea.Cmd {
 
 // readerKey handles a key in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
-	if m.side.open && m.sideKeys(msg) {
-		return m.sync()
+	if m.sideShown() && m.sideKeys(msg) {
+		return nil
 	}
 	k := m.keys
 	switch {
@@ -125,12 +125,13 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 	case is(msg, k.Contents):
 		return m.openContents()
 	case is(msg, k.NextHeading):
-		m.reader.jumpBy(1)
+		m.jumpBy(1)
 	case is(msg, k.PreviousHeading):
-		m.reader.jumpBy(-1)
+		m.jumpBy(-1)
 	default:
-		if by, ok := k.distance(msg, m.reader.height, m.reader.lines()); ok {
-			m.reader.scroll(by)
+		r := m.reading()
+		if by, ok := k.distance(msg, r.height, r.lines()); ok {
+			m.scroll(by)
 		}
 	}
 	return nil
@@ -138,7 +139,7 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // read gives the keys to the reader.
 func (m *root) read() tea.Cmd {
-	if m.reader.doc == nil {
+	if m.list.selected() == nil {
 		return nil
 	}
 	m.inReader = true
@@ -150,27 +151,23 @@ func (m *root) switchPane() tea.Cmd {
 	if !m.inReader {
 		return m.read()
 	}
-	if m.side.open {
-		m.closeSide()
-	}
-	m.inReader = false
-	return m.sync()
+	m.side, m.inReader = false, false
+	return nil
 }
 
 // step moves the selection, and what is read with it.
 func (m *root) step(by int) tea.Cmd {
 	m.list.move(by)
-	cmd := m.sync()
 	if m.inReader {
-		return tea.Batch(cmd, m.see())
+		return m.see()
 	}
-	return cmd
+	return nil
 }
 
 // toggle switches to the other language.
 func (m *root) toggle() tea.Cmd {
 	m.setLang(m.look.lang.Other())
-	return tea.Batch(m.refind(selection{}), m.sync())
+	return m.refind(selection{})
 }
 
 // toggleMouse takes the mouse, or leaves it to the terminal, which can then

@@ -17,10 +17,11 @@ type link struct{ text, address string }
 // its text.
 func (m *root) links() []link {
 	var all []link
-	if address := m.address(m.reader.doc); address != "" {
+	r := m.reading()
+	if address := m.address(r.doc); address != "" {
 		all = append(all, link{m.look.text.Actions.PageAddress, address})
 	}
-	for _, l := range m.reader.page.Links {
+	for _, l := range r.page.Links {
 		all = append(all, link{l.Text, l.URL})
 	}
 	return all
@@ -34,7 +35,7 @@ func (m *root) address(d *model.Document) string {
 
 // openLinks lists what can be opened.
 func (m *root) openLinks() tea.Cmd {
-	if m.reader.page == nil {
+	if m.reading().page == nil {
 		return nil
 	}
 	t := m.look.text.Actions

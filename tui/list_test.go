@@ -49,15 +49,15 @@ func TestToggleKeepsSelection(t *testing.T) {
 
 func TestNextPosting(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("enter", "down", "J")
-	if b.root.reader.doc.Title != "Beta" || b.root.reader.top != 0 || !b.root.inReader {
-		t.Errorf("reading %q from line %d", b.root.reader.doc.Title, b.root.reader.top)
+	if b.root.reading().doc.Title != "Beta" || b.root.reading().top != 0 || !b.root.inReader {
+		t.Errorf("reading %q from line %d", b.root.reading().doc.Title, b.root.reading().top)
 	}
 	b.keys("J", "J")
-	if b.root.reader.doc.Title != "Beta" {
+	if b.root.reading().doc.Title != "Beta" {
 		t.Error("J leaves the list's end")
 	}
 	b.keys("K")
-	if b.root.reader.doc.Title != "Alpha" {
+	if b.root.reading().doc.Title != "Alpha" {
 		t.Error("K does not go back")
 	}
 }
@@ -74,7 +74,7 @@ func TestEveryDocumentIsReachable(t *testing.T) {
 	for range b.root.list.hits.Len() {
 		for range 2 { // languages
 			for range 4 {
-				read[b.root.reader.doc] = true
+				read[b.root.reading().doc] = true
 				b.keys("v")
 			}
 			b.keys("l")

@@ -71,14 +71,14 @@ func TestReload(t *testing.T) {
 		return nil
 	}
 	b := newBrowser(t, opt, 80, 24).keys("down", "enter", "]", "]", "down")
-	before, top := b.root.reader.doc, b.root.reader.top
+	before, top := b.root.reading().doc, b.root.reading().top
 	again := *docs[2] // as it is, but read anew
 	docs = append([]*model.Document{}, docs...)
 	docs[2] = &again
 	docs = append(docs, posting("aaa", "A new one", "Une nouvelle", model.Open, 1)...)
 	b.keys("r")
-	if b.root.reader.doc != before || b.root.reader.top != top {
-		t.Errorf("an unchanged document moved from line %d to %d", top, b.root.reader.top)
+	if b.root.reading().doc != before || b.root.reading().top != top {
+		t.Errorf("an unchanged document moved from line %d to %d", top, b.root.reading().top)
 	}
 	if b.root.list.hits.Len() != 3 || b.selected() != "Beta" {
 		t.Errorf("%q is selected of %d", b.selected(), b.root.list.hits.Len())
@@ -88,8 +88,8 @@ func TestReload(t *testing.T) {
 	docs = append([]*model.Document{}, docs...)
 	docs[2] = &changed
 	b.keys("r")
-	if b.root.reader.doc.Title != "Beta two" || b.root.reader.top != top {
-		t.Errorf("a changed document: %q at line %d, was %d", b.root.reader.doc.Title, b.root.reader.top, top)
+	if b.root.reading().doc.Title != "Beta two" || b.root.reading().top != top {
+		t.Errorf("a changed document: %q at line %d, was %d", b.root.reading().doc.Title, b.root.reading().top, top)
 	}
 	docs = docs[:2]
 	b.keys("r")

@@ -102,10 +102,10 @@ func (m *root) onlyBookmarks() tea.Cmd {
 
 // see marks the posting that is read as seen.
 func (m *root) see() tea.Cmd {
-	if m.reader.posting == nil || m.marks.seen[m.reader.posting.Key] {
+	key := m.list.key()
+	if key == "" || m.marks.seen[key] {
 		return nil
 	}
-	key := m.reader.posting.Key
 	m.marks.seen = union(m.marks.seen, map[string]bool{key: true})
 	return keep(m.opt.Marks, false, func(store Marks) error { return store.SetSeen(key) })
 }

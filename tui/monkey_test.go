@@ -7,13 +7,16 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/tui/markdown"
 )
 
 // TestMonkey presses 10,000 random keys, with pastes, clicks and resizes among
-// them, and proves that nothing panics, that every frame fits the screen, and
-// that the cache stays within its bounds.
+// them, and proves that nothing panics, that the reader always shows what is
+// selected, that every frame fits the screen, and that the cache stays within
+// its bounds.
 func TestMonkey(t *testing.T) {
 	const seed = 20261123
 	steps := 10_000
@@ -58,6 +61,7 @@ func TestMonkey(t *testing.T) {
 		if b.quit {
 			t.Fatalf("step %d ended the program", step)
 		}
+		b.showsSelected()
 		if step%20 != 0 {
 			continue
 		}
@@ -65,6 +69,108 @@ func TestMonkey(t *testing.T) {
 	}
 	if b.root.pages.bytes > maxPageBytes {
 		t.Errorf("the cache holds %d bytes", b.root.pages.bytes)
+	}
+}
+
+// showsSelected checks that where the text of a posting is on the screen it is
+// that of the selected one: its title at the top, and below it its text.
+func (b *browser) showsSelected() {
+	b.tb.Helper()
+	m := b.root
+	p := m.list.selected()
+	if p == nil || m.layout.tooSmall() || m.overlay != nil || !m.layout.wide && !m.inReader {
+		return
+	}
+	b.keeps(func() {
+		m.spot.place, m.spot.pair = place{}, pairPlace{} // the title stands at the top
+		r := m.reading()
+		title := strings.Fields(r.doc.Title)[0]
+		if width := m.layout.text.w; ansi.StringWidth(title) > width {
+			title = ansi.Truncate(title, width, "")
+		}
+		if !strings.Contains(b.screen(), title) {
+			b.tb.Fatalf("%q is selected and not on the screen:\n%s", r.doc.Title, b.screen())
+		}
+		if text := firstWord(r.page); text == "" && strings.TrimSpace(r.doc.Body) != "" {
+			b.tb.Fatalf("the text of %q is not rendered", r.doc.Title)
+		} else if len(r.head) < r.height-5 && !strings.Contains(b.screen(), text) {
+			b.tb.Fatalf("the text of %q is not on the screen:\n%s", r.doc.Title, b.screen())
+		}
+	})
+}
+
+// keeps runs a function that looks at the state and leaves it as it was.
+func (b *browser) keeps(look func()) {
+	spot := b.root.spot
+	defer func() { b.root.spot = spot }()
+	look()
+}
+
+// firstWord returns the first word of a text.
+func firstWord(page *markdown.Page) string {
+	if page == nil {
+		return ""
+	}
+	for _, line := range page.Lines {
+		if words := strings.Fields(ansi.Strip(line)); len(words) > 0 {
+			return words[0]
+		}
+	}
+	return ""
+}
+
+// TestTypos searches with random mistakes: what is found, lost and found again
+// is shown each time.
+func TestTypos(t *testing.T) {
+	const seed = 20261124
+	random := rand.New(rand.NewPCG(seed, seed))
+	opt := documents(model.English, append(threePostings(), mixed()...)...)
+	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
+	for _, width := range []int{80, 120} {
+		b := newBrowser(t, opt, width, 30)
+		for range 200 {
+			b.keys("/")
+			for range random.IntN(8) {
+				switch random.IntN(4) {
+				case 0:
+					b.keys("backspace")
+				case 1:
+					b.keys("ctrl+u")
+				default:
+					b.text(string([]rune("alphbetzé")[random.IntN(9)]))
+				}
+				b.showsSelected()
+			}
+			b.keys([]string{"enter", "esc", "tab"}[random.IntN(3)])
+			b.showsSelected()
+			b.keys([]string{"a", "B", "m", "esc", "down", "S"}[random.IntN(6)], "enter")
+			b.showsSelected()
+			b.keys("esc")
+		}
+	}
+}
+
+// TestFoundAgain shows a posting that the list has lost and found again.
+func TestFoundAgain(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"a query given up":  {"/", "z", "z", "z", "esc"},
+		"a mistyped letter": {"/", "q", "backspace"},
+		"bookmarks":         {"B", "B"},
+		"nothing is open":   {"a", "a", "a"},
+	} {
+		docs := threePostings()
+		for _, d := range docs {
+			d.Status = model.Open // so that none is closed
+		}
+		b := newBrowser(t, documents(model.English, docs...), 120, 30)
+		before := b.root.list.key()
+		for _, key := range keys {
+			b.keys(key)
+		}
+		if b.root.list.key() != before || !strings.Contains(b.screen(), "lighter word") {
+			t.Errorf("%s: the text is gone:\n%s", name, b.screen())
+		}
+		b.showsSelected()
 	}
 }
 

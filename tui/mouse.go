@@ -31,7 +31,7 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	switch {
 	case by == 0 || m.overlay != nil:
 	case m.overReader(msg.X, msg.Y):
-		m.reader.scroll(by * wheelLines)
+		m.scroll(by * wheelLines)
 	case m.layout.list.contains(msg.X, msg.Y):
 		return m.step(by)
 	}

@@ -37,8 +37,8 @@ func TestMouse(t *testing.T) {
 		t.Error("a double click does not open")
 	}
 	b.send(tea.MouseWheelMsg{X: 100, Y: 10, Button: tea.MouseWheelDown})
-	if b.root.reader.top != wheelLines {
-		t.Errorf("the wheel scrolls to line %d", b.root.reader.top)
+	if b.root.reading().top != wheelLines {
+		t.Errorf("the wheel scrolls to line %d", b.root.reading().top)
 	}
 	b.send(tea.MouseWheelMsg{X: 5, Y: 10, Button: tea.MouseWheelUp})
 	if b.selected() != "Alpha" {

@@ -14,11 +14,11 @@ func TestContents(t *testing.T) {
 		t.Errorf("the current section is not marked:\n%s", b.screen())
 	}
 	b.keys("down", "down", "enter")
-	if got := b.root.reader.heading(); got != "Section 4" || b.root.overlay != nil {
+	if got := b.root.reading().heading(); got != "Section 4" || b.root.overlay != nil {
 		t.Errorf("at %q", got)
 	}
 	b.keys("[")
-	if got := b.root.reader.heading(); got != "Section 3" {
+	if got := b.root.reading().heading(); got != "Section 3" {
 		t.Errorf("[ goes to %q", got)
 	}
 }
@@ -42,7 +42,7 @@ func TestContentsOfAnotherText(t *testing.T) {
 		docs = []*model.Document{&changed}
 		b.run(b.root.reload())
 		b.keys("enter")
-		if got := b.root.reader.heading(); got != want && !(want == "One" && got == "") {
+		if got := b.root.reading().heading(); got != want && !(want == "One" && got == "") {
 			t.Errorf("%.20q: at %q, want %q", body, got, want)
 		}
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,7 +58,9 @@ const maxPageBytes = 16 << 20
 type pageCache struct {
 	pages map[pageKey]cachedPage
 	bytes int
-	clock int // counts uses
+	// clock counts the messages that have been answered. What has been used at
+	// the newest is not dropped, for it would be made again at once.
+	clock int
 }
 
 type cachedPage struct {
@@ -67,43 +70,56 @@ type cachedPage struct {
 	used  int
 }
 
-func newPageCache() *pageCache { return &pageCache{pages: map[pageKey]cachedPage{}} }
+func newPageCache() *pageCache { return &pageCache{pages: map[pageKey]cachedPage{}, clock: 1} }
 
-// has tells whether a text is in the cache, without counting as a use.
-func (c *pageCache) has(key pageKey) bool {
-	_, ok := c.pages[key]
-	return ok
-}
+// tick begins the uses of another message.
+func (c *pageCache) tick() { c.clock++ }
 
-// get returns a text from the cache.
-func (c *pageCache) get(key pageKey) (*markdown.Page, error, bool) {
+// use reports whether a text is in the cache, and counts as a use of it.
+func (c *pageCache) use(key pageKey) bool {
 	p, ok := c.pages[key]
 	if ok {
-		c.clock++
 		p.used = c.clock
 		c.pages[key] = p
 	}
-	return p.page, p.err, ok
+	return ok
+}
+
+// nearest returns a text from the cache: while it is being rendered, the same at
+// another width or in other colours.
+func (c *pageCache) nearest(key pageKey) cachedPage {
+	p, ok := c.pages[key]
+	if ok {
+		return p
+	}
+	width := 0
+	for other, q := range c.pages {
+		if other.doc == key.doc && q.err == nil && cmp.Or(cmp.Compare(q.used, p.used), cmp.Compare(other.width, width)) > 0 {
+			p, width = q, other.width
+		}
+	}
+	return p
 }
 
 // put adds a text, and drops others when all are too large together.
 func (c *pageCache) put(msg pageMsg) {
-	p := cachedPage{page: msg.page, err: msg.err, bytes: 512}
+	p := cachedPage{page: msg.page, err: msg.err, bytes: 512, used: c.clock}
 	if msg.page != nil {
 		for _, line := range msg.page.Lines {
 			p.bytes += len(line) + 16
 		}
 	}
-	c.clock++
-	p.used = c.clock
 	c.bytes += p.bytes - c.pages[msg.key].bytes
 	c.pages[msg.key] = p
-	for c.bytes > maxPageBytes && len(c.pages) > 1 {
+	for c.bytes > maxPageBytes {
 		oldest := msg.key
 		for key, p := range c.pages {
 			if p.used < c.pages[oldest].used {
 				oldest = key
 			}
+		}
+		if oldest == msg.key {
+			return
 		}
 		c.bytes -= c.pages[oldest].bytes
 		delete(c.pages, oldest)

@@ -9,9 +9,21 @@ import (
 	"postings/tui/markdown"
 )
 
-// reader is the pane that shows one document: the facts about it, then its
-// text, which arrives when it is rendered.
-type reader struct {
+// spot is where the user is in a posting. It belongs to the posting with the key
+// and outlives its absence from the list, so that one that comes back is shown
+// where it was left.
+type spot struct {
+	key     string
+	variant int
+	place   place
+	// pair is the same place in both languages side by side.
+	pair pairPlace
+}
+
+// reading is what the reader shows: a document, the facts about it, and its text
+// as far as it has been rendered. It is made from the state whenever it is
+// needed and kept nowhere, so that it cannot be out of date.
+type reading struct {
 	posting *model.Posting // nil while nothing is selected
 	doc     *model.Document
 	head    []string // the facts
@@ -19,9 +31,51 @@ type reader struct {
 	err     error
 	height  int
 	top     int // the first visible line, of the facts and the text together
-	// anchor is the place that the reader was left at by its user; another
-	// language or width shows the same place, as near as it can.
-	anchor place
+}
+
+// here returns where the user is in the selected posting.
+func (m *root) here() spot {
+	if key := m.list.key(); key != m.spot.key {
+		return spot{key: key}
+	}
+	return m.spot
+}
+
+// reading returns what the reader shows of the selected posting.
+func (m *root) reading() reading {
+	r := reading{posting: m.list.selected(), height: max(m.layout.reader.h, 1)}
+	if r.posting == nil {
+		return r
+	}
+	here := m.here()
+	variants := r.posting.Variants(r.posting.Best(m.look.lang).Lang)
+	r.doc = variants[here.variant%len(variants)]
+	key := m.pageKey(r.doc)
+	r.head = m.look.facts(r.posting, r.doc, m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
+	text := m.pages.nearest(key)
+	r.page, r.err = text.page, text.err
+	r.top = r.clamp(r.find(here.place))
+	return r
+}
+
+// nextVariant shows the next document that the posting has in its language.
+func (m *root) nextVariant() {
+	m.spot = m.here()
+	m.spot.variant++
+}
+
+// moveTo goes to a place in the text that is read.
+func (m *root) moveTo(p place) {
+	m.spot = m.here()
+	m.spot.place = p
+	m.spot.pair = pairPlace{place: p, lang: m.reading().doc.Lang}
+}
+
+// scroll moves the text that is read by some lines.
+func (m *root) scroll(by int) {
+	if r := m.reading(); r.doc != nil {
+		m.moveTo(r.place(r.clamp(r.top + by)))
+	}
 }
 
 // place is where in a text a reader is, told so that it can be found again in
@@ -29,60 +83,19 @@ type reader struct {
 type place struct {
 	// section counts from 0, the text before the first heading, of sections.
 	section, sections int
-	// into is the part of the section above the screen, 0 to 1.
-	into float64
+	// line is the line of the section at the top of the screen, of so many.
+	line, of int
 	// whole is the part of all lines above the screen, 0 to 1.
 	whole float64
 }
 
-// show changes the document. The place is kept when keep is set, which makes
-// sense for translations; otherwise the reader starts at the top.
-func (r *reader) show(p *model.Posting, d *model.Document, keep bool) {
-	r.posting, r.doc = p, d
-	r.page, r.err, r.head = nil, nil, nil
-	if !keep {
-		r.anchor = place{}
-	}
-	r.top = 0
-}
-
-// setPage puts in the facts and the rendered text, nil while there is none yet,
-// and goes to the place that was kept.
-func (r *reader) setPage(head []string, page *markdown.Page, err error) {
-	r.head, r.page, r.err = head, page, err
-	r.top = r.find(r.anchor)
-	r.clamp()
-}
-
-// resize sets how many lines are visible.
-func (r *reader) resize(height int) {
-	r.height = max(height, 1)
-	r.clamp()
-}
-
-// scroll moves by some lines and takes the new place for the one to keep.
-func (r *reader) scroll(by int) {
-	r.top += by
-	r.clamp()
-	r.anchor = r.place()
-}
-
-// restore goes back to a place, or will when the text is there.
-func (r *reader) restore(p place) {
-	r.anchor = p
-	if r.page != nil {
-		r.top = r.find(p)
-		r.clamp()
-	}
-}
-
-// clamp keeps the first visible line within the text.
-func (r *reader) clamp() {
-	r.top = max(min(r.top, r.lines()-r.height), 0)
+// clamp returns the line next to one that can stand at the top of the screen.
+func (r reading) clamp(top int) int {
+	return max(min(top, r.lines()-r.height), 0)
 }
 
 // lines counts the lines of facts and text.
-func (r *reader) lines() int {
+func (r reading) lines() int {
 	n := len(r.head)
 	if r.page != nil {
 		n += len(r.page.Lines)
@@ -91,7 +104,7 @@ func (r *reader) lines() int {
 }
 
 // line returns a line of facts and text; false past the end.
-func (r *reader) line(i int) (string, bool) {
+func (r reading) line(i int) (string, bool) {
 	if i < len(r.head) {
 		return r.head[i], true
 	}
@@ -103,7 +116,7 @@ func (r *reader) line(i int) (string, bool) {
 }
 
 // starts returns the lines on which the sections start; the first is 0.
-func (r *reader) starts() []int {
+func (r reading) starts() []int {
 	starts := []int{0}
 	if r.page != nil {
 		for _, h := range r.page.Headings {
@@ -115,7 +128,7 @@ func (r *reader) starts() []int {
 
 // section returns the section that a line belongs to, and its first line and
 // the line after its last.
-func (r *reader) section(line int) (index, from, to int) {
+func (r reading) section(line int) (index, from, to int) {
 	starts := r.starts()
 	index, found := slices.BinarySearch(starts, line)
 	if !found {
@@ -124,36 +137,37 @@ func (r *reader) section(line int) (index, from, to int) {
 	return index, starts[index], append(starts, r.lines())[index+1]
 }
 
-// place tells where the reader is.
-func (r *reader) place() place {
-	section, from, to := r.section(r.top)
+// place returns the place of a line.
+func (r reading) place(line int) place {
+	section, from, to := r.section(line)
 	return place{
 		section:  section,
 		sections: len(r.starts()),
-		into:     ratio(r.top-from, to-from),
-		whole:    ratio(r.top, r.lines()),
+		line:     line - from,
+		of:       to - from,
+		whole:    ratio(line, r.lines()),
 	}
 }
 
 // find returns the line of a place. With as many sections as where the place
 // comes from, the n-th is the n-th; otherwise the whole text's proportion
 // decides.
-func (r *reader) find(p place) int {
+func (r reading) find(p place) int {
 	starts := r.starts()
 	if p.sections != len(starts) {
 		return int(math.Round(p.whole * float64(r.lines())))
 	}
 	from, to := starts[p.section], append(starts, r.lines())[p.section+1]
-	return from + int(math.Round(p.into*float64(to-from)))
+	return from + int(math.Round(ratio(p.line, p.of)*float64(to-from)))
 }
 
 // percent tells how much of the text has been on the screen.
-func (r *reader) percent() int {
+func (r reading) percent() int {
 	return int(100 * ratio(min(r.top+r.height, r.lines()), r.lines()))
 }
 
 // heading returns the heading of the section at the top of the screen.
-func (r *reader) heading() string {
+func (r reading) heading() string {
 	if r.page == nil {
 		return ""
 	}
@@ -166,7 +180,7 @@ func (r *reader) heading() string {
 
 // source returns the Markdown of the section at the top of the screen, and where
 // in the body it starts.
-func (r *reader) source() (section string, start int) {
+func (r reading) source() (section string, start int) {
 	body := r.doc.Body
 	if r.page == nil {
 		return body, 0
@@ -184,7 +198,7 @@ func (r *reader) source() (section string, start int) {
 
 // sourceLine returns the line of the file, from 1, on which the section at the
 // top of the screen starts.
-func (r *reader) sourceLine() int {
+func (r reading) sourceLine() int {
 	_, start := r.source()
 	return r.doc.BodyLine + strings.Count(r.doc.Body[:start], "\n")
 }

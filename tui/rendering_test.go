@@ -14,12 +14,10 @@ func TestRenderingIsGivenUp(t *testing.T) {
 	docs[0].Body = strings.Repeat("A paragraph.\n\n", 10_000)
 	b := newBrowser(t, documents(model.English, docs...), 120, 40)
 	b.root.pages = newPageCache()
-	b.root.shown = shownKey{}
-	b.root.reader.show(b.root.reader.posting, b.root.reader.doc, false)
-	if b.root.reader.doc != docs[0] {
-		t.Fatalf("%q is read", b.root.reader.doc.Title)
+	if b.root.reading().doc != docs[0] {
+		t.Fatalf("%q is read", b.root.reading().doc.Title)
 	}
-	render := b.root.sync()
+	render := b.root.settle()
 	b.root.Update(press("j")) // while the text is rendered
 	if msg := render().(pageMsg); msg.err == nil {
 		t.Error("it was rendered to its end")
@@ -28,7 +26,7 @@ func TestRenderingIsGivenUp(t *testing.T) {
 	} else {
 		b.run(next)
 	}
-	if b.root.reader.page == nil || b.root.reader.doc == docs[0] {
+	if b.root.reading().page == nil || b.root.reading().doc == docs[0] {
 		t.Error("the next text is not shown")
 	}
 	for key := range b.root.pages.pages {

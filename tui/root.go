@@ -38,10 +38,9 @@ type root struct {
 	filter   model.StatusFilter
 	home     model.StatusFilter // what esc goes back to
 	sort     model.Sort
-	reader   reader
+	spot     spot // in the posting that is read
 	inReader bool // the keys go to the reader
-	variant  int  // of the posting that is read
-	side     side
+	side     bool // both languages are wanted
 	finding  finding
 	marks    marks
 	problems problems
@@ -58,17 +57,8 @@ type root struct {
 	// rendering is the text that is being made, nil where none is; one at a
 	// time, so that a held key does not queue up texts that nobody will read.
 	rendering *rendering
-	// shown is what the reader's lines were made for.
-	shown shownKey
-}
-
-// shownKey is all that the lines of the reader depend on.
-type shownKey struct {
-	pageKey
-	lang     model.Lang // of the facts above the text
-	variants [2]int     // how many documents the posting has in each language
-	brief    bool       // facts are cut short
-	problems int        // of the posting
+	// composed is the pair of texts that was put side by side last.
+	composed composed
 }
 
 func newRoot(ctx context.Context, opt Options) *root {
@@ -107,20 +97,21 @@ func (m *root) Init() tea.Cmd {
 // UPDATE
 
 // Update changes the state, and starts what is to be done because of that.
-func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return m, guard(m.route(msg)) }
+func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.route(msg)
+	return m, guard(tea.Batch(cmd, m.settle()))
+}
 
 // route only routes: what the terminal tells, then what commands bring, then
 // keys.
 func (m *root) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return m.resize(msg.Width, msg.Height)
+		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.setScreen(markdown.Screen{Dark: msg.IsDark(), Basic: m.screen.Basic})
-		return m.sync()
 	case tea.ColorProfileMsg:
 		m.setScreen(markdown.Screen{Dark: m.screen.Dark, Basic: msg.Profile == colorprofile.ANSI})
-		return m.sync()
 	case tea.ResumeMsg:
 		return tea.ClearScreen
 
@@ -133,7 +124,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 	case hitsMsg:
 		return m.found(msg)
 	case pageMsg:
-		return m.rendered(msg)
+		m.rendered(msg)
 	case matchesMsg:
 		m.foundInText(msg)
 	case changedMsg:
@@ -181,74 +172,53 @@ func (m *root) setScreen(is markdown.Screen) {
 }
 
 // resize lays the screen out anew.
-func (m *root) resize(width, height int) tea.Cmd {
+func (m *root) resize(width, height int) {
+	before := m.sideShown()
 	m.layout = newLayout(width, height)
 	m.list.resize((m.layout.list.h - m.searchHeight()) / rowHeight)
-	m.reader.resize(m.layout.reader.h)
-	m.side.height = m.layout.reader.h
-	if m.side.open && width < minSide {
-		m.closeSide()
+	if before && !m.sideShown() {
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
 	}
 	m.search.input.SetWidth(max(m.layout.list.w/2, 8))
-	return m.sync()
 }
 
-// sync makes the reader show what is selected, in the current language, theme
-// and width, and starts to render what that needs.
-func (m *root) sync() tea.Cmd {
+// settle ends every update: what depends on the selection follows it, and the
+// texts that the screen asks for are rendered, then what will probably be read
+// next.
+func (m *root) settle() tea.Cmd {
 	p := m.list.selected()
 	if p == nil {
-		m.reader.show(nil, nil, false)
 		m.inReader = false
-		m.side = side{height: m.side.height}
 		return nil
 	}
-	stays := m.reader.posting != nil && m.reader.posting.Key == p.Key
-	if !stays {
-		m.variant = 0
+	if m.spot.key != p.Key {
+		m.spot = spot{key: p.Key}
 		m.clearFind()
 	}
-	variants := p.Variants(p.Best(m.look.lang).Lang)
-	d := variants[m.variant%len(variants)]
-	if d != m.reader.doc {
-		m.reader.show(p, d, stays)
-		if !stays {
-			m.side.from = place{}
-		}
-	}
-	if m.side.open {
-		return m.fillSide()
-	}
-	return m.fill()
-}
-
-// fill puts the rendered text into the reader, or has it rendered; with that
-// done it renders what will probably be read next.
-func (m *root) fill() tea.Cmd {
-	if m.layout.width == 0 || m.reader.doc == nil {
+	if m.layout.width == 0 {
 		return nil
 	}
-	p, d := m.reader.posting, m.reader.doc
-	key := m.pageKey(d)
-	brief := m.layout.reader.h < briefHeight
-	problems := m.problems.byKey[p.Key]
-	want := shownKey{key, m.look.lang, [2]int{len(p.Variants(model.English)), len(p.Variants(model.French))}, brief, problems}
-	page, err, ok := m.pages.get(key)
-	if !ok {
-		// A text at the old width or in the old colours stays until the new
-		// one is there; of another document there are only the facts.
-		if m.shown.doc != d {
-			m.reader.setPage(m.look.facts(p, d, problems, key.width, brief), nil, nil)
-			m.shown = shownKey{pageKey: pageKey{doc: d}}
+	m.pages.tick()
+	for _, key := range m.wanted() {
+		if !m.pages.use(key) {
+			return m.render(key)
 		}
-		return m.render(key)
-	}
-	if m.shown != want {
-		m.reader.setPage(m.look.facts(p, d, problems, key.width, brief), page, err)
-		m.shown = want
 	}
 	return tea.Batch(m.findAgain(), m.prefetch())
+}
+
+// wanted returns the texts that are on the screen.
+func (m *root) wanted() []pageKey {
+	if !m.sideShown() {
+		return []pageKey{m.pageKey(m.reading().doc)}
+	}
+	var keys []pageKey
+	for _, d := range m.pair() {
+		if d != nil {
+			keys = append(keys, pageKey{doc: d, width: m.sideWidth(), screen: m.screen})
+		}
+	}
+	return keys
 }
 
 // pageKey is the identity of a document's text as it is shown now.
@@ -271,23 +241,22 @@ func (m *root) render(key pageKey) tea.Cmd {
 }
 
 // rendered takes a rendered text.
-func (m *root) rendered(msg pageMsg) tea.Cmd {
+func (m *root) rendered(msg pageMsg) {
 	m.rendering.cancel()
 	m.rendering = nil
 	if !errors.Is(msg.err, context.Canceled) {
 		m.pages.put(msg)
 	}
-	return m.sync()
 }
 
 // prefetch renders the translation of what is read and its neighbours in the
 // list, one after the other. While the list fills these are others each time.
 func (m *root) prefetch() tea.Cmd {
-	if !m.loading.done {
+	if !m.loading.done || m.sideShown() {
 		return nil
 	}
 	for _, d := range m.neighbours() {
-		if key := m.pageKey(d); !m.pages.has(key) {
+		if key := m.pageKey(d); !m.pages.use(key) {
 			return m.render(key)
 		}
 	}
@@ -297,7 +266,8 @@ func (m *root) prefetch() tea.Cmd {
 // neighbours are the documents that a key away will show.
 func (m *root) neighbours() []*model.Document {
 	var docs []*model.Document
-	if d := m.reader.posting.In(m.reader.doc.Lang.Other()); d != nil {
+	r := m.reading()
+	if d := r.posting.In(r.doc.Lang.Other()); d != nil {
 		docs = append(docs, d)
 	}
 	for _, by := range []int{1, -1} {

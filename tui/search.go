@@ -117,9 +117,9 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if msg.rest == nil {
 		m.search.cancel() // the search has ended; this frees its context
 	}
-	cmd := m.sync()
+	var cmd tea.Cmd
 	if then.read && m.list.key() == then.key {
-		cmd = tea.Batch(cmd, m.read())
+		cmd = m.read()
 	}
 	return tea.Batch(cmd, msg.rest, m.loading.later())
 }
@@ -175,7 +175,7 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.editQuery(msg)
 	}
 	m.list.move(by)
-	return m.sync()
+	return nil
 }
 
 // editQuery passes a key or a paste to the field, and searches when it changed

@@ -16,18 +16,20 @@ import (
 // minSide is the width from which two columns of text can be read.
 const minSide = 90
 
-// side shows both languages of a posting side by side, section beside section.
-type side struct {
-	open   bool
-	height int
-	top    int // the first visible row
+// pairPlace is a place in both languages of a posting side by side, or in one of
+// its texts.
+type pairPlace struct {
+	place
+	// grouped reports that section counts the sections of the pair, not those of
+	// the text in lang.
+	grouped bool
+	lang    model.Lang
+}
+
+// pairText is two texts beside each other.
+type pairText struct {
 	rows   []sideRow
 	groups []sideGroup
-	// shown is what the rows were made for.
-	shown sideKey
-	// from is the place to go to when the rows are there.
-	from place
-	lang model.Lang // that the place is in
 }
 
 // sideRow is one line of each language; in an array indexed by language.
@@ -40,91 +42,96 @@ type sideGroup struct {
 	section [2]int
 }
 
-// sideKey is all that the rows depend on.
-type sideKey struct {
-	pages [2]pageKey
-	lang  model.Lang
+// composed is a pair of texts and all that it depends on.
+type composed struct {
+	docs   [2]*model.Document
+	pages  [2]*markdown.Page
+	lang   model.Lang
+	width  int
+	screen markdown.Screen
+	text   *pairText
+}
+
+// sideShown reports whether both languages are on the screen: where they are
+// wanted there must be room, and nothing being searched in one of them.
+func (m *root) sideShown() bool {
+	return m.side && m.inReader && m.layout.width >= minSide && m.list.selected() != nil &&
+		!m.finding.typing && !m.finding.active()
 }
 
 // openSide shows both languages side by side, at the section that is read.
 func (m *root) openSide() tea.Cmd {
-	if m.reader.doc == nil {
-		return nil
-	}
-	if m.side.open {
-		m.closeSide()
-		return m.sync()
-	}
-	if m.layout.width < minSide {
+	switch r := m.reading(); {
+	case r.doc == nil:
+	case m.sideShown():
+		m.side = false
+	case m.layout.width < minSide:
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, m.layout.width))
-		return nil
+	default:
+		m.clearFind()
+		m.side = true
+		return m.read()
 	}
-	m.clearFind()
-	m.side = side{open: true, height: m.side.height, from: m.reader.place(), lang: m.reader.doc.Lang}
-	return tea.Batch(m.read(), m.fillSide())
-}
-
-// closeSide goes back to one language, at the section that was read.
-func (m *root) closeSide() {
-	if p, ok := m.side.place(m.reader.doc.Lang); ok {
-		m.reader.restore(p)
-	}
-	m.side = side{height: m.side.height}
+	return nil
 }
 
 // sideWidth is the columns of each text.
 func (m *root) sideWidth() int {
 	const margins = 3 // around each text
-	return min((m.layout.width-1)/2-margins, maxText)
+	return max(min((m.layout.width-1)/2-margins, maxText), 1)
 }
 
-// fillSide makes the rows, or has the texts for them rendered.
-func (m *root) fillSide() tea.Cmd {
-	p := m.reader.posting
-	want := sideKey{lang: m.look.lang}
-	var pages [2]*markdown.Page
+// pair returns the document that is read and its translation, by language; nil
+// where there is none.
+func (m *root) pair() [2]*model.Document {
+	r := m.reading()
+	var docs [2]*model.Document
 	for _, l := range model.Langs() {
-		d := p.In(l)
+		docs[l] = r.posting.In(l)
+	}
+	docs[r.doc.Lang] = r.doc // perhaps a variant
+	return docs
+}
+
+// pairText returns both texts side by side, nil while one of them is missing.
+// They are put together again when what they are made of has changed.
+func (m *root) pairText() *pairText {
+	c := composed{docs: m.pair(), lang: m.look.lang, width: m.sideWidth(), screen: m.screen}
+	var errs [2]error
+	for l, d := range c.docs {
 		if d == nil {
 			continue
 		}
-		if m.reader.doc.Lang == l {
-			d = m.reader.doc // perhaps a variant
+		text := m.pages.nearest(pageKey{doc: d, width: c.width, screen: m.screen})
+		if text.page == nil {
+			return nil
 		}
-		key := pageKey{doc: d, width: m.sideWidth(), screen: m.screen}
-		page, err, ok := m.pages.get(key)
-		if !ok {
-			return m.render(key)
-		}
+		c.pages[l], errs[l] = text.page, text.err
+	}
+	c.text = m.composed.text
+	if c == m.composed && c.text != nil {
+		return c.text
+	}
+	pages := c.pages
+	for l, err := range errs {
 		if err != nil {
-			page = &markdown.Page{Lines: wrap(m.look.text.Reading.RenderFailed(err.Error()), key.width)}
-		}
-		want.pages[l], pages[l] = key, page
-	}
-	if want == m.side.shown {
-		return nil
-	}
-	s := &m.side
-	if s.shown != (sideKey{}) && s.shown.pages[m.reader.doc.Lang].doc == m.reader.doc {
-		if at, ok := s.place(m.reader.doc.Lang); ok {
-			s.from, s.lang = at, m.reader.doc.Lang
+			pages[l] = &markdown.Page{Lines: wrap(m.look.text.Reading.RenderFailed(err.Error()), c.width)}
 		}
 	}
-	s.shown = want
-	s.compose(m.look, pages, want, m.sideWidth())
-	s.goTo(s.from)
-	return nil
+	c.text = compose(m.look, c.docs, pages, c.width)
+	m.composed = c
+	return c.text
 }
 
 // compose puts the sections of both texts beside each other.
-func (s *side) compose(k look, pages [2]*markdown.Page, key sideKey, w int) {
+func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, w int) *pairText {
+	s := &pairText{}
 	var starts [2][]int
 	for l, page := range pages {
 		if page != nil {
 			starts[l] = page.Sections()
 		}
 	}
-	s.rows, s.groups = s.rows[:0], s.groups[:0]
 	for i, pair := range markdown.Align(pages[model.English], pages[model.French]) {
 		g := sideGroup{from: len(s.rows), section: pair}
 		var cells [2][]string
@@ -132,7 +139,7 @@ func (s *side) compose(k look, pages [2]*markdown.Page, key sideKey, w int) {
 			switch section := pair[l]; {
 			case section != outline.None:
 				if i == 0 {
-					cells[l] = k.sideHead(key.pages[l].doc, w)
+					cells[l] = k.sideHead(docs[l], w)
 				}
 				cells[l] = append(cells[l], pages[l].Lines[starts[l][section]:starts[l][section+1]]...)
 			case pages[l] == nil && i == 0:
@@ -147,6 +154,7 @@ func (s *side) compose(k look, pages [2]*markdown.Page, key sideKey, w int) {
 		g.to = len(s.rows)
 		s.groups = append(s.groups, g)
 	}
+	return s
 }
 
 // sideHead draws the title and the status above a text.
@@ -159,20 +167,31 @@ func (k look) sideHead(d *model.Document, w int) []string {
 	return append(lines, ansi.Truncate(status, w, "…"), "")
 }
 
-// group returns the number of the section at the top of the screen.
-func (s *side) group() int {
+// group returns the number of the section on a row.
+func (s *pairText) group(row int) int {
 	for i := len(s.groups) - 1; i > 0; i-- {
-		if s.groups[i].from <= s.top {
+		if s.groups[i].from <= row {
 			return i
 		}
 	}
 	return 0
 }
 
-// place tells where in the text of a language the screen is; false where nothing
-// of it is shown.
-func (s *side) place(l model.Lang) (place, bool) {
-	p := place{whole: ratio(s.top, len(s.rows))}
+// place returns the place of a row in the pair.
+func (s *pairText) place(row int) pairPlace {
+	p := pairPlace{grouped: true, place: place{sections: len(s.groups), whole: ratio(row, len(s.rows))}}
+	if len(s.groups) > 0 {
+		p.section = s.group(row)
+		g := s.groups[p.section]
+		p.line, p.of = row-g.from, g.to-g.from
+	}
+	return p
+}
+
+// placeIn returns the place of a row in the text of a language; false where
+// nothing of it is shown.
+func (s *pairText) placeIn(l model.Lang, row int) (place, bool) {
+	p := place{whole: ratio(row, len(s.rows))}
 	for _, g := range s.groups {
 		if g.section[l] != outline.None {
 			p.sections++
@@ -181,49 +200,65 @@ func (s *side) place(l model.Lang) (place, bool) {
 	if p.sections == 0 {
 		return place{}, false
 	}
-	i := s.group()
+	i := s.group(row)
 	g := s.groups[i]
-	p.into = ratio(s.top-g.from, g.to-g.from)
+	p.line, p.of = row-g.from, g.to-g.from
 	// A section that this language lacks counts as the end of the one before.
 	for ; i > 0 && s.groups[i].section[l] == outline.None; i-- {
-		p.into = 1
+		p.line, p.of = 1, 1
 	}
 	p.section = max(s.groups[i].section[l], 0)
 	return p, true
 }
 
-// goTo scrolls to a place in the text of the side's language.
-func (s *side) goTo(p place) {
-	s.top = 0
-	for _, g := range s.groups {
-		if g.section[s.lang] == p.section {
-			s.top = g.from + int(math.Round(p.into*float64(g.to-g.from)))
+// find returns the row of a place.
+func (s *pairText) find(p pairPlace) int {
+	if p.grouped && p.sections != len(s.groups) {
+		return int(math.Round(p.whole * float64(len(s.rows))))
+	}
+	for i, g := range s.groups {
+		if p.grouped && i == p.section || !p.grouped && g.section[p.lang] == p.section {
+			return g.from + int(math.Round(ratio(p.line, p.of)*float64(g.to-g.from)))
 		}
 	}
-	s.clamp()
+	return 0
 }
 
-// scroll moves by some rows.
-func (s *side) scroll(by int) {
-	s.top += by
-	s.clamp()
+// sideTop returns the first visible row.
+func (m *root) sideTop(s *pairText) int {
+	return max(min(s.find(m.here().pair), len(s.rows)-m.layout.reader.h), 0)
 }
 
-// jumpBy moves to the next or previous section's start.
-func (s *side) jumpBy(by int) {
-	if len(s.groups) == 0 {
+// sideScroll moves by some rows.
+func (m *root) sideScroll(by int) {
+	if s := m.pairText(); s != nil {
+		m.sideTo(s, m.sideTop(s)+by)
+	}
+}
+
+// sideTo moves to a row, and to the same place in the text that is read.
+func (m *root) sideTo(s *pairText, row int) {
+	row = max(min(row, len(s.rows)-m.layout.reader.h), 0)
+	m.spot = m.here()
+	m.spot.pair = s.place(row)
+	if p, ok := s.placeIn(m.reading().doc.Lang, row); ok {
+		m.spot.place = p
+	}
+}
+
+// sideJump moves to the next or previous section's start.
+func (m *root) sideJump(by int) {
+	s := m.pairText()
+	if s == nil || len(s.groups) == 0 {
 		return
 	}
-	i := s.group()
-	if by < 0 && s.top > s.groups[i].from {
+	top := m.sideTop(s)
+	i := s.group(top)
+	if by < 0 && top > s.groups[i].from {
 		by = 0
 	}
-	s.top = s.groups[max(min(i+by, len(s.groups)-1), 0)].from
-	s.clamp()
+	m.sideTo(s, s.groups[max(min(i+by, len(s.groups)-1), 0)].from)
 }
-
-// clamp keeps the first visible row within the rows.
-func (s *side) clamp() { s.top = max(min(s.top, len(s.rows)-s.height), 0) }
 
 // sideKeys handles a key while both languages are shown; false for a key that
 // means what it means in the reader.
@@ -231,18 +266,19 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 	k := m.keys
 	switch {
 	case is(msg, k.Back):
-		m.closeSide()
+		m.side = false
 	case is(msg, k.NextHeading):
-		m.side.jumpBy(1)
+		m.sideJump(1)
 	case is(msg, k.PreviousHeading):
-		m.side.jumpBy(-1)
-	case is(msg, k.Search), is(msg, k.Contents):
-		m.closeSide()
-		return false
+		m.sideJump(-1)
 	default:
-		by, ok := k.distance(msg, m.side.height, len(m.side.rows))
+		rows := 0
+		if s := m.pairText(); s != nil {
+			rows = len(s.rows)
+		}
+		by, ok := k.distance(msg, m.layout.reader.h, rows)
 		if ok {
-			m.side.scroll(by)
+			m.sideScroll(by)
 		}
 		return ok
 	}
@@ -252,15 +288,16 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 // sideLines draws the visible rows; beside the current section the line between
 // the columns is strong.
 func (m *root) sideLines() []string {
-	var lines []string
-	s := &m.side
-	if len(s.rows) == 0 {
+	s := m.pairText()
+	if s == nil || len(s.rows) == 0 {
 		return []string{"", "  " + m.theme.dim.Render(m.look.text.Reading.Rendering)}
 	}
-	current := s.groups[s.group()]
+	var lines []string
+	top := m.sideTop(s)
+	current := s.groups[s.group(top)]
 	w := m.sideWidth()
 	half := (m.layout.width - 1) / 2
-	for i := s.top; i < min(s.top+s.height, len(s.rows)); i++ {
+	for i := top; i < min(top+m.layout.reader.h, len(s.rows)); i++ {
 		bar := m.theme.rule.Render("│")
 		if i >= current.from && i < current.to {
 			bar = m.theme.accent.Render("┃")

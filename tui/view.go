@@ -33,8 +33,8 @@ func (m *root) View() tea.View {
 
 // windowTitle names the program and what is read.
 func (m *root) windowTitle() string {
-	if m.inReader && m.reader.doc != nil {
-		return m.reader.doc.Title + " · Postings"
+	if m.inReader {
+		return m.reading().doc.Title + " · Postings"
 	}
 	return "Postings"
 }
@@ -47,7 +47,7 @@ func (m *root) tooSmallView() string {
 
 // frame returns the lines of the whole screen.
 func (m *root) frame() []string {
-	l := m.layout
+	l, r := m.layout, m.reading()
 	lines := make([]string, 0, l.height)
 	lines = append(lines, m.header(), m.topRule())
 	switch {
@@ -56,28 +56,29 @@ func (m *root) frame() []string {
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
-	case m.side.open:
+	case m.sideShown():
 		shown := m.sideLines()
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	case l.wide:
 		bar := m.theme.rule.Render("│")
-		list, reader := m.listLines(), m.readerLines()
+		list, reader := m.listLines(), m.readerLines(r)
 		for i := range l.list.h {
 			lines = append(lines, fit(at(list, i), l.list.w)+bar+fit(at(reader, i), l.reader.w))
 		}
 	default:
-		pane := m.listLines
+		var shown []string
 		if m.inReader {
-			pane = m.readerLines
+			shown = m.readerLines(r)
+		} else {
+			shown = m.listLines()
 		}
-		shown := pane()
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	}
-	return append(lines, m.bottomRule(m.position()), m.footer())
+	return append(lines, m.bottomRule(m.position(r)), m.footer())
 }
 
 // line is a rule across the screen, with a joint where the panes meet.
@@ -85,7 +86,7 @@ func (m *root) line(joint rune) []rune {
 	line := []rune(strings.Repeat("─", m.layout.width))
 	switch {
 	case m.overlay != nil:
-	case m.side.open:
+	case m.sideShown():
 		line[(m.layout.width-1)/2] = joint
 	case m.layout.wide:
 		line[m.layout.list.w] = joint
@@ -121,12 +122,12 @@ func (m *root) bottomRule(text string) string {
 }
 
 // position tells where in the text the reader is.
-func (m *root) position() string {
-	if m.overlay != nil || m.side.open || m.reader.page == nil || !m.inReader && !m.layout.wide {
+func (m *root) position(r reading) string {
+	if m.overlay != nil || m.sideShown() || r.page == nil || !m.inReader && !m.layout.wide {
 		return ""
 	}
-	percent := m.look.text.Reading.Position(m.reader.percent())
-	if heading := m.reader.heading(); heading != "" {
+	percent := m.look.text.Reading.Position(r.percent())
+	if heading := r.heading(); heading != "" {
 		room := m.layout.reader.w - 6 - ansi.StringWidth(percent) - 3
 		return m.theme.dim.Render(ansi.Truncate(heading, room, "…")+" · ") + percent
 	}
@@ -205,23 +206,23 @@ func (m *root) emptyText() []string {
 }
 
 // readerLines draws the visible part of the posting.
-func (m *root) readerLines() []string {
+func (m *root) readerLines(r reading) []string {
 	t := m.look.text.Reading
-	if m.reader.doc == nil {
+	if r.doc == nil {
 		return []string{"", "  " + m.theme.dim.Render(t.Nothing)}
 	}
 	margin := strings.Repeat(" ", m.layout.text.x-m.layout.reader.x)
 	var lines []string
 	for i := range m.layout.reader.h {
-		line, ok := m.reader.line(m.reader.top + i)
+		line, ok := r.line(r.top + i)
 		if !ok {
-			if note := m.bodyNote(); note != "" && i == m.reader.lines()-m.reader.top {
+			if note := m.bodyNote(r); note != "" && i == r.lines()-r.top {
 				lines = append(lines, margin+m.theme.dim.Render(note))
 			}
 			break
 		}
-		if n := m.reader.top + i - len(m.reader.head); n >= 0 {
-			line = m.finding.highlight(m.look, line, n)
+		if n := r.top + i - len(r.head); n >= 0 {
+			line = m.finding.highlight(m.look, r.page, line, n)
 		}
 		lines = append(lines, margin+line)
 	}
@@ -229,14 +230,14 @@ func (m *root) readerLines() []string {
 }
 
 // bodyNote stands where a posting's text should be and is not.
-func (m *root) bodyNote() string {
+func (m *root) bodyNote(r reading) string {
 	t := m.look.text.Reading
 	switch {
-	case m.reader.err != nil:
-		return t.RenderFailed(m.reader.err.Error())
-	case m.reader.page == nil:
+	case r.err != nil:
+		return t.RenderFailed(r.err.Error())
+	case r.page == nil:
 		return t.Rendering
-	case strings.TrimSpace(m.reader.doc.Body) == "":
+	case strings.TrimSpace(r.doc.Body) == "":
 		return t.NoText
 	}
 	return ""
