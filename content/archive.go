@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // The limits on archives, which protect from those that are made to explode.
@@ -79,7 +79,7 @@ func (e *ArchiveError) Unwrap() error { return e.Err }
 
 // refuse returns the error for an entry of an archive.
 func refuse(problem ArchiveProblem, entry string, limit int64, err error) *ArchiveError {
-	return &ArchiveError{Problem: problem, Entry: model.PathText(entry), Limit: limit, Err: err}
+	return &ArchiveError{Problem: problem, Entry: sanitise.Path(entry), Limit: limit, Err: err}
 }
 
 // archive collects what an archive holds, entry by entry.

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // file is one file as it was read.
@@ -34,7 +35,7 @@ type parsed struct {
 // parse makes a document of a file.
 func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	var out parsed
-	shown := model.PathText(f.name)
+	shown := sanitise.Path(f.name)
 	report := func(rule model.Rule, severity model.Severity, line, column int, args ...string) {
 		out.findings = append(out.findings, model.Finding{
 			Rule: rule, Severity: severity, Path: shown, Line: line, Column: column, Args: args,
@@ -42,14 +43,14 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	}
 
 	raw, utf16 := decodeText(f.data)
-	text, controls, first, invalid := model.Sanitise(raw)
-	if utf16 || invalid > 0 {
+	text, unsafe := sanitise.Inspect(raw)
+	if utf16 || unsafe.Invalid > 0 {
 		line, column := placeIn(raw, firstInvalid(raw))
 		report(model.RuleEncoding, model.Error, line, column)
 	}
-	if controls > 0 {
-		line, column := placeIn(raw, strings.IndexRune(raw, first))
-		report(model.RuleControl, model.Error, line, column, strconv.Itoa(controls), fmt.Sprintf("U+%04X", first))
+	if unsafe.Controls > 0 {
+		line, column := placeIn(raw, strings.IndexRune(raw, unsafe.FirstControl))
+		report(model.RuleControl, model.Error, line, column, strconv.Itoa(unsafe.Controls), fmt.Sprintf("U+%04X", unsafe.FirstControl))
 	}
 
 	delimiter, front, body, bodyLine, err := splitFrontMatter(text)
@@ -59,7 +60,7 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	}
 	if err != nil {
 		e := err.(*frontMatterError)
-		report(model.RuleFrontMatter, model.Error, e.line, e.column, model.Line(e.reason))
+		report(model.RuleFrontMatter, model.Error, e.line, e.column, sanitise.Line(e.reason))
 		return out
 	}
 
@@ -71,17 +72,17 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 		return out
 	}
 
-	key := model.Line(fields.Text("translationKey"))
+	key := sanitise.Line(fields.Text("translationKey"))
 	d := &model.Document{
 		Path:           shown,
 		File:           f.name,
 		Lang:           lang,
 		TranslationKey: key,
-		PairPath:       model.PathText(where.pair),
-		Title:          model.Line(fields.Text("title")),
-		Description:    model.Line(fields.Text("description")),
-		Reference:      model.Line(fields.Text("leverId")),
-		URL:            model.Line(fields.Text("url")),
+		PairPath:       sanitise.Path(where.pair),
+		Title:          sanitise.Line(fields.Text("title")),
+		Description:    sanitise.Line(fields.Text("description")),
+		Reference:      sanitise.Line(fields.Text("leverId")),
+		URL:            sanitise.Line(fields.Text("url")),
 		Fields:         fields,
 		Body:           body,
 		BodyLine:       bodyLine,
@@ -146,7 +147,7 @@ func titleFrom(d *model.Document) string {
 		text := strings.TrimLeft(line, "#")
 		if level := len(line) - len(text); level > 0 && level <= 6 && strings.HasPrefix(text, " ") {
 			text = strings.NewReplacer("*", "", "`", "").Replace(strings.TrimRight(strings.TrimSpace(text), "# "))
-			if title := model.Line(text); title != "" {
+			if title := sanitise.Line(text); title != "" {
 				return title
 			}
 		}

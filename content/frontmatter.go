@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // maxFrontMatter is the length in bytes over which front matter is refused. The
@@ -95,7 +96,7 @@ func decodeYAML(front string) (model.Fields, error) {
 	seen := make(map[string]bool, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		name, value := root.Content[i], root.Content[i+1]
-		f := model.Field{Name: model.Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
+		f := model.Field{Name: sanitise.Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
 		if seen[f.Name] {
 			// Hugo refuses the file too.
 			return nil, &frontMatterError{reason: reasonRepeated, line: f.Line, column: f.Column}
@@ -106,7 +107,7 @@ func decodeYAML(front string) (model.Fields, error) {
 		}
 		if value.Kind == yaml.ScalarNode {
 			f.Kind = yamlKind(value.ShortTag())
-			f.Value, _, _, _ = model.Sanitise(value.Value)
+			f.Value = sanitise.Text(value.Value)
 		}
 		fields = append(fields, f)
 	}

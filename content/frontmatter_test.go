@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 func TestSplitFrontMatter(t *testing.T) {
@@ -195,7 +196,7 @@ func FuzzFrontMatter(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		text, _, _, _ = model.Sanitise(text)
+		text = sanitise.Text(text)
 		delimiter, front, body, line, err := splitFrontMatter(text)
 		var fields model.Fields
 		if err == nil && delimiter != "" {
@@ -213,7 +214,7 @@ func FuzzFrontMatter(f *testing.F) {
 		}
 		for _, field := range fields {
 			for _, s := range []string{field.Name, field.Value} {
-				if clean, _, _, _ := model.Sanitise(s); clean != s {
+				if clean := sanitise.Text(s); clean != s {
 					t.Fatalf("%q is left in a field", s)
 				}
 			}

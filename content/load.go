@@ -11,6 +11,7 @@ import (
 
 	"postings/model"
 	"postings/model/parallel"
+	"postings/model/sanitise"
 )
 
 // Options decide how a source is read.
@@ -180,7 +181,7 @@ func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
 				b.Findings = append(b.Findings, r.findings...)
 				qualified = qualified || r.qualifies
 			case qualified:
-				b.Skipped = append(b.Skipped, model.PathText(c.names[i]))
+				b.Skipped = append(b.Skipped, sanitise.Path(c.names[i]))
 			default:
 				others = append(others, r)
 			}

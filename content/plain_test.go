@@ -12,6 +12,7 @@ import (
 
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 func TestDecodePlain(t *testing.T) {
@@ -127,7 +128,7 @@ func TestDecodePlainReal(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			text, _, _, _ := model.Sanitise(string(data))
+			text := sanitise.Text(string(data))
 			if delimiter, front, _, _, err := splitFrontMatter(text); err == nil && delimiter == "---" {
 				files++
 				if agree(t, front) {
@@ -156,7 +157,7 @@ func FuzzDecodePlain(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		front, _, _, _ := model.Sanitise(text)
+		front := sanitise.Text(text)
 		agree(t, front)
 	})
 }

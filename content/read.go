@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // MaxFileSize is the length in bytes over which a file is not read. The longest
@@ -114,7 +115,7 @@ func readFile(fsys fs.FS, name string, buffer []byte, enough func(data []byte) b
 	}
 	if info.Size() > MaxFileSize {
 		return file{}, &model.Finding{
-			Rule: model.RuleTooLarge, Severity: model.Error, Path: model.PathText(name),
+			Rule: model.RuleTooLarge, Severity: model.Error, Path: sanitise.Path(name),
 			Args: []string{strconv.FormatInt(info.Size(), 10), strconv.Itoa(MaxFileSize)},
 		}
 	}
@@ -158,6 +159,6 @@ func unreadable(name string, err error) model.Finding {
 		reason = reasonMissing
 	}
 	return model.Finding{
-		Rule: model.RuleUnreadable, Severity: model.Error, Path: model.PathText(path.Clean(name)), Args: []string{model.Line(reason)},
+		Rule: model.RuleUnreadable, Severity: model.Error, Path: sanitise.Path(path.Clean(name)), Args: []string{sanitise.Line(reason)},
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/search"
 )
 
 // BenchmarkScale loads made-up postings of real sizes from the disk, and
@@ -61,7 +62,7 @@ func BenchmarkScale(b *testing.B) {
 			var size int64
 			for b.Loop() {
 				before := heapInUse()
-				c, x := model.NewCorpus(), model.NewIndex()
+				c, x := model.NewCorpus(), search.NewIndex()
 				size = 0
 				err := Load(b.Context(), src, Options{}, func(batch model.Batch) {
 					c.Merge(batch)
@@ -74,7 +75,7 @@ func BenchmarkScale(b *testing.B) {
 					b.Fatal(err)
 				}
 				b.ReportMetric(float64(heapInUse()-before)/float64(size), "of-bytes")
-				x.AddBodies(model.AllBodies)
+				x.AddBodies(search.AllBodies)
 				s := x.Snapshot()
 				x = nil
 				b.ReportMetric(float64(heapInUse()-before)/float64(size), "of-bytes-with-texts")

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"io"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // readTar reads a tar to its end and keeps the Markdown in it.
@@ -15,7 +15,7 @@ func readTar(r io.Reader, name string) (Source, error) {
 	fail := func(err error) (Source, error) {
 		if e, ok := errors.AsType[*ArchiveError](err); ok {
 			if e.Entry == "" {
-				e.Entry = model.PathText(entry)
+				e.Entry = sanitise.Path(entry)
 			}
 			return Source{}, e
 		}

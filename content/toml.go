@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // decodeTOML reads the top level of a TOML document.
@@ -20,11 +21,11 @@ func decodeTOML(front string) (model.Fields, error) {
 	}
 	fields := make(model.Fields, 0, len(values))
 	for _, name := range tomlNames(front) {
-		f := model.Field{Name: model.Line(name.text), Kind: model.Other, Line: name.line, Column: 1}
+		f := model.Field{Name: sanitise.Line(name.text), Kind: model.Other, Line: name.line, Column: 1}
 		switch v := values[name.text].(type) {
 		case string:
 			f.Kind = model.Text
-			f.Value, _, _, _ = model.Sanitise(v)
+			f.Value = sanitise.Text(v)
 		case bool:
 			f.Kind, f.Value = model.Bool, fmt.Sprint(v)
 		case int64, float64:

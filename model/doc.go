@@ -1,6 +1,6 @@
 // Package model holds what the program knows of job postings: documents and
-// their languages, the postings that pair them, search over both, and the
-// findings of loading and checking.
+// their languages, the postings that pair them, and the findings of loading and
+// checking.
 //
 // The words are used the same way in code, help and messages:
 //

@@ -62,8 +62,8 @@ func (d *Document) Name() string {
 	return d.Path[strings.LastIndexByte(d.Path, '/')+1:]
 }
 
-// stem returns the file's name without its extension.
-func (d *Document) stem() string {
+// Stem returns the file's name without its extension.
+func (d *Document) Stem() string {
 	name := d.Name()
 	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
 		return name[:dot]

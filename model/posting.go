@@ -70,7 +70,7 @@ func (p *Posting) Unlisted() bool {
 // one whose file name holds its reference first, then by path.
 func (p *Posting) add(d *Document) {
 	docs := p.docs[d.Lang]
-	at, _ := slices.BinarySearchFunc(docs, d, compareVariants)
+	at, _ := slices.BinarySearchFunc(docs, d, CompareVariants)
 	if at == len(docs) { // as usual: files are read in the order of their paths
 		p.docs[d.Lang] = append(docs, d)
 		return
@@ -79,8 +79,8 @@ func (p *Posting) add(d *Document) {
 	p.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
 }
 
-// compareVariants orders the documents of one posting and language.
-func compareVariants(a, b *Document) int {
+// CompareVariants orders the documents of one posting and language.
+func CompareVariants(a, b *Document) int {
 	if an, bn := a.namesReference(), b.namesReference(); an != bn {
 		if an {
 			return -1

@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Status tells whether the site lists a document's posting as one that can be
 // applied for. It belongs to the document: two languages of one posting may
 // disagree, which is reported.
@@ -35,4 +37,37 @@ func StatusOf(key string, fields Fields) (status Status, unlisted bool) {
 		return Open, false
 	}
 	return Closed, fields.Get("formHidden").IsFalse()
+}
+
+// StatusFilter is which postings a list shows.
+type StatusFilter uint8
+
+// The filters. The zero value shows the postings that take applications.
+const (
+	OnlyOpen StatusFilter = iota
+	OnlyClosed
+	AnyStatus
+)
+
+// String returns the name used in options: "open", "closed" or "all".
+func (f StatusFilter) String() string {
+	return [...]string{"open", "closed", "all"}[f]
+}
+
+// Next returns the filter that follows, the last one followed by the first.
+func (f StatusFilter) Next() StatusFilter { return (f + 1) % 3 }
+
+// Admits tells whether a posting with the status passes.
+func (f StatusFilter) Admits(s Status) bool {
+	return f == AnyStatus || (f == OnlyOpen) == (s == Open)
+}
+
+// ParseStatusFilter reads a filter's name, without case.
+func ParseStatusFilter(s string) (StatusFilter, bool) {
+	for f := range AnyStatus + 1 {
+		if strings.EqualFold(f.String(), s) {
+			return f, true
+		}
+	}
+	return OnlyOpen, false
 }

@@ -11,7 +11,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"postings/model"
+	"postings/model/fold"
 	"postings/tui/markdown"
 )
 
@@ -60,7 +60,7 @@ func findIn(ctx context.Context, page *markdown.Page, query string) tea.Cmd {
 // findMatches finds a query in styled lines, without regard to case, accents
 // and line ends, also across them.
 func findMatches(lines []string, query string) []match {
-	needle := strings.TrimSpace(model.Fold(query).Text)
+	needle := strings.TrimSpace(fold.Fold(query).String())
 	if needle == "" {
 		return nil
 	}
@@ -72,16 +72,16 @@ func findMatches(lines []string, query string) []match {
 		plain.WriteByte('\n')
 	}
 	text := plain.String()
-	folded := model.Fold(text)
+	folded := fold.Fold(text)
 	var matches []match
 	for at := 0; ; {
-		i := strings.Index(folded.Text[at:], needle)
+		i := strings.Index(folded.String()[at:], needle)
 		if i < 0 {
 			break
 		}
 		at += i
-		parts := folded.Original(model.Range{Start: at, End: at + len(needle)})
-		matches = append(matches, pieces(text, starts, model.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}))
+		parts := folded.Original(fold.Range{Start: at, End: at + len(needle)})
+		matches = append(matches, pieces(text, starts, fold.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}))
 		at += len(needle)
 	}
 	// Folding gives a paragraph with inclusive writing twice, one reading
@@ -93,7 +93,7 @@ func findMatches(lines []string, query string) []match {
 }
 
 // pieces turns a part of the text, in bytes, into columns of lines.
-func pieces(text string, starts []int, r model.Range) match {
+func pieces(text string, starts []int, r fold.Range) match {
 	var m match
 	line, found := slices.BinarySearch(starts, r.Start)
 	if !found {

@@ -3,11 +3,10 @@ package tui
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	tea "charm.land/bubbletea/v2"
-
-	"postings/model"
+	"postings/model/search"
 	"postings/tui/i18n"
 )
 
@@ -111,7 +110,7 @@ func (k look) help(w int) []string {
 func (k look) syntax() [][2]string {
 	t := k.text.Keys
 	rows := [][2]string{{t.PhraseForm, t.Phrase}, {t.WithoutForm, t.Without}}
-	for i, f := range model.Filters(k.lang) {
+	for i, f := range search.Filters(k.lang) {
 		typed := f.String()
 		if f.Value == "" {
 			typed += "…"

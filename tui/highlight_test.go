@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/sanitise"
 	"postings/tui/markdown"
 )
 
@@ -25,8 +26,8 @@ func FuzzHighlight(f *testing.F) {
 		f.Add(seed.query, seed.title, seed.body, uint8(40))
 	}
 	f.Fuzz(func(t *testing.T, query, title, body string, width uint8) {
-		title = model.Line(title)
-		body, _, _, _ = model.Sanitise(body)
+		title = sanitise.Line(title)
+		body = sanitise.Text(body)
 		b := newBrowser(t, documents(model.English, &model.Document{
 			Path: "en/a.md", File: "en/a.md", TranslationKey: "k", Title: title, Description: title, Body: body, Status: model.Open,
 		}), 100, 20)

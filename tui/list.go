@@ -1,6 +1,9 @@
 package tui
 
-import "postings/model"
+import (
+	"postings/model"
+	"postings/model/search"
+)
 
 // list is the postings that a search left, one of them selected. It knows how
 // many rows are visible, and nothing of where they stand.
@@ -8,7 +11,7 @@ type list struct {
 	// corpus is what the hits are of: while the corpus is read again, still
 	// the old one.
 	corpus *model.Corpus
-	hits   model.Results
+	hits   search.Results
 	at     int // the selected hit
 	top    int // the first visible hit
 	rows   int // how many hits are visible
@@ -16,7 +19,7 @@ type list struct {
 
 // set replaces the hits. The posting with the key stays selected, on the same
 // row of the screen, where it is still among them; with "" the first hit is.
-func (l *list) set(corpus *model.Corpus, hits model.Results, key string) {
+func (l *list) set(corpus *model.Corpus, hits search.Results, key string) {
 	row := l.at - l.top
 	l.corpus, l.hits = corpus, hits
 	if key == "" {

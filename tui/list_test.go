@@ -9,6 +9,7 @@ import (
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/search"
 )
 
 func TestFilterAndSort(t *testing.T) {
@@ -23,19 +24,19 @@ func TestFilterAndSort(t *testing.T) {
 		}
 	}
 	b.keys("a", "S", "/").text("gam").keys("enter", "esc")
-	if b.root.search.input.Value() != "" || b.root.filter != model.OnlyClosed || b.root.sort != model.ByStatus {
+	if b.root.search.input.Value() != "" || b.root.filter != model.OnlyClosed || b.root.sort != search.ByStatus {
 		t.Error("esc clears more than the query")
 	}
 	b.keys("esc")
-	if b.root.filter != model.OnlyOpen || b.root.sort != model.ByStatus {
+	if b.root.filter != model.OnlyOpen || b.root.sort != search.ByStatus {
 		t.Error("the second esc does not clear the filter alone")
 	}
 	b.keys("esc")
-	if b.root.sort != model.ByTitle {
+	if b.root.sort != search.ByTitle {
 		t.Error("the third esc does not clear the order")
 	}
 	b.keys("S")
-	if b.root.sort != model.ByStatus || !strings.Contains(b.screen(), "by status") {
+	if b.root.sort != search.ByStatus || !strings.Contains(b.screen(), "by status") {
 		t.Errorf("order %v", b.root.sort)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // loader delivers a corpus in batches until it returns. It is run in a
@@ -26,7 +27,7 @@ type loading struct {
 	// is whole.
 	again bool
 
-	index       model.Snapshot
+	index       search.Snapshot
 	read, total int
 	done        bool
 	err         error
@@ -52,7 +53,7 @@ func (l *loading) later() tea.Cmd {
 // arrival is a part of the corpus, and the index that has it.
 type arrival struct {
 	batch model.Batch
-	index model.Snapshot
+	index search.Snapshot
 }
 
 // arrivedMsg is what has arrived of the corpus since the last one. Rest brings
@@ -69,7 +70,7 @@ type arrivedMsg struct {
 // indexedMsg is an index with more texts. Rest indexes more.
 type indexedMsg struct {
 	id    int
-	index model.Snapshot
+	index search.Snapshot
 	rest  tea.Cmd
 }
 
@@ -83,7 +84,7 @@ func (m *root) startLoading() tea.Cmd {
 	before := m.corpus
 	m.loading = loading{id: m.loading.id + 1, cancel: cancel, corpus: model.NewCorpus(), again: before != nil}
 	if before == nil {
-		m.loading.index = model.NewIndex().Snapshot()
+		m.loading.index = search.NewIndex().Snapshot()
 		m.corpus, m.index = m.loading.corpus, m.loading.index
 		m.list.corpus = m.corpus
 	}
@@ -96,7 +97,7 @@ func (m *root) startLoading() tea.Cmd {
 func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
 		r := receiver{id: id, arrivals: make(chan arrival, 16), end: make(chan error, 1)}
-		x := model.NewIndex()
+		x := search.NewIndex()
 		if before == nil {
 			r.texts = indexTexts(ctx, id, x)
 		}
@@ -118,7 +119,7 @@ func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd
 // index runs a loader and indexes what it delivers. The texts, which take as
 // long as all the rest, are left for when the list is there, except where an
 // earlier list is, whose hits in texts must not go and come back.
-func index(ctx context.Context, run loader, x *model.Index, before *model.Corpus, send func(arrival)) error {
+func index(ctx context.Context, run loader, x *search.Index, before *model.Corpus, send func(arrival)) error {
 	kept := unchanged(before)
 	err := run(ctx, func(b model.Batch) {
 		for i, d := range b.Documents {
@@ -144,7 +145,7 @@ const textsAtOnce = 5000
 
 // indexTexts returns the command that indexes the texts of a whole corpus, some
 // at a time.
-func indexTexts(ctx context.Context, id int, x *model.Index) tea.Cmd {
+func indexTexts(ctx context.Context, id int, x *search.Index) tea.Cmd {
 	return func() tea.Msg {
 		if ctx.Err() != nil {
 			return nil
@@ -269,7 +270,7 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 	if msg.rest == nil {
 		m.loading.cancel()
 	}
-	if model.ParseQuery(m.search.input.Value()).HasText() {
+	if search.ParseQuery(m.search.input.Value()).HasText() {
 		return tea.Batch(m.refind(selection{}), msg.rest)
 	}
 	return msg.rest

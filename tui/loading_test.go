@@ -8,6 +8,7 @@ import (
 
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/search"
 )
 
 // The list is there before its texts can be searched; over an earlier list,
@@ -25,8 +26,8 @@ func TestTextsComeLast(t *testing.T) {
 		}
 		return nil
 	}
-	hits := func(s model.Snapshot) int {
-		r, err := s.Search(t.Context(), model.ParseQuery("quartz"), model.Scope{Status: model.AnyStatus})
+	hits := func(s search.Snapshot) int {
+		r, err := s.Search(t.Context(), search.ParseQuery("quartz"), search.Options{Status: model.AnyStatus})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,7 +42,7 @@ func TestTextsComeLast(t *testing.T) {
 		{"again", before, 1, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var last model.Snapshot
+			var last search.Snapshot
 			var end arrivedMsg
 			for next := load(t.Context(), 1, run, c.before); next != nil; next = end.rest {
 				end = next().(arrivedMsg)

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // Marks keeps what the user marks, by the keys of postings.
@@ -91,10 +92,10 @@ func (m *root) bookmark() tea.Cmd {
 func (m *root) onlyBookmarks() tea.Cmd {
 	words := strings.Fields(m.search.input.Value())
 	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
-		return w == model.BookmarkFilter(model.English) || w == model.BookmarkFilter(model.French)
+		return w == search.BookmarkFilter(model.English) || w == search.BookmarkFilter(model.French)
 	})
 	if len(rest) == len(words) {
-		rest = append(rest, model.BookmarkFilter(m.look.lang))
+		rest = append(rest, search.BookmarkFilter(m.look.lang))
 	}
 	m.search.input.SetValue(strings.Join(rest, " "))
 	return m.refind(selection{})

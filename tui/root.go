@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"postings/model"
+	"postings/model/search"
 	"postings/tui/i18n"
 	"postings/tui/markdown"
 )
@@ -30,14 +31,14 @@ type root struct {
 	layout layout
 
 	corpus  *model.Corpus
-	index   model.Snapshot
+	index   search.Snapshot
 	loading loading
 
 	list     list
-	search   search
+	search   searchField
 	filter   model.StatusFilter
 	home     model.StatusFilter // what esc goes back to
-	sort     model.Sort
+	sort     search.Sort
 	spot     spot // in the posting that is read
 	inReader bool // the keys go to the reader
 	side     bool // both languages are wanted

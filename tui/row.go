@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/fold"
+	"postings/model/search"
 	"postings/tui/i18n"
 )
 
@@ -34,7 +36,7 @@ const rowHeight = 2
 //
 // A title that needs both lines keeps its end, which is what tells long titles
 // apart; the marks then shrink and stand to its right.
-func (k look) row(p *model.Posting, hit model.Hit, state rowState, w int) [rowHeight]string {
+func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowHeight]string {
 	d := p.Best(k.lang)
 	const indent = 3
 	room := w - indent - 1
@@ -73,7 +75,7 @@ func (k look) row(p *model.Posting, hit model.Hit, state rowState, w int) [rowHe
 }
 
 // titleEnd draws the rest of a title; when it is too long, its last words.
-func (k look) titleEnd(title string, rest span, ranges []model.Range, base lipgloss.Style, w int) string {
+func (k look) titleEnd(title string, rest span, ranges []fold.Range, base lipgloss.Style, w int) string {
 	width := ansi.StringWidth(title[rest.from:rest.to])
 	if width <= w {
 		return paint(title, rest, ranges, base, k.theme.match)
@@ -144,7 +146,7 @@ func (k look) marks(p *model.Posting, d *model.Document, state rowState, short b
 
 // excerpt draws where a hit was found other than in the title, beginning late
 // enough for the match to be seen.
-func (k look) excerpt(e model.Excerpt, w int) string {
+func (k look) excerpt(e search.Excerpt, w int) string {
 	part := span{0, len(e.Text)}
 	lead := ""
 	if first, _ := utf8.DecodeRuneInString(e.Text); unicode.IsLower(first) {

@@ -7,14 +7,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // maxQueryRunes is the longest query that can be typed.
 const maxQueryRunes = 200
 
-// search is the field that a query is typed into, and which search is under
+// searchField is the field that a query is typed into, and which search is under
 // way.
-type search struct {
+type searchField struct {
 	input  textinput.Model
 	typing bool
 	// before is the key of the posting that was selected when typing began,
@@ -36,10 +37,10 @@ type selection struct {
 	read bool
 }
 
-func newSearch(query string) search {
+func newSearch(query string) searchField {
 	input := newInput()
 	input.SetValue(query)
-	return search{input: input, cancel: func() {}}
+	return searchField{input: input, cancel: func() {}}
 }
 
 // newInput returns an empty field for a query, drawn in the reader's own colours
@@ -57,7 +58,7 @@ func newInput() textinput.Model {
 type hitsMsg struct {
 	id     int
 	corpus *model.Corpus
-	hits   model.Results
+	hits   search.Results
 	err    error
 	// rest searches on, nil when all has been searched.
 	rest tea.Cmd
@@ -68,7 +69,7 @@ type hitsMsg struct {
 const largeIndex = 2000
 
 // find returns the command that searches a snapshot of an index.
-func find(ctx context.Context, id int, corpus *model.Corpus, snapshot model.Snapshot, q model.Query, scope model.Scope) tea.Cmd {
+func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	whole := func() tea.Msg {
 		hits, err := snapshot.Search(ctx, q, scope)
 		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err}
@@ -77,7 +78,7 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot model.Snap
 		return whole
 	}
 	return func() tea.Msg {
-		hits, err := snapshot.SearchHeads(ctx, q, scope)
+		hits, err := snapshot.SearchTitles(ctx, q, scope)
 		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err, rest: whole}
 	}
 }
@@ -94,12 +95,12 @@ func (m *root) refind(then selection) tea.Cmd {
 	if then != (selection{}) {
 		s.then = then
 	}
-	return find(ctx, s.id, m.corpus, m.index, model.ParseQuery(s.input.Value()), m.scope())
+	return find(ctx, s.id, m.corpus, m.index, search.ParseQuery(s.input.Value()), m.scope())
 }
 
 // scope is what a search depends on beside the query.
-func (m *root) scope() model.Scope {
-	return model.Scope{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked, Problems: m.problems.keys}
+func (m *root) scope() search.Options {
+	return search.Options{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked, Problems: m.problems.keys}
 }
 
 // found takes the answer of a search.

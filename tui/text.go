@@ -7,7 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"postings/model"
+	"postings/model/fold"
 )
 
 // fit makes a line exactly w columns wide: it cuts it with an ellipsis at the
@@ -62,7 +62,7 @@ func split(text string, w int) (first, rest span) {
 }
 
 // paint writes a part of a text with the ranges that matched in another style.
-func paint(text string, part span, ranges []model.Range, base, match lipgloss.Style) string {
+func paint(text string, part span, ranges []fold.Range, base, match lipgloss.Style) string {
 	var b strings.Builder
 	at := part.from
 	for _, r := range ranges {

@@ -42,6 +42,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // Options say what the browser shows and how it starts.
@@ -82,7 +83,7 @@ type Options struct {
 	// with all postings where the filter would leave none.
 	Filter model.StatusFilter
 	OrAll  bool
-	Sort   model.Sort
+	Sort   search.Sort
 	Query  string
 }
 

@@ -25,7 +25,7 @@ import (
 // browse opens the browser on a corpus or on one posting of it, drawn or, for
 // those who listen, in plain lines. Off a terminal it prints what would be seen:
 // the list, or the posting.
-func (p *program) browse(ctx context.Context, path, key string, search *searchFlags) error {
+func (p *program) browse(ctx context.Context, path, key string, flags *searchFlags) error {
 	listen := p.listens()
 	interactive := listen || p.onTerminal()
 	if key != "" {
@@ -38,7 +38,7 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 		}
 		key = posting.Key
 	} else if !interactive {
-		return p.list(ctx, path, search, false)
+		return p.list(ctx, path, flags, false)
 	}
 	src, err := p.open(path)
 	if err != nil {
@@ -62,12 +62,12 @@ func (p *program) browse(ctx context.Context, path, key string, search *searchFl
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	scope := search.scope(p.config.Lang)
+	scope := flags.scope(p.config.Lang)
 	opt := tui.Options{
 		Load: reading.load,
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
 		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
-		Filter: scope.Status, OrAll: !search.status.given, Sort: scope.Sort, Query: search.query,
+		Filter: scope.Status, OrAll: !flags.status.given, Sort: scope.Sort, Query: flags.query,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)
 		},

@@ -18,6 +18,7 @@ import (
 	"postings/content"
 	"postings/model"
 	"postings/model/check"
+	"postings/model/fold"
 )
 
 // checkFlags decide what a check reports, and how.
@@ -172,7 +173,7 @@ func (p *program) ruleError(value string, err error) string {
 	message := t.UnknownRule(line(name))
 	var near []string
 	for _, info := range check.Rules() {
-		if rule := string(info.Rule); model.Distance(rule, name) <= 3 || name != "" && strings.Contains(rule, name) {
+		if rule := string(info.Rule); fold.Distance(rule, name) <= 3 || name != "" && strings.Contains(rule, name) {
 			near = append(near, rule)
 		}
 	}

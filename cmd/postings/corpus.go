@@ -13,6 +13,8 @@ import (
 	"postings/content"
 	"postings/model"
 	"postings/model/check"
+	"postings/model/fold"
+	"postings/model/search"
 )
 
 // open returns the source at a path or, where that is empty, the one that is
@@ -147,7 +149,7 @@ func (c *corpus) unread() int {
 }
 
 // search finds postings as the browser does.
-func (c *corpus) search(ctx context.Context, q model.Query, scope model.Scope) ([]*model.Posting, error) {
+func (c *corpus) search(ctx context.Context, q search.Query, scope search.Options) ([]*model.Posting, error) {
 	if q.AsksForProblems() {
 		found, err := check.Run(ctx, c.Corpus, check.Options{})
 		if err != nil {
@@ -170,10 +172,10 @@ func (c *corpus) search(ctx context.Context, q model.Query, scope model.Scope) (
 }
 
 // index returns what a query needs to know of the postings.
-func (c *corpus) index(q model.Query) model.Snapshot {
-	x := model.NewIndex()
+func (c *corpus) index(q search.Query) search.Snapshot {
+	x := search.NewIndex()
 	if !q.HasWords() {
-		x = model.NewListing()
+		x = search.NewListing()
 	}
 	for _, posting := range c.Postings {
 		for _, lang := range model.Langs() {
@@ -183,7 +185,7 @@ func (c *corpus) index(q model.Query) model.Snapshot {
 		}
 	}
 	if q.HasText() {
-		x.AddBodies(model.AllBodies)
+		x.AddBodies(search.AllBodies)
 	}
 	return x.Snapshot()
 }
@@ -229,7 +231,7 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 	}
 	var near []candidate
 	for _, posting := range c.Postings {
-		d := model.Distance(strings.ToLower(typed), strings.ToLower(posting.Key))
+		d := fold.Distance(strings.ToLower(typed), strings.ToLower(posting.Key))
 		if d <= max(2, len(posting.Key)/4) {
 			near = append(near, candidate{posting.Key, d})
 		}
@@ -245,7 +247,7 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 		}
 		return r
 	}, typed)
-	found, err := c.search(ctx, model.ParseQuery(words), model.Scope{Lang: lang, Status: model.AnyStatus})
+	found, err := c.search(ctx, search.ParseQuery(words), search.Options{Lang: lang, Status: model.AnyStatus})
 	if err != nil || strings.TrimSpace(words) == "" {
 		return keys
 	}

@@ -10,7 +10,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/content"
-	"postings/model"
+	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
 
@@ -43,7 +43,7 @@ func (p *program) usage(cmd *cobra.Command, message string) error {
 }
 
 // line makes text from outside fit for a message.
-func line(s string) string { return model.Line(s) }
+func line(s string) string { return sanitise.Line(s) }
 
 // flagError words what the flag parser found wrong.
 func (p *program) flagError(cmd *cobra.Command, err error) error {

@@ -11,6 +11,7 @@ import (
 	"postings/cmd/postings/marks"
 	"postings/content"
 	"postings/model"
+	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
 
@@ -43,7 +44,7 @@ func explain(err error, l model.Lang) string {
 		exit     *exec.ExitError
 		damaged  *marks.DamagedError
 		newer    *marks.VersionError
-		received = model.Line // what comes from outside may hold anything
+		received = sanitise.Line // what comes from outside may hold anything
 	)
 	switch {
 	case errors.As(err, &words):

@@ -11,12 +11,13 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/model/search"
 )
 
 // listCommand prints the postings that the browser shows.
 func (p *program) listCommand() *cobra.Command {
 	t := p.text.Command
-	search := &searchFlags{}
+	flags := &searchFlags{}
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "list [" + t.Path + "]",
@@ -28,10 +29,10 @@ func (p *program) listCommand() *cobra.Command {
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.list(cmd.Context(), first(args), search, asJSON)
+			return p.list(cmd.Context(), first(args), flags, asJSON)
 		},
 	}
-	search.add(cmd, p.text)
+	flags.add(cmd, p.text)
 	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
 	return cmd
@@ -46,14 +47,14 @@ func first(args []string) string {
 }
 
 // list prints the postings of a corpus that a search finds.
-func (p *program) list(ctx context.Context, path string, search *searchFlags, asJSON bool) error {
-	query := model.ParseQuery(search.query)
+func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJSON bool) error {
+	query := search.ParseQuery(flags.query)
 	// Without a search in them the texts need not be read.
 	c, err := p.load(ctx, path, content.Options{Heads: !query.HasText() && !query.AsksForProblems()})
 	if err != nil {
 		return err
 	}
-	scope := search.scope(p.config.Lang)
+	scope := flags.scope(p.config.Lang)
 	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
 			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))

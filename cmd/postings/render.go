@@ -16,6 +16,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/model"
+	"postings/model/sanitise"
 	"postings/tui/markdown"
 )
 
@@ -204,7 +205,7 @@ func (p *program) statusWord(status model.Status, unlisted bool) string {
 // plainLine takes escape sequences, and all else that a terminal could act on,
 // out of a line.
 func plainLine(l string) string {
-	clean, _, _, _ := model.Sanitise(ansi.Strip(l))
+	clean := sanitise.Text(ansi.Strip(l))
 	return strings.TrimRight(clean, " \u00a0\n")
 }
 

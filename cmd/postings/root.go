@@ -10,13 +10,14 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/model/search"
 	"postings/tui/i18n"
 )
 
 // root is the command without a name, which opens the browser.
 func (p *program) root() *cobra.Command {
 	t := p.text.Command
-	search := &searchFlags{}
+	flags := &searchFlags{}
 	root := &cobra.Command{
 		Use:   "postings [" + t.Path + "|" + t.Key + "]",
 		Short: t.Root.Short,
@@ -36,7 +37,7 @@ func (p *program) root() *cobra.Command {
 		PersistentPreRunE: p.prepare,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path, key := pathOrKey(args)
-			return p.browse(cmd.Context(), path, key, search)
+			return p.browse(cmd.Context(), path, key, flags)
 		},
 		ValidArgsFunction: p.completeKey,
 	}
@@ -54,7 +55,7 @@ func (p *program) root() *cobra.Command {
 	global.BoolP("help", "h", false, t.FlagHelp)
 	root.Flags().Bool("mouse", false, t.FlagMouse)
 	root.Flags().Bool("version", false, t.FlagVersion)
-	search.add(root, p.text)
+	flags.add(root, p.text)
 	p.completeValues(root)
 	return root
 }
@@ -122,16 +123,16 @@ type searchFlags struct {
 // add gives a command the flags.
 func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	f.status = newChoice(model.OnlyOpen.String(), model.OnlyOpen.String(), model.OnlyClosed.String(), model.AnyStatus.String())
-	f.sort = newChoice(model.ByTitle.String(),
-		model.ByTitle.String(), model.ByStatus.String(), model.ByDate.String(), model.ByPath.String())
+	f.sort = newChoice(search.ByTitle.String(),
+		search.ByTitle.String(), search.ByStatus.String(), search.ByDate.String(), search.ByPath.String())
 	cmd.Flags().StringVarP(&f.query, "query", "q", "", text.Command.FlagQuery)
 	cmd.Flags().Var(f.status, "status", text.Command.FlagStatus)
 	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
 }
 
 // scope is what the flags ask for.
-func (f *searchFlags) scope(lang model.Lang) model.Scope {
+func (f *searchFlags) scope(lang model.Lang) search.Options {
 	status, _ := model.ParseStatusFilter(f.status.value)
-	sort, _ := model.ParseSort(f.sort.value)
-	return model.Scope{Lang: lang, Status: status, Sort: sort}
+	sort, _ := search.ParseSort(f.sort.value)
+	return search.Options{Lang: lang, Status: status, Sort: sort}
 }

@@ -14,6 +14,7 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // showFlags decide how a posting is printed.
@@ -148,7 +149,7 @@ func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) er
 		return p.openError(d.Path, err)
 	}
 	if isTerminal(p.out) {
-		text, _, _, _ := model.Sanitise(string(data))
+		text := sanitise.Text(string(data))
 		data = []byte(text)
 	}
 	b.Write(data)

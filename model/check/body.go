@@ -13,6 +13,7 @@ import (
 
 	"postings/model"
 	"postings/model/outline"
+	"postings/model/sanitise"
 )
 
 // emptyBody reports Markdown of which nothing would be shown.
@@ -112,7 +113,7 @@ func hiddenReferences(s *subject) {
 		if err != nil || n == 0 || n > unicode.MaxRune || escaped {
 			continue
 		}
-		if _, controls, _, _ := model.Sanitise(string(rune(n))); controls == 0 {
+		if _, found := sanitise.Inspect(string(rune(n))); found.Controls == 0 {
 			continue
 		}
 		if count++; count == 1 {
@@ -189,7 +190,7 @@ func wrongLanguage(s *subject) {
 // start returns the first words of a paragraph.
 func start(paragraph string) string {
 	const most = 5
-	words := strings.Fields(model.Line(paragraph))
+	words := strings.Fields(sanitise.Line(paragraph))
 	if len(words) <= most {
 		return quote(strings.Join(words, " "))
 	}

@@ -22,6 +22,7 @@ import (
 	"postings/model"
 	"postings/model/outline"
 	"postings/model/parallel"
+	"postings/model/sanitise"
 )
 
 // Options say what to report.
@@ -137,7 +138,7 @@ const maxQuote = 200
 // quote makes a posting's text fit into a sentence: on one line and of a bounded
 // length.
 func quote(text string) string {
-	text = model.Line(text)
+	text = sanitise.Line(text)
 	count := 0
 	for at := range text {
 		if count++; count > maxQuote {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/fold"
 )
 
 // requiredFields reports the fields that a site's pages need.
@@ -78,7 +79,7 @@ fields:
 			if len(known) < 6 {
 				limit = 1
 			}
-			if d := model.Distance(strings.ToLower(known), strings.ToLower(f.Name)); d <= limit && d < best {
+			if d := fold.Distance(strings.ToLower(known), strings.ToLower(f.Name)); d <= limit && d < best {
 				best, name = d, known
 			}
 		}

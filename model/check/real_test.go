@@ -12,6 +12,7 @@ import (
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // TestRealCorpus finds in the real postings what is known to be wrong with them.
@@ -129,7 +130,7 @@ func TestRealPlaces(t *testing.T) {
 				t.Fatal(err)
 			}
 			// As loading reads them.
-			text, _, _, _ := model.Sanitise(string(data))
+			text := sanitise.Text(string(data))
 			lines := strings.Split(text, "\n")
 			if f.Line > len(lines) || f.Line > 0 && f.Column > utf8.RuneCountInString(lines[f.Line-1]) {
 				t.Errorf("%s: %s:%d:%d is outside", f.Rule, f.Path, f.Line, f.Column)

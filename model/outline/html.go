@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // anchor is an HTML tag <a> with an address whose end has not been met. Its text
@@ -103,7 +103,7 @@ func (w *walk) openAnchor(token html.Token, at int) {
 		if a.Key == "href" {
 			line, column := w.place.of(at)
 			w.anchor.open = true
-			w.anchor.link = Link{URL: model.Line(a.Val), Line: line, Column: column}
+			w.anchor.link = Link{URL: sanitise.Line(a.Val), Line: line, Column: column}
 			return
 		}
 	}
@@ -114,7 +114,7 @@ func (w *walk) closeAnchor() {
 	if !w.anchor.open {
 		return
 	}
-	w.anchor.link.Text = model.Line(w.anchor.words.String())
+	w.anchor.link.Text = sanitise.Line(w.anchor.words.String())
 	w.outline.Links = append(w.outline.Links, w.anchor.link)
 	w.anchor.words.Reset()
 	w.anchor.open = false

@@ -8,7 +8,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // Heading is a heading of a posting.
@@ -56,7 +56,7 @@ func Parse(body string) Outline {
 			line := lines.at(Offset(n))
 			o.Headings = append(o.Headings, Heading{
 				Level:    level,
-				Text:     model.Line(Text(n, source)),
+				Text:     sanitise.Line(Text(n, source)),
 				Line:     line,
 				Start:    lines[line-1],
 				BoldOnly: n.Kind() != ast.KindHeading,

@@ -7,7 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // walk collects what stands inside of the blocks of a document.
@@ -62,7 +62,7 @@ func (w *walk) link(words, url, start string) {
 		w.at += next
 	}
 	line, column := w.place.of(w.at)
-	w.outline.Links = append(w.outline.Links, Link{Text: model.Line(words), URL: model.Line(url), Line: line, Column: column})
+	w.outline.Links = append(w.outline.Links, Link{Text: sanitise.Line(words), URL: sanitise.Line(url), Line: line, Column: column})
 	w.at = min(w.at+len(start), len(w.source))
 }
 

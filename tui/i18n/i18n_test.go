@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // same lists the texts that are rightly the same in both languages.
@@ -154,8 +155,8 @@ func samples(t reflect.Type) []reflect.Value {
 		values = []any{model.English, model.French}
 	case model.StatusFilter:
 		values = []any{model.OnlyOpen, model.OnlyClosed, model.AnyStatus}
-	case model.Sort:
-		values = []any{model.ByTitle, model.ByStatus, model.ByDate, model.ByPath}
+	case search.Sort:
+		values = []any{search.ByTitle, search.ByStatus, search.ByDate, search.ByPath}
 	case int:
 		values = []any{0, 1, 2, 1234}
 	case string:

@@ -22,7 +22,7 @@ type Keys struct {
 	Language, Help, Redraw, Suspend, Quit                     KeyText
 
 	// Syntax heads what a query may hold besides words; Phrase, Without and the
-	// Filters, in the order of model.Filters, say what each part means.
+	// Filters, in the order of search.Filters, say what each part means.
 	Syntax               string
 	PhraseForm, Phrase   string
 	WithoutForm, Without string

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // Linear is the text of the mode for screen readers: a prompt, commands, and
@@ -18,7 +19,7 @@ type Linear struct {
 	ProblemsFound func(n int) string
 	// Heading is above the list, Searched tells what was searched for, and More
 	// how many rows of a list are left.
-	Heading  func(shown, total int, f model.StatusFilter, s model.Sort) string
+	Heading  func(shown, total int, f model.StatusFilter, s search.Sort) string
 	Searched func(query string) string
 	More     func(left int) string
 	// NoMatch, NoMatchHere and NoPostings stand in for an empty list.
@@ -108,7 +109,7 @@ func linearEN() Linear {
 		ProblemsFound: func(n int) string {
 			return fmt.Sprintf("%s %s found. Type problems to list them.", Number(l, n), Plural(l, n, "problem was", "problems were"))
 		},
-		Heading: func(shown, total int, f model.StatusFilter, s model.Sort) string {
+		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
 			return fmt.Sprintf("%s of %s %s. Filter: %s. Order: %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
 				filter(f), [...]string{"by title", "by status", "by date", "by file"}[s])
 		},
@@ -230,7 +231,7 @@ func linearFR() Linear {
 		ProblemsFound: func(n int) string {
 			return fmt.Sprintf("%s %s. Tapez problèmes pour en avoir la liste.", Number(l, n), Plural(l, n, "problème trouvé", "problèmes trouvés"))
 		},
-		Heading: func(shown, total int, f model.StatusFilter, s model.Sort) string {
+		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
 			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Ordre\u00a0: %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
 				filter(f), [...]string{"par titre", "par statut", "par date", "par fichier"}[s])
 		},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // Screen is the text of the browser's frame: header, list, messages.
@@ -28,7 +29,7 @@ type Screen struct {
 	Seen string
 	// Filter and Sort name what the list shows and how it is ordered.
 	Filter func(f model.StatusFilter) string
-	Sort   func(s model.Sort) string
+	Sort   func(s search.Sort) string
 
 	Search string // stands in the empty search field
 	// NoMatch is shown for a query without hits; clear is the key that clears
@@ -78,7 +79,7 @@ func screenEN() Screen {
 		Variants: func(n int) string { return Number(l, n) + " variants" },
 		Seen:     "read",
 		Filter:   filter,
-		Sort: func(s model.Sort) string {
+		Sort: func(s search.Sort) string {
 			return [...]string{"by title", "by status", "by date", "by file"}[s]
 		},
 		Search: "Search",
@@ -133,7 +134,7 @@ func screenFR() Screen {
 		Variants: func(n int) string { return Number(l, n) + " variantes" },
 		Seen:     "lue",
 		Filter:   func(f model.StatusFilter) string { return filter(f, false) },
-		Sort: func(s model.Sort) string {
+		Sort: func(s search.Sort) string {
 			return [...]string{"par titre", "par statut", "par date", "par fichier"}[s]
 		},
 		Search: "Rechercher",

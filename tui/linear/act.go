@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/sanitise"
 	"postings/tui/markdown"
 )
 
@@ -30,7 +31,7 @@ func (s *session) links() {
 	s.say(s.text.Actions.Links)
 	s.list(rows{count: len(targets), choose: func(i int) { s.follow(targets[i].URL) }, say: func(i int) {
 		words := targets[i].URL
-		if text := model.Line(targets[i].Text); text != "" && text != words {
+		if text := sanitise.Line(targets[i].Text); text != "" && text != words {
 			words = s.text.Linear.Fact(text, words)
 		}
 		s.say(strconv.Itoa(i+1) + ". " + words)

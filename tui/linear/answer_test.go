@@ -13,6 +13,7 @@ import (
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
 
@@ -304,7 +305,7 @@ func FuzzCommand(f *testing.F) {
 	f.Add("find x\nboth\nlinks\nopen 1\nsection 1\n99999999999999999999", "# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
 	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n\n\n", "<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")
 	f.Fuzz(func(t *testing.T, input, body string) {
-		body, _, _, _ = model.Sanitise(body)
+		body = sanitise.Text(body)
 		opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", body))
 		transcript(t, opt, append([]string{"1"}, strings.Split(input, "\n")...)...)
 	})

@@ -6,7 +6,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"postings/model"
+	"postings/model/fold"
+	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
 
@@ -69,7 +70,7 @@ const maxInput = 2000
 
 // command does what a line says.
 func (s *session) command(input string) {
-	input = model.Line(input[:min(len(input), maxInput)])
+	input = sanitise.Line(input[:min(len(input), maxInput)])
 	if input == "" {
 		s.more()
 		return
@@ -124,7 +125,7 @@ func isOneOf(word, words string) bool {
 }
 
 // folded is a text without case, accents and spaces around it.
-func folded(s string) string { return strings.TrimSpace(model.Fold(s).Text) }
+func folded(s string) string { return strings.TrimSpace(fold.Fold(s).String()) }
 
 // choose returns which of several choices a word is, in either language.
 func choose(word string, choices ...[]string) (int, bool) {

@@ -23,6 +23,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // Options say what a session is about and how it starts.
@@ -34,7 +35,7 @@ type Options struct {
 	// with all postings where the filter would leave none.
 	Filter model.StatusFilter
 	OrAll  bool
-	Sort   model.Sort
+	Sort   search.Sort
 	Query  string
 	// Key is the posting to read at the start, empty for the list.
 	Key string

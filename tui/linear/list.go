@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/search"
 	"postings/tui/i18n"
 )
 
 // findAgain searches with the current query, filter, order and language.
 func (s *session) findAgain() {
-	scope := model.Scope{
+	scope := search.Options{
 		Lang: s.lang, Status: s.filter, Sort: s.sort,
 		Bookmarked: s.marks.bookmarked, Problems: s.found.keys,
 	}
-	query := model.ParseQuery(s.query)
+	query := search.ParseQuery(s.query)
 	if query.HasText() {
-		s.index.AddBodies(model.AllBodies)
+		s.index.AddBodies(search.AllBodies)
 	}
 	hits, err := s.index.Snapshot().Search(s.ctx, query, scope)
 	if err == nil { // the only one is that of the session's end
@@ -50,7 +51,7 @@ func (s *session) showList() {
 }
 
 // row says what there is to know of a posting before reading it.
-func (s *session) row(hit model.Hit, lang model.Lang) string {
+func (s *session) row(hit search.Hit, lang model.Lang) string {
 	p := s.corpus.Postings[hit.Posting]
 	d := p.Best(lang)
 	t := s.text.Linear
@@ -122,7 +123,7 @@ func (s *session) setOrder(word string) {
 		s.say(t.BadChoice(name(t.Commands.Order), firsts(t.Orders[:])))
 		return
 	}
-	s.sort = model.Sort(order)
+	s.sort = search.Sort(order)
 	s.showList()
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/search"
 )
 
 // findings is what checking the corpus found.
@@ -58,7 +59,7 @@ func (s *session) start() error {
 
 // load reads the corpus and searches it. On an error all stays as it was.
 func (s *session) load() error {
-	corpus, index := model.NewCorpus(), model.NewIndex()
+	corpus, index := model.NewCorpus(), search.NewIndex()
 	err := s.opt.Load(s.ctx, func(b model.Batch) {
 		corpus.Merge(b)
 		for _, d := range b.Documents {

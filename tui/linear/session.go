@@ -10,6 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/sanitise"
+	"postings/model/search"
 	"postings/tui/i18n"
 )
 
@@ -25,14 +27,14 @@ type session struct {
 	done bool
 
 	corpus *model.Corpus
-	index  *model.Index
+	index  *search.Index
 	found  findings
 	marks  marks
 
 	filter model.StatusFilter
-	sort   model.Sort
+	sort   search.Sort
 	query  string
-	hits   model.Results
+	hits   search.Results
 
 	// rows is the list that is being said, of any kind; Enter goes on with it.
 	rows rows
@@ -54,7 +56,7 @@ func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *
 // say writes a text on lines of its own. This is the only way out for text:
 // nothing that a terminal could act on passes.
 func (s *session) say(text string) {
-	clean, _, _, _ := model.Sanitise(ansi.Strip(text))
+	clean := sanitise.Text(ansi.Strip(text))
 	s.out.WriteString(strings.ReplaceAll(clean, "\t", "    "))
 	s.out.WriteByte('\n')
 }
@@ -69,7 +71,7 @@ func (s *session) flush() error { return s.out.Flush() }
 // explain puts an error in words.
 func (s *session) explain(err error) string {
 	if s.opt.Explain == nil {
-		return model.Line(err.Error())
+		return sanitise.Line(err.Error())
 	}
 	return s.opt.Explain(err, s.lang)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/fold"
 	"postings/model/outline"
 	"postings/tui/markdown"
 )
@@ -47,15 +48,15 @@ func (s *session) find(words string) {
 func findLines(lines []string, query string) []int {
 	needle := folded(query)
 	text := strings.Join(lines, "\n")
-	fold := model.Fold(text)
+	all := fold.Fold(text)
 	var at []int
 	for from := 0; ; {
-		i := strings.Index(fold.Text[from:], needle)
+		i := strings.Index(all.String()[from:], needle)
 		if i < 0 {
 			break
 		}
 		from += i
-		start := fold.Original(model.Range{Start: from, End: from + len(needle)})[0].Start
+		start := all.Original(fold.Range{Start: from, End: from + len(needle)})[0].Start
 		at = append(at, strings.Count(text[:start], "\n"))
 		from += len(needle)
 	}

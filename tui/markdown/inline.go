@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
-	"postings/model"
 	"postings/model/outline"
+	"postings/model/sanitise"
 )
 
 // run is words in one style.
@@ -100,7 +100,7 @@ func (in *inline) node(n ast.Node) {
 	case *ast.AutoLink:
 		in.autoLink(string(n.Label(source)), outline.AutoURL(n, source))
 	case *ast.Image:
-		in.image(model.Line(outline.Text(n, source)), outline.Resolve(n.Destination))
+		in.image(sanitise.Line(outline.Text(n, source)), outline.Resolve(n.Destination))
 	case *ast.RawHTML:
 		in.rawHTML(n)
 	case *extast.TaskCheckBox:
@@ -134,7 +134,7 @@ func (in *inline) code(n *ast.CodeSpan) {
 // linked collects the words of a link.
 func (in *inline) linked(n ast.Node, address string) {
 	link, number := in.link, in.number
-	in.link, in.number = in.r.link(model.Line(outline.Text(n, in.r.source)), address)
+	in.link, in.number = in.r.link(sanitise.Line(outline.Text(n, in.r.source)), address)
 	in.within(n, in.r.opt.Style.LinkText)
 	in.afterLink()
 	in.link, in.number = link, number
@@ -143,7 +143,7 @@ func (in *inline) linked(n ast.Node, address string) {
 // autoLink collects an address that stands for itself.
 func (in *inline) autoLink(label, address string) {
 	link, number, style := in.link, in.number, in.style
-	in.link, _ = in.r.link(model.Line(label), address)
+	in.link, _ = in.r.link(sanitise.Line(label), address)
 	in.style = merge(style, in.r.opt.Style.Link)
 	in.add(label, true)
 	in.link, in.number, in.style = link, number, style

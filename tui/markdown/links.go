@@ -8,12 +8,12 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // link notes a link of the text and returns its absolute address and number.
 func (r *renderer) link(text, address string) (string, int) {
-	address = model.Line(address)
+	address = sanitise.Line(address)
 	if u, err := url.Parse(address); err == nil && !u.IsAbs() && r.opt.Base != "" {
 		if base, err := url.Parse(r.opt.Base); err == nil {
 			address = base.ResolveReference(u).String()

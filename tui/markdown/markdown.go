@@ -29,6 +29,7 @@ import (
 
 	"postings/model"
 	"postings/model/outline"
+	"postings/model/sanitise"
 )
 
 // Options say how a text is to be rendered.
@@ -100,7 +101,7 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 			if n.Kind() == ast.KindHeading {
 				level = l
 			}
-			page.Headings = append(page.Headings, Heading{Level: l, Text: model.Line(outline.Text(n, source)), Line: len(page.Lines), Start: outline.Start(n, source)})
+			page.Headings = append(page.Headings, Heading{Level: l, Text: sanitise.Line(outline.Text(n, source)), Line: len(page.Lines), Start: outline.Start(n, source)})
 		}
 		for _, link := range r.links {
 			link.Line = len(page.Lines)

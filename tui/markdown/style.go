@@ -9,7 +9,7 @@ import (
 	"charm.land/glamour/v2/ansi"
 	"charm.land/glamour/v2/styles"
 
-	"postings/model"
+	"postings/model/sanitise"
 )
 
 // The names of our styles.
@@ -120,7 +120,7 @@ func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 
 // clean makes text of a style or of code fit for a terminal.
 func clean(s string) string {
-	out, _, _, _ := model.Sanitise(s)
+	out := sanitise.Text(s)
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // noBreak is the space that holds its neighbours together. The layout keeps
@@ -21,7 +22,7 @@ func bind(runs []run, lang model.Lang) []run {
 		if runs[i].text == hardBreak {
 			continue
 		}
-		clean, _, _, _ := model.Sanitise(runs[i].text)
+		clean := sanitise.Text(runs[i].text)
 		runs[i].text = strings.Map(fitForLayout, clean)
 	}
 	if lang != model.French {

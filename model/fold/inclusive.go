@@ -1,4 +1,4 @@
-package model
+package fold
 
 import (
 	"strings"
@@ -190,10 +190,10 @@ func stem(word, ending string) int {
 	return len(word)
 }
 
-// otherForms returns the words that a person who types a folded word also
+// OtherForms returns the words that a person who types a folded word also
 // means: the singular of a plural, and the masculine of a feminine, as many
 // titles only have that.
-func otherForms(w string) []string {
+func OtherForms(w string) []string {
 	var forms []string
 	if single := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "x"); len(single) == len(w)-1 && len(single) >= 3 {
 		forms = append(forms, single)

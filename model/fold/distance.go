@@ -1,4 +1,4 @@
-package model
+package fold
 
 // Distance returns how many letters have to be added, removed, replaced or
 // swapped with their neighbour to make one text of the other: the Levenshtein

@@ -1,9 +1,12 @@
-package model
+package search
 
 import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"postings/model"
+	"postings/model/fold"
 )
 
 // Query is what a person typed into the search, parsed. The zero value finds
@@ -72,8 +75,8 @@ func (f Filter) String() string { return f.Name + ":" + f.Value }
 // Filters lists the filters of the query language as they are named in a
 // language; both languages' names are understood always, without regard to
 // case and accents. Each can be excluded with a minus sign before it.
-func Filters(l Lang) []Filter {
-	if l == French {
+func Filters(l model.Lang) []Filter {
+	if l == model.French {
 		return []Filter{
 			{"est", "ouverte", isOpen},
 			{"est", "fermée", isClosed},
@@ -100,7 +103,7 @@ func Filters(l Lang) []Filter {
 }
 
 // BookmarkFilter returns the filter for bookmarked postings.
-func BookmarkFilter(l Lang) string {
+func BookmarkFilter(l model.Lang) string {
 	for _, f := range Filters(l) {
 		if f.kind == isBookmarked {
 			return f.String()
@@ -159,7 +162,7 @@ func (q Query) HasWords() bool { return len(q.terms) > 0 || q.has(keyHas) }
 const maxWords = 32
 
 func (q *Query) add(text string, t term) {
-	t.words = foldWords(text)
+	t.words = fold.Words(text)
 	t.words = t.words[:min(len(t.words), maxWords-q.words)]
 	if q.words += len(t.words); len(t.words) > 0 {
 		q.terms = append(q.terms, t)
@@ -179,7 +182,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 		return false
 	}
 	name = foldName(name)
-	for _, l := range Langs() {
+	for _, l := range model.Langs() {
 		for _, f := range Filters(l) {
 			known := foldName(f.Value)
 			switch {
@@ -187,7 +190,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 			case known == "":
 				value, _, _ := strings.Cut(strings.TrimLeft(value, quotes), `"`)
 				value = strings.Trim(value, quotes)
-				if words := foldWords(value); len(words) > 0 {
+				if words := fold.Words(value); len(words) > 0 {
 					q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
 				}
 				return true
@@ -203,7 +206,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 }
 
 // foldName folds a part of a filter, such as "Clé" or "non-traduite".
-func foldName(s string) string { return strings.Join(foldWords(s), " ") }
+func foldName(s string) string { return strings.Join(fold.Words(s), " ") }
 
 // quotes are the quotation marks that people type around a phrase.
 const quotes = `"“”«»`
@@ -234,12 +237,4 @@ func cutToken(s string) (token, after string) {
 		last = r
 	}
 	return s, ""
-}
-
-// foldWords folds s into its words. Of inclusive writing it takes the shorter
-// reading, which finds both.
-func foldWords(s string) []string {
-	var f folder
-	f.paragraph(s, 0, len(s), masculine)
-	return strings.Fields(string(f.out))
 }

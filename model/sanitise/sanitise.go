@@ -1,4 +1,4 @@
-package model
+package sanitise
 
 import (
 	"strings"
@@ -6,20 +6,34 @@ import (
 	"unicode/utf8"
 )
 
-// Sanitise makes text safe to show on a terminal. Control characters other
-// than newline and tab become visible: C0 and DEL as their pictures (ESC as
-// ␛), C1 and invalid UTF-8 as U+FFFD. Bidirectional overrides and isolates
+// Text makes a text safe to show on a terminal. Control characters other than
+// newline and tab become visible: C0 and DEL as their pictures (ESC as ␛), C1
+// and invalid UTF-8 as U+FFFD. Bidirectional overrides and isolates
 // (U+202A-E, U+2066-9), with which a text can pretend to be another, byte order
 // marks, and more than 30 marks on one character, which pile up over other
 // lines, are dropped. Line ends become "\n".
 //
-// It returns how many characters it made visible or dropped, the first of
-// them, and how many bytes were no UTF-8. Text that is clean is returned as it
-// is, without a copy.
-func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
+// A clean text is returned as it is, without a copy.
+func Text(s string) string {
+	clean, _ := Inspect(s)
+	return clean
+}
+
+// Report says what Inspect had to change in a text.
+type Report struct {
+	// Controls counts the characters that were made visible or dropped, and
+	// FirstControl is the first of them.
+	Controls     int
+	FirstControl rune
+	// Invalid counts the bytes that are not UTF-8.
+	Invalid int
+}
+
+// Inspect makes a text safe as Text does, and reports what it changed.
+func Inspect(s string) (clean string, found Report) {
 	at := firstUnsafe(s)
 	if at == len(s) {
-		return s, 0, 0, 0
+		return s, Report{}
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
@@ -32,7 +46,7 @@ func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			invalid++
+			found.Invalid++
 			b.WriteRune(utf8.RuneError)
 			c.add(utf8.RuneError)
 		case r == '\r':
@@ -45,33 +59,33 @@ func Sanitise(s string) (clean string, controls int, first rune, invalid int) {
 			c = cluster{}
 		case r == '\ufeff':
 		case unsafe(r):
-			if controls == 0 {
-				first = r
+			if found.Controls == 0 {
+				found.FirstControl = r
 			}
-			controls++
+			found.Controls++
 			shown := picture(r)
 			b.WriteString(shown)
 			for _, r := range shown {
 				c.add(r)
 			}
 		case !c.add(r):
-			if controls == 0 {
-				first = r
+			if found.Controls == 0 {
+				found.FirstControl = r
 			}
-			controls++
+			found.Controls++
 		default:
 			b.WriteString(s[i : i+size])
 		}
 		i += size
 	}
-	return b.String(), controls, first, invalid
+	return b.String(), found
 }
 
-// Line makes text safe as Sanitise does and fits it on one line: runs of white
+// Line makes a text safe as Text does and fits it on one line: runs of white
 // space become one space, and there is none at the ends. The no-break spaces of
 // French typography stay.
 func Line(s string) string {
-	clean, _, _, _ := Sanitise(s)
+	clean := Text(s)
 	if isLine(clean) {
 		return clean
 	}
@@ -94,17 +108,16 @@ func isLine(s string) bool {
 // breaksLine tells whether a character is white space that Line may change.
 func breaksLine(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
-// PathText makes a file's name safe to show. Unlike Line it keeps its spaces
+// Path makes a file's name safe to show. Unlike Line it keeps its spaces
 // apart and shows line ends, because names that differ must look different.
-func PathText(s string) string {
+func Path(s string) string {
 	if strings.ContainsAny(s, "\n\r\t") { // a replacer costs more than all the rest
 		s = strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉").Replace(s)
 	}
-	clean, _, _, _ := Sanitise(s)
-	return clean
+	return Text(s)
 }
 
-// firstUnsafe returns the index of the first byte that Sanitise would change,
+// firstUnsafe returns the index of the first byte that Text would change,
 // or the length. Its one pass over bytes is what nearly every file costs.
 func firstUnsafe(s string) int {
 	var marks cluster

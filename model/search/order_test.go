@@ -1,4 +1,4 @@
-package model_test
+package search_test
 
 import (
 	"math/rand/v2"
@@ -9,6 +9,8 @@ import (
 
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/fold"
+	"postings/model/search"
 )
 
 // shelf is a corpus whose orders differ from one another.
@@ -29,17 +31,17 @@ func shelf() []*model.Document {
 func TestOrders(t *testing.T) {
 	for _, c := range []struct {
 		lang model.Lang
-		sort model.Sort
+		sort search.Sort
 		want []string
 	}{
-		{model.English, model.ByTitle, []string{"e", "d", "a", "c", "b"}},
-		{model.French, model.ByTitle, []string{"a", "e", "d", "c", "b"}},
-		{model.English, model.ByStatus, []string{"e", "d", "a", "b", "c"}},
-		{model.English, model.ByDate, []string{"b", "c", "d", "a", "e"}},
-		{model.English, model.ByPath, []string{"b", "a", "c", "e", "d"}},
-		{model.French, model.ByPath, []string{"b", "c", "a", "e", "d"}},
+		{model.English, search.ByTitle, []string{"e", "d", "a", "c", "b"}},
+		{model.French, search.ByTitle, []string{"a", "e", "d", "c", "b"}},
+		{model.English, search.ByStatus, []string{"e", "d", "a", "b", "c"}},
+		{model.English, search.ByDate, []string{"b", "c", "d", "a", "e"}},
+		{model.English, search.ByPath, []string{"b", "a", "c", "e", "d"}},
+		{model.French, search.ByPath, []string{"b", "c", "a", "e", "d"}},
 	} {
-		sc := model.Scope{Lang: c.lang, Sort: c.sort, Status: model.AnyStatus}
+		sc := search.Options{Lang: c.lang, Sort: c.sort, Status: model.AnyStatus}
 		if got := keys(t, shelf(), "", sc); !slices.Equal(got, c.want) {
 			t.Errorf("%v by %v: %q, want %q", c.lang, c.sort, got, c.want)
 		}
@@ -53,13 +55,13 @@ func TestOrdersGrow(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	rng.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
 	_, whole := indexed(docs)
-	grown := model.NewIndex()
-	var early model.Snapshot
+	grown := search.NewIndex()
+	var early search.Snapshot
 	for i, d := range docs {
 		grown.Add(d)
 		if rng.IntN(20) == 0 {
 			s := grown.Snapshot()
-			if _, err := s.Search(t.Context(), model.Query{}, model.Scope{}); err != nil {
+			if _, err := s.Search(t.Context(), search.Query{}, search.Options{}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -67,8 +69,8 @@ func TestOrdersGrow(t *testing.T) {
 			early = grown.Snapshot()
 		}
 	}
-	postings := func(s model.Snapshot, sc model.Scope) []int {
-		r, err := s.Search(t.Context(), model.Query{}, sc)
+	postings := func(s search.Snapshot, sc search.Options) []int {
+		r, err := s.Search(t.Context(), search.Query{}, sc)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -80,8 +82,8 @@ func TestOrdersGrow(t *testing.T) {
 	}
 	_, first := indexed(docs[:101])
 	for _, l := range model.Langs() {
-		for sort := range model.ByPath + 1 {
-			sc := model.Scope{Lang: l, Sort: sort, Status: model.AnyStatus}
+		for sort := range search.ByPath + 1 {
+			sc := search.Options{Lang: l, Sort: sort, Status: model.AnyStatus}
 			if !slices.Equal(postings(grown.Snapshot(), sc), postings(whole.Snapshot(), sc)) {
 				t.Errorf("%v by %v: the order that grew differs", l, sort)
 			}
@@ -117,7 +119,7 @@ func TestMemory(t *testing.T) {
 			folded := 0
 			for _, d := range docs {
 				for _, text := range []string{d.Title, d.Key(), d.Name(), d.Reference, d.Description, d.Body} {
-					folded += len(model.Fold(text).Text)
+					folded += len(fold.Fold(text).String())
 				}
 			}
 			corpus := model.NewCorpus()
@@ -125,14 +127,14 @@ func TestMemory(t *testing.T) {
 				corpus.Add(d)
 			}
 			before := heap()
-			x := model.NewIndex()
+			x := search.NewIndex()
 			for _, d := range docs {
 				x.Add(d)
 			}
-			x.AddBodies(model.AllBodies)
+			x.AddBodies(search.AllBodies)
 			// The orders belong to the index, and are made by the first search.
 			s := x.Snapshot()
-			if _, err := s.Search(t.Context(), model.ParseQuery("a"), model.Scope{}); err != nil {
+			if _, err := s.Search(t.Context(), search.ParseQuery("a"), search.Options{}); err != nil {
 				t.Fatal(err)
 			}
 			size := heap() - before // the snapshot stays, and what only adding needs goes

@@ -1,4 +1,4 @@
-package model_test
+package search_test
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // board is a small corpus with what the query language tells apart.
@@ -33,16 +34,16 @@ func board() []*model.Document {
 }
 
 // keys returns the keys of the postings that a query finds, best first.
-func keys(t *testing.T, docs []*model.Document, query string, sc model.Scope) []string {
+func keys(t *testing.T, docs []*model.Document, query string, sc search.Options) []string {
 	t.Helper()
 	c, x := indexed(docs)
 	return found(t, c, x.Snapshot(), query, sc)
 }
 
 // found returns the keys of the postings that a query finds in a snapshot.
-func found(t *testing.T, c *model.Corpus, s model.Snapshot, query string, sc model.Scope) []string {
+func found(t *testing.T, c *model.Corpus, s search.Snapshot, query string, sc search.Options) []string {
 	t.Helper()
-	r, err := s.Search(t.Context(), model.ParseQuery(query), sc)
+	r, err := s.Search(t.Context(), search.ParseQuery(query), sc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,19 +131,19 @@ func TestQueryLanguage(t *testing.T) {
 		{"head:cook", []string{"head-cook"}},
 		{"lang:de", []string{}},
 	} {
-		sc := model.Scope{
+		sc := search.Options{
 			Status:     model.AnyStatus,
 			Bookmarked: map[string]bool{"head-cook": true}, Problems: map[string]bool{"avocat": true},
 		}
 		if got := keys(t, board(), c.query, sc); !slices.Equal(got, c.want) {
 			t.Errorf("%q finds %q, want %q", c.query, got, c.want)
 		}
-		if model.ParseQuery(c.query).HasWords() {
+		if search.ParseQuery(c.query).HasWords() {
 			continue
 		}
 		docs := board()
 		corpus, _ := indexed(docs)
-		listing := model.NewListing()
+		listing := search.NewListing()
 		for _, d := range docs {
 			listing.Add(d)
 		}
@@ -171,7 +172,7 @@ func TestAsksFor(t *testing.T) {
 		{"A:PROBLEME", false, false, true},
 		{"problem bookmarked", true, false, false},
 	} {
-		q := model.ParseQuery(c.query)
+		q := search.ParseQuery(c.query)
 		if q.HasWords() != c.words || q.AsksForBookmarks() != c.bookmarks || q.AsksForProblems() != c.problems {
 			t.Errorf("%q: words %t, bookmarks %t, problems %t", c.query, q.HasWords(), q.AsksForBookmarks(), q.AsksForProblems())
 		}
@@ -190,7 +191,7 @@ func TestStatusOfScope(t *testing.T) {
 		{"cuisine is:closed", model.OnlyOpen, []string{"head-cook"}},
 		{"-is:closed", model.OnlyClosed, []string{"front", "nurse"}},
 	} {
-		if got := keys(t, board(), c.query, model.Scope{Status: c.status}); !slices.Equal(got, c.want) {
+		if got := keys(t, board(), c.query, search.Options{Status: c.status}); !slices.Equal(got, c.want) {
 			t.Errorf("%q in %v postings finds %q, want %q", c.query, c.status, got, c.want)
 		}
 	}
@@ -198,19 +199,19 @@ func TestStatusOfScope(t *testing.T) {
 
 // Each filter that help lists is one, and not searched for as text.
 func TestFiltersAreKnown(t *testing.T) {
-	for _, f := range append(model.Filters(model.English), model.Filters(model.French)...) {
+	for _, f := range append(search.Filters(model.English), search.Filters(model.French)...) {
 		typed := f.String()
 		if f.Value == "" {
 			typed += "value"
 		}
 		for _, typed := range []string{typed, "-" + typed, strings.ToUpper(typed)} {
-			if q := model.ParseQuery(typed); q.Empty() || q.HasText() {
+			if q := search.ParseQuery(typed); q.Empty() || q.HasText() {
 				t.Errorf("%q is no filter", typed)
 			}
 		}
 	}
 	for _, typed := range []string{"cle:x", "est:fermee", "a:probleme"} {
-		if q := model.ParseQuery(typed); q.Empty() || q.HasText() {
+		if q := search.ParseQuery(typed); q.Empty() || q.HasText() {
 			t.Errorf("%q is no filter without its accents", typed)
 		}
 	}
@@ -222,15 +223,15 @@ func TestNames(t *testing.T) {
 			t.Errorf("ParseStatusFilter(%q) = %v, %v", f, got, ok)
 		}
 	}
-	for s := range model.ByPath + 1 {
-		if got, ok := model.ParseSort(s.String()); !ok || got != s {
+	for s := range search.ByPath + 1 {
+		if got, ok := search.ParseSort(s.String()); !ok || got != s {
 			t.Errorf("ParseSort(%q) = %v, %v", s, got, ok)
 		}
 	}
-	if _, ok := model.ParseSort("size"); ok {
+	if _, ok := search.ParseSort("size"); ok {
 		t.Error("ParseSort takes an unknown name")
 	}
-	if model.AnyStatus.Next() != model.OnlyOpen || model.ByPath.Next() != model.ByTitle {
+	if model.AnyStatus.Next() != model.OnlyOpen || search.ByPath.Next() != search.ByTitle {
 		t.Error("the last is not followed by the first")
 	}
 }
@@ -238,7 +239,7 @@ func TestNames(t *testing.T) {
 // A pasted text is no reason to stop answering.
 func TestLongQuery(t *testing.T) {
 	for _, query := range []string{strings.Repeat("nurse ", 50_000), strings.Repeat("nurse", 50_000), "\"" + strings.Repeat("nurse ", 50_000), strings.Repeat("key:nurse ", 50_000)} {
-		if got := keys(t, board(), "front "+query, model.Scope{}); len(got) > 1 {
+		if got := keys(t, board(), "front "+query, search.Options{}); len(got) > 1 {
 			t.Errorf("%d bytes find %q", len(query), got)
 		}
 	}
@@ -252,11 +253,11 @@ func FuzzParseQuery(f *testing.F) {
 	_, x := indexed(docs)
 	s := x.Snapshot()
 	f.Fuzz(func(t *testing.T, text string) {
-		q := model.ParseQuery(text)
+		q := search.ParseQuery(text)
 		if q.HasText() && q.Empty() {
 			t.Errorf("%q has text and is empty", text)
 		}
-		r, err := s.Search(t.Context(), q, model.Scope{Status: model.AnyStatus})
+		r, err := s.Search(t.Context(), q, search.Options{Status: model.AnyStatus})
 		if err != nil {
 			t.Fatal(err)
 		}

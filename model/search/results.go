@@ -1,4 +1,4 @@
-package model
+package search
 
 import "slices"
 
@@ -7,7 +7,7 @@ import "slices"
 type Results struct {
 	snapshot Snapshot
 	view     *view
-	scope    Scope
+	scope    Options
 	plan     *plan
 	postings []int32
 	// matches belong to the postings at the same place, and are nil where there

@@ -1,4 +1,4 @@
-package model_test
+package search_test
 
 import (
 	"context"
@@ -11,6 +11,8 @@ import (
 
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/fold"
+	"postings/model/search"
 )
 
 // titled returns one document in English for each title, with its number as
@@ -26,7 +28,7 @@ func titled(titles ...string) []*model.Document {
 
 // The order of what is found, each pair for one criterion.
 func TestRanking(t *testing.T) {
-	en := model.Scope{Status: model.AnyStatus}
+	en := search.Options{Status: model.AnyStatus}
 	for _, c := range []struct {
 		name  string
 		docs  []*model.Document
@@ -68,18 +70,18 @@ func TestRankingOfPlaces(t *testing.T) {
 		{model.English, []string{"f", "d", "cook", "b", "e", "a"}},
 		{model.French, []string{"d", "f", "cook", "b", "e", "a"}},
 	} {
-		if got := keys(t, docs, "cook", model.Scope{Lang: c.lang, Status: model.AnyStatus}); !slices.Equal(got, c.want) {
+		if got := keys(t, docs, "cook", search.Options{Lang: c.lang, Status: model.AnyStatus}); !slices.Equal(got, c.want) {
 			t.Errorf("in %v: %q, want %q", c.lang, got, c.want)
 		}
 	}
 	docs[3].Lang = model.English
-	if got := keys(t, docs, "cook", model.Scope{Status: model.AnyStatus})[:2]; !slices.Equal(got, []string{"d", "f"}) {
+	if got := keys(t, docs, "cook", search.Options{Status: model.AnyStatus})[:2]; !slices.Equal(got, []string{"d", "f"}) {
 		t.Errorf("open and closed: %q, want the open one first", got)
 	}
 }
 
 // marked returns a text with its ranges in brackets.
-func marked(text string, ranges []model.Range) string {
+func marked(text string, ranges []fold.Range) string {
 	var b strings.Builder
 	last := 0
 	for _, r := range ranges {
@@ -99,30 +101,30 @@ func TestHits(t *testing.T) {
 	}
 	for _, c := range []struct {
 		query, title, excerpt string
-		field                 model.MatchField
+		field                 search.Field
 	}{
-		{"equipe", "Chef de l’[équipe] d’œuvres", "", model.NoField},
-		{"oe chef", "[Chef] de l’équipe d’[œ]uvres", "", model.NoField},
-		{"\"l'equipe\"", "Chef de [l’équipe] d’œuvres", "", model.NoField},
-		{"equpe", "Chef de l’[équ]i[pe] d’œuvres", "", model.NoField},
-		{"equiipe", "Chef de l’[équipe] d’œuvres", "", model.NoField},
-		{"cle", "[C]hef de [l]’[é]quipe d’œuvres", "", model.NoField},
-		{"lead", "Chef de l’équipe d’œuvres", "Team [Lead], Works", model.OtherTitle},
-		{"wiz chef", "[Chef] de l’équipe d’œuvres", "[wiz]ard", model.KeyField},
-		{"spell", "Chef de l’équipe d’œuvres", "[spell]", model.FileField},
-		{"2024", "Chef de l’équipe d’œuvres", "REQ-[2024]-17", model.ReferenceField},
-		{"req-2024", "Chef de l’équipe d’œuvres", "[REQ-2024]-17", model.ReferenceField},
-		{"premiere", "Chef de l’équipe d’œuvres", "[Première] ligne.", model.DescriptionField},
+		{"equipe", "Chef de l’[équipe] d’œuvres", "", search.NoField},
+		{"oe chef", "[Chef] de l’équipe d’[œ]uvres", "", search.NoField},
+		{"\"l'equipe\"", "Chef de [l’équipe] d’œuvres", "", search.NoField},
+		{"equpe", "Chef de l’[équ]i[pe] d’œuvres", "", search.NoField},
+		{"equiipe", "Chef de l’[équipe] d’œuvres", "", search.NoField},
+		{"cle", "[C]hef de [l]’[é]quipe d’œuvres", "", search.NoField},
+		{"lead", "Chef de l’équipe d’œuvres", "Team [Lead], Works", search.OtherTitle},
+		{"wiz chef", "[Chef] de l’équipe d’œuvres", "[wiz]ard", search.KeyField},
+		{"spell", "Chef de l’équipe d’œuvres", "[spell]", search.FileField},
+		{"2024", "Chef de l’équipe d’œuvres", "REQ-[2024]-17", search.ReferenceField},
+		{"req-2024", "Chef de l’équipe d’œuvres", "[REQ-2024]-17", search.ReferenceField},
+		{"premiere", "Chef de l’équipe d’œuvres", "[Première] ligne.", search.DescriptionField},
 		{"tresor cach", "Chef de l’équipe d’œuvres",
-			"…mot mot mot mot mot mot mot [trésor] [cach]é " + strings.TrimSpace(strings.Repeat("mot ", 30)), model.DescriptionField},
-		{"gras", "Chef de l’équipe d’œuvres", "[Gras] et lien vif ici", model.BodyField},
-		{"voisin vif", "Chef de l’équipe d’œuvres", "Gras et lien [vif](https://exemple.ca/[voisin]) ici", model.BodyField},
-		{"ilot", "Chef de l’équipe d’œuvres", "l’[îlot]", model.BodyField},
-		{"prochaines", "Chef de l’équipe d’œuvres", "Autre·s [prochain]·[e]·[s] jour", model.BodyField},
-		{"titre", "Chef de l’équipe d’œuvres", "[Titre]", model.BodyField},
+			"…mot mot mot mot mot mot mot [trésor] [cach]é " + strings.TrimSpace(strings.Repeat("mot ", 30)), search.DescriptionField},
+		{"gras", "Chef de l’équipe d’œuvres", "[Gras] et lien vif ici", search.BodyField},
+		{"voisin vif", "Chef de l’équipe d’œuvres", "Gras et lien [vif](https://exemple.ca/[voisin]) ici", search.BodyField},
+		{"ilot", "Chef de l’équipe d’œuvres", "l’[îlot]", search.BodyField},
+		{"prochaines", "Chef de l’équipe d’œuvres", "Autre·s [prochain]·[e]·[s] jour", search.BodyField},
+		{"titre", "Chef de l’équipe d’œuvres", "[Titre]", search.BodyField},
 	} {
 		corpus, x := indexed(docs)
-		r, err := x.Snapshot().Search(t.Context(), model.ParseQuery(c.query), model.Scope{Lang: model.French})
+		r, err := x.Snapshot().Search(t.Context(), search.ParseQuery(c.query), search.Options{Lang: model.French})
 		if err != nil || r.Len() != 1 {
 			t.Errorf("%q: %d postings, %v", c.query, r.Len(), err)
 			continue
@@ -139,12 +141,12 @@ func TestHits(t *testing.T) {
 }
 
 // checkHit checks what holds for any hit of a query with text.
-func checkHit(t *testing.T, c *model.Corpus, sc model.Scope, query string, h model.Hit) {
+func checkHit(t *testing.T, c *model.Corpus, sc search.Options, query string, h search.Hit) {
 	t.Helper()
 	title := c.Postings[h.Posting].Best(sc.Lang).Title
 	for _, shown := range []struct {
 		text   string
-		ranges []model.Range
+		ranges []fold.Range
 	}{{title, h.Title}, {h.Excerpt.Text, h.Excerpt.Ranges}} {
 		borders, last := bordersOf(shown.text), -1
 		for _, r := range shown.ranges {
@@ -170,9 +172,9 @@ func TestRealWordsFindTheirPostings(t *testing.T) {
 	for at, p := range c.Postings {
 		for _, l := range model.Langs() {
 			d := p.Best(l)
-			for word := range strings.FieldsSeq(model.Fold(d.Title).Text) {
-				sc := model.Scope{Lang: l, Status: model.AnyStatus}
-				r, err := s.Search(t.Context(), model.ParseQuery(word), sc)
+			for word := range strings.FieldsSeq(fold.Fold(d.Title).String()) {
+				sc := search.Options{Lang: l, Status: model.AnyStatus}
+				r, err := s.Search(t.Context(), search.ParseQuery(word), sc)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -183,7 +185,7 @@ func TestRealWordsFindTheirPostings(t *testing.T) {
 				h := r.Hit(place)
 				checkHit(t, c, sc, word, h)
 				for _, r := range h.Title {
-					if folded := model.Fold(d.Title[r.Start:r.End]).Text; !strings.Contains(word, strings.TrimSpace(folded)) {
+					if folded := fold.Fold(d.Title[r.Start:r.End]).String(); !strings.Contains(word, strings.TrimSpace(folded)) {
 						t.Errorf("%q highlights %q in %q", word, d.Title[r.Start:r.End], d.Title)
 					}
 				}
@@ -196,8 +198,8 @@ func TestHeadsComeFirst(t *testing.T) {
 	_, x := loadReal(t)
 	s := x.Snapshot()
 	for _, query := range []string{"chef", "design research", "equipe -chef", "\"de la", "zzz", "x", "is:closed data"} {
-		q, sc := model.ParseQuery(query), model.Scope{Lang: model.French, Status: model.AnyStatus}
-		heads, err := s.SearchHeads(t.Context(), q, sc)
+		q, sc := search.ParseQuery(query), search.Options{Lang: model.French, Status: model.AnyStatus}
+		heads, err := s.SearchTitles(t.Context(), q, sc)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -219,7 +221,7 @@ func TestHeadsComeFirst(t *testing.T) {
 // Snapshots are searched while documents are added, and stay as they were.
 func TestSnapshots(t *testing.T) {
 	docs := corpustest.Documents(300, 1, true)
-	c, x := model.NewCorpus(), model.NewIndex()
+	c, x := model.NewCorpus(), search.NewIndex()
 	left := true
 	var searches sync.WaitGroup
 	for i, d := range docs {
@@ -232,7 +234,7 @@ func TestSnapshots(t *testing.T) {
 		s, want := x.Snapshot(), len(c.Postings)
 		searches.Go(func() {
 			for _, query := range []string{"", "equipe", "developeur", "management -senior"} {
-				r, err := s.Search(t.Context(), model.ParseQuery(query), model.Scope{Status: model.AnyStatus})
+				r, err := s.Search(t.Context(), search.ParseQuery(query), search.Options{Status: model.AnyStatus})
 				if err != nil {
 					t.Error(err)
 				}
@@ -246,7 +248,7 @@ func TestSnapshots(t *testing.T) {
 		})
 	}
 	searches.Wait()
-	if !left || x.AddBodies(model.AllBodies) {
+	if !left || x.AddBodies(search.AllBodies) {
 		t.Error("bodies are left where there are none, or none where there are")
 	}
 }
@@ -256,7 +258,7 @@ func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	for _, query := range []string{"", "equipe"} {
-		if r, err := x.Snapshot().Search(ctx, model.ParseQuery(query), model.Scope{}); !errors.Is(err, context.Canceled) || r.Len() > 0 {
+		if r, err := x.Snapshot().Search(ctx, search.ParseQuery(query), search.Options{}); !errors.Is(err, context.Canceled) || r.Len() > 0 {
 			t.Errorf("%q: %d postings, %v", query, r.Len(), err)
 		}
 	}
@@ -273,7 +275,7 @@ func FuzzSearch(f *testing.F) {
 		}
 		c, x := indexed(docs)
 		for _, l := range model.Langs() {
-			q, sc := model.ParseQuery(query), model.Scope{Lang: l, Status: model.AnyStatus}
+			q, sc := search.ParseQuery(query), search.Options{Lang: l, Status: model.AnyStatus}
 			r, err := x.Snapshot().Search(t.Context(), q, sc)
 			if err != nil {
 				t.Fatal(err)
@@ -286,3 +288,17 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+// borders are the places between the runes of a text.
+type borders map[int]bool
+
+func bordersOf(text string) borders {
+	b := borders{len(text): true}
+	for i := range text {
+		b[i] = true
+	}
+	return b
+}
+
+// hold reports whether a range is not empty and starts and ends between runes.
+func (b borders) hold(r fold.Range) bool { return r.Start < r.End && b[r.Start] && b[r.End] }

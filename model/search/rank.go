@@ -1,4 +1,4 @@
-package model
+package search
 
 // place is where a term was found, best last.
 type place = uint8

@@ -1,12 +1,15 @@
-package model_test
+package fold_test
 
 import (
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
-	"postings/model"
+	"postings/content/corpustest"
+	"postings/model/fold"
 )
 
 func TestFold(t *testing.T) {
@@ -50,7 +53,7 @@ func TestFold(t *testing.T) {
 		{"addresses", "www.canada.ca/emploi-ex", "www canada ca emploi ex"},
 		{"file names", "adjoint-e-principal", "adjoint principal\nadjointe principal"},
 	} {
-		if got := strings.TrimSuffix(model.Fold(c.text).Text, "\n"); got != c.want {
+		if got := strings.TrimSuffix(fold.Fold(c.text).String(), "\n"); got != c.want {
 			t.Errorf("%s: Fold(%q) = %q, want %q", c.name, c.text, got, c.want)
 		}
 	}
@@ -69,14 +72,14 @@ func TestFoldedOriginal(t *testing.T) {
 		{"conseiller·ère", "conseillere", "conseill|ère"},
 		{"conseiller·ère", "conseiller", "conseiller"},
 	} {
-		f := model.Fold(c.text)
-		at := strings.Index(f.Text, c.folded)
+		f := fold.Fold(c.text)
+		at := strings.Index(f.String(), c.folded)
 		if at < 0 {
-			t.Errorf("Fold(%q) = %q has no %q", c.text, f.Text, c.folded)
+			t.Errorf("Fold(%q) = %q has no %q", c.text, f.String(), c.folded)
 			continue
 		}
 		var parts []string
-		for _, r := range f.Original(model.Range{Start: at, End: at + len(c.folded)}) {
+		for _, r := range f.Original(fold.Range{Start: at, End: at + len(c.folded)}) {
 			parts = append(parts, c.text[r.Start:r.End])
 		}
 		if got := strings.Join(parts, "|"); got != c.want {
@@ -90,32 +93,32 @@ func TestFoldedOriginal(t *testing.T) {
 // it comes from gives the letters back.
 func checkFolded(t *testing.T, text string) {
 	t.Helper()
-	f, borders := model.Fold(text), bordersOf(text)
-	if strings.ContainsFunc(f.Text, func(r rune) bool {
+	f, borders := fold.Fold(text), bordersOf(text)
+	if strings.ContainsFunc(f.String(), func(r rune) bool {
 		return r != ' ' && r != '\n' && r != '+' && r != '#' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}) {
-		t.Errorf("Fold(%q) = %q has more than words", text, f.Text)
+		t.Errorf("Fold(%q) = %q has more than words", text, f.String())
 	}
 	start := 0
-	for i, r := range f.Text {
+	for i, r := range f.String() {
 		if r != ' ' && r != '\n' {
 			continue
 		}
 		if i == start {
-			t.Fatalf("Fold(%q) = %q has two separators in a row", text, f.Text)
+			t.Fatalf("Fold(%q) = %q has two separators in a row", text, f.String())
 		}
 		var letters strings.Builder
 		end := -1
-		for _, r := range f.Original(model.Range{Start: start, End: i}) {
+		for _, r := range f.Original(fold.Range{Start: start, End: i}) {
 			if !borders.hold(r) || r.Start < end {
-				t.Fatalf("Fold(%q): %q comes from %v", text, f.Text[start:i], r)
+				t.Fatalf("Fold(%q): %q comes from %v", text, f.String()[start:i], r)
 			}
 			end = r.End
 			letters.WriteString(text[r.Start:r.End])
 		}
 		// The original's letters fold to the word; "½" does to two.
-		if again := model.Fold(letters.String()).Text; utf8.ValidString(text) && !strings.Contains(again, f.Text[start:i]) {
-			t.Fatalf("Fold(%q): %q comes from %q, which folds to %q", text, f.Text[start:i], letters.String(), again)
+		if again := fold.Fold(letters.String()).String(); utf8.ValidString(text) && !strings.Contains(again, f.String()[start:i]) {
+			t.Fatalf("Fold(%q): %q comes from %q, which folds to %q", text, f.String()[start:i], letters.String(), again)
 		}
 		start = i + 1
 	}
@@ -133,18 +136,20 @@ func bordersOf(text string) borders {
 }
 
 // hold tells whether a range is not empty and starts and ends between runes.
-func (b borders) hold(r model.Range) bool { return r.Start < r.End && b[r.Start] && b[r.End] }
+func (b borders) hold(r fold.Range) bool { return r.Start < r.End && b[r.Start] && b[r.End] }
 
 func TestFoldRealTexts(t *testing.T) {
-	c, _ := loadReal(t)
-	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				checkFolded(t, d.Title)
-				checkFolded(t, d.Description)
-				checkFolded(t, d.Body)
-			}
+	fsys := os.DirFS(corpustest.Dir(t, "cds-2023/content"))
+	names, err := fs.Glob(fsys, "*/careers/positions/*.md")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no texts: %v", err)
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			t.Fatal(err)
 		}
+		checkFolded(t, string(text))
 	}
 }
 

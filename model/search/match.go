@@ -1,9 +1,11 @@
-package model
+package search
 
 import (
 	"strings"
 
 	"github.com/sahilm/fuzzy"
+
+	"postings/model/fold"
 )
 
 // quality grades how a term is found in a word, best last.
@@ -61,7 +63,7 @@ func (m *matcher) loosen(w string, v words) {
 		return
 	}
 	grades := m.grades[0]
-	for _, form := range otherForms(w) {
+	for _, form := range fold.OtherForms(w) {
 		c := v.having(form, grades)
 		for _, id := range c.ids {
 			if v.text[id] == form {

@@ -1,19 +1,21 @@
-package model
+package search
+
+import "postings/model"
 
 // sieve keeps the postings that pass a plan's filters and excluded terms.
 type sieve struct {
 	plan     *plan
 	snapshot *Snapshot
 	view     *view
-	scope    Scope
+	scope    Options
 }
 
 // newSieve returns the sieve of a search. A query that says is:open or
 // is:closed decides about the status instead of the scope.
-func (p *plan) newSieve(s *Snapshot, v *view, sc Scope) *sieve {
+func (p *plan) newSieve(s *Snapshot, v *view, sc Options) *sieve {
 	for _, f := range p.filters {
 		if f.kind == isOpen || f.kind == isClosed {
-			sc.Status = AnyStatus
+			sc.Status = model.AnyStatus
 		}
 	}
 	return &sieve{plan: p, snapshot: s, view: v, scope: sc}
@@ -22,7 +24,7 @@ func (p *plan) newSieve(s *Snapshot, v *view, sc Scope) *sieve {
 // admits tells whether a posting passes.
 func (k *sieve) admits(posting int32) bool {
 	p := &k.view.postings[posting]
-	if k.scope.Status != AnyStatus && p.open != (k.scope.Status == OnlyOpen) {
+	if k.scope.Status != model.AnyStatus && p.open != (k.scope.Status == model.OnlyOpen) {
 		return false
 	}
 	for i := range k.plan.filters {
@@ -49,11 +51,11 @@ func (k *sieve) passes(f *plannedFilter, p *shown) bool {
 	case hasProblem:
 		return k.scope.Problems[k.key(p)]
 	case isUntranslated:
-		return !p.in[English] || !p.in[French]
+		return !p.in[model.English] || !p.in[model.French]
 	case inEnglish:
-		return p.in[English]
+		return p.in[model.English]
 	case inFrench:
-		return p.in[French]
+		return p.in[model.French]
 	}
 	for _, at := range p.best {
 		if f.kind == keyHas && f.key.any {
@@ -71,7 +73,7 @@ func (k *sieve) passes(f *plannedFilter, p *shown) bool {
 }
 
 // key returns the posting's key.
-func (k *sieve) key(p *shown) string { return k.snapshot.sources[p.best[English]].doc.Key() }
+func (k *sieve) key(p *shown) string { return k.snapshot.sources[p.best[model.English]].doc.Key() }
 
 // holds tells whether an excluded term is in a title, the key, a file's name, a
 // reference or a description of the posting: in what tells postings apart.

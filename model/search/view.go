@@ -1,4 +1,4 @@
-package model
+package search
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/collate"
 
+	"postings/model"
 	"postings/model/parallel"
 )
 
@@ -33,7 +34,7 @@ type shown struct {
 }
 
 // known tells whether a document of the posting has been added.
-func (p *shown) known() bool { return p.in[English] || p.in[French] }
+func (p *shown) known() bool { return p.in[model.English] || p.in[model.French] }
 
 // orders holds the postings in the orders of one language.
 type orders struct {
@@ -77,7 +78,7 @@ func (s *Snapshot) extend(old *view) *view {
 		}
 	}
 	var both parallel.Group
-	for _, l := range Langs() {
+	for _, l := range model.Langs() {
 		both.Go(func() {
 			was, is := &old.langs[l], &v.langs[l]
 			titles := s.compareTitles(v, l)
@@ -105,7 +106,7 @@ func (s *Snapshot) extend(old *view) *view {
 
 // compareTitles returns a comparison of postings by the titles shown in a
 // language. It can be used in one goroutine.
-func (s *Snapshot) compareTitles(v *view, l Lang) func(a, b int32) int {
+func (s *Snapshot) compareTitles(v *view, l model.Lang) func(a, b int32) int {
 	collator := collate.New(l.Tag())
 	return func(a, b int32) int {
 		if c := bytes.Compare(s.sortKey(v.postings[a].best[l]), s.sortKey(v.postings[b].best[l])); c != 0 {
@@ -122,7 +123,7 @@ func (s *Snapshot) compareTitles(v *view, l Lang) func(a, b int32) int {
 }
 
 // shown returns the document of a posting that is shown in a language.
-func (s *Snapshot) shown(v *view, posting int32, l Lang) *Document {
+func (s *Snapshot) shown(v *view, posting int32, l model.Lang) *model.Document {
 	return s.sources[v.postings[posting].best[l]].doc
 }
 
@@ -133,14 +134,14 @@ func (p *shown) add(sources []source, at int32) {
 	if !p.known() {
 		p.newest = d.ModTime.Unix()
 	}
-	if !p.in[l] || compareVariants(d, sources[p.best[l]].doc) < 0 {
+	if !p.in[l] || model.CompareVariants(d, sources[p.best[l]].doc) < 0 {
 		p.best[l] = at
 	}
 	p.in[l] = true
 	if !p.in[l.Other()] {
 		p.best[l.Other()] = p.best[l]
 	}
-	p.open = p.open || d.Status == Open
+	p.open = p.open || d.Status == model.Open
 	p.unlisted = p.unlisted || d.Unlisted
 	p.newest = max(p.newest, d.ModTime.Unix())
 }
@@ -178,7 +179,7 @@ func (v *view) grouped(postings []int32, group func(p *shown) int) []int32 {
 }
 
 // order returns all postings in the order that a scope asks for.
-func (v *view) order(sc Scope) []int32 {
+func (v *view) order(sc Options) []int32 {
 	orders := &v.langs[sc.Lang]
 	switch sc.Sort {
 	case ByStatus:

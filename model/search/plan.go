@@ -1,6 +1,10 @@
-package model
+package search
 
-import "strings"
+import (
+	"strings"
+
+	"postings/model"
+)
 
 // plan is a query made ready for the words of a snapshot. It is read from
 // several goroutines.
@@ -55,15 +59,15 @@ func newPlan(s Snapshot, q Query, bodies bool) *plan {
 		x := plannedFilter{filter: f}
 		switch {
 		case f.kind == inFrench && !f.not, f.kind == inEnglish && f.not:
-			p.langs[English] = false
+			p.langs[model.English] = false
 		case f.kind == inEnglish && !f.not, f.kind == inFrench && f.not:
-			p.langs[French] = false
+			p.langs[model.French] = false
 		case f.kind == keyHas:
 			x.key = newMatcher(term{words: f.words}, s.heads)
 		}
 		p.filters = append(p.filters, x)
 	}
-	if !p.langs[English] && !p.langs[French] { // lang:fr lang:en
+	if !p.langs[model.English] && !p.langs[model.French] { // lang:fr lang:en
 		p.langs = [2]bool{true, true}
 	}
 	return p

@@ -1,17 +1,20 @@
-package model
+package search
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"postings/model"
+	"postings/model/fold"
 )
 
-// MatchField names where a search found something.
-type MatchField uint8
+// Field names where a search found something.
+type Field uint8
 
 // The fields that an excerpt can come from.
 const (
-	NoField MatchField = iota
+	NoField Field = iota
 	// OtherTitle is the title in the language that is not shown.
 	OtherTitle
 	KeyField
@@ -24,13 +27,13 @@ const (
 
 // Excerpt is one line of what a search found outside the title shown.
 type Excerpt struct {
-	Field MatchField
+	Field Field
 	// Lang is the language of the document that it comes from.
-	Lang Lang
+	Lang model.Lang
 	// Text is without Markdown, and starts or ends with "…" where it was cut.
 	Text string
 	// Ranges are the parts of Text that were found.
-	Ranges []Range
+	Ranges []fold.Range
 }
 
 // The bytes of a long text that are shown before and after the first match: a
@@ -56,7 +59,7 @@ func (s *Snapshot) excerpt(entry int32, fields []field, terms []*planned) Excerp
 			}
 			f = f.paragraph(at, from)
 		}
-		var marks []Range
+		var marks []fold.Range
 		for _, t := range terms {
 			marks = append(marks, f.locate(t)...)
 		}
@@ -73,8 +76,8 @@ func (s *Snapshot) excerpt(entry int32, fields []field, terms []*planned) Excerp
 
 // clip returns the part of a text around a match that makes an excerpt: within
 // its line, from a word's start to a word's end.
-func clip(text string, match Range) Range {
-	part := Range{
+func clip(text string, match fold.Range) fold.Range {
+	part := fold.Range{
 		Start: 1 + strings.LastIndexByte(text[:match.Start], '\n'),
 		End:   len(text),
 	}
@@ -100,9 +103,9 @@ func clip(text string, match Range) Range {
 
 // oneLine returns a part of a text without its Markdown and in one line, and
 // where the marked parts stand in it.
-func oneLine(text string, part Range, marks []Range) (string, []Range) {
+func oneLine(text string, part fold.Range, marks []fold.Range) (string, []fold.Range) {
 	var b strings.Builder
-	var ranges []Range
+	var ranges []fold.Range
 	for len(marks) > 0 && marks[0].End <= part.Start {
 		marks = marks[1:]
 	}
@@ -140,7 +143,7 @@ func oneLine(text string, part Range, marks []Range) (string, []Range) {
 			if n := len(ranges); n > 0 && ranges[n-1].End == at {
 				ranges[n-1].End += size
 			} else {
-				ranges = append(ranges, Range{at, at + size})
+				ranges = append(ranges, fold.Range{Start: at, End: at + size})
 			}
 		}
 		b.WriteString(text[i : i+size])
@@ -154,7 +157,7 @@ func oneLine(text string, part Range, marks []Range) (string, []Range) {
 
 // linkTarget returns the length of a link's target at the start of s, unless
 // something is marked in it; at is where s stands.
-func linkTarget(s string, at int, marks []Range) int {
+func linkTarget(s string, at int, marks []fold.Range) int {
 	if !strings.HasPrefix(s, "(") {
 		return 0
 	}

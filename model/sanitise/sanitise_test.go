@@ -1,4 +1,4 @@
-package model
+package sanitise
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-func TestSanitise(t *testing.T) {
+func TestInspect(t *testing.T) {
 	for _, test := range []struct {
 		in, want          string
 		controls, invalid int
@@ -29,10 +29,9 @@ func TestSanitise(t *testing.T) {
 		{in: strings.Repeat("\u200b", 32), want: strings.Repeat("\u200b", 30), controls: 2, first: 0x200b},
 		{in: strings.Repeat("👩\u200d", 17), want: strings.Repeat("👩\u200d", 15) + "👩👩\u200d", controls: 1, first: 0x200d},
 	} {
-		got, controls, first, invalid := Sanitise(test.in)
-		if got != test.want || controls != test.controls || first != test.first || invalid != test.invalid {
-			t.Errorf("Sanitise(%q) = %q, %d, %U, %d; want %q, %d, %U, %d",
-				test.in, got, controls, first, invalid, test.want, test.controls, test.first, test.invalid)
+		want := Report{Controls: test.controls, FirstControl: test.first, Invalid: test.invalid}
+		if got, found := Inspect(test.in); got != test.want || found != want {
+			t.Errorf("Inspect(%q) = %q, %+v; want %q, %+v", test.in, got, found, test.want, want)
 		}
 	}
 }
@@ -56,20 +55,20 @@ func TestLine(t *testing.T) {
 }
 
 func TestPathText(t *testing.T) {
-	if got := PathText("a\nb\tc  d\x1b"); got != "a␊b␉c  d␛" {
+	if got := Path("a\nb\tc  d\x1b"); got != "a␊b␉c  d␛" {
 		t.Errorf("%q", got)
 	}
 }
 
-// FuzzSanitise proves that nothing a terminal obeys is left, that clean text
+// FuzzText proves that nothing a terminal obeys is left, that clean text
 // stays as it is, and that cleaning twice changes nothing.
-func FuzzSanitise(f *testing.F) {
+func FuzzText(f *testing.F) {
 	for _, seed := range []string{"", "text", "\x1b[31m", "\u009b", "\xff", "a\r\n", "\ufeff", "\u202e", "\x1b\\\r\r\n\x90",
 		strings.Repeat("\u0301", 29) + "\u202e\u200d\xff\u0301\u0301", strings.Repeat("👩\u200d", 20)} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		clean, controls, _, invalid := Sanitise(s)
+		clean, found := Inspect(s)
 		if !utf8.ValidString(clean) {
 			t.Fatalf("not UTF-8: %q", clean)
 		}
@@ -78,10 +77,10 @@ func FuzzSanitise(f *testing.F) {
 				t.Fatalf("%U is left in %q", r, clean)
 			}
 		}
-		if again, _, _, _ := Sanitise(clean); again != clean {
+		if again := Text(clean); again != clean {
 			t.Fatalf("%q becomes %q, then %q", s, clean, again)
 		}
-		if controls == 0 && invalid == 0 && !strings.ContainsAny(s, "\r\ufeff\u2028\u2029") && clean != s {
+		if found == (Report{}) && !strings.ContainsAny(s, "\r\ufeff\u2028\u2029") && clean != s {
 			t.Fatalf("clean text changed: %q, %q", s, clean)
 		}
 	})

@@ -1,9 +1,10 @@
-package model
+package search
 
 import (
 	"context"
 	"runtime"
 
+	"postings/model"
 	"postings/model/parallel"
 )
 
@@ -11,19 +12,19 @@ import (
 // the query they come in the scope's order; otherwise by how well they fit,
 // and in the scope's order where they fit equally well. It returns ctx.Err()
 // once the context is done.
-func (s Snapshot) Search(ctx context.Context, q Query, sc Scope) (Results, error) {
+func (s Snapshot) Search(ctx context.Context, q Query, sc Options) (Results, error) {
 	return s.search(ctx, q, sc, true)
 }
 
-// SearchHeads is Search without bodies: it looks into titles, keys, file names,
+// SearchTitles is Search without bodies: it looks into titles, keys, file names,
 // references and descriptions. What it finds is where the results of Search
 // start, for corpora so large that their bodies take more time than a key
 // stroke may.
-func (s Snapshot) SearchHeads(ctx context.Context, q Query, sc Scope) (Results, error) {
+func (s Snapshot) SearchTitles(ctx context.Context, q Query, sc Options) (Results, error) {
 	return s.search(ctx, q, sc, false)
 }
 
-func (s Snapshot) search(ctx context.Context, q Query, sc Scope, bodies bool) (Results, error) {
+func (s Snapshot) search(ctx context.Context, q Query, sc Options, bodies bool) (Results, error) {
 	if err := ctx.Err(); err != nil {
 		return Results{}, err
 	}
@@ -56,7 +57,7 @@ func (m match) entry() int32                 { return int32(^uint32(m)) }
 
 // scan finds the best match of each posting. Parts of a corpus are gone through
 // at the same time where that is worth it.
-func (s *Snapshot) scan(ctx context.Context, v *view, p *plan, l Lang) []match {
+func (s *Snapshot) scan(ctx context.Context, v *view, p *plan, l model.Lang) []match {
 	const least = 1 << 16 // words, which take some 0.1 ms
 	words := len(s.headWords) + len(s.descriptions)
 	if p.bodies {
@@ -82,7 +83,7 @@ func (s *Snapshot) scan(ctx context.Context, v *view, p *plan, l Lang) []match {
 }
 
 // scanPart finds the best matches among some entries.
-func (s *Snapshot) scanPart(ctx context.Context, v *view, p *plan, l Lang, from, to int, best []match) {
+func (s *Snapshot) scanPart(ctx context.Context, v *view, p *plan, l model.Lang, from, to int, best []match) {
 	f := finder{plan: p, snapshot: s}
 	for at := from; at < to; at++ {
 		if at%512 == 0 && ctx.Err() != nil {

@@ -1,4 +1,4 @@
-package model
+package search
 
 // A term that is made of the beginnings of words that follow one another is
 // found too: "hpm" and "prodman" in "head of product management", "frontend" in

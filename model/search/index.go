@@ -1,4 +1,4 @@
-package model
+package search
 
 import (
 	"math"
@@ -7,6 +7,9 @@ import (
 	"sync"
 
 	"golang.org/x/text/collate"
+
+	"postings/model"
+	"postings/model/fold"
 )
 
 // Index is what search knows of the documents of a corpus. It only grows, and
@@ -33,12 +36,12 @@ type Index struct {
 	keys         []byte
 	stops        []stop
 	bodyWords    int
-	numbers      numbering
+	corpus       *model.Corpus // numbers the postings
 	views        *views
 	// wordless tells that no words are kept.
 	wordless bool
 
-	fold     folder
+	folded   []byte
 	ids      []word
 	collator *collate.Collator
 	buffer   collate.Buffer
@@ -47,7 +50,7 @@ type Index struct {
 // entry is what the search through all documents needs of one.
 type entry struct {
 	posting int32
-	lang    Lang
+	lang    model.Lang
 	// start is where the document's words start in headWords, and ends where
 	// the title, the key and the file's name end.
 	start uint32
@@ -68,7 +71,7 @@ const (
 
 // source is what is needed of few documents in a search, or late.
 type source struct {
-	doc *Document
+	doc *model.Document
 	// keyEnd is where the key that sorts the document by its title ends in keys.
 	keyEnd uint32
 }
@@ -95,9 +98,9 @@ func NewIndex() *Index {
 	return &Index{
 		heads:    newVocabulary(),
 		texts:    newVocabulary(),
-		numbers:  numbering{},
+		corpus:   model.NewCorpus(),
 		views:    &views{},
-		collator: collate.New(French.Tag(), collate.Loose),
+		collator: collate.New(model.French.Tag(), collate.Loose),
 	}
 }
 
@@ -111,21 +114,21 @@ func NewListing() *Index {
 
 // Add adds a document, all but its body. The document must not change
 // afterwards.
-func (x *Index) Add(d *Document) {
+func (x *Index) Add(d *model.Document) {
 	e := entry{
-		posting:   int32(x.numbers.of(d)),
+		posting:   int32(x.corpus.Add(d)),
 		lang:      d.Lang,
 		start:     uint32(len(x.headWords)),
 		reference: letterSet(strings.ToLower(d.Reference)),
 	}
-	for field, text := range [...]string{headTitle: d.Title, headKey: d.Key(), headName: d.stem()} {
+	for field, text := range [...]string{headTitle: d.Title, headKey: d.Key(), headName: d.Stem()} {
 		if !x.wordless {
-			x.headWords = x.heads.add(x.headWords, x.folded(text))
+			x.headWords = x.heads.add(x.headWords, x.fold(text))
 		}
 		e.ends[field] = uint32(len(x.headWords))
 	}
 	if !x.wordless {
-		x.descriptions = x.texts.add(x.descriptions, x.folded(d.Description))
+		x.descriptions = x.texts.add(x.descriptions, x.fold(d.Description))
 	}
 	e.description = uint32(len(x.descriptions))
 	x.entries = append(x.entries, e)
@@ -158,20 +161,19 @@ func (x *Index) foldBody(text string) {
 	x.ids = x.ids[:0]
 	next := 0
 	for start := 0; start < len(text); {
-		end := paragraphEnd(text, start)
+		end := fold.ParagraphEnd(text, start)
 		if start >= next {
 			x.stops = append(x.stops, stop{uint32(len(x.ids)), uint32(start)})
 			next = start + stopDistance
 		}
-		x.ids = x.texts.add(x.ids, x.folded(text[start:end]))
+		x.ids = x.texts.add(x.ids, x.fold(text[start:end]))
 		start = end
 	}
 }
 
-func (x *Index) folded(text string) []byte {
-	x.fold.reset()
-	x.fold.fold(text)
-	return x.fold.out
+func (x *Index) fold(text string) []byte {
+	x.folded = fold.Append(x.folded[:0], text)
+	return x.folded
 }
 
 // Snapshot is the index at one moment. It does not change, and can be searched
@@ -202,7 +204,7 @@ func (x *Index) Snapshot() Snapshot {
 		descriptions: x.descriptions,
 		keys:         x.keys,
 		stops:        x.stops,
-		postings:     len(x.numbers),
+		postings:     len(x.corpus.Postings),
 		bodyWords:    x.bodyWords,
 		views:        x.views,
 	}

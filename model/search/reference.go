@@ -1,6 +1,10 @@
-package model
+package search
 
-import "strings"
+import (
+	"strings"
+
+	"postings/model/fold"
+)
 
 // isReference tells whether words may be typed to find a reference: those
 // without a digit are words of a language, which would be found in references
@@ -18,16 +22,16 @@ func isReference(words []string) bool {
 // one as the beginning of a longer one too. References are short and each is
 // another: they are compared as they are, letter by letter, and only those of
 // ASCII count.
-func findInReference(reference string, words []string) (Range, bool) {
+func findInReference(reference string, words []string) (fold.Range, bool) {
 	for start := range len(reference) {
 		if start > 0 && isAlphanumeric(reference[start-1]) {
 			continue
 		}
 		if end, ok := followWords(reference, start, words); ok {
-			return Range{start, end}, true
+			return fold.Range{Start: start, End: end}, true
 		}
 	}
-	return Range{}, false
+	return fold.Range{}, false
 }
 
 // followWords tells whether the words follow one another in text from a place

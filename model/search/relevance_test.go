@@ -1,9 +1,10 @@
-package model_test
+package search_test
 
 import (
 	"testing"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 // relevant is a query that a person would type and the posting that is meant.
@@ -105,7 +106,7 @@ func TestRelevance(t *testing.T) {
 	s := x.Snapshot()
 	sum := 0.0
 	for _, q := range relevance() {
-		r, err := s.Search(t.Context(), model.ParseQuery(q.query), model.Scope{Lang: q.lang, Status: model.AnyStatus})
+		r, err := s.Search(t.Context(), search.ParseQuery(q.query), search.Options{Lang: q.lang, Status: model.AnyStatus})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package model_test
+package search_test
 
 import (
 	"context"
@@ -12,6 +12,7 @@ import (
 
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/search"
 )
 
 // rows is how many postings a list shows at once.
@@ -71,8 +72,8 @@ func eachKey(b *testing.B, states []string, search func(state string)) {
 }
 
 func BenchmarkSearch(b *testing.B) {
-	ctx, scope := b.Context(), model.Scope{Lang: model.French, Status: model.AnyStatus}
-	run := func(name string, c *model.Corpus, x *model.Index) {
+	ctx, scope := b.Context(), search.Options{Lang: model.French, Status: model.AnyStatus}
+	run := func(name string, c *model.Corpus, x *search.Index) {
 		s := x.Snapshot()
 		var titles []string
 		for _, p := range c.Postings {
@@ -82,7 +83,7 @@ func BenchmarkSearch(b *testing.B) {
 		}
 		b.Run(name+"/model", func(b *testing.B) {
 			eachKey(b, typedQueries(), func(state string) {
-				r, err := s.Search(ctx, model.ParseQuery(state), scope)
+				r, err := s.Search(ctx, search.ParseQuery(state), scope)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -110,14 +111,14 @@ func BenchmarkBodies(b *testing.B) {
 		b.Skip("makes half a gigabyte of text")
 	}
 	_, x := indexed(corpustest.Documents(50_000, 1, true))
-	s, ctx, scope := x.Snapshot(), b.Context(), model.Scope{Lang: model.French, Status: model.AnyStatus}
+	s, ctx, scope := x.Snapshot(), b.Context(), search.Options{Lang: model.French, Status: model.AnyStatus}
 	for _, stage := range []struct {
 		name   string
-		search func(context.Context, model.Query, model.Scope) (model.Results, error)
-	}{{"heads", s.SearchHeads}, {"all", s.Search}} {
+		search func(context.Context, search.Query, search.Options) (search.Results, error)
+	}{{"heads", s.SearchTitles}, {"all", s.Search}} {
 		b.Run(stage.name, func(b *testing.B) {
 			eachKey(b, typedQueries(), func(state string) {
-				r, err := stage.search(ctx, model.ParseQuery(state), scope)
+				r, err := stage.search(ctx, search.ParseQuery(state), scope)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -131,7 +132,7 @@ func BenchmarkBodies(b *testing.B) {
 		eachKey(b, []string{"equipe xyz"}, func(state string) {
 			ctx, cancel := context.WithCancel(ctx)
 			time.AfterFunc(5*time.Millisecond, cancel)
-			if _, err := s.Search(ctx, model.ParseQuery(state), scope); !errors.Is(err, context.Canceled) {
+			if _, err := s.Search(ctx, search.ParseQuery(state), scope); !errors.Is(err, context.Canceled) {
 				b.Fatal(err)
 			}
 		})
@@ -143,25 +144,25 @@ func BenchmarkBodies(b *testing.B) {
 func BenchmarkList(b *testing.B) {
 	_, x := indexed(corpustest.Documents(50_000, 1, false))
 	s := x.Snapshot()
-	var scopes []model.Scope
+	var scopes []search.Options
 	var names []string
 	for _, l := range model.Langs() {
 		for f := range model.AnyStatus + 1 {
-			for o := range model.ByPath + 1 {
-				scopes = append(scopes, model.Scope{Lang: l, Status: f, Sort: o})
+			for o := range search.ByPath + 1 {
+				scopes = append(scopes, search.Options{Lang: l, Status: f, Sort: o})
 				names = append(names, fmt.Sprint(l, " ", f, " ", o))
 			}
 		}
 	}
 	start := time.Now()
-	if _, err := s.Search(b.Context(), model.Query{}, scopes[0]); err != nil {
+	if _, err := s.Search(b.Context(), search.Query{}, scopes[0]); err != nil {
 		b.Fatal(err)
 	}
 	b.Logf("first search: %v", time.Since(start))
 	at := -1
 	eachKey(b, names, func(string) {
 		at = (at + 1) % len(scopes)
-		if _, err := s.Search(b.Context(), model.Query{}, scopes[at]); err != nil {
+		if _, err := s.Search(b.Context(), search.Query{}, scopes[at]); err != nil {
 			b.Fatal(err)
 		}
 	})
@@ -178,7 +179,7 @@ func BenchmarkGrow(b *testing.B) {
 	}
 	_, x := indexed(docs)
 	s := x.Snapshot()
-	if _, err := s.Search(b.Context(), model.Query{}, model.Scope{}); err != nil {
+	if _, err := s.Search(b.Context(), search.Query{}, search.Options{}); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
@@ -193,7 +194,7 @@ func BenchmarkGrow(b *testing.B) {
 		more = more[500:]
 		s := x.Snapshot()
 		b.StartTimer()
-		if _, err := s.Search(b.Context(), model.ParseQuery("equipe"), model.Scope{}); err != nil {
+		if _, err := s.Search(b.Context(), search.ParseQuery("equipe"), search.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,10 +1,12 @@
-package model
+package search
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/sahilm/fuzzy"
+
+	"postings/model/fold"
 )
 
 // Hit is a posting that a search found, and why.
@@ -15,7 +17,7 @@ type Hit struct {
 	Score int
 	// Title holds the parts that were found of the title shown, which is that of
 	// Posting.Best for the language of the scope.
-	Title []Range
+	Title []fold.Range
 	// Excerpt shows what the title does not; it is zero where that has it all.
 	Excerpt Excerpt
 }
@@ -55,19 +57,19 @@ func (r Results) Hit(i int) Hit {
 
 // field is a text of a document and its words in the index.
 type field struct {
-	name  MatchField
+	name  Field
 	text  string
 	words []word
 	// heads tells which of a term's matchers the words belong to.
 	heads bool
 	names words
 	// folded is made of text when it is first needed.
-	folded *Folded
+	folded *fold.Text
 }
 
-func (f *field) fold() Folded {
+func (f *field) fold() fold.Text {
 	if f.folded == nil {
-		folded := Fold(f.text)
+		folded := fold.Fold(f.text)
 		f.folded = &folded
 	}
 	return *f.folded
@@ -80,7 +82,7 @@ func (r *Results) fields(at int32) []field {
 	return []field{
 		{name: OtherTitle, text: d.Title, words: s.head(e, headTitle), heads: true, names: s.heads},
 		{name: KeyField, text: d.Key(), words: s.head(e, headKey), heads: true, names: s.heads},
-		{name: FileField, text: d.stem(), words: s.head(e, headName), heads: true, names: s.heads},
+		{name: FileField, text: d.Stem(), words: s.head(e, headName), heads: true, names: s.heads},
 		{name: ReferenceField, text: d.Reference},
 		{name: DescriptionField, text: d.Description, words: s.description(at), names: s.texts},
 		{name: BodyField, text: d.Body, words: s.body(at), names: s.texts},
@@ -110,13 +112,12 @@ func (f *field) first(terms []*planned) int {
 // paragraph returns the paragraph of the field with the word at a place, so
 // that only this one needs to be traced. It counts words from a stop on.
 func (f *field) paragraph(at int, from stop) *field {
-	fold := folder{out: make([]byte, 0, 4*stopDistance)}
+	folded := make([]byte, 0, 4*stopDistance)
 	for start, words := int(from.at), int(from.word); ; {
-		end := paragraphEnd(f.text, start)
-		fold.reset()
-		fold.fold(f.text[start:end])
+		end := fold.ParagraphEnd(f.text, start)
+		folded = fold.Append(folded[:0], f.text[start:end])
 		n := 0
-		for _, c := range fold.out {
+		for _, c := range folded {
 			switch c {
 			case ' ':
 				n++
@@ -134,10 +135,10 @@ func (f *field) paragraph(at int, from stop) *field {
 }
 
 // locate returns the parts of the text where a term is found best.
-func (f *field) locate(t *planned) []Range {
+func (f *field) locate(t *planned) []fold.Range {
 	if f.name == ReferenceField {
 		if r, ok := findInReference(f.text, t.words); ok && t.reference {
-			return []Range{r}
+			return []fold.Range{r}
 		}
 		return nil
 	}
@@ -152,7 +153,7 @@ func (f *field) locate(t *planned) []Range {
 		}
 		return nil
 	}
-	var from []Range
+	var from []fold.Range
 	for at < len(f.words) {
 		q, i := m.find(f.words[at:], 0)
 		if q != best {
@@ -166,22 +167,22 @@ func (f *field) locate(t *planned) []Range {
 }
 
 // letters returns the letters of the term in the words from the given one on.
-func (f *field) letters(m *matcher, t *planned, at int) []Range {
+func (f *field) letters(m *matcher, t *planned, at int) []fold.Range {
 	folded := f.fold()
-	first := folded.wordStart(at)
+	first := wordStart(folded.String(), at)
 	start, last := first, len(t.words)-1
 	for _, w := range t.words[:last] {
 		start += len(w) + 1
 	}
 	w, id := t.words[last], f.words[at+last]
 	if m.grades[last][id] >= asStart {
-		return folded.Original(Range{first, start + len(w)})
+		return folded.Original(fold.Range{Start: first, End: start + len(w)})
 	}
-	var from []Range
+	var from []fold.Range
 	for _, i := range lettersOf(w, f.names.text[id]) {
-		from = append(from, folded.from[start+i])
+		from = append(from, folded.Original(fold.Range{Start: start + i, End: start + i + 1})...)
 	}
-	return appendOriginal(nil, from)
+	return joinRanges(from)
 }
 
 // lettersOf returns the bytes of a word in which a term was found that is
@@ -205,18 +206,18 @@ func lettersOf(w, text string) []int {
 	return nil
 }
 
-func (f *field) locateGlued(t *planned) []Range {
-	var from []Range
+func (f *field) locateGlued(t *planned) []fold.Range {
+	var from []fold.Range
 	for _, p := range unglue(t.words[0], f.words, f.names) {
-		start := f.fold().wordStart(p.word)
-		from = append(from, f.fold().Original(Range{start, start + p.letters})...)
+		start := wordStart(f.fold().String(), p.word)
+		from = append(from, f.fold().Original(fold.Range{Start: start, End: start + p.letters})...)
 	}
 	return from
 }
 
 // joinRanges orders ranges and joins those that touch.
-func joinRanges(ranges []Range) []Range {
-	slices.SortFunc(ranges, func(a, b Range) int { return a.Start - b.Start })
+func joinRanges(ranges []fold.Range) []fold.Range {
+	slices.SortFunc(ranges, func(a, b fold.Range) int { return a.Start - b.Start })
 	joined := ranges[:0]
 	for _, r := range ranges {
 		if n := len(joined); n > 0 && r.Start <= joined[n-1].End {
@@ -226,4 +227,21 @@ func joinRanges(ranges []Range) []Range {
 		joined = append(joined, r)
 	}
 	return joined
+}
+
+// wordStart returns where a word of an index starts in a folded text, of which
+// each newline counts as a word.
+func wordStart(folded string, number int) int {
+	for i := range len(folded) {
+		if number == 0 {
+			return i
+		}
+		switch folded[i] {
+		case ' ':
+			number--
+		case '\n':
+			number -= 2
+		}
+	}
+	return len(folded)
 }

@@ -1,4 +1,4 @@
-package model
+package fold
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 // borders of runes.
 type Range struct{ Start, End int }
 
-// Folded is a text as search sees it, in which what people write in several
+// Text is a text as search sees it, in which what people write in several
 // ways is written in one:
 //
 //   - words of lower-case letters without accents, ligatures spelled out,
@@ -23,29 +23,48 @@ type Range struct{ Start, End int }
 //   - paragraphs ended by a newline;
 //   - a paragraph with inclusive writing ("conseiller·ère", "adjoint(e)s")
 //     given twice, in its masculine and in its feminine reading.
-type Folded struct {
-	Text string
+type Text struct {
+	text string
 	// from holds, for each byte of Text, the rune of the original it comes
 	// from.
 	from []Range
 }
 
 // Fold folds s and keeps the way back to it.
-func Fold(s string) Folded {
+func Fold(s string) Text {
 	f := folder{out: make([]byte, 0, len(s)+1), from: make([]Range, 0, len(s)+1), traced: true}
 	f.fold(s)
-	return Folded{Text: string(f.out), from: f.from}
+	return Text{text: string(f.out), from: f.from}
+}
+
+// String returns the folded text.
+func (t Text) String() string { return t.text }
+
+// Append appends the folded text of s to dst.
+func Append(dst []byte, s string) []byte {
+	f := folder{out: dst, base: len(dst), word: len(dst)}
+	f.fold(s)
+	return f.out
+}
+
+// Words returns the folded words of s. Of inclusive writing it takes the
+// shorter reading, which finds both.
+func Words(s string) []string {
+	var f folder
+	f.paragraph(s, 0, len(s), masculine)
+	return strings.Fields(string(f.out))
 }
 
 // Original returns the parts of the original that a part of the folded text
 // comes from, in the order of the text. There are several where the original
 // has more between the letters than the folded text, as in inclusive writing.
-func (f Folded) Original(r Range) []Range {
-	return appendOriginal(nil, f.from[r.Start:r.End])
+func (t Text) Original(r Range) []Range {
+	return joinTouching(t.from[r.Start:r.End])
 }
 
-// appendOriginal adds the ranges of consecutive runes, joined where they touch.
-func appendOriginal(to, from []Range) []Range {
+// joinTouching joins the ranges of consecutive runes where they touch.
+func joinTouching(from []Range) []Range {
+	var to []Range
 	for _, r := range from {
 		if n := len(to); n > 0 && r.Start <= to[n-1].End && r.Start >= to[n-1].Start {
 			to[n-1].End = max(to[n-1].End, r.End)
@@ -56,22 +75,19 @@ func appendOriginal(to, from []Range) []Range {
 	return to
 }
 
-// folder writes folded text. Its buffers can be used again.
+// folder writes folded text.
 type folder struct {
 	out    []byte
 	from   []Range
 	traced bool
+	base   int // where the folded text starts in out
 	word   int // where the current word starts in out
-}
-
-func (f *folder) reset() {
-	f.out, f.from, f.word = f.out[:0], f.from[:0], 0
 }
 
 // fold appends the folded text of s, ended by a newline when it has words.
 func (f *folder) fold(s string) {
 	for start := 0; start < len(s); {
-		end := paragraphEnd(s, start)
+		end := ParagraphEnd(s, start)
 		if f.paragraph(s, start, end, masculine) {
 			f.separate('\n')
 			f.paragraph(s, start, end, feminine)
@@ -81,8 +97,9 @@ func (f *folder) fold(s string) {
 	}
 }
 
-// paragraphEnd returns where the paragraph from start ends: after an empty line.
-func paragraphEnd(s string, start int) int {
+// ParagraphEnd returns where the paragraph that starts at start ends in s: after an
+// empty line.
+func ParagraphEnd(s string, start int) int {
 	for i := start; ; {
 		n := strings.IndexByte(s[i:], '\n')
 		if n < 0 {
@@ -236,7 +253,7 @@ func (f *folder) joinSpace(n, start int) {
 func (f *folder) separate(c byte) {
 	n := len(f.out)
 	switch {
-	case n == 0:
+	case n == f.base:
 		return
 	case f.word == n: // no word since the last separator
 		if c == '\n' {
@@ -291,20 +308,3 @@ func spelledOut(r rune) string {
 // isDropped tells whether a rune stands within words without being seen: soft
 // hyphens, joiners, zero-width spaces, direction marks, variation selectors.
 func isDropped(r rune) bool { return unicode.Is(unicode.Cf, r) }
-
-// wordStart returns where a word of an index starts in the folded text, of
-// which each newline counts as a word.
-func (f Folded) wordStart(number int) int {
-	for i := range len(f.Text) {
-		if number == 0 {
-			return i
-		}
-		switch f.Text[i] {
-		case ' ':
-			number--
-		case '\n':
-			number -= 2
-		}
-	}
-	return len(f.Text)
-}

@@ -1,39 +1,10 @@
-package model
+package search
 
-import "strings"
+import (
+	"strings"
 
-// StatusFilter is which postings a list shows.
-type StatusFilter uint8
-
-// The filters. The zero value shows the postings that take applications.
-const (
-	OnlyOpen StatusFilter = iota
-	OnlyClosed
-	AnyStatus
+	"postings/model"
 )
-
-// String returns the name used in options: "open", "closed" or "all".
-func (f StatusFilter) String() string {
-	return [...]string{"open", "closed", "all"}[f]
-}
-
-// Next returns the filter that follows, the last one followed by the first.
-func (f StatusFilter) Next() StatusFilter { return (f + 1) % 3 }
-
-// Admits tells whether a posting with the status passes.
-func (f StatusFilter) Admits(s Status) bool {
-	return f == AnyStatus || (f == OnlyOpen) == (s == Open)
-}
-
-// ParseStatusFilter reads a filter's name, without case.
-func ParseStatusFilter(s string) (StatusFilter, bool) {
-	for f := range AnyStatus + 1 {
-		if strings.EqualFold(f.String(), s) {
-			return f, true
-		}
-	}
-	return OnlyOpen, false
-}
 
 // Sort is the order of postings that fit a search equally well.
 type Sort uint8
@@ -71,14 +42,14 @@ func ParseSort(s string) (Sort, bool) {
 	return ByTitle, false
 }
 
-// Scope is what a search depends on beside the query.
-type Scope struct {
+// Options is what a search depends on beside the query.
+type Options struct {
 	// Lang is the language of the interface: of the titles shown, and the one
 	// preferred among matches.
-	Lang Lang
+	Lang model.Lang
 	// Status is which postings are searched, unless the query says is:open or
 	// is:closed.
-	Status StatusFilter
+	Status model.StatusFilter
 	Sort   Sort
 	// Bookmarked and Problems hold the keys of postings for is:bookmarked and
 	// has:problem.
