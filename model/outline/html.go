@@ -29,17 +29,17 @@ func (w *walk) rawHTML(n *ast.RawHTML) {
 		markup = append(markup, segment.Value(w.source)...)
 	}
 	start := n.Segments.At(0).Start
-	w.tags(markup, func(int) int { return start })
+	w.tags(markup, true, func(int) int { return start })
 	w.at = n.Segments.At(n.Segments.Len() - 1).Stop
 }
 
 // htmlBlock reads a block of HTML, of which lines may stand apart, as in a list.
 func (w *walk) htmlBlock(n *ast.HTMLBlock) {
-	var markup []byte
+	var source []byte
 	var starts, at []int // of each line, in the markup and in the source
 	add := func(start int, value []byte) {
-		starts, at = append(starts, len(markup)), append(at, start)
-		markup = append(markup, value...)
+		starts, at = append(starts, len(source)), append(at, start)
+		source = append(source, value...)
 	}
 	for _, line := range n.Lines().Sliced(0, n.Lines().Len()) {
 		add(line.Start, line.Value(w.source))
@@ -47,20 +47,38 @@ func (w *walk) htmlBlock(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		add(n.ClosureLine.Start, n.ClosureLine.Value(w.source))
 	}
+	if len(at) == 0 {
+		return
+	}
 	line := 0
-	w.tags(markup, func(offset int) int {
+	w.html = markup{}
+	w.startBlock(Block{Line: w.place.lines.at(at[0])})
+	w.tags(source, false, func(offset int) int {
 		for line+1 < len(starts) && starts[line+1] <= offset {
 			line++
 		}
 		return at[line] + offset - starts[line]
 	})
 	w.closeAnchor()
+	w.endHTML()
 }
 
-// tags reads the links and the words of HTML. sourceOf turns an offset in the
-// markup into one in the source; it is asked for rising ones.
-func (w *walk) tags(markup []byte, sourceOf func(int) int) {
-	tokens := html.NewTokenizer(bytes.NewReader(markup))
+// markup is what is known of the tags of a block of HTML.
+type markup struct {
+	// start is where the block of words started, and bold how many tags around the
+	// text make it bold; plain is set where words of the block are not.
+	start, bold int
+	plain       bool
+	// paragraph is set in a paragraph, which stands for a heading where all of it
+	// is bold.
+	paragraph bool
+}
+
+// tags reads the links, the images, the blocks and the words of HTML. sourceOf
+// turns an offset in the markup into one in the source; it is asked for rising
+// ones. Tags in the middle of a text make no blocks.
+func (w *walk) tags(source []byte, inline bool, sourceOf func(int) int) {
+	tokens := html.NewTokenizer(bytes.NewReader(source))
 	offset, hidden := 0, false
 	for {
 		kind := tokens.Next()
@@ -69,20 +87,127 @@ func (w *walk) tags(markup []byte, sourceOf func(int) int) {
 		}
 		start := offset
 		offset += len(tokens.Raw())
-		switch token := tokens.Token(); {
-		case kind == html.TextToken && !hidden:
-			w.text(token.Data)
-		case kind == html.EndTagToken:
-			hidden = false
-			if token.DataAtom == atom.A {
-				w.closeAnchor()
+		token := tokens.Token()
+		switch kind {
+		case html.TextToken:
+			if !hidden {
+				w.htmlText(token.Data)
 			}
-		case kind == html.StartTagToken && token.DataAtom == atom.A:
-			w.openAnchor(token, sourceOf(start))
-		case kind == html.StartTagToken:
+		case html.EndTagToken:
+			hidden = false
+			w.endTag(token.DataAtom, inline)
+		case html.StartTagToken, html.SelfClosingTagToken:
 			hidden = token.DataAtom == atom.Script || token.DataAtom == atom.Style || token.DataAtom == atom.Template
+			w.startTag(token, inline, sourceOf(start))
 		}
 	}
+}
+
+// startTag reads a tag that opens something.
+func (w *walk) startTag(token html.Token, inline bool, at int) {
+	switch tag := token.DataAtom; {
+	case tag == atom.A:
+		w.openAnchor(token, at)
+	case tag == atom.Img:
+		w.htmlImage(token, at)
+	case tag == atom.Br:
+		w.say(" ")
+	case inline:
+	case tag == atom.Strong || tag == atom.B:
+		w.html.bold++
+	default:
+		kind, level, ok := blockOf(tag)
+		within := kind == Paragraph && w.inBlock && w.block.Kind != Paragraph && w.said.Len() == 0 // <li><p>
+		if ok && !within {
+			w.endHTML()
+			line, _ := w.place.of(at)
+			w.startBlock(Block{Kind: kind, Level: level, Line: line})
+			w.html = markup{start: at, paragraph: tag == atom.P}
+			if kind == Item {
+				w.outline.ListItems = append(w.outline.ListItems, line)
+			}
+		}
+	}
+}
+
+// endTag reads a tag that closes something.
+func (w *walk) endTag(tag atom.Atom, inline bool) {
+	switch {
+	case tag == atom.A:
+		w.closeAnchor()
+	case inline:
+	case tag == atom.Strong || tag == atom.B:
+		w.html.bold--
+	default:
+		if _, _, ok := blockOf(tag); ok {
+			w.endHTML()
+		}
+	}
+}
+
+// htmlText reads the words between tags.
+func (w *walk) htmlText(words string) {
+	w.text(words)
+	if strings.TrimSpace(words) != "" && w.html.bold <= 0 {
+		w.html.plain = true
+	}
+	if w.anchor.open {
+		words = strings.ReplaceAll(words, "@", " ") // the address is a link already
+	}
+	w.say(words)
+}
+
+// endHTML ends a block of HTML, which may be a heading.
+func (w *walk) endHTML() {
+	if !w.inBlock {
+		return
+	}
+	b, was := w.block, w.html
+	count := len(w.outline.Blocks)
+	w.endBlock()
+	w.html = markup{}
+	bold := was.paragraph && !was.plain
+	if len(w.outline.Blocks) == count || b.Kind != Title && !bold {
+		return
+	}
+	h := Heading{Level: b.Level, Text: w.outline.Blocks[count].Text, Line: b.Line, Start: was.start, BoldOnly: bold}
+	if bold {
+		h.Level = min(max(w.outline.lastLevel()+1, 2), 6)
+	}
+	w.outline.Headings = append(w.outline.Headings, h)
+}
+
+// blockOf returns what a tag's text stands for.
+func blockOf(tag atom.Atom) (kind Kind, level int, ok bool) {
+	switch tag {
+	case atom.P, atom.Div, atom.Blockquote, atom.Section, atom.Article, atom.Figcaption, atom.Summary, atom.Dt, atom.Dd:
+		return Paragraph, 0, true
+	case atom.Li:
+		return Item, 0, true
+	case atom.Td, atom.Th:
+		return Cell, 0, true
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return Title, int(tag.String()[1] - '0'), true
+	}
+	return 0, 0, false
+}
+
+// htmlImage notes an image.
+func (w *walk) htmlImage(token html.Token, at int) {
+	line, column := w.place.of(at)
+	image := Image{Line: line, Column: column}
+	for _, a := range token.Attr {
+		switch {
+		case a.Key == "src":
+			image.URL = sanitise.Line(a.Val)
+		case a.Key == "alt":
+			image.Alt = sanitise.Line(a.Val)
+			image.Hidden = image.Alt == ""
+		case a.Key == "aria-hidden" && a.Val == "true", a.Key == "role" && (a.Val == "presentation" || a.Val == "none"):
+			image.Hidden = true
+		}
+	}
+	w.outline.Images = append(w.outline.Images, image)
 }
 
 // text reads words, which may be those of an anchor.
@@ -103,6 +228,7 @@ func (w *walk) openAnchor(token html.Token, at int) {
 		if a.Key == "href" {
 			line, column := w.place.of(at)
 			w.anchor.open = true
+			w.block.Linked = true
 			w.anchor.link = Link{URL: sanitise.Line(a.Val), Line: line, Column: column}
 			return
 		}

@@ -2,6 +2,8 @@ package outline
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -37,6 +39,8 @@ type Link struct {
 type Outline struct {
 	Headings []Heading
 	Links    []Link
+	Images   []Image
+	Blocks   []Block
 	// ListItems holds the line of the body, from 1, on which each list item
 	// starts.
 	ListItems []int
@@ -44,6 +48,9 @@ type Outline struct {
 	Length int
 	// Words counts the words of the text, of its code and of its HTML.
 	Words int
+	// Prose is the text at the lines and columns on which it stands, as the
+	// function of this name returns it.
+	Prose string
 }
 
 // Parse reads the structure of a body.
@@ -63,9 +70,13 @@ func Parse(body string) Outline {
 			})
 		}
 	}
-	w := walk{outline: &o, source: source, place: place{source: source, lines: lines}}
+	w := walk{outline: &o, source: source, place: place{source: source, lines: lines}, prose: make([]bool, len(source))}
 	_ = ast.Walk(doc, w.visit)
 	w.closeAnchor()
+	w.endBlock()
+	// Those of HTML come to those of Markdown.
+	slices.SortStableFunc(o.Headings, func(a, b Heading) int { return cmp.Compare(a.Start, b.Start) })
+	o.Prose = masked(source, w.prose)
 	return o
 }
 

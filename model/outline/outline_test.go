@@ -3,6 +3,7 @@ package outline
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,8 +46,21 @@ func TestParse(t *testing.T) {
 			{Text: "a@example.org", URL: "mailto:a@example.org", Line: 6, Column: 14},
 			{Text: "www.example.org", URL: "http://www.example.org", Line: 18, Column: 1},
 		},
+		Blocks: []Block{
+			{Text: "Before é a link.", Line: 1, Linked: true, Words: 4},
+			{Kind: Title, Level: 2, Text: "One thing & \ufffc", Line: 3, Words: 4},
+			{Kind: Item, Text: "item", Line: 5, Words: 1},
+			{Kind: Item, Text: "nested, \ufffc", Line: 6, Linked: true, Words: 2},
+			{Text: "A bold line", Line: 8, Words: 3},
+			{Text: "Bold and more.", Line: 10, Words: 3},
+			{Kind: Title, Level: 2, Text: "Setext", Line: 12, Words: 1},
+			{Kind: Title, Level: 1, Text: "In a quote", Line: 15, Words: 3},
+			{Kind: Title, Level: 3, Text: "Three", Line: 17, Words: 1},
+			{Text: "\ufffc", Line: 18, Linked: true, Words: 1},
+		},
 		ListItems: []int{5, 6},
 		Length:    len(body),
+		Prose:     Prose(body),
 	}
 	want.Words = got.Words
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -111,6 +125,47 @@ func TestHTML(t *testing.T) {
 		if diff := cmp.Diff(test.links, got.Links); diff != "" || got.Words != test.words {
 			t.Errorf("%s: %d words, want %d: %s", test.name, got.Words, test.words, diff)
 		}
+	}
+}
+
+// TestBlocksOfHTML proves that HTML makes what its Markdown makes.
+func TestBlocksOfHTML(t *testing.T) {
+	html := Parse("<h2>One &amp; two</h2>\n<p>Some <b>words</b>,<br>a <a href='/x'>link</a>.</p>\n<ul>\n<li>a</li>\n<li><p>b <code>c</code></p></li>\n</ul>\n<p><strong>Bold</strong></p>\n<img src='/i' alt='An i'>\n<table><tr><td>d</td></tr></table>\n")
+	markdown := Parse("## One & two\n\nSome **words**, a [link](/x).\n\n- a\n- b c\n\n**Bold**\n\n![An i](/i)\n\n| d |\n|---|\n")
+	plain := func(o *Outline) {
+		o.Length, o.Prose, o.Words = 0, "", 0
+		for i := range o.Headings {
+			o.Headings[i].Line, o.Headings[i].Start = 0, 0
+		}
+		for i := range o.Links {
+			o.Links[i].Line, o.Links[i].Column = 0, 0
+		}
+		for i := range o.Images {
+			o.Images[i].Line, o.Images[i].Column = 0, 0
+		}
+		for i := range o.ListItems {
+			o.ListItems[i] = 0
+		}
+		o.Blocks = slices.DeleteFunc(o.Blocks, func(b Block) bool { return b.Text == "An i" })
+		for i := range o.Blocks {
+			o.Blocks[i].Line = 0
+		}
+	}
+	plain(&html)
+	plain(&markdown)
+	if diff := cmp.Diff(markdown, html); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestImages(t *testing.T) {
+	got := Parse("a ![b *c*](/d) ![](/e)\n\n<p><img src='/f'> <img src='/g' alt=''></p>\n").Images
+	want := []Image{
+		{Alt: "b c", URL: "/d", Line: 1, Column: 3}, {URL: "/e", Line: 1, Column: 16},
+		{URL: "/f", Line: 3, Column: 4}, {URL: "/g", Hidden: true, Line: 3, Column: 19},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -29,6 +29,11 @@ func Prose(body string) string {
 		}
 		return ast.WalkContinue, nil
 	})
+	return masked(source, prose)
+}
+
+// masked returns a source with all characters masked that are not prose.
+func masked(source []byte, prose []bool) string {
 	var b strings.Builder
 	b.Grow(len(source))
 	for i := 0; i < len(source); {

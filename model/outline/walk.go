@@ -3,6 +3,7 @@ package outline
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,6 +20,14 @@ type walk struct {
 	at     int
 	place  place
 	anchor anchor
+	// block is what is being read, said its words, and inBlock is set while there
+	// is one.
+	block   Block
+	said    strings.Builder
+	inBlock bool
+	// prose marks the bytes that are read as text.
+	prose []bool
+	html  markup
 }
 
 // visit is an ast.Walker.
@@ -28,9 +37,11 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	}
 	if n.Type() == ast.TypeBlock {
 		w.closeAnchor()
+		w.endBlock()
 		if at := Offset(n); at >= 0 {
 			w.at = at
 		}
+		w.openBlock(n)
 	}
 	switch n := n.(type) {
 	case *ast.ListItem:
@@ -41,19 +52,66 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		}
 	case *ast.Link:
 		w.link(Text(n, w.source), Resolve(n.Destination), "[")
+	case *ast.Image:
+		w.image(n)
+	case *ast.CodeSpan:
+		w.say(string(Masked))
 	case *ast.AutoLink:
 		label := n.Label(w.source)
 		w.link(string(label), AutoURL(n, w.source), string(label))
 		w.text(string(label))
+		w.say(string(Masked))
 	case *ast.RawHTML:
 		w.rawHTML(n)
 	case *ast.HTMLBlock:
 		w.htmlBlock(n)
 	case *ast.Text:
 		w.at = n.Segment.Stop
-		w.text(TextValue(n, w.source))
+		value := TextValue(n, w.source)
+		w.text(value)
+		w.words(n, value)
 	}
 	return ast.WalkContinue, nil
+}
+
+// words adds a text of the document to the block and to what is read as prose.
+func (w *walk) words(n *ast.Text, value string) {
+	if n.Parent().Kind() == ast.KindCodeSpan {
+		return
+	}
+	for i := n.Segment.Start; i < n.Segment.Stop; i++ {
+		w.prose[i] = true
+	}
+	if w.anchor.open || inLink(n) {
+		value = strings.ReplaceAll(value, "@", " ") // the address is a link already
+	}
+	w.say(value)
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		w.say(" ")
+	}
+}
+
+// inLink reports whether a text is the words of a link or of an image.
+func inLink(n ast.Node) bool {
+	for p := n.Parent(); p != nil && p.Type() == ast.TypeInline; p = p.Parent() {
+		if k := p.Kind(); k == ast.KindLink || k == ast.KindImage {
+			return true
+		}
+	}
+	return false
+}
+
+// image notes an image, of which the source starts with "![".
+func (w *walk) image(n *ast.Image) {
+	at := w.at
+	if next := bytes.Index(w.source[at:], []byte("![")); next >= 0 {
+		at += next
+	}
+	line, column := w.place.of(at)
+	w.outline.Images = append(w.outline.Images, Image{
+		Alt: sanitise.Line(Text(n, w.source)), URL: sanitise.Line(Resolve(n.Destination)), Line: line, Column: column,
+	})
+	w.at = min(at+len("!["), len(w.source))
 }
 
 // link notes a link, of which the source starts with the text.
@@ -62,6 +120,7 @@ func (w *walk) link(words, url, start string) {
 		w.at += next
 	}
 	line, column := w.place.of(w.at)
+	w.block.Linked = true
 	w.outline.Links = append(w.outline.Links, Link{Text: sanitise.Line(words), URL: sanitise.Line(url), Line: line, Column: column})
 	w.at = min(w.at+len(start), len(w.source))
 }
