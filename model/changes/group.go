@@ -1,0 +1,73 @@
+package changes
+
+import "postings/model"
+
+// group is postings of both states that belong together.
+type postingGroup struct{ from, to []*model.Posting }
+
+// group puts together the postings that share a key or a document.
+func group(before, after *model.Corpus, documents *pairing) []postingGroup {
+	// Postings are numbered through both corpora, the new ones first.
+	n := len(after.Postings)
+	sets := newSets(n + len(before.Postings))
+	byKey := map[string]int{}
+	for i, p := range after.Postings {
+		byKey[p.Key] = i
+	}
+	for i, p := range before.Postings {
+		if at, ok := byKey[p.Key]; ok {
+			sets.join(at, n+i)
+		}
+	}
+	home := map[*model.Document]int{}
+	for _, d := range documents.news {
+		home[d.Document] = d.posting
+	}
+	for _, d := range documents.olds {
+		if b := documents.newOf[d.Document]; b != nil {
+			sets.join(home[b], n+d.posting)
+		}
+	}
+
+	var groups []postingGroup
+	at := map[int]int{} // of a set in groups
+	of := func(i int) *postingGroup {
+		root := sets.root(i)
+		if _, ok := at[root]; !ok {
+			at[root] = len(groups)
+			groups = append(groups, postingGroup{})
+		}
+		return &groups[at[root]]
+	}
+	for i, p := range after.Postings {
+		g := of(i)
+		g.to = append(g.to, p)
+	}
+	for i, p := range before.Postings {
+		g := of(n + i)
+		g.from = append(g.from, p)
+	}
+	return groups
+}
+
+// sets are disjoint sets of numbers.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+// root returns the number that stands for the set of a number.
+func (s sets) root(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) join(i, j int) { s[s.root(j)] = s.root(i) }

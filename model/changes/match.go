@@ -1,0 +1,161 @@
+package changes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"postings/model"
+)
+
+// pairing pairs documents of two corpora that are one: the surest sign decides
+// first, and a document is paired once.
+type pairing struct {
+	// olds and news are the documents of all postings, in the corpora's order.
+	olds, news []placed
+	newOf      map[*model.Document]*model.Document
+	oldOf      map[*model.Document]*model.Document
+}
+
+// placed is a document and its posting's number in the corpus.
+type placed struct {
+	*model.Document
+	posting int
+}
+
+func pair(before, after *model.Corpus) *pairing {
+	p := &pairing{
+		olds:  documents(before),
+		news:  documents(after),
+		newOf: map[*model.Document]*model.Document{},
+		oldOf: map[*model.Document]*model.Document{},
+	}
+	p.by(func(d *model.Document) string { return d.Key() + "\x00" + d.Path }, nil)
+	p.by(func(d *model.Document) string { return d.TranslationKey }, nil)
+	// A file's place may be taken by another posting: only the text tells.
+	p.by(func(d *model.Document) string { return d.Path }, func(a, b *model.Document) bool { return likeness(bagOf(a), bagOf(b)) >= related })
+	p.by(func(d *model.Document) string {
+		if !model.IsUUID(d.Reference) {
+			return ""
+		}
+		return d.Reference
+	}, nil)
+	p.byText()
+	return p
+}
+
+func documents(c *model.Corpus) []placed {
+	var all []placed
+	for i, p := range c.Postings {
+		for _, lang := range model.Langs() {
+			for _, d := range p.Variants(lang) {
+				all = append(all, placed{d, i})
+			}
+		}
+	}
+	return all
+}
+
+func (p *pairing) pair(a, b *model.Document) { p.newOf[a], p.oldOf[b] = b, a }
+
+// by pairs, in order, the documents of a language for which a function returns
+// the same text, unless that is empty.
+func (p *pairing) by(key func(*model.Document) string, accept func(a, b *model.Document) bool) {
+	type in struct {
+		lang model.Lang
+		key  string
+	}
+	waiting := map[in][]*model.Document{}
+	for _, d := range p.olds {
+		if k := key(d.Document); k != "" && p.newOf[d.Document] == nil {
+			waiting[in{d.Lang, k}] = append(waiting[in{d.Lang, k}], d.Document)
+		}
+	}
+	for _, d := range p.news {
+		if p.oldOf[d.Document] != nil {
+			continue
+		}
+		k := in{d.Lang, key(d.Document)}
+		if olds := waiting[k]; k.key != "" && len(olds) > 0 && (accept == nil || accept(olds[0], d.Document)) {
+			p.pair(olds[0], d.Document)
+			waiting[k] = olds[1:]
+		}
+	}
+}
+
+// How much of their words two documents share: related ones at the same path
+// are one document that was rewritten, and alike ones are one that was moved.
+// Standard paragraphs make up to half of a posting.
+const related, alike = 0.4, 0.8
+
+// mostCompared bounds the pairs of texts that are compared when postings were
+// moved: a thousand gone and a thousand new ones.
+const mostCompared = 1 << 20
+
+// byText pairs the documents left that share most of their words.
+func (p *pairing) byText() {
+	type candidate struct {
+		a, b  *model.Document
+		alike float64
+	}
+	type text struct {
+		*model.Document
+		words bag
+	}
+	left := func(all []placed, paired map[*model.Document]*model.Document) (rest []text) {
+		for _, d := range all {
+			if paired[d.Document] == nil {
+				rest = append(rest, text{d.Document, bagOf(d.Document)})
+			}
+		}
+		return rest
+	}
+	olds, news := left(p.olds, p.newOf), left(p.news, p.oldOf)
+	if len(olds)*len(news) > mostCompared {
+		return
+	}
+	var candidates []candidate
+	for _, a := range olds {
+		for _, b := range news {
+			if a.Lang == b.Lang {
+				if l := likeness(a.words, b.words); l >= alike {
+					candidates = append(candidates, candidate{a.Document, b.Document, l})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(candidates, func(x, y candidate) int { return cmp.Compare(y.alike, x.alike) })
+	for _, c := range candidates {
+		if p.newOf[c.a] == nil && p.oldOf[c.b] == nil {
+			p.pair(c.a, c.b)
+		}
+	}
+}
+
+// bag counts the words of a text.
+type bag struct {
+	counts map[string]int
+	total  int
+}
+
+func bagOf(d *model.Document) bag {
+	b := bag{counts: map[string]int{}}
+	for word := range strings.FieldsSeq(d.Title + " " + d.Body) {
+		b.counts[word]++
+		b.total++
+	}
+	return b
+}
+
+// likeness returns the share of words that two texts have in common, from 0 to
+// 1 (Dice's coefficient).
+func likeness(a, b bag) float64 {
+	if a.total+b.total == 0 {
+		return 0
+	}
+	common := 0
+	for word, n := range a.counts {
+		common += min(n, b.counts[word])
+	}
+	return 2 * float64(common) / float64(a.total+b.total)
+}

@@ -1,0 +1,60 @@
+package changes
+
+import (
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff/lcs"
+)
+
+// Edit says that bytes of a text were replaced: those of Old by those of New.
+// Either may be empty, at the place where words were added or removed.
+type Edit struct {
+	Old, New Span
+	// Removed and Added are how many words the two have.
+	Removed, Added int
+}
+
+// Span is a range of bytes of a text.
+type Span struct{ Start, End int }
+
+// Words compares two texts word by word. White space counts for nothing, so
+// that a paragraph that is only broken into other lines is the same.
+func Words(before, after string) []Edit {
+	a, aSpans := split(before)
+	b, bSpans := split(after)
+	var edits []Edit
+	for _, d := range lcs.DiffLines(a, b) {
+		edits = append(edits, Edit{
+			Old:     cover(aSpans, d.Start, d.End, len(before)),
+			New:     cover(bSpans, d.ReplStart, d.ReplEnd, len(after)),
+			Removed: d.End - d.Start,
+			Added:   d.ReplEnd - d.ReplStart,
+		})
+	}
+	return edits
+}
+
+// split returns the words of a text and where they stand.
+func split(text string) ([]string, []Span) {
+	words := strings.Fields(text)
+	spans := make([]Span, len(words))
+	at := 0
+	for i, word := range words {
+		at += strings.Index(text[at:], word)
+		spans[i] = Span{at, at + len(word)}
+		at += len(word)
+	}
+	return words, spans
+}
+
+// cover returns the range from the first word to before the last one: where
+// there is none between them, the place before the last.
+func cover(spans []Span, first, last, length int) Span {
+	switch {
+	case first < last:
+		return Span{spans[first].Start, spans[last-1].End}
+	case first < len(spans):
+		return Span{spans[first].Start, spans[first].Start}
+	}
+	return Span{length, length}
+}
