@@ -1,0 +1,205 @@
+package changes_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"postings/content"
+	"postings/content/corpustest"
+	"postings/content/revision"
+	"postings/model"
+	"postings/model/changes"
+)
+
+// history is the history of real postings.
+type history struct {
+	t      *testing.T
+	dir    string
+	states map[string]*model.Corpus
+}
+
+func newHistory(t *testing.T) *history {
+	t.Helper()
+	bundle := corpustest.Dir(t, "cds-history.bundle")
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs git")
+	}
+	h := &history{t, filepath.Join(t.TempDir(), "history"), map[string]*model.Corpus{}}
+	if out, err := exec.Command("git", "clone", "-q", bundle, h.dir).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return h
+}
+
+func (h *history) git(args ...string) string {
+	h.t.Helper()
+	cmd := exec.Command("git", args...)
+	cmd.Dir = h.dir
+	out, err := cmd.Output()
+	if err != nil {
+		h.t.Fatalf("git %v: %v", args, err)
+	}
+	return string(out)
+}
+
+// corpus returns the postings as they stood in a commit.
+func (h *history) corpus(commit string) *model.Corpus {
+	h.t.Helper()
+	if h.states[commit] == nil {
+		tree, err := revision.Open(h.t.Context(), filepath.Join(h.dir, "content"), commit)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		if h.states[commit], err = content.LoadAll(h.t.Context(), content.Source{FS: tree}, content.Options{}); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+	return h.states[commit]
+}
+
+// changed returns the documents of two states whose files differ, by what git
+// says of the trees: whether each is in the old and in the new one.
+func (h *history) changed(from, to string) map[string][2]*model.Document {
+	h.t.Helper()
+	was, is := byPath(h.corpus(from)), byPath(h.corpus(to))
+	found := map[string][2]*model.Document{}
+	for name := range strings.SplitSeq(h.git("diff-tree", "-r", "-z", "--no-renames", "--name-only", from, to), "\x00") {
+		name, ok := strings.CutPrefix(name, "content/")
+		if pair := [2]*model.Document{was[name], is[name]}; ok && pair != [2]*model.Document{} {
+			found[name] = pair
+		}
+	}
+	return found
+}
+
+func byPath(c *model.Corpus) map[string]*model.Document {
+	all := map[string]*model.Document{}
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				all[d.File] = d
+			}
+		}
+	}
+	return all
+}
+
+// TestHistory holds that the comparison of each commit of the real history with
+// the one before names just the documents whose files git calls different.
+func TestHistory(t *testing.T) {
+	h := newHistory(t)
+	commits := strings.Fields(h.git("rev-list", "--first-parent", "--reverse", "HEAD"))
+	step := 1
+	if testing.Short() {
+		step = 8
+	}
+	for i := step; i < len(commits); i += step {
+		from, to := commits[i-step], commits[i]
+		want := h.changed(from, to)
+		got := map[string]bool{}
+		for _, c := range changes.Compare(h.corpus(from), h.corpus(to)) {
+			for _, d := range c.Documents {
+				for _, one := range []*model.Document{d.Old, d.New} {
+					if one != nil {
+						got[one.File] = true
+					}
+				}
+			}
+		}
+		for name, pair := range want {
+			if !got[name] && (pair[0] == nil || pair[1] == nil || !sameWords(pair[0], pair[1])) {
+				t.Errorf("%.9s..%.9s: %s changed and is not named", from, to, name)
+			}
+		}
+		for name := range got {
+			// A document is named too where another file of it changed.
+			if _, ok := want[name]; !ok && !movesWith(h.corpus(from), h.corpus(to), name) {
+				t.Errorf("%.9s..%.9s: %s is named and did not change", from, to, name)
+			}
+		}
+	}
+}
+
+// sameWords reports whether two documents say the same: YAML can be written in
+// many ways, and lines be broken elsewhere.
+func sameWords(a, b *model.Document) bool {
+	value := func(f model.Field) string { return strings.ToLower(f.Name) + "\x00" + f.Value }
+	fields := func(d *model.Document) (all []string) {
+		for _, f := range d.Fields {
+			all = append(all, strings.Join(strings.Fields(value(f)), " "))
+		}
+		slices.Sort(all)
+		return all
+	}
+	return slices.Equal(strings.Fields(a.Body), strings.Fields(b.Body)) && slices.Equal(fields(a), fields(b))
+}
+
+// movesWith reports whether a file that did not change was one of several
+// variants, of which another one took its place.
+func movesWith(before, after *model.Corpus, name string) bool {
+	for _, c := range []*model.Corpus{before, after} {
+		if d := byPath(c)[name]; d != nil && len(c.Postings[c.Find(d.Key())].Variants(d.Lang)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// TestCorrections holds that what the team corrected in one language only is
+// named as such.
+func TestCorrections(t *testing.T) {
+	h := newHistory(t)
+	data, err := os.ReadFile(corpustest.Dir(t, "corrections.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var events []struct {
+		Commit, Key string
+		Paths       []string
+	}
+	if err := json.Unmarshal(data, &events); err != nil {
+		t.Fatal(err)
+	}
+	alone := 0
+	for _, e := range events {
+		parent := strings.TrimSpace(h.git("rev-parse", e.Commit+"^"))
+		langs := map[model.Lang]bool{}
+		both := map[model.Lang]bool{}
+		for _, pair := range h.changed(parent, e.Commit) {
+			if pair[0] == nil || pair[1] == nil || pair[1].Key() != e.Key {
+				continue
+			}
+			if pair[0].Title+pair[0].Description != pair[1].Title+pair[1].Description || !slices.Equal(strings.Fields(pair[0].Body), strings.Fields(pair[1].Body)) {
+				langs[pair[1].Lang] = true
+			}
+		}
+		before, after := h.corpus(parent), h.corpus(e.Commit)
+		was, is := before.Find(e.Key), after.Find(e.Key)
+		if was < 0 || is < 0 {
+			continue
+		}
+		for _, l := range model.Langs() {
+			if before.Postings[was].In(l) != nil && after.Postings[is].In(l) != nil {
+				both[l] = true
+			}
+		}
+		if len(langs) != 1 || len(both) != 2 {
+			continue
+		}
+		alone++
+		all := changes.Compare(before, after)
+		i := slices.IndexFunc(all, func(c changes.Change) bool { return c.Posting().Key == e.Key })
+		if i < 0 || !all[i].NeedsLook() {
+			t.Errorf("%.9s: %s changed in one language only and is not named", e.Commit, e.Key)
+		}
+	}
+	if alone == 0 {
+		t.Error("no correction in one language only")
+	}
+	t.Logf("%d of %d corrections in one language only", alone, len(events))
+}
