@@ -13,7 +13,7 @@ func TestCopy(t *testing.T) {
 	if len(b.sent) == 0 || fmt.Sprint(b.sent[len(b.sent)-1]) != "Alpha" {
 		t.Errorf("sent %v", b.sent)
 	}
-	if !strings.Contains(b.screen(), "Sent to the clipboard: Title (5 characters)") {
+	if !strings.Contains(b.screen(), "Copied: Title (5 characters)") {
 		t.Errorf("not told:\n%s", b.screen())
 	}
 	b.keys("enter", "]", "]", "y", "end", "enter")

@@ -27,7 +27,7 @@ func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief 
 		{t.File, d.Path},
 	}
 	if problems > 0 {
-		rows = append(rows, [2]string{t.Problems, t.ProblemCount(problems, k.keys.Problems.name())})
+		rows = append(rows, [2]string{t.Problems, k.keyed(t.ProblemCount(problems, k.keys.Problems.name()), k.theme.plain)})
 	}
 	if brief {
 		rows = rows[:1]
@@ -46,7 +46,7 @@ func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief 
 	for _, notice := range k.notices(p, d) {
 		lines = append(lines, "")
 		for _, line := range wrap(notice, w-2) {
-			lines = append(lines, k.theme.warn.Render("▎ ")+line)
+			lines = append(lines, k.theme.warn.Render("▎ ")+k.keyed(line, k.theme.plain))
 		}
 	}
 	if !brief && d.Description != "" && !says(d.Body, d.Description) {

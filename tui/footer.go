@@ -6,7 +6,7 @@ import "github.com/charmbracelet/x/ansi"
 // not all fit.
 func (m *root) footer() string {
 	if m.notice != "" {
-		return fit(" "+m.notice, m.layout.width)
+		return m.look.keyed(fit(" "+m.notice, m.layout.width), m.theme.plain)
 	}
 	if m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active()) {
 		return m.findFooter()

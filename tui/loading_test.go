@@ -111,7 +111,7 @@ func TestReloadFailure(t *testing.T) {
 	b := newBrowser(t, opt, 80, 24)
 	fail = errors.New("gone")
 	b.keys("r")
-	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "could not be read again: gone") {
+	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "could not be reloaded: gone") {
 		t.Errorf("after a failed reload:\n%s", b.screen())
 	}
 }

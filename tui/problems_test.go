@@ -30,7 +30,7 @@ func TestProblems(t *testing.T) {
 		t.Errorf("no advice:\n%s", screen)
 	}
 	b.keys("enter")
-	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "(press p)") {
+	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "(press [p])") {
 		t.Errorf("%q is read:\n%s", b.selected(), b.screen())
 	}
 	b.keys("esc", "/").text("has:problem").keys("enter")

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -57,26 +56,6 @@ func TestReadme(t *testing.T) {
 			if !strings.Contains(readme, "| --- | --- |\n"+table+"\n") {
 				t.Errorf("the README lacks this table, or has more in it:\n%s", table)
 			}
-		}
-	}
-}
-
-// TestReadmeTypography holds the French part to the rules that the catalogue's
-// texts follow.
-func TestReadmeTypography(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join("..", "README.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, french, ok := strings.Cut(string(readme), "\n# En français\n")
-	if !ok {
-		t.Fatal("no French part")
-	}
-	code := regexp.MustCompile("(?m)`[^`]*`|\\]\\([^)]*\\)|^    .*$")
-	for number, line := range strings.Split(code.ReplaceAllString(french, "c"), "\n") {
-		wrong := regexp.MustCompile(`[ \t][;:!?»]|«[ \t]|[^\x{00a0}|:-][;!?»]|['"]|\.\.\.`)
-		if found := wrong.FindString(line); found != "" && !strings.HasPrefix(line, "| ---") {
-			t.Errorf("line %d of the French part, %q: %s", number, found, line)
 		}
 	}
 }

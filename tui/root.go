@@ -134,7 +134,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.checked(msg)
 	case unwatchedMsg:
 		if msg.err != nil {
-			m.say(m.look.text.Actions.Unwatched(m.opt.explain(msg.err, m.look.lang)))
+			m.say(m.look.text.Actions.Unwatched(m.opt.explain(msg.err, m.look.lang), m.keys.Reload.name()))
 		}
 	case marksMsg:
 		return m.marked(msg)

@@ -139,7 +139,7 @@ func (k look) marks(p *model.Posting, d *model.Document, state rowState, short b
 		marks = append(marks, k.text.Screen.Variants(n))
 	}
 	if state.seen && !short {
-		marks = append(marks, k.text.Screen.Seen)
+		marks = append(marks, "✓")
 	}
 	return marks
 }

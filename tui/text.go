@@ -86,6 +86,17 @@ func render(style lipgloss.Style, text string) string {
 	return style.Render(text)
 }
 
+// keyed draws a text in a style, and the keys that the catalogue sets apart in
+// it, such as [a], in the colour of keys.
+func (k look) keyed(text string, style lipgloss.Style) string {
+	for _, b := range k.keys.all() {
+		if before, after, found := strings.Cut(text, "["+b.name()+"]"); found {
+			return k.keyed(before, style) + k.theme.accent.Render("["+b.name()+"]") + k.keyed(after, style)
+		}
+	}
+	return render(style, text)
+}
+
 // wrap breaks a plain text into lines of at most w columns.
 func wrap(text string, w int) []string {
 	return strings.Split(ansi.Wrap(text, max(w, 1), ""), "\n")

@@ -152,7 +152,7 @@ func (m *root) listLines() []string {
 	if m.list.hits.Len() == 0 {
 		for _, line := range m.emptyText() {
 			for _, part := range wrap(line, l.w-4) {
-				lines = append(lines, "  "+m.theme.dim.Render(part))
+				lines = append(lines, "  "+m.look.keyed(part, m.theme.dim))
 			}
 			lines = append(lines, "")
 		}

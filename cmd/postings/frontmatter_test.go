@@ -42,7 +42,7 @@ func TestFrontMatterFaults(t *testing.T) {
 		if strings.Contains(en, c.Findings[0].Args[0]) || reason == "" || strings.Contains(en, reason[:len(reason)-1]) {
 			t.Errorf("%q: the parser's own words: %q, %q", front, en, fr)
 		}
-		if wrong := regexp.MustCompile(`[^\x{00a0}][;:]`).FindString(fr); wrong != "" {
+		if wrong := regexp.MustCompile(`[^\x{00a0}]:|\s;`).FindString(fr); wrong != "" {
 			t.Errorf("%q: %q in %q", front, wrong, fr)
 		}
 	}

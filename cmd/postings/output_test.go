@@ -100,7 +100,7 @@ func TestFullOutput(t *testing.T) {
 	}
 	defer full.Close()
 	for lang, want := range map[string]string{
-		"en": "postings: standard output cannot be written: no space left on device\n",
+		"en": "postings: cannot write to standard output: no space left on device\n",
 		"fr": "postings: impossible d’écrire sur la sortie standard\u00a0: no space left on device\n",
 	} {
 		for _, args := range [][]string{{"list"}, {"show", "head-product-management"}, {"check"}, {"config"}, {"man"}, {"completion", "bash"}, {"--help"}, {"--accessible"}} {

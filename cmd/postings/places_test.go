@@ -29,9 +29,9 @@ func TestNoPlaceForMarks(t *testing.T) {
 		env    []string
 		en, fr string
 	}{
-		{"below a file", []string{"HOME=" + file + "/home"}, "what should be a folder is none", "ce qui devrait être un dossier n’en est pas un"},
-		{"in a file", []string{"XDG_STATE_HOME=" + file}, "what should be a folder is none", "ce qui devrait être un dossier n’en est pas un"},
-		{"in a circle", []string{"XDG_STATE_HOME=" + loop + "/x"}, "cannot be reached: ", "impossible d’atteindre "},
+		{"below a file", []string{"HOME=" + file + "/home"}, "what should be a folder is not one", "ce qui devrait être un dossier n’en est pas un"},
+		{"in a file", []string{"XDG_STATE_HOME=" + file}, "what should be a folder is not one", "ce qui devrait être un dossier n’en est pas un"},
+		{"in a circle", []string{"XDG_STATE_HOME=" + loop + "/x"}, "cannot reach ", "impossible d’atteindre "},
 		{"nowhere", []string{"HOME="}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
 		{"relative", []string{"HOME=here", "XDG_STATE_HOME=here"}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
 	} {
@@ -112,9 +112,9 @@ func TestNoPlaceForConfiguration(t *testing.T) {
 		env    []string
 		en, fr string
 	}{
-		{[]string{"HOME=/dev/null/home"}, "cannot be written", "impossible d’écrire"},
-		{[]string{"HOME="}, "no home folder is known", "le dossier personnel est inconnu"},
-		{[]string{"HOME=", "XDG_CONFIG_HOME=here"}, "no home folder is known", "le dossier personnel est inconnu"},
+		{[]string{"HOME=/dev/null/home"}, "cannot write", "impossible d’écrire"},
+		{[]string{"HOME="}, "the home folder is unknown", "le dossier personnel est inconnu"},
+		{[]string{"HOME=", "XDG_CONFIG_HOME=here"}, "the home folder is unknown", "le dossier personnel est inconnu"},
 	} {
 		for lang, want := range map[string]string{"en": test.en, "fr": test.fr} {
 			s := prepare(t, "postings", 120, 20, test.env, "config", "--init", "--lang", lang)
@@ -149,14 +149,14 @@ func TestVanishing(t *testing.T) {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	s.see("0 postings", "1 error", "There is no posting here.")
+	s.see("0 postings", "1 error", "There are no postings here.")
 	s.send("erycosm]")
 	s.send("l")
 	s.see("0 offre", "1 erreur", "q quitter")
 	s.send("p")
 	s.see("Lecture impossible")
 	s.send("\x1b[Dl")
-	s.see("There is no posting here.")
+	s.see("There are no postings here.")
 	write("Afterwards")
 	s.see("Afterwards", "1 posting")
 	s.send("q")
@@ -182,7 +182,7 @@ func TestLoops(t *testing.T) {
 		out, errs string
 	}{
 		{[]string{"list", dir}, exitOK, "\tA\t", "postings: 2 files could not be read"},
-		{[]string{"list", filepath.Join(dir, "x.md")}, exitUnable, "", "x.md” cannot be read"},
+		{[]string{"list", filepath.Join(dir, "x.md")}, exitUnable, "", "cannot read “"},
 		{[]string{"list", "--lang", "fr", filepath.Join(dir, "x.md")}, exitUnable, "", "impossible de lire"},
 		{[]string{"check", dir}, exitNothing, "y.md", ""},
 	} {

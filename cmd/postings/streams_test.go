@@ -65,7 +65,7 @@ func testStreams(t *testing.T, kind string, in, out, errs, controlling bool) {
 		if code := s.end(); code != exitUnable {
 			t.Errorf("exit code %d", code)
 		}
-		s.flushed(t, errs, &messages, "postings: there is no terminal to read keys from: ")
+		s.flushed(t, errs, &messages, "postings: no terminal to read keys from: ")
 		if strings.Contains(s.output(), "\x1b") {
 			t.Errorf("drawn: %q", s.output())
 		}

@@ -213,25 +213,25 @@ func TestVariantsAndSharedReferences(t *testing.T) {
 	}
 }
 
-// TestTypography gives the columns and the quoted text.
+// TestTypography gives the columns, the quoted text and what the space should be.
 func TestTypography(t *testing.T) {
 	got := run(t, Options{Severities: map[model.Rule]model.Severity{Typography: model.Warning}}, map[string]string{
 		"en/positions/a.md": file("What ? Why :"),
-		"fr/positions/a.md": file("É `x ?` **Où** : « oui\u00a0» à 5 $ ! [b](/c \"d ?\") :) $5 ; 20 %, fin?\n\n```\na ?\n```"),
+		"fr/positions/a.md": file("É `x ?` **Où** : « oui\u00a0» à 5 $ ! [b](/c \"d ?\") :) $5 ; 20 %, fin? Vrai\u00a0! Oui\u00a0: là\u202f;\n\n```\na ?\n```"),
 	})
 	type place struct {
 		line, column int
-		text         string
+		text, should string
 	}
 	var places []place
 	for _, f := range got {
 		if f.Rule == Typography {
-			places = append(places, place{f.Line, f.Column, f.Args[0]})
+			places = append(places, place{f.Line, f.Column, f.Args[0], f.Args[1]})
 		}
 	}
 	want := []place{
-		{9, 15, "Où :"}, {9, 19, "« oui\u00a0»"}, {9, 29, "5 $"}, {9, 31, "$ !"},
-		{9, 53, "$5 ;"}, {9, 58, "20 %"},
+		{9, 15, "Où :", SpaceNoBreak}, {9, 19, "« oui\u00a0»", SpaceNoBreak}, {9, 29, "5 $", SpaceNoBreak}, {9, 31, "$ !", SpaceNone},
+		{9, 53, "$5 ;", SpaceNone}, {9, 58, "20 %", SpaceNoBreak}, {9, 71, "Vrai\u00a0!", SpaceNone},
 	}
 	if diff := cmp.Diff(want, places, cmp.AllowUnexported(place{})); diff != "" {
 		t.Error(diff)

@@ -136,7 +136,7 @@ func TestRealPlaces(t *testing.T) {
 				t.Errorf("%s: %s:%d:%d is outside", f.Rule, f.Path, f.Line, f.Column)
 				continue
 			}
-			if f.Rule == Typography && []rune(lines[f.Line-1])[f.Column-1] != ' ' {
+			if f.Rule == Typography && !strings.ContainsRune(" \u00a0", []rune(lines[f.Line-1])[f.Column-1]) {
 				t.Errorf("%s:%d:%d is no space", f.Path, f.Line, f.Column)
 			}
 			if f.Rule == LinkTextVague && []rune(lines[f.Line-1])[f.Column-1] != '[' {

@@ -52,8 +52,9 @@ const (
 	// LinkTextVague: the link's words say nothing of where it leads, or are the
 	// address of the page. Args: the words.
 	LinkTextVague model.Rule = "link-text-vague"
-	// Typography: an ordinary space stands where French needs a no-break space.
-	// Args: the text around it.
+	// Typography: there is a space that the French of Canada does not have, or an
+	// ordinary one where it needs a no-break space. Args: the text around it, and
+	// which of these it is.
 	Typography model.Rule = "typography"
 	// WrongLanguage: the text, or a paragraph, is in the other language. Args: the
 	// code of the language that it is in, the first words of the paragraph or "".
@@ -99,6 +100,13 @@ const (
 	NameCase      = "case" // and the other name
 )
 
+// The problems of Typography: a space that should not be there, and one that
+// should not break.
+const (
+	SpaceNone    = "none"
+	SpaceNoBreak = "no-break"
+)
+
 // The problems of LinkMalformed: there is no address, no scheme before what looks
 // like a host, no host after the scheme, and no mail address.
 const (
@@ -142,7 +150,7 @@ func Rules() []Info {
 		{LinkMalformed, model.Warning, 2},
 		{LinkTextEmpty, model.Warning, 1},
 		{LinkTextVague, model.Warning, 1},
-		{Typography, model.Off, 1},
+		{Typography, model.Off, 2},
 		{WrongLanguage, model.Warning, 2},
 		{TranslationMissing, model.Warning, 1},
 		{StatusDiffers, model.Error, 2},

@@ -8,9 +8,9 @@ import (
 	"postings/model/outline"
 )
 
-// typography reports ordinary spaces where French needs a no-break space: before
-// : ; ? ! » % $ and after «. A sign without a space is left alone: in Québec
-// there is none before ; ? and !.
+// typography reports the spaces that the French of Canada writes otherwise: it
+// has none before ; ? and !, and a no-break space before : » % $ and after «. A
+// narrow space before ; ? and !, which some publishers set, is left alone.
 func typography(s *subject) {
 	if s.Lang != model.French || s.severities[Typography] == model.Off {
 		return
@@ -20,14 +20,17 @@ func typography(s *subject) {
 		number++
 		text := []rune(strings.TrimRight(line, "\n"))
 		for i := 1; i+1 < len(text); i++ {
-			if text[i] != ' ' || text[i-1] == ' ' {
+			if text[i] != ' ' && text[i] != '\u00a0' || text[i-1] == ' ' {
 				continue
 			}
+			breaks := text[i] == ' '
 			switch {
-			case text[i-1] == '«' && text[i+1] != ' ':
-				s.report(Typography, s.bodyLine(number), i+1, shown(text[i-1:wordEnd(text, i+1)]))
-			case strings.ContainsRune(":;?!»%$", text[i+1]) && standsAlone(text, i+1):
-				s.report(Typography, s.bodyLine(number), i+1, shown(text[wordStart(text, i):i+2]))
+			case breaks && text[i-1] == '«' && text[i+1] != ' ':
+				s.report(Typography, s.bodyLine(number), i+1, shown(text[i-1:wordEnd(text, i+1)]), SpaceNoBreak)
+			case breaks && strings.ContainsRune(":»%$", text[i+1]) && standsAlone(text, i+1):
+				s.report(Typography, s.bodyLine(number), i+1, shown(text[wordStart(text, i):i+2]), SpaceNoBreak)
+			case strings.ContainsRune(";?!", text[i+1]) && standsAlone(text, i+1):
+				s.report(Typography, s.bodyLine(number), i+1, shown(text[wordStart(text, i):i+2]), SpaceNone)
 			}
 		}
 	}

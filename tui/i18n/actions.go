@@ -29,9 +29,9 @@ type Actions struct {
 	// Reloaded tells that the corpus was read again.
 	Reloaded     func(postings int) string
 	ReloadFailed func(reason string) string
-	// Unwatched tells that changes are no longer seen by themselves, and the
-	// reason.
-	Unwatched func(reason string) string
+	// Unwatched tells that changes are no longer watched for, the reason, and
+	// the key that reloads.
+	Unwatched func(reason, key string) string
 	// Bookmarked and Unbookmarked tell of a mark that was set or taken away;
 	// MarksFailed that it could not be kept.
 	Bookmarked, Unbookmarked string
@@ -50,7 +50,7 @@ func actionsEN() Actions {
 		Copy: "Copy", CopyTitle: "Title", CopyAddress: "Address of the page", CopyReference: "Reference",
 		CopyMarkdown: "Whole text, as Markdown", CopySection: "This section, as Markdown",
 		Copied: func(what string, n int) string {
-			return fmt.Sprintf("Sent to the clipboard: %s (%s %s)", what, Number(l, n), Plural(l, n, "character", "characters"))
+			return fmt.Sprintf("Copied: %s (%s %s)", what, Number(l, n), Plural(l, n, "character", "characters"))
 		},
 		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page",
 		Opened:     func(address string) string { return "Opening " + address },
@@ -59,15 +59,17 @@ func actionsEN() Actions {
 			return fmt.Sprintf("%s is not opened: only http, https and mailto are.", address)
 		},
 		EditFailed:  func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
-		NotEditable: "There is no file to edit: this posting is built in or comes from an archive.",
+		NotEditable: "There is no file to edit: this posting is a sample or comes from an archive.",
 		Reloaded: func(n int) string {
-			return fmt.Sprintf("Read again: %s %s", Number(l, n), Plural(l, n, "posting", "postings"))
+			return fmt.Sprintf("Reloaded %s %s", Number(l, n), Plural(l, n, "posting", "postings"))
 		},
-		ReloadFailed: func(reason string) string { return "The postings could not be read again: " + reason },
-		Unwatched:    func(reason string) string { return "Changes are not seen by themselves, press r: " + reason },
+		ReloadFailed: func(reason string) string { return "The postings could not be reloaded: " + reason },
+		Unwatched: func(reason, key string) string {
+			return fmt.Sprintf("No longer watching for changes; press [%s] to reload: %s", key, reason)
+		},
 		Bookmarked:   "Bookmarked",
 		Unbookmarked: "Bookmark removed",
-		MarksFailed:  func(reason string) string { return "Bookmarks and seen marks: " + reason },
+		MarksFailed:  func(reason string) string { return "Bookmarks and read marks: " + reason },
 		MouseOn:      "Mouse on. Hold Shift to select text.",
 		MouseOff:     "Mouse off. The terminal selects text again.",
 	}
@@ -79,9 +81,9 @@ func actionsFR() Actions {
 		Copy: "Copier", CopyTitle: "Titre", CopyAddress: "Adresse de la page", CopyReference: "Référence",
 		CopyMarkdown: "Texte entier, en Markdown", CopySection: "Cette section, en Markdown",
 		Copied: func(what string, n int) string {
-			return fmt.Sprintf("Envoyé au presse-papiers\u00a0: %s (%s %s)", what, Number(l, n), Plural(l, n, "caractère", "caractères"))
+			return fmt.Sprintf("Copié\u00a0: %s (%s %s)", what, Number(l, n), Plural(l, n, "caractère", "caractères"))
 		},
-		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "La page de cette offre",
+		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "Page de l’offre",
 		Opened: func(address string) string { return "Ouverture de " + address },
 		OpenFailed: func(address, reason string) string {
 			return fmt.Sprintf("Impossible d’ouvrir %s\u00a0: %s", address, reason)
@@ -92,18 +94,18 @@ func actionsFR() Actions {
 		EditFailed: func(file, reason string) string {
 			return fmt.Sprintf("Impossible de modifier %s\u00a0: %s", file, reason)
 		},
-		NotEditable: "Il n’y a pas de fichier à modifier\u00a0: cette offre est intégrée ou vient d’une archive.",
+		NotEditable: "Il n’y a pas de fichier à modifier\u00a0: cette offre est un exemple ou vient d’une archive.",
 		Reloaded: func(n int) string {
-			return fmt.Sprintf("Relecture faite\u00a0: %s %s", Number(l, n), Plural(l, n, "offre", "offres"))
+			return fmt.Sprintf("%s %s", Number(l, n), Plural(l, n, "offre rechargée", "offres rechargées"))
 		},
-		ReloadFailed: func(reason string) string { return "La relecture des offres a échoué\u00a0: " + reason },
-		Unwatched: func(reason string) string {
-			return "Les changements ne s’affichent plus d’eux-mêmes, appuyez sur r\u00a0: " + reason
+		ReloadFailed: func(reason string) string { return "Impossible de recharger les offres\u00a0: " + reason },
+		Unwatched: func(reason, key string) string {
+			return fmt.Sprintf("Les changements ne sont plus surveillés; appuyez sur [%s] pour recharger\u00a0: %s", key, reason)
 		},
 		Bookmarked:   "Signet ajouté",
 		Unbookmarked: "Signet retiré",
 		MarksFailed:  func(reason string) string { return "Signets et offres lues\u00a0: " + reason },
-		MouseOn:      "Souris active. Maintenez Maj pour sélectionner du texte.",
+		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
 		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",
 	}
 }

@@ -80,9 +80,11 @@ func failures(l model.Lang) Failures {
 func failuresEN() Failures {
 	const l = model.English
 	return Failures{
-		Missing:    func(path string) string { return fmt.Sprintf("there is no file or folder “%s”", path) },
-		Denied:     func(path string) string { return fmt.Sprintf("“%s” may not be read; check its permissions", path) },
-		Unreadable: func(path, reason string) string { return fmt.Sprintf("“%s” cannot be read: %s", path, reason) },
+		Missing: func(path string) string { return fmt.Sprintf("no such file or folder: “%s”", path) },
+		Denied: func(path string) string {
+			return fmt.Sprintf("permission denied to read “%s”; check its permissions", path)
+		},
+		Unreadable: func(path, reason string) string { return fmt.Sprintf("cannot read “%s”: %s", path, reason) },
 		NotASource: func(path string) string {
 			return fmt.Sprintf("“%s” is neither a folder, a Markdown file, a zip nor a tar", path)
 		},
@@ -120,7 +122,7 @@ func failuresEN() Failures {
 		},
 
 		NotLoaded: func(n int) string {
-			return fmt.Sprintf("%s could not be read; postings check tells why", Number(l, n)+" "+Plural(l, n, "file", "files"))
+			return fmt.Sprintf("%s could not be read; run postings check to see why", Number(l, n)+" "+Plural(l, n, "file", "files"))
 		},
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("there is no posting in “%s”; postings are Markdown files with the layout job-posting", corpus)
@@ -132,51 +134,51 @@ func failuresEN() Failures {
 		},
 		ChooseKey: "there are several postings here; give the key of one, as postings list prints it",
 
-		UnknownFlag:      func(name string) string { return fmt.Sprintf("there is no flag %s", name) },
-		FlagWithoutValue: func(name string) string { return fmt.Sprintf("the flag %s needs a value", name) },
-		BadFlag:          func(name string) string { return fmt.Sprintf("“%s” is not how a flag is written", name) },
-		MissingArgument:  func(name string) string { return fmt.Sprintf("%s is missing", name) },
-		UnknownCommand:   func(argument string) string { return fmt.Sprintf("there is no command “%s”", argument) },
-		TooMany:          func(argument string) string { return fmt.Sprintf("“%s” is one argument too many", argument) },
+		UnknownFlag:      func(name string) string { return fmt.Sprintf("unknown flag %s", name) },
+		FlagWithoutValue: func(name string) string { return fmt.Sprintf("flag %s needs a value", name) },
+		BadFlag:          func(name string) string { return fmt.Sprintf("malformed flag “%s”", name) },
+		MissingArgument:  func(name string) string { return fmt.Sprintf("missing argument %s", name) },
+		UnknownCommand:   func(argument string) string { return fmt.Sprintf("unknown command “%s”", argument) },
+		TooMany:          func(argument string) string { return fmt.Sprintf("unexpected argument “%s”", argument) },
 		BadValue: func(flag, value, allowed string) string {
-			return fmt.Sprintf("%s cannot be “%s”; it is one of: %s", flag, value, allowed)
+			return fmt.Sprintf("invalid value “%s” for %s; use one of: %s", value, flag, allowed)
 		},
-		UnknownRule: func(name string) string { return fmt.Sprintf("there is no rule “%s”", name) },
+		UnknownRule: func(name string) string { return fmt.Sprintf("unknown rule “%s”", name) },
 		BadNumber: func(flag, value string) string {
-			return fmt.Sprintf("%s cannot be “%s”; it is a whole number from 0", flag, value)
+			return fmt.Sprintf("invalid value “%s” for %s; use a whole number, 0 or more", value, flag)
 		},
-		Exclusive: func(a, b string) string { return fmt.Sprintf("%s and %s do not go together", a, b) },
+		Exclusive: func(a, b string) string { return fmt.Sprintf("%s and %s cannot be used together", a, b) },
 		See:       func(command string) string { return fmt.Sprintf("see “%s --help”", command) },
 		Then:      func(wrong, remedy string) string { return wrong + "; " + remedy },
 
-		ConfigSyntax: func(place, reason string) string { return fmt.Sprintf("%s: this is no valid TOML: %s", place, reason) },
+		ConfigSyntax: func(place, reason string) string { return fmt.Sprintf("%s: invalid TOML: %s", place, reason) },
 		ConfigUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s: there is no setting “%s”; there are: %s", place, name, allowed)
+			return fmt.Sprintf("%s: unknown setting “%s”; use one of: %s", place, name, allowed)
 		},
 		ConfigBadValue: func(place, name, value, allowed string) string {
-			return fmt.Sprintf("%s: “%s” cannot be “%s”; it is one of: %s", place, name, value, allowed)
+			return fmt.Sprintf("%s: invalid value “%s” for “%s”; use one of: %s", place, value, name, allowed)
 		},
-		ConfigNotText: func(place, name string) string { return fmt.Sprintf("%s: “%s” has to be a text", place, name) },
+		ConfigNotText: func(place, name string) string { return fmt.Sprintf("%s: “%s” must be a string", place, name) },
 		ConfigNotKeys: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” has to be a key or a list of keys", place, name)
+			return fmt.Sprintf("%s: “%s” must be a key or a list of keys", place, name)
 		},
 		ConfigSharedKey: func(place, name, key, other string) string {
-			return fmt.Sprintf("%s: “%s” takes the key “%s”, which “%s” has; give each another", place, name, key, other)
+			return fmt.Sprintf("%s: “%s” uses the key “%s”, which belongs to “%s”; give each its own", place, name, key, other)
 		},
 		ConfigAddress: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” has to be an address that starts with http or https", place, name)
+			return fmt.Sprintf("%s: “%s” must be an address that starts with http or https", place, name)
 		},
 		ConfigApply: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” has to hold {leverId} where the reference goes", place, name)
+			return fmt.Sprintf("%s: “%s” must contain {leverId} where the reference goes", place, name)
 		},
-		ConfigExists:     func(file string) string { return fmt.Sprintf("%s exists and is left as it is", file) },
-		ConfigWritten:    func(file string) string { return fmt.Sprintf("written: %s", file) },
-		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("%s cannot be written: %s", file, reason) },
-		ConfigNowhere:    "no home folder is known; set $HOME, or name the file with --config",
+		ConfigExists:     func(file string) string { return fmt.Sprintf("%s already exists and is left unchanged", file) },
+		ConfigWritten:    func(file string) string { return fmt.Sprintf("wrote %s", file) },
+		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("cannot write %s: %s", file, reason) },
+		ConfigNowhere:    "the home folder is unknown; set $HOME, or name the file with --config",
 
-		NoTerminal: func(reason string) string { return "there is no terminal to read keys from: " + reason },
-		Unwritable: func(reason string) string { return "standard output cannot be written: " + reason },
-		Internal:   func(reason string) string { return "this should not have happened: " + reason },
+		NoTerminal: func(reason string) string { return "no terminal to read keys from: " + reason },
+		Unwritable: func(reason string) string { return "cannot write to standard output: " + reason },
+		Internal:   func(reason string) string { return "internal error: " + reason },
 	}
 }
 
@@ -187,7 +189,7 @@ func failuresFR() Failures {
 			return fmt.Sprintf("il n’y a ni fichier ni dossier «\u00a0%s\u00a0»", path)
 		},
 		Denied: func(path string) string {
-			return fmt.Sprintf("la lecture de «\u00a0%s\u00a0» est interdite\u00a0; vérifiez ses permissions", path)
+			return fmt.Sprintf("la lecture de «\u00a0%s\u00a0» est interdite; vérifiez ses permissions", path)
 		},
 		Unreadable: func(path, reason string) string {
 			return fmt.Sprintf("impossible de lire «\u00a0%s\u00a0»\u00a0: %s", path, reason)
@@ -195,8 +197,8 @@ func failuresFR() Failures {
 		NotASource: func(path string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» n’est ni un dossier, ni un fichier Markdown, ni un zip, ni un tar", path)
 		},
-		EmptyInput:    "l’entrée standard est vide\u00a0; la commande avant le tube a peut-être échoué",
-		TerminalInput: "l’entrée standard est un terminal\u00a0; dirigez-y un tar ou un fichier Markdown",
+		EmptyInput:    "l’entrée standard est vide; la commande avant le tube a peut-être échoué",
+		TerminalInput: "l’entrée standard est un terminal; dirigez-y un tar ou un fichier Markdown",
 		ArchiveDamaged: func(archive, entry, reason string) string {
 			if entry == "" {
 				return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est endommagée\u00a0: %s", archive, reason)
@@ -229,56 +231,58 @@ func failuresFR() Failures {
 		},
 
 		NotLoaded: func(n int) string {
-			return fmt.Sprintf("impossible de lire %s %s\u00a0; postings check en dit la raison", Number(l, n), Plural(l, n, "fichier", "fichiers"))
+			return fmt.Sprintf("impossible de lire %s %s; postings check indique pourquoi", Number(l, n), Plural(l, n, "fichier", "fichiers"))
 		},
 		NoPostings: func(corpus string) string {
-			return fmt.Sprintf("il n’y a aucune offre dans «\u00a0%s\u00a0»\u00a0; les offres sont des fichiers Markdown dont le layout est job-posting", corpus)
+			return fmt.Sprintf("il n’y a aucune offre dans «\u00a0%s\u00a0»; les offres sont des fichiers Markdown dont le layout est job-posting", corpus)
 		},
 		UnknownKey: func(key string) string { return fmt.Sprintf("aucune offre n’a la clé «\u00a0%s\u00a0»", key) },
-		Nearest:    func(keys string) string { return "vouliez-vous dire " + keys + "\u00a0?" },
+		Nearest:    func(keys string) string { return "vouliez-vous dire " + keys + "?" },
 		NeitherPathNorKey: func(argument string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» n’est ni un fichier, ni un dossier, ni la clé d’une offre", argument)
 		},
-		ChooseKey: "il y a plusieurs offres ici\u00a0; donnez la clé de l’une d’elles, telle que postings list l’imprime",
+		ChooseKey: "il y a plusieurs offres ici; donnez la clé de l’une d’elles, telle que postings list l’affiche",
 
-		UnknownFlag:      func(name string) string { return fmt.Sprintf("il n’y a pas d’option %s", name) },
-		FlagWithoutValue: func(name string) string { return fmt.Sprintf("l’option %s demande une valeur", name) },
+		UnknownFlag:      func(name string) string { return fmt.Sprintf("option inconnue\u00a0: %s", name) },
+		FlagWithoutValue: func(name string) string { return fmt.Sprintf("l’option %s exige une valeur", name) },
 		BadFlag: func(name string) string {
-			return fmt.Sprintf("«\u00a0%s\u00a0» n’est pas la forme d’une option", name)
+			return fmt.Sprintf("option mal formée\u00a0: «\u00a0%s\u00a0»", name)
 		},
-		MissingArgument: func(name string) string { return fmt.Sprintf("il manque %s", name) },
+		MissingArgument: func(name string) string { return fmt.Sprintf("argument manquant\u00a0: %s", name) },
 		UnknownCommand: func(argument string) string {
-			return fmt.Sprintf("il n’y a pas de commande «\u00a0%s\u00a0»", argument)
+			return fmt.Sprintf("commande inconnue\u00a0: «\u00a0%s\u00a0»", argument)
 		},
-		TooMany: func(argument string) string { return fmt.Sprintf("«\u00a0%s\u00a0» est de trop", argument) },
+		TooMany: func(argument string) string {
+			return fmt.Sprintf("argument en trop\u00a0: «\u00a0%s\u00a0»", argument)
+		},
 		BadValue: func(flag, value, allowed string) string {
-			return fmt.Sprintf("%s ne peut valoir «\u00a0%s\u00a0»\u00a0; valeurs permises\u00a0: %s", flag, value, allowed)
+			return fmt.Sprintf("valeur non valide pour %s\u00a0: «\u00a0%s\u00a0»; valeurs permises\u00a0: %s", flag, value, allowed)
 		},
-		UnknownRule: func(name string) string { return fmt.Sprintf("il n’y a pas de règle «\u00a0%s\u00a0»", name) },
+		UnknownRule: func(name string) string { return fmt.Sprintf("règle inconnue\u00a0: «\u00a0%s\u00a0»", name) },
 		BadNumber: func(flag, value string) string {
-			return fmt.Sprintf("%s ne peut valoir «\u00a0%s\u00a0»\u00a0; il faut un nombre entier à partir de 0", flag, value)
+			return fmt.Sprintf("valeur non valide pour %s\u00a0: «\u00a0%s\u00a0»; indiquez un nombre entier, 0 ou plus", flag, value)
 		},
-		Exclusive: func(a, b string) string { return fmt.Sprintf("%s et %s ne vont pas ensemble", a, b) },
+		Exclusive: func(a, b string) string { return fmt.Sprintf("%s et %s sont incompatibles", a, b) },
 		See:       func(command string) string { return fmt.Sprintf("voir «\u00a0%s --help\u00a0»", command) },
-		Then:      func(wrong, remedy string) string { return wrong + "\u00a0; " + remedy },
+		Then:      func(wrong, remedy string) string { return wrong + "; " + remedy },
 
 		ConfigSyntax: func(place, reason string) string {
-			return fmt.Sprintf("%s\u00a0: ce n’est pas du TOML valide\u00a0: %s", place, reason)
+			return fmt.Sprintf("%s\u00a0: TOML non valide\u00a0: %s", place, reason)
 		},
 		ConfigUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: il n’y a pas de réglage «\u00a0%s\u00a0»\u00a0; il y a\u00a0: %s", place, name, allowed)
+			return fmt.Sprintf("%s\u00a0: réglage inconnu\u00a0: «\u00a0%s\u00a0»; réglages permis\u00a0: %s", place, name, allowed)
 		},
 		ConfigBadValue: func(place, name, value, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» ne peut valoir «\u00a0%s\u00a0»\u00a0; valeurs permises\u00a0: %s", place, name, value, allowed)
+			return fmt.Sprintf("%s\u00a0: valeur non valide pour «\u00a0%s\u00a0»\u00a0: «\u00a0%s\u00a0»; valeurs permises\u00a0: %s", place, name, value, allowed)
 		},
 		ConfigNotText: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être un texte", place, name)
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une chaîne", place, name)
 		},
 		ConfigNotKeys: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une touche ou une liste de touches", place, name)
 		},
 		ConfigSharedKey: func(place, name, key, other string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» prend la touche «\u00a0%s\u00a0», que «\u00a0%s\u00a0» a déjà\u00a0; donnez-leur des touches différentes", place, name, key, other)
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» prend la touche «\u00a0%s\u00a0», que «\u00a0%s\u00a0» a déjà; donnez-leur des touches différentes", place, name, key, other)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une adresse qui commence par http ou https", place, name)
@@ -287,11 +291,11 @@ func failuresFR() Failures {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit contenir {leverId} à la place de la référence", place, name)
 		},
 		ConfigExists:  func(file string) string { return fmt.Sprintf("%s existe déjà et reste tel quel", file) },
-		ConfigWritten: func(file string) string { return fmt.Sprintf("écrit\u00a0: %s", file) },
+		ConfigWritten: func(file string) string { return fmt.Sprintf("fichier écrit\u00a0: %s", file) },
 		ConfigUnwritable: func(file, reason string) string {
 			return fmt.Sprintf("impossible d’écrire %s\u00a0: %s", file, reason)
 		},
-		ConfigNowhere: "le dossier personnel est inconnu\u00a0; définissez $HOME, ou nommez le fichier avec --config",
+		ConfigNowhere: "le dossier personnel est inconnu; définissez $HOME, ou nommez le fichier avec --config",
 
 		NoTerminal: func(reason string) string {
 			return "il n’y a pas de terminal d’où lire les touches\u00a0: " + reason
@@ -299,6 +303,6 @@ func failuresFR() Failures {
 		Unwritable: func(reason string) string {
 			return "impossible d’écrire sur la sortie standard\u00a0: " + reason
 		},
-		Internal: func(reason string) string { return "ceci n’aurait pas dû arriver\u00a0: " + reason },
+		Internal: func(reason string) string { return "erreur interne\u00a0: " + reason },
 	}
 }

@@ -69,11 +69,11 @@ func findingsEN() Findings {
 	reason := func(code string) string {
 		if text, ok := map[string]string{
 			"permission": "permission denied",
-			"missing":    "there is no such file",
+			"missing":    "no such file",
 			"unclosed":   "its last line (--- or +++) is missing",
 			"too-long":   "it is longer than 64 KB",
 			"no-mapping": "it is not a list of names and values",
-			"repeated":   "a field stands there twice",
+			"repeated":   "a field appears twice",
 		}[code]; ok {
 			return text
 		}
@@ -97,7 +97,7 @@ func findingsEN() Findings {
 	}
 	return Findings{
 		Heading: "Problems",
-		None:    "No problem was found.",
+		None:    "No problems found.",
 		Count: func(errors, warnings int) string {
 			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "error", "errors"),
 				Number(l, warnings), Plural(l, warnings, "warning", "warnings"))
@@ -142,7 +142,7 @@ func findingsEN() Findings {
 				"Write true or false, without quotes."},
 			check.StatusTwoSchemes: {"Two status schemes", said("archived stands beside linkHidden, which decides."), "Remove archived."},
 			check.FieldTypo: {"Misspelled field",
-				func(a []string) string { return fmt.Sprintf("Nothing reads the field %s. Is it %s?", a[0], a[1]) },
+				func(a []string) string { return fmt.Sprintf("The field %s is unknown. Did you mean %s?", a[0], a[1]) },
 				"Correct the name or remove the field."},
 			check.ReferenceInvalid: {"Invalid leverId",
 				func(a []string) string { return fmt.Sprintf("The leverId “%s” is not a UUID.", a[0]) },
@@ -153,7 +153,7 @@ func findingsEN() Findings {
 			check.ReferenceDiffers: {"leverId in one language",
 				func(a []string) string { return fmt.Sprintf("This language has no leverId, but %s has.", a[0]) },
 				"Add the leverId of this language."},
-			check.FileName: {"File name",
+			check.FileName: {"File name to avoid",
 				func(a []string) string {
 					switch a[0] {
 					case check.NameSpace:
@@ -179,7 +179,7 @@ func findingsEN() Findings {
 			check.LinkUnsafe: {"Unsafe link",
 				func(a []string) string { return fmt.Sprintf("The link %s has a scheme that is not opened.", a[0]) },
 				"Link to http, https, mailto or tel."},
-			check.LinkMalformed: {"Broken address",
+			check.LinkMalformed: {"Invalid address",
 				func(a []string) string {
 					switch a[0] {
 					case check.LinkEmpty:
@@ -189,7 +189,7 @@ func findingsEN() Findings {
 					case check.LinkNoHost:
 						return fmt.Sprintf("The address %s names no site that can exist.", a[1])
 					}
-					return fmt.Sprintf("The address %s is no e-mail address.", a[1])
+					return fmt.Sprintf("The address %s is not an email address.", a[1])
 				},
 				"Write the whole address, as a browser shows it."},
 			check.LinkTextEmpty: {"Link without text",
@@ -198,9 +198,14 @@ func findingsEN() Findings {
 			check.LinkTextVague: {"Vague link text",
 				func(a []string) string { return fmt.Sprintf("“%s” does not say where the link leads.", a[0]) },
 				"Use the name of the page: link texts are read out alone."},
-			check.Typography: {"Breakable space",
-				func(a []string) string { return fmt.Sprintf("An ordinary space stands in “%s”.", a[0]) },
-				"Put a no-break space (U+00A0) there."},
+			check.Typography: {"French typography",
+				func(a []string) string {
+					if a[1] == check.SpaceNone {
+						return fmt.Sprintf("There is a space in “%s”; remove it.", a[0])
+					}
+					return fmt.Sprintf("The space in “%s” can break; use a no-break space (U+00A0).", a[0])
+				},
+				"In Canadian French, semicolons, question marks and exclamation marks take no space; colons, %, $ and guillemets take a no-break space."},
 			check.WrongLanguage: {"Text in the other language",
 				func(a []string) string {
 					if a[1] != "" {
@@ -217,16 +222,16 @@ func findingsEN() Findings {
 					return fmt.Sprintf("This document is closed, but the %s one is open (%s).", lang(a[0]), a[1])
 				},
 				"Give both languages the same status."},
-			check.DuplicateCopy: {"Copy",
+			check.DuplicateCopy: {"Duplicate",
 				func(a []string) string {
 					return fmt.Sprintf("The same text has the same key and language in %s.", a[0])
 				},
 				"Remove one and keep its address as an alias."},
-			check.DuplicateConflict: {"Two texts for one posting",
+			check.DuplicateConflict: {"Conflicting texts",
 				func(a []string) string {
 					return fmt.Sprintf("%s has the same key and language, but a different text.", a[0])
 				},
-				"Decide which one counts, or give one another translationKey."},
+				"Decide which one to keep, or give one of them another translationKey."},
 			check.StructureHeadings: {"Headings differ",
 				func(a []string) string {
 					if a[0] == a[1] {

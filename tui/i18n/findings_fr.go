@@ -54,12 +54,12 @@ func findingsFR() Findings {
 				"Vérifiez que le fichier existe et que vous avez le droit de le lire."},
 			model.RuleTooLarge: {"Fichier trop gros",
 				func(a []string) string {
-					return fmt.Sprintf("Ce fichier compte %s octets\u00a0; au-delà de %s, il n’est pas lu.", Number(l, number(a[0])), Number(l, number(a[1])))
+					return fmt.Sprintf("Ce fichier compte %s octets; au-delà de %s, il n’est pas lu.", Number(l, number(a[0])), Number(l, number(a[1])))
 				},
 				"Vérifiez qu’il s’agit bien d’une offre."},
-			model.RuleFrontMatter: {"En-tête invalide",
+			model.RuleFrontMatter: {"En-tête non valide",
 				func(a []string) string { return "L’en-tête ne peut pas être lu\u00a0: " + sentence(reason(a[0])) },
-				"Corrigez cet endroit\u00a0; Hugo refuse aussi le fichier."},
+				"Corrigez cet endroit; Hugo refuse aussi le fichier."},
 			model.RuleEncoding: {"Pas en UTF-8",
 				said("Le fichier n’est pas en UTF-8\u00a0: certains caractères sont illisibles."),
 				"Enregistrez le fichier en UTF-8."},
@@ -68,10 +68,10 @@ func findingsFR() Findings {
 					return fmt.Sprintf("Le fichier contient %s %s, dont le premier est %s.", Number(l, number(a[0])),
 						Plural(l, number(a[0]), "caractère de commande invisible", "caractères de commande invisibles"), a[1])
 				},
-				"Supprimez-les\u00a0; ils viennent peut-être d’un texte copié."},
+				"Supprimez-les; ils viennent peut-être d’un texte copié."},
 			model.RuleTitleMissing: {"Titre manquant",
 				func(a []string) string {
-					return fmt.Sprintf("Il n’y a pas de titre\u00a0; «\u00a0%s\u00a0» en tient lieu.", a[0])
+					return fmt.Sprintf("Il n’y a pas de titre; «\u00a0%s\u00a0» en tient lieu.", a[0])
 				},
 				"Ajoutez un titre à l’en-tête."},
 			check.TitleSpaces: {"Espaces autour du titre", said("Le titre commence ou finit par une espace."), "Supprimez cette espace."},
@@ -88,10 +88,12 @@ func findingsFR() Findings {
 				},
 				"Écrivez true ou false, sans guillemets."},
 			check.StatusTwoSchemes: {"Deux façons d’indiquer le statut", said("archived côtoie linkHidden, qui l’emporte."), "Supprimez archived."},
-			check.FieldTypo: {"Champ mal écrit",
-				func(a []string) string { return fmt.Sprintf("Rien ne lit le champ %s. Est-ce %s\u00a0?", a[0], a[1]) },
+			check.FieldTypo: {"Champ mal orthographié",
+				func(a []string) string {
+					return fmt.Sprintf("Le champ %s n’est pas reconnu. Vouliez-vous écrire %s?", a[0], a[1])
+				},
 				"Corrigez le nom ou supprimez le champ."},
-			check.ReferenceInvalid: {"leverId invalide",
+			check.ReferenceInvalid: {"leverId non valide",
 				func(a []string) string {
 					return fmt.Sprintf("Le leverId «\u00a0%s\u00a0» n’est pas un UUID.", a[0])
 				},
@@ -104,7 +106,7 @@ func findingsFR() Findings {
 					return fmt.Sprintf("Cette langue n’a pas de leverId, mais %s en a un.", a[0])
 				},
 				"Ajoutez le leverId de cette langue."},
-			check.FileName: {"Nom de fichier",
+			check.FileName: {"Nom de fichier à éviter",
 				func(a []string) string {
 					switch a[0] {
 					case check.NameSpace:
@@ -116,7 +118,7 @@ func findingsFR() Findings {
 					case check.NameDot:
 						return "Le nom du fichier finit par un point, ce que Windows refuse."
 					case check.NameCase:
-						return fmt.Sprintf("Seules les majuscules distinguent ce nom de %s\u00a0; Windows et macOS n’en gardent qu’un.", a[1])
+						return fmt.Sprintf("Seules les majuscules distinguent ce nom de %s; Windows et macOS n’en gardent qu’un.", a[1])
 					}
 					return fmt.Sprintf("Le nom du fichier contient «\u00a0%s\u00a0», que certains systèmes refusent.", a[1])
 				},
@@ -130,7 +132,7 @@ func findingsFR() Findings {
 			check.LinkUnsafe: {"Lien non sécuritaire",
 				func(a []string) string { return fmt.Sprintf("Le lien %s est d’un type qui ne s’ouvre pas.", a[0]) },
 				"Utilisez http, https, mailto ou tel."},
-			check.LinkMalformed: {"Adresse brisée",
+			check.LinkMalformed: {"Adresse non valide",
 				func(a []string) string {
 					switch a[0] {
 					case check.LinkEmpty:
@@ -149,11 +151,14 @@ func findingsFR() Findings {
 			check.LinkTextVague: {"Texte de lien vague",
 				func(a []string) string { return fmt.Sprintf("«\u00a0%s\u00a0» ne dit pas où mène le lien.", a[0]) },
 				"Utilisez le nom de la page\u00a0: les textes de liens sont lus isolément."},
-			check.Typography: {"Espace sécable",
+			check.Typography: {"Typographie française",
 				func(a []string) string {
-					return fmt.Sprintf("Une espace ordinaire se trouve dans «\u00a0%s\u00a0».", a[0])
+					if a[1] == check.SpaceNone {
+						return fmt.Sprintf("Il y a une espace dans «\u00a0%s\u00a0»; supprimez-la.", a[0])
+					}
+					return fmt.Sprintf("L’espace dans «\u00a0%s\u00a0» est sécable; mettez une espace insécable (U+00A0).", a[0])
 				},
-				"Mettez-y une espace insécable (U+00A0)."},
+				"Au Canada, le point-virgule et les points d’interrogation et d’exclamation ne prennent pas d’espace; le deux-points, les guillemets et les signes de pourcentage et de dollar prennent une espace insécable."},
 			check.WrongLanguage: {"Texte dans l’autre langue",
 				func(a []string) string {
 					if a[1] != "" {
@@ -170,16 +175,16 @@ func findingsFR() Findings {
 					return fmt.Sprintf("Ce document est fermé, mais la version %s est ouverte (%s).", feminine(a[0]), a[1])
 				},
 				"Donnez le même statut aux deux langues."},
-			check.DuplicateCopy: {"Copie",
+			check.DuplicateCopy: {"Doublon",
 				func(a []string) string {
 					return fmt.Sprintf("Le même texte a la même clé et la même langue dans %s.", a[0])
 				},
 				"Supprimez-en un et gardez son adresse comme alias."},
-			check.DuplicateConflict: {"Deux textes pour une offre",
+			check.DuplicateConflict: {"Textes divergents",
 				func(a []string) string {
 					return fmt.Sprintf("%s a la même clé et la même langue, mais un autre texte.", a[0])
 				},
-				"Décidez lequel compte, ou donnez à l’un une autre translationKey."},
+				"Déterminez lequel fait foi, ou donnez à l’un une autre translationKey."},
 			check.StructureHeadings: {"Titres différents",
 				func(a []string) string {
 					if a[0] == a[1] {

@@ -34,7 +34,7 @@ func TestFindings(t *testing.T) {
 			}
 			for i := range args {
 				other := slices.Clone(args)
-				told := slices.ContainsFunc([]string{"7", "fr", check.NameLong, check.LinkEmpty}, func(value string) bool {
+				told := slices.ContainsFunc([]string{"7", "fr", check.NameLong, check.LinkEmpty, check.SpaceNone}, func(value string) bool {
 					other[i] = value
 					return text.Message(other) != message
 				})
@@ -81,7 +81,7 @@ func TestFindingSentences(t *testing.T) {
 			"Le nom du fichier finit par un point, ce que Windows refuse."},
 		{check.FileName, []string{check.NameCase, "en/a.md"},
 			"The file’s name differs from en/a.md only in case; Windows and macOS keep one of them.",
-			"Seules les majuscules distinguent ce nom de en/a.md ; Windows et macOS n’en gardent qu’un."},
+			"Seules les majuscules distinguent ce nom de en/a.md; Windows et macOS n’en gardent qu’un."},
 		{check.LinkMalformed, []string{check.LinkNoScheme, "www.x.ca"},
 			"The address www.x.ca lacks “https://” and is taken for a page of this site.",
 			"L’adresse www.x.ca est sans « https:// » et passe pour une page de ce site."},
@@ -89,7 +89,7 @@ func TestFindingSentences(t *testing.T) {
 			"The address https:// names no site that can exist.",
 			"L’adresse https:// ne nomme aucun site possible."},
 		{check.LinkMalformed, []string{check.LinkNoMail, "mailto:me"},
-			"The address mailto:me is no e-mail address.",
+			"The address mailto:me is not an email address.",
 			"L’adresse mailto:me n’est pas une adresse courriel."},
 		{model.RuleFrontMatter, []string{"unclosed"},
 			"The front matter cannot be read: its last line (--- or +++) is missing.",

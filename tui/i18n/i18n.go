@@ -9,8 +9,10 @@
 // French typography. Whole sentences stand in the catalogue, never parts to be
 // joined; what varies with a number is a function.
 //
-// French texts are written with U+00A0 (no-break space) before : ; ! ? and
-// inside « », spelled \u00a0 in the source so that it can be seen.
+// French is that of Canada: no space before ; ? !, and U+00A0 (no-break space)
+// before : % $ and inside « », spelled \u00a0 in the source so that it can be
+// seen. A key inside a sentence stands in brackets, which sets it apart in both
+// languages.
 package i18n
 
 import (

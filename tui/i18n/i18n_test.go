@@ -41,6 +41,9 @@ func TestCatalogue(t *testing.T) {
 		if strings.ContainsAny(en[path], "\u00a0'\"") {
 			t.Errorf("%s: straight quotes or a no-break space in English: %q", path, en[path])
 		}
+		if regexp.MustCompile(`[Pp]ress [^\[\s]{1,2}[\s.;)]`).MatchString(en[path]) {
+			t.Errorf("%s: a key that is not set apart: %q", path, en[path])
+		}
 	}
 	for path := range fr {
 		if _, ok := en[path]; !ok {
@@ -55,18 +58,25 @@ func cognate(text string) bool {
 	return slices.Contains([]string{"page", "2 variants", "1,234 variants", "variant", "x"}, text)
 }
 
-// typography names what breaks the rules of French typography in a text.
+// faults are what breaks the rules of Canadian French typography.
+var faults = map[string]*regexp.Regexp{
+	"a space before ; ! ?":            regexp.MustCompile(`[\s\x{00a0}\x{202f}][;!?]`),
+	"no no-break space before :":      regexp.MustCompile(`[^\x{00a0}0-9]:`), // but in 12:30
+	"no no-break space inside « »":    regexp.MustCompile(`«[^\x{00a0}]|[^\x{00a0}]»`),
+	"no no-break space before % or $": regexp.MustCompile(`[^\x{00a0}]%|[^\x{00a0}]\$(?:[^A-Za-z]|$)`), // but $HOME
+	"a straight apostrophe or quote":  regexp.MustCompile(`['"]`),
+	"three dots for an ellipsis":      regexp.MustCompile(`\.\.\.`),
+	"a key that is not set apart":     regexp.MustCompile(`ppuyez sur [^\[\s]{1,2}[\s.;)]`),
+}
+
+// addresses hold colons of their own.
+var addresses = regexp.MustCompile(`https?://`)
+
+// typography names what breaks the rules of Canadian French typography in a text.
 func typography(text string) string {
-	text = regexp.MustCompile(`https?://`).ReplaceAllString(text, "")
-	for what, pattern := range map[string]string{
-		"no no-break space before ; ! ?": `[^\x{00a0}?!][;!?]`,
-		"no no-break space before :":     `[^\x{00a0}0-9]:`, // but in 12:30
-		"no no-break space inside « »":   `«[^\x{00a0}]|[^\x{00a0}]»`,
-		"no no-break space before %":     `[^\x{00a0}]%`,
-		"a straight apostrophe or quote": `['"]`,
-		"three dots for an ellipsis":     `\.\.\.`,
-	} {
-		if text != "?" && regexp.MustCompile(pattern).MatchString(text) {
+	text = addresses.ReplaceAllString(text, "")
+	for what, fault := range faults {
+		if fault.MatchString(text) {
 			return what
 		}
 	}
@@ -76,10 +86,11 @@ func typography(text string) string {
 func TestTypography(t *testing.T) {
 	for text, good := range map[string]bool{
 		"Statut\u00a0: ouvert": true, "Statut : ouvert": false, "Statut: ouvert": false, "à 12:30": true,
-		"Quitter\u00a0?": true, "Quitter ?": false, "Voilà!": false, "ici; là": false,
+		"Quitter\u00a0?": false, "Quitter ?": false, "Quitter\u202f?": false, "Quitter?": true, "Voilà!": true, "ici; là": true, "ici\u00a0; là": false,
 		"«\u00a0oui\u00a0»": true, "« oui »": false, "«oui»": false, "\"oui\"": false,
 		"l’offre": true, "l'offre": false, "Chargement…": true, "Chargement...": false,
-		"50\u00a0%": true, "50 %": false, "https://example.org/": true,
+		"50\u00a0%": true, "50 %": false, "5\u00a0$": true, "5 $": false, "dans $EDITOR": true, "https://example.org/": true,
+		"appuyez sur [a] pour": true, "appuyez sur a pour": false, "Appuyez sur Entrée.": true,
 	} {
 		if got := typography(text); (got == "") != good {
 			t.Errorf("%q: %q", text, got)

@@ -107,10 +107,10 @@ func linearEN() Linear {
 			return fmt.Sprintf("%s %s. Type help to list the commands.", Number(l, n), Plural(l, n, "posting", "postings"))
 		},
 		ProblemsFound: func(n int) string {
-			return fmt.Sprintf("%s %s found. Type problems to list them.", Number(l, n), Plural(l, n, "problem was", "problems were"))
+			return fmt.Sprintf("%s %s found. Type problems to list them.", Number(l, n), Plural(l, n, "problem", "problems"))
 		},
 		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
-			return fmt.Sprintf("%s of %s %s. Filter: %s. Order: %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
+			return fmt.Sprintf("%s of %s %s. Filter: %s. Sorted %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
 				filter(f), [...]string{"by title", "by status", "by date", "by file"}[s])
 		},
 		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
@@ -122,9 +122,9 @@ func linearEN() Linear {
 			return fmt.Sprintf("The filter is %s. Type filter all to search all postings.", filter(f))
 		},
 		NoPostings: func(f model.StatusFilter) string {
-			return fmt.Sprintf("There is no posting to list. The filter is %s. Type filter all to list all.", filter(f))
+			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
-		Open: "Open.", Closed: "Closed.", Unlisted: "Unlisted.", Seen: "Read before.", Bookmarked: "Bookmarked.",
+		Open: "Open.", Closed: "Closed.", Unlisted: "Unlisted.", Seen: "Already read.", Bookmarked: "Bookmarked.",
 		BothLanguages: "English and French.",
 		OneLanguage:   func(l model.Lang) string { return pick(l, "English only.", "French only.") },
 		Variants:      func(n int) string { return Number(l, n) + " variants." },
@@ -163,11 +163,11 @@ func linearEN() Linear {
 			}
 			return fmt.Sprintf("File %s, line %d.", path, line)
 		},
-		NoPosting:  "No posting could be made of this file.",
-		NoProblems: "No problem was found in this posting.",
+		NoPosting:  "This file could not be read as a posting.",
+		NoProblems: "No problems found in this posting.",
 
 		Unknown: func(input string) string {
-			return fmt.Sprintf("“%s” is no command. Type help to list the commands.", input)
+			return fmt.Sprintf("“%s” is not a command. Type help to list the commands.", input)
 		},
 		NoNumber: func(n, last int) string {
 			if last == 0 {
@@ -194,25 +194,25 @@ func linearEN() Linear {
 		Commands: LinearCommands{
 			List:      LinearCommand{"list l", "goes back to the list, from its start."},
 			More:      LinearCommand{"more m", "the same as Enter alone."},
-			Search:    LinearCommand{"search s", "with words, lists the postings that have them; alone, ends the search."},
+			Search:    LinearCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
 			Filter:    LinearCommand{"filter f", "with open, closed or all, chooses the postings to list."},
-			Order:     LinearCommand{"order o sort", "with title, status, date or file, orders the list."},
-			Next:      LinearCommand{"next n", "reads the next posting of the list."},
-			Previous:  LinearCommand{"previous p prev", "reads the previous posting of the list."},
-			Bookmarks: LinearCommand{"bookmarks bms", "lists the bookmarked postings; once more, ends this."},
+			Order:     LinearCommand{"sort o order", "with title, status, date or file, sorts the list."},
+			Next:      LinearCommand{"next n", "reads the next posting in the list."},
+			Previous:  LinearCommand{"previous p prev", "reads the previous posting in the list."},
+			Bookmarks: LinearCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
 			Contents:  LinearCommand{"contents c", "lists the sections of the text."},
 			Section:   LinearCommand{"section se", "with a number, reads this section; with 0, starts again."},
 			Repeat:    LinearCommand{"repeat r", "reads the section again."},
-			Find:      LinearCommand{"find fi", "with words, tells the lines of the text that have them."},
+			Find:      LinearCommand{"find fi", "with words, tells the lines of the text that contain them."},
 			Both:      LinearCommand{"both b", "reads the section in one language, then in the other."},
 			Variant:   LinearCommand{"variant v", "reads the next document of this posting in this language."},
 			Links:     LinearCommand{"links li", "lists the links of the text."},
 			Open:      LinearCommand{"open op", "with a number, opens this link."},
-			Bookmark:  LinearCommand{"bookmark bm", "sets or removes the bookmark."},
+			Bookmark:  LinearCommand{"bookmark bm", "adds or removes the bookmark."},
 			Edit:      LinearCommand{"edit e", "opens the file in the editor, at this section."},
 			Language:  LinearCommand{"language la lang", "changes to French, at the same section."},
-			Problems:  LinearCommand{"problems pb", "lists what is wrong with the posting, or with all from the list."},
-			Reload:    LinearCommand{"reload rl", "reads the files again."},
+			Problems:  LinearCommand{"problems pb", "lists the problems of the posting or, from the list, of all."},
+			Reload:    LinearCommand{"reload rl", "reloads the files."},
 			Help:      LinearCommand{"help h", "lists the commands."},
 			Quit:      LinearCommand{"quit q exit", "ends the program."},
 		},
@@ -232,25 +232,25 @@ func linearFR() Linear {
 			return fmt.Sprintf("%s %s. Tapez problèmes pour en avoir la liste.", Number(l, n), Plural(l, n, "problème trouvé", "problèmes trouvés"))
 		},
 		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
-			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Ordre\u00a0: %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
+			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Tri %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
 				filter(f), [...]string{"par titre", "par statut", "par date", "par fichier"}[s])
 		},
 		Searched: func(query string) string {
-			return fmt.Sprintf("Recherche\u00a0: %s. Tapez chercher seul pour y mettre fin.", query)
+			return fmt.Sprintf("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin.", query)
 		},
 		More: func(left int) string {
 			return fmt.Sprintf("Encore %s. Appuyez sur Entrée pour la suite.", Number(l, left))
 		},
 		NoMatch: func(query string) string {
-			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Tapez chercher seul pour mettre fin à la recherche.", query)
+			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Tapez rechercher seul pour mettre fin à la recherche.", query)
 		},
 		NoMatchHere: func(f model.StatusFilter) string {
-			return fmt.Sprintf("Filtre\u00a0: %s. Tapez filtre toutes pour chercher dans toutes les offres.", filter(f))
+			return fmt.Sprintf("Filtre\u00a0: %s. Tapez filtre toutes pour rechercher dans toutes les offres.", filter(f))
 		},
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
-		Open: "Ouverte.", Closed: "Fermée.", Unlisted: "Non répertoriée.", Seen: "Déjà lue.", Bookmarked: "Avec signet.",
+		Open: "Ouverte.", Closed: "Fermée.", Unlisted: "Non répertoriée.", Seen: "Déjà lue.", Bookmarked: "Dans vos signets.",
 		BothLanguages: "En français et en anglais.",
 		OneLanguage:   func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
 		Variants:      func(n int) string { return Number(l, n) + " variantes." },
@@ -289,7 +289,7 @@ func linearFR() Linear {
 			}
 			return fmt.Sprintf("Fichier %s, ligne %d.", path, line)
 		},
-		NoPosting:  "Aucune offre n’a pu être tirée de ce fichier.",
+		NoPosting:  "Ce fichier n’a pas pu être lu comme une offre.",
 		NoProblems: "Aucun problème n’a été trouvé dans cette offre.",
 
 		Unknown: func(input string) string {
@@ -297,9 +297,9 @@ func linearFR() Linear {
 		},
 		NoNumber: func(n, last int) string {
 			if last == 0 {
-				return fmt.Sprintf("Il n’y a pas de numéro %d\u00a0; il n’y a rien à choisir.", n)
+				return fmt.Sprintf("Il n’y a pas de numéro %d; il n’y a rien à choisir.", n)
 			}
-			return fmt.Sprintf("Il n’y a pas de numéro %d\u00a0; les numéros vont jusqu’à %s.", n, Number(l, last))
+			return fmt.Sprintf("Il n’y a pas de numéro %d; les numéros vont jusqu’à %s.", n, Number(l, last))
 		},
 		NeedsNumber: func(command string) string { return fmt.Sprintf("Tapez un numéro après %s.", command) },
 		NeedsWords:  func(command string) string { return fmt.Sprintf("Tapez des mots après %s.", command) },
@@ -315,30 +315,30 @@ func linearFR() Linear {
 
 		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
 		Help:       func(names, does string) string { return names + "\u00a0: " + does },
-		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée\u00a0; sinon, lit l’offre qui a ce numéro.",
+		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée; sinon, lit l’offre qui a ce numéro.",
 		HelpEnter:  "Entrée seule\u00a0: donne la suite de la liste ou du texte.",
 		Commands: LinearCommands{
 			List:      LinearCommand{"liste l", "revient à la liste, depuis son début."},
 			More:      LinearCommand{"suite su", "la même chose qu’Entrée seule."},
-			Search:    LinearCommand{"chercher s recherche", "avec des mots, liste les offres qui les contiennent\u00a0; seul, met fin à la recherche."},
+			Search:    LinearCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
 			Filter:    LinearCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
-			Order:     LinearCommand{"ordre o tri", "avec titre, statut, date ou fichier, ordonne la liste."},
+			Order:     LinearCommand{"tri o ordre", "avec titre, statut, date ou fichier, trie la liste."},
 			Next:      LinearCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
 			Previous:  LinearCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
-			Bookmarks: LinearCommand{"signets sis", "liste les offres avec signet\u00a0; une fois de plus, y met fin."},
+			Bookmarks: LinearCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
 			Contents:  LinearCommand{"sommaire so", "liste les sections du texte."},
-			Section:   LinearCommand{"section se", "avec un numéro, lit cette section\u00a0; avec 0, recommence au début."},
+			Section:   LinearCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
 			Repeat:    LinearCommand{"répéter r", "relit la section."},
 			Find:      LinearCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
 			Both:      LinearCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
 			Variant:   LinearCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
 			Links:     LinearCommand{"liens li", "liste les liens du texte."},
 			Open:      LinearCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
-			Bookmark:  LinearCommand{"signet si", "ajoute ou retire le signet."},
+			Bookmark:  LinearCommand{"signet sg", "ajoute ou retire le signet."},
 			Edit:      LinearCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section."},
 			Language:  LinearCommand{"langue la", "passe à l’anglais, à la même section."},
-			Problems:  LinearCommand{"problèmes pb", "liste ce qui cloche dans l’offre ou, depuis la liste, dans toutes."},
-			Reload:    LinearCommand{"recharger rl", "lit les fichiers de nouveau."},
+			Problems:  LinearCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes."},
+			Reload:    LinearCommand{"recharger rl", "recharge les fichiers."},
 			Help:      LinearCommand{"aide a", "donne la liste des commandes."},
 			Quit:      LinearCommand{"quitter q fin", "met fin au programme."},
 		},

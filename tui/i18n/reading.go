@@ -62,7 +62,7 @@ func readingEN() Reading {
 			return pick(missing, "no English version", "no French version")
 		},
 		Variant: func(n, of int, key string) string {
-			return fmt.Sprintf("Variant %d of %d. Press %s for the next one.", n, of, key)
+			return fmt.Sprintf("Variant %d of %d. Press [%s] for the next one.", n, of, key)
 		},
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
@@ -75,7 +75,7 @@ func readingEN() Reading {
 			return pick(l, "no such section in English", "no such section in French")
 		},
 		Problems:     "Problems",
-		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (press %s)", n, key) },
+		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
 		Checking:     "Looking for problems…",
 		Match: func(n, of int) string {
 			if of == 0 {
@@ -102,20 +102,20 @@ func readingFR() Reading {
 			return pick(missing, "pas de version anglaise", "pas de version française")
 		},
 		Variant: func(n, of int, key string) string {
-			return fmt.Sprintf("Variante %d sur %d. La touche %s affiche la suivante.", n, of, key)
+			return fmt.Sprintf("Variante %d sur %d. Appuyez sur [%s] pour afficher la suivante.", n, of, key)
 		},
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
 		NoText:       "Cette offre n’a pas de texte.",
 		Nothing:      "Aucune offre n’est sélectionnée.",
 		SideTooNarrow: func(needs, has int) string {
-			return fmt.Sprintf("Côte à côte, il faut %d colonnes\u00a0; cette fenêtre en a %d.", needs, has)
+			return fmt.Sprintf("L’affichage côte à côte exige %d colonnes; la fenêtre en compte %d.", needs, has)
 		},
 		NoSection: func(l model.Lang) string {
 			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
 		},
 		Problems:     "Problèmes",
-		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (touche %s)", n, key) },
+		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
 		Checking:     "Recherche de problèmes…",
 		Match: func(n, of int) string {
 			if of == 0 {
@@ -123,7 +123,7 @@ func readingFR() Reading {
 			}
 			return fmt.Sprintf("résultat %d sur %d", n, of)
 		},
-		Contents:   "Table des matières",
+		Contents:   "Sommaire",
 		Start:      "Début",
 		NoHeadings: "Cette offre n’a pas de titres de section.",
 		Position:   func(percent int) string { return fmt.Sprintf("%d\u00a0%%", percent) },

@@ -25,8 +25,6 @@ type Screen struct {
 	Only func(l model.Lang) string
 	// Variants counts the documents of one language, at least 2.
 	Variants func(n int) string
-	// Seen marks a posting that has been read.
-	Seen string
 	// Filter and Sort name what the list shows and how it is ordered.
 	Filter func(f model.StatusFilter) string
 	Sort   func(s search.Sort) string
@@ -77,28 +75,27 @@ func screenEN() Screen {
 		Open: "Open", Closed: "Closed", Unlisted: "Unlisted",
 		Only:     func(l model.Lang) string { return pick(l, "English only", "French only") },
 		Variants: func(n int) string { return Number(l, n) + " variants" },
-		Seen:     "read",
 		Filter:   filter,
 		Sort: func(s search.Sort) string {
 			return [...]string{"by title", "by status", "by date", "by file"}[s]
 		},
 		Search: "Search",
 		NoMatch: func(query, clear string) string {
-			return fmt.Sprintf("Nothing matches “%s”. Press %s to clear the search.", query, clear)
+			return fmt.Sprintf("Nothing matches “%s”. Press [%s] to clear the search.", query, clear)
 		},
 		NoMatchHere: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("Only %s postings are searched. Press %s to change that.", filter(f), key)
+			return fmt.Sprintf("Only %s postings are searched. Press [%s] to change that.", filter(f), key)
 		},
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
-				return fmt.Sprintf("The one posting here is not %s. Press %s to show others.", filter(f), key)
+				return fmt.Sprintf("The one posting here is not %s. Press [%s] to show others.", filter(f), key)
 			}
-			return fmt.Sprintf("None of the %s postings here is %s. Press %s to show others.", Number(l, total), filter(f), key)
+			return fmt.Sprintf("None of the %s postings here is %s. Press [%s] to show others.", Number(l, total), filter(f), key)
 		},
 		OrAll: func(f model.StatusFilter) string {
 			return fmt.Sprintf("No posting here is %s: all are shown.", filter(f))
 		},
-		EmptyCorpus: "There is no posting here.",
+		EmptyCorpus: "There are no postings here.",
 		LoadFailed:  func(reason string) string { return "The postings could not be loaded: " + reason },
 	}
 }
@@ -132,23 +129,22 @@ func screenFR() Screen {
 		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée",
 		Only:     func(l model.Lang) string { return pick(l, "en anglais seulement", "en français seulement") },
 		Variants: func(n int) string { return Number(l, n) + " variantes" },
-		Seen:     "lue",
 		Filter:   func(f model.StatusFilter) string { return filter(f, false) },
 		Sort: func(s search.Sort) string {
 			return [...]string{"par titre", "par statut", "par date", "par fichier"}[s]
 		},
 		Search: "Rechercher",
 		NoMatch: func(query, clear string) string {
-			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». La touche %s efface la recherche.", query, clear)
+			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour effacer la recherche.", query, clear)
 		},
 		NoMatchHere: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("La recherche se limite aux offres %s\u00a0; la touche %s change ce filtre.", filter(f, false), key)
+			return fmt.Sprintf("La recherche se limite aux offres %s; appuyez sur [%s] pour changer ce filtre.", filter(f, false), key)
 		},
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
-				return fmt.Sprintf("La seule offre ici n’est pas %s. La touche %s en montre d’autres.", filter(f, true), key)
+				return fmt.Sprintf("La seule offre ici n’est pas %s. Appuyez sur [%s] pour en voir d’autres.", filter(f, true), key)
 			}
-			return fmt.Sprintf("Aucune des %s offres ici n’est %s. La touche %s en montre d’autres.", Number(l, total), filter(f, true), key)
+			return fmt.Sprintf("Aucune des %s offres ici n’est %s. Appuyez sur [%s] pour en voir d’autres.", Number(l, total), filter(f, true), key)
 		},
 		OrAll: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Aucune offre n’est %s ici\u00a0: toutes sont affichées.", filter(f, true))

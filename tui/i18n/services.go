@@ -47,8 +47,8 @@ func services(l model.Lang) Services {
 
 func servicesEN() Services {
 	return Services{
-		NoFile:    "it has no file of its own",
-		FileGone:  "the file is not there any more",
+		NoFile:    "it has no file",
+		FileGone:  "the file was deleted or moved",
 		NoEditor:  "no editor was found; name one in $VISUAL or $EDITOR",
 		NoBrowser: "no browser was found; name one in $BROWSER",
 		NotFound: func(program, variable string) string {
@@ -61,7 +61,7 @@ func servicesEN() Services {
 			return fmt.Sprintf("%s ended with status %d", program, status)
 		},
 		Ended:         func(status int) string { return fmt.Sprintf("the program ended with status %d", status) },
-		UnsafeAddress: "the address is not one of http, https or mailto, or holds what an address must not",
+		UnsafeAddress: "the address is not http, https or mailto, or contains what an address must not",
 		MarksDamaged: func(path, kept string) string {
 			return fmt.Sprintf("%s was damaged; it is now %s, and a new file is begun", path, kept)
 		},
@@ -71,25 +71,25 @@ func servicesEN() Services {
 		MarksNewer: func(path string) string {
 			return path + " was written by a later version of this program"
 		},
-		MarksBusy:  "another program holds the file of marks",
+		MarksBusy:  "another program has the file of marks open",
 		MarksFull:  "the file of marks is full",
 		NoKey:      "the key of this posting is empty or too long",
-		NoHome:     "no home folder is known; set $HOME or $XDG_STATE_HOME",
-		ReadOnly:   func(path string) string { return path + " cannot be written: its disk is read-only" },
-		Forbidden:  func(path string) string { return path + " may not be accessed" },
-		NotFolder:  func(path string) string { return path + " cannot be reached: what should be a folder is none" },
-		LinkLoop:   func(path string) string { return path + " cannot be reached: its links lead in a circle" },
+		NoHome:     "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
+		ReadOnly:   func(path string) string { return "cannot write " + path + ": its disk is read-only" },
+		Forbidden:  func(path string) string { return "access to " + path + " is denied" },
+		NotFolder:  func(path string) string { return "cannot reach " + path + ": what should be a folder is not one" },
+		LinkLoop:   func(path string) string { return "cannot reach " + path + ": its links lead in a circle" },
 		DiskFull:   "the disk is full",
-		WatchLimit: "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or read again by hand",
+		WatchLimit: "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
 	}
 }
 
 func servicesFR() Services {
 	return Services{
-		NoFile:    "il n’a pas de fichier à lui",
-		FileGone:  "le fichier n’est plus là",
-		NoEditor:  "aucun éditeur n’a été trouvé\u00a0; nommez-en un dans $VISUAL ou $EDITOR",
-		NoBrowser: "aucun navigateur n’a été trouvé\u00a0; nommez-en un dans $BROWSER",
+		NoFile:    "aucun fichier ne lui correspond",
+		FileGone:  "le fichier a été supprimé ou déplacé",
+		NoEditor:  "aucun éditeur n’a été trouvé; nommez-en un dans $VISUAL ou $EDITOR",
+		NoBrowser: "aucun navigateur n’a été trouvé; nommez-en un dans $BROWSER",
 		NotFound: func(program, variable string) string {
 			return fmt.Sprintf("%s, que nomme $%s, est introuvable", program, variable)
 		},
@@ -102,7 +102,7 @@ func servicesFR() Services {
 		Ended:         func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
 		UnsafeAddress: "l’adresse n’est ni http, ni https, ni mailto, ou contient ce qu’une adresse ne doit pas contenir",
 		MarksDamaged: func(path, kept string) string {
-			return fmt.Sprintf("%s était endommagé\u00a0; il s’appelle maintenant %s, et un nouveau fichier est commencé", path, kept)
+			return fmt.Sprintf("%s était endommagé; il s’appelle maintenant %s, et un nouveau fichier est commencé", path, kept)
 		},
 		MarksUnreadable: func(path string) string {
 			return path + " est endommagé et n’a pas pu être mis de côté"
@@ -113,7 +113,7 @@ func servicesFR() Services {
 		MarksBusy: "un autre programme retient le fichier des signets",
 		MarksFull: "le fichier des signets est plein",
 		NoKey:     "la clé de cette offre est vide ou trop longue",
-		NoHome:    "le dossier personnel est inconnu\u00a0; définissez $HOME ou $XDG_STATE_HOME",
+		NoHome:    "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
 		ReadOnly: func(path string) string {
 			return path + " ne peut pas être écrit\u00a0: son disque est en lecture seule"
 		},
@@ -125,6 +125,6 @@ func servicesFR() Services {
 			return "impossible d’atteindre " + path + "\u00a0: ses liens tournent en rond"
 		},
 		DiskFull:   "le disque est plein",
-		WatchLimit: "la limite du système sur les dossiers surveillés est atteinte\u00a0; relevez-la (fs.inotify.max_user_watches sous Linux) ou relisez à la main",
+		WatchLimit: "la limite du système sur les dossiers surveillés est atteinte; relevez-la (fs.inotify.max_user_watches sous Linux) ou rechargez à la main",
 	}
 }

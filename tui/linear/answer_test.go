@@ -61,13 +61,13 @@ func TestAnswers(t *testing.T) {
 	}{
 		{"no such number", []string{"4"}, "There is no number 4; the numbers go up to 3."},
 		{"number zero", []string{"0"}, "There is no number 0; the numbers go up to 3."},
-		{"unknown", []string{"sing a song"}, "“sing a song” is no command. Type help to list the commands."},
-		{"only signs", []string{"!?"}, "“!?” is no command. Type help to list the commands."},
+		{"unknown", []string{"sing a song"}, "“sing a song” is not a command. Type help to list the commands."},
+		{"only signs", []string{"!?"}, "“!?” is not a command. Type help to list the commands."},
 		{"nothing more", []string{""}, "There is no more."},
 		{"not reading", []string{"contents"}, "No posting is being read. Type the number of one."},
 		{"bad filter", []string{"filter blue"}, "Type one of these after filter: open, closed, all."},
 		{"no filter", []string{"filter"}, "Type one of these after filter: open, closed, all."},
-		{"bad order", []string{"order size"}, "Type one of these after order: title, status, date, file."},
+		{"bad order", []string{"order size"}, "Type one of these after sort: title, status, date, file."},
 		{"no section", []string{"1", "section"}, "Type a number after section."},
 		{"no such section", []string{"1", "section 3"}, "There is no number 3; the numbers go up to 2."},
 		{"negative section", []string{"1", "section -1"}, "There is no number -1; the numbers go up to 2."},
@@ -90,19 +90,19 @@ func TestAnswers(t *testing.T) {
 		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThere is no French version."},
 		{"no text", []string{"2"},
 			"Beta?\nStatus: Open.\nThere is no French version.\nFile: en/b.md\nVariant 1 of 2. Type variant for the next one.\n" +
-				"11 problems were found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
+				"11 problems found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
 		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
-		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is built in or comes from an archive."},
+		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is a sample or comes from an archive."},
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
 		{"nothing found", []string{"search zzz"},
-			"0 of 3 postings. Filter: open. Order: by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
+			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
 		{"nothing to choose", []string{"search zzz", "1"}, "There is no number 1; there is nothing to choose from."},
 		{"nothing closed", []string{"filter FERMÉE"},
-			"0 of 3 postings. Filter: closed. Order: by title.\nThere is no posting to list. The filter is closed. Type filter all to list all."},
+			"0 of 3 postings. Filter: closed. Sorted by title.\nThere are no postings to list. The filter is closed. Type filter all to list all."},
 		{"reload keeps the section", []string{"1", "section 1", "reload", "repeat"},
 			"Section 1 of 2: One\nA link [1] and another [2]."},
 	} {
@@ -176,14 +176,14 @@ func TestMarks(t *testing.T) {
 		t.Errorf("seen %v, bookmarked %v", kept.seen, kept.bookmarked)
 	}
 	got := answerTo(t, opt, "bookmarks")
-	if !strings.HasPrefix(got, "1 of 14") || !strings.Contains(got, "Bookmarked. Read before.") {
+	if !strings.HasPrefix(got, "1 of 14") || !strings.Contains(got, "Bookmarked. Already read.") {
 		t.Errorf("the bookmarks:\n%s", got)
 	}
 	if got := answerTo(t, opt, "bookmarks", "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
 		t.Errorf("without the bookmarks:\n%s", got)
 	}
 	kept.err = errors.New("the disk\x1b[31m is full")
-	if all := transcript(t, opt, "3", "bookmark", "4"); strings.Count(all, "Bookmarks and seen marks: the disk") != 1 {
+	if all := transcript(t, opt, "3", "bookmark", "4"); strings.Count(all, "Bookmarks and read marks: the disk") != 1 {
 		t.Errorf("not told once:\n%s", all)
 	}
 }
@@ -210,7 +210,7 @@ func TestPrograms(t *testing.T) {
 	if got := answerTo(t, opt, "1", "links", "2"); !strings.HasSuffix(got, "opened https://site.test/en/a.md/") {
 		t.Errorf("the page: %q", got)
 	}
-	if got := answerTo(t, opt, "1", "", "edit"); got != "edited en/a.md 9\nRead again: 1 posting" {
+	if got := answerTo(t, opt, "1", "", "edit"); got != "edited en/a.md 9\nReloaded 1 posting" {
 		t.Errorf("edit: %q", got)
 	}
 	opt.Edit = func(*model.Document, int) (*exec.Cmd, error) { return nil, errors.New("no editor") }

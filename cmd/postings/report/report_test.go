@@ -52,7 +52,7 @@ fr/é:b, c.md
 	if strings.ReplaceAll(got, "\u00a0", " ") != want {
 		t.Errorf("%s", got)
 	}
-	if got := write(t, Text(0), model.English, nil); got != "No problem was found.\n" {
+	if got := write(t, Text(0), model.English, nil); got != "No problems found.\n" {
 		t.Errorf("nothing: %q", got)
 	}
 }
