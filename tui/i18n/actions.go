@@ -40,10 +40,6 @@ type Actions struct {
 	MouseOn, MouseOff string
 }
 
-func actions(l model.Lang) Actions {
-	return pick(l, actionsEN(), actionsFR())
-}
-
 func actionsEN() Actions {
 	const l = model.English
 	return Actions{

@@ -1,7 +1,5 @@
 package i18n
 
-import "postings/model"
-
 // Command is the help of the command line: of the commands, of their flags, and
 // the words around them.
 type Command struct {
@@ -32,10 +30,6 @@ type Command struct {
 // CommandText is what is said of a command: Short in a list of commands, Long
 // in its own help.
 type CommandText struct{ Short, Long string }
-
-func command(l model.Lang) Command {
-	return pick(l, commandEN(), commandFR())
-}
 
 func commandEN() Command {
 	return Command{

@@ -73,10 +73,6 @@ type Failures struct {
 	Internal func(reason string) string
 }
 
-func failures(l model.Lang) Failures {
-	return pick(l, failuresEN(), failuresFR())
-}
-
 func failuresEN() Failures {
 	const l = model.English
 	return Failures{

@@ -46,10 +46,6 @@ func (f Findings) Say(finding model.Finding) (message, advice string) {
 	return text.Message(args), text.Advice
 }
 
-func findings(l model.Lang) Findings {
-	return pick(l, findingsEN(), findingsFR())
-}
-
 // said is a message without arguments.
 func said(text string) func([]string) string {
 	return func([]string) string { return text }

@@ -39,30 +39,45 @@ type Strings struct {
 	Linear Linear
 }
 
-// For returns the texts in a language. Callers keep what they get; making it
-// is cheap, but not free.
+// For returns the texts in a language. Callers keep what they get: making it is
+// cheap, but not free.
 func For(l model.Lang) *Strings {
+	if l == model.French {
+		return &Strings{
+			Lang:     l,
+			Screen:   screenFR(),
+			Reading:  readingFR(),
+			Keys:     keysFR(),
+			Actions:  actionsFR(),
+			Findings: findingsFR(),
+			Command:  commandFR(),
+			Output:   outputFR(),
+			Failures: failuresFR(),
+			Services: servicesFR(),
+			Linear:   linearFR(),
+		}
+	}
 	return &Strings{
 		Lang:     l,
-		Screen:   screen(l),
-		Reading:  reading(l),
-		Keys:     keys(l),
-		Actions:  actions(l),
-		Findings: findings(l),
-		Command:  command(l),
-		Output:   output(l),
-		Failures: failures(l),
-		Services: services(l),
-		Linear:   linear(l),
+		Screen:   screenEN(),
+		Reading:  readingEN(),
+		Keys:     keysEN(),
+		Actions:  actionsEN(),
+		Findings: findingsEN(),
+		Command:  commandEN(),
+		Output:   outputEN(),
+		Failures: failuresEN(),
+		Services: servicesEN(),
+		Linear:   linearEN(),
 	}
 }
 
-// pick returns the text in the language.
-func pick[T any](l model.Lang, en, fr T) T {
-	if l == model.French {
-		return fr
+// pick returns the text about English or about French.
+func pick(about model.Lang, english, french string) string {
+	if about == model.French {
+		return french
 	}
-	return en
+	return english
 }
 
 // Number writes n with the language's separator of thousands: 12,345 in

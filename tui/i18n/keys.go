@@ -2,8 +2,6 @@ package i18n
 
 import (
 	"strings"
-
-	"postings/model"
 )
 
 // Keys says what each key does: Short for the footer, Long for the help.
@@ -63,10 +61,6 @@ func (k Keys) KeyName(key string) string {
 		}
 	}
 	return strings.Join(parts, "+")
-}
-
-func keys(l model.Lang) Keys {
-	return pick(l, keysEN(), keysFR())
 }
 
 func keysEN() Keys {

@@ -93,10 +93,6 @@ type LinearCommands struct {
 // shows first, and what it does.
 type LinearCommand struct{ Names, Does string }
 
-func linear(l model.Lang) Linear {
-	return pick(l, linearEN(), linearFR())
-}
-
 func linearEN() Linear {
 	const l = model.English
 	filter := func(f model.StatusFilter) string { return [...]string{"open", "closed", "all"}[f] }

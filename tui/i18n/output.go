@@ -44,10 +44,6 @@ type Output struct {
 	ConfigFile string
 }
 
-func output(l model.Lang) Output {
-	return pick(l, outputEN(), outputFR())
-}
-
 func outputEN() Output {
 	const l = model.English
 	return Output{

@@ -46,10 +46,6 @@ type Reading struct {
 	Position func(percent int) string
 }
 
-func reading(l model.Lang) Reading {
-	return pick(l, readingEN(), readingFR())
-}
-
 func readingEN() Reading {
 	return Reading{
 		Status: "Status", Reference: "Reference", File: "File", Translation: "In French",

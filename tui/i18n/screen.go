@@ -45,10 +45,6 @@ type Screen struct {
 	LoadFailed func(reason string) string
 }
 
-func screen(l model.Lang) Screen {
-	return pick(l, screenEN(), screenFR())
-}
-
 func screenEN() Screen {
 	const l = model.English
 	filter := func(f model.StatusFilter) string {

@@ -2,8 +2,6 @@ package i18n
 
 import (
 	"fmt"
-
-	"postings/model"
 )
 
 // Services are the reasons why something outside the program did not work: the
@@ -39,10 +37,6 @@ type Services struct {
 	DiskFull                                 string
 	// WatchLimit tells that changes are not noticed, and what helps.
 	WatchLimit string
-}
-
-func services(l model.Lang) Services {
-	return pick(l, servicesEN(), servicesFR())
 }
 
 func servicesEN() Services {
