@@ -101,16 +101,16 @@ func findingsEN() Findings {
 		Error: "error", Warning: "warning",
 		rules: map[model.Rule]FindingText{
 			model.RuleUnreadable: {"Unreadable file",
-				func(a []string) string { return "This cannot be read: " + sentence(reason(a[0])) },
+				func(a []string) string { return "This file cannot be read: " + sentence(reason(a[0])) },
 				"Check that the file is there and that you may read it."},
 			model.RuleTooLarge: {"File too large",
 				func(a []string) string {
 					return fmt.Sprintf("This file has %s bytes; files over %s are not read.", Number(l, number(a[0])), Number(l, number(a[1])))
 				},
-				"Check that it is a posting."},
+				"Check that it really is a posting."},
 			model.RuleFrontMatter: {"Invalid front matter",
 				func(a []string) string { return "The front matter cannot be read: " + sentence(reason(a[0])) },
-				"Correct this place; Hugo refuses the file too."},
+				"Correct it here; Hugo rejects the file too."},
 			model.RuleEncoding: {"Not UTF-8",
 				said("The file is not UTF-8: some characters cannot be read."),
 				"Save the file as UTF-8."},
@@ -133,7 +133,7 @@ func findingsEN() Findings {
 				"Say it: linkHidden: false (on older sites, archived: false) opens the posting."},
 			check.StatusNotBoolean: {"Status that is not a boolean",
 				func(a []string) string {
-					return fmt.Sprintf("%s is “%s”, not true or false, and the site takes it for true.", a[0], a[1])
+					return fmt.Sprintf("%s is “%s”, not true or false, and the site takes it as true.", a[0], a[1])
 				},
 				"Write true or false, without quotes."},
 			check.StatusTwoSchemes: {"Two status schemes", said("archived stands beside linkHidden, which decides."), "Remove archived."},
@@ -173,7 +173,7 @@ func findingsEN() Findings {
 				},
 				"Use the next level: screen readers move by levels."},
 			check.LinkUnsafe: {"Unsafe link",
-				func(a []string) string { return fmt.Sprintf("The link %s has a scheme that is not opened.", a[0]) },
+				func(a []string) string { return fmt.Sprintf("The link %s has a scheme that is not allowed.", a[0]) },
 				"Link to http, https, mailto or tel."},
 			check.LinkMalformed: {"Invalid address",
 				func(a []string) string {
@@ -183,17 +183,17 @@ func findingsEN() Findings {
 					case check.LinkNoScheme:
 						return fmt.Sprintf("The address %s lacks “https://” and is taken for a page of this site.", a[1])
 					case check.LinkNoHost:
-						return fmt.Sprintf("The address %s names no site that can exist.", a[1])
+						return fmt.Sprintf("The address %s does not name a possible site.", a[1])
 					}
 					return fmt.Sprintf("The address %s is not an email address.", a[1])
 				},
 				"Write the whole address, as a browser shows it."},
 			check.LinkTextEmpty: {"Link without text",
 				func(a []string) string { return fmt.Sprintf("The link to %s has no text.", a[0]) },
-				"Say in words where it leads."},
+				"Describe in words where it leads."},
 			check.LinkTextVague: {"Vague link text",
 				func(a []string) string { return fmt.Sprintf("“%s” does not say where the link leads.", a[0]) },
-				"Use the name of the page: link texts are read out alone."},
+				"Use the name of the page: screen readers read link texts on their own."},
 			check.Typography: {"French typography",
 				func(a []string) string {
 					if a[1] == check.SpaceNone {
@@ -231,7 +231,7 @@ func findingsEN() Findings {
 			check.StructureHeadings: {"Headings differ",
 				func(a []string) string {
 					if a[0] == a[1] {
-						return fmt.Sprintf("From “%s” on, the headings do not have the levels that they have in %s.", a[3], a[2])
+						return fmt.Sprintf("From “%s” on, the heading levels differ from those in %s.", a[3], a[2])
 					}
 					return counts(a, "heading", "headings") + fmt.Sprintf(" The first difference is at “%s”.", a[3])
 				},
@@ -244,7 +244,7 @@ func findingsEN() Findings {
 				"Check that no link is missing."},
 			check.LinkDiffers: {"Links differ",
 				func(a []string) string { return fmt.Sprintf("The link %s is %s in the other language.", a[0], a[1]) },
-				"Check that both lead to the same."},
+				"Check that both lead to the same page."},
 		},
 	}
 }

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Keys says what each key does: Short for the footer, Long for the help.
 type Keys struct {

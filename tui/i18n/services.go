@@ -43,24 +43,24 @@ func servicesEN() Services {
 	return Services{
 		NoFile:    "it has no file",
 		FileGone:  "the file was deleted or moved",
-		NoEditor:  "no editor was found; name one in $VISUAL or $EDITOR",
-		NoBrowser: "no browser was found; name one in $BROWSER",
+		NoEditor:  "no editor found; name one in $VISUAL or $EDITOR",
+		NoBrowser: "no browser found; name one in $BROWSER",
 		NotFound: func(program, variable string) string {
-			return fmt.Sprintf("%s, which $%s names, was not found", program, variable)
+			return fmt.Sprintf("%s, named by $%s, was not found; correct $%s", program, variable, variable)
 		},
 		NotCommand: func(variable, value string) string {
 			return fmt.Sprintf("$%s is not a command: %s", variable, value)
 		},
 		Failed: func(program string, status int) string {
-			return fmt.Sprintf("%s ended with status %d", program, status)
+			return fmt.Sprintf("%s exited with status %d", program, status)
 		},
-		Ended:         func(status int) string { return fmt.Sprintf("the program ended with status %d", status) },
+		Ended:         func(status int) string { return fmt.Sprintf("the program exited with status %d", status) },
 		UnsafeAddress: "the address is not http, https or mailto, or contains what an address must not",
 		MarksDamaged: func(path, kept string) string {
-			return fmt.Sprintf("%s was damaged; it is now %s, and a new file is begun", path, kept)
+			return fmt.Sprintf("%s was damaged; it is now %s, and a new file was started", path, kept)
 		},
 		MarksUnreadable: func(path string) string {
-			return path + " is damaged and could not be put aside"
+			return path + " is damaged and could not be set aside"
 		},
 		MarksNewer: func(path string) string {
 			return path + " was written by a later version of this program"
@@ -85,7 +85,7 @@ func servicesFR() Services {
 		NoEditor:  "aucun éditeur n’a été trouvé; nommez-en un dans $VISUAL ou $EDITOR",
 		NoBrowser: "aucun navigateur n’a été trouvé; nommez-en un dans $BROWSER",
 		NotFound: func(program, variable string) string {
-			return fmt.Sprintf("%s, que nomme $%s, est introuvable", program, variable)
+			return fmt.Sprintf("%s, que nomme $%s, est introuvable; corrigez $%s", program, variable, variable)
 		},
 		NotCommand: func(variable, value string) string {
 			return fmt.Sprintf("$%s n’est pas une commande\u00a0: %s", variable, value)

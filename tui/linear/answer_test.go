@@ -81,7 +81,7 @@ func TestAnswers(t *testing.T) {
 		{"find an inclusive word once", []string{"1", "find conseill"},
 			"“conseill” is on 1 line:\nIn section 2: A line that breaks between two words here. Conseiller·ère."},
 		{"links", []string{"1", "links"}, "Links\n1. link: https://a.test\n2. another: javascript:x"},
-		{"no opener", []string{"1", "open 1"}, "https://a.test could not be opened: no browser was found; name one in $BROWSER"},
+		{"no opener", []string{"1", "open 1"}, "https://a.test could not be opened: no browser found; name one in $BROWSER"},
 		{"unsafe link", []string{"1", "open 2"}, "javascript:x is not opened: only http, https and mailto are."},
 		{"both", []string{"1", "section 1", "both"},
 			"English: One\nA link [1] and another [2].\n\nFrench: Un\nTexte."},
