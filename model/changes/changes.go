@@ -43,6 +43,14 @@ const (
 	Adjusted
 )
 
+// String returns the kind's name, as data has it.
+func (k Kind) String() string {
+	return [...]string{
+		"appeared", "gone", "split", "joined", "rekeyed", "renamed", "opened", "closed",
+		"translated", "untranslated", "edited", "edited-alone", "adjusted",
+	}[k]
+}
+
 // Change is what happened to a posting: usually From and To are one each. From
 // is empty for one that appeared, and To for one that went; a posting that was
 // split has several in To.
@@ -84,27 +92,47 @@ func (c Change) Posting() *model.Posting {
 	return c.From[0]
 }
 
+// Title returns the title that the posting has in a language or, where it has
+// none in it, in the other.
+func (c Change) Title(l model.Lang) string {
+	for _, p := range slices.Concat(c.To, c.From) {
+		if d := p.In(l); d != nil {
+			return d.Title
+		}
+	}
+	return c.Posting().Best(l).Title
+}
+
 // Is reports whether a change is of a kind.
 func (c Change) Is(k Kind) bool { return slices.Contains(c.Kinds, k) }
 
 // NeedsLook reports whether somebody should look at a change, because its
 // languages fared differently.
 func (c Change) NeedsLook() bool {
-	return c.Is(EditedAlone) || c.Is(Untranslated) || c.Is(Split) || c.alone()
+	_, alone := c.OpenAlone()
+	return alone || c.Is(EditedAlone) || c.Is(Untranslated) || c.Is(Split) || c.Is(Appeared) && !c.To[0].Translated()
 }
 
-// alone reports whether a posting appeared in one language only, or is open in
-// one only since.
-func (c Change) alone() bool {
-	if len(c.To) == 0 {
-		return false
+// OpenAlone returns the one language in which a posting has become open, or has
+// stayed open while the other was closed.
+func (c Change) OpenAlone() (model.Lang, bool) {
+	if len(c.To) == 0 || !c.To[0].Translated() {
+		return 0, false
 	}
-	p := c.To[0]
-	if c.Is(Appeared) && !p.Translated() {
-		return true
+	en, fr := c.To[0].In(model.English), c.To[0].In(model.French)
+	if en.Status == fr.Status || !c.statusChanged() {
+		return 0, false
 	}
-	en, fr := p.In(model.English), p.In(model.French)
-	return (c.Is(Opened) || c.Is(Closed) || c.Is(Appeared)) && en != nil && fr != nil && en.Status != fr.Status
+	if en.Status == model.Open {
+		return model.English, true
+	}
+	return model.French, true
+}
+
+func (c Change) statusChanged() bool {
+	return slices.ContainsFunc(c.Documents, func(d Document) bool {
+		return d.New != nil && (d.Old == nil || d.Old.Status != d.New.Status)
+	})
 }
 
 // Compare returns what changed from one state of a corpus to another, in the

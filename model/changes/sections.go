@@ -19,6 +19,9 @@ const (
 	Description
 )
 
+// String returns the part's name, as data has it.
+func (p Part) String() string { return [...]string{"section", "title", "description"}[p] }
+
 // PartChange is what changed in one part of a document.
 type PartChange struct {
 	Part Part

@@ -35,6 +35,8 @@ type Strings struct {
 	Output   Output
 	Failures Failures
 	Services Services
+	// Changes is the text of a comparison of two revisions.
+	Changes Changes
 	// Linear is the text of the mode for screen readers.
 	Linear Linear
 }
@@ -54,6 +56,7 @@ func For(l model.Lang) *Strings {
 			Output:   outputFR(),
 			Failures: failuresFR(),
 			Services: servicesFR(),
+			Changes:  changesFR(),
 			Linear:   linearFR(),
 		}
 	}
@@ -68,6 +71,7 @@ func For(l model.Lang) *Strings {
 		Output:   outputEN(),
 		Failures: failuresEN(),
 		Services: servicesEN(),
+		Changes:  changesEN(),
 		Linear:   linearEN(),
 	}
 }

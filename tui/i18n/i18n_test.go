@@ -172,6 +172,8 @@ func samples(t reflect.Type) []reflect.Value {
 		values = []any{0, 1, 2, 1234}
 	case string:
 		values = []any{"x"}
+	case []string:
+		values = []any{[]string{"x", "y"}}
 	default:
 		panic("no samples of " + t.String())
 	}

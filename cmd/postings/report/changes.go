@@ -1,0 +1,261 @@
+package report
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"postings/model"
+	"postings/model/changes"
+	"postings/tui/i18n"
+)
+
+// Comparison is two states of a corpus and what changed from one to the other.
+type Comparison struct {
+	// Was and Is name the states.
+	Was, Is string
+	Changes []changes.Change
+}
+
+// ChangesFormat is a form of output of a comparison and what writes it.
+type ChangesFormat struct {
+	Name  string
+	Write func(w io.Writer, t *i18n.Strings, c Comparison) error
+}
+
+// ChangesFormats lists the forms of output of a comparison, the default first.
+func ChangesFormats() []ChangesFormat {
+	return []ChangesFormat{{"text", changesText}, {"json", changesJSON}, {"markdown", changesMarkdown}}
+}
+
+// Look returns how many changes somebody should look at.
+func (c Comparison) Look() int {
+	n := 0
+	for _, change := range c.Changes {
+		if change.NeedsLook() {
+			n++
+		}
+	}
+	return n
+}
+
+// changesText writes a block for each posting: its title and key, what happened
+// to it, and below each file that differs with the parts that changed. A sign
+// marks those that need a look.
+func changesText(w io.Writer, t *i18n.Strings, c Comparison) error {
+	var b strings.Builder
+	for i, change := range c.Changes {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		sign, look := " ", ""
+		if change.NeedsLook() {
+			sign, look = "!", " ("+t.Changes.Look+")"
+		}
+		p := change.Posting()
+		fmt.Fprintf(&b, "%s %s [%s]\n", sign, change.Title(t.Lang), p.Key)
+		fmt.Fprintf(&b, "  %s%s\n", strings.Join(happened(t, change), "; "), look)
+		if change.Is(changes.Gone) {
+			continue
+		}
+		for _, d := range change.Documents {
+			fmt.Fprintf(&b, "    %s\n", file(t, d))
+			for _, line := range parts(t, d) {
+				fmt.Fprintf(&b, "      %s\n", line)
+			}
+		}
+	}
+	if len(c.Changes) > 0 {
+		fmt.Fprintf(&b, "\n%s\n", t.Changes.Count(len(c.Changes), c.Look()))
+	} else {
+		fmt.Fprintln(&b, t.Changes.None)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// file names a document that differs.
+func file(t *i18n.Strings, d changes.Document) string {
+	switch {
+	case d.Old == nil:
+		return d.New.Path + " (" + t.Changes.New + ")"
+	case d.New == nil:
+		return d.Old.Path + " (" + t.Changes.Removed + ")"
+	case d.Old.Path != d.New.Path:
+		return d.New.Path + " (" + t.Changes.From(d.Old.Path) + ")"
+	}
+	return d.New.Path
+}
+
+// parts words what changed in a document, a line each.
+func parts(t *i18n.Strings, d changes.Document) []string {
+	var lines []string
+	for _, p := range d.Parts {
+		line := part(t, p)
+		switch {
+		case p.New:
+			line += " (" + t.Changes.New + ")"
+		case p.Gone:
+			line += " (" + t.Changes.Removed + ")"
+		}
+		lines = append(lines, t.Changes.Pair(line, t.Changes.Words(p.Added, p.Removed)))
+	}
+	if len(d.Fields) > 0 {
+		lines = append(lines, t.Changes.Fields(d.Fields))
+	}
+	return lines
+}
+
+// part names a part of a document.
+func part(t *i18n.Strings, p changes.PartChange) string {
+	switch p.Part {
+	case changes.Title:
+		return t.Changes.Title
+	case changes.Description:
+		return t.Changes.Description
+	}
+	return cmp.Or(strings.TrimRight(p.Heading, ":\u00a0 "), t.Changes.Beginning)
+}
+
+// happened words what happened to a posting.
+func happened(t *i18n.Strings, c changes.Change) []string {
+	s := t.Changes
+	p := c.Posting()
+	var words []string
+	for _, k := range c.Kinds {
+		switch k {
+		case changes.Appeared:
+			if !p.Translated() {
+				words = append(words, s.AppearedIn(p.Best(t.Lang).Lang))
+			} else {
+				words = append(words, s.Appeared)
+			}
+		case changes.Gone:
+			words = append(words, s.Gone)
+		case changes.Split:
+			words = append(words, s.Split(keys(c.To)))
+		case changes.Joined:
+			words = append(words, s.Joined(keys(c.From)))
+		case changes.Rekeyed:
+			words = append(words, s.Rekeyed(c.From[0].Key, c.To[0].Key))
+		case changes.Renamed:
+			words = append(words, s.Renamed)
+		case changes.Opened:
+			words = append(words, s.Opened)
+		case changes.Closed:
+			words = append(words, s.Closed)
+		case changes.Translated, changes.Untranslated:
+			for _, l := range model.Langs() {
+				had, has := inAny(c.From, l), inAny(c.To, l)
+				if has && !had && k == changes.Translated {
+					words = append(words, s.Translated(l))
+				}
+				if had && !has && k == changes.Untranslated {
+					words = append(words, s.Untranslated(l))
+				}
+			}
+		case changes.Edited:
+			words = append(words, s.Edited)
+		case changes.EditedAlone:
+			for _, d := range c.Documents {
+				if d.Old != nil && d.New != nil && len(d.Parts) > 0 {
+					words = append(words, s.EditedIn(d.Lang()))
+					break
+				}
+			}
+		case changes.Adjusted:
+			words = append(words, s.Adjusted)
+		}
+	}
+	if lang, alone := c.OpenAlone(); alone {
+		words = append(words, s.OpenIn(lang))
+	}
+	return words
+}
+
+func keys(postings []*model.Posting) []string {
+	all := make([]string, len(postings))
+	for i, p := range postings {
+		all[i] = p.Key
+	}
+	return all
+}
+
+func inAny(postings []*model.Posting, l model.Lang) bool {
+	for _, p := range postings {
+		if p.In(l) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// changeJSON is a change for programs. Fields are only ever added.
+type changeJSON struct {
+	Key   string `json:"key"`
+	Title string `json:"title"`
+	// Changes are the names of the kinds, in English: appeared, gone, split,
+	// joined, rekeyed, renamed, opened, closed, translated, untranslated, edited,
+	// edited-alone, adjusted.
+	Changes []string `json:"changes"`
+	// Look is set where the languages fared differently.
+	Look bool `json:"look"`
+	// From and To are the keys before and after; one is empty for a posting that
+	// is new or gone.
+	From      []string             `json:"from"`
+	To        []string             `json:"to"`
+	Documents []changeDocumentJSON `json:"documents"`
+}
+
+type changeDocumentJSON struct {
+	Lang string `json:"lang"`
+	// OldPath and Path are empty for a document that is new or gone.
+	OldPath string     `json:"oldPath"`
+	Path    string     `json:"path"`
+	Parts   []partJSON `json:"parts"`
+	Fields  []string   `json:"fields"`
+}
+
+type partJSON struct {
+	// Part is title, description or section.
+	Part    string `json:"part"`
+	Heading string `json:"heading"`
+	Line    int    `json:"line"`
+	New     bool   `json:"new"`
+	Gone    bool   `json:"gone"`
+	Added   int    `json:"added"`
+	Removed int    `json:"removed"`
+}
+
+func changesJSON(w io.Writer, t *i18n.Strings, c Comparison) error {
+	list := []changeJSON{}
+	for _, change := range c.Changes {
+		out := changeJSON{
+			Key: change.Posting().Key, Title: change.Title(t.Lang), Look: change.NeedsLook(),
+			From: keys(change.From), To: keys(change.To), Documents: []changeDocumentJSON{},
+		}
+		for _, k := range change.Kinds {
+			out.Changes = append(out.Changes, k.String())
+		}
+		for _, d := range change.Documents {
+			one := changeDocumentJSON{Lang: d.Lang().String(), Parts: []partJSON{}, Fields: append([]string{}, d.Fields...)}
+			if d.Old != nil {
+				one.OldPath = d.Old.Path
+			}
+			if d.New != nil {
+				one.Path = d.New.Path
+			}
+			for _, p := range d.Parts {
+				one.Parts = append(one.Parts, partJSON{p.Part.String(), p.Heading, p.Line, p.New, p.Gone, p.Added, p.Removed})
+			}
+			out.Documents = append(out.Documents, one)
+		}
+		list = append(list, out)
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(list)
+}

@@ -1,0 +1,99 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"postings/model"
+	"postings/model/changes"
+	"postings/tui/i18n"
+)
+
+// changesMarkdown writes a table for a comment on a pull request, with a row for
+// each posting and a column for each language, each in its own language. What
+// needs a look comes first.
+func changesMarkdown(w io.Writer, t *i18n.Strings, c Comparison) error {
+	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
+	var b strings.Builder
+	for i, s := range texts {
+		mark := ""
+		if i == 0 {
+			mark = "### "
+		}
+		fmt.Fprintf(&b, "%s%s\n\n", mark, escape(s.Changes.Heading(c.Was, c.Is)))
+	}
+	if len(c.Changes) == 0 {
+		fmt.Fprintf(&b, "%s · %s\n", texts[0].Changes.None, texts[1].Changes.None)
+	} else {
+		for _, s := range texts {
+			fmt.Fprintf(&b, "%s  \n", s.Changes.Count(len(c.Changes), c.Look()))
+		}
+		fmt.Fprintf(&b, "\n| | %s | %s |\n| --- | --- | --- |\n", texts[0].Changes.Posting, texts[1].Changes.Posting)
+		for _, look := range []bool{true, false} {
+			for _, change := range c.Changes {
+				if change.NeedsLook() == look {
+					row(&b, texts, change)
+				}
+			}
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// row writes the row of a posting.
+func row(b *strings.Builder, texts [2]*i18n.Strings, c changes.Change) {
+	sign := ""
+	if c.NeedsLook() {
+		sign = "⚠"
+	}
+	cells := []string{sign}
+	for _, s := range texts {
+		p := c.Posting()
+		lines := []string{"**" + escape(c.Title(s.Lang)) + "** `" + code(p.Key) + "`", escape(strings.Join(happened(s, c), "; "))}
+		if !c.Is(changes.Gone) {
+			lines = append(lines, cell(s, c, s.Lang)...)
+		}
+		cells = append(cells, strings.Join(lines, "<br>"))
+	}
+	fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | "))
+}
+
+// cell tells what changed in the documents of a language.
+func cell(t *i18n.Strings, c changes.Change, lang model.Lang) []string {
+	var lines []string
+	for _, d := range c.Documents {
+		if d.Lang() != lang {
+			continue
+		}
+		lines = append(lines, escape(file(t, d)))
+		for _, line := range parts(t, d) {
+			lines = append(lines, "– "+escape(line))
+		}
+	}
+	return lines
+}
+
+// escape makes text mean itself in a cell of a Markdown table, so that a document
+// cannot break out of it: neither by Markdown or HTML nor by naming people or
+// issues, which GitHub looks for after it has read the Markdown.
+func escape(text string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(text), " ") {
+		switch {
+		case strings.ContainsRune("@#", r):
+			fmt.Fprintf(&b, "%c<!-- -->", r)
+		case strings.ContainsRune("\\`*_{}[]<>!|~&$", r):
+			fmt.Fprintf(&b, "&#%d;", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// code makes text fit for code between grave accents in a cell of a table.
+func code(text string) string {
+	return strings.NewReplacer("`", "'", "|", `\|`, "\n", " ").Replace(text)
+}

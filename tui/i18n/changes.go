@@ -1,0 +1,153 @@
+package i18n
+
+import (
+	"fmt"
+	"strings"
+
+	"postings/model"
+)
+
+// Changes is the text of a comparison of two states of a corpus.
+type Changes struct {
+	// What happened to a posting; the functions take languages or keys.
+	Appeared     string
+	AppearedIn   func(model.Lang) string
+	Gone         string
+	Split        func(keys []string) string
+	Joined       func(keys []string) string
+	Rekeyed      func(was, is string) string
+	Renamed      string
+	Opened       string
+	OpenIn       func(model.Lang) string
+	Closed       string
+	Translated   func(model.Lang) string
+	Untranslated func(model.Lang) string
+	Edited       string
+	EditedIn     func(model.Lang) string
+	Adjusted     string
+
+	// Look marks a posting that somebody should look at.
+	Look string
+	// The parts of a document.
+	Title, Description, Beginning string
+	// New and Removed tell of a section or a file that one state has only, and
+	// From of the path that a file had.
+	New, Removed string
+	From         func(path string) string
+	// Fields introduces the names of front matter that changed.
+	Fields func(names []string) string
+	// Words counts the words added and removed, and Pair says it of a part.
+	Words func(added, removed int) string
+	Pair  func(part, words string) string
+	// Count sums a comparison up, and None says that nothing changed.
+	Count func(changed, look int) string
+	None  string
+	// Heading heads a report; it has the names of the two states.
+	Heading func(was, is string) string
+	// Now names the files as they are.
+	Now string
+	// Posting heads the column of postings.
+	Posting string
+}
+
+func changesEN() Changes {
+	const l = model.English
+	return Changes{
+		Appeared:     "new",
+		AppearedIn:   func(in model.Lang) string { return "new, in " + languageEN(in) + " only" },
+		Gone:         "gone",
+		Split:        func(keys []string) string { return "split over several keys: " + strings.Join(keys, ", ") },
+		Joined:       func(keys []string) string { return "joined from several keys: " + strings.Join(keys, ", ") },
+		Rekeyed:      func(was, is string) string { return fmt.Sprintf("key changed from %s to %s", was, is) },
+		Renamed:      "file renamed",
+		Opened:       "opened",
+		OpenIn:       func(in model.Lang) string { return "open in " + languageEN(in) + " only" },
+		Closed:       "closed",
+		Translated:   func(in model.Lang) string { return "now also in " + languageEN(in) },
+		Untranslated: func(in model.Lang) string { return "no longer in " + languageEN(in) },
+		Edited:       "edited",
+		EditedIn:     func(in model.Lang) string { return "edited in " + languageEN(in) + " only" },
+		Adjusted:     "other front matter, same words",
+
+		Look:        "needs a look",
+		Title:       "title",
+		Description: "description",
+		Beginning:   "beginning",
+		New:         "new",
+		Removed:     "removed",
+		From:        func(path string) string { return "was " + path },
+		Fields:      func(names []string) string { return "fields: " + strings.Join(names, ", ") },
+		Words: func(added, removed int) string {
+			switch {
+			case removed == 0:
+				return fmt.Sprintf("%s %s added", Number(l, added), Plural(l, added, "word", "words"))
+			case added == 0:
+				return fmt.Sprintf("%s %s removed", Number(l, removed), Plural(l, removed, "word", "words"))
+			}
+			return fmt.Sprintf("%s %s added, %s removed", Number(l, added), Plural(l, added, "word", "words"), Number(l, removed))
+		},
+		Pair: func(part, words string) string { return part + ": " + words },
+		Count: func(changed, look int) string {
+			verb := Plural(l, look, "needs", "need")
+			return fmt.Sprintf("%s %s changed; %s %s a look", Number(l, changed), Plural(l, changed, "posting", "postings"), Number(l, look), verb)
+		},
+		None:    "no posting changed",
+		Heading: func(was, is string) string { return fmt.Sprintf("Changes in postings from %s to %s", was, is) },
+		Now:     "the files as they are",
+		Posting: "Posting",
+	}
+}
+
+func changesFR() Changes {
+	const l = model.French
+	return Changes{
+		Appeared:   "nouvelle",
+		AppearedIn: func(in model.Lang) string { return "nouvelle, en " + languageFR(in) + " seulement" },
+		Gone:       "retirée",
+		Split: func(keys []string) string {
+			return "répartie sur plusieurs clés\u00a0: " + strings.Join(keys, ", ")
+		},
+		Joined: func(keys []string) string {
+			return "réunie à partir de plusieurs clés\u00a0: " + strings.Join(keys, ", ")
+		},
+		Rekeyed:      func(was, is string) string { return fmt.Sprintf("clé changée de %s à %s", was, is) },
+		Renamed:      "fichier renommé",
+		Opened:       "maintenant ouverte",
+		OpenIn:       func(in model.Lang) string { return "ouverte en " + languageFR(in) + " seulement" },
+		Closed:       "maintenant fermée",
+		Translated:   func(in model.Lang) string { return "maintenant aussi en " + languageFR(in) },
+		Untranslated: func(in model.Lang) string { return "n’est plus en " + languageFR(in) },
+		Edited:       "modifiée",
+		EditedIn:     func(in model.Lang) string { return "modifiée en " + languageFR(in) + " seulement" },
+		Adjusted:     "en-tête modifié, mêmes mots",
+
+		Look:        "à vérifier",
+		Title:       "titre",
+		Description: "résumé",
+		Beginning:   "début",
+		New:         "ajout",
+		Removed:     "retrait",
+		From:        func(path string) string { return "auparavant " + path },
+		Fields:      func(names []string) string { return "champs\u00a0: " + strings.Join(names, ", ") },
+		Words: func(added, removed int) string {
+			switch {
+			case removed == 0:
+				return fmt.Sprintf("%s %s", Number(l, added), Plural(l, added, "mot ajouté", "mots ajoutés"))
+			case added == 0:
+				return fmt.Sprintf("%s %s", Number(l, removed), Plural(l, removed, "mot retiré", "mots retirés"))
+			}
+			return fmt.Sprintf("%s %s, %s %s", Number(l, added), Plural(l, added, "mot ajouté", "mots ajoutés"), Number(l, removed), Plural(l, removed, "retiré", "retirés"))
+		},
+		Pair: func(part, words string) string { return part + "\u00a0: " + words },
+		Count: func(changed, look int) string {
+			return fmt.Sprintf("%s %s; %s à vérifier", Number(l, changed), Plural(l, changed, "offre a changé", "offres ont changé"), Number(l, look))
+		},
+		None:    "aucune offre n’a changé",
+		Heading: func(was, is string) string { return fmt.Sprintf("Changements dans les offres de %s à %s", was, is) },
+		Now:     "l’état actuel des fichiers",
+		Posting: "Offre",
+	}
+}
+
+func languageEN(l model.Lang) string { return [...]string{"English", "French"}[l] }
+func languageFR(l model.Lang) string { return [...]string{"anglais", "français"}[l] }
