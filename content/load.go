@@ -115,6 +115,9 @@ const chunksAhead = 1 << 12
 // list sends out all files of the source.
 func (l *loader) list(ctx context.Context, jobs chan<- *chunk) {
 	next := &chunk{}
+	for _, name := range l.src.misnamed {
+		next.findings = append(next.findings, unreadable(name, errMisnamed))
+	}
 	send := func() bool {
 		next.done = make(chan struct{})
 		l.total.Add(int64(len(next.names)))

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"path"
 	"runtime"
 	"slices"
 	"strconv"
@@ -23,7 +22,11 @@ const MaxFileSize = 8 << 20
 const (
 	reasonPermission = "permission"
 	reasonMissing    = "missing"
+	reasonMisnamed   = "misnamed"
 )
+
+// errMisnamed is why a file of an archive is not in its file system.
+var errMisnamed = errors.New(reasonMisnamed)
 
 // atATime is how many files a worker reads before others get its processor:
 // within half a millisecond, if they are as long as usual.
@@ -121,7 +124,7 @@ func readFile(fsys fs.FS, name string, buffer []byte, enough func(data []byte) b
 	}
 	// One byte more than the file has, so that one read sees its end; a file
 	// that grows meanwhile is cut at the limit.
-	data := slices.Grow(buffer[:0], int(info.Size())+1)
+	data := slices.Grow(buffer[:0], int(max(info.Size(), 0))+1)
 	for len(data) <= MaxFileSize {
 		end := cap(data)
 		if enough != nil && len(data) < headSize {
@@ -159,6 +162,6 @@ func unreadable(name string, err error) model.Finding {
 		reason = reasonMissing
 	}
 	return model.Finding{
-		Rule: model.RuleUnreadable, Severity: model.Error, Path: sanitise.Path(path.Clean(name)), Args: []string{sanitise.Line(reason)},
+		Rule: model.RuleUnreadable, Severity: model.Error, Path: sanitise.Path(name), Args: []string{sanitise.Line(reason)},
 	}
 }

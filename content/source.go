@@ -4,7 +4,6 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -29,6 +28,9 @@ type Source struct {
 	Dir string
 	// Only is the one file to load, empty for all of FS.
 	Only string
+	// misnamed are the names of documents that an archive holds, but in no
+	// place that a file system has.
+	misnamed []string
 }
 
 // Embedded returns the samples.
@@ -41,7 +43,7 @@ var ErrNotMarkdown = errors.New("not a folder, a Markdown file or an archive")
 // site (its content folder is taken), a single Markdown file, a zip, or a tar
 // that may be compressed. A named pipe is read like a stream. Links that lead
 // out of the folder are not followed. The error is ErrNotMarkdown, ErrEmpty, an
-// *ArchiveError or one of the operating system's.
+// *archive.Error or one of the operating system's.
 func Open(name string) (Source, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
@@ -61,7 +63,11 @@ func Open(name string) (Source, error) {
 	case info.Mode().IsRegular() && isMarkdown(abs):
 		src.Dir, src.Only = filepath.Split(abs)
 	case info.Mode().IsRegular():
-		return openArchive(name, info.Size())
+		src, err := openArchive(name)
+		if errors.Is(err, ErrNotMarkdown) {
+			err = fmt.Errorf("%q: %w", name, err)
+		}
+		return src, err
 	case info.Mode()&fs.ModeNamedPipe != 0:
 		f, err := os.Open(abs)
 		if err != nil {
@@ -74,32 +80,6 @@ func Open(name string) (Source, error) {
 	}
 	src.FS = folder(src.Dir)
 	return src, nil
-}
-
-// openArchive opens a file that is no Markdown.
-func openArchive(name string, size int64) (Source, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return Source{}, err
-	}
-	head := make([]byte, tarBlock)
-	n, err := io.ReadFull(f, head)
-	if err != nil && n == 0 && size > 0 {
-		f.Close()
-		return Source{}, err
-	}
-	if kindOf(head[:n]) == zipped {
-		return readZip(f, size, name) // which reads of it as long as there is the source
-	}
-	defer f.Close()
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return Source{}, err
-	}
-	src, err := openStream(f, name, "")
-	if errors.Is(err, ErrNotMarkdown) || errors.Is(err, ErrEmpty) {
-		err = fmt.Errorf("%q: %w", name, ErrNotMarkdown)
-	}
-	return src, err
 }
 
 // contentFolder returns a Hugo site's content folder given the site's root, or
@@ -138,7 +118,9 @@ func isMarkdown(name string) bool {
 // ignoredFolder tells of folders that hold no content, however much Markdown
 // lies in them.
 func ignoredFolder(name string) bool {
-	return hidden(name) || name == "node_modules"
+	// What the finder of macOS adds to archives would also hide that there is
+	// one top folder.
+	return hidden(name) || name == "node_modules" || name == "__MACOSX"
 }
 
 // hidden tells of files and folders that are not for people: what editors and

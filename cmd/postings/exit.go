@@ -10,6 +10,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/content"
+	"postings/content/archive"
 	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
@@ -84,8 +85,8 @@ func (p *program) openError(path string, err error) error {
 	if path == content.StdinName {
 		name = p.text.Output.Standard
 	}
-	if e, ok := errors.AsType[*content.ArchiveError](err); ok {
-		return unable(archiveProblem(t, name, e))
+	if e, ok := errors.AsType[*archive.Error](err); ok {
+		return archiveError(t, name, e)
 	}
 	switch {
 	case errors.Is(err, content.ErrEmpty):
@@ -109,23 +110,12 @@ func reason(err error) string {
 	return line(err.Error())
 }
 
-// archiveProblem words why an archive is refused.
-func archiveProblem(t i18n.Failures, archive string, e *content.ArchiveError) string {
-	switch e.Problem {
-	case content.AbsolutePath:
-		return t.ArchiveAbsolute(archive, e.Entry)
-	case content.ParentPath:
-		return t.ArchiveParent(archive, e.Entry)
-	case content.DuplicateEntry:
-		return t.ArchiveDuplicate(archive, e.Entry)
-	case content.TooManyEntries:
-		return t.ArchiveEntries(archive, e.Entry, int(e.Limit))
-	case content.TooLarge:
-		return t.ArchiveSize(archive, e.Entry, int(e.Limit>>20))
-	case content.TooDense:
-		return t.ArchiveDense(archive, e.Entry, int(e.Limit))
+// archiveError words why an archive is refused.
+func archiveError(t i18n.Failures, name string, e *archive.Error) error {
+	if errors.Is(e, archive.ErrTooLarge) {
+		return unable(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
 	}
-	return t.ArchiveDamaged(archive, e.Entry, reason(e.Err))
+	return unable(t.ArchiveDamaged(name, line(e.Entry), reason(e.Err)))
 }
 
 // configError words what is wrong with the configuration.

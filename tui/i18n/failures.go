@@ -19,12 +19,10 @@ type Failures struct {
 	// EmptyInput and TerminalInput: standard input holds nothing, or is a
 	// terminal, where a corpus is expected.
 	EmptyInput, TerminalInput string
-	// The reasons for refusing an archive; see content.ArchiveError.
-	ArchiveDamaged                                   func(archive, entry, reason string) string
-	ArchiveAbsolute, ArchiveParent, ArchiveDuplicate func(archive, entry string) string
-	ArchiveEntries                                   func(archive, entry string, limit int) string
-	ArchiveSize                                      func(archive, entry string, megabytes int) string
-	ArchiveDense                                     func(archive, entry string, limit int) string
+	// ArchiveDamaged: an archive cannot be read from an entry on, or at all where
+	// that is empty. ArchiveTooLarge: it exceeds a limit, as in package archive.
+	ArchiveDamaged  func(archive, entry, reason string) string
+	ArchiveTooLarge func(archive string, entries, megabytes, ratio int) string
 
 	// NotLoaded: some files could not be read. Check tells why.
 	NotLoaded func(files int) string
@@ -92,29 +90,9 @@ func failuresEN() Failures {
 			}
 			return fmt.Sprintf("the archive “%s” is damaged at or after the entry “%s”: %s", archive, entry, reason)
 		},
-		ArchiveAbsolute: func(archive, entry string) string {
-			return fmt.Sprintf("the archive “%s” is refused: the path of its entry “%s” is absolute", archive, entry)
-		},
-		ArchiveParent: func(archive, entry string) string {
-			return fmt.Sprintf("the archive “%s” is refused: the path of its entry “%s” has a “..” in it", archive, entry)
-		},
-		ArchiveDuplicate: func(archive, entry string) string {
-			return fmt.Sprintf("the archive “%s” is refused: it holds the entry “%s” twice", archive, entry)
-		},
-		ArchiveEntries: func(archive, entry string, limit int) string {
-			return fmt.Sprintf("the archive “%s” is refused: the entry “%s” is one more than the %s allowed", archive, entry, Number(l, limit))
-		},
-		ArchiveSize: func(archive, entry string, megabytes int) string {
-			if entry == "" {
-				return fmt.Sprintf("the archive “%s” is refused: unpacked it passes %s MiB", archive, Number(l, megabytes))
-			}
-			return fmt.Sprintf("the archive “%s” is refused: with the entry “%s” it passes %s MiB unpacked", archive, entry, Number(l, megabytes))
-		},
-		ArchiveDense: func(archive, entry string, limit int) string {
-			if entry == "" {
-				return fmt.Sprintf("the archive “%s” is refused: it unpacks to more than %s times its size", archive, Number(l, limit))
-			}
-			return fmt.Sprintf("the archive “%s” is refused: at the entry “%s” it unpacks to more than %s times its size", archive, entry, Number(l, limit))
+		ArchiveTooLarge: func(archive string, entries, megabytes, ratio int) string {
+			return fmt.Sprintf("the archive “%s” is refused, because it unpacks to more than %s files, %s MB of Markdown or %s times its own size: unpack what you need and open that folder",
+				archive, Number(l, entries), Number(l, megabytes), Number(l, ratio))
 		},
 
 		NotLoaded: func(n int) string {
@@ -201,29 +179,9 @@ func failuresFR() Failures {
 			}
 			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est endommagée à partir de l’entrée «\u00a0%s\u00a0»\u00a0: %s", archive, entry, reason)
 		},
-		ArchiveAbsolute: func(archive, entry string) string {
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: le chemin de son entrée «\u00a0%s\u00a0» est absolu", archive, entry)
-		},
-		ArchiveParent: func(archive, entry string) string {
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: le chemin de son entrée «\u00a0%s\u00a0» contient «\u00a0..\u00a0»", archive, entry)
-		},
-		ArchiveDuplicate: func(archive, entry string) string {
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: elle contient deux fois l’entrée «\u00a0%s\u00a0»", archive, entry)
-		},
-		ArchiveEntries: func(archive, entry string, limit int) string {
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: l’entrée «\u00a0%s\u00a0» dépasse les %s permises", archive, entry, Number(l, limit))
-		},
-		ArchiveSize: func(archive, entry string, megabytes int) string {
-			if entry == "" {
-				return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: décompressée, elle dépasse %s\u00a0Mio", archive, Number(l, megabytes))
-			}
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: avec l’entrée «\u00a0%s\u00a0», elle dépasse %s\u00a0Mio décompressés", archive, entry, Number(l, megabytes))
-		},
-		ArchiveDense: func(archive, entry string, limit int) string {
-			if entry == "" {
-				return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: décompressée, elle dépasse %s fois sa taille", archive, Number(l, limit))
-			}
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée\u00a0: à l’entrée «\u00a0%s\u00a0», elle dépasse %s fois sa taille", archive, entry, Number(l, limit))
+		ArchiveTooLarge: func(archive string, entries, megabytes, ratio int) string {
+			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée, car elle contient plus de %s fichiers, de %s\u00a0Mo de Markdown ou de %s fois sa taille\u00a0: décompressez ce qu’il vous faut et ouvrez ce dossier",
+				archive, Number(l, entries), Number(l, megabytes), Number(l, ratio))
 		},
 
 		NotLoaded: func(n int) string {

@@ -66,6 +66,7 @@ func findingsEN() Findings {
 		if text, ok := map[string]string{
 			"permission": "permission denied",
 			"missing":    "no such file",
+			"misnamed":   "its name leads out of the archive, stands in it twice, or is too long",
 			"unclosed":   "its last line (--- or +++) is missing",
 			"too-long":   "it is longer than 64 KB",
 			"no-mapping": "it is not a list of names and values",

@@ -14,6 +14,7 @@ func findingsFR() Findings {
 		if text, ok := map[string]string{
 			"permission": "accès refusé",
 			"missing":    "ce fichier n’existe pas",
+			"misnamed":   "son nom mène hors de l’archive, s’y trouve deux fois ou est trop long",
 			"unclosed":   "sa dernière ligne (--- ou +++) manque",
 			"too-long":   "il dépasse 64\u00a0Ko",
 			"no-mapping": "ce n’est pas une liste de noms et de valeurs",

@@ -1,0 +1,94 @@
+package corpustest
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"strings"
+	"testing"
+)
+
+// File is a file for an archive that a test makes. The name pax_global_header
+// stands for what git archive begins a tar with; one with a slash at its end is
+// a folder.
+type File struct {
+	Name, Text string
+	// Link is where a symbolic link leads.
+	Link string
+}
+
+// Zip returns a zip of some files.
+func Zip(tb testing.TB, files ...File) []byte {
+	tb.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
+		if f.Name == "pax_global_header" {
+			continue // only tar has one
+		}
+		h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate}
+		text := f.Text
+		if f.Link != "" {
+			h.SetMode(0o777 | os.ModeSymlink)
+			text = f.Link
+		}
+		w, err := z.CreateHeader(h)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		if _, err := io.WriteString(w, text); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Tar returns a tar of some files.
+func Tar(tb testing.TB, files ...File) []byte {
+	tb.Helper()
+	var b bytes.Buffer
+	t := tar.NewWriter(&b)
+	for _, f := range files {
+		h := &tar.Header{Name: f.Name, Size: int64(len(f.Text)), Mode: 0o644, Typeflag: tar.TypeReg}
+		switch {
+		case f.Link != "":
+			h = &tar.Header{Name: f.Name, Linkname: f.Link, Typeflag: tar.TypeSymlink}
+		case f.Name == "pax_global_header":
+			h = &tar.Header{Name: f.Name, Typeflag: tar.TypeXGlobalHeader, PAXRecords: map[string]string{"comment": "0123"}}
+		case strings.HasSuffix(f.Name, "/"):
+			h = &tar.Header{Name: f.Name, Typeflag: tar.TypeDir, Mode: 0o755}
+		}
+		if err := t.WriteHeader(h); err != nil {
+			tb.Fatal(err)
+		}
+		if h.Typeflag == tar.TypeReg {
+			if _, err := io.WriteString(t, f.Text); err != nil {
+				tb.Fatal(err)
+			}
+		}
+	}
+	if err := t.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Gzip compresses data.
+func Gzip(tb testing.TB, data []byte) []byte {
+	tb.Helper()
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write(data); err != nil {
+		tb.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return b.Bytes()
+}
