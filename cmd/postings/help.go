@@ -21,10 +21,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	width := min(p.columns(), 100)
 	var b bytes.Buffer
 	w := p.styled(&b)
-	title := func(text string) {
-		style := lipgloss.NewStyle().Bold(true)
-		fmt.Fprintf(w, "\n%s\n", style.Render(strings.ToUpper(text)))
-	}
+	title := func(text string) { fmt.Fprintf(w, "\n%s\n", helpTitle(text)) }
 	fmt.Fprintln(w, ansi.Wrap(cmd.Long, width, ""))
 	title(t.Usage)
 	fmt.Fprintf(w, "  %s\n", p.usageLine(cmd))
@@ -58,9 +55,14 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintln(w, cmd.Example)
 	}
 	if len(commands) > 0 {
-		fmt.Fprintf(w, "\n%s\n", t.MoreHelp)
+		fmt.Fprintf(w, "\n%s\n", ansi.Wrap(t.MoreHelp, width, ""))
 	}
 	p.unwritten = p.print(&b)
+}
+
+// helpTitle draws the title of a part of a help page.
+func helpTitle(text string) string {
+	return lipgloss.NewStyle().Bold(true).Render(strings.ToUpper(text))
 }
 
 // writeRow writes a name and what is said of it, broken to the width.
@@ -118,6 +120,9 @@ func (p *program) helpCommand() *cobra.Command {
 		PersistentPreRun: func(*cobra.Command, []string) {},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			of := cmd.Root()
+			if topic, ok := p.topic(args); ok {
+				return p.printTopic(topic)
+			}
 			if len(args) > 0 {
 				found, rest, err := cmd.Root().Find(args)
 				if err != nil || len(rest) > 0 {
@@ -133,6 +138,9 @@ func (p *program) helpCommand() *cobra.Command {
 			if len(args) == 0 {
 				for _, sub := range cmd.Root().Commands() {
 					names = append(names, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+				}
+				for _, topic := range p.topics() {
+					names = append(names, cobra.CompletionWithDesc(topic.Name, topic.Title))
 				}
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp

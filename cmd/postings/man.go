@@ -61,6 +61,18 @@ func (p *program) manual(root *cobra.Command) string {
 		}
 		b.WriteString(".RE\n")
 	}
+	for _, topic := range p.topics() {
+		section(topic.Title)
+		fmt.Fprintf(&b, "%s\n", roff(topic.Text))
+		for _, part := range topic.parts {
+			if len(topic.parts) > 1 {
+				fmt.Fprintf(&b, ".SS %s\n", roff(part.Title))
+			}
+			for _, row := range part.Rows {
+				tagged(row[0], row[1])
+			}
+		}
+	}
 	section(t.Flags)
 	for _, row := range slices.Concat(flagRows(root.LocalNonPersistentFlags(), t.Default), flagRows(globalFlags(root), t.Default)) {
 		tagged(row[0], row[1])

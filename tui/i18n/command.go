@@ -9,8 +9,10 @@ type Command struct {
 	Path, Key, File, Command, Shell, Options string
 	// The titles of the parts of a help page.
 	Usage, Commands, Flags, GlobalFlags, Examples string
-	// MoreHelp tells how to get the help of a command.
+	// MoreHelp tells how to get the help of a command, and of a topic.
 	MoreHelp string
+	// The topics of help that are no commands.
+	KeysTopic, SearchTopic TopicText
 	// Default tells the value of a flag that is not given.
 	Default func(value string) string
 
@@ -30,6 +32,10 @@ type Command struct {
 // CommandText is what is said of a command: Short in a list of commands, Long
 // in its own help.
 type CommandText struct{ Short, Long string }
+
+// TopicText is what is said of a topic: the Name that asks for it, the Title of
+// its page, and the Text above its table.
+type TopicText struct{ Name, Title, Text string }
 
 func commandEN() Command {
 	return Command{
@@ -64,8 +70,12 @@ func commandEN() Command {
 
 		Path: "PATH", Key: "KEY", File: "FILE", Command: "command", Shell: "SHELL", Options: "flags",
 		Usage: "Usage", Commands: "Commands", Flags: "Flags", GlobalFlags: "Global flags", Examples: "Examples",
-		MoreHelp: "Run postings help command to learn more about a command.",
-		Default:  func(value string) string { return "(default " + value + ")" },
+		MoreHelp: "Run postings help command to learn more about a command, postings help keys for the keys of the browser, and postings help search for what a search may hold.",
+		KeysTopic: TopicText{"keys", "Keys of the browser",
+			"These are the keys by default; the configuration can give every action other keys. The mouse is left to the terminal, which can then select text, until it is turned on."},
+		SearchTopic: TopicText{"search", "Searching",
+			"All words of a search must be found, in any order: in the titles of both languages, keys, file names and references, also with letters left out; in descriptions and texts, as whole words or their beginnings. Case, accents, ligatures, apostrophes and the marks of inclusive writing do not matter: adjointe finds adjoint·e, and equipe finds l’équipe. Filters narrow a search; their French names are understood in English too."},
+		Default: func(value string) string { return "(default " + value + ")" },
 
 		FlagLang:        "language of the program and of what it shows; `LANG` is en or fr",
 		FlagStyle:       "`STYLE` of texts: auto, dark, light, dark-16, light-16, plain, one of glamour’s, or a .json file",
@@ -137,8 +147,12 @@ func commandFR() Command {
 
 		Path: "CHEMIN", Key: "CLÉ", File: "FICHIER", Command: "commande", Shell: "INTERPRÉTEUR", Options: "options",
 		Usage: "Utilisation", Commands: "Commandes", Flags: "Options", GlobalFlags: "Options de toutes les commandes", Examples: "Exemples",
-		MoreHelp: "Exécutez postings help commande pour en savoir plus sur une commande.",
-		Default:  func(value string) string { return "(par défaut\u00a0: " + value + ")" },
+		MoreHelp: "Exécutez postings help commande pour en savoir plus sur une commande, postings help touches pour les touches de l’interface, et postings help recherche pour ce qu’une recherche peut contenir.",
+		KeysTopic: TopicText{"touches", "Touches de l’interface",
+			"Voici les touches par défaut; la configuration peut en donner d’autres à chaque action. La souris reste au terminal, qui peut alors sélectionner du texte, tant qu’elle n’est pas activée."},
+		SearchTopic: TopicText{"recherche", "Rechercher",
+			"Tous les mots d’une recherche doivent se trouver, dans n’importe quel ordre\u00a0: dans les titres des deux langues, les clés, les noms de fichiers et les références, même avec des lettres omises; dans les descriptions et les textes, par mots entiers ou débuts de mots. Les majuscules, les accents, les ligatures, les apostrophes et les marques d’écriture inclusive n’ont pas d’importance\u00a0: adjointe trouve adjoint·e, et equipe trouve l’équipe. Les filtres précisent une recherche; leurs noms anglais sont compris aussi."},
+		Default: func(value string) string { return "(par défaut\u00a0: " + value + ")" },
 
 		FlagLang:        "langue du programme et de ce qu’il montre; `LANGUE` vaut en ou fr",
 		FlagStyle:       "`STYLE` des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de glamour ou un fichier .json",

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/tui"
+	"postings/tui/i18n"
+)
+
+// topic is a page of help that is of no command.
+type topic struct {
+	i18n.TopicText
+	parts []tui.GuidePart
+}
+
+// topics returns the topics in the language of the program.
+func (p *program) topics() []topic {
+	t := p.text
+	return []topic{
+		{t.Command.KeysTopic, tui.KeysGuide(t.Lang)},
+		{t.Command.SearchTopic, []tui.GuidePart{tui.SearchGuide(t.Lang)}},
+	}
+}
+
+// topic returns the topic that the arguments of help ask for. It goes by its
+// name in either language, because advice is read by everybody.
+func (p *program) topic(args []string) (topic, bool) {
+	if len(args) != 1 {
+		return topic{}, false
+	}
+	other := i18n.For(p.text.Lang.Other()).Command
+	names := []string{other.KeysTopic.Name, other.SearchTopic.Name}
+	for i, topic := range p.topics() {
+		if args[0] == topic.Name || args[0] == names[i] {
+			return topic, true
+		}
+	}
+	return topic{}, false
+}
+
+// printTopic prints the page of a topic.
+func (p *program) printTopic(topic topic) error {
+	width := min(p.columns(), 100)
+	column := 0
+	for _, part := range topic.parts {
+		for _, row := range part.Rows {
+			column = max(column, ansi.StringWidth(row[0]))
+		}
+	}
+	var b bytes.Buffer
+	w := p.styled(&b)
+	fmt.Fprintf(w, "%s\n%s\n", helpTitle(topic.Title), ansi.Wrap(topic.Text, width, ""))
+	for _, part := range topic.parts {
+		fmt.Fprintf(w, "\n%s\n", helpTitle(part.Title))
+		for _, row := range part.Rows {
+			writeRow(w, row, column, width)
+		}
+	}
+	return p.print(&b)
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"postings/cmd/postings/config"
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// TestManualTopics proves that the manual page has what the topics of help
+// have, in both languages.
+func TestManualTopics(t *testing.T) {
+	for _, l := range model.Langs() {
+		p := &program{config: &config.Config{Lang: l}, text: i18n.For(l)}
+		manual := p.manual(p.root())
+		for _, topic := range p.topics() {
+			if !strings.Contains(manual, ".SH "+strings.ToUpper(topic.Title)+"\n"+roff(topic.Text)+"\n") {
+				t.Errorf("%v: no section %s", l, topic.Title)
+			}
+			for _, part := range topic.parts {
+				for _, row := range part.Rows {
+					if !strings.Contains(manual, ".TP\n\\fB"+roff(row[0])+"\\fR\n"+roff(row[1])+"\n") {
+						t.Errorf("%v: the manual page lacks %s", l, row[0])
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestTopicNames proves that a topic goes by its name in either language.
+func TestTopicNames(t *testing.T) {
+	for _, l := range model.Langs() {
+		p := &program{text: i18n.For(l)}
+		topics := p.topics()
+		for _, test := range []struct {
+			name string
+			want int
+		}{{"keys", 0}, {"touches", 0}, {"search", 1}, {"recherche", 1}} {
+			got, ok := p.topic([]string{test.name})
+			if !ok || got.Title != topics[test.want].Title {
+				t.Errorf("%v: %s: %q", l, test.name, got.Title)
+			}
+		}
+		for _, args := range [][]string{nil, {"list"}, {"keys", "search"}} {
+			if got, ok := p.topic(args); ok {
+				t.Errorf("%v: %q is a topic: %q", l, args, got.Title)
+			}
+		}
+	}
+}
