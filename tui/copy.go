@@ -19,14 +19,14 @@ func (m *root) openCopy() tea.Cmd {
 	var texts []string
 	for _, item := range items {
 		if item.address != "" {
-			choices = append(choices, choice{text: item.text, detail: item.address})
+			choices = append(choices, choice{text: item.text, detail: m.theme.dim.Render(item.address)})
 			texts = append(texts, item.address)
 		}
 	}
 	choices = append(choices, choice{text: t.CopyMarkdown})
 	texts = append(texts, d.Body)
 	if section, _ := r.source(); section != "" && section != d.Body {
-		choices = append(choices, choice{text: t.CopySection, detail: r.heading()})
+		choices = append(choices, choice{text: t.CopySection, detail: m.theme.dim.Render(r.heading())})
 		texts = append(texts, section)
 	}
 	m.overlay = newPicker(t.Copy, "", choices, func(m *root, i int) tea.Cmd {

@@ -4,43 +4,45 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"postings/model"
 )
 
 // facts draws what stands above a posting's text, at most w columns wide: its
 // title, what is known of it, and what the reader should know before reading.
 // Problems is how many the posting has. Brief leaves out what is not needed to read, for low screens.
-func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief bool) []string {
-	var lines []string
+func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief bool) []drawn {
+	var lines []drawn
 	for _, line := range wrap(d.Title, w) {
 		lines = append(lines, k.theme.strong.Render(line))
 	}
 	lines = append(lines, "")
 
 	t := k.text.Reading
-	rows := [][2]string{
-		{t.Status, k.statusSign(d) + " " + k.status(d)},
-		{t.Reference, d.Reference},
-		{t.Translation, k.translation(p)},
-		{t.File, d.Path},
+	type fact struct {
+		name  string
+		value drawn
+	}
+	rows := []fact{
+		{t.Status, k.statusSign(d) + " " + plain(k.status(d))},
+		{t.Reference, plain(d.Reference)},
+		{t.Translation, plain(k.translation(p))},
+		{t.File, plain(d.Path)},
 	}
 	if problems > 0 {
-		rows = append(rows, [2]string{t.Problems, k.keyed(t.ProblemCount(problems, k.keys.Problems.name()), k.theme.plain)})
+		rows = append(rows, fact{t.Problems, k.keyed(t.ProblemCount(problems, k.keys.Problems.name()), k.theme.plain)})
 	}
 	if brief {
 		rows = rows[:1]
 	}
 	label := 0
 	for _, row := range rows {
-		label = max(label, ansi.StringWidth(row[0]))
+		label = max(label, cells(row.name))
 	}
 	for _, row := range rows {
-		if row[1] == "" {
+		if row.value == "" {
 			continue
 		}
-		lines = append(lines, k.theme.dim.Render(fit(row[0], label))+"  "+ansi.Truncate(row[1], w-label-2, "…"))
+		lines = append(lines, k.theme.dim.Render(fit(row.name, label))+"  "+cut(row.value, w-label-2))
 	}
 
 	for _, notice := range k.notices(p, d) {

@@ -105,14 +105,14 @@ func pieces(text string, starts []int, r fold.Range) match {
 			end = starts[line+1]
 		}
 		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the line's end
-		column := ansi.StringWidth(text[starts[line]:from])
-		m = append(m, piece{line: line, from: column, to: column + ansi.StringWidth(text[from:max(from, to)])})
+		column := cells(text[starts[line]:from])
+		m = append(m, piece{line: line, from: column, to: column + cells(text[from:max(from, to)])})
 	}
 	return m
 }
 
 // highlight draws a line of the text with the matches on it.
-func (f *finding) highlight(k look, page *markdown.Page, line string, number int) string {
+func (f *finding) highlight(k look, page *markdown.Page, line drawn, number int) drawn {
 	if f.page != page || len(f.matches) == 0 {
 		return line
 	}
@@ -127,14 +127,14 @@ func (f *finding) highlight(k look, page *markdown.Page, line string, number int
 		}
 		for _, p := range f.matches[i] {
 			if p.line == number {
-				ranges = append(ranges, lipgloss.NewRange(p.from, p.to, style))
+				ranges = append(ranges, lipgloss.NewRange(p.from, p.to, style.Style))
 			}
 		}
 	}
 	if len(ranges) == 0 {
 		return line
 	}
-	return lipgloss.StyleRanges(line, ranges...)
+	return restyle(line, ranges)
 }
 
 // startFind opens the field for a query in the text.
@@ -249,12 +249,12 @@ func (m *root) showMatch() {
 }
 
 // findFooter draws the field, or the query and how to step, and the count.
-func (m *root) findFooter() string {
+func (m *root) findFooter() drawn {
 	t, f := m.look.text.Reading, &m.finding
-	left := " " + m.theme.accent.Render("/") + " " + strings.TrimRight(f.input.View(), " ")
-	count := ""
+	left := " " + m.theme.accent.Render("/") + " " + trim(plain(f.input.View()))
+	var count drawn
 	if f.page == m.reading().page && f.query == f.input.Value() && f.query != "" {
-		count = t.Match(f.at+1, len(f.matches))
+		count = plain(t.Match(f.at+1, len(f.matches)))
 	}
 	hints := m.hint(m.keys.Back)
 	if !f.typing {

@@ -1,12 +1,10 @@
 package tui
 
-import "github.com/charmbracelet/x/ansi"
-
 // footer lists the keys that matter now; help and quit keep their place when
 // not all fit.
-func (m *root) footer() string {
+func (m *root) footer() drawn {
 	if m.notice != "" {
-		return m.look.keyed(fit(" "+m.notice, m.layout.width), m.theme.plain)
+		return fit(m.look.keyed(" "+m.notice, m.theme.plain), m.layout.width)
 	}
 	if m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active()) {
 		return m.findFooter()
@@ -27,14 +25,13 @@ func (m *root) footer() string {
 	default:
 		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort}
 	}
-	end := ""
+	var line, end drawn
 	for _, b := range always {
 		end += m.hint(b)
 	}
-	line := ""
 	for _, b := range keys {
 		item := m.hint(b)
-		if ansi.StringWidth(line+item+end) > m.layout.width {
+		if cells(line+item+end) > m.layout.width {
 			break
 		}
 		line += item
@@ -43,7 +40,7 @@ func (m *root) footer() string {
 }
 
 // hint draws a key and what it does.
-func (m *root) hint(b binding) string {
+func (m *root) hint(b binding) drawn {
 	if b.name() == "" { // its keys were given to something else
 		return ""
 	}

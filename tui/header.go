@@ -9,31 +9,31 @@ import (
 )
 
 // header names the corpus, counts what the list shows, and marks the language.
-func (m *root) header() string {
+func (m *root) header() drawn {
 	t := m.look.text.Screen
 	name := m.opt.Name
 	if name == "" {
 		name = t.Samples
 	}
 
-	var facts []string
+	var facts []drawn
 	if !m.loading.done {
-		facts = append(facts, t.Loading(m.loading.read, m.loading.total))
+		facts = append(facts, plain(t.Loading(m.loading.read, m.loading.total)))
 	} else {
-		facts = append(facts, t.Count(m.list.hits.Len(), len(m.corpus.Postings)))
+		facts = append(facts, plain(t.Count(m.list.hits.Len(), len(m.corpus.Postings))))
 	}
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {
 		facts = append(facts, m.theme.warn.Render(t.Errors(n)))
 	}
 	left := " " + m.theme.strong.Render("Postings")
-	gap := "   "
+	gap := spaces(3)
 	if m.layout.width < 60 {
 		gap = " "
 	}
-	right := " " + strings.Join(facts, m.theme.dim.Render(" · ")) + gap + m.languages() + " "
+	right := " " + join(facts, m.theme.dim.Render(" · ")) + gap + m.languages() + " "
 	// The end of a path tells more than its start; a few letters of it nothing.
-	room := m.layout.width - ansi.StringWidth(left) - ansi.StringWidth(right) - len(" · ") - 2
-	if over := ansi.StringWidth(name) - room; over > 0 {
+	room := m.layout.width - cells(left) - cells(right) - len(" · ") - 2
+	if over := cells(name) - room; over > 0 {
 		name = "…" + ansi.TruncateLeft(name, over+1, "")
 	}
 	if room >= 8 {
@@ -43,8 +43,8 @@ func (m *root) header() string {
 }
 
 // languages draws EN | FR with the current one marked.
-func (m *root) languages() string {
-	var parts []string
+func (m *root) languages() drawn {
+	var parts []drawn
 	for _, l := range model.Langs() {
 		code := " " + strings.ToUpper(l.String()) + " "
 		style := m.theme.dim
@@ -53,5 +53,5 @@ func (m *root) languages() string {
 		}
 		parts = append(parts, style.Render(code))
 	}
-	return strings.Join(parts, m.theme.rule.Render("|"))
+	return join(parts, m.theme.rule.Render("|"))
 }

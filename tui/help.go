@@ -1,10 +1,7 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"postings/model/search"
 	"postings/tui/i18n"
@@ -28,7 +25,7 @@ func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (h *help) lines(k look, w, height int) []string {
+func (h *help) lines(k look, w, height int) []drawn {
 	all := k.help(w)
 	return all[max(min(h.top, len(all)-height), 0):]
 }
@@ -57,33 +54,33 @@ func (k look) helpGroups() []helpGroup {
 }
 
 // lines draws a part, its names in a column and no line wider than w.
-func (g helpGroup) lines(k look, names, w int) []string {
+func (g helpGroup) lines(k look, names, w int) []drawn {
 	const gap = 2
-	lines := []string{k.theme.strong.Render(g.title)}
+	lines := []drawn{k.theme.strong.Render(g.title)}
 	for _, row := range g.rows {
 		name := k.theme.accent.Render(fit(row[0], names))
 		for _, part := range wrap(row[1], w-names-gap) {
-			lines = append(lines, name+strings.Repeat(" ", gap)+part)
-			name = strings.Repeat(" ", names)
+			lines = append(lines, name+spaces(gap)+plain(part))
+			name = spaces(names)
 		}
 	}
 	return append(lines, "")
 }
 
 // help draws all keys for a screen of w columns: in two columns where they fit.
-func (k look) help(w int) []string {
+func (k look) help(w int) []drawn {
 	const margin, gap = 2, 4
 	groups := k.helpGroups()
 	names, texts := 0, 0
 	for _, g := range groups {
 		for _, row := range g.rows {
-			names = max(names, ansi.StringWidth(row[0]))
-			texts = max(texts, ansi.StringWidth(row[1]))
+			names = max(names, cells(row[0]))
+			texts = max(texts, cells(row[1]))
 		}
 	}
 	column := names + 2 + texts
-	indent := strings.Repeat(" ", margin)
-	lines := []string{""}
+	indent := spaces(margin)
+	lines := []drawn{""}
 	if 2*column+gap+2*margin > w {
 		for _, g := range groups {
 			for _, line := range g.lines(k, min(names, w/2), w-2*margin) {
@@ -91,7 +88,7 @@ func (k look) help(w int) []string {
 			}
 		}
 	} else {
-		var left, right []string
+		var left, right []drawn
 		for _, g := range groups {
 			if len(left) <= len(right) {
 				left = append(left, g.lines(k, names, column)...)
@@ -121,7 +118,7 @@ func (k look) syntax() [][2]string {
 }
 
 // at returns a line, or nothing past the end.
-func at(lines []string, i int) string {
+func at(lines []drawn, i int) drawn {
 	if i < len(lines) {
 		return lines[i]
 	}

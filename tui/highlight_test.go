@@ -37,7 +37,7 @@ func FuzzHighlight(f *testing.F) {
 			for _, state := range []rowState{{}, {selected: true, focused: true, bookmarked: true, seen: true}} {
 				w := max(int(width), 10)
 				for _, line := range b.root.look.row(b.root.list.posting(i), b.root.list.hits.Hit(i), state, w) {
-					if got := ansi.StringWidth(line); got != w {
+					if got := cells(line); got != w {
 						t.Fatalf("%q in %q: a row of %d columns on %d: %q", query, title, got, w, line)
 					}
 				}
@@ -62,7 +62,7 @@ func checkMatches(t *testing.T, k look, lines []string, query string) {
 		}
 	}
 	for i, line := range lines {
-		if got, want := ansi.Strip(found.highlight(k, page, line, i)), ansi.Strip(line); got != want {
+		if got, want := ansi.Strip(string(found.highlight(k, page, rendered(line), i))), ansi.Strip(line); got != want {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}

@@ -42,7 +42,7 @@ func (m *root) openLinks() tea.Cmd {
 	links := m.links()
 	choices := make([]choice, len(links))
 	for i, l := range links {
-		choices[i] = choice{text: l.text, detail: l.address}
+		choices[i] = choice{text: l.text, detail: m.theme.dim.Render(l.address)}
 		if l.text == l.address {
 			choices[i].detail = ""
 		}

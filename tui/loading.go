@@ -35,9 +35,9 @@ type loading struct {
 	afterwards tea.Cmd
 }
 
-// drawn is how long after an update its frame is on the screen for certain: a
+// drawnAfter is how long after an update its frame is on the screen for certain: a
 // few frames. Until then the processors are left to drawing it.
-const drawn = 40 * time.Millisecond
+const drawnAfter = 40 * time.Millisecond
 
 // later returns the command that does what was left for when the list can be
 // seen; nil where there is no such thing, or no longer.
@@ -47,7 +47,7 @@ func (l *loading) later() tea.Cmd {
 		return nil
 	}
 	l.afterwards = nil
-	return tea.Tick(drawn, func(time.Time) tea.Msg { return cmd() })
+	return tea.Tick(drawnAfter, func(time.Time) tea.Msg { return cmd() })
 }
 
 // arrival is a part of the corpus, and the index that has it.

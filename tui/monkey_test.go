@@ -2,10 +2,13 @@ package tui
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
 
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -42,6 +45,7 @@ func TestMonkey(t *testing.T) {
 	for _, r := range "abcdé:\"- 1" {
 		keys = append(keys, string(r))
 	}
+	keys = append(keys, fieldKeys()...)
 	keys = append(keys, "enter", "esc", "backspace", "enter", "esc", "down", "up", "pgdown", "tab", "enter")
 	for step := range steps {
 		switch n := random.IntN(100); {
@@ -69,6 +73,37 @@ func TestMonkey(t *testing.T) {
 	}
 	if b.root.pages.bytes > maxPageBytes {
 		t.Errorf("the cache holds %d bytes", b.root.pages.bytes)
+	}
+}
+
+// fieldKeys returns every key that edits a field for text, those that are left
+// out of ours too.
+func fieldKeys() []string {
+	k := reflect.ValueOf(textinput.DefaultKeyMap())
+	var keys []string
+	for i := range k.NumField() {
+		keys = append(keys, k.Field(i).Interface().(key.Binding).Keys()...)
+	}
+	return keys
+}
+
+// TestFieldKeys presses every key of a field for text with the cursor on every
+// character, in both fields.
+func TestFieldKeys(t *testing.T) {
+	b := newBrowser(t, documents(model.English, posting("alpha", "Alpha", "Un alpha", model.Open, 1)...), 80, 24)
+	for _, field := range []*textinput.Model{&b.root.search.input, &b.root.finding.input} {
+		for _, text := range []string{"", "chef", "a  b", "é "} {
+			for _, key := range fieldKeys() {
+				for at := range len([]rune(text)) + 1 {
+					b.keys("/")
+					field.SetValue(text)
+					field.SetCursor(at)
+					b.keys(key, "esc")
+				}
+			}
+		}
+		b.fits(80, 24)
+		b.keys("enter")
 	}
 }
 

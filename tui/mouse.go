@@ -4,7 +4,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // doubleClick is the longest time between the clicks of a double click.
@@ -45,7 +44,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case msg.Y == 0 && msg.X >= m.layout.width-1-ansi.StringWidth(m.languages()):
+	case msg.Y == 0 && msg.X >= m.layout.width-1-cells(m.languages()):
 		return m.toggle()
 	case m.overReader(msg.X, msg.Y):
 		return m.read()

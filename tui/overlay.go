@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -15,7 +13,7 @@ type overlay interface {
 	// key handles a key; it closes the overlay by root.closeOverlay.
 	key(m *root, msg tea.KeyPressMsg) tea.Cmd
 	// lines draws the overlay in w columns and h rows.
-	lines(k look, w, h int) []string
+	lines(k look, w, h int) []drawn
 	// hints are the keys for the footer.
 	hints(k *keyMap) []binding
 }
@@ -26,8 +24,8 @@ func (m *root) closeOverlay() { m.overlay = nil }
 // choice is one row of a picker.
 type choice struct {
 	text string
-	// detail stands after the text, in the colour of secondary text.
-	detail string
+	// detail stands after the text.
+	detail drawn
 	indent int
 	// now marks the row that is current, such as the section being read.
 	now bool
@@ -57,7 +55,7 @@ func newPicker(title, empty string, choices []choice, pick func(*root, int) tea.
 			p.at = i
 		}
 		if c.detail != "" {
-			p.column = max(p.column, ansi.StringWidth(c.text))
+			p.column = max(p.column, cells(c.text))
 		}
 	}
 	return p
@@ -89,8 +87,8 @@ func (p *picker) rows(h int) int {
 	return max(h-pickerHead, 1)
 }
 
-func (p *picker) lines(k look, w, h int) []string {
-	lines := []string{"", "  " + k.theme.strong.Render(p.title), ""}
+func (p *picker) lines(k look, w, h int) []drawn {
+	lines := []drawn{"", "  " + k.theme.strong.Render(p.title), ""}
 	if len(p.choices) == 0 {
 		for _, line := range wrap(p.empty, w-4) {
 			lines = append(lines, "  "+k.theme.dim.Render(line))
@@ -101,7 +99,7 @@ func (p *picker) lines(k look, w, h int) []string {
 	top := max(min(p.at-rows/2, len(p.choices)-rows), 0)
 	for i := top; i < min(top+rows, len(p.choices)); i++ {
 		c := p.choices[i]
-		mark, style := "  ", k.theme.plain
+		mark, style := spaces(2), k.theme.plain
 		if c.now {
 			mark = k.theme.dim.Render("· ")
 		}
@@ -110,13 +108,13 @@ func (p *picker) lines(k look, w, h int) []string {
 		}
 		text := c.text
 		if 2*p.column <= w {
-			text += strings.Repeat(" ", max(p.column-ansi.StringWidth(text), 0))
+			text += strings.Repeat(" ", max(p.column-cells(text), 0))
 		}
-		line := mark + strings.Repeat("  ", c.indent) + style.Render(text)
+		line := mark + spaces(2*c.indent) + style.Render(text)
 		if c.detail != "" {
-			line += "  " + k.theme.dim.Render(c.detail)
+			line += "  " + c.detail
 		}
-		lines = append(lines, ansi.Truncate(line, w, "…"))
+		lines = append(lines, cut(line, w))
 	}
 	if p.note != nil {
 		for len(lines) < h-pickerFoot {

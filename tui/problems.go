@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 	"postings/model/check"
@@ -98,7 +97,7 @@ func (m *root) openProblems() tea.Cmd {
 	found := m.problems.all
 	choices := make([]choice, len(found))
 	here := false
-	severity := max(ansi.StringWidth(t.Warning), ansi.StringWidth(t.Error))
+	severity := max(cells(t.Warning), cells(t.Error))
 	for i, f := range found {
 		mark := m.theme.closed.Render(fit(t.Warning, severity))
 		if f.Severity == model.Error {

@@ -26,7 +26,7 @@ type spot struct {
 type reading struct {
 	posting *model.Posting // nil while nothing is selected
 	doc     *model.Document
-	head    []string // the facts
+	head    []drawn // the facts
 	page    *markdown.Page
 	err     error
 	height  int
@@ -104,13 +104,13 @@ func (r reading) lines() int {
 }
 
 // line returns a line of facts and text; false past the end.
-func (r reading) line(i int) (string, bool) {
+func (r reading) line(i int) (drawn, bool) {
 	if i < len(r.head) {
 		return r.head[i], true
 	}
 	i -= len(r.head)
 	if r.page != nil && i < len(r.page.Lines) {
-		return r.page.Lines[i], true
+		return rendered(r.page.Lines[i]), true
 	}
 	return "", false
 }

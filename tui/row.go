@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
@@ -36,7 +35,7 @@ const rowHeight = 2
 //
 // A title that needs both lines keeps its end, which is what tells long titles
 // apart; the marks then shrink and stand to its right.
-func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowHeight]string {
+func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowHeight]drawn {
 	d := p.Best(k.lang)
 	const indent = 3
 	room := w - indent - 1
@@ -48,9 +47,9 @@ func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowH
 	first, rest := split(d.Title, room)
 	title := paint(d.Title, first, hit.Title, base, k.theme.match)
 	if hit.Excerpt.Text != "" { // the second line is taken
-		title = ansi.Truncate(paint(d.Title, span{0, len(d.Title)}, hit.Title, base, k.theme.match), room, "…")
+		title = cut(paint(d.Title, span{0, len(d.Title)}, hit.Title, base, k.theme.match), room)
 	}
-	lines := [rowHeight]string{
+	lines := [rowHeight]drawn{
 		k.gutter(state) + k.statusSign(d) + " " + title,
 		k.gutter(state) + "  ",
 	}
@@ -58,15 +57,15 @@ func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowH
 	case hit.Excerpt.Text != "":
 		lines[1] += k.excerpt(hit.Excerpt, room)
 	case rest.from < rest.to:
-		marks := render(k.theme.dim, strings.Join(k.marks(p, d, state, true), " · "))
+		marks := k.theme.dim.Render(strings.Join(k.marks(p, d, state, true), " · "))
 		if marks != "" {
 			marks = "  " + marks
 		}
-		end := k.titleEnd(d.Title, rest, hit.Title, base, room-ansi.StringWidth(marks))
+		end := k.titleEnd(d.Title, rest, hit.Title, base, room-cells(marks))
 		lines[1] += spread(end, marks, room)
 	default:
 		marks := append(k.marks(p, d, state, false), d.Description)
-		lines[1] += k.theme.dim.Render(ansi.Truncate(strings.TrimSuffix(strings.Join(marks, " · "), " · "), room, "…"))
+		lines[1] += k.theme.dim.Render(cut(strings.TrimSuffix(strings.Join(marks, " · "), " · "), room))
 	}
 	for i := range lines {
 		lines[i] = fit(lines[i], w)
@@ -75,8 +74,8 @@ func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowH
 }
 
 // titleEnd draws the rest of a title; when it is too long, its last words.
-func (k look) titleEnd(title string, rest span, ranges []fold.Range, base lipgloss.Style, w int) string {
-	width := ansi.StringWidth(title[rest.from:rest.to])
+func (k look) titleEnd(title string, rest span, ranges []fold.Range, base style, w int) drawn {
+	width := cells(title[rest.from:rest.to])
 	if width <= w {
 		return paint(title, rest, ranges, base, k.theme.match)
 	}
@@ -89,7 +88,7 @@ func (k look) titleEnd(title string, rest span, ranges []fold.Range, base lipglo
 }
 
 // gutter marks the selected row, so that it shows without colour.
-func (k look) gutter(state rowState) string {
+func (k look) gutter(state rowState) drawn {
 	switch {
 	case state.selected && state.focused:
 		return k.theme.accent.Render("▌")
@@ -100,7 +99,7 @@ func (k look) gutter(state rowState) string {
 }
 
 // statusSign is a document's status in one cell.
-func (k look) statusSign(d *model.Document) string {
+func (k look) statusSign(d *model.Document) drawn {
 	if d.Status == model.Open {
 		return k.theme.open.Render("●")
 	}
@@ -146,20 +145,20 @@ func (k look) marks(p *model.Posting, d *model.Document, state rowState, short b
 
 // excerpt draws where a hit was found other than in the title, beginning late
 // enough for the match to be seen.
-func (k look) excerpt(e search.Excerpt, w int) string {
+func (k look) excerpt(e search.Excerpt, w int) drawn {
 	part := span{0, len(e.Text)}
-	lead := ""
+	var lead drawn
 	if first, _ := utf8.DecodeRuneInString(e.Text); unicode.IsLower(first) {
 		lead = k.theme.dim.Render("…")
 	}
-	if len(e.Ranges) > 0 && ansi.StringWidth(e.Text[:e.Ranges[0].End]) > w-1 {
+	if len(e.Ranges) > 0 && cells(e.Text[:e.Ranges[0].End]) > w-1 {
 		before := e.Text[:e.Ranges[0].Start]
-		tail := ansi.TruncateLeft(before, ansi.StringWidth(before)-w/3, "")
+		tail := ansi.TruncateLeft(before, cells(before)-w/3, "")
 		if at := strings.IndexByte(tail, ' '); at >= 0 {
 			tail = tail[at+1:]
 		}
 		part.from = len(before) - len(tail)
 		lead = k.theme.dim.Render("…")
 	}
-	return ansi.Truncate(lead+paint(e.Text, part, e.Ranges, k.theme.dim, k.theme.match), w, k.theme.dim.Render("…"))
+	return cut(lead+paint(e.Text, part, e.Ranges, k.theme.dim, k.theme.match), w)
 }

@@ -51,6 +51,8 @@ func newInput() textinput.Model {
 	input.CharLimit = maxQueryRunes
 	input.SetVirtualCursor(false)
 	input.SetStyles(textinput.Styles{})
+	// In bubbles 2.2.1 this panics with the cursor on the last character.
+	input.KeyMap.DeleteWordForward.SetEnabled(false)
 	return input
 }
 

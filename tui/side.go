@@ -2,9 +2,6 @@ package tui
 
 import (
 	"math"
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,7 +30,7 @@ type pairText struct {
 }
 
 // sideRow is one line of each language; in an array indexed by language.
-type sideRow [2]string
+type sideRow [2]drawn
 
 // sideGroup is the rows of one section and its counterpart.
 type sideGroup struct {
@@ -134,22 +131,24 @@ func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, w int) *p
 	}
 	for i, pair := range markdown.Align(pages[model.English], pages[model.French]) {
 		g := sideGroup{from: len(s.rows), section: pair}
-		var cells [2][]string
+		var columns [2][]drawn
 		for _, l := range model.Langs() {
 			switch section := pair[l]; {
 			case section != outline.None:
 				if i == 0 {
-					cells[l] = k.sideHead(docs[l], w)
+					columns[l] = k.sideHead(docs[l], w)
 				}
-				cells[l] = append(cells[l], pages[l].Lines[starts[l][section]:starts[l][section+1]]...)
+				for _, line := range pages[l].Lines[starts[l][section]:starts[l][section+1]] {
+					columns[l] = append(columns[l], rendered(line))
+				}
 			case pages[l] == nil && i == 0:
-				cells[l] = []string{k.theme.warn.Render("▎ ") + k.text.Reading.NoTranslation(l)}
+				columns[l] = []drawn{k.theme.warn.Render("▎ ") + plain(k.text.Reading.NoTranslation(l))}
 			case pages[l] != nil:
-				cells[l] = []string{k.theme.warn.Render("▎ ") + k.text.Reading.NoSection(l)}
+				columns[l] = []drawn{k.theme.warn.Render("▎ ") + plain(k.text.Reading.NoSection(l))}
 			}
 		}
-		for n := range max(len(cells[0]), len(cells[1])) {
-			s.rows = append(s.rows, sideRow{at(cells[0], n), at(cells[1], n)})
+		for n := range max(len(columns[0]), len(columns[1])) {
+			s.rows = append(s.rows, sideRow{at(columns[0], n), at(columns[1], n)})
 		}
 		g.to = len(s.rows)
 		s.groups = append(s.groups, g)
@@ -158,13 +157,13 @@ func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, w int) *p
 }
 
 // sideHead draws the title and the status above a text.
-func (k look) sideHead(d *model.Document, w int) []string {
-	var lines []string
+func (k look) sideHead(d *model.Document, w int) []drawn {
+	var lines []drawn
 	for _, line := range wrap(d.Title, w) {
 		lines = append(lines, k.theme.strong.Render(line))
 	}
-	status := k.statusSign(d) + " " + k.status(d) + k.theme.dim.Render(" · "+d.Path)
-	return append(lines, ansi.Truncate(status, w, "…"), "")
+	status := k.statusSign(d) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+d.Path)
+	return append(lines, cut(status, w), "")
 }
 
 // group returns the number of the section on a row.
@@ -287,12 +286,12 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 
 // sideLines draws the visible rows; beside the current section the line between
 // the columns is strong.
-func (m *root) sideLines() []string {
+func (m *root) sideLines() []drawn {
 	s := m.pairText()
 	if s == nil || len(s.rows) == 0 {
-		return []string{"", "  " + m.theme.dim.Render(m.look.text.Reading.Rendering)}
+		return []drawn{"", "  " + m.theme.dim.Render(m.look.text.Reading.Rendering)}
 	}
-	var lines []string
+	var lines []drawn
 	top := m.sideTop(s)
 	current := s.groups[s.group(top)]
 	w := m.sideWidth()
@@ -303,7 +302,7 @@ func (m *root) sideLines() []string {
 			bar = m.theme.accent.Render("┃")
 		}
 		row := s.rows[i]
-		lines = append(lines, fit("  "+fit(row[0], w), half)+bar+"  "+strings.TrimRight(fit(row[1], w), " "))
+		lines = append(lines, fit("  "+fit(row[0], w), half)+bar+"  "+trim(fit(row[1], w)))
 	}
 	return lines
 }

@@ -2,40 +2,16 @@ package tui
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model/fold"
 )
 
-// fit makes a line exactly w columns wide: it cuts it with an ellipsis at the
-// border of a grapheme, or fills it with spaces. Every line of the frame passes
-// through here.
-func fit(line string, w int) string {
-	width := ansi.StringWidth(line)
-	if width > w {
-		line = ansi.Truncate(line, w, "…")
-		width = ansi.StringWidth(line)
-	}
-	if width >= w {
-		return line
-	}
-	if line == "" || line[len(line)-1] < utf8.RuneSelf {
-		return line + strings.Repeat(" ", w-width)
-	}
-	// A letter that joins what follows, as some Arabic signs do, takes a space.
-	for ; width < w; width = ansi.StringWidth(line) {
-		line += strings.Repeat(" ", w-width)
-	}
-	return line
-}
-
 // spread puts two texts at the ends of a line of w columns. The left one is cut
 // when both do not fit; what stands between them is the right one's affair.
-func spread(left, right string, w int) string {
-	room := w - ansi.StringWidth(right)
+func spread(left, right drawn, w int) drawn {
+	room := w - cells(right)
 	if room < 1 {
 		return fit(right, w)
 	}
@@ -62,39 +38,30 @@ func split(text string, w int) (first, rest span) {
 }
 
 // paint writes a part of a text with the ranges that matched in another style.
-func paint(text string, part span, ranges []fold.Range, base, match lipgloss.Style) string {
-	var b strings.Builder
+func paint(text string, part span, ranges []fold.Range, base, match style) drawn {
+	var line drawn
 	at := part.from
 	for _, r := range ranges {
 		from, to := max(r.Start, at), min(r.End, part.to)
 		if from >= to {
 			continue
 		}
-		b.WriteString(render(base, text[at:from]))
-		b.WriteString(render(match, text[from:to]))
+		line += base.Render(text[at:from])
+		line += match.Render(text[from:to])
 		at = to
 	}
-	b.WriteString(render(base, text[at:part.to]))
-	return b.String()
-}
-
-// render applies a style, and leaves nothing where there is no text.
-func render(style lipgloss.Style, text string) string {
-	if text == "" {
-		return ""
-	}
-	return style.Render(text)
+	return line + base.Render(text[at:part.to])
 }
 
 // keyed draws a text in a style, and the keys that the catalogue sets apart in
 // it, such as [a], in the colour of keys.
-func (k look) keyed(text string, style lipgloss.Style) string {
+func (k look) keyed(text string, style style) drawn {
 	for _, b := range k.keys.all() {
 		if before, after, found := strings.Cut(text, "["+b.name()+"]"); found {
 			return k.keyed(before, style) + k.theme.accent.Render("["+b.name()+"]") + k.keyed(after, style)
 		}
 	}
-	return render(style, text)
+	return style.Render(text)
 }
 
 // wrap breaks a plain text into lines of at most w columns.

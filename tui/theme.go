@@ -10,18 +10,18 @@ import (
 // differs by colour differs by a sign or a word too. Ordinary text has no
 // colour, so that the reader's own foreground stays.
 type theme struct {
-	plain   lipgloss.Style
-	strong  lipgloss.Style
-	dim     lipgloss.Style // secondary text
-	rule    lipgloss.Style // lines between panes
-	accent  lipgloss.Style // the selected row's mark, key names
-	match   lipgloss.Style // what a search found, in the list
-	found   lipgloss.Style // what a search found, in a text
-	current lipgloss.Style // the one of them that is stepped to
-	open    lipgloss.Style
-	closed  lipgloss.Style
-	warn    lipgloss.Style
-	badge   lipgloss.Style // the current language
+	plain   style
+	strong  style
+	dim     style // secondary text
+	rule    style // lines between panes
+	accent  style // the selected row's mark, key names
+	match   style // what a search found, in the list
+	found   style // what a search found, in a text
+	current style // the one of them that is stepped to
+	open    style
+	closed  style
+	warn    style
+	badge   style // the current language
 }
 
 // newTheme returns the styles for a screen. Each colour has a contrast of at
@@ -51,17 +51,17 @@ func newTheme(screen markdown.Screen, plain bool) theme {
 		found = found.Background(ink("#ffe08a", "#d9b44a", "11", "11").GetForeground())
 	}
 	return theme{
-		plain:   lipgloss.NewStyle(),
-		strong:  lipgloss.NewStyle().Bold(true),
-		dim:     ink("#5c6370", "#9aa2ae", "", "7"),
-		rule:    ink("#858c96", "#6f7682", "8", "8"),
-		accent:  ink("#0b5cad", "#7cc4ff", "4", "14").Bold(true),
-		match:   ink("#953600", "#ffb86b", "5", "11").Bold(true).Underline(true),
-		found:   found,
-		current: lipgloss.NewStyle().Bold(true).Reverse(true),
-		open:    ink("#1a7036", "#7ddc94", "2", "10"),
-		closed:  ink("#8a4b08", "#d9a066", "6", "11"),
-		warn:    ink("#a8201a", "#ff8f88", "1", "9").Bold(true),
-		badge:   lipgloss.NewStyle().Bold(true).Reverse(true),
+		plain:   style{lipgloss.NewStyle()},
+		strong:  style{lipgloss.NewStyle().Bold(true)},
+		dim:     style{ink("#5c6370", "#9aa2ae", "", "7")},
+		rule:    style{ink("#858c96", "#6f7682", "8", "8")},
+		accent:  style{ink("#0b5cad", "#7cc4ff", "4", "14").Bold(true)},
+		match:   style{ink("#953600", "#ffb86b", "5", "11").Bold(true).Underline(true)},
+		found:   style{found},
+		current: style{lipgloss.NewStyle().Bold(true).Reverse(true)},
+		open:    style{ink("#1a7036", "#7ddc94", "2", "10")},
+		closed:  style{ink("#8a4b08", "#d9a066", "6", "11")},
+		warn:    style{ink("#a8201a", "#ff8f88", "1", "9").Bold(true)},
+		badge:   style{lipgloss.NewStyle().Bold(true).Reverse(true)},
 	}
 }

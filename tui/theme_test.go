@@ -59,20 +59,20 @@ func TestContrast(t *testing.T) {
 		{markdown.Screen{Basic: true}, []colorprofile.Profile{colorprofile.ANSI}},
 	} {
 		theme := newTheme(test.screen, false)
-		style, err := markdown.Style(markdown.StyleName(test.screen))
+		texts, err := markdown.Style(markdown.StyleName(test.screen))
 		if err != nil {
 			t.Fatal(err)
 		}
 		inks := map[string]color.Color{}
-		for name, s := range map[string]lipgloss.Style{
+		for name, s := range map[string]style{
 			"dim": theme.dim, "accent": theme.accent, "match": theme.match, "open": theme.open, "closed": theme.closed, "warn": theme.warn,
 			"rule": theme.rule,
 		} {
 			inks[name] = s.GetForeground()
 		}
 		for name, ink := range map[string]*string{
-			"heading": style.Heading.Color, "link": style.Link.Color, "link text": style.LinkText.Color, "code": style.Code.Color,
-			"code block": style.CodeBlock.Color, "quote": style.BlockQuote.Color, "item": style.Item.Color,
+			"heading": texts.Heading.Color, "link": texts.Link.Color, "link text": texts.LinkText.Color, "code": texts.Code.Color,
+			"code block": texts.CodeBlock.Color, "quote": texts.BlockQuote.Color, "item": texts.Item.Color,
 		} {
 			if ink != nil {
 				inks[name] = lipgloss.Color(*ink)

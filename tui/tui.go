@@ -25,6 +25,7 @@
 //	terminal.go  how the terminal is left: when it has answered, or is gone
 //	panic.go     what becomes of a command that panics
 //	text.go      fitting text into columns
+//	drawn.go     what makes text safe to draw
 //
 // State changes in Update alone; what takes long is a command, and each answer
 // carries what it answers, so that a late one is dropped. The package reads no

@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
@@ -25,7 +23,7 @@ func (m *root) View() tea.View {
 	case m.layout.tooSmall():
 		v.SetContent(m.tooSmallView())
 	default:
-		v.SetContent(strings.Join(m.frame(), "\n"))
+		v.SetContent(string(join(m.frame(), "\n")))
 		v.Cursor = m.cursor()
 	}
 	return v
@@ -34,7 +32,7 @@ func (m *root) View() tea.View {
 // windowTitle names the program and what is read.
 func (m *root) windowTitle() string {
 	if m.inReader {
-		return m.reading().doc.Title + " · Postings"
+		return string(plain(m.reading().doc.Title)) + " · Postings"
 	}
 	return "Postings"
 }
@@ -46,9 +44,9 @@ func (m *root) tooSmallView() string {
 }
 
 // frame returns the lines of the whole screen.
-func (m *root) frame() []string {
+func (m *root) frame() []drawn {
 	l, r := m.layout, m.reading()
-	lines := make([]string, 0, l.height)
+	lines := make([]drawn, 0, l.height)
 	lines = append(lines, m.header(), m.topRule())
 	switch {
 	case m.overlay != nil:
@@ -68,7 +66,7 @@ func (m *root) frame() []string {
 			lines = append(lines, fit(at(list, i), l.list.w)+bar+fit(at(reader, i), l.reader.w))
 		}
 	default:
-		var shown []string
+		var shown []drawn
 		if m.inReader {
 			shown = m.readerLines(r)
 		} else {
@@ -96,7 +94,7 @@ func (m *root) line(joint rune) []rune {
 
 // topRule draws the rule below the header. While the corpus arrives it is as
 // heavy as far as that has come.
-func (m *root) topRule() string {
+func (m *root) topRule() drawn {
 	line := m.line('┬')
 	if l := &m.loading; !l.done && l.total > 0 {
 		for i, r := range line[:len(line)*min(l.read, l.total)/l.total] {
@@ -110,26 +108,26 @@ func (m *root) topRule() string {
 }
 
 // bottomRule draws the rule above the footer, with a text at its right end.
-func (m *root) bottomRule(text string) string {
+func (m *root) bottomRule(text drawn) drawn {
 	line := m.line('┴')
 	if text == "" {
 		return m.theme.rule.Render(string(line))
 	}
-	text = " " + ansi.Truncate(text, m.layout.reader.w-6, "…") + " "
+	text = " " + cut(text, m.layout.reader.w-6) + " "
 	end := len(line) - 2
-	start := end - ansi.StringWidth(text)
+	start := end - cells(text)
 	return m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
 }
 
 // position tells where in the text the reader is.
-func (m *root) position(r reading) string {
+func (m *root) position(r reading) drawn {
 	if m.overlay != nil || m.sideShown() || r.page == nil || !m.inReader && !m.layout.wide {
 		return ""
 	}
-	percent := m.look.text.Reading.Position(r.percent())
+	percent := plain(m.look.text.Reading.Position(r.percent()))
 	if heading := r.heading(); heading != "" {
-		room := m.layout.reader.w - 6 - ansi.StringWidth(percent) - 3
-		return m.theme.dim.Render(ansi.Truncate(heading, room, "…")+" · ") + percent
+		room := m.layout.reader.w - 6 - cells(percent) - 3
+		return m.theme.dim.Render(cut(heading, room)+" · ") + percent
 	}
 	return percent
 }
@@ -143,9 +141,9 @@ func (m *root) searchHeight() int {
 }
 
 // listLines draws the search field and the visible postings.
-func (m *root) listLines() []string {
+func (m *root) listLines() []drawn {
 	l := m.layout.list
-	lines := []string{m.searchLine()}
+	lines := []drawn{m.searchLine()}
 	for len(lines) < m.searchHeight() {
 		lines = append(lines, "")
 	}
@@ -171,14 +169,14 @@ func (m *root) listLines() []string {
 }
 
 // searchLine draws the query, and beside it what the list shows and its order.
-func (m *root) searchLine() string {
+func (m *root) searchLine() drawn {
 	t := m.look.text.Screen
 	state := m.theme.dim.Render("  " + t.Filter(m.filter) + " · " + t.Sort(m.sort) + " ")
 	mark := m.theme.dim
 	if m.search.typing || m.search.input.Value() != "" {
 		mark = m.theme.accent
 	}
-	query := strings.TrimRight(m.search.input.View(), " ")
+	query := trim(plain(m.search.input.View()))
 	if !m.search.typing && m.search.input.Value() == "" {
 		query = m.theme.dim.Render(t.Search)
 	}
@@ -206,13 +204,13 @@ func (m *root) emptyText() []string {
 }
 
 // readerLines draws the visible part of the posting.
-func (m *root) readerLines(r reading) []string {
+func (m *root) readerLines(r reading) []drawn {
 	t := m.look.text.Reading
 	if r.doc == nil {
-		return []string{"", "  " + m.theme.dim.Render(t.Nothing)}
+		return []drawn{"", "  " + m.theme.dim.Render(t.Nothing)}
 	}
-	margin := strings.Repeat(" ", m.layout.text.x-m.layout.reader.x)
-	var lines []string
+	margin := spaces(m.layout.text.x - m.layout.reader.x)
+	var lines []drawn
 	for i := range m.layout.reader.h {
 		line, ok := r.line(r.top + i)
 		if !ok {

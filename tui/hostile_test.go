@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// sequence is an escape sequence that the program may write: colours and
+// attributes, or a hyperlink.
+var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m|\x1b\]8;[^\x00-\x1f\x7f]*;[^\x00-\x1f\x7f]*(?:\x07|\x1b\\\\)`)
+
+// harmless checks that nothing in a text can act on a terminal or mislead its
+// reader, but sequences that are ours.
+func harmless(t *testing.T, where, text string) {
+	t.Helper()
+	for _, r := range sequence.ReplaceAllString(text, "") {
+		if r < ' ' && r != '\n' || r >= 0x7f && r <= 0x9f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			t.Fatalf("%s: %U reaches the terminal in %q", where, r, text)
+		}
+	}
+}
+
+// hostile are texts that try to reach the terminal.
+func hostile() []string {
+	return []string{
+		"\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\x1b]52;c;eA==\x1b\\", "\x1b]8;;https://evil.example\x1b\\here\x1b]8;;\x1b\\",
+		"\u009b31m", "\u009d0;x\u009c", "\x1bPq\x1b\\", "\x1b_x\x1b\\", "\x1b^x\x1b\\", "\x1bXx\x1b\\", "a\u202eb\u2066c", "a\rb\x08c\x00d\x7f",
+		"&#27;[31mred", "&#x1b;]0;x&#7;", "&#155;31m", "&#x202e;abc", "&#8238;abc", "a&#10;b&#13;c&#9;d", "\xff\xfe\x9b31m",
+	}
+}
+
+// hostileDocument puts a text everywhere in a document.
+func hostileDocument(lang model.Lang, x string) *model.Document {
+	path := lang.String() + "/" + x + ".md"
+	return &model.Document{
+		Path: path, File: path, Lang: lang, TranslationKey: "k" + x, PairPath: path, Title: "T " + x, Description: "D " + x,
+		Reference: "R " + x, Status: model.Open, BodyLine: 3, Body: "# H " + x + "\n\n## H2 " + x + "\n\nText " + x + " [link " + x + "](https://a.example/" + x + " \"" + x + "\")\n\n" +
+			`<a href="https://b.example/` + x + `" title="` + x + `">` + x + `</a> <a href="https://c.example" title="` + x + `"></a> <img src="https://d.example/a.png" alt="` + x + `"> ` +
+			`<a href="https://e.example"><img src="x" alt="` + x + `"></a>` + "\n\n![alt " + x + "](https://f.example/" + x + ")\n\n```" + x + "\n" + x + "\n```\n\n" +
+			"| a " + x + " | b |\n| - | - |\n| " + x + " | c |\n\n<table><tr><td>" + x + "</td></tr></table>\n\n<https://g.example/" + x + ">\n\n[ref][r]\n\n[r]: https://h.example/" + x + " \"" + x + "\"\n",
+	}
+}
+
+// FuzzDrawn shows every view of documents that hold a text everywhere, and
+// proves that it reaches the terminal in none of them.
+func FuzzDrawn(f *testing.F) {
+	for _, x := range hostile() {
+		f.Add(x)
+	}
+	f.Fuzz(func(t *testing.T, x string) {
+		if len(x) > 200 {
+			t.Skip()
+		}
+		// What loading makes of a file is sanitised. The views must hold without.
+		opt := documents(model.English, hostileDocument(model.English, x), hostileDocument(model.French, x))
+		opt.Name = "name " + x
+		opt.Sites = [2]string{"https://en.example/" + x, "https://fr.example/" + x}
+		opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
+		b := newBrowser(t, opt, 120, 40)
+		for name, keys := range map[string][]string{
+			"list": nil, "reader": {"enter"}, "end": {"enter", "end"}, "side": {"s"}, "links": {"o"}, "contents": {"enter", "c"},
+			"copy": {"y"}, "problems": {"p"}, "help": {"?"}, "narrow": {"enter"}, "find": {"enter", "/", "r", "e", "d"}, "found": {"/", "t"},
+		} {
+			b.keys("esc", "esc", "esc", "esc")
+			b.keys(keys...)
+			v := b.root.View()
+			harmless(t, name, v.Content)
+			harmless(t, name+" (window title)", v.WindowTitle)
+		}
+		b.keys("esc", "esc", "esc", "esc")
+		for name, msg := range map[string]tea.Msg{
+			"query": tea.PasteMsg{Content: x}, "edited": editedMsg{x, errors.New(x)}, "opened": openedMsg{address: x, err: errors.New(x)},
+			"unwatched": unwatchedMsg{errors.New(x)}, "marks": markedMsg{errors.New(x), true},
+		} {
+			b.keys("/")
+			b.send(msg)
+			harmless(t, name, b.root.View().Content)
+			b.keys("esc")
+		}
+	})
+}
+
+// TestOnlyDrawnFileConverts keeps the one place where text becomes fit to be
+// drawn the only one.
+func TestOnlyDrawnFileConverts(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) < 20 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		if file == "drawn.go" || strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(source), "drawn(") {
+			t.Errorf("%s converts text to drawn", file)
+		}
+	}
+}
