@@ -10,7 +10,7 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 	case msg.String() == "ctrl+c":
 		return tea.Quit
 	case is(msg, m.keys.Suspend):
-		return tea.Suspend
+		return m.suspend()
 	case is(msg, m.keys.Redraw):
 		return tea.ClearScreen
 	case m.overlay != nil:

@@ -22,7 +22,11 @@ type root struct {
 	ctx    context.Context // ends with the program, and with it all commands
 	cancel context.CancelFunc
 	opt    Options
-	stdin  io.Reader // of programs that get the terminal
+	// stdin and stdout are those of programs that get the terminal, and around
+	// runs them.
+	stdin  io.Reader
+	stdout io.Writer
+	around func(run func() error) error
 
 	look   look
 	screen markdown.Screen // as far as the terminal has told
@@ -75,6 +79,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		sort:    opt.Sort,
 		pages:   newPageCache(),
 	}
+	m.around = func(run func() error) error { return run() }
 	m.setScreen(markdown.Screen{Dark: true}) // dark until the terminal answers
 	m.setLang(opt.Lang)
 	return m
@@ -113,8 +118,14 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.setScreen(markdown.Screen{Dark: msg.IsDark(), Basic: m.screen.Basic})
 	case tea.ColorProfileMsg:
 		m.setScreen(markdown.Screen{Dark: m.screen.Dark, Basic: msg.Profile == colorprofile.ANSI})
-	case tea.ResumeMsg:
-		return tea.ClearScreen
+	case lendMsg:
+		return tea.Exec(msg.loan, msg.ended)
+	case suspendMsg:
+		return m.suspend()
+	case suspendedMsg:
+		return m.resumed(msg)
+	case hungUpMsg:
+		return tea.Quit
 
 	case panickedMsg:
 		panic(msg)

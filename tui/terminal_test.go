@@ -1,40 +1,93 @@
 package tui
 
 import (
-	"reflect"
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"runtime"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
+
+	"postings/model"
 )
 
-// TestSettling holds the end and the suspension back until the terminal has
-// answered or was waited for, drops what is typed meanwhile, and lets all else
-// through.
-func TestSettling(t *testing.T) {
-	for _, end := range []tea.Msg{tea.QuitMsg{}, tea.InterruptMsg{}, tea.SuspendMsg{}} {
-		for _, settled := range []tea.Msg{uv.PrimaryDeviceAttributesEvent{62}, settledMsg{}} {
-			var s settling
-			for i, step := range []struct{ msg, want tea.Msg }{
-				{press("a"), press("a")},
-				{tea.ModeReportMsg{}, tea.ModeReportMsg{}},
-				{end, nil},
-				{press("a"), nil},
-				{tea.PasteMsg{}, nil},
-				{tea.FocusMsg{}, tea.FocusMsg{}},
-				{settled, end},
-				{press("a"), press("a")},
-				{end, end},
-				{settled, nil},
-			} {
-				if got := s.filter(nil, step.msg); !reflect.DeepEqual(got, step.want) {
-					t.Errorf("%T, step %d: %T becomes %T, want %T", end, i, step.msg, got, step.want)
-				}
+// drawing is a browser that runs in the library's own loop, with pipes in place
+// of a terminal.
+type drawing struct {
+	t      *testing.T
+	typed  *os.File
+	drawn  chan []byte
+	before []byte
+}
+
+func startDrawing(t *testing.T, opt Options) *drawing {
+	t.Helper()
+	in, typed, err := os.Pipe()
+	out, written, err2 := os.Pipe()
+	if err := errors.Join(err, err2); err != nil {
+		t.Fatal(err)
+	}
+	d := &drawing{t: t, typed: typed, drawn: make(chan []byte, 1000)}
+	go func() {
+		defer close(d.drawn)
+		for {
+			buf := make([]byte, 1<<16)
+			n, err := out.Read(buf)
+			if err != nil {
+				return
 			}
+			d.drawn <- buf[:n]
+		}
+	}()
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- runWith(ctx, opt, in, written, []string{"TERM=xterm-256color"}, tea.WithWindowSize(120, 30), tea.WithoutSignals())
+		written.Close()
+	}()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+		for range d.drawn { // until the writer has closed it
+		}
+	})
+	return d
+}
+
+// see waits until a text has been drawn, after what was seen before.
+func (d *drawing) see(text string) {
+	d.t.Helper()
+	late := time.After(10 * time.Second)
+	for {
+		if _, after, found := bytes.Cut(d.before, []byte(text)); found {
+			d.before = after
+			return
+		}
+		select {
+		case more := <-d.drawn:
+			d.before = append(d.before, more...)
+		case <-late:
+			d.t.Fatalf("%q is not drawn, but %q", text, d.before)
 		}
 	}
-	var s settling
-	if got := s.filter(nil, hungUpMsg{}); got != (tea.QuitMsg{}) {
-		t.Errorf("a terminal that is gone: %T", got)
+}
+
+// TestEditorReturns opens an editor that ends before the library's renderer has
+// noticed that it was stopped: the browser is drawn again each time.
+func TestEditorReturns(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // the renderer comes last
+	opt := documents(model.English, threePostings()...)
+	opt.Edit = func(*model.Document, int) (*exec.Cmd, error) { return exec.Command("/no/such/editor"), nil }
+	d := startDrawing(t, opt)
+	d.see("Alpha")
+	for range 5 {
+		d.typed.WriteString("e")
+		d.see("cannot be edited")
 	}
 }

@@ -22,7 +22,8 @@
 //	problems.go  what the check found, listed
 //	style.go     which style; theme.go the colours of the frame
 //	notice.go    messages in the footer
-//	terminal.go  how the terminal is left: when it has answered, or is gone
+//	terminal.go  when the terminal is gone, or somebody else's for a while
+//	loan.go      giving it away and taking it back; queries.go what it is asked
 //	panic.go     what becomes of a command that panics
 //	text.go      fitting text into columns
 //	drawn.go     what makes text safe to draw
@@ -34,13 +35,12 @@ package tui
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"postings/model"
 	"postings/model/search"
@@ -73,6 +73,12 @@ type Options struct {
 	// Edit returns the command that edits a document's file at a line; nil
 	// where there are no files.
 	Edit func(d *model.Document, line int) (*exec.Cmd, error)
+	// Lend runs a program that has the terminal meanwhile; nil just runs it.
+	Lend func(run func() error) error
+	// Suspend stops the program until it is continued, and Suspended asks for
+	// that from outside; nil where no shell could continue it.
+	Suspend   func() error
+	Suspended <-chan struct{}
 	// Marks keeps what the user marks; nil keeps nothing.
 	Marks Marks
 	// Explain puts an error of these functions in words; nil uses the error's
@@ -109,30 +115,38 @@ const fps = 120
 
 // runWith is Run with more options of the library, for tests.
 func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
-	// Bubble Tea blanks the window's title when it ends; these two save the
-	// old one on the terminal's stack and take it back (XTWINOPS 22 and 23).
-	fmt.Fprint(out, "\x1b[22;2t")
-	defer fmt.Fprint(out, "\x1b[23;2t")
+	saveTitle(out)
+	defer restoreTitle(out)
 
 	m := newRoot(ctx, opt)
 	defer m.cancel()
-	m.stdin = in
+	m.stdin, m.stdout = in, out
 	var p *tea.Program
-	settling := &settling{done: !isTerminal(in)}
+	send := func(msg tea.Msg) { p.Send(msg) }
+	options := []tea.ProgramOption{tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler()}
+	if f, ok := out.(term.File); ok {
+		o := &tty{File: f}
+		m.around = o.around(send)
+		if isTerminal(in) {
+			options = append(options, tea.WithFilter((&replies{out: o, send: send}).filter))
+		}
+		out = o
+	}
 	if f, ok := in.(namedFile); ok {
-		in = input{f, func() { go p.Send(hungUpMsg{}) }}
+		in = input{f, func() { go send(hungUpMsg{}) }}
 	}
-	p = tea.NewProgram(m, append([]tea.ProgramOption{
-		tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFilter(settling.filter), tea.WithFPS(fps),
-	}, more...)...)
-	if !settling.done {
-		defer settling.ask(p)()
-	}
-	stop := context.AfterFunc(ctx, p.Quit)
-	defer stop()
+	p = tea.NewProgram(m, append(append(options, tea.WithInput(in), tea.WithOutput(out)), more...)...)
+	defer context.AfterFunc(ctx, p.Quit)()
+	go func() {
+		for {
+			select {
+			case <-m.ctx.Done():
+				return
+			case <-opt.Suspended:
+				send(suspendMsg{})
+			}
+		}
+	}()
 	_, err := p.Run()
-	if errors.Is(err, tea.ErrInterrupted) {
-		return nil
-	}
 	return err
 }

@@ -58,7 +58,7 @@ func TestLateAnswers(t *testing.T) {
 		"SIGTERM": func(s *session) { s.cmd.Process.Signal(syscall.SIGTERM) },
 		"typing":  func(s *session) { s.send("/abc\x03") },
 	} {
-		for _, delay := range []time.Duration{0, 60 * time.Millisecond, 250 * time.Millisecond} {
+		for _, delay := range []time.Duration{0, 60 * time.Millisecond, 150 * time.Millisecond} {
 			t.Run(name+" "+delay.String(), func(t *testing.T) {
 				t.Parallel()
 				s := prepare(t, "postings", 100, 30, nil)

@@ -7,9 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,7 +58,8 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		defer tty.Close()
 		in = tty
 	}
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	var signals signals
+	ctx, stop := signals.watch(ctx)
 	defer stop()
 	scope := flags.scope(p.config.Lang)
 	opt := tui.Options{
@@ -71,6 +70,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)
 		},
+		Lend:    signals.lend,
 		Marks:   p.marks(),
 		Explain: explain,
 	}
@@ -85,16 +85,25 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 	}
 	if listen {
-		return p.ended(linear.Run(ctx, p.linearOptions(opt), in, p.out))
+		return p.ended(ctx, linear.Run(ctx, p.linearOptions(opt), in, p.out))
+	}
+	if job := launch.NewJob(); job != nil {
+		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
+		opt.Lend = func(run func() error) error {
+			return job.Lend(func() error { return signals.lend(run) })
+		}
 	}
 	if opt.Style, err = p.browserStyle(); err != nil {
 		return err
 	}
-	return p.ended(tui.Run(ctx, opt, in, p.out, p.env))
+	return p.ended(ctx, tui.Run(ctx, opt, in, p.out, p.env))
 }
 
-// ended is the failure of a browser that ended with an error.
-func (p *program) ended(err error) error {
+// ended is the failure of a browser that ended with an error or for a signal.
+func (p *program) ended(ctx context.Context, err error) error {
+	if sig, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
+		return &failure{code: exitSignal + int(sig)}
+	}
 	if err == nil || isClosedPipe(err) {
 		return err
 	}

@@ -40,7 +40,7 @@ func broken() {
 	default:
 		opt.Marks = brokenMarks{where}
 	}
-	os.Exit(p.end(p.ended(tui.Run(context.Background(), opt, p.in, p.out, p.env))))
+	os.Exit(p.end(p.ended(context.Background(), tui.Run(context.Background(), opt, p.in, p.out, p.env))))
 }
 
 // brokenMarks panic when they are set: a bookmark with other work at once, that

@@ -4,4 +4,7 @@ package main
 
 import "golang.org/x/sys/unix"
 
-const termiosRequest = unix.TIOCGETA
+const (
+	termiosRequest    = unix.TIOCGETA
+	setTermiosRequest = unix.TIOCSETA
+)

@@ -2,4 +2,7 @@ package main
 
 import "golang.org/x/sys/unix"
 
-const termiosRequest = unix.TCGETS
+const (
+	termiosRequest    = unix.TCGETS
+	setTermiosRequest = unix.TCSETS
+)

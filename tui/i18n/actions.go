@@ -36,6 +36,8 @@ type Actions struct {
 	// MarksFailed that it could not be kept.
 	Bookmarked, Unbookmarked string
 	MarksFailed              func(reason string) string
+	// NoSuspending tells that no shell could bring the program back.
+	NoSuspending string
 	// MouseOn and MouseOff tell what clicking does now.
 	MouseOn, MouseOff string
 }
@@ -66,6 +68,7 @@ func actionsEN() Actions {
 		Bookmarked:   "Bookmarked",
 		Unbookmarked: "Bookmark removed",
 		MarksFailed:  func(reason string) string { return "Bookmarks and read marks: " + reason },
+		NoSuspending: "Not suspended: there is no shell here that could bring it back.",
 		MouseOn:      "Mouse on. Hold Shift to select text.",
 		MouseOff:     "Mouse off. The terminal selects text again.",
 	}
@@ -102,6 +105,7 @@ func actionsFR() Actions {
 		Unbookmarked: "Signet retiré",
 		MarksFailed:  func(reason string) string { return "Signets et offres lues\u00a0: " + reason },
 		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
+		NoSuspending: "Pas de suspension\u00a0: aucun interpréteur de commandes ne pourrait ramener le programme.",
 		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",
 	}
 }
