@@ -120,7 +120,7 @@ func TestSuspendEditor(t *testing.T) {
 	s.see("DONE")
 	// Ctrl+C is for the editor alone.
 	s.send("\x03")
-	s.see("Edited", "ended with status")
+	s.see("Edited", "cannot be edited")
 	s.send("q")
 	if code := s.end(); code != exitOK {
 		t.Errorf("exit code %d", code)
