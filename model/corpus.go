@@ -34,7 +34,7 @@ func (c *Corpus) Add(d *Document) int {
 	if at == len(c.Postings) {
 		c.Postings = append(c.Postings, &Posting{Key: d.Key()})
 	}
-	c.Postings[at].add(d)
+	c.Postings[at] = c.Postings[at].with(d)
 	c.Documents++
 	return at
 }

@@ -3,9 +3,11 @@ package model
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
-// Posting is one job: all the documents that share a key.
+// Posting is one job: all the documents that share a key. It does not change: a
+// corpus that gets another document of it holds another Posting.
 type Posting struct {
 	Key string
 	// docs holds the variants of each language, the preferred one first.
@@ -66,21 +68,36 @@ func (p *Posting) Unlisted() bool {
 	return false
 }
 
-// add puts the document in its place among the variants of its language: the
-// one whose file name holds its reference first, then by path.
-func (p *Posting) add(d *Document) {
-	docs := p.docs[d.Lang]
-	at, _ := slices.BinarySearchFunc(docs, d, CompareVariants)
-	if at == len(docs) { // as usual: files are read in the order of their paths
-		p.docs[d.Lang] = append(docs, d)
-		return
+// Modified returns the last change of the posting's documents.
+func (p *Posting) Modified() time.Time {
+	var last time.Time
+	for _, docs := range p.docs {
+		for _, d := range docs {
+			if d.ModTime.After(last) {
+				last = d.ModTime
+			}
+		}
 	}
-	// A fresh array, so that a slice returned by Variants stays as it was.
-	p.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
+	return last
 }
 
-// CompareVariants orders the documents of one posting and language.
-func CompareVariants(a, b *Document) int {
+// with returns the posting with one more document in its place among the
+// variants of its language: the one whose file name holds its reference first,
+// then by path. The posting itself stays as it is for those who read it.
+func (p *Posting) with(d *Document) *Posting {
+	grown := *p
+	docs := p.docs[d.Lang]
+	at, _ := slices.BinarySearchFunc(docs, d, compareVariants)
+	if at == len(docs) { // as usual: files are read in the order of their paths
+		grown.docs[d.Lang] = append(docs, d)
+	} else {
+		grown.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
+	}
+	return &grown
+}
+
+// compareVariants orders the documents of one posting and language.
+func compareVariants(a, b *Document) int {
 	if an, bn := a.namesReference(), b.namesReference(); an != bn {
 		if an {
 			return -1

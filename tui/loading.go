@@ -270,7 +270,7 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 	if msg.rest == nil {
 		m.loading.cancel()
 	}
-	if search.ParseQuery(m.search.input.Value()).HasText() {
+	if search.ParseQuery(m.search.input.Value()).ReadsBodies() {
 		return tea.Batch(m.refind(selection{}), msg.rest)
 	}
 	return msg.rest

@@ -67,7 +67,8 @@ type hitsMsg struct {
 }
 
 // largeIndex is the documents from which a search answers twice: first without
-// bodies, which takes no time, then with them.
+// bodies, which takes no time, then with them. What texts exclude would come and
+// go.
 const largeIndex = 2000
 
 // find returns the command that searches a snapshot of an index.
@@ -76,7 +77,7 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Sna
 		hits, err := snapshot.Search(ctx, q, scope)
 		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err}
 	}
-	if snapshot.Len() < largeIndex || !q.HasText() {
+	if snapshot.Len() < largeIndex || !q.HasText() || q.Excludes() {
 		return whole
 	}
 	return func() tea.Msg {

@@ -174,9 +174,6 @@ func (c *corpus) search(ctx context.Context, q search.Query, scope search.Option
 // index returns what a query needs to know of the postings.
 func (c *corpus) index(q search.Query) search.Snapshot {
 	x := search.NewIndex()
-	if !q.HasWords() {
-		x = search.NewListing()
-	}
 	for _, posting := range c.Postings {
 		for _, lang := range model.Langs() {
 			for _, d := range posting.Variants(lang) {
@@ -184,7 +181,7 @@ func (c *corpus) index(q search.Query) search.Snapshot {
 			}
 		}
 	}
-	if q.HasText() {
+	if q.ReadsBodies() {
 		x.AddBodies(search.AllBodies)
 	}
 	return x.Snapshot()

@@ -50,7 +50,7 @@ func first(args []string) string {
 func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJSON bool) error {
 	query := search.ParseQuery(flags.query)
 	// Without a search in them the texts need not be read.
-	c, err := p.load(ctx, path, content.Options{Heads: !query.HasText() && !query.AsksForProblems()})
+	c, err := p.load(ctx, path, content.Options{Heads: !query.ReadsBodies() && !query.AsksForProblems()})
 	if err != nil {
 		return err
 	}

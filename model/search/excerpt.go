@@ -45,19 +45,14 @@ const (
 
 // excerpt shows the first of the terms that is found, in the best of the
 // fields, with the other terms near it.
-func (s *Snapshot) excerpt(entry int32, fields []field, terms []*planned) Excerpt {
-	for i := range fields {
-		f := &fields[i]
+func excerpt(fields []*fieldText, terms []*compiledTerm) Excerpt {
+	for _, f := range fields {
 		if f.name == DescriptionField || f.name == BodyField {
 			at := f.first(terms)
 			if at < 0 {
 				continue
 			}
-			from := stop{}
-			if f.name == BodyField {
-				from = s.stopBefore(entry, at)
-			}
-			f = f.paragraph(at, from)
+			f = f.paragraph(at)
 		}
 		var marks []fold.Range
 		for _, t := range terms {

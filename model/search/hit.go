@@ -13,10 +13,8 @@ import (
 type Hit struct {
 	// Posting is the posting's index in the corpus.
 	Posting int
-	// Score orders the hits of one search: higher is better.
-	Score int
 	// Title holds the parts that were found of the title shown, which is that of
-	// Posting.Best for the language of the scope.
+	// Posting.Best for the language of the options.
 	Title []fold.Range
 	// Excerpt shows what the title does not; it is zero where that has it all.
 	Excerpt Excerpt
@@ -26,17 +24,17 @@ type Hit struct {
 // worked out by the call, in about the time of reading the document once: ask
 // for the rows that are shown, and keep them.
 func (r Results) Hit(i int) Hit {
+	c, found := r.query, r.hits[i]
 	h := Hit{Posting: r.Posting(i)}
-	if r.matches == nil {
+	if len(c.terms) == 0 {
 		return h
 	}
-	h.Score = int(r.matches[i].score())
-	shown := r.view.postings[r.postings[i]].best[r.scope.Lang]
-	found := r.matches[i].entry()
-	title := r.fields(shown)[0]
-	var missing []*planned
-	for k := range r.plan.terms {
-		t := &r.plan.terms[k]
+	s, e := c.snapshot, &c.snapshot.entries[found.entry]
+	shown := s.entryOf(found.posting, s.postings[found.posting].Best(c.opt.Lang))
+	title := newField(OtherTitle, shown.doc.Title, shown.field(titleField), s.words)
+	var missing []*compiledTerm
+	for k := range c.terms {
+		t := &c.terms[k]
 		if ranges := title.locate(t); len(ranges) > 0 {
 			h.Title = append(h.Title, ranges...)
 		} else {
@@ -45,29 +43,45 @@ func (r Results) Hit(i int) Hit {
 	}
 	h.Title = joinRanges(h.Title)
 	if len(missing) > 0 {
-		fields := r.fields(found)
-		if found == shown {
+		fields := s.fields(found.entry)
+		if e == shown {
 			fields = fields[1:]
 		}
-		h.Excerpt = r.snapshot.excerpt(found, fields, missing)
-		h.Excerpt.Lang = r.snapshot.sources[found].doc.Lang
+		h.Excerpt = excerpt(fields, missing)
+		h.Excerpt.Lang = e.doc.Lang
 	}
 	return h
 }
 
-// field is a text of a document and its words in the index.
-type field struct {
+// fieldText is a searched text and its words.
+type fieldText struct {
 	name  Field
 	text  string
+	ids   []wordID
 	words []word
-	// heads tells which of a term's matchers the words belong to.
-	heads bool
-	names words
 	// folded is made of text when it is first needed.
 	folded *fold.Text
 }
 
-func (f *field) fold() fold.Text {
+func newField(name Field, text string, ids []wordID, words []word) *fieldText {
+	return &fieldText{name: name, text: text, ids: ids, words: words}
+}
+
+// fields returns the searched texts of an entry, the best place first.
+func (s *Snapshot) fields(at int32) []*fieldText {
+	e := &s.entries[at]
+	d := e.doc
+	return []*fieldText{
+		newField(OtherTitle, d.Title, e.field(titleField), s.words),
+		newField(KeyField, d.Key(), e.field(keyField), s.words),
+		newField(FileField, d.Stem(), e.field(nameField), s.words),
+		newField(ReferenceField, d.Reference, nil, s.words),
+		newField(DescriptionField, d.Description, e.field(descriptionField), s.words),
+		newField(BodyField, d.Body, s.body(at), s.words),
+	}
+}
+
+func (f *fieldText) fold() fold.Text {
 	if f.folded == nil {
 		folded := fold.Fold(f.text)
 		f.folded = &folded
@@ -75,45 +89,32 @@ func (f *field) fold() fold.Text {
 	return *f.folded
 }
 
-// fields returns the searched fields of an entry, the best place first.
-func (r *Results) fields(at int32) []field {
-	s := &r.snapshot
-	e, d := &s.entries[at], s.sources[at].doc
-	return []field{
-		{name: OtherTitle, text: d.Title, words: s.head(e, headTitle), heads: true, names: s.heads},
-		{name: KeyField, text: d.Key(), words: s.head(e, headKey), heads: true, names: s.heads},
-		{name: FileField, text: d.Stem(), words: s.head(e, headName), heads: true, names: s.heads},
-		{name: ReferenceField, text: d.Reference},
-		{name: DescriptionField, text: d.Description, words: s.description(at), names: s.texts},
-		{name: BodyField, text: d.Body, words: s.body(at), names: s.texts},
+// least is the least quality in which terms are found in the field.
+func (f *fieldText) least() quality {
+	if f.name == DescriptionField || f.name == BodyField {
+		return prefixMatch
 	}
-}
-
-// matcher returns the matcher of a term for the field's words.
-func (f *field) matcher(t *planned) *matcher {
-	if f.heads {
-		return &t.heads
-	}
-	return &t.texts
+	return weakMatch
 }
 
 // first returns where the first of the terms that is found stands, or -1.
-func (f *field) first(terms []*planned) int {
+func (f *fieldText) first(terms []*compiledTerm) int {
 	for _, t := range terms {
-		if m := f.matcher(t); m.any {
-			if q, at := m.find(f.words, -1); q != notFound {
-				return at
-			}
+		if !t.any {
+			continue
+		}
+		if q, at := t.matcher.find(f.ids, -1, f.least()); q != notFound {
+			return at
 		}
 	}
 	return -1
 }
 
-// paragraph returns the paragraph of the field with the word at a place, so
-// that only this one needs to be traced. It counts words from a stop on.
-func (f *field) paragraph(at int, from stop) *field {
-	folded := make([]byte, 0, 4*stopDistance)
-	for start, words := int(from.at), int(from.word); ; {
+// paragraph returns the paragraph of the field with the word at a place, the
+// only one that is folded with its offsets.
+func (f *fieldText) paragraph(at int) *fieldText {
+	var folded []byte
+	for start, words := 0, 0; ; {
 		end := fold.ParagraphEnd(f.text, start)
 		folded = fold.Append(folded[:0], f.text[start:end])
 		n := 0
@@ -126,68 +127,61 @@ func (f *field) paragraph(at int, from stop) *field {
 			}
 		}
 		if at < words+n || end == len(f.text) {
-			part := *f
-			part.text, part.words, part.folded = f.text[start:end], f.words[words:words+n], nil
-			return &part
+			return newField(f.name, f.text[start:end], f.ids[words:words+n], f.words)
 		}
 		start, words = end, words+n
 	}
 }
 
 // locate returns the parts of the text where a term is found best.
-func (f *field) locate(t *planned) []fold.Range {
+func (f *fieldText) locate(t *compiledTerm) []fold.Range {
 	if f.name == ReferenceField {
 		if r, ok := findInReference(f.text, t.words); ok && t.reference {
 			return []fold.Range{r}
 		}
 		return nil
 	}
-	m := f.matcher(t)
 	best, at := notFound, 0
-	if m.any {
-		best, at = m.find(f.words, -1)
+	if t.any {
+		best, at = t.matcher.find(f.ids, -1, f.least())
 	}
 	if best == notFound {
-		if t.glued && f.heads {
-			return f.locateGlued(t)
+		if t.abbreviation && f.name == OtherTitle {
+			return f.locateAbbreviation(t)
 		}
 		return nil
 	}
 	var from []fold.Range
-	for at < len(f.words) {
-		q, i := m.find(f.words[at:], 0)
+	for at < len(f.ids) {
+		q, i := t.matcher.find(f.ids[at:], 0, best)
 		if q != best {
 			break
 		}
 		at += i
-		from = append(from, f.letters(m, t, at)...)
+		from = append(from, f.letters(t, at)...)
 		at++
 	}
 	return from
 }
 
 // letters returns the letters of the term in the words from the given one on.
-func (f *field) letters(m *matcher, t *planned, at int) []fold.Range {
+func (f *fieldText) letters(t *compiledTerm, at int) []fold.Range {
 	folded := f.fold()
 	first := wordStart(folded.String(), at)
 	start, last := first, len(t.words)-1
 	for _, w := range t.words[:last] {
 		start += len(w) + 1
 	}
-	w, id := t.words[last], f.words[at+last]
-	if m.grades[last][id] >= asStart {
+	w, id := t.words[last], f.ids[at+last]
+	if t.grades[last][id] >= prefixMatch {
 		return folded.Original(fold.Range{Start: first, End: start + len(w)})
 	}
-	var from []fold.Range
-	for _, i := range lettersOf(w, f.names.text[id]) {
-		from = append(from, folded.Original(fold.Range{Start: start + i, End: start + i + 1})...)
-	}
-	return joinRanges(from)
+	return originals(folded, start, lettersIn(f.words[id].text, w))
 }
 
-// lettersOf returns the bytes of a word in which a term was found that is
+// lettersIn returns the bytes of a word in which a term was found that is
 // neither the word nor its beginning.
-func lettersOf(w, text string) []int {
+func lettersIn(text, w string) []int {
 	if at := strings.Index(text, w); at >= 0 {
 		letters := make([]int, len(w))
 		for i := range letters {
@@ -206,13 +200,25 @@ func lettersOf(w, text string) []int {
 	return nil
 }
 
-func (f *field) locateGlued(t *planned) []fold.Range {
+func (f *fieldText) locateAbbreviation(t *compiledTerm) []fold.Range {
 	var from []fold.Range
-	for _, p := range unglue(t.words[0], f.words, f.names) {
-		start := wordStart(f.fold().String(), p.word)
-		from = append(from, f.fold().Original(fold.Range{Start: start, End: start + p.letters})...)
+	rest := t.words[0]
+	for _, p := range findAbbreviation(rest, f.ids, f.words, t.shortened) {
+		letters := pieceLetters(rest[:p.letters], f.words[f.ids[p.word]].text)
+		from = append(from, originals(f.fold(), wordStart(f.fold().String(), p.word), letters)...)
+		rest = rest[p.letters:]
 	}
 	return from
+}
+
+// originals returns the parts of the original that the letters of a word come
+// from.
+func originals(folded fold.Text, start int, letters []int) []fold.Range {
+	var from []fold.Range
+	for _, i := range letters {
+		from = append(from, folded.Original(fold.Range{Start: start + i, End: start + i + 1})...)
+	}
+	return joinRanges(from)
 }
 
 // joinRanges orders ranges and joins those that touch.

@@ -2,14 +2,12 @@ package search_test
 
 import (
 	"math/rand/v2"
-	"runtime"
 	"slices"
 	"testing"
 	"time"
 
 	"postings/content/corpustest"
 	"postings/model"
-	"postings/model/fold"
 	"postings/model/search"
 )
 
@@ -92,68 +90,4 @@ func TestOrdersGrow(t *testing.T) {
 			}
 		}
 	}
-}
-
-// The index takes at most twice the memory of the folded text that it searches.
-func TestMemory(t *testing.T) {
-	made := func(n int, bodies bool) func(testing.TB) []*model.Document {
-		return func(testing.TB) []*model.Document { return corpustest.Documents(n, 1, bodies) }
-	}
-	for _, c := range []struct {
-		name string
-		docs func(testing.TB) []*model.Document
-	}{
-		{"real postings", func(tb testing.TB) []*model.Document {
-			c, _ := loadReal(tb)
-			var docs []*model.Document
-			for _, p := range c.Postings {
-				docs = append(docs, slices.Concat(p.Variants(model.English), p.Variants(model.French))...)
-			}
-			return docs
-		}},
-		{"100,000 titles", made(50_000, false)},
-		{"2,000 bodies", made(1000, true)},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			docs := c.docs(t)
-			folded := 0
-			for _, d := range docs {
-				for _, text := range []string{d.Title, d.Key(), d.Name(), d.Reference, d.Description, d.Body} {
-					folded += len(fold.Fold(text).String())
-				}
-			}
-			corpus := model.NewCorpus()
-			for _, d := range docs {
-				corpus.Add(d)
-			}
-			before := heap()
-			x := search.NewIndex()
-			for _, d := range docs {
-				x.Add(d)
-			}
-			x.AddBodies(search.AllBodies)
-			// The orders belong to the index, and are made by the first search.
-			s := x.Snapshot()
-			if _, err := s.Search(t.Context(), search.ParseQuery("a"), search.Options{}); err != nil {
-				t.Fatal(err)
-			}
-			size := heap() - before // the snapshot stays, and what only adding needs goes
-			runtime.KeepAlive(docs)
-			runtime.KeepAlive(corpus)
-			runtime.KeepAlive(s)
-			t.Logf("%d bytes of folded text, index of %d bytes: %.2f times", folded, size, float64(size)/float64(folded))
-			if size > 2*folded {
-				t.Errorf("the index takes %.2f times its text", float64(size)/float64(folded))
-			}
-		})
-	}
-}
-
-// heap returns the bytes in use after a garbage collection.
-func heap() int {
-	var m runtime.MemStats
-	runtime.GC()
-	runtime.GC()
-	runtime.ReadMemStats(&m)
-	return int(m.HeapAlloc)
 }

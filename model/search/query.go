@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"postings/model"
 	"postings/model/fold"
 )
 
@@ -17,9 +16,10 @@ import (
 // filter is searched for as text, and what is still being typed (an open
 // quote, "is:", "is:op", "-") never excludes anything.
 type Query struct {
-	terms   []term
-	filters []filter
-	words   int // in terms
+	terms    []term
+	filters  []filter
+	mistaken []MistakenFilter
+	words    int // in terms
 }
 
 // term is a part of a query that is searched for as text.
@@ -32,84 +32,10 @@ type term struct {
 	not           bool
 }
 
-// fuzzy tells whether the term may be found with letters left out: a word that
+// fuzzy reports whether the term may be found with letters left out: a word that
 // somebody typed.
 func (t term) fuzzy() bool {
 	return len(t.words) == 1 && !t.phrase && !t.not && len(t.words[0]) <= 32
-}
-
-// filter is a part of a query that narrows by what is known of a posting.
-type filter struct {
-	kind filterKind
-	// words are the folded words of a key: or ref: filter.
-	words []string
-	not   bool
-}
-
-type filterKind uint8
-
-const (
-	isOpen filterKind = iota
-	isClosed
-	isBookmarked
-	isUntranslated
-	hasProblem
-	inFrench
-	inEnglish
-	keyHas
-	refHas
-)
-
-// Filter is one filter of the query language, for help and completion.
-type Filter struct {
-	// Name stands before the colon.
-	Name string
-	// Value is what stands after it, or "" where that is free text.
-	Value string
-	kind  filterKind
-}
-
-// String returns the filter as it is typed, such as "is:open" or "key:".
-func (f Filter) String() string { return f.Name + ":" + f.Value }
-
-// Filters lists the filters of the query language as they are named in a
-// language; both languages' names are understood always, without regard to
-// case and accents. Each can be excluded with a minus sign before it.
-func Filters(l model.Lang) []Filter {
-	if l == model.French {
-		return []Filter{
-			{"est", "ouverte", isOpen},
-			{"est", "fermée", isClosed},
-			{"est", "signet", isBookmarked},
-			{"est", "non-traduite", isUntranslated},
-			{"a", "problème", hasProblem},
-			{"langue", "fr", inFrench},
-			{"langue", "en", inEnglish},
-			{"clé", "", keyHas},
-			{"réf", "", refHas},
-		}
-	}
-	return []Filter{
-		{"is", "open", isOpen},
-		{"is", "closed", isClosed},
-		{"is", "bookmarked", isBookmarked},
-		{"is", "untranslated", isUntranslated},
-		{"has", "problem", hasProblem},
-		{"lang", "fr", inFrench},
-		{"lang", "en", inEnglish},
-		{"key", "", keyHas},
-		{"ref", "", refHas},
-	}
-}
-
-// BookmarkFilter returns the filter for bookmarked postings.
-func BookmarkFilter(l model.Lang) string {
-	for _, f := range Filters(l) {
-		if f.kind == isBookmarked {
-			return f.String()
-		}
-	}
-	return ""
 }
 
 // ParseQuery reads a query. It takes any text; of a very long one it takes the
@@ -132,14 +58,14 @@ func ParseQuery(s string) Query {
 	return q
 }
 
-// Empty tells whether the query neither searches nor narrows.
+// Empty reports whether the query neither searches nor narrows.
 func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.filters) == 0 }
 
-// AsksForBookmarks tells whether a search needs to know which postings are
+// AsksForBookmarks reports whether a search needs to know which postings are
 // bookmarked.
 func (q Query) AsksForBookmarks() bool { return q.has(isBookmarked) }
 
-// AsksForProblems tells whether a search needs to know which postings have
+// AsksForProblems reports whether a search needs to know which postings have
 // problems.
 func (q Query) AsksForProblems() bool { return q.has(hasProblem) }
 
@@ -147,15 +73,19 @@ func (q Query) has(kind filterKind) bool {
 	return slices.ContainsFunc(q.filters, func(f filter) bool { return f.kind == kind })
 }
 
-// HasText tells whether the query searches for text, so that its results are
+// HasText reports whether the query searches for text, so that its results are
 // ordered by how well they fit.
 func (q Query) HasText() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return !t.not })
 }
 
-// HasWords tells whether the query looks at words at all, be it only to leave
-// postings out or in keys.
-func (q Query) HasWords() bool { return len(q.terms) > 0 || q.has(keyHas) }
+// Excludes reports whether the query excludes by text.
+func (q Query) Excludes() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool { return t.not })
+}
+
+// ReadsBodies reports whether a search needs the bodies of documents.
+func (q Query) ReadsBodies() bool { return len(q.terms) > 0 }
 
 // maxWords is how many words of a query are searched for, and how many filters
 // are kept: more were not typed but pasted, and each costs time.
@@ -168,45 +98,6 @@ func (q *Query) add(text string, t term) {
 		q.terms = append(q.terms, t)
 	}
 }
-
-func (q *Query) narrow(f filter) {
-	if len(q.filters) < maxWords {
-		q.filters = append(q.filters, f)
-	}
-}
-
-// addFilter adds the token where it is a filter or the beginning of one.
-func (q *Query) addFilter(token string, not bool) bool {
-	name, value, ok := strings.Cut(token, ":")
-	if !ok {
-		return false
-	}
-	name = foldName(name)
-	for _, l := range model.Langs() {
-		for _, f := range Filters(l) {
-			known := foldName(f.Value)
-			switch {
-			case foldName(f.Name) != name:
-			case known == "":
-				value, _, _ := strings.Cut(strings.TrimLeft(value, quotes), `"`)
-				value = strings.Trim(value, quotes)
-				if words := fold.Words(value); len(words) > 0 {
-					q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
-				}
-				return true
-			case known == foldName(value):
-				q.narrow(filter{kind: f.kind, not: not})
-				return true
-			case strings.HasPrefix(known, foldName(value)): // still being typed
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// foldName folds a part of a filter, such as "Clé" or "non-traduite".
-func foldName(s string) string { return strings.Join(fold.Words(s), " ") }
 
 // quotes are the quotation marks that people type around a phrase.
 const quotes = `"“”«»`

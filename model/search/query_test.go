@@ -99,7 +99,8 @@ func TestQueryLanguage(t *testing.T) {
 		{"equipe -chef", []string{"nurse"}},
 		{`equipe -"chef de cuisine"`, []string{"nurse"}},
 		{"-soigner", []string{"front", "avocat", "head-cook"}},
-		{"-hopital", all}, // bodies exclude nothing
+		{"-hopital", []string{"front", "avocat", "head-cook"}}, // in a body
+		{"-\"un hopital\"", []string{"front", "avocat", "head-cook"}},
 		{"-cafe", all},
 		{"-1a2b3c4d", []string{"front", "avocat", "head-cook"}},
 		// Filters.
@@ -138,33 +139,21 @@ func TestQueryLanguage(t *testing.T) {
 		if got := keys(t, board(), c.query, sc); !slices.Equal(got, c.want) {
 			t.Errorf("%q finds %q, want %q", c.query, got, c.want)
 		}
-		if search.ParseQuery(c.query).HasWords() {
-			continue
-		}
-		docs := board()
-		corpus, _ := indexed(docs)
-		listing := search.NewListing()
-		for _, d := range docs {
-			listing.Add(d)
-		}
-		if got := found(t, corpus, listing.Snapshot(), c.query, sc); !slices.Equal(got, c.want) {
-			t.Errorf("%q finds %q in a listing, want %q", c.query, got, c.want)
-		}
 	}
 }
 
 // What a query asks for is known in the words of both languages.
 func TestAsksFor(t *testing.T) {
 	for _, c := range []struct {
-		query                      string
-		words, bookmarks, problems bool
+		query                       string
+		bodies, bookmarks, problems bool
 	}{
 		{"", false, false, false},
 		{"is:open lang:fr -is:untranslated ref:1a2b", false, false, false},
 		{"nurse", true, false, false},
 		{"-nurse", true, false, false},
-		{"key:a", true, false, false},
-		{"-clé:a", true, false, false},
+		{"key:a", false, false, false},
+		{"-clé:a", false, false, false},
 		{"is:bookmarked", false, true, false},
 		{"-est:signet", false, true, false},
 		{"has:problem", false, false, true},
@@ -173,8 +162,8 @@ func TestAsksFor(t *testing.T) {
 		{"problem bookmarked", true, false, false},
 	} {
 		q := search.ParseQuery(c.query)
-		if q.HasWords() != c.words || q.AsksForBookmarks() != c.bookmarks || q.AsksForProblems() != c.problems {
-			t.Errorf("%q: words %t, bookmarks %t, problems %t", c.query, q.HasWords(), q.AsksForBookmarks(), q.AsksForProblems())
+		if q.ReadsBodies() != c.bodies || q.AsksForBookmarks() != c.bookmarks || q.AsksForProblems() != c.problems {
+			t.Errorf("%q: bodies %t, bookmarks %t, problems %t", c.query, q.ReadsBodies(), q.AsksForBookmarks(), q.AsksForProblems())
 		}
 	}
 }

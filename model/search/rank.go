@@ -1,7 +1,7 @@
 package search
 
 // place is where a term was found, best last.
-type place = uint8
+type place uint8
 
 const (
 	nowhere place = iota
@@ -11,8 +11,8 @@ const (
 	inTitle
 )
 
-// found is how the terms of a query were found in one document.
-type found struct {
+// docMatch is how the terms of a query were found in one document.
+type docMatch struct {
 	// place and quality are those of the term that was found worst.
 	place   place
 	quality quality
@@ -33,14 +33,13 @@ const (
 	orderBits   = 4
 	qualityBits = 6
 	placeBits   = 9
-	scoreBits   = 12
 )
 
 // score returns the document's score, given whether it is in the language of
 // the interface and its posting open. It is never zero.
-func (f found) score(preferred, open bool) uint32 {
-	return uint32(f.place)<<placeBits | uint32(f.quality)<<qualityBits | uint32(f.order)<<orderBits |
-		uint32(bit(preferred)<<langBits|bit(f.equal)<<equalBits|bit(open)<<openBits|bit(f.start)<<startBits)
+func (m docMatch) score(preferred, open bool) uint32 {
+	return uint32(m.place)<<placeBits | uint32(m.quality)<<qualityBits | uint32(m.order)<<orderBits |
+		uint32(bit(preferred)<<langBits|bit(m.equal)<<equalBits|bit(open)<<openBits|bit(m.start)<<startBits)
 }
 
 func bit(b bool) int {
@@ -50,24 +49,18 @@ func bit(b bool) int {
 	return 0
 }
 
-// finder finds the terms of a plan in documents.
-type finder struct {
-	plan     *plan
-	snapshot *Snapshot
-}
-
-// find finds all terms in a document.
-func (f *finder) find(at int) (all found, ok bool) {
-	e := &f.snapshot.entries[at]
-	if !f.plan.langs[e.lang] {
-		return found{}, false
+// match finds all terms in a document.
+func (c *compiledQuery) match(at int32) (all docMatch, ok bool) {
+	e := &c.snapshot.entries[at]
+	if !c.langs[e.lang] {
+		return docMatch{}, false
 	}
-	all = found{place: inTitle, quality: asWhole, order: 2}
-	next := -1
-	for i := range f.plan.terms {
-		p, q, word := f.place(at, i, next)
+	all = docMatch{place: inTitle, quality: wholeMatch, order: 2}
+	title, next := e.field(titleField), -1
+	for i := range c.terms {
+		p, q, word := c.find(&c.terms[i], at, next)
 		if p == nowhere {
-			return found{}, false
+			return docMatch{}, false
 		}
 		all.place, all.quality = min(all.place, p), min(all.quality, q)
 		if p != inTitle {
@@ -75,59 +68,56 @@ func (f *finder) find(at int) (all found, ok bool) {
 		}
 		switch {
 		case next < 0:
-			all.start = word == 0 || f.snapshot.head(e, headTitle)[word-1] == noWord
+			all.start = word == 0 || title[word-1] == separator
 		case word < next:
 			all.order = 0
 		case word > next:
 			all.order = min(all.order, 1)
 		}
-		next = word + len(f.plan.terms[i].words)
+		next = word + len(c.terms[i].words)
 	}
-	all.equal = all == found{inTitle, asWhole, 2, true, false} &&
-		f.snapshot.head(e, headTitle)[next] == noWord
+	all.equal = all == docMatch{inTitle, wholeMatch, 2, true, false} && title[next] == separator
 	return all, true
 }
 
-// place finds the i-th term in a document, in the best place only, and returns
-// at which word of the title; next is the word after the term before.
-func (f *finder) place(at, i, next int) (place, quality, int) {
-	s, e, t := f.snapshot, &f.snapshot.entries[at], &f.plan.terms[i]
-	if t.heads.any {
-		if q, word := t.heads.find(s.head(e, headTitle), next); q != notFound {
+// find finds a term in a document, in the best place only, and returns at which
+// word of the title; next is the word after the term before.
+func (c *compiledQuery) find(t *compiledTerm, at int32, next int) (place, quality, int) {
+	s := c.snapshot
+	e := &s.entries[at]
+	title := e.field(titleField)
+	if t.any {
+		if q, word := t.matcher.find(title, next, weakMatch); q != notFound {
+			if t.functionWord {
+				q = min(q, prefixMatch)
+			}
 			return inTitle, q, word
 		}
 	}
-	if t.glued {
-		if pieces := unglue(t.words[0], s.head(e, headTitle), s.heads); pieces != nil {
-			return inTitle, loosely, pieces[0].word
+	if t.abbreviation && e.title.holds(t.letters) {
+		if pieces := findAbbreviation(t.words[0], title, s.words, t.shortened); pieces != nil {
+			return inTitle, weakMatch, pieces[0].word
 		}
 	}
-	if t.heads.any {
-		if q, _ := t.heads.find(s.headWords[e.ends[headTitle]:e.ends[headName]], -1); q != notFound {
+	if t.any {
+		if q, _ := t.matcher.find(e.words[e.ends[titleField]:e.ends[nameField]], -1, weakMatch); q != notFound {
 			return inKey, q, 0
 		}
 	}
-	if t.inReference(s, at) {
-		return inKey, asStart, 0
+	if t.reference && e.reference.holds(t.letters) {
+		if _, ok := findInReference(e.doc.Reference, t.words); ok {
+			return inKey, prefixMatch, 0
+		}
 	}
-	if t.texts.any {
-		if q, _ := t.texts.find(s.description(int32(at)), -1); q != notFound {
+	if t.any {
+		if q, _ := t.matcher.find(e.field(descriptionField), -1, prefixMatch); q != notFound {
 			return inDescription, q, 0
 		}
-		if f.plan.bodies {
-			if q, _ := t.texts.find(s.body(int32(at)), -1); q != notFound {
+		if c.bodies {
+			if q, _ := t.matcher.find(s.body(at), -1, prefixMatch); q != notFound {
 				return inBody, q, 0
 			}
 		}
 	}
 	return nowhere, notFound, 0
-}
-
-// inReference tells whether the term is a part of the entry's reference.
-func (t *planned) inReference(s *Snapshot, at int) bool {
-	if !t.reference || t.letters&^s.entries[at].reference != 0 {
-		return false
-	}
-	_, ok := findInReference(s.sources[at].doc.Reference, t.words)
-	return ok
 }

@@ -194,12 +194,12 @@ func TestRealWordsFindTheirPostings(t *testing.T) {
 	}
 }
 
-func TestHeadsComeFirst(t *testing.T) {
+func TestTitlesComeFirst(t *testing.T) {
 	_, x := loadReal(t)
 	s := x.Snapshot()
-	for _, query := range []string{"chef", "design research", "equipe -chef", "\"de la", "zzz", "x", "is:closed data"} {
+	for _, query := range []string{"chef", "design research", "lang:fr equipe", "\"de la", "zzz", "x", "is:closed data"} {
 		q, sc := search.ParseQuery(query), search.Options{Lang: model.French, Status: model.AnyStatus}
-		heads, err := s.SearchTitles(t.Context(), q, sc)
+		titles, err := s.SearchTitles(t.Context(), q, sc)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -207,11 +207,11 @@ func TestHeadsComeFirst(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if heads.Len() > all.Len() {
-			t.Fatalf("%q: %d without bodies, %d with them", query, heads.Len(), all.Len())
+		if titles.Len() > all.Len() {
+			t.Fatalf("%q: %d without bodies, %d with them", query, titles.Len(), all.Len())
 		}
-		for i := range heads.Len() {
-			if heads.Posting(i) != all.Posting(i) {
+		for i := range titles.Len() {
+			if titles.Posting(i) != all.Posting(i) {
 				t.Fatalf("%q: other results at %d", query, i)
 			}
 		}

@@ -17,7 +17,7 @@ func (s *session) findAgain() {
 		Bookmarked: s.marks.bookmarked, Problems: s.found.keys,
 	}
 	query := search.ParseQuery(s.query)
-	if query.HasText() {
+	if query.ReadsBodies() {
 		s.index.AddBodies(search.AllBodies)
 	}
 	hits, err := s.index.Snapshot().Search(s.ctx, query, scope)

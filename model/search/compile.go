@@ -1,0 +1,173 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"postings/model"
+)
+
+// compiledQuery is a query made ready for a snapshot. It is read from several
+// goroutines.
+type compiledQuery struct {
+	snapshot *Snapshot
+	opt      Options
+	// terms are searched for, excluded ones must not be found.
+	terms, excluded []compiledTerm
+	filters         []compiledFilter
+	// open tells which postings are open.
+	open []bool
+	// bodies is set where bodies are searched.
+	bodies bool
+	// langs are the languages whose documents are searched.
+	langs [2]bool
+}
+
+type compiledTerm struct {
+	term
+	matcher
+	// functionWord is set for the only term of a query that is a word without
+	// a meaning of its own.
+	functionWord bool
+	// abbreviation is set where the term may be the beginnings of words, and
+	// shortened where it may be abbreviated words too.
+	abbreviation, shortened bool
+	// letters are those of the term.
+	letters letterSet
+	// reference is set where the term may be a part of a reference.
+	reference bool
+}
+
+type compiledFilter struct {
+	filter
+	key matcher
+}
+
+// compile makes a query ready. A query that says is:open or is:closed decides
+// about the status instead of the options.
+func compile(s *Snapshot, q Query, opt Options, bodies bool) *compiledQuery {
+	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, open: s.open(), langs: [2]bool{true, true}}
+	for _, t := range q.terms {
+		if t.not {
+			c.excluded = append(c.excluded, s.compileTerm(t))
+		} else {
+			c.terms = append(c.terms, s.compileTerm(t))
+		}
+	}
+	if len(c.terms) == 1 {
+		t := &c.terms[0]
+		t.functionWord = len(t.words) == 1 && !t.phrase && isFunctionWord(t.words[0])
+	}
+	for _, f := range q.filters {
+		compiled := compiledFilter{filter: f}
+		switch {
+		case f.kind == isOpen, f.kind == isClosed:
+			c.opt.Status = model.AnyStatus
+		case f.kind == inFrench && !f.not, f.kind == inEnglish && f.not:
+			c.langs[model.English] = false
+		case f.kind == inEnglish && !f.not, f.kind == inFrench && f.not:
+			c.langs[model.French] = false
+		case f.kind == keyHas:
+			compiled.key = newMatcher(term{words: f.words}, s.words)
+		}
+		c.filters = append(c.filters, compiled)
+	}
+	if !c.langs[model.English] && !c.langs[model.French] { // lang:fr lang:en
+		c.langs = [2]bool{true, true}
+	}
+	return c
+}
+
+func (s *Snapshot) compileTerm(t term) compiledTerm {
+	c := compiledTerm{
+		term: t, matcher: newMatcher(t, s.words),
+		letters:   lettersOf(strings.Join(t.words, "")),
+		reference: isReference(t.words),
+	}
+	if !t.fuzzy() {
+		return c
+	}
+	w, titles := t.words[0], &candidates{ids: s.titleWords, words: s.words}
+	c.addFuzzy(w, titles)
+	if !c.any {
+		c.addTypos(w, titles)
+	}
+	// Three letters are the beginnings of some words in many titles.
+	c.shortened = len(w) >= 3 && c.best(s.titleWords) <= weakMatch
+	c.abbreviation = len(w) >= 6 || c.shortened
+	return c
+}
+
+// isFunctionWord reports whether a folded word of either language is in many
+// titles and tells none apart.
+func isFunctionWord(w string) bool {
+	switch w {
+	case "a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to",
+		"au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "s", "sur", "un", "une":
+		return true
+	}
+	return false
+}
+
+// admits reports whether a posting passes the status and the filters.
+func (c *compiledQuery) admits(posting int32) bool {
+	if c.opt.Status != model.AnyStatus && c.open[posting] != (c.opt.Status == model.OnlyOpen) {
+		return false
+	}
+	for i := range c.filters {
+		if f := &c.filters[i]; c.passes(f, posting) == f.not {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
+	p := c.snapshot.postings[posting]
+	switch f.kind {
+	case isOpen:
+		return c.open[posting]
+	case isClosed:
+		return !c.open[posting]
+	case isBookmarked:
+		return c.opt.Bookmarked[p.Key]
+	case hasProblem:
+		return c.opt.Problems[p.Key]
+	case isUntranslated:
+		return !p.Translated()
+	case inEnglish:
+		return p.In(model.English) != nil
+	case inFrench:
+		return p.In(model.French) != nil
+	}
+	return c.anyEntry(posting, func(at int32) bool {
+		e := &c.snapshot.entries[at]
+		if f.kind == refHas {
+			_, ok := findInReference(e.doc.Reference, f.words)
+			return ok
+		}
+		q, _ := f.key.find(e.field(keyField), -1, prefixMatch)
+		return q != notFound
+	})
+}
+
+// excludes reports whether an excluded term is found in any of a posting's
+// documents.
+func (c *compiledQuery) excludes(posting int32) bool {
+	return len(c.excluded) > 0 && c.anyEntry(posting, func(at int32) bool {
+		return slices.ContainsFunc(c.excluded, func(t compiledTerm) bool {
+			p, _, _ := c.find(&t, at, -1)
+			return p != nowhere
+		})
+	})
+}
+
+// anyEntry reports whether something holds for any entry of a posting.
+func (c *compiledQuery) anyEntry(posting int32, holds func(at int32) bool) bool {
+	for at := c.snapshot.newest[posting]; at >= 0; at = c.snapshot.entries[at].previous {
+		if holds(at) {
+			return true
+		}
+	}
+	return false
+}

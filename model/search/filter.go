@@ -1,0 +1,232 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"postings/model"
+	"postings/model/fold"
+)
+
+// filter is a part of a query that narrows by what is known of a posting.
+type filter struct {
+	kind filterKind
+	// words are the folded words of a key: or ref: filter.
+	words []string
+	not   bool
+}
+
+type filterKind uint8
+
+const (
+	isOpen filterKind = iota
+	isClosed
+	isBookmarked
+	isUntranslated
+	hasProblem
+	inFrench
+	inEnglish
+	keyHas
+	refHas
+)
+
+// Filter is one filter of the query language, for help and completion.
+type Filter struct {
+	// Name stands before the colon.
+	Name string
+	// Value is what stands after it, or "" where that is free text.
+	Value string
+	kind  filterKind
+}
+
+// String returns the filter as it is typed, such as "is:open" or "key:".
+func (f Filter) String() string { return f.Name + ":" + f.Value }
+
+var filters = [2][]Filter{
+	model.English: {
+		{"is", "open", isOpen},
+		{"is", "closed", isClosed},
+		{"is", "bookmarked", isBookmarked},
+		{"is", "untranslated", isUntranslated},
+		{"has", "problem", hasProblem},
+		{"lang", "fr", inFrench},
+		{"lang", "en", inEnglish},
+		{"key", "", keyHas},
+		{"ref", "", refHas},
+	},
+	model.French: {
+		{"est", "ouverte", isOpen},
+		{"est", "fermée", isClosed},
+		{"est", "signet", isBookmarked},
+		{"est", "non-traduite", isUntranslated},
+		{"a", "problème", hasProblem},
+		{"langue", "fr", inFrench},
+		{"langue", "en", inEnglish},
+		{"clé", "", keyHas},
+		{"réf", "", refHas},
+	},
+}
+
+// Filters lists the filters of the query language as they are named in a
+// language; both languages' names are understood always, without regard to
+// case and accents. Each can be excluded with a minus sign before it.
+func Filters(l model.Lang) []Filter { return slices.Clone(filters[l]) }
+
+// BookmarkFilter returns the filter for bookmarked postings.
+func BookmarkFilter(l model.Lang) string {
+	at := slices.IndexFunc(filters[l], func(f Filter) bool { return f.kind == isBookmarked })
+	return filters[l][at].String()
+}
+
+// foldedFilter is a filter as queries are compared with it.
+type foldedFilter struct {
+	Filter
+	lang        model.Lang
+	name, value string
+}
+
+// foldedFilters returns the filters of both languages.
+var foldedFilters = sync.OnceValue(func() []foldedFilter {
+	var all []foldedFilter
+	for _, l := range model.Langs() {
+		for _, f := range filters[l] {
+			all = append(all, foldedFilter{f, l, foldName(f.Name), foldName(f.Value)})
+		}
+	}
+	return all
+})
+
+// foldName folds a part of a filter, such as "Clé" or "non-traduite".
+func foldName(s string) string { return strings.Join(fold.Words(s), " ") }
+
+// addFilter adds the token where it is a filter or the beginning of one.
+func (q *Query) addFilter(token string, not bool) bool {
+	name, value, ok := strings.Cut(token, ":")
+	if !ok {
+		return false
+	}
+	name, folded := foldName(name), foldName(value)
+	for _, f := range foldedFilters() {
+		switch {
+		case f.name != name:
+		case f.value == "":
+			if words := fold.Words(unquote(value)); len(words) > 0 {
+				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
+			}
+			return true
+		case f.value == folded:
+			q.narrow(filter{kind: f.kind, not: not})
+			return true
+		case strings.HasPrefix(f.value, folded): // still being typed
+			return true
+		}
+	}
+	if near := nearestFilters(name, folded); len(near) > 0 {
+		q.mistaken = append(q.mistaken, MistakenFilter{Token: token, Nearest: near})
+	}
+	return false
+}
+
+func (q *Query) narrow(f filter) {
+	if len(q.filters) < maxWords {
+		q.filters = append(q.filters, f)
+	}
+}
+
+// unquote returns the text between quotation marks, of which the last may still
+// be missing.
+func unquote(s string) string {
+	s, _, _ = strings.Cut(strings.TrimLeft(s, quotes), `"`)
+	return strings.Trim(s, quotes)
+}
+
+// MistakenFilter is a part of a query that looks like a filter and is none. It
+// is searched for as text.
+type MistakenFilter struct {
+	// Token is the part as it was typed, without a minus sign.
+	Token string
+	// Nearest are the filters that may be meant, the most likely one first.
+	Nearest []Filter
+}
+
+// Mistaken returns the parts of the query that look like filters and are none,
+// such as is:opn.
+func (q Query) Mistaken() []MistakenFilter { return q.mistaken }
+
+// maxNearest is how many filters are proposed for one that does not exist.
+const maxNearest = 4
+
+// nearestFilters returns the filters that a folded name and value may mean:
+// those of the name where there is one, and otherwise those that differ in a
+// letter or two.
+func nearestFilters(name, value string) []Filter {
+	type candidate struct {
+		Filter
+		distance int
+	}
+	if len(name) > maxNameLength || len(value) > maxNameLength {
+		return nil
+	}
+	var near []candidate
+	for _, f := range foldedFilters() {
+		names, values := fold.Distance(name, f.name), fold.Distance(value, f.value)
+		switch {
+		case names == 0: // no filter has such a value, or the name would be right
+		case len(name) < 2, names > max(1, len(name)/3):
+			continue
+		case f.value != "" && values > len(f.value)/3 && !strings.HasPrefix(f.value, value):
+			continue
+		}
+		near = append(near, candidate{f.Filter, 10*names + values})
+	}
+	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	var list []Filter
+	for _, c := range near[:min(len(near), maxNearest)] {
+		list = append(list, c.Filter)
+	}
+	return list
+}
+
+// maxNameLength is the length of a name or value over which it is no mistyped
+// one.
+const maxNameLength = 20
+
+// Complete returns what a query becomes when its last part is completed to a
+// filter, in the order of Filters: those of the language given or, where none
+// begins so, those of the other one. It returns nothing where the query ends
+// with white space.
+func Complete(query string, l model.Lang) []string {
+	start := 0
+	if at := strings.LastIndexFunc(query, unicode.IsSpace); at >= 0 {
+		_, size := utf8.DecodeRuneInString(query[at:])
+		start = at + size
+	}
+	token := query[start:]
+	typed := strings.TrimPrefix(token, "-")
+	before := query[:len(query)-len(typed)]
+	var completed [2][]string
+	for _, f := range foldedFilters() {
+		if f.begins(typed) {
+			completed[f.lang] = append(completed[f.lang], before+f.String())
+		}
+	}
+	if completed[l] != nil {
+		return completed[l]
+	}
+	return completed[l.Other()]
+}
+
+// begins reports whether what was typed is the beginning of the filter, but not
+// all of it.
+func (f foldedFilter) begins(typed string) bool {
+	name, value, colon := strings.Cut(typed, ":")
+	name, value = foldName(name), foldName(value)
+	if !colon {
+		return name != "" && strings.HasPrefix(f.name, name)
+	}
+	return f.name == name && f.value != value && strings.HasPrefix(f.value, value)
+}

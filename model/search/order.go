@@ -1,0 +1,119 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/collate"
+
+	"postings/model"
+)
+
+// order is all postings in an order, and the place of each one in it.
+type order struct{ postings, ranks []int32 }
+
+// orders are the orders of some postings by language and Sort, each worked out
+// when it is first asked for.
+type orders struct {
+	mu   sync.Mutex
+	made [2][4]*order
+	// before are the orders of fewer postings: what is nearly sorted is sorted
+	// at once.
+	before [2][4]*order
+}
+
+// order returns all postings in the order that a search asks for.
+func (b *base) order(opt Options) *order {
+	b.orders.mu.Lock()
+	defer b.orders.mu.Unlock()
+	made := &b.orders.made[opt.Lang][opt.Sort]
+	if *made == nil {
+		var postings []int32
+		if before := b.orders.before[opt.Lang][opt.Sort]; before != nil {
+			postings = slices.Grow(slices.Clone(before.postings), len(b.postings)-len(before.postings))
+		}
+		for p := len(postings); p < len(b.postings); p++ {
+			postings = append(postings, int32(p))
+		}
+		b.sort(postings, opt)
+		ranks := make([]int32, len(postings))
+		for rank, p := range postings {
+			ranks[p] = int32(rank)
+		}
+		*made = &order{postings, ranks}
+	}
+	return *made
+}
+
+// known returns the newest orders that were worked out.
+func (o *orders) known() [2][4]*order {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	known := o.before
+	for l, made := range o.made {
+		for s, order := range made {
+			if order != nil {
+				known[l][s] = order
+			}
+		}
+	}
+	return known
+}
+
+// sortRow is what decides about the place of a posting.
+type sortRow struct {
+	group    int
+	modified int64
+	sortKey  string
+	doc      *model.Document
+}
+
+// sort puts postings into order.
+func (b *base) sort(postings []int32, opt Options) {
+	rows := make([]sortRow, len(b.postings))
+	for p := range rows {
+		rows[p] = b.sortRow(int32(p), opt)
+	}
+	collator := collate.New(opt.Lang.Tag())
+	slices.SortStableFunc(postings, func(x, y int32) int {
+		a, b := &rows[x], &rows[y]
+		if c := cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.modified, a.modified), strings.Compare(a.sortKey, b.sortKey)); c != 0 {
+			return c
+		}
+		if a.sortKey != "" && a.doc.Title != b.doc.Title {
+			if c := collator.CompareString(a.doc.Title, b.doc.Title); c != 0 {
+				return c
+			}
+		}
+		return cmp.Or(strings.Compare(a.doc.Path, b.doc.Path), cmp.Compare(x, y))
+	})
+}
+
+func (b *base) sortRow(posting int32, opt Options) sortRow {
+	p := b.postings[posting]
+	row := sortRow{doc: p.Best(opt.Lang)}
+	if opt.Sort == ByPath {
+		return row
+	}
+	row.sortKey = b.entryOf(posting, row.doc).sortKey
+	switch opt.Sort {
+	case ByTitle:
+		row.group = bit(!b.open()[posting])
+	case ByStatus:
+		row.group = 2*bit(!b.open()[posting]) - bit(p.Unlisted())
+	case ByDate:
+		row.modified = p.Modified().Unix()
+	}
+	return row
+}
+
+// entryOf returns the entry of one of a posting's documents.
+func (b *base) entryOf(posting int32, d *model.Document) *entry {
+	at := b.newest[posting]
+	for b.entries[at].doc != d {
+		at = b.entries[at].previous
+	}
+	return &b.entries[at]
+}
