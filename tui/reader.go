@@ -54,6 +54,12 @@ func (m *root) reading() reading {
 	r.head = m.look.facts(r.posting, r.doc, m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
 	text := m.pages.nearest(key)
 	r.page, r.err = text.page, text.err
+	if r.page != nil && r.page.Unformatted {
+		for _, line := range wrap(m.look.text.Reading.Unformatted, key.width) {
+			r.head = append(r.head, plain(line))
+		}
+		r.head = append(r.head, "")
+	}
 	r.top = r.clamp(r.find(here.place))
 	return r
 }

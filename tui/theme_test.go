@@ -71,7 +71,7 @@ func TestContrast(t *testing.T) {
 			inks[name] = s.GetForeground()
 		}
 		for name, ink := range map[string]*string{
-			"heading": texts.Heading.Color, "link": texts.Link.Color, "link text": texts.LinkText.Color, "code": texts.Code.Color,
+			"heading": texts.H1.Color, "deeper heading": texts.H4.Color, "link": texts.Link.Color, "link text": texts.LinkText.Color, "code": texts.Code.Color,
 			"code block": texts.CodeBlock.Color, "quote": texts.BlockQuote.Color, "item": texts.Item.Color,
 		} {
 			if ink != nil {

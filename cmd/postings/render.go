@@ -93,7 +93,12 @@ func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Doc
 	if err != nil {
 		return nil, err
 	}
-	lines := append(p.facts(posting, d, width), page.Lines...)
+	lines := p.facts(posting, d, width)
+	if page.Unformatted {
+		lines = append(lines, strings.Split(ansi.Wrap(p.text.Reading.Unformatted, width, ""), "\n")...)
+		lines = append(lines, "")
+	}
+	lines = append(lines, page.Lines...)
 	if strings.TrimSpace(d.Body) == "" {
 		lines = append(lines, p.text.Reading.NoText)
 	}
@@ -113,7 +118,7 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 	name := p.config.Style
 	switch {
 	case plain:
-		name = markdown.Plain
+		name = markdown.Piped
 	case name == autoStyle:
 		name = markdown.Plain
 		if dark, ok := darkBackground(p.getenv("COLORFGBG")); ok {

@@ -16,9 +16,13 @@ import (
 	"postings/model/sanitise"
 )
 
-// emptyBody reports Markdown of which nothing would be shown.
-func emptyBody(s *subject) {
-	if s.outline.Words == 0 && len(s.outline.Links) == 0 {
+// unreadBody reports Markdown that shows nothing, or that is too complex for the
+// rules that look at texts.
+func unreadBody(s *subject) {
+	switch {
+	case s.outline.TooComplex:
+		s.report(BodyComplex, s.BodyLine, 0)
+	case s.outline.Words == 0 && len(s.outline.Links) == 0:
 		s.report(BodyEmpty, s.BodyLine, 0)
 	}
 }

@@ -14,7 +14,7 @@ import (
 // only a page for a mail address, or another domain, counts; and not where both
 // languages have both addresses and merely name them in another order.
 func differingLinks(p *pair) {
-	en, fr, ok := p.both()
+	en, fr, ok := p.parsed()
 	if !ok || len(p.outlines[en].Links) != len(p.outlines[fr].Links) {
 		return
 	}

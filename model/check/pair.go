@@ -29,6 +29,13 @@ func (p *pair) both() (en, fr *model.Document, ok bool) {
 	return en, fr, en != nil && fr != nil
 }
 
+// parsed returns the preferred documents, and false if a language is missing or
+// a text is too complex to be compared.
+func (p *pair) parsed() (en, fr *model.Document, ok bool) {
+	en, fr, ok = p.both()
+	return en, fr, ok && !p.outlines[en].TooComplex && !p.outlines[fr].TooComplex
+}
+
 // fieldLine returns the line of the first of some fields that a document has, or
 // 1.
 func fieldLine(d *model.Document, names ...string) int {

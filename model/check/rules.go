@@ -38,6 +38,9 @@ const (
 	FileName model.Rule = "file-name"
 	// BodyEmpty: nothing of the body would be shown. Args: none.
 	BodyEmpty model.Rule = "body-empty"
+	// BodyComplex: the body has more markup than is parsed, so that no rule looks
+	// at it. Args: none.
+	BodyComplex model.Rule = "body-complex"
 	// HeadingSkipped: a heading is more than one level below the one before.
 	// Args: the level before, the level, the heading.
 	HeadingSkipped model.Rule = "heading-skipped"
@@ -145,6 +148,7 @@ func Rules() []Info {
 		{ReferenceDiffers, model.Warning, 1},
 		{FileName, model.Warning, 2},
 		{BodyEmpty, model.Error, 0},
+		{BodyComplex, model.Warning, 0},
 		{HeadingSkipped, model.Warning, 3},
 		{LinkUnsafe, model.Error, 1},
 		{LinkMalformed, model.Warning, 2},
@@ -176,7 +180,7 @@ func defaults() map[model.Rule]model.Severity {
 func documentRules() []func(*subject) {
 	return []func(*subject){
 		requiredFields, titleSpaces, statusFields, fieldTypos, reference, fileName,
-		emptyBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
+		unreadBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
 	}
 }
 

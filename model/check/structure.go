@@ -11,7 +11,7 @@ import (
 // structure reports where the languages part. The finding is about the French
 // document, which is mostly the translation.
 func structure(p *pair) {
-	en, fr, ok := p.both()
+	en, fr, ok := p.parsed()
 	if !ok {
 		return
 	}

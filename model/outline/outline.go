@@ -44,20 +44,26 @@ type Outline struct {
 	// ListItems holds the line of the body, from 1, on which each list item
 	// starts.
 	ListItems []int
-	// Length is that of the body in bytes, as far as it was read.
+	// Length is the number of bytes in the body.
 	Length int
 	// Words counts the words of the text, of its code and of its HTML.
 	Words int
 	// Prose is the text at the lines and columns on which it stands, as the
 	// function of this name returns it.
 	Prose string
+	// TooComplex is set, with nothing but Length, if the body was not parsed.
+	TooComplex bool
 }
 
 // Parse reads the structure of a body.
 func Parse(body string) Outline {
+	o := Outline{Length: len(body)}
 	doc, source := Document(body)
+	if doc == nil {
+		o.TooComplex = true
+		return o
+	}
 	lines := lineStarts(source)
-	o := Outline{Length: len(source)}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if level := HeadingLevel(n, o.lastLevel()); level > 0 {
 			line := lines.at(Offset(n))

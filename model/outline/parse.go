@@ -17,124 +17,66 @@ import (
 
 // Document parses Markdown: CommonMark with GitHub's tables, task lists,
 // autolinks and strikethrough, and with footnotes and definition lists, which
-// is what Hugo reads. The source that the nodes point into is returned too; it
-// differs from the body where the body would take too long to parse.
+// is what Hugo reads. The nodes point into the source that is returned with
+// them. The document is nil if the body is TooComplex.
 func Document(body string) (ast.Node, []byte) {
-	source := []byte(tame(body))
-	return markdown.get().Parse(text.NewReader(source)), source
+	if TooComplex(body) {
+		return nil, nil
+	}
+	source := []byte(body)
+	return markdown().Parse(text.NewReader(source)), source
 }
 
-// markdown is the parser. It can be used from several goroutines: what it keeps
-// of a text is in the context of each call. Making one takes as long as parsing
-// a screen of text.
-var markdown lazyParser
+// markdown returns the parser, which any number of goroutines may use: what it
+// keeps about a text is in the context of each call.
+var markdown = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote),
+		goldmark.WithParserOptions(parser.WithAttribute()),
+	).Parser()
+})
 
-type lazyParser struct {
-	once   sync.Once
-	parser parser.Parser
-}
-
-// get makes the parser when it is first asked for.
-func (l *lazyParser) get() parser.Parser {
-	l.once.Do(func() {
-		l.parser = goldmark.New(
-			goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote),
-			goldmark.WithParserOptions(parser.WithAttribute()),
-		).Parser()
-	})
-	return l.parser
-}
-
-// The parser's time grows with the square of these, measured on goldmark 1.8;
-// the real postings stay below a tenth of each.
+// The limits of what is parsed. The parser takes half a kilobyte a mark, and
+// time that grows with the square of the other two (goldmark 1.8); at these
+// limits it takes 60 MB and a second. The longest real posting has 600 marks.
 const (
-	// maxNesting is how many quote or list markers may open one line.
-	maxNesting = 24
-	// maxBrackets is how many brackets that open a link may stand in one
-	// paragraph, and maxDelimiters how many that open emphasis or code.
-	maxBrackets   = 400
-	maxDelimiters = 2000
+	// maxMarks bounds the nodes of a document: every line and every
+	// punctuation mark may start one.
+	maxMarks = 100_000
+	// maxDelimiters is how many brackets, asterisks and underscores, each of
+	// which may open a link or emphasis, may stand between two blank lines.
+	maxDelimiters = 5000
+	// maxOpening is how many characters that indent, quote or open list items
+	// may start a line.
+	maxOpening = 1000
 )
 
-// tame makes harmless what only serves to keep a parser busy: in a paragraph
-// with too many of them, characters of markup become text. Nothing that can be
-// read is lost, and lines stay where they are.
-func tame(body string) string {
-	if !suspect(body) {
-		return body
-	}
-	var out strings.Builder
-	for paragraph := range paragraphs(body) {
-		brackets := strings.Count(paragraph, "[")
-		delimiters := strings.Count(paragraph, "*") + strings.Count(paragraph, "_") + strings.Count(paragraph, "`") +
-			strings.Count(paragraph, "~") + strings.Count(paragraph, "<")
-		var escaped []string
-		if brackets > maxBrackets {
-			escaped = append(escaped, "[", `\[`, "]", `\]`)
+// TooComplex reports whether a body has more markup than can be parsed in
+// bounded time and memory. It errs on the side of caution: the structure is
+// not known before parsing. Such a text is shown unformatted and not checked.
+func TooComplex(body string) bool {
+	marks, delimiters := 0, 0
+	for line := range strings.Lines(body) {
+		marks++
+		text := strings.TrimLeft(line, " \t>+-*.)0123456789")
+		if len(line)-len(text) > maxOpening {
+			return true
 		}
-		if delimiters > maxDelimiters {
-			escaped = append(escaped, "*", `\*`, "_", `\_`, "`", "\\`", "~", `\~`, "<", `\<`)
+		if strings.TrimSpace(line) == "" {
+			delimiters = 0
 		}
-		if escaped != nil {
-			// What is escaped already would come apart.
-			paragraph = strings.NewReplacer(append(escaped, `\`, `\\`)...).Replace(paragraph)
-		}
-		for line := range strings.Lines(paragraph) {
-			out.WriteString(flatten(line))
-		}
-	}
-	return out.String()
-}
-
-// suspect tells in one pass whether a body may need taming.
-func suspect(body string) bool {
-	return strings.Count(body, "[") > maxBrackets ||
-		strings.Count(body, "*")+strings.Count(body, "_")+strings.Count(body, "`")+strings.Count(body, "~")+strings.Count(body, "<") > maxDelimiters ||
-		strings.Contains(body, strings.Repeat(">", maxNesting)) || strings.Contains(body, strings.Repeat("> ", maxNesting)) ||
-		strings.Contains(body, strings.Repeat("- ", maxNesting)) || strings.Contains(body, strings.Repeat("* ", maxNesting)) ||
-		strings.Contains(body, strings.Repeat("+ ", maxNesting)) || strings.Contains(body, strings.Repeat("1. ", maxNesting)) ||
-		strings.Contains(body, strings.Repeat(" ", 8*maxNesting))
-}
-
-// paragraphs yields the body in pieces that end after an empty line.
-func paragraphs(body string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for body != "" {
-			end := strings.Index(body, "\n\n")
-			if end < 0 {
-				yield(body)
-				return
+		for i := range len(line) {
+			switch c := line[i]; {
+			case c == '[' || c == '*' || c == '_':
+				delimiters++
+				marks++
+			case c > ' ' && c < '0', c > '9' && c < 'A', c > 'Z' && c < 'a', c > 'z' && c < 0x7f:
+				marks++
 			}
-			if !yield(body[:end+2]) {
-				return
-			}
-			body = body[end+2:]
+		}
+		if marks > maxMarks || delimiters > maxDelimiters {
+			return true
 		}
 	}
-}
-
-// flatten removes the markers over the limit from the start of a line.
-func flatten(line string) string {
-	markers, end := 0, -1
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case c == ' ' || c == '\t':
-			if i > 4*maxNesting && end < 0 {
-				end = i
-			}
-			continue
-		case c == '>' || c == '-' || c == '*' || c == '+':
-		case c >= '0' && c <= '9' && strings.HasPrefix(line[i+1:], "."):
-			i++
-		default:
-			if end < 0 {
-				return line
-			}
-			return line[:end] + line[i:]
-		}
-		if markers++; markers == maxNesting {
-			end = i
-		}
-	}
-	return line
+	return false
 }

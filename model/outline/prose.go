@@ -11,9 +11,13 @@ import (
 const Masked = '\uFFFC'
 
 // Prose returns the text of a body at the lines and columns on which it stands:
-// markup, code, HTML and addresses are masked character by character.
+// markup, code, HTML and addresses are masked character by character. It is
+// empty if the body is TooComplex.
 func Prose(body string) string {
 	doc, source := Document(body)
+	if doc == nil {
+		return ""
+	}
 	prose := make([]bool, len(source))
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {

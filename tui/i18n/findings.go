@@ -167,7 +167,8 @@ func findingsEN() Findings {
 					return fmt.Sprintf("The file’s name holds “%s”, which some systems refuse.", a[1])
 				},
 				"Rename the file, and keep its old address as an alias."},
-			check.BodyEmpty: {"Empty text", said("The posting has no text."), "Write the text, or remove the file."},
+			check.BodyComplex: {"Text too complex", said("The text has too much markup to be checked."), "Split the text, or remove what repeats itself."},
+			check.BodyEmpty:   {"Empty text", said("The posting has no text."), "Write the text, or remove the file."},
 			check.HeadingSkipped: {"Skipped heading level",
 				func(a []string) string {
 					return fmt.Sprintf("“%s” has level %s and follows level %s.", a[2], a[1], a[0])

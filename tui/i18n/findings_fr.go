@@ -124,7 +124,8 @@ func findingsFR() Findings {
 					return fmt.Sprintf("Le nom du fichier contient «\u00a0%s\u00a0», que certains systèmes refusent.", a[1])
 				},
 				"Renommez le fichier et gardez son ancienne adresse comme alias."},
-			check.BodyEmpty: {"Texte vide", said("L’offre n’a pas de texte."), "Écrivez le texte ou supprimez le fichier."},
+			check.BodyComplex: {"Texte trop complexe", said("Le texte contient trop de balises pour être vérifié."), "Divisez le texte ou supprimez ce qui se répète."},
+			check.BodyEmpty:   {"Texte vide", said("L’offre n’a pas de texte."), "Écrivez le texte ou supprimez le fichier."},
 			check.HeadingSkipped: {"Niveau de titre sauté",
 				func(a []string) string {
 					return fmt.Sprintf("«\u00a0%s\u00a0» est de niveau %s et suit un niveau %s.", a[2], a[1], a[0])

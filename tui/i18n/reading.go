@@ -24,6 +24,8 @@ type Reading struct {
 	RenderFailed func(reason string) string
 	// NoText is shown for an empty body.
 	NoText string
+	// Unformatted stands above a text that is too complex to be formatted.
+	Unformatted string
 	// Nothing is shown while no posting is selected.
 	Nothing string
 	// SideTooNarrow tells how many columns both languages need side by side,
@@ -63,6 +65,7 @@ func readingEN() Reading {
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
 		NoText:       "This posting has no text.",
+		Unformatted:  "This text has too much markup to be formatted. Here it is as it was written.",
 		Nothing:      "No posting is selected.",
 		SideTooNarrow: func(needs, has int) string {
 			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
@@ -103,6 +106,7 @@ func readingFR() Reading {
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
 		NoText:       "Cette offre n’a pas de texte.",
+		Unformatted:  "Ce texte contient trop de balises pour être mis en forme. Le voici tel qu’il a été écrit.",
 		Nothing:      "Aucune offre n’est sélectionnée.",
 		SideTooNarrow: func(needs, has int) string {
 			return fmt.Sprintf("L’affichage côte à côte exige %d colonnes; la fenêtre en compte %d.", needs, has)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	glamour "charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
@@ -59,9 +58,6 @@ func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, er
 	}
 	quote := "> "
 	style.BlockQuote.IndentToken = &quote
-	for _, heading := range []*glamour.StyleBlock{&style.H1, &style.H2, &style.H3, &style.H4, &style.H5, &style.H6} {
-		heading.Prefix = "" // its section is announced
-	}
 	page, err := markdown.Render(s.ctx, d.Body, markdown.Options{
 		Width: s.opt.Width, Style: style, Lang: d.Lang, Base: d.Address(s.opt.Sites[d.Lang]), Undrawn: true,
 	})
@@ -144,6 +140,9 @@ func (s *session) facts() {
 	s.say(t.Fact(labels.File, d.Path))
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
 		s.say(t.Variant(slices.Index(variants, d)+1, len(variants)))
+	}
+	if s.reading.page.Unformatted {
+		s.say(labels.Unformatted)
 	}
 	if n := len(s.problemsOf(p.Key)); n > 0 {
 		s.say(t.ProblemsFound(n))

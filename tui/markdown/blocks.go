@@ -1,83 +1,119 @@
 package markdown
 
 import (
-	"bytes"
+	"context"
+	"slices"
 	"strings"
 
-	glamour "charm.land/glamour/v2/ansi"
-	"github.com/charmbracelet/x/ansi"
+	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
+	xansi "github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// renderer renders one text. It is for one goroutine: glamour's context is not
-// safe for more.
+// renderer renders one text, in one goroutine: glamour's context is not safe
+// for more.
 type renderer struct {
-	source []byte
-	opt    Options
-	ctx    glamour.RenderContext
-	links  []Link // of the block being rendered
-	// numbers are the numbers of links by address, and noted their addresses
-	// in order.
-	numbers map[string]int
-	noted   []string
-	depth   int
+	done    context.Context
+	glamour ansi.RenderContext
+	source  []byte
+	opt     Options
+	links   []Link // of the block being rendered
+	// numbers holds the number of each address, and noted the addresses in
+	// order.
+	numbers  map[string]int
+	noted    []string
+	depth    int
+	coloured int // bytes of code
 }
 
-// maxDepth is how deep blocks are laid out within each other; what is deeper
-// stands as if it were not.
-const maxDepth = 12
+// Blocks are indented up to maxDepth, and while minText columns are left to
+// their text; beyond these they stand as if they were not nested.
+const (
+	maxDepth = 12
+	minText  = 12
+)
 
-// minText is the narrowest column that text is laid out in: below it the
-// indentation of what is nested is given up.
-const minText = 12
-
-func newRenderer(source []byte, o Options) *renderer {
-	o.Width = max(o.Width, 1)
+func newRenderer(ctx context.Context, source []byte, o Options) *renderer {
+	o.Width = max(o.Width, 2)
+	styles := o.Style
+	styles.LinkText = ansi.StylePrimitive{} // runs have it already
 	return &renderer{
+		done:    ctx,
+		glamour: ansi.NewRenderContext(ansi.Options{Styles: styles}),
 		source:  source,
 		opt:     o,
-		ctx:     glamour.NewRenderContext(glamour.Options{Styles: o.Style, WordWrap: o.Width}),
 		numbers: map[string]int{},
 	}
 }
 
+// section renders a block of the document, which starts a section if it has
+// the level of a heading. Rule reports whether a rule ends it.
+func (r *renderer) section(n ast.Node, level int) (lines []string, rule bool) {
+	if level == 0 {
+		return r.block(n, r.opt.Width), false
+	}
+	if n.Kind() != ast.KindHeading {
+		level = boldLevel
+	}
+	lines = r.heading(n, level, r.opt.Width)
+	sign := map[int]string{1: "═", 2: "─"}[level]
+	if sign == "" || len(lines) == 0 || r.opt.Undrawn || r.headingStyle(level).Prefix != "" {
+		return lines, false
+	}
+	width := 0
+	for _, line := range lines {
+		width = max(width, xansi.StringWidth(line))
+	}
+	return append(lines, r.rule(strings.Repeat(sign, width))), true
+}
+
+// boldLevel is the level that a bold line in place of a heading looks like,
+// whatever level it takes in the table of contents.
+const boldLevel = 3
+
 // block renders a block as lines of at most w columns.
 func (r *renderer) block(n ast.Node, w int) []string {
+	if r.done.Err() != nil {
+		return nil
+	}
 	r.depth++
 	defer func() { r.depth-- }()
 	styles := &r.opt.Style
 	switch n := n.(type) {
 	case *ast.Heading:
-		return r.heading(n, w)
+		return r.heading(n, n.Level, w)
 	case *ast.Paragraph, *ast.TextBlock:
-		return r.wrap(r.inline(n, styles.Paragraph.StylePrimitive), w)
+		return r.lines(r.inline(n, styles.Paragraph.StylePrimitive), w)
 	case *ast.Blockquote:
 		mark := "│ "
 		if styles.BlockQuote.IndentToken != nil {
 			mark = *styles.BlockQuote.IndentToken
 		}
-		mark = r.draw(run{text: mark, style: styles.BlockQuote.StylePrimitive})
+		mark = r.drawn(mark, styles.BlockQuote.StylePrimitive)
 		return r.indent(mark, w, func(w int) []string { return r.blocks(n, w, true) })
 	case *ast.List:
 		return r.list(n, w)
 	case *ast.CodeBlock:
-		return r.codeBlock(n, w)
+		return r.code(n, "", w)
 	case *ast.FencedCodeBlock:
-		return r.codeBlock(n, w)
+		return r.code(n, string(n.Language(r.source)), w)
 	case *ast.ThematicBreak:
 		if r.opt.Undrawn {
 			return nil
 		}
-		return []string{r.draw(run{text: strings.Repeat("─", min(w, 24)), style: glamour.StylePrimitive{Color: styles.HorizontalRule.Color}})}
+		return []string{r.rule(strings.Repeat("─", min(w, 24)))}
 	case *ast.HTMLBlock:
-		return r.htmlBlock(n, w)
+		in := &inline{r: r, style: styles.Paragraph.StylePrimitive}
+		in.html(r.markup(n))
+		return r.lines(in.runs, w)
 	case *extast.Table:
 		return r.table(n, w)
 	case *extast.DefinitionList:
 		return r.blocks(n, w, false)
 	case *extast.DefinitionTerm:
-		return r.wrap(r.inline(n, merge(styles.Strong, styles.DefinitionTerm)), w)
+		return r.lines(r.inline(n, merge(styles.Strong, styles.DefinitionTerm)), w)
 	case *extast.DefinitionDescription:
 		return r.indent("  ", w, func(w int) []string { return r.blocks(n, w, !n.IsTight) })
 	case *extast.FootnoteList:
@@ -86,7 +122,7 @@ func (r *renderer) block(n ast.Node, w int) []string {
 	return r.blocks(n, w, true)
 }
 
-// blocks renders the blocks within a block, apart from each other or not.
+// blocks renders the blocks within a block. Paragraphs always stand apart.
 func (r *renderer) blocks(n ast.Node, w int, apart bool) []string {
 	var lines []string
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -99,109 +135,104 @@ func (r *renderer) blocks(n ast.Node, w int, apart bool) []string {
 	return lines
 }
 
-// heading renders a heading in the style of its level.
-func (r *renderer) heading(n *ast.Heading, w int) []string {
-	s := &r.opt.Style
-	level := []glamour.StyleBlock{s.H1, s.H2, s.H3, s.H4, s.H5, s.H6}[n.Level-1].StylePrimitive
-	style := merge(s.Heading.StylePrimitive, level)
-	prefix, suffix := style.Prefix, style.Suffix
-	style.Prefix, style.Suffix, style.BlockPrefix, style.BlockSuffix = "", "", "", ""
-	runs := r.inline(n, style)
-	if prefix != "" {
-		runs = append([]run{{text: prefix, style: style, literal: true}}, runs...)
-	}
-	if suffix != "" {
-		runs = append(runs, run{text: suffix, style: style, literal: true})
-	}
-	return r.wrap(runs, w)
+// headingStyle returns the style of a level of headings.
+func (r *renderer) headingStyle(level int) ansi.StylePrimitive {
+	return merge(r.opt.Style.Heading.StylePrimitive, headings(&r.opt.Style)[level-1].StylePrimitive)
 }
 
-// codeBlock renders code in one colour, each of its lines cut where it is too
-// long. glamour would have chroma highlight it, whose lexers take seconds over
-// some hundred brackets; a posting's code is a line of configuration at most.
-func (r *renderer) codeBlock(n ast.Node, w int) []string {
-	style := r.opt.Style.CodeBlock.StylePrimitive
+// heading renders a heading as one of a level.
+func (r *renderer) heading(n ast.Node, level, w int) []string {
+	style := r.headingStyle(level)
+	prefix, suffix := style.Prefix, style.Suffix
+	style.Prefix, style.Suffix, style.BlockPrefix, style.BlockSuffix = "", "", "", ""
+	runs := slices.Concat([]run{{text: prefix, style: style, literal: true}}, r.inline(n, style), []run{{text: suffix, style: style, literal: true}})
+	return r.lines(runs, w)
+}
+
+// rule draws a rule.
+func (r *renderer) rule(line string) string {
+	return r.drawn(line, ansi.StylePrimitive{Color: r.opt.Style.HorizontalRule.Color})
+}
+
+// code renders a block of code, with its lines cut where they are too long.
+func (r *renderer) code(n ast.Node, language string, w int) []string {
+	text := clean(strings.ReplaceAll(string(n.Lines().Value(r.source)), "\t", "    "))
 	return r.indent("  ", w, func(w int) []string {
-		var lines []string
-		for i := range n.Lines().Len() {
-			line := n.Lines().At(i)
-			text := clean(strings.ReplaceAll(strings.TrimRight(string(line.Value(r.source)), "\n"), "\t", "    "))
-			for part := range strings.SplitSeq(ansi.Hardwrap(text, w, true), "\n") {
-				lines = append(lines, r.draw(run{text: part, style: style}))
-			}
+		var drawn, lines strings.Builder
+		if r.colours(language, len(text)) {
+			element := &ansi.CodeBlockElement{Code: text, Language: language}
+			_ = element.Render(&drawn, r.glamour)
+		} else {
+			r.draw(&drawn, run{text: text, style: r.opt.Style.CodeBlock.StylePrimitive})
 		}
-		return trimLines(lines)
+		out := lipgloss.NewWrapWriter(&lines) // carries styles over lines
+		_, _ = out.Write([]byte(xansi.Hardwrap(drawn.String(), w, true)))
+		_ = out.Close()
+		return trimLines(strings.Split(strings.TrimRight(lines.String(), "\n"), "\n"))
 	})
 }
 
-// htmlBlock renders the words of a block of HTML.
-func (r *renderer) htmlBlock(n *ast.HTMLBlock, w int) []string {
-	var markup bytes.Buffer
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		markup.Write(line.Value(r.source))
+// maxColoured is how many bytes of code are coloured in a document. Some lexers
+// take a fifth of a second over a kilobyte of brackets, and all but these
+// languages, which postings may well hold, take longer.
+const maxColoured = 2 << 10
+
+// colours reports whether code is to be coloured.
+func (r *renderer) colours(language string, size int) bool {
+	block := &r.opt.Style.CodeBlock
+	switch strings.ToLower(language) {
+	case "bash", "css", "diff", "go", "html", "ini", "javascript", "js", "json", "python", "sh", "sql", "toml", "xml", "yaml", "yml":
+		r.coloured += size
+		return r.coloured <= maxColoured && (block.Theme != "" || block.Chroma != nil)
 	}
-	if n.HasClosure() {
-		markup.Write(n.ClosureLine.Value(r.source))
-	}
-	in := &inline{r: r, style: r.opt.Style.Paragraph.StylePrimitive}
-	in.html(markup.Bytes())
-	return r.wrap(in.runs, w)
+	return false
 }
 
-// indent renders something with a mark before each of its lines. Where too
-// little room is left, or too much stands within each other, it does without.
+// markup returns the source of a block of HTML.
+func (r *renderer) markup(n *ast.HTMLBlock) []byte {
+	markup := n.Lines().Value(r.source)
+	if n.HasClosure() {
+		markup = slices.Concat(markup, n.ClosureLine.Value(r.source))
+	}
+	return markup
+}
+
+// indent renders blocks with a mark before each line.
 func (r *renderer) indent(mark string, w int, render func(w int) []string) []string {
-	width := ansi.StringWidth(mark)
+	width := xansi.StringWidth(mark)
 	if w-width < minText || r.depth > maxDepth {
 		return render(w)
 	}
 	lines := render(w - width)
-	for i := range lines {
-		lines[i] = strings.TrimRight(mark+lines[i], " ")
-	}
-	return lines
-}
-
-// hang puts a mark before the first line and indents the others to it.
-func (r *renderer) hang(mark string, lines []string) []string {
-	space := strings.Repeat(" ", ansi.StringWidth(mark))
-	for i := range lines {
-		switch {
-		case i == 0:
-			lines[i] = mark + lines[i]
-		case lines[i] != "":
-			lines[i] = space + lines[i]
+	for i, line := range lines {
+		if line == "" {
+			lines[i] = strings.TrimRight(mark, " ")
+		} else {
+			lines[i] = mark + line
 		}
 	}
 	return lines
 }
 
-// draw has glamour draw words in their style. What they hold has been cleaned;
-// a backslash is doubled because glamour takes one for an escape.
-func (r *renderer) draw(words run) string {
-	if words.style == (glamour.StylePrimitive{}) {
-		return words.text
+// hang renders blocks with a mark before the first line, and the others
+// indented to it.
+func (r *renderer) hang(mark string, w int, render func(w int) []string) []string {
+	width := xansi.StringWidth(mark)
+	if w-width < minText || r.depth > maxDepth {
+		return append(strings.Split(xansi.Hardwrap(strings.TrimRight(mark, " "), w, true), "\n"), render(w)...)
 	}
-	var out strings.Builder
-	element := glamour.BaseElement{Token: strings.ReplaceAll(words.text, `\`, `\\`), Style: words.style}
-	if err := element.Render(&out, r.ctx); err != nil {
-		return words.text
+	lines := render(w - width)
+	if len(lines) == 0 {
+		return []string{strings.TrimRight(mark, " ")}
 	}
-	return out.String()
-}
-
-// trimLines removes the spaces at the ends of lines and the empty lines around
-// them.
-func trimLines(lines []string) []string {
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
-		lines = lines[:len(lines)-1]
-	}
-	for len(lines) > 0 && lines[0] == "" {
-		lines = lines[1:]
+	space := strings.Repeat(" ", width)
+	for i, line := range lines {
+		switch {
+		case i == 0:
+			lines[i] = mark + line
+		case line != "":
+			lines[i] = space + line
+		}
 	}
 	return lines
 }

@@ -10,24 +10,18 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// openTag is what an HTML tag changed.
+// openTag is an HTML tag, and what it changed.
 type openTag struct {
-	atom   atom.Atom
-	style  ansi.StylePrimitive
-	link   string
-	number int
+	atom  atom.Atom
+	style ansi.StylePrimitive
+	link  string
 }
 
 // rawHTML collects a tag in the middle of a text: its markup is followed where
 // it says something, and dropped where it does not. What is no HTML, such as a
 // placeholder in angle brackets, is text.
 func (in *inline) rawHTML(n *ast.RawHTML) {
-	var b bytes.Buffer
-	for i := range n.Segments.Len() {
-		segment := n.Segments.At(i)
-		b.Write(segment.Value(in.r.source))
-	}
-	in.html(b.Bytes())
+	in.html(n.Segments.Value(in.r.source))
 }
 
 // html collects a piece of HTML.
@@ -67,7 +61,7 @@ func (in *inline) startTag(token html.Token, raw string, empty bool) {
 		in.add(raw, false)
 		return
 	}
-	open := openTag{atom: token.DataAtom, style: in.style, link: in.link, number: in.number}
+	open := openTag{atom: token.DataAtom, style: in.style, link: in.link}
 	styles := &in.r.opt.Style
 	switch token.DataAtom {
 	case atom.Br:
@@ -78,7 +72,7 @@ func (in *inline) startTag(token html.Token, raw string, empty bool) {
 		return
 	case atom.A:
 		if href := attribute(token, "href"); href != "" {
-			in.link, in.number = in.r.link(foldSpace(attribute(token, "title")), href)
+			in.link = in.r.link(attribute(token, "title"), href)
 			in.style = merge(in.style, styles.LinkText)
 		}
 	case atom.B, atom.Strong:
@@ -111,7 +105,7 @@ func (in *inline) endTag(a atom.Atom) {
 		if a == atom.A {
 			in.afterLink()
 		}
-		in.style, in.link, in.number = in.tags[i].style, in.tags[i].link, in.tags[i].number
+		in.style, in.link = in.tags[i].style, in.tags[i].link
 		in.tags = in.tags[:i]
 		break
 	}

@@ -11,31 +11,15 @@ import (
 	"postings/model/sanitise"
 )
 
-// run is words in one style.
-type run struct {
-	text  string
-	style ansi.StylePrimitive
-	// link is the address that the words lead to, empty for none, and number
-	// the link's number among those of the text.
-	link   string
-	number int
-	// literal is text in which spaces stand as they are: code and addresses.
-	literal bool
-}
-
-// hardBreak is the text of a run that ends a line.
-const hardBreak = "\n"
-
 // inline collects the runs of a block's text.
 type inline struct {
 	r    *renderer
 	runs []run
-	// style and link are those of the text being collected; tags holds what
-	// HTML tags have changed, to go back to.
-	style  ansi.StylePrimitive
-	link   string
-	number int
-	tags   []openTag
+	// style and link are those of the text being collected; tags holds those
+	// before each HTML tag that is open.
+	style ansi.StylePrimitive
+	link  string
+	tags  []openTag
 }
 
 // inline returns the runs below a node.
@@ -50,7 +34,7 @@ func (in *inline) add(text string, literal bool) {
 	if text == "" {
 		return
 	}
-	in.runs = append(in.runs, run{text: text, style: in.style, link: in.link, number: in.number, literal: literal})
+	in.runs = append(in.runs, run{text: text, style: in.style, link: in.link, literal: literal})
 }
 
 // breakLine ends the line.
@@ -103,12 +87,7 @@ func (in *inline) node(n ast.Node) {
 		in.image(sanitise.Line(outline.Text(n, source)), outline.Resolve(n.Destination))
 	case *ast.RawHTML:
 		in.rawHTML(n)
-	case *extast.TaskCheckBox:
-		box := styles.Task.Unticked
-		if n.IsChecked {
-			box = styles.Task.Ticked
-		}
-		in.add(box, false)
+	case *extast.TaskCheckBox: // the mark of its item
 	case *extast.FootnoteLink:
 		in.add(footnoteMark(n.Index), false)
 	case *extast.FootnoteBacklink:
@@ -133,43 +112,43 @@ func (in *inline) code(n *ast.CodeSpan) {
 
 // linked collects the words of a link.
 func (in *inline) linked(n ast.Node, address string) {
-	link, number := in.link, in.number
-	in.link, in.number = in.r.link(sanitise.Line(outline.Text(n, in.r.source)), address)
+	link := in.link
+	in.link = in.r.link(outline.Text(n, in.r.source), address)
 	in.within(n, in.r.opt.Style.LinkText)
 	in.afterLink()
-	in.link, in.number = link, number
+	in.link = link
 }
 
 // autoLink collects an address that stands for itself.
 func (in *inline) autoLink(label, address string) {
-	link, number, style := in.link, in.number, in.style
-	in.link, _ = in.r.link(sanitise.Line(label), address)
+	link, style := in.link, in.style
+	in.link = in.r.link(label, address)
 	in.style = merge(style, in.r.opt.Style.Link)
 	in.add(label, true)
-	in.link, in.number, in.style = link, number, style
+	in.link, in.style = link, style
 }
 
 // image collects what can be said of an image: its text, and where it is.
 func (in *inline) image(text, address string) {
-	link, number, style := in.link, in.number, in.style
+	link, style := in.link, in.style
 	if text == "" {
 		text = address
 	}
-	in.link, in.number = in.r.link(text, address)
+	in.link = in.r.link(text, address)
 	in.style = merge(style, in.r.opt.Style.ImageText)
 	in.add(text, false)
 	in.afterLink()
-	in.link, in.number, in.style = link, number, style
+	in.link, in.style = link, style
 }
 
-// afterLink says where a link leads when it cannot be followed by itself.
+// afterLink says where a link leads if it cannot be followed by itself.
 func (in *inline) afterLink() {
 	link, style := in.link, in.style
 	switch {
 	case link == "":
 	case !in.r.opt.Hyperlinks:
 		in.link = ""
-		in.add("\u00a0"+noteMark(in.number), true)
+		in.add("\u00a0"+noteMark(in.r.numbers[link]), true)
 	case !clickable(link):
 		in.link = ""
 		in.style = merge(style, in.r.opt.Style.Link)

@@ -2,17 +2,17 @@ package markdown
 
 import (
 	"fmt"
-	"hash/fnv"
 	"net/url"
+	"strconv"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"postings/model/sanitise"
 )
 
-// link notes a link of the text and returns its absolute address and number.
-func (r *renderer) link(text, address string) (string, int) {
+// link records a link of the text and returns its absolute address. Text and
+// address may hold anything that references of a document stand for, so they
+// are made safe here, where they leave the document.
+func (r *renderer) link(text, address string) string {
 	address = sanitise.Line(address)
 	if u, err := url.Parse(address); err == nil && !u.IsAbs() && r.opt.Base != "" {
 		if base, err := url.Parse(r.opt.Base); err == nil {
@@ -20,23 +20,25 @@ func (r *renderer) link(text, address string) (string, int) {
 		}
 	}
 	if address == "" {
-		return "", 0
+		return ""
 	}
-	r.links = append(r.links, Link{Text: text, URL: address})
-	number, known := r.numbers[address]
-	if !known {
-		number = len(r.numbers) + 1
-		r.numbers[address] = number
+	r.links = append(r.links, Link{Text: sanitise.Line(text), URL: address})
+	if _, known := r.numbers[address]; !known {
 		r.noted = append(r.noted, address)
+		r.numbers[address] = len(r.noted)
 	}
-	return address, number
+	return address
 }
 
-// clickable tells whether an address may be a hyperlink: only what a terminal
-// can open without harm is.
+// maxClickable is the length from which on terminals do not take the address of
+// a hyperlink. It stands in each of the link's lines.
+const maxClickable = 2000
+
+// clickable reports whether an address may be a hyperlink, which is for what a
+// terminal can open without harm.
 func clickable(address string) bool {
 	u, err := url.Parse(address)
-	if err != nil {
+	if err != nil || len(address) > maxClickable {
 		return false
 	}
 	switch u.Scheme {
@@ -48,15 +50,8 @@ func clickable(address string) bool {
 	return false
 }
 
-// hyperlink makes words clickable (OSC 8). The number of the link keeps its
-// parts together on a line and over lines.
-func hyperlink(words, address string) string {
-	id := fnv.New32a()
-	id.Write([]byte(address))
-	return ansi.SetHyperlink(target(address), fmt.Sprintf("id=%d", id.Sum32())) + words + ansi.ResetHyperlink()
-}
-
-// target is an address as it may stand in an escape sequence: printable ASCII.
+// target returns an address as it may stand in an escape sequence: in printable
+// ASCII.
 func target(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
@@ -70,20 +65,21 @@ func target(address string) string {
 }
 
 // noteMark is a link's number in the text.
-func noteMark(number int) string { return fmt.Sprintf("[%d]", number) }
+func noteMark(number int) string { return "[" + strconv.Itoa(number) + "]" }
 
-// linkNotes lists the addresses of numbered links, below a text in which they
+// linkNotes lists the addresses of numbered links below a text in which they
 // cannot be clicked.
-func (r *renderer) linkNotes(w int) []string {
+func (r *renderer) linkNotes() []string {
 	if r.opt.Hyperlinks || len(r.noted) == 0 {
 		return nil
 	}
 	lines := []string{""}
 	last := len(noteMark(len(r.noted)))
 	for i, address := range r.noted {
-		mark := noteMark(i + 1)
-		mark = strings.Repeat(" ", last-len(mark)) + mark + " "
-		lines = append(lines, r.hang(mark, r.wrap([]run{{text: address, style: r.opt.Style.Link, literal: true}}, w-len(mark)))...)
+		mark := fmt.Sprintf("%*s ", last, noteMark(i+1))
+		lines = append(lines, r.hang(mark, r.opt.Width, func(w int) []string {
+			return r.lines([]run{{text: address, style: r.opt.Style.Link, literal: true}}, w)
+		})...)
 	}
 	return lines
 }

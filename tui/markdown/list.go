@@ -3,97 +3,62 @@ package markdown
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
 // list renders a list whose items hang: what does not fit on an item's line
-// continues under its text. A list is loose in Markdown when an author left
-// empty lines between its items, which nearly all real postings do; they are
-// kept apart only where some item has several paragraphs.
+// continues below its text. Most real postings have empty lines between all
+// their items; items are kept apart only if some item has several paragraphs.
 func (r *renderer) list(n *ast.List, w int) []string {
-	styles := &r.opt.Style
-	width := 0 // of the widest number
-	if n.IsOrdered() {
-		width = len(strconv.Itoa(n.Start+n.ChildCount()-1)) + 1
-	}
+	last := len(strconv.Itoa(n.Start+n.ChildCount()-1)) + 1
 	apart := hasParagraphs(n)
 	var lines []string
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		mark := "• "
+		if r.opt.Style.Item.BlockPrefix != "" {
+			mark = r.opt.Style.Item.BlockPrefix
+		}
 		if n.IsOrdered() {
-			mark = fmt.Sprintf("%*s ", width, strconv.Itoa(number)+".")
+			mark = fmt.Sprintf("%*s ", last, strconv.Itoa(number)+".")
 			number++
-		} else if _, ok := task(item); ok {
-			mark = ""
-		} else if styles.Item.BlockPrefix != "" {
-			mark = styles.Item.BlockPrefix
+		}
+		if box := task(item); box == nil {
+			mark = r.drawn(mark, ansi.StylePrimitive{Color: r.opt.Style.Item.Color, Bold: r.opt.Style.Item.Bold})
+		} else if n.IsOrdered() {
+			mark += r.box(box)
+		} else {
+			mark = r.box(box)
 		}
 		if apart && len(lines) > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, r.item(item, mark, w)...)
+		lines = append(lines, r.hang(mark, w, func(w int) []string { return r.blocks(item, w, false) })...)
 	}
 	return lines
 }
 
-// item renders one item after its mark.
-func (r *renderer) item(n ast.Node, mark string, w int) []string {
-	indent := ansi.StringWidth(mark)
-	if box, ok := task(n); ok {
-		// The box is part of the text, and the text hangs from behind it.
-		indent = ansi.StringWidth(r.opt.Style.Task.Unticked)
-		if box.IsChecked {
-			indent = ansi.StringWidth(r.opt.Style.Task.Ticked)
-		}
-	}
-	if w-indent < minText || r.depth > maxDepth {
-		lines := r.blocks(n, w, false)
-		if len(lines) > 0 && mark != "" {
-			lines[0] = ansi.Truncate(mark, max(w-1, 1), "") + lines[0]
-		}
-		return r.rewrap(lines, w)
-	}
-	if mark == "" {
-		lines := r.blocks(n, w-indent, false)
-		space := strings.Repeat(" ", indent)
-		for i := 1; i < len(lines); i++ {
-			if lines[i] != "" {
-				lines[i] = space + lines[i]
-			}
-		}
-		return lines
-	}
-	lines := r.blocks(n, w-indent, false)
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	return r.hang(r.draw(run{text: mark, style: markStyle(r.opt.Style.Item)}), lines)
-}
-
-// rewrap cuts lines that a mark made too long.
-func (r *renderer) rewrap(lines []string, w int) []string {
-	var out []string
-	for _, line := range lines {
-		out = append(out, strings.Split(ansi.Hardwrap(line, w, true), "\n")...)
-	}
-	return out
-}
-
-// task returns the box of an item of a task list.
-func task(item ast.Node) (*extast.TaskCheckBox, bool) {
+// task returns the box of an item of a task list, or nil.
+func task(item ast.Node) *extast.TaskCheckBox {
 	if first := item.FirstChild(); first != nil {
-		box, ok := first.FirstChild().(*extast.TaskCheckBox)
-		return box, ok
+		box, _ := first.FirstChild().(*extast.TaskCheckBox)
+		return box
 	}
-	return nil, false
+	return nil
 }
 
-// hasParagraphs tells of a list in which an item has more than one paragraph.
+// box returns how a box of a task list is shown.
+func (r *renderer) box(n *extast.TaskCheckBox) string {
+	if n.IsChecked {
+		return r.opt.Style.Task.Ticked
+	}
+	return r.opt.Style.Task.Unticked
+}
+
+// hasParagraphs reports whether an item of a list has several paragraphs.
 func hasParagraphs(n *ast.List) bool {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		paragraphs := 0
@@ -116,12 +81,9 @@ func footnoteMark(index int) string { return "[note\u00a0" + strconv.Itoa(index)
 func (r *renderer) footnotes(n ast.Node, w int) []string {
 	var lines []string
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		note, ok := c.(*extast.Footnote)
-		if !ok {
-			continue
+		if note, ok := c.(*extast.Footnote); ok {
+			lines = append(lines, r.hang(footnoteMark(note.Index)+" ", w, func(w int) []string { return r.blocks(note, w, true) })...)
 		}
-		mark := footnoteMark(note.Index) + " "
-		lines = append(lines, r.rewrap(r.hang(mark, r.blocks(note, max(w-ansi.StringWidth(mark), minText), true)), w)...)
 	}
 	return lines
 }

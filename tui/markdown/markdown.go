@@ -1,28 +1,26 @@
 // Package markdown turns a posting's Markdown into styled lines for a terminal.
 //
-// The text is parsed once, by package outline, and laid out block by block:
-// glamour draws every run of words in its styles; the layout around them is
-// ours, because glamour's cannot hang list items, loses hard breaks and the
-// addresses of HTML links, and pads every line, which was most of its time (see
-// BenchmarkRender).
-//
-// A map of the files:
+// The text is parsed by package outline. Blocks are laid out here, because
+// glamour neither hangs list items nor keeps hard breaks and the addresses of
+// HTML links; what stands within a line is drawn by glamour's elements, and
+// lines are broken by lipgloss.
 //
 //	markdown.go    Options, Page, Render
-//	blocks.go      paragraphs, headings, quotes, code: how blocks stand
-//	list.go        lists that hang, definitions, footnotes
+//	blocks.go      paragraphs, headings, quotes, code
+//	list.go        lists, task lists, footnotes
 //	table.go       tables
-//	layout.go      words in lines
-//	sections.go    where sections start, and which of two languages belong together
-//	inline.go      runs of words: emphasis, code, links
-//	html.go        what HTML leaves behind
+//	inline.go      emphasis, code, links, images
+//	html.go        HTML within text and in blocks
+//	lines.go       drawing and breaking lines
 //	typography.go  French spaces that must not break
 //	links.go       hyperlinks and numbered links
+//	sections.go    sections, and which of two languages belong together
 //	style.go       our styles
 package markdown
 
 import (
 	"context"
+	"strings"
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
@@ -34,34 +32,39 @@ import (
 
 // Options say how a text is to be rendered.
 type Options struct {
-	// Width is the columns that no line is wider than, at least 1.
+	// Width is the number of columns that no line exceeds, at least 2: some
+	// characters need two.
 	Width int
 	Style ansi.StyleConfig
 	// Lang is the language of the text, whose typography is kept.
 	Lang model.Lang
 	// Hyperlinks makes links clickable (OSC 8) and leaves out their addresses.
-	// Otherwise links are numbered, and their addresses listed at the end.
+	// Otherwise links are numbered and their addresses listed at the end.
 	Hyperlinks bool
-	// Base is the address of the posting's page, against which the links of
-	// its text are resolved; empty where it is not known.
+	// Base is the address of the posting's page, against which relative links
+	// are resolved; empty if it is not known.
 	Base string
-	// Undrawn draws no lines: tables are read row by row, and rules are left
-	// out, for a text that is listened to.
+	// Undrawn draws no lines, for a text that is listened to: tables are read
+	// row by row, and rules are left out.
 	Undrawn bool
 }
 
 // Page is a rendered text.
 type Page struct {
-	// Lines are at most as wide as was asked, without spaces at their ends.
-	// They hold no escape sequence but SGR and OSC 8, and each ends with its
-	// styles reset.
+	// Lines are at most as wide as was asked, without trailing spaces. They
+	// hold no escape sequences but SGR and OSC 8, and each ends with its styles
+	// reset.
 	Lines    []string
 	Headings []Heading
 	Links    []Link
+	// Unformatted is set if the text is outline.TooComplex and stands here as
+	// it was written, which the user is to be told.
+	Unformatted bool
 }
 
-// Heading is a heading of the text and the line of the page that it stands on,
-// from 0. Start is the byte of the Markdown on which its section starts.
+// Heading is a heading of the text. Line is the line of the page, from 0, on
+// which it stands, and Start the byte of the Markdown at which its section
+// starts.
 type Heading struct {
 	Level int
 	Text  string
@@ -69,39 +72,42 @@ type Heading struct {
 	Start int
 }
 
-// Link is a link of the text: its words, and its address, which is absolute
-// where a base was given. Line is the line of the page, from 0, on which the
-// block with the link starts. An address may have any scheme; whoever opens it
-// decides which are safe.
+// Link is a link of the text: its words, and its address, which is absolute if
+// a base was given. Both are safe to draw. Line is the line of the page, from
+// 0, on which the block with the link starts. An address may have any scheme;
+// whoever opens it decides which are safe.
 type Link struct {
 	Text, URL string
 	Line      int
 }
 
-// Render renders a text. The only error is that of a cancelled context, with
-// what there is by then.
+// Render renders a text. The only error is that of a cancelled context.
 func Render(ctx context.Context, body string, o Options) (Page, error) {
 	doc, source := outline.Document(body)
-	r := newRenderer(source, o)
+	r := newRenderer(ctx, source, o)
+	if doc == nil {
+		return r.unformatted(body), ctx.Err()
+	}
 	var page Page
-	level := 0
-	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if err := ctx.Err(); err != nil {
-			return page, err
-		}
+	last, ruled := 0, false
+	for n := doc.FirstChild(); n != nil && ctx.Err() == nil; n = n.NextSibling() {
 		r.links = nil
-		lines := r.block(n, o.Width)
+		level := outline.HeadingLevel(n, last)
+		lines, rule := r.section(n, level)
 		if len(lines) == 0 {
 			continue
 		}
-		if len(page.Lines) > 0 {
+		// The rule below a heading sets it apart from its text.
+		if len(page.Lines) > 0 && (!ruled || level > 0) {
 			page.Lines = append(page.Lines, "")
 		}
-		if l := outline.HeadingLevel(n, level); l > 0 {
+		ruled = rule
+		if level > 0 {
 			if n.Kind() == ast.KindHeading {
-				level = l
+				last = level
 			}
-			page.Headings = append(page.Headings, Heading{Level: l, Text: sanitise.Line(outline.Text(n, source)), Line: len(page.Lines), Start: outline.Start(n, source)})
+			text := sanitise.Line(outline.Text(n, source))
+			page.Headings = append(page.Headings, Heading{Level: level, Text: text, Line: len(page.Lines), Start: outline.Start(n, source)})
 		}
 		for _, link := range r.links {
 			link.Line = len(page.Lines)
@@ -109,6 +115,22 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 		}
 		page.Lines = append(page.Lines, lines...)
 	}
-	page.Lines = append(page.Lines, r.linkNotes(o.Width)...)
-	return page, nil
+	page.Lines = append(page.Lines, r.linkNotes()...)
+	return page, ctx.Err()
+}
+
+// unformatted returns a text as it was written, with its lines broken.
+func (r *renderer) unformatted(body string) Page {
+	var lines []string
+	for line := range strings.Lines(body) {
+		if r.done.Err() != nil {
+			break
+		}
+		wrapped := r.lines([]run{{text: strings.TrimRight(line, "\n"), literal: true}}, r.opt.Width)
+		if len(wrapped) == 0 {
+			wrapped = []string{""}
+		}
+		lines = append(lines, wrapped...)
+	}
+	return Page{Lines: lines, Unformatted: true}
 }

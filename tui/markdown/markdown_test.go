@@ -58,7 +58,7 @@ func TestConstructs(t *testing.T) {
 		w          int
 	}{
 		{name: "paragraphs", body: "One\ntwo.\n\nThree.\n", want: []string{"One two.", "", "Three."}},
-		{name: "headings", body: "# One\n## Two\ntext\n\nThree\n---", want: []string{"# One", "", "## Two", "", "text", "", "## Three"}},
+		{name: "headings", body: "# One\n## Two\ntext\n\nThree\n---", want: []string{"One", "═══", "", "Two", "───", "text", "", "Three", "─────"}},
 		{name: "hanging items", w: 20, body: "- one two three four five\n- six\n",
 			want: []string{"• one two three four", "  five", "• six"}},
 		{name: "nested items", w: 24, body: "- one\n  - two three four five six seven\n- eight",
@@ -67,7 +67,7 @@ func TestConstructs(t *testing.T) {
 		{name: "paragraphs in items", body: "- one\n\n  more\n\n- two", want: []string{"• one", "", "  more", "", "• two"}},
 		{name: "numbers", body: "9. nine\n10. ten\n11. eleven", want: []string{" 9. nine", "10. ten", "11. eleven"}},
 		{name: "tasks", body: "- [x] done\n- [ ] open", want: []string{"[✓] done", "[ ] open"}},
-		{name: "hanging tasks", w: 20, body: "- [ ] open with some more words", want: []string{"[ ] open with", "    some more words"}},
+		{name: "hanging tasks", w: 20, body: "- [ ] open with some more words", want: []string{"[ ] open with some", "    more words"}},
 		{name: "hard breaks", body: "one  \ntwo\\\nthree<br>four<br/>five", want: []string{"one", "two", "three", "four", "five"}},
 		{name: "quotes", body: "> one\n>\n> two\n> > three", want: []string{"│ one", "│", "│ two", "│", "│ │ three"}},
 		{name: "code", body: "```go\nx :=\t1\n\ny\n```", want: []string{"  x :=    1", "", "  y"}},
@@ -88,8 +88,15 @@ func TestConstructs(t *testing.T) {
 		{name: "a footnote", body: "Text[^1].\n\n[^1]: The note.", want: []string{"Text[note\u00a01].", "", "[note\u00a01] The note."}},
 		{name: "definitions", body: "Term\n: What it means", want: []string{"Term", "  What it means"}},
 		{name: "a rule", body: "a\n\n---\n\nb", want: []string{"a", "", strings.Repeat("─", 24), "", "b"}},
-		{name: "a table", body: "| A | B |\n|---|--:|\n| one | 2 |", want: []string{"A   │ B", "────┼───", "one │ 2"}},
-		{name: "a wide table", w: 20, body: "| A | B |\n|---|---|\n| one | two |", want: []string{"A: one", "B: two"}},
+		{name: "a table", body: "| A | B |\n|---|--:|\n| one | 2 |", want: []string{"A   │ B", "────┼──", "one │ 2"}},
+		{name: "a wide table", w: 20, body: "| Heading | |\n|---|---|\n| one | straightforward |\n| | two |", want: []string{"Heading: one", "straightforward", "", "Heading: –", "two"}},
+		{name: "a full table", w: 20, body: "| Results 2022 | Results 2023 |\n|---|---|\n| one two three | 4 |\n| 5 | |",
+			want: []string{"Results  │ Results", "2022     │ 2023", "─────────┼─────────", "one two  │ 4", "three    │", "─────────┼─────────", "5        │"}},
+		{name: "a table of headings", body: "| A | |\n|---|---|", w: 4, want: []string{"A │"}},
+		{name: "a bold line", body: "### One\n\n**Two**\n\ntext", want: []string{"One", "", "Two", "", "text"}},
+		{name: "headings and their rules", body: "# One\n\n## Two\n\n- three\n\n#### Four\n\ntext", want: []string{"One", "═══", "", "Two", "───", "• three", "", "Four", "", "text"}},
+		{name: "numbered tasks", body: "1. [x] done\n2. [ ] open", want: []string{"1. [✓] done", "2. [ ] open"}},
+		{name: "hyphens", w: 10, body: "it is an e-mail -- well-known", want: []string{"it is an", "e-mail --", "well-known"}},
 		{name: "a long word", w: 10, body: "abcdefghijklmnop", want: []string{"abcdefghij", "klmnop"}},
 		{name: "nothing", body: "<!-- only -->\n", want: []string{}},
 		{name: "empty", body: "", want: []string{}},
@@ -134,7 +141,7 @@ func TestLinks(t *testing.T) {
 
 func TestHeadings(t *testing.T) {
 	p := page(t, "Text\n\n## One\n\n**Two**\n\n> # no\n", Options{Width: 80})
-	want := []Heading{{Level: 2, Text: "One", Line: 2, Start: 6}, {Level: 3, Text: "Two", Line: 4, Start: 14}}
+	want := []Heading{{Level: 2, Text: "One", Line: 2, Start: 6}, {Level: 3, Text: "Two", Line: 5, Start: 14}}
 	if diff := cmp.Diff(want, p.Headings); diff != "" {
 		t.Error(diff)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/glamour/v2/styles"
@@ -22,8 +23,11 @@ const (
 	// these to the contrast that they need.
 	Dark16  = "dark-16"
 	Light16 = "light-16"
-	// Plain has no colour; what differs does so by weight and signs.
+	// Plain has no colours; what differs does so by weight and signs.
 	Plain = "plain"
+	// Piped is for where nothing but text gets through: headings keep the
+	// signs of Markdown, by which programs find them too.
+	Piped = "piped"
 )
 
 // Screen is what a style has to suit.
@@ -62,15 +66,21 @@ func StyleNames() []string {
 func Style(name string) (ansi.StyleConfig, error) {
 	switch name {
 	case Dark:
-		return ours(palette{heading: "#7cc4ff", link: "#8fd0c8", code: "#ffb86b", dim: "#9aa2ae", rule: "#6f7682"}), nil
+		return ours(palette{heading: "#7cc4ff", link: "#8fd0c8", code: "#ffb86b", dim: "#9aa2ae", rule: "#6f7682", theme: "modus-vivendi"}), nil
 	case Light:
-		return ours(palette{heading: "#0b5cad", link: "#0f6b62", code: "#953600", dim: "#5c6370", rule: "#858c96"}), nil
+		return ours(palette{heading: "#0b5cad", link: "#0f6b62", code: "#953600", dim: "#5c6370", rule: "#858c96", theme: "modus-operandi"}), nil
 	case Dark16:
 		return ours(palette{heading: "14", link: "10", code: "11", dim: "7", rule: "8"}), nil
 	case Light16:
 		return ours(palette{heading: "4", link: "2", code: "5", rule: "8"}), nil
 	case Plain:
 		return ours(palette{}), nil
+	case Piped:
+		style := ours(palette{})
+		for i, heading := range headings(&style) {
+			heading.Prefix = strings.Repeat("#", i+1) + " "
+		}
+		return style, nil
 	}
 	if style, ok := styles.DefaultStyles[name]; ok {
 		return undocumented(*style), nil
@@ -87,9 +97,14 @@ func ParseStyle(data []byte) (ansi.StyleConfig, error) {
 	return undocumented(style), nil
 }
 
+// headings returns the styles of headings by level.
+func headings(s *ansi.StyleConfig) [6]*ansi.StyleBlock {
+	return [6]*ansi.StyleBlock{&s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6}
+}
+
 // undocumented takes the document's colours and all margins out of a style: the
 // reader's own foreground stays, nothing is painted beyond the words, and the
-// layout is ours. The words that a style brings are somebody's file, too.
+// layout is ours. The words that a style brings come from a file, too.
 func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 	s.Document = ansi.StyleBlock{}
 	for _, block := range []*ansi.StyleBlock{
@@ -118,22 +133,18 @@ func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 	return s
 }
 
-// clean makes text of a style or of code fit for a terminal.
+// clean makes text of a style or of code safe for a terminal.
 func clean(s string) string {
-	out := sanitise.Text(s)
-	return out
+	return sanitise.Text(s)
 }
 
-// markStyle is how the mark of a list item is drawn, without the mark.
-func markStyle(p ansi.StylePrimitive) ansi.StylePrimitive {
-	return ansi.StylePrimitive{Color: p.Color, Bold: p.Bold}
-}
+// palette is the colours of one of our styles, empty for none, and the theme of
+// its code.
+type palette struct{ heading, link, code, dim, rule, theme string }
 
-// palette is the colours of one of our styles, empty for none.
-type palette struct{ heading, link, code, dim, rule string }
-
-// ours is our style in the colours of a palette. Headings differ by their marks
-// too, and nothing is told by colour alone.
+// ours returns our style in the colours of a palette. Headings differ without
+// colour too: a double and a single rule stand below the first two levels, and
+// all below the third are dim.
 func ours(p palette) ansi.StyleConfig {
 	yes := true
 	ink := func(color string) *string {
@@ -142,14 +153,15 @@ func ours(p palette) ansi.StyleConfig {
 		}
 		return &color
 	}
-	heading := func(prefix string) ansi.StyleBlock {
-		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Prefix: prefix}}
+	bold := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}}
+	accent := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: ink(p.heading)}}
+	deeper := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Faint: &yes}}
+	if strings.HasPrefix(p.dim, "#") {
+		deeper.Faint, deeper.Color = nil, &p.dim // a dim colour reads better than faint text
 	}
 	quote := "│ "
 	return ansi.StyleConfig{
-		Heading: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: ink(p.heading)}},
-		H1:      heading("# "), H2: heading("## "), H3: heading("### "),
-		H4: heading("#### "), H5: heading("##### "), H6: heading("###### "),
+		H1: accent, H2: accent, H3: bold, H4: deeper, H5: deeper, H6: deeper,
 		BlockQuote:     ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.dim)}, IndentToken: &quote},
 		Emph:           ansi.StylePrimitive{Italic: &yes},
 		Strong:         ansi.StylePrimitive{Bold: &yes},
@@ -161,6 +173,6 @@ func ours(p palette) ansi.StyleConfig {
 		LinkText:       ansi.StylePrimitive{Color: ink(p.link), Underline: &yes},
 		ImageText:      ansi.StylePrimitive{Color: ink(p.dim), Italic: &yes},
 		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.code)}},
-		CodeBlock:      ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.code)}}},
+		CodeBlock:      ansi.StyleCodeBlock{Theme: p.theme, StyleBlock: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ink(p.code)}}},
 	}
 }

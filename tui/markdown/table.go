@@ -1,29 +1,30 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"charm.land/lipgloss/v2/table"
+	xansi "github.com/charmbracelet/x/ansi"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"postings/model"
 )
 
-// minColumn is the narrowest column of a table worth reading; a table with more
-// columns than fit is read row by row.
-const minColumn = 8
+// between stands between the columns of a table.
+const between = " │ "
 
-// table renders a table: in columns where they fit, with what does not fit in a
-// cell on further lines; otherwise each row as a list of its cells, named by the
-// headings.
+// table renders a table, with what does not fit in a cell on further lines.
+// If its words do not fit either it is read row by row, each cell after the
+// heading of its column.
 func (r *renderer) table(n *extast.Table, w int) []string {
 	var rows [][][]run
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		style := r.opt.Style.Table.StylePrimitive
+		if row.Kind() == extast.KindTableHeader {
+			style = merge(style, r.opt.Style.Strong)
+		}
 		var cells [][]run
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			style := r.opt.Style.Table.StylePrimitive
-			if row.Kind() == extast.KindTableHeader {
-				style = merge(style, r.opt.Style.Strong)
-			}
 			cells = append(cells, r.inline(cell, style))
 		}
 		rows = append(rows, cells)
@@ -31,62 +32,138 @@ func (r *renderer) table(n *extast.Table, w int) []string {
 	if len(rows) == 0 {
 		return nil
 	}
-	columns := len(rows[0])
-	if r.opt.Undrawn || columns*(minColumn+3) > w {
-		return r.tableRows(rows, w)
+	var widths []int
+	if !r.opt.Undrawn {
+		widths = r.columns(rows, w-xansi.StringWidth(between)*(len(rows[0])-1))
 	}
-	cells := make([][]string, len(rows))
+	if widths == nil {
+		return r.rowByRow(rows, w)
+	}
+	drawn := make([][]string, len(rows))
+	tall := false
 	for i, row := range rows {
-		for _, cell := range row {
-			cells[i] = append(cells[i], strings.Join(r.wrap(cell, 10_000), " "))
+		drawn[i] = r.row(row, widths, n.Alignments)
+		tall = tall || len(drawn[i]) > 1
+	}
+	rule := r.rule(tableRule(widths))
+	var lines []string
+	for i, row := range drawn {
+		if i == 1 || i > 1 && tall { // rows of several lines need to be told apart
+			lines = append(lines, rule)
 		}
+		lines = append(lines, row...)
 	}
-	rule := lipgloss.NewStyle()
-	if color := r.opt.Style.HorizontalRule.Color; color != nil {
-		rule = rule.Foreground(lipgloss.Color(*color))
-	}
-	t := table.New().Headers(cells[0]...).Rows(cells[1:]...).Wrap(true).
-		Border(lipgloss.NormalBorder()).BorderStyle(rule).
-		BorderTop(false).BorderBottom(false).BorderLeft(false).BorderRight(false).
-		StyleFunc(func(_, column int) lipgloss.Style {
-			style := lipgloss.NewStyle().PaddingRight(1)
-			if column > 0 {
-				style = style.PaddingLeft(1)
-			}
-			if column < len(n.Alignments) {
-				switch n.Alignments[column] {
-				case extast.AlignRight:
-					style = style.Align(lipgloss.Right)
-				case extast.AlignCenter:
-					style = style.Align(lipgloss.Center)
-				}
-			}
-			return style
-		})
-	out := t.String()
-	if lipgloss.Width(out) > w {
-		out = t.Width(w).String()
-	}
-	return trimLines(strings.Split(out, "\n"))
+	return lines
 }
 
-// tableRows renders a table that is too wide for columns.
-func (r *renderer) tableRows(rows [][][]run, w int) []string {
+// columns returns how wide the columns are in w columns of the screen, or nil
+// if a word would have to be cut.
+func (r *renderer) columns(rows [][][]run, w int) []int {
+	word, line := make([]int, len(rows[0])), make([]int, len(rows[0])) // the longest ones
+	for _, row := range rows {
+		for i, cell := range row {
+			for _, l := range r.lines(slices.Clone(cell), wholeLine) {
+				l = xansi.Strip(l)
+				line[i] = max(line[i], xansi.StringWidth(l))
+				for part := range strings.SplitSeq(l, " ") {
+					word[i] = max(word[i], xansi.StringWidth(part))
+				}
+			}
+		}
+	}
+	var widths []int
+	for most := 1; most <= w; most++ { // as wide as the widest columns can be alike
+		next, sum := make([]int, len(line)), 0
+		for i := range next {
+			next[i] = min(line[i], max(word[i], most))
+			sum += next[i]
+		}
+		if sum > w {
+			break
+		}
+		widths = next
+	}
+	return widths
+}
+
+// wholeLine is a width at which lines are not broken.
+const wholeLine = 1 << 30
+
+// row draws a row of a table.
+func (r *renderer) row(cells [][]run, widths []int, aligned []extast.Alignment) []string {
+	lines := make([][]string, len(cells))
+	height := 1
+	for i, cell := range cells {
+		lines[i] = r.lines(cell, max(widths[i], 1))
+		height = max(height, len(lines[i]))
+	}
+	bar := r.rule(between)
+	drawn := make([]string, height)
+	for at := range drawn {
+		var parts []string
+		for i := range cells {
+			text := ""
+			if at < len(lines[i]) {
+				text = lines[i][at]
+			}
+			free := max(widths[i]-xansi.StringWidth(text), 0)
+			left := 0
+			switch aligned[i] {
+			case extast.AlignRight:
+				left = free
+			case extast.AlignCenter:
+				left = free / 2
+			}
+			parts = append(parts, strings.Repeat(" ", left)+text+strings.Repeat(" ", free-left))
+		}
+		drawn[at] = strings.TrimRight(strings.Join(parts, bar), " ")
+	}
+	return drawn
+}
+
+// tableRule returns the rule between the rows of a table.
+func tableRule(widths []int) string {
+	parts := make([]string, len(widths))
+	for i, w := range widths {
+		parts[i] = strings.Repeat("─", w)
+	}
+	return strings.Join(parts, "─┼─")
+}
+
+// rowByRow renders a table as a list of its cells. A cell without text is
+// shown by a dash, so that a column without any is not lost.
+func (r *renderer) rowByRow(rows [][][]run, w int) []string {
+	headings := rows[0]
+	colon := ": "
+	if r.opt.Lang == model.French {
+		colon = " : "
+	}
 	var lines []string
 	if len(rows) == 1 {
-		rows = append(rows, rows[0])
+		for _, heading := range headings {
+			lines = append(lines, r.lines(heading, w)...)
+		}
 	}
 	for i, row := range rows[1:] {
 		if i > 0 {
 			lines = append(lines, "")
 		}
 		for column, cell := range row {
-			var runs []run
-			if column < len(rows[0]) {
-				runs = append(append(runs, rows[0][column]...), run{text: ": "})
+			heading := headings[column]
+			switch {
+			case blank(heading):
+			case blank(cell):
+				cell = slices.Concat(heading, []run{{text: colon}, {text: "–"}})
+			default:
+				cell = slices.Concat(heading, []run{{text: colon}}, cell)
 			}
-			lines = append(lines, r.wrap(append(runs, cell...), w)...)
+			lines = append(lines, r.lines(cell, w)...)
 		}
 	}
 	return lines
+}
+
+// blank reports whether runs hold nothing to read.
+func blank(runs []run) bool {
+	return !slices.ContainsFunc(runs, func(r run) bool { return strings.TrimSpace(r.text) != "" })
 }
