@@ -3,6 +3,8 @@ package content
 import (
 	"fmt"
 	"io/fs"
+	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,9 +29,6 @@ type parsed struct {
 	findings []model.Finding
 	// foreign is the code of a third language.
 	foreign string
-	// qualifies tells that the document is a posting by its own fields and
-	// place; others are taken only where nothing qualifies.
-	qualifies bool
 }
 
 // parse makes a document of a file.
@@ -94,8 +93,10 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 			d.Size = f.info.Size()
 		}
 	}
-	d.Status, d.Unlisted = model.StatusOf(key, fields)
-	out.qualifies = qualifies(d)
+	d.Status = model.NoStatus
+	if qualifies(d, opt.outer) {
+		d.Status, d.Unlisted = model.StatusOf(key, fields)
+	}
 	if d.Title == "" {
 		d.Title = titleFrom(d)
 		line, column := 1, 0
@@ -132,13 +133,22 @@ func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang,
 
 // qualifies tells whether a document is a posting by the rule of the site that
 // postings come from: its layout is job-posting, or it lies in a folder named
-// positions and has a title. A section's own page (_index.md) is no posting.
-func qualifies(d *model.Document) bool {
+// positions and has a title. A section's own page (_index.md) is no posting. The
+// source may be such a folder itself, or lie in one within a site's content.
+func qualifies(d *model.Document, outer string) bool {
 	if strings.EqualFold(d.Fields.Text("layout"), "job-posting") {
 		return true
 	}
-	return d.Title != "" && !strings.HasPrefix(d.Name(), "_index.") &&
-		strings.Contains("/"+d.Path, "/positions/")
+	if d.Title == "" || strings.HasPrefix(d.Name(), "_index.") {
+		return false
+	}
+	above := filepath.ToSlash(outer)
+	if at := strings.LastIndex(above, "/content/"); at >= 0 {
+		above = above[at:]
+	} else {
+		above = path.Base(above)
+	}
+	return strings.Contains("/"+above+"/"+d.Path, "/positions/")
 }
 
 // titleFrom makes up a title: the body's first heading, or the file's name.

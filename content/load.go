@@ -11,16 +11,16 @@ import (
 
 	"postings/model"
 	"postings/model/parallel"
-	"postings/model/sanitise"
 )
 
 // Options decide how a source is read.
 type Options struct {
 	// Default is the language of a document when nothing tells it.
 	Default model.Lang
+	// Pages asks for all Markdown: what is no posting comes as a page.
+	Pages bool
 	// Key, where it is set, asks only for the documents of the posting with this
-	// key, or path that stands in for one; others may come with them. None
-	// come where none of these is a posting by its own fields and place. The key
+	// key, or path that stands in for one; others may come with them. The key
 	// must hold no white space, at which YAML may break a line.
 	Key string
 	// Heads asks only for what front matter tells of postings. Most come without
@@ -156,15 +156,12 @@ func (l *loader) list(ctx context.Context, jobs chan<- *chunk) {
 	send()
 }
 
-// collect takes what the workers have read and emits it. Documents that do not
-// qualify as postings are kept until one does: where none ever does the folder
-// is no site, and they are what the user wants to see.
+// collect takes what the workers have read and emits it. Documents that are no
+// postings are counted and left out, unless pages are asked for or the document
+// is all there is.
 func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
-	var (
-		read      int
-		qualified bool
-		others    []parsed
-	)
+	read := 0
+	pages := l.opt.Pages || l.src.Only != ""
 	for c := range l.pending {
 		select {
 		case <-c.done:
@@ -172,26 +169,19 @@ func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
 			return
 		}
 		b := model.Batch{Findings: c.findings}
-		for i, r := range c.results {
+		for _, r := range c.results {
 			read++
 			switch {
 			case r.foreign != "":
 				b.Foreign = append(b.Foreign, r.foreign)
 			case r.doc == nil:
 				b.Findings = append(b.Findings, r.findings...)
-			case r.qualifies || l.src.Only != "":
+			case r.doc.IsPage() && !pages:
+				b.Skipped = append(b.Skipped, r.doc.Path)
+			default:
 				b.Documents = append(b.Documents, r.doc)
 				b.Findings = append(b.Findings, r.findings...)
-				qualified = qualified || r.qualifies
-			case qualified:
-				b.Skipped = append(b.Skipped, sanitise.Path(c.names[i]))
-			default:
-				others = append(others, r)
 			}
-		}
-		if qualified {
-			b.Skipped = append(b.Skipped, paths(others)...)
-			others = nil
 		}
 		b.Read = read
 		if l.complete.Load() {
@@ -199,26 +189,4 @@ func (l *loader) collect(ctx context.Context, emit func(model.Batch)) {
 		}
 		emit(b)
 	}
-	if len(others) == 0 || l.opt.Key != "" || ctx.Err() != nil {
-		return
-	}
-	b := model.Batch{Read: read, Total: read}
-	for _, r := range others {
-		if strings.TrimSpace(r.doc.Body) == "" {
-			b.Skipped = append(b.Skipped, r.doc.Path)
-			continue
-		}
-		b.Documents = append(b.Documents, r.doc)
-		b.Findings = append(b.Findings, r.findings...)
-	}
-	emit(b)
-}
-
-// paths returns the paths of documents.
-func paths(rs []parsed) []string {
-	out := make([]string, len(rs))
-	for i, r := range rs {
-		out[i] = r.doc.Path
-	}
-	return out
 }

@@ -95,15 +95,18 @@ func TestRules(t *testing.T) {
 		{"a pair by path", map[string]string{
 			"en/positions/a.md": "---\ntitle: A\n---\nx", "fr/positions/a.md": "---\ntitle: B\n---\nx",
 		}, want{postings: 1, documents: 2}},
-		{"a pair by suffix", map[string]string{"a.md": "# A\n", "a.fr.md": "# B\n"},
-			want{postings: 1, documents: 2, rules: []model.Rule{model.RuleTitleMissing, model.RuleTitleMissing}}},
+		{"a pair by suffix", map[string]string{
+			"a.md": "---\nlayout: job-posting\ntitle: A\n---\nx\n", "a.fr.md": "---\nlayout: job-posting\ntitle: B\n---\nx\n",
+		}, want{postings: 1, documents: 2}},
 		{"variants", map[string]string{"en/a.md": job, "en/b.md": job}, want{postings: 1, documents: 2}},
 		{"others are left out", map[string]string{"en/a.md": job, "README.md": "# Read me\n"},
 			want{postings: 1, documents: 1, skipped: []string{"README.md"}}},
 		{"others come first", map[string]string{"AAA.md": "# Read me\n", "en/a.md": job},
 			want{postings: 1, documents: 1, skipped: []string{"AAA.md"}}},
-		{"nothing qualifies", map[string]string{"a.md": "---\ntitle: A\n---\nx\n", "b.md": "---\ntitle: B\n---\n\n"},
-			want{postings: 1, documents: 1, skipped: []string{"b.md"}}},
+		{"no postings", map[string]string{"a.md": "---\ntitle: A\n---\nx\n", "b.md": "x\n"},
+			want{skipped: []string{"a.md", "b.md"}}},
+		{"pages that cannot be read", map[string]string{"a.md": "---\ntitle: \"\n---\n"},
+			want{rules: []model.Rule{model.RuleFrontMatter}}},
 		{"a section's page", map[string]string{"en/positions/_index.md": "---\ntitle: All\n---\nx", "en/positions/a.md": job},
 			want{postings: 1, documents: 1, skipped: []string{"en/positions/_index.md"}}},
 		{"a third language", map[string]string{"en/a.md": job, "es/a.md": job, "x.de.md": job, "y.md": "---\nlang: pt-BR\n---\n"},
@@ -207,7 +210,7 @@ func TestHostilePlaces(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	const text = "---\ntitle: T\n---\nText.\n"
+	const text = "---\nlayout: job-posting\ntitle: T\n---\nText.\n"
 	must(os.WriteFile(filepath.Join(outside, "secret.md"), []byte(text), 0o644))
 	must(os.WriteFile(filepath.Join(dir, "good.md"), []byte(text), 0o644))
 	must(os.Mkdir(filepath.Join(dir, "folder.md"), 0o755))
@@ -250,7 +253,7 @@ func TestPipes(t *testing.T) {
 		t.Skip(err)
 	}
 	defer socket.Close()
-	if err := os.WriteFile(filepath.Join(dir, "good.md"), []byte("---\ntitle: T\n---\nText.\n"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "good.md"), []byte("---\nlayout: job-posting\ntitle: T\n---\nText.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if c := loadDir(t, dir); len(c.Postings) != 1 || len(c.Findings) != 0 {

@@ -85,7 +85,7 @@ func (r *reader) parse(name string) parsed {
 		f.data = f.data[:end]
 	}
 	out := parse(f, r.opt, foreign)
-	if !f.cut || out.foreign != "" || out.qualifies && len(out.findings) == 0 {
+	if !f.cut || out.foreign != "" || len(out.findings) == 0 {
 		return out
 	}
 	// Where the front matter does not tell all, the body may.

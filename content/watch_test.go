@@ -174,7 +174,7 @@ func TestWatchRoot(t *testing.T) {
 			t.Parallel()
 			p := tree{t, t.TempDir()}
 			inner := tree{t, p.at("root")}
-			inner.write("en/a.md", "---\ntitle: Old\n---\nx")
+			inner.write("en/a.md", "---\nlayout: job-posting\ntitle: Old\n---\nx")
 			src, err := Open(inner.dir)
 			p.must(err)
 			calls := inner.watched(src)
@@ -182,7 +182,7 @@ func TestWatchRoot(t *testing.T) {
 			vanish(p)
 			p.noticed(calls, "vanishing")
 			p.settle(calls)
-			inner.write("en/a.md", "---\ntitle: New\n---\nx")
+			inner.write("en/a.md", "---\nlayout: job-posting\ntitle: New\n---\nx")
 			p.noticed(calls, "coming back")
 			p.settle(calls)
 			if c := load(t, src); len(c.Postings) != 1 || c.Postings[0].Best(model.English).Title != "New" {

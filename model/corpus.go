@@ -13,7 +13,7 @@ type Corpus struct {
 	Findings []Finding
 	// Documents counts the documents of all postings.
 	Documents int
-	// Skipped lists the Markdown files that are no postings, and Foreign
+	// Skipped lists the Markdown files left out because they are no postings, and Foreign
 	// counts the documents left out for each language that is neither English
 	// nor French, by its code.
 	Skipped []string

@@ -57,6 +57,9 @@ func (d *Document) Key() string {
 	return d.PairPath
 }
 
+// IsPage reports whether the document is no posting but another page of the site.
+func (d *Document) IsPage() bool { return d.Status == NoStatus }
+
 // Name returns the file's name without its folders.
 func (d *Document) Name() string {
 	return d.Path[strings.LastIndexByte(d.Path, '/')+1:]

@@ -42,17 +42,20 @@ func (p *Posting) Translated() bool {
 }
 
 // Status is open when any of the posting's documents is: a posting that can
-// still be applied to somewhere is not hidden from those who look for it.
+// still be applied to somewhere is not hidden from those who look for it. It is
+// NoStatus where all of them are pages.
 func (p *Posting) Status() Status {
+	status := NoStatus
 	for _, docs := range p.docs {
 		for _, d := range docs {
-			if d.Status == Open {
-				return Open
-			}
+			status = status.And(d.Status)
 		}
 	}
-	return Closed
+	return status
 }
+
+// IsPage reports whether no document is a posting.
+func (p *Posting) IsPage() bool { return p.Status() == NoStatus }
 
 // Unlisted reports whether the posting is in no list of the site, but one of its
 // documents can still be reached by its address.

@@ -12,6 +12,8 @@ type Status uint8
 const (
 	Closed Status = iota
 	Open
+	// NoStatus is that of a page: a document that is no posting.
+	NoStatus
 )
 
 // EvergreenKey is the key of the standing call for applications, which is open
@@ -39,6 +41,15 @@ func StatusOf(key string, fields Fields) (status Status, unlisted bool) {
 	return Closed, fields.Get("formHidden").IsFalse()
 }
 
+// And returns the status of documents of one posting of which one more has the
+// status t.
+func (s Status) And(t Status) Status {
+	if s == NoStatus || t == Open {
+		return t
+	}
+	return s
+}
+
 // StatusFilter is which postings a list shows.
 type StatusFilter uint8
 
@@ -57,9 +68,16 @@ func (f StatusFilter) String() string {
 // Next returns the filter that follows, the last one followed by the first.
 func (f StatusFilter) Next() StatusFilter { return (f + 1) % 3 }
 
-// Admits tells whether a posting with the status passes.
+// Admits reports whether a posting with the status passes. A page has none and
+// passes where all are shown.
 func (f StatusFilter) Admits(s Status) bool {
-	return f == AnyStatus || (f == OnlyOpen) == (s == Open)
+	switch f {
+	case OnlyOpen:
+		return s == Open
+	case OnlyClosed:
+		return s == Closed
+	}
+	return true
 }
 
 // ParseStatusFilter reads a filter's name, without case.

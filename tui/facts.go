@@ -28,6 +28,9 @@ func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief 
 		{t.Translation, plain(k.translation(p))},
 		{t.File, plain(d.Path)},
 	}
+	if d.IsPage() {
+		rows[0].value = ""
+	}
 	if problems > 0 {
 		rows = append(rows, fact{t.Problems, k.keyed(t.ProblemCount(problems, k.keys.Problems.name()), k.theme.plain)})
 	}

@@ -100,8 +100,11 @@ func (k look) gutter(state rowState) drawn {
 
 // statusSign is a document's status in one cell.
 func (k look) statusSign(d *model.Document) drawn {
-	if d.Status == model.Open {
+	switch d.Status {
+	case model.Open:
 		return k.theme.open.Render("●")
+	case model.NoStatus:
+		return " "
 	}
 	return k.theme.closed.Render("○")
 }
@@ -113,6 +116,8 @@ func (k look) status(d *model.Document) string {
 		return k.text.Screen.Unlisted
 	case d.Status == model.Closed:
 		return k.text.Screen.Closed
+	case d.IsPage():
+		return k.text.Screen.Page
 	}
 	return k.text.Screen.Open
 }

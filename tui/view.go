@@ -192,7 +192,7 @@ func (m *root) emptyText() []string {
 	case !m.loading.done:
 		return []string{t.Loading(m.loading.read, m.loading.total)}
 	case len(m.corpus.Postings) == 0:
-		return []string{t.EmptyCorpus}
+		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
 	case m.search.input.Value() != "":
 		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.name())}
 		if m.filter != model.AnyStatus {

@@ -15,6 +15,7 @@ import (
 // What it has read by then is not read again.
 type readAhead struct {
 	src     content.Source
+	opt     content.Options
 	cancel  context.CancelFunc
 	group   parallel.Group
 	batches chan model.Batch
@@ -29,12 +30,12 @@ type readAhead struct {
 const patience = 50 * time.Millisecond
 
 // startReading starts to read a source; end must be called.
-func startReading(ctx context.Context, src content.Source) *readAhead {
+func startReading(ctx context.Context, src content.Source, opt content.Options) *readAhead {
 	ctx, cancel := context.WithCancel(ctx)
-	r := &readAhead{src: src, cancel: cancel, batches: make(chan model.Batch, 64)}
+	r := &readAhead{src: src, opt: opt, cancel: cancel, batches: make(chan model.Batch, 64)}
 	r.group.Go(func() {
 		defer close(r.batches)
-		r.err = content.Load(ctx, src, content.Options{}, func(b model.Batch) {
+		r.err = content.Load(ctx, src, opt, func(b model.Batch) {
 			select {
 			case r.batches <- b:
 			case <-ctx.Done():
@@ -47,8 +48,9 @@ func startReading(ctx context.Context, src content.Source) *readAhead {
 // end stops reading.
 func (r *readAhead) end() { r.cancel() }
 
-// empty tells whether a source holds no posting. It may say no where that would
-// take long to know.
+// empty tells whether a source holds nothing that a browser could show or tell
+// of: no Markdown that could be read. It may say no where that would take long to
+// know.
 func (r *readAhead) empty() bool {
 	timer := time.NewTimer(patience)
 	defer timer.Stop()
@@ -60,7 +62,7 @@ func (r *readAhead) empty() bool {
 				return r.err == nil
 			}
 			r.early = append(r.early, b)
-			if len(b.Documents) > 0 {
+			if len(b.Documents)+len(b.Skipped) > 0 {
 				return false
 			}
 		case <-timer.C:
@@ -72,7 +74,7 @@ func (r *readAhead) empty() bool {
 // load delivers what is read ahead and the rest; called again, it reads anew.
 func (r *readAhead) load(ctx context.Context, emit func(model.Batch)) error {
 	if r.taken.Swap(true) {
-		return content.Load(ctx, r.src, content.Options{}, emit)
+		return content.Load(ctx, r.src, r.opt, emit)
 	}
 	defer context.AfterFunc(ctx, r.cancel)()
 	for _, b := range r.early {

@@ -14,7 +14,7 @@ import (
 
 // What was read ahead is delivered, and a second time all is read again.
 func TestReadAhead(t *testing.T) {
-	r := startReading(t.Context(), content.Embedded())
+	r := startReading(t.Context(), content.Embedded(), content.Options{})
 	defer r.end()
 	if r.empty() {
 		t.Fatal("the samples are empty")
@@ -46,7 +46,7 @@ func (s slow) Open(name string) (fs.File, error) {
 // without end.
 func TestReadAheadEmpty(t *testing.T) {
 	files := fstest.MapFS{"a.txt": {}}
-	r := startReading(t.Context(), content.Source{FS: files})
+	r := startReading(t.Context(), content.Source{FS: files}, content.Options{})
 	defer r.end()
 	// Where the machine is too busy to say, it is asked again.
 	for end := time.Now().Add(waitingForFiles); !r.empty(); {
@@ -56,7 +56,7 @@ func TestReadAheadEmpty(t *testing.T) {
 	}
 
 	answer := make(chan struct{})
-	r = startReading(t.Context(), content.Source{FS: slow{files, answer}})
+	r = startReading(t.Context(), content.Source{FS: slow{files, answer}}, content.Options{})
 	if r.empty() {
 		t.Error("empty before a file was looked at")
 	}

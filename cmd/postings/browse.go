@@ -42,10 +42,10 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if err != nil {
 		return err
 	}
-	reading := startReading(ctx, src)
+	reading := startReading(ctx, src, p.options())
 	defer reading.end()
 	if reading.empty() {
-		return p.noPostings(src)
+		return p.noPostings(src, nil)
 	}
 	in := p.in
 	if !isTerminal(in) && (!listen || p.corpusOnStdin(path)) {
@@ -61,7 +61,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	var signals signals
 	ctx, stop := signals.watch(ctx)
 	defer stop()
-	scope := flags.scope(p.config.Lang)
+	scope := p.scope(flags)
 	opt := tui.Options{
 		Load: reading.load,
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,

@@ -53,6 +53,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
 	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
 	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
+	p.addPages(cmd)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
 	p.completeValues(cmd)
 	// The only error is that of a flag that does not exist.
@@ -71,8 +72,12 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	if err != nil {
 		return err
 	}
-	if len(c.Postings) == 0 && len(found) == 0 {
-		return p.noPostings(c.src)
+	switch {
+	case len(c.Postings) > 0:
+	case len(c.Skipped) > 0:
+		p.say(p.text.Screen.EmptyCorpus(len(c.Skipped)))
+	case len(found) == 0:
+		return p.noPostings(c.src, nil)
 	}
 	// Annotations and terminals need the way from the working folder.
 	folder := base(c.src)

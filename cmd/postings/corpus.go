@@ -70,7 +70,7 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readSource(ctx, src, content.Options{})
+	return readSource(ctx, src, p.options())
 }
 
 func readSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
@@ -106,7 +106,7 @@ func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, erro
 		return nil, err
 	}
 	if name != "" && !isPath(name) && src.Only == "" && !strings.ContainsFunc(name, unicode.IsSpace) {
-		c, err := readSource(ctx, src, content.Options{Key: name})
+		c, err := readSource(ctx, src, content.Options{Key: name, Pages: p.config.Pages})
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +114,7 @@ func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, erro
 			return c, nil
 		}
 	}
-	return p.loadSource(ctx, src, content.Options{})
+	return p.loadSource(ctx, src, p.options())
 }
 
 func (p *program) loadSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
@@ -126,13 +126,17 @@ func (p *program) loadSource(ctx context.Context, src content.Source, opt conten
 		p.say(p.text.Failures.NotLoaded(unread))
 	}
 	if len(c.Postings) == 0 {
-		return nil, p.noPostings(c.src)
+		return nil, p.noPostings(c.src, c.Corpus)
 	}
 	return c, nil
 }
 
-// noPostings is the failure of a source without any posting.
-func (p *program) noPostings(src content.Source) error {
+// noPostings is the failure of a source without any posting. The corpus is nil
+// where there is not even another page.
+func (p *program) noPostings(src content.Source, c *model.Corpus) error {
+	if c != nil && len(c.Skipped) > 0 {
+		return &failure{exitNothing, p.text.Screen.EmptyCorpus(len(c.Skipped))}
+	}
 	return &failure{exitNothing, p.text.Failures.NoPostings(cmp.Or(line(src.Name), p.text.Screen.Samples))}
 }
 

@@ -15,7 +15,7 @@ import (
 type postingJSON struct {
 	Key string `json:"key"`
 	// Status is "open" or "closed"; a posting is open when one of its documents
-	// is.
+	// is. A page has none.
 	Status string `json:"status"`
 	// Unlisted tells that it is closed, being in no list of the site, but still
 	// within reach of those who have its address.

@@ -33,6 +33,7 @@ func (p *program) listCommand() *cobra.Command {
 		},
 	}
 	flags.add(cmd, p.text)
+	p.addPages(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
 	return cmd
@@ -50,11 +51,11 @@ func first(args []string) string {
 func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJSON bool) error {
 	query := search.ParseQuery(flags.query)
 	// Without a search in them the texts need not be read.
-	c, err := p.load(ctx, path, content.Options{Heads: !query.ReadsBodies() && !query.AsksForProblems()})
+	c, err := p.load(ctx, path, content.Options{Pages: p.config.Pages, Heads: !query.ReadsBodies() && !query.AsksForProblems()})
 	if err != nil {
 		return err
 	}
-	scope := flags.scope(p.config.Lang)
+	scope := p.scope(flags)
 	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
 			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
@@ -110,12 +111,15 @@ func fields(posting *model.Posting, lang model.Lang) []string {
 	}
 }
 
-// statusName is a status in data, the same in both languages.
+// statusName is a status in data, the same in both languages; a page has "".
 func statusName(s model.Status) string {
-	if s == model.Open {
+	switch s {
+	case model.Open:
 		return model.OnlyOpen.String()
+	case model.Closed:
+		return model.OnlyClosed.String()
 	}
-	return model.OnlyClosed.String()
+	return ""
 }
 
 // languages lists the languages that a posting exists in.

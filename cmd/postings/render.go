@@ -166,7 +166,11 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 		lines = append(lines, lipgloss.NewStyle().Bold(true).Render(l))
 	}
 	lines = append(lines, "")
-	rows := [][2]string{{t.Status, p.statusWord(d.Status, d.Unlisted)}, {t.Reference, d.Reference}}
+	var rows [][2]string
+	if !d.IsPage() {
+		rows = append(rows, [2]string{t.Status, p.statusWord(d.Status, d.Unlisted)})
+	}
+	rows = append(rows, [2]string{t.Reference, d.Reference})
 	if other := posting.In(d.Lang.Other()); other != nil && d.Lang == p.config.Lang {
 		rows = append(rows, [2]string{t.Translation, other.Title})
 	}
@@ -203,6 +207,8 @@ func (p *program) statusWord(status model.Status, unlisted bool) string {
 		return p.text.Screen.Unlisted
 	case status == model.Open:
 		return p.text.Screen.Open
+	case status == model.NoStatus:
+		return p.text.Screen.Page
 	}
 	return p.text.Screen.Closed
 }

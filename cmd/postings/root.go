@@ -56,6 +56,7 @@ func (p *program) root() *cobra.Command {
 	root.Flags().Bool("mouse", false, t.FlagMouse)
 	root.Flags().Bool("version", false, t.FlagVersion)
 	flags.add(root, p.text)
+	p.addPages(root)
 	p.completeValues(root)
 	return root
 }
@@ -130,9 +131,21 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
 }
 
-// scope is what the flags ask for.
-func (f *searchFlags) scope(lang model.Lang) search.Options {
+// scope is what the flags ask for. Pages have no status: who asks for them and
+// not for one sees them all.
+func (p *program) scope(f *searchFlags) search.Options {
 	status, _ := model.ParseStatusFilter(f.status.value)
+	if p.config.Pages && !f.status.given {
+		status = model.AnyStatus
+	}
 	sort, _ := search.ParseSort(f.sort.value)
-	return search.Options{Lang: lang, Status: status, Sort: sort}
+	return search.Options{Lang: p.config.Lang, Status: status, Sort: sort}
 }
+
+// addPages gives a command that reads a corpus the flag for all its pages.
+func (p *program) addPages(cmd *cobra.Command) {
+	cmd.Flags().Bool("pages", false, p.text.Command.FlagPages)
+}
+
+// options are how a corpus is read.
+func (p *program) options() content.Options { return content.Options{Pages: p.config.Pages} }

@@ -17,12 +17,12 @@ import (
 )
 
 // unreadBody reports Markdown that shows nothing, or that is too complex for the
-// rules that look at texts.
+// rules that look at texts. A page may be made by its template alone.
 func unreadBody(s *subject) {
 	switch {
 	case s.outline.TooComplex:
 		s.report(BodyComplex, s.BodyLine, 0)
-	case s.outline.Words == 0 && len(s.outline.Links) == 0:
+	case !s.IsPage() && s.outline.Words == 0 && len(s.outline.Links) == 0:
 		s.report(BodyEmpty, s.BodyLine, 0)
 	}
 }

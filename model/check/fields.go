@@ -8,8 +8,11 @@ import (
 	"postings/model/fold"
 )
 
-// requiredFields reports the fields that a site's pages need.
+// requiredFields reports the fields that the site's list of postings needs.
 func requiredFields(s *subject) {
+	if s.IsPage() {
+		return
+	}
 	for _, need := range []struct {
 		name string
 		rule model.Rule
@@ -34,6 +37,9 @@ func titleSpaces(s *subject) {
 // templates compare with the boolean false, so that everything else closes or
 // hides.
 func statusFields(s *subject) {
+	if s.IsPage() {
+		return
+	}
 	archived, link := s.Fields.Get("archived"), s.Fields.Get("linkHidden")
 	for _, f := range []*model.Field{archived, link, s.Fields.Get("formHidden")} {
 		if f != nil && f.Kind != model.Bool && !empty(f) {
@@ -92,7 +98,7 @@ fields:
 // reference reports a leverId by which no application could arrive. A posting
 // without one takes applications in another way.
 func reference(s *subject) {
-	if s.Reference == "" || model.IsUUID(s.Reference) {
+	if s.IsPage() || s.Reference == "" || model.IsUUID(s.Reference) {
 		return
 	}
 	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), quote(s.Reference))

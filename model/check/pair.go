@@ -50,6 +50,9 @@ func fieldLine(d *model.Document, names ...string) int {
 // translation reports a posting in one language. Without a key nothing tells
 // whether it is: where that is reported, one finding is enough.
 func translation(p *pair) {
+	if p.posting.IsPage() {
+		return
+	}
 	for _, l := range model.Langs() {
 		if p.posting.In(l) == nil {
 			d := p.posting.In(l.Other())
@@ -64,7 +67,7 @@ func translation(p *pair) {
 // status reports a posting that is open in one language only.
 func status(p *pair) {
 	en, fr, ok := p.both()
-	if !ok || en.Status == fr.Status {
+	if !ok || en.Status == fr.Status || en.IsPage() || fr.IsPage() {
 		return
 	}
 	open, closed := en, fr
@@ -77,7 +80,7 @@ func status(p *pair) {
 // referencePolicy reports a posting that can be applied to in one language only.
 func referencePolicy(p *pair) {
 	en, fr, ok := p.both()
-	if !ok || (en.Reference == "") == (fr.Reference == "") {
+	if !ok || p.posting.IsPage() || (en.Reference == "") == (fr.Reference == "") {
 		return
 	}
 	without, with := en, fr

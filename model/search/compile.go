@@ -15,8 +15,8 @@ type compiledQuery struct {
 	// terms are searched for, excluded ones must not be found.
 	terms, excluded []compiledTerm
 	filters         []compiledFilter
-	// open tells which postings are open.
-	open []bool
+	// status holds the status of each posting.
+	status []model.Status
 	// bodies is set where bodies are searched.
 	bodies bool
 	// langs are the languages whose documents are searched.
@@ -46,7 +46,7 @@ type compiledFilter struct {
 // compile makes a query ready. A query that says is:open or is:closed decides
 // about the status instead of the options.
 func compile(s *Snapshot, q Query, opt Options, bodies bool) *compiledQuery {
-	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, open: s.open(), langs: [2]bool{true, true}}
+	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, status: s.status(), langs: [2]bool{true, true}}
 	for _, t := range q.terms {
 		if t.not {
 			c.excluded = append(c.excluded, s.compileTerm(t))
@@ -111,7 +111,7 @@ func isFunctionWord(w string) bool {
 
 // admits reports whether a posting passes the status and the filters.
 func (c *compiledQuery) admits(posting int32) bool {
-	if c.opt.Status != model.AnyStatus && c.open[posting] != (c.opt.Status == model.OnlyOpen) {
+	if !c.opt.Status.Admits(c.status[posting]) {
 		return false
 	}
 	for i := range c.filters {
@@ -126,9 +126,9 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 	p := c.snapshot.postings[posting]
 	switch f.kind {
 	case isOpen:
-		return c.open[posting]
+		return c.status[posting] == model.Open
 	case isClosed:
-		return !c.open[posting]
+		return c.status[posting] == model.Closed
 	case isBookmarked:
 		return c.opt.Bookmarked[p.Key]
 	case hasProblem:

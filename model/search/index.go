@@ -162,19 +162,19 @@ type base struct {
 	postings []*model.Posting
 	newest   []int32
 	entries  []entry
-	// open tells which postings are open. It is worked out when it is first
-	// asked for.
-	open   func() []bool
+	// status returns the status of each posting. It is worked out when it is
+	// first asked for.
+	status func() []model.Status
 	orders orders
 }
 
 func newBase(postings []*model.Posting, newest []int32, entries []entry) *base {
-	return &base{postings: postings, newest: newest, entries: entries, open: sync.OnceValue(func() []bool {
-		open := make([]bool, len(postings))
+	return &base{postings: postings, newest: newest, entries: entries, status: sync.OnceValue(func() []model.Status {
+		status := make([]model.Status, len(postings))
 		for i, p := range postings {
-			open[i] = p.Status() == model.Open
+			status[i] = p.Status()
 		}
-		return open
+		return status
 	})}
 }
 

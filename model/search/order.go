@@ -100,9 +100,9 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 	row.sortKey = b.entryOf(posting, row.doc).sortKey
 	switch opt.Sort {
 	case ByTitle:
-		row.group = bit(!b.open()[posting])
+		row.group = bit(b.status()[posting] != model.Open)
 	case ByStatus:
-		row.group = 2*bit(!b.open()[posting]) - bit(p.Unlisted())
+		row.group = 2*bit(b.status()[posting] != model.Open) - bit(p.Unlisted())
 	case ByDate:
 		row.modified = p.Modified().Unix()
 	}

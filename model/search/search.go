@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 
+	"postings/model"
 	"postings/model/parallel"
 )
 
@@ -89,7 +90,7 @@ func (c *compiledQuery) matchPosting(posting int32) (found, bool) {
 				continue
 			}
 			// The document that was added first is preferred.
-			if score := m.score(c.snapshot.entries[at].lang == c.opt.Lang, c.open[posting]); score >= best.score {
+			if score := m.score(c.snapshot.entries[at].lang == c.opt.Lang, c.status[posting] == model.Open); score >= best.score {
 				best.score, best.entry = score, at
 			}
 		}

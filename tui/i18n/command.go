@@ -21,7 +21,7 @@ type Command struct {
 	FlagQuery, FlagStatus, FlagSort, FlagJSON                                         string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                        string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose                                string
-	FlagInit                                                                          string
+	FlagPages, FlagInit                                                               string
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip string
@@ -95,6 +95,7 @@ func commandEN() Command {
 		FlagFormat:      "`FORMAT` of the report: text, json, github or sarif",
 		FlagRule:        "set the severity of a rule; `RULE` is name=error, name=warning or name=off; repeatable",
 		FlagMaxWarnings: "exit with status 1 if there are more than `N` warnings (no limit by default)",
+		FlagPages:       "also read Markdown that is not a posting, as pages",
 		FlagVerbose:     "also list files that are not postings",
 		FlagInit:        "write a configuration file to edit; an existing one is left unchanged",
 
@@ -172,6 +173,7 @@ func commandFR() Command {
 		FlagFormat:      "`FORMAT` du rapport\u00a0: text, json, github ou sarif",
 		FlagRule:        "régler la gravité d’une règle; `RÈGLE` s’écrit nom=error, nom=warning ou nom=off; peut se répéter",
 		FlagMaxWarnings: "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
+		FlagPages:       "lire aussi le Markdown qui n’est pas une offre, comme des pages",
 		FlagVerbose:     "énumérer aussi les fichiers qui ne sont pas des offres",
 		FlagInit:        "écrire un fichier de configuration à modifier; celui qui existe reste tel quel",
 

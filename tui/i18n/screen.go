@@ -21,6 +21,8 @@ type Screen struct {
 	TooSmall func(columns, rows int) string
 
 	Open, Closed, Unlisted string
+	// Page stands where a posting has its status.
+	Page string
 	// Only marks a posting that exists in one language.
 	Only func(l model.Lang) string
 	// Variants counts the documents of one language, at least 2.
@@ -39,8 +41,9 @@ type Screen struct {
 	// shows more.
 	NoPostings func(f model.StatusFilter, total int, key string) string
 	// OrAll tells that all are shown because the filter would leave none.
-	OrAll       func(f model.StatusFilter) string
-	EmptyCorpus string
+	OrAll func(f model.StatusFilter) string
+	// EmptyCorpus tells that there is no posting, and how many other pages are.
+	EmptyCorpus func(pages int) string
 	// LoadFailed gives the reason why there is nothing at all.
 	LoadFailed func(reason string) string
 }
@@ -68,7 +71,7 @@ func screenEN() Screen {
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
 		},
-		Open: "Open", Closed: "Closed", Unlisted: "Unlisted",
+		Open: "Open", Closed: "Closed", Unlisted: "Unlisted", Page: "Page",
 		Only:     func(l model.Lang) string { return pick(l, "English only", "French only") },
 		Variants: func(n int) string { return Number(l, n) + " variants" },
 		Filter:   filter,
@@ -91,8 +94,16 @@ func screenEN() Screen {
 		OrAll: func(f model.StatusFilter) string {
 			return fmt.Sprintf("No posting here is %s: all are shown.", filter(f))
 		},
-		EmptyCorpus: "There are no postings here.",
-		LoadFailed:  func(reason string) string { return "The postings could not be loaded: " + reason },
+		EmptyCorpus: func(pages int) string {
+			switch pages {
+			case 0:
+				return "There are no postings here."
+			case 1:
+				return "No postings here now. One other page; --pages reads it."
+			}
+			return fmt.Sprintf("No postings here now. %s other pages; --pages reads them.", Number(l, pages))
+		},
+		LoadFailed: func(reason string) string { return "The postings could not be loaded: " + reason },
 	}
 }
 
@@ -122,7 +133,7 @@ func screenFR() Screen {
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},
-		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée",
+		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée", Page: "Page",
 		Only:     func(l model.Lang) string { return pick(l, "en anglais seulement", "en français seulement") },
 		Variants: func(n int) string { return Number(l, n) + " variantes" },
 		Filter:   func(f model.StatusFilter) string { return filter(f, false) },
@@ -145,7 +156,15 @@ func screenFR() Screen {
 		OrAll: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Aucune offre n’est %s ici\u00a0: toutes sont affichées.", filter(f, true))
 		},
-		EmptyCorpus: "Il n’y a aucune offre ici.",
-		LoadFailed:  func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },
+		EmptyCorpus: func(pages int) string {
+			switch pages {
+			case 0:
+				return "Il n’y a aucune offre ici."
+			case 1:
+				return "Aucune offre ici en ce moment. Une autre page; --pages la lit."
+			}
+			return fmt.Sprintf("Aucune offre ici en ce moment. %s autres pages; --pages les lit.", Number(l, pages))
+		},
+		LoadFailed: func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },
 	}
 }

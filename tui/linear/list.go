@@ -44,7 +44,7 @@ func (s *session) showList() {
 	case s.filter != model.AnyStatus:
 		s.say(t.NoPostings(s.filter))
 	default:
-		s.say(s.text.Screen.EmptyCorpus)
+		s.say(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
 	}
 	hits, lang := s.hits, s.lang
 	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
@@ -82,6 +82,8 @@ func (s *session) status(d *model.Document) string {
 	switch {
 	case d.Unlisted:
 		return t.Unlisted
+	case d.IsPage():
+		return t.Page
 	case d.Status == model.Closed:
 		return t.Closed
 	}

@@ -125,7 +125,9 @@ func (s *session) facts() {
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Linear, s.text.Reading
 	s.say(d.Title)
-	s.say(t.Fact(labels.Status, s.status(d)))
+	if !d.IsPage() {
+		s.say(t.Fact(labels.Status, s.status(d)))
+	}
 	if d.Reference != "" {
 		s.say(t.Fact(labels.Reference, d.Reference))
 	}

@@ -32,6 +32,8 @@ type Config struct {
 	// Mouse takes the mouse from the start, and Accessible prefers plain lines
 	// to a drawn screen.
 	Mouse, Accessible bool
+	// Pages reads what is no posting as well.
+	Pages bool
 	// Keys holds other keys for actions of the browser, by the action's name.
 	Keys map[string][]string
 	// File is the path of the file that was read, or empty.
@@ -128,6 +130,7 @@ func Settings(choices Choices) []Setting {
 		textSetting("sites.en", "", func(c *Config) *string { return &c.Sites[model.English] }, siteProblem),
 		textSetting("sites.fr", "", func(c *Config) *string { return &c.Sites[model.French] }, siteProblem),
 		textSetting("apply", "", func(c *Config) *string { return &c.Apply }, applyProblem),
+		switchSetting("pages", func(c *Config) *bool { return &c.Pages }),
 		switchSetting("mouse", func(c *Config) *bool { return &c.Mouse }),
 		switchSetting("accessible", func(c *Config) *bool { return &c.Accessible }),
 	}
