@@ -56,6 +56,10 @@ func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJ
 		return err
 	}
 	scope := p.scope(flags)
+	if !flags.status.given && !c.Has(scope.Status) {
+		p.say(p.text.Screen.OrAll(scope.Status))
+		scope.Status = model.AnyStatus
+	}
 	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
 			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
