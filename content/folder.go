@@ -2,12 +2,11 @@ package content
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-
-	"postings/model"
 )
 
 // folder shows a folder of the operating system that nothing read through it
@@ -86,19 +85,30 @@ func (o *opener) close() {
 // archives have none.
 var ErrNoFile = errors.New("the document is no file")
 
-// Path returns where a document's file is in the operating system, for an
+// Path returns where a file of the source is in the operating system, for an
 // editor. The error is ErrNoFile, or one of the system's where the file is
 // gone or leads out of the source's folder.
-func (s Source) Path(d *model.Document) (string, error) {
+func (s Source) Path(file string) (string, error) {
 	if s.Dir == "" {
 		return "", ErrNoFile
 	}
-	info, err := folder(s.Dir).Stat(d.File)
+	info, err := folder(s.Dir).Stat(file)
 	if err != nil {
 		return "", err
 	}
 	if !info.Mode().IsRegular() {
 		return "", ErrNoFile
 	}
-	return filepath.Join(s.Dir, filepath.FromSlash(d.File)), nil
+	return filepath.Join(s.Dir, filepath.FromSlash(file)), nil
+}
+
+// Raw returns a file of the source as it is, up to MaxFileSize.
+func (s Source) Raw(file string) (string, error) {
+	f, err := s.FS.Open(file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, MaxFileSize))
+	return string(data), err
 }

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"testing"
 	"testing/fstest"
-
-	"postings/model"
 )
 
 // TestFolder holds a folder to the rules of package fs.
@@ -35,7 +33,7 @@ func TestPath(t *testing.T) {
 	src, err := Open(p.dir)
 	p.must(err)
 	for _, name := range []string{"en/-a\n.md", "link.md"} {
-		if got, err := src.Path(&model.Document{File: name}); got != p.at(name) || err != nil {
+		if got, err := src.Path(name); got != p.at(name) || err != nil {
 			t.Errorf("%q: %q, %v", name, got, err)
 		}
 	}
@@ -47,12 +45,12 @@ func TestPath(t *testing.T) {
 		outside.at("secret.md"):   nil,
 		"en/../../" + "secret.md": nil,
 	} {
-		got, err := src.Path(&model.Document{File: name})
+		got, err := src.Path(name)
 		if err == nil || want != nil && !errors.Is(err, want) {
 			t.Errorf("%q: %q, %v", name, got, err)
 		}
 	}
-	if _, err := Embedded().Path(&model.Document{File: "en/policy-advisor.md"}); !errors.Is(err, ErrNoFile) {
+	if _, err := Embedded().Path("en/policy-advisor.md"); !errors.Is(err, ErrNoFile) {
 		t.Errorf("a sample: %v", err)
 	}
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"path"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -14,27 +16,31 @@ type editedMsg struct {
 // that is on the screen.
 func (m *root) edit() tea.Cmd {
 	r := m.reading()
-	d := r.doc
-	if d == nil {
+	if r.doc == nil {
 		return nil
 	}
+	return m.editAt(r.doc.File, r.sourceLine())
+}
+
+// editAt opens a file of the corpus in the user's editor.
+func (m *root) editAt(file string, line int) tea.Cmd {
 	t := m.look.text.Actions
 	if m.opt.Edit == nil {
 		m.say(t.NotEditable)
 		return nil
 	}
-	editor, err := m.opt.Edit(d, r.sourceLine())
+	editor, err := m.opt.Edit(file, line)
 	if err != nil {
-		m.say(t.EditFailed(d.Path, m.opt.explain(err, m.look.lang)))
+		m.say(t.EditFailed(path.Base(file), m.opt.explain(err, m.look.lang)))
 		return nil
 	}
-	return m.exec(editor, func(err error) tea.Msg { return editedMsg{d.Path, err} })
+	return m.exec(editor, func(err error) tea.Msg { return editedMsg{file, err} })
 }
 
 // edited reads the corpus again after the editor.
 func (m *root) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
-		m.say(m.look.text.Actions.EditFailed(msg.file, m.opt.explain(msg.err, m.look.lang)))
+		m.say(m.look.text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.lang)))
 	}
 	return m.reload()
 }

@@ -15,11 +15,11 @@ func TestEdit(t *testing.T) {
 		t.Errorf("not refused:\n%s", b.screen())
 	}
 	opt := documents(model.English, threePostings()...)
-	opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
-		return nil, fmt.Errorf("%s:%d", d.Path, line)
+	opt.Edit = func(file string, line int) (*exec.Cmd, error) {
+		return nil, fmt.Errorf("%s:%d", file, line)
 	}
 	b = newBrowser(t, opt, 120, 30).keys("enter", "]", "]", "e")
-	if !strings.Contains(b.screen(), "en/alpha.md cannot be edited: en/alpha.md:13") {
+	if !strings.Contains(b.screen(), "alpha.md cannot be edited: en/alpha.md:13") {
 		t.Errorf("the failure is not told:\n%s", b.screen())
 	}
 }

@@ -103,7 +103,7 @@ func (k look) translation(p *model.Posting) string {
 // notices are what a reader should know of the document before its text.
 func (k look) notices(p *model.Posting, d *model.Document) []string {
 	var notices []string
-	if d.Lang != k.lang {
+	if p.In(k.lang) == nil {
 		notices = append(notices, k.text.Reading.Untranslated(k.lang))
 	}
 	if variants := p.Variants(d.Lang); len(variants) > 1 {

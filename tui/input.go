@@ -107,6 +107,9 @@ func (m *root) clearStep() tea.Cmd {
 
 // readerKey handles a key in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
+	if m.before != nil && is(msg, m.keys.Back) && !m.finding.active() {
+		return m.openProblems()
+	}
 	if m.sideShown() && m.sideKeys(msg) {
 		return nil
 	}
@@ -167,6 +170,8 @@ func (m *root) step(by int) tea.Cmd {
 // toggle switches to the other language.
 func (m *root) toggle() tea.Cmd {
 	m.setLang(m.look.lang.Other())
+	m.spot = m.here()
+	m.spot.other = false
 	return m.refind(selection{})
 }
 

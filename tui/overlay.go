@@ -24,6 +24,8 @@ func (m *root) closeOverlay() { m.overlay = nil }
 // choice is one row of a picker.
 type choice struct {
 	text string
+	// sign stands before the text.
+	sign drawn
 	// detail stands after the text.
 	detail drawn
 	indent int
@@ -70,34 +72,50 @@ func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		m.closeOverlay()
 		return nil
 	}
-	if by, ok := m.keys.distance(msg, p.rows(m.layout.list.h), len(p.choices)); ok {
+	if by, ok := m.keys.distance(msg, p.layout(m.layout.list.h).rows, len(p.choices)); ok {
 		p.at = max(min(p.at+by, len(p.choices)-1), 0)
 	}
 	return nil
 }
 
-// The rows above the choices, and those below them for a note.
-const pickerHead, pickerFoot = 3, 6
+// pickerLayout is where a picker's rows are: the title and blank ones, the
+// choices, and the note.
+type pickerLayout struct{ head, rows, foot int }
 
-// rows is how many choices fit on a screen of some height.
-func (p *picker) rows(h int) int {
-	if p.note != nil {
-		h -= pickerFoot
+// layout divides h rows. The choices come first: low screens have no blank rows
+// and a short note, or none.
+func (p *picker) layout(h int) pickerLayout {
+	l := pickerLayout{head: 3}
+	if h < 16 {
+		l.head = 1
 	}
-	return max(h-pickerHead, 1)
+	if p.note != nil {
+		const rows = 4
+		if l.foot = min(h-l.head-rows, 6); l.foot < 2 {
+			l.foot = 0
+		}
+	}
+	l.rows = max(h-l.head-l.foot, 1)
+	return l
 }
 
+// top returns the first visible choice.
+func (p *picker) top(rows int) int { return max(min(p.at-rows/2, len(p.choices)-rows), 0) }
+
 func (p *picker) lines(k look, w, h int) []drawn {
-	lines := []drawn{"", "  " + k.theme.strong.Render(p.title), ""}
+	l := p.layout(h)
+	lines := []drawn{"  " + k.theme.strong.Render(p.title)}
+	if l.head > 1 {
+		lines = []drawn{"", lines[0], ""}
+	}
 	if len(p.choices) == 0 {
 		for _, line := range wrap(p.empty, w-4) {
 			lines = append(lines, "  "+k.theme.dim.Render(line))
 		}
 		return lines
 	}
-	rows := p.rows(h)
-	top := max(min(p.at-rows/2, len(p.choices)-rows), 0)
-	for i := top; i < min(top+rows, len(p.choices)); i++ {
+	top := p.top(l.rows)
+	for i := top; i < min(top+l.rows, len(p.choices)); i++ {
 		c := p.choices[i]
 		mark, style := spaces(2), k.theme.plain
 		if c.now {
@@ -110,14 +128,17 @@ func (p *picker) lines(k look, w, h int) []drawn {
 		if 2*p.column <= w {
 			text += strings.Repeat(" ", max(p.column-cells(text), 0))
 		}
+		if c.sign != "" {
+			mark += c.sign + " "
+		}
 		line := mark + spaces(2*c.indent) + style.Render(text)
 		if c.detail != "" {
 			line += "  " + c.detail
 		}
 		lines = append(lines, cut(line, w))
 	}
-	if p.note != nil {
-		for len(lines) < h-pickerFoot {
+	if l.foot > 0 {
+		for len(lines) < h-l.foot {
 			lines = append(lines, "")
 		}
 		lines = append(lines, k.theme.rule.Render(strings.Repeat("─", w)))

@@ -3,9 +3,7 @@ package tui
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -69,78 +67,34 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 	if msg.corpus != m.corpus || msg.err != nil {
 		return nil
 	}
-	wanted := m.problems.wanted
+	before := m.problems
 	m.problems = problems{corpus: msg.corpus, all: msg.findings, byKey: map[string]int{}, keys: map[string]bool{}}
 	m.problems.errors, _ = check.Count(msg.findings)
 	for _, f := range msg.findings {
 		m.problems.byKey[f.Key]++
 		m.problems.keys[f.Key] = true
 	}
-	if wanted {
+	if list, ok := m.overlay.(*problemList); ok {
+		if solved := len(before.all) - len(msg.findings); solved > 0 {
+			m.say(m.look.text.Reading.Solved(solved, len(msg.findings)))
+		}
+		m.listProblems(nearest(msg.findings, before.all, list.at))
+	} else if before.wanted {
 		m.openProblems()
 	}
 	return m.refind(selection{})
 }
 
-// openProblems lists all problems, those of the selected posting first in view;
-// choosing one opens its posting.
-func (m *root) openProblems() tea.Cmd {
-	if m.problems.corpus != m.corpus {
-		if !m.loading.done {
-			return nil
-		}
-		m.problems.wanted = true
-		m.say(m.look.text.Reading.Checking)
-		return runCheck(m.ctx, m.corpus)
-	}
-	t := m.look.text.Findings
-	found := m.problems.all
-	choices := make([]choice, len(found))
-	here := false
-	severity := max(cells(t.Warning), cells(t.Error))
-	for i, f := range found {
-		mark := m.theme.closed.Render(fit(t.Warning, severity))
-		if f.Severity == model.Error {
-			mark = m.theme.warn.Render(fit(t.Error, severity))
-		}
-		place := placeOf(f)
-		name := place[strings.LastIndexByte(place, '/')+1:]
-		choices[i] = choice{text: t.Of(f.Rule).Title, detail: mark + m.theme.dim.Render("  "+name)}
-		if !here && f.Key == m.list.key() {
-			here, choices[i].now = true, true
+// nearest returns the place of a finding of an earlier check in a new one, or the
+// place that it had.
+func nearest(now, before []model.Finding, at int) int {
+	if at < len(before) {
+		was := before[at]
+		for i, f := range now {
+			if f.Path == was.Path && f.Rule == was.Rule && f.Line == was.Line {
+				return i
+			}
 		}
 	}
-	title := t.Heading
-	if len(found) > 0 {
-		title += " · " + t.Count(check.Count(found))
-	}
-	p := newPicker(title, t.None, choices, func(m *root, i int) tea.Cmd { return m.goTo(found[i].Key) })
-	p.note = func(i int) string {
-		message, advice := m.look.text.Findings.Say(found[i])
-		return message + "\n" + advice + "\n" + placeOf(found[i])
-	}
-	m.overlay = p
-	return nil
-}
-
-// placeOf returns the file of a finding, and the line where it has one.
-func placeOf(f model.Finding) string {
-	if f.Line == 0 {
-		return f.Path
-	}
-	return fmt.Sprintf("%s:%d", f.Path, f.Line)
-}
-
-// goTo selects and reads a posting, lifting the query and the filter where they
-// hide it.
-func (m *root) goTo(key string) tea.Cmd {
-	at := m.corpus.Find(key)
-	if at < 0 {
-		return nil
-	}
-	if m.list.hits.Find(at) < 0 {
-		m.search.input.Reset()
-		m.filter = model.AnyStatus
-	}
-	return m.refind(selection{key: m.corpus.Postings[at].Key, read: true})
+	return max(min(at, len(now)-1), 0)
 }

@@ -13,7 +13,7 @@ func TestProblems(t *testing.T) {
 	docs[2].Body += "\n[x](javascript:1)\n"
 	b := newBrowser(t, documents(model.English, docs...), 120, 30)
 	b.keys("p")
-	if screen := b.screen(); !strings.Contains(screen, "Unsafe link             error    beta.md:") {
+	if screen := b.screen(); !strings.Contains(screen, "✗ Unsafe link             beta.md:") {
 		t.Errorf("not listed:\n%s", screen)
 	}
 	if first := b.root.problems.all[0]; first.Severity != model.Error {
@@ -21,7 +21,7 @@ func TestProblems(t *testing.T) {
 	}
 	b.keys("home")
 	for range len(b.root.problems.all) {
-		if b.root.problems.all[b.root.overlay.(*picker).at].Rule == check.LinkUnsafe {
+		if b.root.problems.all[b.root.overlay.(*problemList).at].Rule == check.LinkUnsafe {
 			break
 		}
 		b.keys("down")
@@ -30,10 +30,10 @@ func TestProblems(t *testing.T) {
 		t.Errorf("no advice:\n%s", screen)
 	}
 	b.keys("enter")
-	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "(press [p])") {
+	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "x (javascript:1)") {
 		t.Errorf("%q is read:\n%s", b.selected(), b.screen())
 	}
-	b.keys("esc", "/").text("has:problem").keys("enter")
+	b.keys("esc", "esc", "/").text("has:problem").keys("enter")
 	if b.root.list.hits.Len() == 0 || b.root.list.hits.Find(b.root.corpus.Find("beta")) < 0 {
 		t.Errorf("has:problem finds %d", b.root.list.hits.Len())
 	}

@@ -15,7 +15,10 @@ import (
 type spot struct {
 	key     string
 	variant int
-	place   place
+	// other reports that the posting is read in the language that is not the
+	// interface's.
+	other bool
+	place place
 	// pair is the same place in both languages side by side.
 	pair pairPlace
 }
@@ -48,7 +51,11 @@ func (m *root) reading() reading {
 		return r
 	}
 	here := m.here()
-	variants := r.posting.Variants(r.posting.Best(m.look.lang).Lang)
+	lang := m.look.lang
+	if here.other {
+		lang = lang.Other()
+	}
+	variants := r.posting.Variants(r.posting.Best(lang).Lang)
 	r.doc = variants[here.variant%len(variants)]
 	key := m.pageKey(r.doc)
 	r.head = m.look.facts(r.posting, r.doc, m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
@@ -68,6 +75,15 @@ func (m *root) reading() reading {
 func (m *root) nextVariant() {
 	m.spot = m.here()
 	m.spot.variant++
+}
+
+// spotAt returns the place of a line of a document's file.
+func (m *root) spotAt(p *model.Posting, d *model.Document, line int) spot {
+	at := place{source: line}
+	return spot{
+		key: p.Key, variant: max(slices.Index(p.Variants(d.Lang), d), 0), other: d.Lang != m.look.lang,
+		place: at, pair: pairPlace{place: at, lang: d.Lang},
+	}
 }
 
 // moveTo goes to a place in the text that is read.
@@ -93,6 +109,8 @@ type place struct {
 	line, of int
 	// whole is the part of all lines above the screen, 0 to 1.
 	whole float64
+	// source is a line of the file, from 1, in place of all that; 0 for none.
+	source int
 }
 
 // clamp returns the line next to one that can stand at the top of the screen.
@@ -159,12 +177,46 @@ func (r reading) place(line int) place {
 // comes from, the n-th is the n-th; otherwise the whole text's proportion
 // decides.
 func (r reading) find(p place) int {
+	if p.source > 0 {
+		// Some lines before it are shown too, as far as they are of its section.
+		p = r.placeOf(p.source)
+		from := r.starts()[p.section]
+		p.source = 0
+		return max(r.find(p)-r.height/4, from)
+	}
 	starts := r.starts()
 	if p.sections != len(starts) {
 		return int(math.Round(p.whole * float64(r.lines())))
 	}
 	from, to := starts[p.section], append(starts, r.lines())[p.section+1]
 	return from + int(math.Round(ratio(p.line, p.of)*float64(to-from)))
+}
+
+// placeOf returns the place of a line of the file. Within a section it is as
+// near as the length of the Markdown before it tells.
+func (r reading) placeOf(line int) place {
+	if r.page == nil || line < r.doc.BodyLine {
+		return place{}
+	}
+	body, offset := r.doc.Body, 0
+	for range line - r.doc.BodyLine {
+		next := strings.IndexByte(body[offset:], '\n')
+		if next < 0 {
+			break
+		}
+		offset += next + 1
+	}
+	p := place{sections: len(r.starts())}
+	from, to := 0, len(body)
+	for i, h := range r.page.Headings {
+		if h.Start > offset {
+			to = h.Start
+			break
+		}
+		p.section, from = i+1, h.Start
+	}
+	p.line, p.of = offset-from, to-from
+	return p
 }
 
 // percent tells how much of the text has been on the screen.

@@ -49,9 +49,11 @@ type root struct {
 	finding  finding
 	marks    marks
 	problems problems
-	mouse    bool
-	click    click  // the last one, for double clicks
-	notice   string // stands in the footer until the next key
+	// before is what the list of problems was opened from, nil where it was not.
+	before *stance
+	mouse  bool
+	click  click  // the last one, for double clicks
+	notice string // stands in the footer until the next key
 	// touched tells that a key has been pressed: until then the first posting
 	// is selected, whichever that is while they arrive.
 	touched bool
@@ -153,6 +155,8 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.kept(msg)
 	case openedMsg:
 		return m.opened(msg)
+	case rawMsg:
+		m.shownRaw(msg)
 	case editedMsg:
 		return m.edited(msg)
 
@@ -198,6 +202,9 @@ func (m *root) resize(width, height int) {
 // texts that the screen asks for are rendered, then what will probably be read
 // next.
 func (m *root) settle() tea.Cmd {
+	if !m.inReader && m.overlay == nil && m.search.then == (selection{}) {
+		m.before = nil
+	}
 	p := m.list.selected()
 	if p == nil {
 		m.inReader = false

@@ -33,6 +33,8 @@ type selection struct {
 	first bool
 	// key selects a posting by its key; empty keeps what is selected.
 	key string
+	// spot is where to go in the posting.
+	spot spot
 	// read opens what is selected.
 	read bool
 }
@@ -122,6 +124,9 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 		m.search.cancel() // the search has ended; this frees its context
 	}
 	var cmd tea.Cmd
+	if then.spot.key != "" && then.spot.key == m.list.key() {
+		m.spot = then.spot
+	}
 	if then.read && m.list.key() == then.key {
 		cmd = m.read()
 	}

@@ -25,8 +25,10 @@ type pairPlace struct {
 
 // pairText is two texts beside each other.
 type pairText struct {
-	rows   []sideRow
-	groups []sideGroup
+	// reading is each text alone.
+	reading [2]reading
+	rows    []sideRow
+	groups  []sideGroup
 }
 
 // sideRow is one line of each language; in an array indexed by language.
@@ -116,6 +118,9 @@ func (m *root) pairText() *pairText {
 		}
 	}
 	c.text = compose(m.look, c.docs, pages, c.width)
+	for l, d := range c.docs {
+		c.text.reading[l] = reading{doc: d, page: pages[l]}
+	}
 	m.composed = c
 	return c.text
 }
@@ -212,6 +217,9 @@ func (s *pairText) placeIn(l model.Lang, row int) (place, bool) {
 
 // find returns the row of a place.
 func (s *pairText) find(p pairPlace) int {
+	if p.source > 0 {
+		p.place = s.reading[p.lang].placeOf(p.source)
+	}
 	if p.grouped && p.sections != len(s.groups) {
 		return int(math.Round(p.whole * float64(len(s.rows))))
 	}

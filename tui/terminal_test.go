@@ -83,7 +83,7 @@ func (d *drawing) see(text string) {
 func TestEditorReturns(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // the renderer comes last
 	opt := documents(model.English, threePostings()...)
-	opt.Edit = func(*model.Document, int) (*exec.Cmd, error) { return exec.Command("/no/such/editor"), nil }
+	opt.Edit = func(string, int) (*exec.Cmd, error) { return exec.Command("/no/such/editor"), nil }
 	d := startDrawing(t, opt)
 	d.see("Alpha")
 	for range 5 {

@@ -70,9 +70,11 @@ type Options struct {
 	// Open opens an address, or returns the program that shows it on this
 	// terminal; nil where nothing can.
 	Open func(ctx context.Context, address string) (*exec.Cmd, error)
-	// Edit returns the command that edits a document's file at a line; nil
+	// Read returns a file of the corpus as it is; nil where there are none.
+	Read func(file string) (string, error)
+	// Edit returns the command that edits a file of the corpus at a line; nil
 	// where there are no files.
-	Edit func(d *model.Document, line int) (*exec.Cmd, error)
+	Edit func(file string, line int) (*exec.Cmd, error)
 	// Lend runs a program that has the terminal meanwhile; nil just runs it.
 	Lend func(run func() error) error
 	// Suspend stops the program until it is continued, and Suspended asks for

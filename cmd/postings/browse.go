@@ -71,13 +71,14 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 			return launch.Open(ctx, p.getenv, address)
 		},
 		Lend:    signals.lend,
+		Read:    src.Raw,
 		Marks:   p.marks(),
 		Explain: explain,
 	}
 	if src.Dir != "" {
 		opt.Watch = func(ctx context.Context, changed func()) error { return content.Watch(ctx, src, changed) }
-		opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
-			path, err := src.Path(d)
+		opt.Edit = func(file string, line int) (*exec.Cmd, error) {
+			path, err := src.Path(file)
 			if err != nil {
 				return nil, err
 			}
@@ -129,10 +130,14 @@ const linearWidth = 80
 
 // linearOptions are the same options for a session in plain lines.
 func (p *program) linearOptions(opt tui.Options) linear.Options {
+	var edit func(d *model.Document, line int) (*exec.Cmd, error)
+	if opt.Edit != nil {
+		edit = func(d *model.Document, line int) (*exec.Cmd, error) { return opt.Edit(d.File, line) }
+	}
 	return linear.Options{
 		Load: opt.Load, Lang: opt.Lang, Key: opt.Key, Sites: opt.Sites,
 		Filter: opt.Filter, OrAll: opt.OrAll, Sort: opt.Sort, Query: opt.Query,
-		Open: opt.Open, Edit: opt.Edit, Marks: opt.Marks, Explain: opt.Explain,
+		Open: opt.Open, Edit: edit, Marks: opt.Marks, Explain: opt.Explain,
 		Width: min(p.columns(), linearWidth),
 	}
 }

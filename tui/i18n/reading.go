@@ -38,6 +38,10 @@ type Reading struct {
 	Problems     string
 	ProblemCount func(n int, key string) string
 	Checking     string
+	// Solved tells how many problems are gone since the last check, and how many
+	// are left. NotRead tells that the file of a problem cannot be shown.
+	Solved  func(solved, left int) string
+	NotRead func(file, reason string) string
 	// Match tells which match of how many is current, from 1; of is 0 where
 	// there is none.
 	Match func(n, of int) string
@@ -76,6 +80,10 @@ func readingEN() Reading {
 		Problems:     "Problems",
 		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
 		Checking:     "Looking for problems…",
+		Solved: func(solved, left int) string {
+			return fmt.Sprintf("%s solved, %s left", Number(model.English, solved), Number(model.English, left))
+		},
+		NotRead: func(file, reason string) string { return fmt.Sprintf("Cannot read %s: %s", file, reason) },
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "no match"
@@ -117,6 +125,12 @@ func readingFR() Reading {
 		Problems:     "Problèmes",
 		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
 		Checking:     "Recherche de problèmes…",
+		Solved: func(solved, left int) string {
+			return fmt.Sprintf("%s %s, il en reste %s", Number(model.French, solved), Plural(model.French, solved, "réglé", "réglés"), Number(model.French, left))
+		},
+		NotRead: func(file, reason string) string {
+			return fmt.Sprintf("Impossible de lire %s\u00a0: %s", file, reason)
+		},
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "aucun résultat"

@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+)
+
+// rawFile is the overlay that shows a file that could not be read as it is, with
+// the line of its problem marked.
+type rawFile struct {
+	finding model.Finding
+	text    []string // its lines
+	top     int
+}
+
+// rawMsg is a file as it is.
+type rawMsg struct {
+	finding model.Finding
+	text    string
+	err     error
+}
+
+// openRaw returns the command that reads the file of a problem.
+func (m *root) openRaw(f model.Finding) tea.Cmd {
+	m.listProblems(m.before.chosen) // until it is there
+	if m.opt.Read == nil {
+		return nil
+	}
+	file, read := m.fileOf(f), m.opt.Read
+	return func() tea.Msg {
+		text, err := read(file)
+		return rawMsg{f, text, err}
+	}
+}
+
+// shownRaw shows the file, unless the user has left the list meanwhile.
+func (m *root) shownRaw(msg rawMsg) {
+	if _, ok := m.overlay.(*problemList); !ok {
+		return
+	}
+	if msg.err != nil {
+		m.say(m.look.text.Reading.NotRead(placeOf(msg.finding), m.opt.explain(msg.err, m.look.lang)))
+		return
+	}
+	file := &rawFile{finding: msg.finding, text: strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")}
+	file.scroll(msg.finding.Line-1-m.layout.list.h/3, m.layout.list.h)
+	m.overlay = file
+}
+
+// rawHead is the rows above the text: what is wrong, and a blank one.
+const rawHead = 3
+
+// scroll moves by some lines.
+func (r *rawFile) scroll(by, h int) {
+	r.top = max(min(r.top+by, len(r.text)-(h-rawHead)), 0)
+}
+
+func (r *rawFile) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case is(msg, m.keys.Edit):
+		return m.editAt(m.fileOf(r.finding), r.finding.Line)
+	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
+		return m.openProblems()
+	}
+	h := m.layout.list.h
+	if by, ok := m.keys.distance(msg, h-rawHead, len(r.text)); ok {
+		r.scroll(by, h)
+	}
+	return nil
+}
+
+func (r *rawFile) lines(k look, w, h int) []drawn {
+	message, _ := k.text.Findings.Say(r.finding)
+	lines := []drawn{
+		"  " + k.theme.strong.Render(placeOf(r.finding)),
+		k.theme.warn.Render("▎ ") + cut(plain(message), w-2),
+		"",
+	}
+	digits := len(strconv.Itoa(len(r.text)))
+	for i := r.top; i < min(r.top+h-rawHead, len(r.text)); i++ {
+		number := strings.Repeat(" ", digits-len(strconv.Itoa(i+1))) + strconv.Itoa(i+1)
+		if i+1 == r.finding.Line {
+			lines = append(lines, k.theme.accent.Render("▌")+k.theme.strong.Render(number+"  ")+k.theme.strong.Render(r.text[i]))
+		} else {
+			lines = append(lines, " "+k.theme.dim.Render(number+"  ")+plain(r.text[i]))
+		}
+	}
+	return lines
+}
+
+func (r *rawFile) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Edit, k.Back} }
