@@ -25,7 +25,8 @@
 //	terminal.go  when the terminal is gone, or somebody else's for a while
 //	loan.go      giving it away and taking it back; queries.go what it is asked
 //	panic.go     what becomes of a command that panics
-//	text.go      fitting text into columns
+//	text.go      fitting text into columns, keys inside sentences
+//	guide.go     the help in words, for the command line
 //	drawn.go     what makes text safe to draw
 //
 // State changes in Update alone; what takes long is a command, and each answer
