@@ -6,7 +6,8 @@ import "strings"
 // found too: "hpm" and "prodman" in "head of product management", "frontend" in
 // "front end". So is one made of words as they are abbreviated, without their
 // vowels or with the first and last letters alone: "hdprod", "srdev". Words of
-// up to three letters may be left out between them.
+// up to three letters may be left out between them, and one longer word between
+// two that are abbreviated.
 
 // piece is the part of a term that stands for a word of a field: how many of its
 // letters.
@@ -58,6 +59,7 @@ func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
 			}
 			continue
 		}
+		longer := 0 // words that are left out
 		for next := at + 1; next < len(a.field) && a.field[next] != separator && a.steps > 0; next++ {
 			a.steps--
 			follower := a.words[a.field[next]].text
@@ -67,6 +69,9 @@ func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
 				}
 			}
 			if len(follower) > 3 {
+				longer++
+			}
+			if longer > bit(a.shortened) {
 				break
 			}
 		}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"postings/model"
@@ -43,6 +42,10 @@ const (
 	excerptAfter  = 160
 )
 
+// maxLine is how much of a line is looked at, in bytes: one line may be a whole
+// file.
+const maxLine = 4000
+
 // excerpt shows the first of the terms that is found, in the best of the
 // fields, with the other terms near it.
 func excerpt(fields []*fieldText, terms []*compiledTerm) Excerpt {
@@ -63,102 +66,75 @@ func excerpt(fields []*fieldText, terms []*compiledTerm) Excerpt {
 		}
 		marks = joinRanges(marks)
 		e := Excerpt{Field: f.name}
-		e.Text, e.Ranges = oneLine(f.text, clip(f.text, marks[0]), marks)
+		e.Text, e.Ranges = f.line(marks)
 		return e
 	}
 	return Excerpt{}
 }
 
-// clip returns the part of a text around a match that makes an excerpt: within
-// its line, from a word's start to a word's end.
-func clip(text string, match fold.Range) fold.Range {
-	part := fold.Range{
-		Start: 1 + strings.LastIndexByte(text[:match.Start], '\n'),
-		End:   len(text),
-	}
-	if n := strings.IndexByte(text[match.End:], '\n'); n >= 0 {
-		part.End = match.End + n
-	}
-	if from := match.Start - excerptBefore; from > part.Start {
-		part.Start = match.Start
-		if n := strings.IndexAny(text[from:match.Start], " \t"); n >= 0 {
-			part.Start = from + n + 1
-		} else if n := strings.LastIndexAny(text[:from], " \t\n"); n >= 0 && match.Start-n < 2*excerptBefore {
-			part.Start = n + 1
+// line returns the line of the text with the first mark as it reads, shortened
+// around it, and the marks in it.
+func (f *fieldText) line(marks []fold.Range) (string, []fold.Range) {
+	start := 1 + strings.LastIndexByte(f.text[:marks[0].Start], '\n')
+	start = max(start, runeBorder(f.text, marks[0].Start-maxLine/2))
+	line, _, _ := strings.Cut(f.text[start:], "\n")
+	line = line[:min(len(line), runeBorder(line, maxLine))]
+	var inLine []fold.Range
+	for _, m := range marks {
+		if m.Start < start+len(line) {
+			inLine = append(inLine, fold.Range{Start: m.Start - start, End: min(m.End-start, len(line))})
 		}
 	}
-	if to := match.End + excerptAfter; to < part.End {
-		part.End = match.End
-		if n := strings.LastIndexAny(text[match.End:to], " \t"); n >= 0 {
-			part.End = match.End + n
-		}
+	if f.name == DescriptionField || f.name == BodyField {
+		line, inLine = plain(line, inLine)
 	}
-	return part
+	line = strings.ReplaceAll(line, "\t", " ")
+	if len(inLine) == 0 {
+		return line, nil
+	}
+	return shorten(line, inLine)
 }
 
-// oneLine returns a part of a text without its Markdown and in one line, and
-// where the marked parts stand in it.
-func oneLine(text string, part fold.Range, marks []fold.Range) (string, []fold.Range) {
-	var b strings.Builder
-	var ranges []fold.Range
-	for len(marks) > 0 && marks[0].End <= part.Start {
-		marks = marks[1:]
+// runeBorder returns the border between characters at or before a place.
+func runeBorder(s string, at int) int {
+	at = max(0, min(at, len(s)))
+	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
+		at--
 	}
-	if part.Start > 0 && text[part.Start-1] != '\n' {
-		b.WriteString("…")
-	} else {
-		part.Start += len(text[part.Start:part.End]) - len(strings.TrimLeft(text[part.Start:part.End], " \t-*+>#"))
-	}
-	space := false
-	for i := part.Start; i < part.End; {
-		r, size := utf8.DecodeRuneInString(text[i:part.End])
-		for len(marks) > 0 && marks[0].End <= i {
-			marks = marks[1:]
-		}
-		marked := len(marks) > 0 && marks[0].Start <= i
-		switch {
-		case unicode.IsSpace(r):
-			space = b.Len() > 0
-			i += size
-			continue
-		case marked:
-		case r == '*' || r == '`' || r == '[':
-			i += size
-			continue
-		case r == ']':
-			i += size + linkTarget(text[i+size:part.End], i+size, marks)
-			continue
-		}
-		if space {
-			b.WriteByte(' ')
-			space = false
-		}
-		if marked {
-			at := b.Len()
-			if n := len(ranges); n > 0 && ranges[n-1].End == at {
-				ranges[n-1].End += size
-			} else {
-				ranges = append(ranges, fold.Range{Start: at, End: at + size})
-			}
-		}
-		b.WriteString(text[i : i+size])
-		i += size
-	}
-	if part.End < len(text) && text[part.End] != '\n' {
-		b.WriteString("…")
-	}
-	return b.String(), ranges
+	return at
 }
 
-// linkTarget returns the length of a link's target at the start of s, unless
-// something is marked in it; at is where s stands.
-func linkTarget(s string, at int, marks []fold.Range) int {
-	if !strings.HasPrefix(s, "(") {
-		return 0
+// shorten cuts a line around its first mark, between words, and shows with "…"
+// where.
+func shorten(line string, marks []fold.Range) (string, []fold.Range) {
+	start, end := 0, len(line)
+	if from := marks[0].Start - excerptBefore; from > 0 {
+		start = marks[0].Start
+		if n := strings.IndexByte(line[from:start], ' '); n >= 0 {
+			start = from + n + 1
+		} else if n := strings.LastIndexByte(line[:from], ' '); n >= 0 && start-n < 2*excerptBefore {
+			start = n + 1
+		}
 	}
-	end := strings.IndexByte(s, ')')
-	if end < 0 || len(marks) > 0 && marks[0].Start < at+end {
-		return 0
+	if to := marks[0].End + excerptAfter; to < end {
+		end = marks[0].End
+		if n := strings.LastIndexByte(line[end:to], ' '); n >= 0 {
+			end += n
+		}
 	}
-	return end + 1
+	before, after := "", ""
+	if start > 0 {
+		before = "…"
+	}
+	if end < len(line) {
+		after = "…"
+	}
+	var shown []fold.Range
+	for _, m := range marks {
+		if m.Start < end {
+			by := len(before) - start
+			shown = append(shown, fold.Range{Start: m.Start + by, End: min(m.End, end) + by})
+		}
+	}
+	return before + line[start:end] + after, shown
 }

@@ -26,8 +26,8 @@ type docMatch struct {
 // The places of the criteria in a score, the weightiest last: a lesser one
 // only decides between documents that are equal in all that weigh more.
 const (
-	startBits   = 0
-	openBits    = 1
+	openBits    = 0
+	startBits   = 1
 	equalBits   = 2
 	langBits    = 3
 	orderBits   = 4

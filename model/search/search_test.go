@@ -46,6 +46,13 @@ func TestRanking(t *testing.T) {
 		{"no letters scattered over a title", titled("Chercheur quantitatif en conception et offres", "Chef"), "chef", []string{"b"}},
 		{"beginnings of words", titled("Head of product management", "Hospice for many"), "hpm", []string{"a"}},
 		{"no short beginnings beside words", titled("Senior product advisor", "Spa"), "spa", []string{"b"}},
+		{"abbreviated words", titled("Hospice for many, a producer", "Head of product management"), "hdprod", []string{"b"}},
+		{"abbreviated words below words", titled("Senior product advisor", "Spa", "Spare"), "spa", []string{"b", "c"}},
+		{"a longer word between them", titled("Senior software developer", "Serving of a vendor"), "srdev", []string{"a"}},
+		{"without vowels", titled("Developer", "Devil upper"), "dvlp", []string{"a"}},
+		{"a title's start before a word of the other language", append(titled("Chef de cabinet", "A designer", "Designer"), &model.Document{
+			Path: "fr/z.md", TranslationKey: "z", Lang: model.French, Title: "Chef des données", Status: model.Open,
+		}), "des", []string{"c", "b", "z"}},
 		{"a letter too many", titled("Manager", "Main"), "mannager", []string{"a"}},
 	} {
 		if got := keys(t, c.docs, c.query, en); !slices.Equal(got, c.want) {
@@ -118,7 +125,7 @@ func TestHits(t *testing.T) {
 		{"tresor cach", "Chef de l’équipe d’œuvres",
 			"…mot mot mot mot mot mot mot [trésor] [cach]é " + strings.TrimSpace(strings.Repeat("mot ", 30)), search.DescriptionField},
 		{"gras", "Chef de l’équipe d’œuvres", "[Gras] et lien vif ici", search.BodyField},
-		{"voisin vif", "Chef de l’équipe d’œuvres", "Gras et lien [vif](https://exemple.ca/[voisin]) ici", search.BodyField},
+		{"voisin vif", "Chef de l’équipe d’œuvres", "Gras et lien [vif] https://exemple.ca/[voisin] ici", search.BodyField},
 		{"ilot", "Chef de l’équipe d’œuvres", "l’[îlot]", search.BodyField},
 		{"prochaines", "Chef de l’équipe d’œuvres", "Autre·s [prochain]·[e]·[s] jour", search.BodyField},
 		{"titre", "Chef de l’équipe d’œuvres", "[Titre]", search.BodyField},

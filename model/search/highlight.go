@@ -1,0 +1,66 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"postings/model/fold"
+)
+
+// Highlight returns the parts of a text in which the words of the query stand,
+// as they were typed, as the beginnings of longer words or in another form: what
+// a reader of the text looks for. Excluded words are not shown.
+func (q Query) Highlight(text string) []fold.Range {
+	if !q.HasText() {
+		return nil
+	}
+	folded := fold.Fold(text)
+	var ranges []fold.Range
+	for start, s := 0, folded.String(); start < len(s); start = wordEnd(s, start) + 1 {
+		for _, t := range q.terms {
+			if n := t.at(s, start); n > 0 {
+				ranges = append(ranges, folded.Original(fold.Range{Start: start, End: start + n})...)
+			}
+		}
+	}
+	// Folding gives a paragraph with inclusive writing twice.
+	return joinRanges(ranges)
+}
+
+// at returns the length of the term where it stands in a folded text from the
+// start of a word on, or 0.
+func (t term) at(folded string, start int) int {
+	if t.not {
+		return 0
+	}
+	n := 0
+	for i, w := range t.words {
+		rest := folded[start+n:]
+		end := wordEnd(rest, 0)
+		switch last := i == len(t.words)-1; {
+		case rest[:end] == w:
+		case last && !t.whole && strings.HasPrefix(rest, w):
+			return n + len(w)
+		case t.fuzzy() && len(w) >= 3 && slices.Contains(fold.OtherForms(w), rest[:end]):
+			return end
+		default:
+			return 0
+		}
+		n += end
+		if i < len(t.words)-1 {
+			if start+n >= len(folded)-1 || folded[start+n] != ' ' {
+				return 0
+			}
+			n++
+		}
+	}
+	return n
+}
+
+// wordEnd returns where the word that starts at a place ends in a folded text.
+func wordEnd(folded string, start int) int {
+	if n := strings.IndexAny(folded[start:], " \n"); n >= 0 {
+		return start + n
+	}
+	return len(folded)
+}
