@@ -43,9 +43,26 @@ func (s *session) answer() {
 // reply types the answers when they are due, in the order of the questions.
 func (s *session) reply() {
 	for r := range s.replies {
-		time.Sleep(time.Until(r.at))
-		s.master.WriteString(r.text)
+		select {
+		case <-time.After(time.Until(r.at)):
+			s.answerWith(r.text)
+		case <-s.closed:
+		}
 		s.unanswered.Done()
+	}
+}
+
+// answerWith types an answer, byte by byte if it is to come in pieces.
+func (s *session) answerWith(text string) {
+	s.typing.Lock()
+	defer s.typing.Unlock()
+	if !s.pieces {
+		s.master.WriteString(text)
+		return
+	}
+	for i := range len(text) {
+		s.master.WriteString(text[i : i+1])
+		time.Sleep(time.Millisecond)
 	}
 }
 

@@ -10,8 +10,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/creack/pty"
 )
 
 // TestBrowse does on a real terminal what a person does: finds a posting,
@@ -162,17 +160,9 @@ func TestResizeStorm(t *testing.T) {
 	s := start(t, 100, 30, nil)
 	s.see("Head of Product Management")
 	for i := range 500 {
-		size := &pty.Winsize{Cols: uint16(1 + i*7%500), Rows: uint16(1 + i*3%200)}
-		if err := pty.Setsize(s.master, size); err != nil {
-			t.Fatal(err)
-		}
+		s.resize(1+i*7%500, 1+i*3%200)
 	}
-	if err := pty.Setsize(s.master, &pty.Winsize{Cols: 90, Rows: 25}); err != nil {
-		t.Fatal(err)
-	}
-	s.mu.Lock()
-	s.vt.Resize(90, 25)
-	s.mu.Unlock()
+	s.resize(90, 25)
 	s.send("\x0c")
 	s.see("Postings · sample postings", "Head of Product Management", "q quit")
 	s.send("q")

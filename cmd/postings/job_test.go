@@ -19,7 +19,7 @@ import (
 func init() { programs["job-shell"] = jobShell }
 
 // jobShell starts the program as a job, as a shell does at a prompt. When the job
-// stops it says so and continues it after a line of input.
+// stops it says so and continues it, after a line of input or at once.
 func jobShell() {
 	self, err := os.Executable()
 	if err != nil {
@@ -52,8 +52,10 @@ func jobShell() {
 		unix.IoctlSetPointerInt(0, unix.TIOCSPGRP, syscall.Getpgrp())
 		unix.IoctlSetTermios(0, setTermiosRequest, modes)
 		fmt.Println("STOPPED")
-		if _, err := lines.ReadString('\n'); err != nil {
-			panic(err)
+		if os.Getenv("JOB_SHELL_CONTINUES") == "" {
+			if _, err := lines.ReadString('\n'); err != nil {
+				panic(err)
+			}
 		}
 		unix.IoctlSetPointerInt(0, unix.TIOCSPGRP, job)
 		syscall.Kill(-job, syscall.SIGCONT)

@@ -30,10 +30,14 @@ type session struct {
 	vt  vt10x.Terminal
 	raw bytes.Buffer // all that the program wrote
 
-	// The terminal answers what it is asked, each question after a delay.
+	// The terminal answers what it is asked, each question after a delay and
+	// perhaps in pieces.
 	delay      time.Duration
-	asked      int // how much of raw has been searched for questions
+	pieces     bool
+	typing     sync.Mutex // held for each thing that the terminal sends
+	asked      int        // how much of raw has been searched for questions
 	replies    chan reply
+	closed     chan struct{} // of replies that are never due
 	unanswered sync.WaitGroup
 
 	exited chan error
@@ -83,6 +87,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		exited: make(chan error, 1),
 		// More than a program asks before it has to wait for an answer.
 		replies: make(chan reply, 1000),
+		closed:  make(chan struct{}),
 	}
 	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
 		tb.Fatal(err)
@@ -103,6 +108,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 
 // close ends the program, if it still runs, and its terminal.
 func (s *session) close() {
+	close(s.closed)
 	if s.cmd.Process != nil {
 		s.cmd.Process.Kill()
 	}
@@ -168,6 +174,8 @@ func (s *session) output() string {
 // send types something.
 func (s *session) send(keys string) {
 	s.tb.Helper()
+	s.typing.Lock()
+	defer s.typing.Unlock()
 	if _, err := s.master.WriteString(keys); err != nil {
 		s.tb.Fatal(err)
 	}

@@ -1,0 +1,142 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+
+	"postings/content"
+)
+
+// monkeyKeys are what a monkey types: all keys that do something, also those of
+// text fields with their modifiers, and some that do nothing. None of them ends
+// the program.
+var monkeyKeys = []string{
+	"j", "k", "g", "G", " ", "b", "d", "u", "l", "s", "v", "n", "N", "J", "K", "a", "S", "m", "B", "p", "c", "o", "y", "r", "M", "?",
+	"[", "]", "{", "}", "1", "é", "œ", "日", "/", "/chef", "\r", "\r", "\t", "\x1b[Z", "\x7f", "\x1b[3~", "\x1b", "\x0c",
+	"\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[1;5C", "\x1b[1;5D", "\x1b[1;3C", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~",
+	"\x01", "\x02", "\x05", "\x06", "\x08", "\x0b", "\x0e", "\x10", "\x14", "\x15", "\x16", "\x17",
+	"\x1bb", "\x1bd", "\x1bf", "\x1b\x7f", "\x1bOP", "\x1b[<0;20;8M\x1b[<0;20;8m", "\x1b[<64;60;9M", "\x1b[<65;10;9M", "\x1b[<2;3;3M",
+	"\x1b[200~is:open \x1b[31mx\n« é »\x1b[201~", "\x1b[I", "\x1b[O",
+	// Answers to questions that were not asked.
+	"\x1b[?62;22c", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b[?2026;2$y", "\x1b[12;40R", "\x1b[?1u",
+}
+
+// TestRandomKeys types at random on a terminal of its own, and runs editors and
+// openers, suspends, resizes and answers questions late, in pieces or never. The
+// program goes on drawing throughout, ends when it is told to, and gives the
+// terminal back. $RANDOM_KEYS is the number of keys of a longer run, and
+// $RANDOM_SEED the one to repeat:
+//
+//	RANDOM_KEYS=100000 go test ./cmd/postings -run TestRandomKeys -timeout 0 -v
+func TestRandomKeys(t *testing.T) {
+	number := func(name string, standard int) int {
+		n, err := strconv.Atoi(os.Getenv(name))
+		if err != nil {
+			return standard
+		}
+		return n
+	}
+	keys, seed := number("RANDOM_KEYS", 400), number("RANDOM_SEED", 1)
+	if testing.Short() {
+		keys = 100
+	}
+	const round = 100 // keys of a process
+	for i := range keys / round {
+		t.Run(fmt.Sprint(seed+i), func(t *testing.T) {
+			if keys < 10*round {
+				t.Parallel()
+			}
+			monkey(t, rand.New(rand.NewPCG(uint64(seed+i), 0)), round)
+		})
+	}
+}
+
+// monkey types a number of keys.
+func monkey(t *testing.T, random *rand.Rand, keys int) {
+	dir, tools := t.TempDir(), t.TempDir()
+	if err := os.CopyFS(dir, content.Embedded().FS); err != nil {
+		t.Fatal(err)
+	}
+	one := func(choices ...string) string { return choices[random.IntN(len(choices))] }
+	// It shows nothing that stays and reads nothing that was meant for others.
+	script := "#!/bin/sh\n" + one("exit 0", "exit 0", "exit 3", "sleep 0.02", "sleep 0.3; echo SHOWN") + "\n"
+	writeFile(t, filepath.Join(tools, "xdg-open"), 0o755, script)
+	s := prepare(t, "job-shell", 100, 30, []string{
+		"PATH=" + tools + ":" + os.Getenv("PATH"), "JOB_SHELL_CONTINUES=1",
+		"EDITOR=" + one("true", "true", "false", "/no/such/editor", filepath.Join(tools, "xdg-open")),
+	}, one("--lang=en", "--lang=fr"), dir)
+	s.delay = []time.Duration{0, 0, 20 * time.Millisecond, 400 * time.Millisecond, time.Hour}[random.IntN(5)]
+	s.pieces = random.IntN(3) == 0
+	s.launch()
+	s.see("Postings")
+	for i := range keys {
+		switch n := random.IntN(40); {
+		case n < 4:
+			s.send("e")
+		case n < 5:
+			s.send("\x1a")
+		case n < 6:
+			syscall.Kill(s.job(), syscall.SIGTSTP)
+		case n < 8:
+			s.send("o" + one("", "j", "jj") + "\r")
+		case n < 11:
+			s.resize(1+random.IntN(150), 1+random.IntN(60))
+		default:
+			s.send(monkeyKeys[random.IntN(len(monkeyKeys))])
+		}
+		if random.IntN(4) == 0 {
+			time.Sleep(time.Duration(random.IntN(10)) * time.Millisecond)
+		}
+		if i%25 == 24 {
+			s.alive()
+		}
+	}
+	s.alive()
+	s.send("\x03")
+	if code := s.end(); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
+// resize changes the size of the terminal.
+func (s *session) resize(cols, rows int) {
+	s.tb.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := pty.Setsize(s.master, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		s.tb.Fatal(err)
+	}
+	s.vt.Resize(cols, rows)
+}
+
+// alive checks that the program draws: that a screen of a new size has its
+// header, on the alternate screen.
+func (s *session) alive() {
+	s.tb.Helper()
+	for end := time.Now().Add(waiting); ; time.Sleep(20 * time.Millisecond) {
+		// A program that has the terminal may take the key.
+		s.resize(91, 28)
+		s.resize(100, 30)
+		s.send("\x0c")
+		time.Sleep(20 * time.Millisecond)
+		if slices.Contains(s.kept(), "alternate screen") && strings.HasPrefix(strings.TrimSpace(s.screen()), "Postings") {
+			return
+		}
+		if time.Now().After(end) {
+			s.tb.Fatalf("nothing is drawn; taken is %q, the screen:\n%s", s.kept(), s.screen())
+		}
+	}
+}
