@@ -87,7 +87,7 @@ func openArchive(name string) (src Source, err error) {
 }
 
 // markdown is the filter of files that can be documents.
-func markdown() archive.Filter { return archive.Filter{Name: isMarkdown, Size: MaxFileSize} }
+func markdown() archive.Filter { return archive.Filter{Name: IsMarkdown, Size: MaxFileSize} }
 
 // archiveSource returns the source that an archive is. The one folder that all of
 // a downloaded repository lies in is left out of the paths, and of a Hugo site the

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"runtime"
@@ -57,7 +58,7 @@ func LoadAll(ctx context.Context, src Source, opt Options) (*model.Corpus, error
 func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) error {
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
-	opt.outer = src.Dir
+	opt.outer = cmp.Or(src.outer, src.Dir)
 	workers := runtime.GOMAXPROCS(0)
 	l := &loader{src: src, opt: opt, pending: make(chan *chunk, chunksAhead)}
 

@@ -28,6 +28,9 @@ type Source struct {
 	Dir string
 	// Only is the one file to load, empty for all of FS.
 	Only string
+	// outer is the folder that FS showed where it has no Dir: its path may tell
+	// the language.
+	outer string
 	// misnamed are the names of documents that an archive holds, but in no
 	// place that a file system has.
 	misnamed []string
@@ -60,7 +63,7 @@ func Open(name string) (Source, error) {
 			return Source{}, err
 		}
 		src.Dir = contentFolder(abs)
-	case info.Mode().IsRegular() && isMarkdown(abs):
+	case info.Mode().IsRegular() && IsMarkdown(abs):
 		src.Dir, src.Only = filepath.Split(abs)
 	case info.Mode().IsRegular():
 		src, err := openArchive(name)
@@ -106,8 +109,8 @@ func siteRoot(has func(name string) bool) bool {
 	}, has)
 }
 
-// isMarkdown tells a Markdown file by its name.
-func isMarkdown(name string) bool {
+// IsMarkdown tells a Markdown file by its name.
+func IsMarkdown(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".md", ".markdown":
 		return true
@@ -167,7 +170,7 @@ func (l listing) walk(dir string) bool {
 			}
 			continue
 		}
-		if !isMarkdown(name) || hidden(e.Name()) || !l.regular(name, e) {
+		if !IsMarkdown(name) || hidden(e.Name()) || !l.regular(name, e) {
 			continue
 		}
 		if !l.found(name) {

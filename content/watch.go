@@ -167,7 +167,7 @@ func (w *watcher) effect(e fsnotify.Event) effect {
 		return none
 	case e.Op.Has(fsnotify.Create) && !ignoredFolder(name) && isFolder(e.Name):
 		return folders
-	case isMarkdown(name) && !hidden(name):
+	case IsMarkdown(name) && !hidden(name):
 		return files
 	}
 	return none

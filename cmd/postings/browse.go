@@ -38,7 +38,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	} else if !interactive {
 		return p.list(ctx, path, flags, false)
 	}
-	src, err := p.open(path)
+	src, err := p.open(ctx, path)
 	if err != nil {
 		return err
 	}

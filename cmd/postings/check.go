@@ -54,6 +54,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
 	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
 	p.addPages(cmd)
+	p.addRev(cmd)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
 	p.completeValues(cmd)
 	// The only error is that of a flag that does not exist.

@@ -83,7 +83,7 @@ func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) (
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	// Nobody reads messages while a shell completes.
-	src, err := p.open("")
+	src, err := p.open(cmd.Context(), "")
 	if err != nil || p.configuredCorpus() == content.StdinName {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

@@ -18,8 +18,16 @@ import (
 )
 
 // open returns the source at a path or, where that is empty, the one that is
-// configured, or the samples.
-func (p *program) open(path string) (content.Source, error) {
+// configured, or the samples; of a revision where one is asked for.
+func (p *program) open(ctx context.Context, path string) (content.Source, error) {
+	if p.rev != "" {
+		return p.openRevision(ctx, p.rev, path)
+	}
+	return p.openNow(path)
+}
+
+// openNow is open for the files as they are.
+func (p *program) openNow(path string) (content.Source, error) {
 	if path == "" {
 		path = p.configuredCorpus()
 	}
@@ -66,7 +74,7 @@ type corpus struct {
 
 // read reads a source whole.
 func (p *program) read(ctx context.Context, path string) (*corpus, error) {
-	src, err := p.open(path)
+	src, err := p.open(ctx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +99,7 @@ func readSource(ctx context.Context, src content.Source, opt content.Options) (*
 // load reads a source whole, to show postings. One without any is a failure,
 // and what could not be read is told.
 func (p *program) load(ctx context.Context, path string, opt content.Options) (*corpus, error) {
-	src, err := p.open(path)
+	src, err := p.open(ctx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +109,7 @@ func (p *program) load(ctx context.Context, path string, opt content.Options) (*
 // loadFor reads a source to show the posting with a key or of a file: only the
 // documents with the key, and all of the source where there are none.
 func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, error) {
-	src, err := p.open(path)
+	src, err := p.open(ctx, path)
 	if err != nil {
 		return nil, err
 	}

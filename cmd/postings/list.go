@@ -34,6 +34,7 @@ func (p *program) listCommand() *cobra.Command {
 	}
 	flags.add(cmd, p.text)
 	p.addPages(cmd)
+	p.addRev(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
 	return cmd

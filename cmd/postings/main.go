@@ -64,6 +64,8 @@ type program struct {
 	choices  config.Choices
 	settings []config.Setting
 	text     *i18n.Strings
+	// rev is the revision to read, empty for the files as they are.
+	rev string
 	// unwritten is the error of writing a help, which can return none.
 	unwritten error
 }

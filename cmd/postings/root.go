@@ -45,7 +45,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpFunc(p.help)
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.listCommand(), p.showCommand(), p.checkCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
+	root.AddCommand(p.listCommand(), p.showCommand(), p.checkCommand(), p.diffCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
 
 	global := root.PersistentFlags()
 	global.String("lang", "", t.FlagLang)
@@ -57,6 +57,7 @@ func (p *program) root() *cobra.Command {
 	root.Flags().Bool("version", false, t.FlagVersion)
 	flags.add(root, p.text)
 	p.addPages(root)
+	p.addRev(root)
 	p.completeValues(root)
 	return root
 }

@@ -45,6 +45,7 @@ func (p *program) showCommand() *cobra.Command {
 		},
 		ValidArgsFunction: p.completeKey,
 	}
+	p.addRev(cmd)
 	cmd.Flags().UintVar(&flags.width, "width", 0, t.FlagWidth)
 	p.addPages(cmd)
 	cmd.Flags().BoolVar(&flags.raw, "raw", false, t.FlagRaw)

@@ -4,7 +4,7 @@ package i18n
 // the words around them.
 type Command struct {
 	// The commands.
-	Root, List, Show, Check, Config, Completion, Man, Help CommandText
+	Root, List, Show, Check, Diff, Config, Completion, Man, Help CommandText
 	// What each command takes, as it is written in its usage line.
 	Path, Key, File, Command, Shell, Options string
 	// The titles of the parts of a help page.
@@ -22,10 +22,12 @@ type Command struct {
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                        string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose                                string
 	FlagPages, FlagInit                                                               string
+	FlagRev, FlagDiffFormat, FlagExitCode                                             string
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip string
 	ExampleTitles, ExampleShow, ExampleBoth, ExampleRaw                 string
+	ExampleDiff, ExampleMergeBase, ExampleFolders                       string
 	ExampleCheck, ExampleGitHub, ExampleInit, ExampleCompletion         string
 }
 
@@ -56,6 +58,11 @@ func commandEN() Command {
 		Check: CommandText{
 			"Find problems before publishing",
 			"Check the postings and report their problems. The exit status is 1 if there are errors, or more warnings than allowed.",
+		},
+		Diff: CommandText{
+			"Tell what changed between two versions",
+			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which words changed in which language. A posting whose languages fared differently needs a look.\n\n" +
+				"A and B are revisions of a git repository, or folders or archives. Without B, the files are taken as they are. As in git diff, three dots after A mean the common ancestor of A and HEAD.",
 		},
 		Config: CommandText{
 			"Print the configuration",
@@ -97,6 +104,9 @@ func commandEN() Command {
 		FlagMaxWarnings: "exit with status 1 if there are more than `N` warnings (no limit by default)",
 		FlagPages:       "also read Markdown that is not a posting, as pages",
 		FlagVerbose:     "also list files that are not postings",
+		FlagRev:         "read the files as they stood in a `REVISION` of their git repository",
+		FlagDiffFormat:  "`FORMAT` of the report, which is text, json or markdown (a table for a pull request, in both languages)",
+		FlagExitCode:    "exit with status 1 where a posting needs a look",
 		FlagInit:        "write a configuration file to edit; an existing one is left unchanged",
 
 		ExampleBrowse:     "Browse a site",
@@ -110,6 +120,9 @@ func commandEN() Command {
 		ExampleRaw:        "Get the Markdown",
 		ExampleCheck:      "Check a site",
 		ExampleGitHub:     "Annotate a pull request",
+		ExampleDiff:       "See what changed since ten commits ago",
+		ExampleMergeBase:  "Comment on a pull request",
+		ExampleFolders:    "Compare a download with a folder",
 		ExampleInit:       "Write a configuration file",
 		ExampleCompletion: "Enable completion in this shell",
 	}
@@ -134,6 +147,11 @@ func commandFR() Command {
 		Check: CommandText{
 			"Relever les problèmes avant la publication",
 			"Vérifier les offres et relever leurs problèmes. Le code de retour est 1 s’il y a des erreurs, ou plus d’avertissements que permis.",
+		},
+		Diff: CommandText{
+			"Relever les changements entre deux versions",
+			"Comparer deux états des offres, offre par offre\u00a0: lesquelles sont nouvelles ou retirées, lesquelles ont ouvert ou fermé, et quels mots ont changé dans quelle langue. Une offre dont les langues n’ont pas changé ensemble est à vérifier.\n\n" +
+				"A et B sont des révisions d’un dépôt git, des dossiers ou des archives. Sans B, les fichiers sont pris dans leur état actuel. Comme pour git diff, trois points après A désignent l’ancêtre commun de A et de HEAD.",
 		},
 		Config: CommandText{
 			"Afficher la configuration",
@@ -175,6 +193,9 @@ func commandFR() Command {
 		FlagMaxWarnings: "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
 		FlagPages:       "lire aussi le Markdown qui n’est pas une offre, comme des pages",
 		FlagVerbose:     "énumérer aussi les fichiers qui ne sont pas des offres",
+		FlagRev:         "lire les fichiers tels qu’ils étaient dans une `RÉVISION` de leur dépôt git",
+		FlagDiffFormat:  "`FORMAT` du rapport\u00a0: text, json ou markdown (un tableau pour une demande de tirage, dans les deux langues)",
+		FlagExitCode:    "se terminer avec le code 1 si une offre est à vérifier",
 		FlagInit:        "écrire un fichier de configuration à modifier; celui qui existe reste tel quel",
 
 		ExampleBrowse:     "Parcourir un site",
@@ -188,6 +209,9 @@ func commandFR() Command {
 		ExampleRaw:        "Obtenir le Markdown",
 		ExampleCheck:      "Vérifier un site",
 		ExampleGitHub:     "Annoter une demande de tirage",
+		ExampleDiff:       "Voir ce qui a changé depuis dix révisions",
+		ExampleMergeBase:  "Commenter une demande de tirage",
+		ExampleFolders:    "Comparer un téléchargement à un dossier",
 		ExampleInit:       "Créer un fichier de configuration",
 		ExampleCompletion: "Activer l’autocomplétion dans cet interpréteur de commandes",
 	}

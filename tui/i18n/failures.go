@@ -24,6 +24,15 @@ type Failures struct {
 	ArchiveDamaged  func(archive, entry, reason string) string
 	ArchiveTooLarge func(archive string, entries, megabytes, ratio int) string
 
+	// The reasons why a revision cannot be read: there is no git, no repository
+	// at a path, no such revision, none in a shallow clone, no common ancestor, or
+	// nothing at the path then. RevisionOf: what is no folder or file has none.
+	NoGit                                 string
+	NoRepository, RevisionOf              func(path string) string
+	NoRevision, ShallowClone, NoMergeBase func(rev string) string
+	NotInRevision, Ambiguous              func(path, rev string) string
+	RevisionUnreadable                    func(rev, reason string) string
+
 	// NotLoaded: some files could not be read. Check tells why.
 	NotLoaded func(files int) string
 	// NoPostings: a corpus holds none.
@@ -74,6 +83,25 @@ type Failures struct {
 func failuresEN() Failures {
 	const l = model.English
 	return Failures{
+		NoGit:        "reading a revision needs git, which is not installed",
+		NoRepository: func(path string) string { return fmt.Sprintf("“%s” is in no git repository", path) },
+		RevisionOf: func(path string) string {
+			return fmt.Sprintf("“%s” has no revisions; give a folder or a file in a git repository", path)
+		},
+		NoRevision: func(rev string) string { return fmt.Sprintf("no such revision: “%s”", rev) },
+		ShallowClone: func(rev string) string {
+			return fmt.Sprintf("no such revision: “%s”; this clone is shallow, git fetch --unshallow brings the rest", rev)
+		},
+		NoMergeBase: func(rev string) string { return fmt.Sprintf("“%s” names no common ancestor", rev) },
+		NotInRevision: func(path, rev string) string {
+			return fmt.Sprintf("“%s” does not exist in revision “%s”", path, rev)
+		},
+		Ambiguous: func(path, rev string) string {
+			return fmt.Sprintf("“%s” is a path and a revision; write “%s” for the path, or the revision in another way", rev, path)
+		},
+		RevisionUnreadable: func(rev, reason string) string {
+			return fmt.Sprintf("revision “%s” cannot be read: %s", rev, reason)
+		},
 		Missing: func(path string) string { return fmt.Sprintf("no such file or folder: “%s”", path) },
 		Denied: func(path string) string {
 			return fmt.Sprintf("permission denied to read “%s”; check its permissions", path)
@@ -159,6 +187,29 @@ func failuresEN() Failures {
 func failuresFR() Failures {
 	const l = model.French
 	return Failures{
+		NoGit: "la lecture d’une révision exige git, qui n’est pas installé",
+		NoRepository: func(path string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» n’est dans aucun dépôt git", path)
+		},
+		RevisionOf: func(path string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» n’a pas de révisions; indiquez un dossier ou un fichier d’un dépôt git", path)
+		},
+		NoRevision: func(rev string) string { return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»", rev) },
+		ShallowClone: func(rev string) string {
+			return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est superficiel, git fetch --unshallow apporte le reste", rev)
+		},
+		NoMergeBase: func(rev string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» ne désigne aucun ancêtre commun", rev)
+		},
+		NotInRevision: func(path, rev string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» n’existe pas dans la révision «\u00a0%s\u00a0»", path, rev)
+		},
+		Ambiguous: func(path, rev string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» est à la fois un chemin et une révision; écrivez «\u00a0%s\u00a0» pour le chemin, ou la révision autrement", rev, path)
+		},
+		RevisionUnreadable: func(rev, reason string) string {
+			return fmt.Sprintf("impossible de lire la révision «\u00a0%s\u00a0»\u00a0: %s", rev, reason)
+		},
 		Missing: func(path string) string {
 			return fmt.Sprintf("il n’y a ni fichier ni dossier «\u00a0%s\u00a0»", path)
 		},

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"postings/cmd/postings/report"
+	"postings/content/revision"
+	"postings/model"
+	"postings/model/changes"
+)
+
+// diffFlags decide how a comparison is reported.
+type diffFlags struct {
+	format   *choice
+	exitCode bool
+}
+
+// diffCommand tells what changed from one state of a corpus to another.
+func (p *program) diffCommand() *cobra.Command {
+	t := p.text.Command
+	var formats []string
+	for _, f := range report.ChangesFormats() {
+		formats = append(formats, f.Name)
+	}
+	flags := diffFlags{format: newChoice(formats[0], formats...)}
+	cmd := &cobra.Command{
+		Use:   "diff A [B] [" + t.Path + "]",
+		Short: t.Diff.Short,
+		Long:  t.Diff.Long,
+		Example: examples(
+			t.ExampleDiff, "postings diff HEAD~10",
+			t.ExampleMergeBase, "postings diff --format markdown main...",
+			t.ExampleFolders, "postings diff site-old.zip ~/src/site",
+		),
+		Args: p.arguments(1, 3, "A"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			args = append(args, "", "")
+			return p.diff(cmd.Context(), args[0], args[1], args[2], flags)
+		},
+	}
+	cmd.Flags().Var(flags.format, "format", t.FlagDiffFormat)
+	cmd.Flags().BoolVar(&flags.exitCode, "exit-code", false, t.FlagExitCode)
+	p.addPages(cmd)
+	p.completeValues(cmd)
+	return cmd
+}
+
+// diff reports what changed between two states of a corpus. Each is a revision, a
+// folder, a file or an archive; without the second it is the files as they are.
+// Revisions are those of the repository at the path, of the other state where that
+// is a folder, or where one stands.
+func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) error {
+	was, is := p.state(a), p.state(b)
+	if path == "" {
+		switch {
+		case was.path && !is.path:
+			path = a
+		case is.path && !was.path:
+			path = b
+		}
+	}
+	var corpora [2]*model.Corpus
+	for i, s := range []state{was, is} {
+		c, err := p.loadState(ctx, s, path)
+		if err != nil {
+			return err
+		}
+		corpora[i] = c.Corpus
+		if unread := c.unread(); unread > 0 {
+			p.say(p.text.Failures.NotLoaded(unread))
+		}
+	}
+	comparison := report.Comparison{Was: line(a), Is: line(b), Changes: changes.Compare(corpora[0], corpora[1])}
+	if b == "" {
+		comparison.Is = p.text.Changes.Now
+	}
+	var out bytes.Buffer
+	for _, f := range report.ChangesFormats() {
+		if f.Name == flags.format.value {
+			if err := f.Write(&out, p.text, comparison); err != nil {
+				return err
+			}
+		}
+	}
+	if err := p.print(&out); err != nil {
+		return err
+	}
+	if flags.exitCode && comparison.Look() > 0 {
+		return &failure{code: exitNothing}
+	}
+	return nil
+}
+
+// state is one side of a comparison.
+type state struct {
+	name string
+	path bool // name is a path; else it is a revision, or the files as they are
+}
+
+// state tells whether a side of a comparison is a path or a revision. What exists
+// is a path, and what is written as one.
+func (p *program) state(name string) state {
+	if name == "" {
+		return state{}
+	}
+	_, err := os.Lstat(name)
+	return state{name, err == nil || isPath(name)}
+}
+
+// loadState loads one side of a comparison.
+func (p *program) loadState(ctx context.Context, s state, path string) (*corpus, error) {
+	if s.path {
+		if _, err := revision.Resolve(ctx, ".", s.name); err == nil && !isPath(s.name) && filepath.Base(s.name) == s.name {
+			return nil, unable(p.text.Failures.Ambiguous("./"+line(s.name), line(s.name)))
+		}
+		src, err := p.openNow(s.name)
+		if err != nil {
+			return nil, err
+		}
+		return readSource(ctx, src, p.options())
+	}
+	if s.name == "" {
+		src, err := p.openNow(path)
+		if err != nil {
+			return nil, err
+		}
+		return readSource(ctx, src, p.options())
+	}
+	src, err := p.openRevision(ctx, s.name, path)
+	if err != nil {
+		return nil, err
+	}
+	return readSource(ctx, src, p.options())
+}

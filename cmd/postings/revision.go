@@ -1,0 +1,65 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"postings/content"
+	"postings/content/revision"
+)
+
+// addRev gives a command the flag for a revision.
+func (p *program) addRev(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.rev, "rev", "", p.text.Command.FlagRev)
+}
+
+// openRevision returns the source at a path as it stood in a revision. Without a
+// path it is the one that would be opened without a revision.
+func (p *program) openRevision(ctx context.Context, rev, path string) (content.Source, error) {
+	name := path
+	if name == "" {
+		src, err := p.openNow("")
+		if err != nil {
+			return src, err
+		}
+		name = src.Name
+		if src.Dir == "" {
+			return src, unable(p.text.Failures.RevisionOf(cmp.Or(line(name), p.text.Screen.Samples)))
+		}
+		path = filepath.Join(src.Dir, src.Only)
+	} else if info, err := os.Stat(path); path == content.StdinName || err == nil && !info.IsDir() && !content.IsMarkdown(path) {
+		return content.Source{}, unable(p.text.Failures.RevisionOf(line(path)))
+	}
+	src, err := content.OpenRevision(ctx, path, rev)
+	if err != nil {
+		return src, p.revisionError(name, rev, err)
+	}
+	src.Name = name + " @ " + rev
+	return src, nil
+}
+
+// revisionError words why a revision cannot be read.
+func (p *program) revisionError(path, rev string, err error) error {
+	t := p.text.Failures
+	path, rev = line(path), line(rev)
+	switch {
+	case errors.Is(err, revision.ErrNoGit):
+		return unable(t.NoGit)
+	case errors.Is(err, revision.ErrNoRepository):
+		return unable(t.NoRepository(path))
+	case errors.Is(err, revision.ErrShallow):
+		return unable(t.ShallowClone(rev))
+	case errors.Is(err, revision.ErrNoRevision):
+		return unable(t.NoRevision(rev))
+	case errors.Is(err, revision.ErrNoMergeBase):
+		return unable(t.NoMergeBase(rev))
+	case errors.Is(err, revision.ErrNoFolder):
+		return unable(t.NotInRevision(path, rev))
+	}
+	return unable(t.RevisionUnreadable(rev, reason(err)))
+}
