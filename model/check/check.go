@@ -43,6 +43,10 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	var all []model.Finding
 	all = append(all, c.Findings...)
 	found := make([][]model.Finding, len(c.Postings))
+	var pairs map[*model.Posting]*model.Posting
+	if severities[KeyDiffers] != model.Off {
+		pairs = twins(c)
+	}
 	var next atomic.Int64
 	var group parallel.Group
 	for range runtime.GOMAXPROCS(0) {
@@ -52,7 +56,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 				if i >= len(c.Postings) {
 					return
 				}
-				found[i] = posting(c.Postings[i], severities)
+				found[i] = posting(c.Postings[i], pairs[c.Postings[i]], severities)
 			}
 		})
 	}
@@ -81,8 +85,9 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	return all, nil
 }
 
-// posting checks one posting and its documents.
-func posting(p *model.Posting, severities map[model.Rule]model.Severity) []model.Finding {
+// posting checks one posting and its documents. Twin is the one that it seems to
+// be a translation of, or nil.
+func posting(p, twin *model.Posting, severities map[model.Rule]model.Severity) []model.Finding {
 	var found []model.Finding
 	outlines := map[*model.Document]outline.Outline{}
 	for _, l := range model.Langs() {
@@ -95,7 +100,7 @@ func posting(p *model.Posting, severities map[model.Rule]model.Severity) []model
 			found = append(found, s.found...)
 		}
 	}
-	pair := &pair{posting: p, outlines: outlines, severities: severities}
+	pair := &pair{posting: p, twin: twin, outlines: outlines, severities: severities}
 	for _, rule := range postingRules() {
 		rule(pair)
 	}

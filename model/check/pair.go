@@ -9,7 +9,10 @@ import (
 
 // pair is a posting whose documents are compared.
 type pair struct {
-	posting  *model.Posting
+	posting *model.Posting
+	// twin is the posting that this one seems to be a translation of under
+	// another key, or nil.
+	twin     *model.Posting
 	outlines map[*model.Document]outline.Outline
 	// severities are asked by rules that leave something to another one.
 	severities map[model.Rule]model.Severity
@@ -48,9 +51,17 @@ func fieldLine(d *model.Document, names ...string) int {
 }
 
 // translation reports a posting in one language. Without a key nothing tells
-// whether it is: where that is reported, one finding is enough.
+// whether it is: where that is reported, one finding is enough. So it is for two
+// postings that seem to be one: the French one, mostly the translation, has it.
 func translation(p *pair) {
 	if p.posting.IsPage() {
+		return
+	}
+	if p.twin != nil {
+		if d := p.posting.In(model.French); d != nil {
+			other := p.twin.In(model.English)
+			p.report(KeyDiffers, d, fieldLine(d, "translationKey"), quote(other.Key()), other.Path)
+		}
 		return
 	}
 	for _, l := range model.Langs() {

@@ -67,6 +67,10 @@ const (
 	// a translationKey may well be translated, and is KeyMissing's matter unless
 	// that is off. Args: the code of the missing language.
 	TranslationMissing model.Rule = "translation-missing"
+	// KeyDiffers: the posting exists in one language, and so does another one
+	// with another key that seems to be its translation. Args: the other
+	// posting's key, its path.
+	KeyDiffers model.Rule = "key-differs"
 	// StatusDiffers: the posting is open in one language only. Args: the code
 	// of the language in which it is open, the other document's path.
 	StatusDiffers model.Rule = "status-differs"
@@ -157,6 +161,7 @@ func Rules() []Info {
 		{Typography, model.Off, 2},
 		{WrongLanguage, model.Warning, 2},
 		{TranslationMissing, model.Warning, 1},
+		{KeyDiffers, model.Warning, 2},
 		{StatusDiffers, model.Error, 2},
 		{DuplicateCopy, model.Warning, 1},
 		{DuplicateConflict, model.Warning, 1},

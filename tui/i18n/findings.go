@@ -215,6 +215,11 @@ func findingsEN() Findings {
 			check.TranslationMissing: {"Missing translation",
 				func(a []string) string { return fmt.Sprintf("This posting has no %s version.", lang(a[0])) },
 				"Add it, or check that both files have the same translationKey."},
+			check.KeyDiffers: {"Same posting under two keys?",
+				func(a []string) string {
+					return fmt.Sprintf("This seems to be the French version of “%s” (%s), under another translationKey.", a[0], a[1])
+				},
+				"Give both files the same translationKey."},
 			check.StatusDiffers: {"Status differs",
 				func(a []string) string {
 					return fmt.Sprintf("This document is closed, but the %s one is open (%s).", lang(a[0]), a[1])

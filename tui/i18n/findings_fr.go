@@ -172,6 +172,11 @@ func findingsFR() Findings {
 			check.TranslationMissing: {"Traduction manquante",
 				func(a []string) string { return fmt.Sprintf("Cette offre n’a pas de version %s.", feminine(a[0])) },
 				"Ajoutez-la, ou vérifiez que les deux fichiers ont la même translationKey."},
+			check.KeyDiffers: {"Même offre sous deux clés?",
+				func(a []string) string {
+					return fmt.Sprintf("Ceci semble être la version française de «\u00a0%s\u00a0» (%s), sous une autre translationKey.", a[0], a[1])
+				},
+				"Donnez la même translationKey aux deux fichiers."},
 			check.StatusDiffers: {"Statuts différents",
 				func(a []string) string {
 					return fmt.Sprintf("Ce document est fermé, mais la version %s est ouverte (%s).", feminine(a[0]), a[1])

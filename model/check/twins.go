@@ -1,0 +1,106 @@
+package check
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"postings/model"
+	"postings/model/fold"
+	"postings/model/outline"
+)
+
+// twins pairs postings in one language each that are likely one posting whose
+// files were given different keys: those with the same reference or, where a
+// reference does not tell, those that lie in the same folder, are built alike and
+// share a word of their names or a date. A posting that could be either of two
+// is left alone.
+func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
+	var single [2][]*model.Posting
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			if d := p.In(l); p.In(l.Other()) == nil && !p.IsPage() && d.TranslationKey != "" {
+				single[l] = append(single[l], p)
+			}
+		}
+	}
+	if len(single[model.English]) == 0 || len(single[model.French]) == 0 {
+		return nil
+	}
+	pairs := map[*model.Posting]*model.Posting{}
+	matchBy(pairs, single, func(d *model.Document) any {
+		if !model.IsUUID(d.Reference) {
+			return nil
+		}
+		return strings.ToLower(d.Reference)
+	}, func(_, _ *model.Document) bool { return true })
+	matchBy(pairs, single, func(d *model.Document) any {
+		if s := shapeOf(d); s.headings > 0 {
+			return s
+		}
+		return nil
+	}, func(en, fr *model.Document) bool {
+		// Two references that differ are two postings.
+		known := model.IsUUID(en.Reference) && model.IsUUID(fr.Reference)
+		return !known && (sharesWord(en, fr) || sameDate(en, fr)) &&
+			sameLevels(outline.Parse(en.Body).Headings, outline.Parse(fr.Body).Headings)
+	})
+	return pairs
+}
+
+// matchBy pairs the postings that have not been paired yet, have an equal
+// feature and are alike, where there is one such posting in each language. The
+// feature is nil for what cannot be paired by it.
+func matchBy(pairs map[*model.Posting]*model.Posting, single [2][]*model.Posting, feature func(*model.Document) any, alike func(en, fr *model.Document) bool) {
+	groups := map[any]*[2][]*model.Posting{}
+	for _, l := range model.Langs() {
+		for _, p := range single[l] {
+			f := feature(p.In(l))
+			if f == nil || pairs[p] != nil {
+				continue
+			}
+			if groups[f] == nil {
+				groups[f] = new([2][]*model.Posting)
+			}
+			groups[f][l] = append(groups[f][l], p)
+		}
+	}
+	for _, g := range groups {
+		if len(g[0]) == 1 && len(g[1]) == 1 && alike(g[model.English][0].In(model.English), g[model.French][0].In(model.French)) {
+			pairs[g[0][0]], pairs[g[1][0]] = g[1][0], g[0][0]
+		}
+	}
+}
+
+// shape is what the two languages of one posting have in common.
+type shape struct {
+	folder                 string
+	headings, items, links int
+}
+
+// shapeOf returns the shape of a document.
+func shapeOf(d *model.Document) shape {
+	o := outline.Parse(d.Body)
+	return shape{folder: path.Dir(d.PairPath), headings: len(o.Headings), items: len(o.ListItems), links: len(o.Links)}
+}
+
+// sharesWord reports whether the keys or the names of two files have a word or a
+// number in common.
+func sharesWord(a, b *model.Document) bool {
+	words := nameWords(a)
+	return slices.ContainsFunc(nameWords(b), func(w string) bool { return slices.Contains(words, w) })
+}
+
+// nameWords returns the words of a document's key and of its file's name that
+// are long enough to mean something.
+func nameWords(d *model.Document) []string {
+	name := strings.TrimSuffix(d.Name(), path.Ext(d.Name()))
+	words := fold.Words(d.TranslationKey + " " + strings.TrimSuffix(name, "--null"))
+	return slices.DeleteFunc(words, func(w string) bool { return len(w) < 4 })
+}
+
+// sameDate reports whether two documents say the same date.
+func sameDate(a, b *model.Document) bool {
+	date := a.Fields.Text("date")
+	return date != "" && date == b.Fields.Text("date")
+}
