@@ -123,7 +123,7 @@ func changesFR() Changes {
 
 		Look:        "à vérifier",
 		Title:       "titre",
-		Description: "résumé",
+		Description: "description",
 		Beginning:   "début",
 		New:         "ajout",
 		Removed:     "retrait",

@@ -55,7 +55,7 @@ func TestCatalogue(t *testing.T) {
 // cognate tells of a text whose every word is spelled the same in both
 // languages.
 func cognate(text string) bool {
-	return slices.Contains([]string{"page", "2 variants", "1,234 variants", "variant", "x"}, text)
+	return slices.Contains([]string{"page", "2 variants", "1,234 variants", "variant", "description", "x"}, text)
 }
 
 // faults are what breaks the rules of Canadian French typography.
@@ -182,6 +182,39 @@ func samples(t reflect.Type) []reflect.Value {
 		out = append(out, reflect.ValueOf(v))
 	}
 	return out
+}
+
+// TestNothingIsSingular proves that French has no plural after 0: where 1 is
+// told otherwise than 2, 0 is not told as 2 is.
+func TestNothingIsSingular(t *testing.T) {
+	digits := regexp.MustCompile(`[0-9]+`)
+	all := texts(For(model.French))
+	compared := 0
+	for path, text := range all {
+		parts := strings.Split(path, ".")
+		for i, part := range parts {
+			with := func(n string) (string, bool) {
+				text, ok := all[strings.Join(slices.Concat(parts[:i], []string{n}, parts[i+1:]), ".")]
+				return digits.ReplaceAllString(text, "N"), ok
+			}
+			one, ok := with("1")
+			two, both := with("2")
+			if part != "0" || !ok || !both || one == two {
+				continue
+			}
+			compared++
+			// None of no postings, and one of them, are never told.
+			if strings.HasPrefix(path, "Screen.NoPostings.") || path == "Screen.Count.1.0" {
+				continue
+			}
+			if digits.ReplaceAllString(text, "N") == two {
+				t.Errorf("%s: a plural after 0: %q", path, text)
+			}
+		}
+	}
+	if compared < 20 {
+		t.Errorf("only %d texts compared: the test does not see the plurals", compared)
+	}
 }
 
 func TestPlural(t *testing.T) {

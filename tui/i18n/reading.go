@@ -126,7 +126,7 @@ func readingFR() Reading {
 		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
 		Checking:     "Recherche de problèmes…",
 		Solved: func(solved, left int) string {
-			return fmt.Sprintf("%s %s, il en reste %s", Number(model.French, solved), Plural(model.French, solved, "réglé", "réglés"), Number(model.French, left))
+			return fmt.Sprintf("%s %s, il en reste %s", Number(model.French, solved), Plural(model.French, solved, "problème réglé", "problèmes réglés"), Number(model.French, left))
 		},
 		NotRead: func(file, reason string) string {
 			return fmt.Sprintf("Impossible de lire %s\u00a0: %s", file, reason)
