@@ -50,9 +50,6 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
 		{m.keys.Help, func() tea.Cmd { m.overlay = &help{}; return nil }},
 		{m.keys.Language, m.toggle},
-		{m.keys.Filter, func() tea.Cmd { m.filter = m.filter.Next(); return m.refind(selection{}) }},
-		{m.keys.Sort, func() tea.Cmd { m.sort = m.sort.Next(); return m.refind(selection{}) }},
-		{m.keys.Bookmarks, m.onlyBookmarks},
 		{m.keys.Side, m.openSide},
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
@@ -81,28 +78,20 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	case is(msg, m.keys.Open):
 		return m.read()
 	case is(msg, m.keys.Back):
-		return m.clearStep()
+		return m.clearSearch(false)
+	case is(msg, m.keys.Filter):
+		m.filter = m.filter.Next()
+		return m.refind(selection{})
+	case is(msg, m.keys.Sort):
+		m.sort = m.sort.Next()
+		return m.refind(selection{})
+	case is(msg, m.keys.Bookmarks):
+		return m.onlyBookmarks()
 	}
 	if by, ok := m.keys.distance(msg, m.list.rows, m.list.hits.Len()); ok {
 		return m.step(by)
 	}
 	return nil
-}
-
-// clearStep goes one step back to the list as it was at the start: first the
-// query goes, then the filter, then the order.
-func (m *root) clearStep() tea.Cmd {
-	switch {
-	case m.search.input.Value() != "":
-		return m.clearSearch(false)
-	case m.filter != m.home:
-		m.filter = m.home
-	case m.sort != m.opt.Sort:
-		m.sort = m.opt.Sort
-	default:
-		return nil
-	}
-	return m.refind(selection{})
 }
 
 // readerKey handles a key in the reader.

@@ -14,20 +14,27 @@ type list struct {
 	hits   search.Results
 	at     int // the selected hit
 	top    int // the first visible hit
+	// chosen is the key of the posting that the user moved to. It is selected
+	// again when it comes back after other hits.
+	chosen string
 	rows   int // how many hits are visible
 }
 
-// set replaces the hits. The posting with the key stays selected, on the same
-// row of the screen, where it is still among them; with "" the first hit is.
-func (l *list) set(corpus *model.Corpus, hits search.Results, key string) {
-	row := l.at - l.top
+// set replaces the hits. The chosen posting stays selected, on the same row of
+// the screen, where it is among them; where none is chosen the first hit is.
+// From the top of the list as many hits above it are shown as there is room for.
+func (l *list) set(corpus *model.Corpus, hits search.Results) {
+	row, fromTop := l.at-l.top, l.top == 0
 	l.corpus, l.hits = corpus, hits
-	if key == "" {
+	if l.chosen == "" {
 		l.at, l.top = 0, 0
 		return
 	}
-	if posting := corpus.Find(key); posting >= 0 {
+	if posting := corpus.Find(l.chosen); posting >= 0 {
 		if at := hits.Find(posting); at >= 0 {
+			if fromTop {
+				row = max(row, min(at, l.rows/2))
+			}
 			l.at, l.top = at, at-row
 		}
 	}
@@ -57,6 +64,7 @@ func (l *list) key() string {
 func (l *list) move(by int) {
 	l.at += by
 	l.scroll()
+	l.chosen = l.key()
 }
 
 // resize sets how many hits are visible.

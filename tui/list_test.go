@@ -27,17 +27,57 @@ func TestFilterAndSort(t *testing.T) {
 	if b.root.search.input.Value() != "" || b.root.filter != model.OnlyClosed || b.root.sort != search.ByStatus {
 		t.Error("esc clears more than the query")
 	}
-	b.keys("esc")
-	if b.root.filter != model.OnlyOpen || b.root.sort != search.ByStatus {
-		t.Error("the second esc does not clear the filter alone")
+	b.keys("esc", "esc")
+	if b.root.filter != model.OnlyClosed || b.root.sort != search.ByStatus {
+		t.Error("esc changes the filter or the order")
 	}
-	b.keys("esc")
-	if b.root.sort != search.ByTitle {
-		t.Error("the third esc does not clear the order")
-	}
-	b.keys("S")
 	if b.root.sort != search.ByStatus || !strings.Contains(b.screen(), "by status") {
 		t.Errorf("order %v", b.root.sort)
+	}
+}
+
+// TestListKeysInReader proves that keys of the list do nothing in the reader.
+func TestListKeysInReader(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("down", "enter")
+	before := b.screen()
+	for _, key := range []string{"a", "B", "S"} {
+		if b.keys(key); b.screen() != before {
+			t.Errorf("%s changes\n%s\nto\n%s", key, before, b.screen())
+		}
+	}
+}
+
+// TestRound comes back to the posting that one was on after a whole round of
+// filters, and shows what is above it.
+func TestRound(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("down", "a", "a", "a")
+	if b.selected() != "Beta" || b.root.list.top != 0 {
+		t.Errorf("%q is selected", b.selected())
+	}
+	b = newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("a", "a")
+	if b.root.list.top != 0 || !strings.Contains(b.screen(), "─ 1/3 ─") && !strings.Contains(b.screen(), "─ 3/3 ─") {
+		t.Errorf("no position, or hits out of sight:\n%s", b.screen())
+	}
+}
+
+// TestBookmarksOfAnyStatus shows all that is kept, and comes back.
+func TestBookmarksOfAnyStatus(t *testing.T) {
+	opt := documents(model.English, threePostings()...)
+	opt.Marks = &store{bookmarked: map[string]bool{"gamma": true, "beta": true}, seen: map[string]bool{}}
+	b := newBrowser(t, opt, 120, 30).keys("down", "B")
+	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "all · by title") {
+		t.Errorf("%d are shown:\n%s", b.root.list.hits.Len(), b.screen())
+	}
+	for _, back := range []string{"B", "esc"} {
+		if b.keys(back); b.root.filter != model.OnlyOpen || b.root.list.hits.Len() != 2 || b.selected() != "Beta" {
+			t.Errorf("after %s %q is selected of %d", back, b.selected(), b.root.list.hits.Len())
+		}
+		b.keys("B")
+	}
+	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
+	b = newBrowser(t, opt, 120, 30).keys("B")
+	if !strings.Contains(b.screen(), "No bookmarks yet") || strings.Contains(b.screen(), "Nothing matches") {
+		t.Errorf("an empty list is not explained:\n%s", b.screen())
 	}
 }
 
@@ -115,7 +155,7 @@ func TestCursor(t *testing.T) {
 }
 
 // TestOrAll shows everything where nothing is open and nobody asked for open
-// postings; esc goes back to how the list started, not to what is empty.
+// postings.
 func TestOrAll(t *testing.T) {
 	closed := posting("a", "Alpha", "Alpha", model.Closed, 1)
 	for _, test := range []struct {
@@ -136,9 +176,6 @@ func TestOrAll(t *testing.T) {
 		b := newBrowser(t, opt, 100, 20)
 		if b.root.filter != test.want {
 			t.Errorf("%s: starts with %v, want %v", test.name, b.root.filter, test.want)
-		}
-		if b.keys("a", "esc"); b.root.filter != test.want {
-			t.Errorf("%s: esc goes back to %v, want %v", test.name, b.root.filter, test.want)
 		}
 	}
 }

@@ -282,7 +282,7 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 func (m *root) atStart() selection {
 	if m.opt.OrAll && !m.touched && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
 		m.say(m.look.text.Screen.OrAll(m.filter))
-		m.filter, m.home = model.AnyStatus, model.AnyStatus
+		m.filter = model.AnyStatus
 	}
 	at := m.corpus.Find(m.opt.Key)
 	if m.opt.Key == "" || at < 0 {

@@ -88,13 +88,16 @@ func (m *root) bookmark() tea.Cmd {
 }
 
 // onlyBookmarks adds the filter for bookmarks to the query, or takes it away:
-// where it stands it can be seen, and combined with a search.
+// where it stands it can be seen, and combined with a search. What is kept is
+// shown whatever its status.
 func (m *root) onlyBookmarks() tea.Cmd {
 	words := strings.Fields(m.search.input.Value())
 	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		return w == search.BookmarkFilter(model.English) || w == search.BookmarkFilter(model.French)
 	})
 	if len(rest) == len(words) {
+		before := m.filter
+		m.search.filter, m.filter = &before, model.AnyStatus
 		rest = append(rest, search.BookmarkFilter(m.look.lang))
 	}
 	m.search.input.SetValue(strings.Join(rest, " "))

@@ -19,6 +19,7 @@ type problemList struct{ *picker }
 type stance struct {
 	query    string
 	filter   model.StatusFilter
+	replaced *model.StatusFilter // search.filter
 	side     bool
 	inReader bool
 	spot     spot
@@ -41,7 +42,7 @@ func (m *root) openProblems() tea.Cmd {
 		return nil
 	}
 	m.before = &stance{
-		query: m.search.input.Value(), filter: m.filter, side: m.side, inReader: m.inReader, spot: m.here(),
+		query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, inReader: m.inReader, spot: m.here(),
 	}
 	for i, f := range m.problems.all {
 		if f.Key == m.list.key() {
@@ -106,6 +107,7 @@ func (m *root) goBack() tea.Cmd {
 		return nil
 	}
 	m.search.input.SetValue(b.query)
+	m.search.filter = b.replaced
 	m.filter, m.side, m.inReader = b.filter, b.side, b.inReader
 	return m.refind(selection{key: b.spot.key, spot: b.spot, read: b.inReader})
 }
@@ -128,7 +130,7 @@ func (m *root) showProblem(i int) tea.Cmd {
 	p := m.corpus.Postings[m.corpus.Find(d.Key())]
 	if m.list.hits.Find(m.corpus.Find(d.Key())) < 0 {
 		m.search.input.Reset()
-		m.filter = model.AnyStatus
+		m.filter, m.search.filter = model.AnyStatus, nil
 	}
 	return m.refind(selection{key: p.Key, spot: m.spotAt(p, d, f.Line), read: true})
 }

@@ -41,7 +41,6 @@ type root struct {
 	list     list
 	search   searchField
 	filter   model.StatusFilter
-	home     model.StatusFilter // what esc goes back to
 	sort     search.Sort
 	spot     spot // in the posting that is read
 	inReader bool // the keys go to the reader
@@ -77,7 +76,6 @@ func newRoot(ctx context.Context, opt Options) *root {
 		search:  newSearch(opt.Query),
 		finding: newFinding(),
 		filter:  opt.Filter,
-		home:    opt.Filter,
 		sort:    opt.Sort,
 		pages:   newPageCache(),
 	}
@@ -195,7 +193,7 @@ func (m *root) resize(width, height int) {
 	if before && !m.sideShown() {
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
 	}
-	m.search.input.SetWidth(max(m.layout.list.w/2, 8))
+	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
 }
 
 // settle ends every update: what depends on the selection follows it, and the

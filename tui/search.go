@@ -24,6 +24,10 @@ type searchField struct {
 	// id is the newest search; the answers of older ones are dropped.
 	id     int
 	cancel context.CancelFunc
+	// filter is the filter of status that the list of bookmarks stands in for.
+	filter *model.StatusFilter
+	// elsewhere is how many postings match that the filter of status hides.
+	elsewhere int
 	// then is what to select when the newest search answers.
 	then selection
 }
@@ -64,6 +68,9 @@ type hitsMsg struct {
 	corpus *model.Corpus
 	hits   search.Results
 	err    error
+	// elsewhere is how many postings match that the filter of status hides, where
+	// it leaves none.
+	elsewhere int
 	// rest searches on, nil when all has been searched.
 	rest tea.Cmd
 }
@@ -77,7 +84,13 @@ const largeIndex = 2000
 func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	whole := func() tea.Msg {
 		hits, err := snapshot.Search(ctx, q, scope)
-		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err}
+		msg := hitsMsg{id: id, corpus: corpus, hits: hits, err: err}
+		if hits.Len() == 0 && scope.Status != model.AnyStatus {
+			scope.Status = model.AnyStatus
+			all, _ := snapshot.Search(ctx, q, scope)
+			msg.elsewhere = all.Len()
+		}
+		return msg
 	}
 	if snapshot.Len() < largeIndex || !q.HasText() || q.Excludes() {
 		return whole
@@ -100,8 +113,14 @@ func (m *root) refind(then selection) tea.Cmd {
 	if then != (selection{}) {
 		s.then = then
 	}
-	return find(ctx, s.id, m.corpus, m.index, search.ParseQuery(s.input.Value()), m.scope())
+	if s.filter != nil && !m.query().AsksForBookmarks() {
+		m.filter, s.filter = *s.filter, nil
+	}
+	return find(ctx, s.id, m.corpus, m.index, m.query(), m.scope())
 }
+
+// query is what is searched for.
+func (m *root) query() search.Query { return search.ParseQuery(m.search.input.Value()) }
 
 // scope is what a search depends on beside the query.
 func (m *root) scope() search.Options {
@@ -115,11 +134,14 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	}
 	then := m.search.then
 	m.search.then = selection{}
-	key := then.key
-	if key == "" && !then.first {
-		key = m.list.key()
+	if then.first || then.key != "" {
+		m.list.chosen = then.key
 	}
-	m.list.set(msg.corpus, msg.hits, key)
+	m.list.set(msg.corpus, msg.hits)
+	if m.list.chosen == "" {
+		m.list.chosen = m.list.key()
+	}
+	m.search.elsewhere = msg.elsewhere
 	if msg.rest == nil {
 		m.search.cancel() // the search has ended; this frees its context
 	}
@@ -169,7 +191,14 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
 		return m.clearSearch(true)
-	case "enter", "tab":
+	case "tab":
+		if m.search.elsewhere > 0 {
+			m.filter = model.AnyStatus
+			return m.refind(selection{first: true})
+		}
+		m.endSearch()
+		return nil
+	case "enter":
 		m.endSearch()
 		return nil
 	case "up", "ctrl+p":

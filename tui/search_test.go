@@ -1,7 +1,10 @@
 package tui
 
 import (
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 )
@@ -26,6 +29,54 @@ func TestSearchSelection(t *testing.T) {
 	b.keys("esc", "esc")
 	if b.selected() != "Alpha" || b.root.list.hits.Len() != 2 {
 		t.Errorf("leaving an accepted search selects %q of %d", b.selected(), b.root.list.hits.Len())
+	}
+}
+
+// TestHiddenHits tells how many hits the filter hides, and the key that shows
+// them, which works while typing too.
+func TestHiddenHits(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("/").text("gam")
+	if !strings.Contains(b.screen(), "1 closed posting matches. Press [Tab] to show it.") {
+		t.Errorf("not told while typing:\n%s", b.screen())
+	}
+	b.keys("enter")
+	if !strings.Contains(b.screen(), "1 closed posting matches. Press [a] to show it.") {
+		t.Errorf("not told after it:\n%s", b.screen())
+	}
+	b.keys("/", "tab")
+	if b.selected() != "Gamma" || !b.root.search.typing {
+		t.Errorf("tab selects %q", b.selected())
+	}
+	b.keys("esc", "/").text("zzz")
+	if strings.Contains(b.screen(), "closed") {
+		t.Errorf("hits where there are none:\n%s", b.screen())
+	}
+}
+
+// TestLongQuery shows what is typed whole, with the cursor in it.
+func TestLongQuery(t *testing.T) {
+	for _, width := range []int{40, 120} {
+		b := newBrowser(t, documents(model.French, threePostings()...), width, 24).keys("/").text("gestionnaire de produits est:ouverte")
+		line := strings.Split(b.screen(), "\n")[2]
+		cursor := b.root.View().Cursor.X
+		if !strings.Contains(line, "gestionnaire de produits est:ouverte"[36-(b.root.layout.list.w-4)+1:]) && !strings.Contains(line, "gestionnaire de produits est:ouverte") {
+			t.Errorf("not whole at %d: %q", width, line)
+		}
+		if got := ansi.StringWidth(strings.TrimRight(strings.Split(line, "│")[0], " ")); cursor != got {
+			t.Errorf("the cursor is at %d of %q", cursor, line)
+		}
+	}
+}
+
+// TestStateOfList names the filter and the order that the list has.
+func TestStateOfList(t *testing.T) {
+	for query, want := range map[string]string{
+		"": "open · by title", "is:closed": "closed · by title", "-is:closed": "open · by title", "alpha": "open · by relevance", "is:closed gamma": "closed · by relevance",
+	} {
+		b := newBrowser(t, documents(model.English, threePostings()...), 160, 24).keys("/").text(query).keys("enter")
+		if line := strings.Split(b.screen(), "\n")[2]; !strings.Contains(line, want) {
+			t.Errorf("%q: %q", query, line)
+		}
 	}
 }
 

@@ -5,7 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"postings/model"
+	"postings/model/search"
+	"postings/tui/i18n"
 )
 
 // VIEW
@@ -76,7 +77,7 @@ func (m *root) frame() []drawn {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	}
-	return append(lines, m.bottomRule(m.position(r)), m.footer())
+	return append(lines, m.bottomRule(m.listPosition(), m.position(r)), m.footer())
 }
 
 // line is a rule across the screen, with a joint where the panes meet.
@@ -107,16 +108,46 @@ func (m *root) topRule() drawn {
 	return m.theme.rule.Render(string(line))
 }
 
-// bottomRule draws the rule above the footer, with a text at its right end.
-func (m *root) bottomRule(text drawn) drawn {
+// bottomRule draws the rule above the footer, with a text at the end of the list
+// and one at the end of the screen.
+func (m *root) bottomRule(list, text drawn) drawn {
 	line := m.line('┴')
+	var before drawn
+	if list != "" {
+		list = " " + list + " "
+		end := m.layout.list.w - 2
+		before = m.theme.rule.Render(string(line[:end-cells(list)])) + list
+		line = line[end:]
+	}
 	if text == "" {
-		return m.theme.rule.Render(string(line))
+		return before + m.theme.rule.Render(string(line))
 	}
 	text = " " + cut(text, m.layout.reader.w-6) + " "
 	end := len(line) - 2
 	start := end - cells(text)
-	return m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
+	return before + m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
+}
+
+// listPosition tells which of the rows is selected, of the list or of what
+// stands before it.
+func (m *root) listPosition() drawn {
+	at, of := m.list.at, m.list.hits.Len()
+	switch o := m.overlay.(type) {
+	case nil:
+		if m.sideShown() || m.inReader && !m.layout.wide {
+			return ""
+		}
+	case *picker:
+		at, of = o.at, len(o.choices)
+	case *problemList:
+		at, of = o.at, len(o.choices)
+	default:
+		return ""
+	}
+	if of == 0 {
+		return ""
+	}
+	return m.theme.dim.Render(i18n.Number(m.look.lang, at+1) + "/" + i18n.Number(m.look.lang, of))
 }
 
 // position tells where in the text the reader is.
@@ -168,16 +199,27 @@ func (m *root) listLines() []drawn {
 	return lines
 }
 
+// prompt is the columns before what is typed in a field: " / ".
+const prompt = 3
+
 // searchLine draws the query, and beside it what the list shows and its order.
 func (m *root) searchLine() drawn {
 	t := m.look.text.Screen
-	state := m.theme.dim.Render("  " + t.Filter(m.filter) + " · " + t.Sort(m.sort) + " ")
+	if m.search.typing { // what is typed has the whole line
+		return fit(" "+m.theme.accent.Render("/")+" "+trim(plain(m.search.input.View())), m.layout.list.w)
+	}
+	q := m.query()
+	order := t.Sort(m.sort)
+	if q.HasText() {
+		order = t.ByRelevance
+	}
+	state := m.theme.dim.Render("  " + t.Filter(q.Status(m.filter)) + " · " + order + " ")
 	mark := m.theme.dim
-	if m.search.typing || m.search.input.Value() != "" {
+	if m.search.input.Value() != "" {
 		mark = m.theme.accent
 	}
-	query := trim(plain(m.search.input.View()))
-	if !m.search.typing && m.search.input.Value() == "" {
+	query := plain(m.search.input.Value())
+	if query == "" {
 		query = m.theme.dim.Render(t.Search)
 	}
 	return spread(" "+mark.Render("/")+" "+query, state, m.layout.list.w)
@@ -194,9 +236,16 @@ func (m *root) emptyText() []string {
 	case len(m.corpus.Postings) == 0:
 		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
 	case m.search.input.Value() != "":
+		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.lang) && m.search.elsewhere == 0 {
+			return []string{t.NoBookmarks(m.keys.Bookmarks.name(), m.keys.Bookmark.name())}
+		}
 		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.name())}
-		if m.filter != model.AnyStatus {
-			lines = append(lines, t.NoMatchHere(m.filter, m.keys.Filter.name()))
+		if n := m.search.elsewhere; n > 0 {
+			key := m.keys.Filter.name()
+			if m.search.typing {
+				key = m.look.text.Keys.KeyName("tab")
+			}
+			lines = append(lines, t.NoMatchHere(n, m.filter, key))
 		}
 		return lines
 	}
@@ -245,7 +294,6 @@ func (m *root) bodyNote(r reading) string {
 // or the first line that is read, where screen readers and magnifiers look for
 // it.
 func (m *root) cursor() *tea.Cursor {
-	const prompt = 3 // " / "
 	at := func(x, y int) *tea.Cursor {
 		c := tea.NewCursor(x, y)
 		c.Shape, c.Blink = tea.CursorBar, false

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"postings/model"
 	"postings/model/fold"
 )
 
@@ -71,6 +72,29 @@ func (q Query) AsksForProblems() bool { return q.has(hasProblem) }
 
 func (q Query) has(kind filterKind) bool {
 	return slices.ContainsFunc(q.filters, func(f filter) bool { return f.kind == kind })
+}
+
+// Status returns what a search with a filter of status is limited to: what the
+// query asks for wins.
+func (q Query) Status(given model.StatusFilter) model.StatusFilter {
+	open, closed := true, true
+	for _, f := range q.filters {
+		switch {
+		case f.kind == isOpen && !f.not, f.kind == isClosed && f.not:
+			closed = false
+		case f.kind == isClosed && !f.not, f.kind == isOpen && f.not:
+			open = false
+		}
+	}
+	switch {
+	case !open && !closed:
+		return model.AnyStatus
+	case !closed:
+		return model.OnlyOpen
+	case !open:
+		return model.OnlyClosed
+	}
+	return given
 }
 
 // HasText reports whether the query searches for text, so that its results are

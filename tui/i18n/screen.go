@@ -35,8 +35,14 @@ type Screen struct {
 	// NoMatch is shown for a query without hits; clear is the key that clears
 	// it.
 	NoMatch func(query, clear string) string
-	// NoMatchHere adds that the filter hides postings, and the key for more.
-	NoMatchHere func(f model.StatusFilter, key string) string
+	// NoMatchHere adds how many postings match that the filter hides, and the key
+	// that shows them.
+	NoMatchHere func(n int, f model.StatusFilter, key string) string
+	// NoBookmarks is shown where nothing is kept: list is the key of what is kept,
+	// and add the one that keeps a posting.
+	NoBookmarks func(list, add string) string
+	// ByRelevance names the order of what a text was searched for.
+	ByRelevance string
 	// NoPostings is shown where the filter leaves none of so many postings; key
 	// shows more.
 	NoPostings func(f model.StatusFilter, total int, key string) string
@@ -82,9 +88,15 @@ func screenEN() Screen {
 		NoMatch: func(query, clear string) string {
 			return fmt.Sprintf("Nothing matches “%s”. Press [%s] to clear the search.", query, clear)
 		},
-		NoMatchHere: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("Only %s postings are searched. Press [%s] to change that.", filter(f), key)
+		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
+			hidden := [...]string{"closed", "open", ""}[f]
+			return fmt.Sprintf("%s %s %s. Press [%s] to show %s.", Number(l, n), hidden,
+				Plural(l, n, "posting matches", "postings match"), key, Plural(l, n, "it", "them"))
 		},
+		NoBookmarks: func(list, add string) string {
+			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back and [%s] to keep a posting here.", list, add)
+		},
+		ByRelevance: "by relevance",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
 				return fmt.Sprintf("The one posting here is not %s. Press [%s] to show others.", filter(f), key)
@@ -144,9 +156,15 @@ func screenFR() Screen {
 		NoMatch: func(query, clear string) string {
 			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour effacer la recherche.", query, clear)
 		},
-		NoMatchHere: func(f model.StatusFilter, key string) string {
-			return fmt.Sprintf("La recherche se limite aux offres %s; appuyez sur [%s] pour changer ce filtre.", filter(f, false), key)
+		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
+			one := [...]string{"offre fermée correspond", "offre ouverte correspond", ""}[f]
+			many := [...]string{"offres fermées correspondent", "offres ouvertes correspondent", ""}[f]
+			return fmt.Sprintf("%s %s. Appuyez sur [%s] pour %safficher.", Number(l, n), Plural(l, n, one, many), key, Plural(l, n, "l’", "les "))
 		},
+		NoBookmarks: func(list, add string) string {
+			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et sur [%s] pour garder une offre ici.", list, add)
+		},
+		ByRelevance: "par pertinence",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
 				return fmt.Sprintf("La seule offre ici n’est pas %s. Appuyez sur [%s] pour en voir d’autres.", filter(f, true), key)
