@@ -33,8 +33,8 @@ func (k *keyMap) each(f func(name string, b *binding)) {
 	fields := reflect.ValueOf(k).Elem()
 	for i := range fields.NumField() {
 		name := fields.Type().Field(i).Name
-		if name == "Accept" || name == "Choose" {
-			continue // they are Open under other names
+		if name == "Accept" {
+			continue // it is the same key in every configuration
 		}
 		f(kebab(name), fields.Field(i).Addr().Interface().(*binding))
 	}

@@ -27,7 +27,7 @@ func (m *root) openContents() tea.Cmd {
 	if len(choices) == 1 {
 		choices = nil
 	}
-	m.overlay = newPicker(t.Contents, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
+	m.overlay = newPicker(t.Contents, m.look.text.Keys.GoThere, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
 		r := m.reading()
 		if r.page == nil {
 			return nil

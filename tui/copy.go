@@ -29,7 +29,7 @@ func (m *root) openCopy() tea.Cmd {
 		choices = append(choices, choice{text: t.CopySection, detail: m.theme.dim.Render(r.heading())})
 		texts = append(texts, section)
 	}
-	m.overlay = newPicker(t.Copy, "", choices, func(m *root, i int) tea.Cmd {
+	m.overlay = newPicker(t.Copy, m.look.text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {
 		m.say(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
 		return tea.SetClipboard(texts[i])
 	})

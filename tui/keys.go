@@ -16,9 +16,8 @@ import (
 type keyMap struct {
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom binding
 	Search, Filter, Sort, NextMatch, PreviousMatch            binding
-	// Choose and Accept are the same key as Open where it does something else;
-	// the help leaves them out.
-	Choose, Accept binding
+	// Accept ends the typing of a search; the help leaves it out.
+	Accept binding
 
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant        binding
 	NextHeading, PreviousHeading, Contents, Side                   binding
@@ -64,7 +63,6 @@ func newKeyMap(t i18n.Keys) keyMap {
 		Bookmarks: bind(i18n.GroupFind, t.Bookmarks, "B"),
 
 		Accept:          bind(i18n.GroupRead, t.Accept, "enter"),
-		Choose:          bind(i18n.GroupRead, t.Choose, "enter"),
 		Open:            bind(i18n.GroupRead, t.Open, "enter", "right"),
 		Back:            bind(i18n.GroupRead, t.Back, "esc", "left"),
 		Pane:            bind(i18n.GroupRead, t.Pane, "tab", "shift+tab"),
@@ -107,6 +105,12 @@ func (k *keyMap) all() []binding {
 
 // is tells whether a key press is for a binding.
 func is(msg tea.KeyPressMsg, b binding) bool { return key.Matches(msg, b.Binding) }
+
+// as returns the binding where it does something else, which the text names.
+func (b binding) as(text string) binding {
+	b.SetHelp(b.name(), text)
+	return b
+}
 
 // names writes all keys of a binding as they are named on the keyboard.
 func (b binding) names(t i18n.Keys) string {

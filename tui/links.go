@@ -47,7 +47,7 @@ func (m *root) openLinks() tea.Cmd {
 			choices[i].detail = ""
 		}
 	}
-	m.overlay = newPicker(t.Links, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
+	m.overlay = newPicker(t.Links, m.look.text.Keys.OpenIt, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
 		return m.follow(links[i].address)
 	})
 	return nil

@@ -36,6 +36,7 @@ type choice struct {
 // picker is an overlay to choose one row of a list.
 type picker struct {
 	title   string
+	verb    string // what choosing a row does
 	empty   string // shown when there is nothing to choose
 	choices []choice
 	at      int
@@ -50,8 +51,8 @@ type picker struct {
 }
 
 // newPicker returns a picker whose current row, or the first, is selected.
-func newPicker(title, empty string, choices []choice, pick func(*root, int) tea.Cmd) *picker {
-	p := &picker{title: title, empty: empty, choices: choices, pick: pick}
+func newPicker(title, verb, empty string, choices []choice, pick func(*root, int) tea.Cmd) *picker {
+	p := &picker{title: title, verb: verb, empty: empty, choices: choices, pick: pick}
 	for i, c := range choices {
 		if c.now {
 			p.at = i
@@ -151,4 +152,6 @@ func (p *picker) lines(k look, w, h int) []drawn {
 	return lines
 }
 
-func (p *picker) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Choose, k.Back} }
+func (p *picker) hints(k *keyMap) []binding {
+	return []binding{k.Up, k.Down, k.Open.as(p.verb), k.Back}
+}

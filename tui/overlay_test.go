@@ -47,3 +47,15 @@ func TestContentsOfAnotherText(t *testing.T) {
 		}
 	}
 }
+
+// TestVerbs proves that the footer of a list says what choosing a row does, with
+// the key that the user gave it.
+func TestVerbs(t *testing.T) {
+	opt := documents(model.French, threePostings()...)
+	opt.Keys = map[string][]string{"open": {"t"}}
+	for key, want := range map[string]string{"y": "t copier", "o": "t ouvrir", "c": "t y aller", "p": "t y aller"} {
+		if screen := newBrowser(t, opt, 120, 30).keys("t", key).screen(); !strings.Contains(screen, want) {
+			t.Errorf("%s: no %q:\n%s", key, want, screen)
+		}
+	}
+}

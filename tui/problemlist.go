@@ -73,7 +73,7 @@ func (m *root) listProblems(at int) {
 	if len(found) > 0 {
 		title += " · " + t.Count(check.Count(found))
 	}
-	p := newPicker(title, t.None, choices, func(m *root, i int) tea.Cmd { return m.showProblem(i) })
+	p := newPicker(title, m.look.text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd { return m.showProblem(i) })
 	p.at = max(min(at, len(found)-1), 0)
 	p.note = func(i int) string {
 		message, advice := m.look.text.Findings.Say(found[i])
@@ -96,7 +96,7 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (l *problemList) hints(k *keyMap) []binding {
-	return []binding{k.Up, k.Down, k.Choose, k.Edit, k.Back}
+	return []binding{k.Up, k.Down, k.Open.as(l.verb), k.Edit, k.Back}
 }
 
 // goBack returns to where the list of problems was opened.

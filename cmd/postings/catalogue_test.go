@@ -22,7 +22,6 @@ var notSaid = map[string]string{
 	`".TH POSTINGS 1 %s\n"`:  "roff",
 	`"Key"`:                  "the name of a field in Go",
 	`"Accept"`:               "the name of a field in Go",
-	`"Choose"`:               "the name of a field in Go",
 	`"Library"`:              "a folder of macOS",
 	`"Application Support"`:  "a folder of macOS",
 	`"git: exit"`:            "a message of git, like the next one",

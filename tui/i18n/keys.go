@@ -10,12 +10,15 @@ type Keys struct {
 	Close  string // how to leave the help
 
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom KeyText
-	Choose, Accept, Side, Problems                            KeyText
+	Accept, Side, Problems                                    KeyText
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant   KeyText
 	NextHeading, PreviousHeading, Contents                    KeyText
 	Bookmarks, Bookmark, Links, Copy, Edit, Reload, Mouse     KeyText
 	Search, Filter, Sort, NextMatch, PreviousMatch            KeyText
 	Language, Help, Redraw, Suspend, Quit                     KeyText
+
+	// CopyIt, OpenIt and GoThere say what choosing a row of a list does.
+	CopyIt, OpenIt, GoThere string
 
 	// Syntax heads what a query may hold besides words; Phrase, Without and the
 	// Filters, in the order of search.Filters, say what each part means.
@@ -78,7 +81,6 @@ func keysEN() Keys {
 		Side:            KeyText{"side by side", "both languages side by side"},
 		Problems:        KeyText{"problems", "problems in the postings"},
 		Accept:          KeyText{"results", "go to the results"},
-		Choose:          KeyText{"choose", "choose"},
 		Open:            KeyText{"read", "read the posting"},
 		Back:            KeyText{"back", "go back"},
 		Pane:            KeyText{"pane", "switch between list and text"},
@@ -105,6 +107,8 @@ func keysEN() Keys {
 		Redraw:          KeyText{"redraw", "redraw the screen"},
 		Suspend:         KeyText{"suspend", "suspend (fg to resume)"},
 		Quit:            KeyText{"quit", "quit"},
+
+		CopyIt: "copy", OpenIt: "open", GoThere: "go there",
 
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
@@ -139,7 +143,6 @@ func keysFR() Keys {
 		Side:            KeyText{"côte à côte", "les deux langues côte à côte"},
 		Problems:        KeyText{"problèmes", "problèmes des offres"},
 		Accept:          KeyText{"résultats", "aller aux résultats"},
-		Choose:          KeyText{"choisir", "choisir"},
 		Open:            KeyText{"lire", "lire l’offre"},
 		Back:            KeyText{"retour", "revenir en arrière"},
 		Pane:            KeyText{"volet", "passer de la liste au texte, et retour"},
@@ -166,6 +169,8 @@ func keysFR() Keys {
 		Redraw:          KeyText{"redessiner", "redessiner l’écran"},
 		Suspend:         KeyText{"suspendre", "suspendre (fg pour revenir)"},
 		Quit:            KeyText{"quitter", "quitter"},
+
+		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller",
 
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",
