@@ -27,6 +27,7 @@ type checkFlags struct {
 	rules       severities
 	maxWarnings limit
 	verbose     bool
+	baseline    *baselineFlags
 }
 
 // checkCommand tells what is wrong with a corpus.
@@ -36,7 +37,7 @@ func (p *program) checkCommand() *cobra.Command {
 	for _, f := range report.Formats(0) {
 		formats = append(formats, f.Name)
 	}
-	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1}
+	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1, baseline: &baselineFlags{}}
 	cmd := &cobra.Command{
 		Use:   "check [" + t.Path + "]",
 		Short: t.Check.Short,
@@ -44,9 +45,13 @@ func (p *program) checkCommand() *cobra.Command {
 		Example: examples(
 			t.ExampleCheck, "postings check ~/src/site",
 			t.ExampleGitHub, "postings check --format github --rule typography=warning .",
+			t.ExampleSince, "postings check --since main... .",
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if flags.baseline.since != "" && flags.baseline.read != "" {
+				return p.usage(cmd, p.text.Failures.Exclusive("--since", "--baseline"))
+			}
 			return p.check(cmd.Context(), first(args), flags)
 		},
 	}
@@ -55,6 +60,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
 	p.addPages(cmd)
 	p.addRev(cmd)
+	flags.baseline.add(p, cmd)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
 	p.completeValues(cmd)
 	// The only error is that of a flag that does not exist.
@@ -69,8 +75,12 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	if err != nil {
 		return err
 	}
-	found, err := check.Run(ctx, c.Corpus, check.Options{Severities: flags.rules})
+	opt := check.Options{Severities: flags.rules}
+	found, err := check.Run(ctx, c.Corpus, opt)
 	if err != nil {
+		return err
+	}
+	if found, err = flags.baseline.apply(ctx, p, name, opt, found); err != nil {
 		return err
 	}
 	switch {

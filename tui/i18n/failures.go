@@ -31,7 +31,11 @@ type Failures struct {
 	NoRepository, RevisionOf              func(path string) string
 	NoRevision, ShallowClone, NoMergeBase func(rev string) string
 	NotInRevision, Ambiguous              func(path, rev string) string
-	RevisionUnreadable                    func(rev, reason string) string
+	// NoBaseline: there is no such file of counts. BadBaseline: it is none.
+	// Unwritten: a file cannot be written.
+	NoBaseline             func(file string) string
+	BadBaseline, Unwritten func(file, reason string) string
+	RevisionUnreadable     func(rev, reason string) string
 
 	// NotLoaded: some files could not be read. Check tells why.
 	NotLoaded func(files int) string
@@ -83,6 +87,11 @@ type Failures struct {
 func failuresEN() Failures {
 	const l = model.English
 	return Failures{
+		NoBaseline: func(file string) string {
+			return fmt.Sprintf("no baseline “%s”; check --write-baseline writes one", file)
+		},
+		BadBaseline:  func(file, reason string) string { return fmt.Sprintf("“%s” is not a baseline: %s", file, reason) },
+		Unwritten:    func(file, reason string) string { return fmt.Sprintf("cannot write “%s”: %s", file, reason) },
 		NoGit:        "reading a revision needs git, which is not installed",
 		NoRepository: func(path string) string { return fmt.Sprintf("“%s” is in no git repository", path) },
 		RevisionOf: func(path string) string {
@@ -187,6 +196,15 @@ func failuresEN() Failures {
 func failuresFR() Failures {
 	const l = model.French
 	return Failures{
+		NoBaseline: func(file string) string {
+			return fmt.Sprintf("le fichier de référence «\u00a0%s\u00a0» n’existe pas; check --write-baseline en écrit un", file)
+		},
+		BadBaseline: func(file, reason string) string {
+			return fmt.Sprintf("«\u00a0%s\u00a0» n’est pas un fichier de référence\u00a0: %s", file, reason)
+		},
+		Unwritten: func(file, reason string) string {
+			return fmt.Sprintf("impossible d’écrire «\u00a0%s\u00a0»\u00a0: %s", file, reason)
+		},
 		NoGit: "la lecture d’une révision exige git, qui n’est pas installé",
 		NoRepository: func(path string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» n’est dans aucun dépôt git", path)

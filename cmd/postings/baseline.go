@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"postings/model"
+	"postings/model/check"
+)
+
+// baselineFlags ask for the new findings alone.
+type baselineFlags struct{ since, read, write string }
+
+func (f *baselineFlags) add(p *program, cmd *cobra.Command) {
+	t := p.text.Command
+	cmd.Flags().StringVar(&f.since, "since", "", t.FlagSince)
+	cmd.Flags().StringVar(&f.read, "baseline", "", t.FlagBaseline)
+	cmd.Flags().StringVar(&f.write, "write-baseline", "", t.FlagWriteBaseline)
+}
+
+// apply returns the findings that are new by what the flags compare with: the
+// same check of an earlier revision, or a file of counts. It writes that file
+// where it is asked for, with all findings.
+func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt check.Options, found []model.Finding) ([]model.Finding, error) {
+	if f.write != "" {
+		if err := p.writeBaseline(f.write, check.NewBaseline(found)); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case f.since != "":
+		src, err := p.openRevision(ctx, f.since, path)
+		if err != nil {
+			return nil, err
+		}
+		c, err := readSource(ctx, src, p.options())
+		if err != nil {
+			return nil, err
+		}
+		before, err := check.Run(ctx, c.Corpus, opt)
+		if err != nil {
+			return nil, err
+		}
+		return check.NewBaseline(before).New(found), nil
+	case f.read != "":
+		b, err := p.readBaseline(f.read)
+		if err != nil {
+			return nil, err
+		}
+		return b.New(found), nil
+	}
+	return found, nil
+}
+
+func (p *program) readBaseline(name string) (b check.Baseline, err error) {
+	data, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return b, unable(p.text.Failures.NoBaseline(line(name)))
+	case err != nil:
+		return b, unable(p.text.Failures.Unreadable(line(name), reason(err)))
+	}
+	if err := json.Unmarshal(data, &b); err != nil {
+		return b, unable(p.text.Failures.BadBaseline(line(name), line(err.Error())))
+	}
+	return b, nil
+}
+
+func (p *program) writeBaseline(name string, b check.Baseline) error {
+	var out bytes.Buffer
+	if err := writeJSON(&out, b); err != nil {
+		return err
+	}
+	if err := os.WriteFile(name, out.Bytes(), 0o666); err != nil {
+		return unable(p.text.Failures.Unwritten(line(name), reason(err)))
+	}
+	return nil
+}
