@@ -221,15 +221,16 @@ func TestTooComplex(t *testing.T) {
 		{"a megabyte of words", strings.Repeat("word ", 200_000), false},
 		{"a book", strings.Repeat("A paragraph, of one line.\n\n", 20_000), false},
 		{"a list of a thousand links", strings.Repeat(item, 1000), false},
-		{"a rule", strings.Repeat("-", maxOpening), false},
+		{"a long rule", strings.Repeat("-", 1000), false},
+		{"a line of spaces", "a\n\n" + strings.Repeat(" ", 1000) + "\n\nb", false},
 		{"megabytes of items", strings.Repeat("- a\n", 1<<20), true},
 		{"marks in many paragraphs", strings.Repeat("a, b.\n\n", maxMarks/4+1), true},
 		{"one paragraph", strings.Repeat("[a](", maxDelimiters+1), true},
 		{"the same in many", strings.Repeat("[a](\n \n", maxDelimiters+1), false},
-		{"nesting", strings.Repeat("> ", maxOpening/2+1), true},
-		{"nested items", strings.Repeat("1. - ", maxOpening/5+1), true},
-		{"a staircase", staircase(maxOpening/2 + 2), true},
-		{"a lower staircase", staircase(maxOpening / 2), false},
+		{"nesting", strings.Repeat(">", maxNesting+1) + "a", true},
+		{"nested items", strings.Repeat("1. - ", maxNesting/2+1), true},
+		{"a staircase", staircase(maxNesting/2 + 2), true},
+		{"a lower staircase", staircase(maxNesting / 2), false},
 	} {
 		if got := TooComplex(test.body); got != test.want {
 			t.Errorf("%s: %v", test.name, got)

@@ -37,8 +37,8 @@ var markdown = sync.OnceValue(func() parser.Parser {
 })
 
 // The limits of what is parsed. The parser takes half a kilobyte a mark, and
-// time that grows with the square of the other two (goldmark 1.8); at these
-// limits it takes 60 MB and a second. The longest real posting has 600 marks.
+// time that grows with the square of the other two (goldmark 1.8): at these
+// limits, 70 MB and a second. The longest real posting has 600 marks.
 const (
 	// maxMarks bounds the nodes of a document: every line and every
 	// punctuation mark may start one.
@@ -46,9 +46,10 @@ const (
 	// maxDelimiters is how many brackets, asterisks and underscores, each of
 	// which may open a link or emphasis, may stand between two blank lines.
 	maxDelimiters = 5000
-	// maxOpening is how many characters that indent, quote or open list items
-	// may start a line.
-	maxOpening = 1000
+	// maxNesting is how many characters that nest blocks may open a line: the
+	// spaces that indent it or follow the marks of list items, and the signs of
+	// quotes.
+	maxNesting = 200
 )
 
 // TooComplex reports whether a body has more markup than can be parsed in
@@ -58,12 +59,13 @@ func TooComplex(body string) bool {
 	marks, delimiters := 0, 0
 	for line := range strings.Lines(body) {
 		marks++
-		text := strings.TrimLeft(line, " \t>+-*.)0123456789")
-		if len(line)-len(text) > maxOpening {
-			return true
-		}
 		if strings.TrimSpace(line) == "" {
 			delimiters = 0
+			continue
+		}
+		opening := line[:len(line)-len(strings.TrimLeft(line, " \t>+-*.)0123456789"))]
+		if len(opening) > maxNesting && strings.Count(opening, " ")+strings.Count(opening, "\t")+strings.Count(opening, ">") > maxNesting {
+			return true
 		}
 		for i := range len(line) {
 			switch c := line[i]; {

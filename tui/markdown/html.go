@@ -116,14 +116,8 @@ func (in *inline) endTag(a atom.Atom) {
 
 // newLine ends a line that has something on it.
 func (in *inline) newLine() {
-	for i := len(in.runs) - 1; i >= 0; i-- {
-		if in.runs[i].text == hardBreak {
-			return
-		}
-		if strings.TrimSpace(in.runs[i].text) != "" {
-			in.breakLine()
-			return
-		}
+	if in.words {
+		in.breakLine()
 	}
 }
 

@@ -20,6 +20,7 @@ type inline struct {
 	style ansi.StylePrimitive
 	link  string
 	tags  []openTag
+	words bool // there are some on the line
 }
 
 // inline returns the runs below a node.
@@ -35,10 +36,14 @@ func (in *inline) add(text string, literal bool) {
 		return
 	}
 	in.runs = append(in.runs, run{text: text, style: in.style, link: in.link, literal: literal})
+	in.words = in.words || strings.TrimSpace(text) != ""
 }
 
 // breakLine ends the line.
-func (in *inline) breakLine() { in.runs = append(in.runs, run{text: hardBreak}) }
+func (in *inline) breakLine() {
+	in.runs = append(in.runs, run{text: hardBreak})
+	in.words = false
+}
 
 // within collects children in a style of their own.
 func (in *inline) within(n ast.Node, style ansi.StylePrimitive) {
