@@ -66,7 +66,8 @@ func (r *renderer) drawn(text string, style ansi.StylePrimitive) string {
 	return out.String()
 }
 
-// trim removes the spaces at the ends of lines that authors break by hand.
+// trim removes the spaces at both ends of the lines that authors break by hand.
+// The wrapper takes no account of the first.
 func trim(runs []run) []run {
 	atEnd := true
 	for i := len(runs) - 1; i >= 0; i-- {
@@ -81,7 +82,7 @@ func trim(runs []run) []run {
 	for i := range runs {
 		if runs[i].text == hardBreak {
 			atStart = true
-		} else if atStart && !runs[i].literal {
+		} else if atStart {
 			runs[i].text = strings.TrimLeft(runs[i].text, " ")
 			atStart = runs[i].text == ""
 		} else {

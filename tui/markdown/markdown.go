@@ -126,11 +126,12 @@ func (r *renderer) unformatted(body string) Page {
 		if r.done.Err() != nil {
 			break
 		}
-		wrapped := r.lines([]run{{text: strings.TrimRight(line, "\n"), literal: true}}, r.opt.Width)
-		if len(wrapped) == 0 {
-			wrapped = []string{""}
-		}
-		lines = append(lines, wrapped...)
+		line = strings.ReplaceAll(line, "\t", "    ")
+		text := strings.TrimLeft(line, " ")
+		indent := strings.Repeat(" ", max(min(len(line)-len(text), r.opt.Width-minText), 0))
+		lines = append(lines, r.hang(indent, r.opt.Width, func(w int) []string {
+			return r.lines([]run{{text: strings.TrimRight(text, "\n"), literal: true}}, w)
+		})...)
 	}
 	return Page{Lines: lines, Unformatted: true}
 }

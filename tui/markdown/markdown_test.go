@@ -1,11 +1,10 @@
 package markdown
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,7 +12,7 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"postings/content"
 	"postings/content/corpustest"
@@ -107,7 +106,7 @@ func TestConstructs(t *testing.T) {
 			if w == 0 {
 				w = 60
 			}
-			if diff := cmp.Diff(test.want, plain(t, test.body, w, model.English)); diff != "" {
+			if diff := gocmp.Diff(test.want, plain(t, test.body, w, model.English)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -119,7 +118,7 @@ func TestLinkNotes(t *testing.T) {
 	want := []string{
 		"a\u00a0[1] and b\u00a0[2], again c\u00a0[1].", "", "[1] https://example.org/a", "[2] https://example.org/b",
 	}
-	if diff := cmp.Diff(want, stripped(p)); diff != "" {
+	if diff := gocmp.Diff(want, stripped(p)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -131,7 +130,7 @@ func TestLinks(t *testing.T) {
 		{Text: "a@b.org", URL: "mailto:a@b.org", Line: 2},
 		{Text: "i", URL: "https://example.org/jobs/y/i.png", Line: 4},
 	}
-	if diff := cmp.Diff(want, p.Links); diff != "" {
+	if diff := gocmp.Diff(want, p.Links); diff != "" {
 		t.Error(diff)
 	}
 	if !strings.Contains(p.Lines[2], "\x1b]8;") {
@@ -142,7 +141,7 @@ func TestLinks(t *testing.T) {
 func TestHeadings(t *testing.T) {
 	p := page(t, "Text\n\n## One\n\n**Two**\n\n> # no\n", Options{Width: 80})
 	want := []Heading{{Level: 2, Text: "One", Line: 2, Start: 6}, {Level: 3, Text: "Two", Line: 5, Start: 14}}
-	if diff := cmp.Diff(want, p.Headings); diff != "" {
+	if diff := gocmp.Diff(want, p.Headings); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -158,25 +157,45 @@ func TestTypography(t *testing.T) {
 	}
 }
 
-// postings calls f with every real posting.
-func postings(tb testing.TB, f func(name string, d *model.Document)) {
+// documents returns all documents of a corpus.
+func documents(tb testing.TB, src content.Source) []*model.Document {
 	tb.Helper()
+	c, err := content.LoadAll(context.Background(), src, content.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var docs []*model.Document
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			docs = append(docs, p.Variants(l)...)
+		}
+	}
+	return docs
+}
+
+// real returns the documents of a folder of real postings, or skips the test.
+func real(tb testing.TB, sub string) []*model.Document {
+	tb.Helper()
+	src, err := content.Open(corpustest.Dir(tb, sub))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return documents(tb, src)
+}
+
+// postings tests f with every sample and every real posting.
+func postings(t *testing.T, f func(t *testing.T, d *model.Document)) {
+	t.Run("samples", func(t *testing.T) {
+		for _, d := range documents(t, content.Embedded()) {
+			f(t, d)
+		}
+	})
 	for _, sub := range []string{"cds-2019/content", "cds-2023/content"} {
-		src, err := content.Open(corpustest.Dir(tb, sub))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		c, err := content.LoadAll(context.Background(), src, content.Options{})
-		if err != nil {
-			tb.Fatal(err)
-		}
-		for _, p := range c.Postings {
-			for _, l := range model.Langs() {
-				for _, d := range p.Variants(l) {
-					f(sub+"/"+d.Path, d)
-				}
+		t.Run(sub, func(t *testing.T) {
+			for _, d := range real(t, sub) {
+				f(t, d)
 			}
-		}
+		})
 	}
 }
 
@@ -192,7 +211,7 @@ func TestNothingLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	postings(t, func(name string, d *model.Document) {
+	postings(t, func(t *testing.T, d *model.Document) {
 		source := d.Body
 		// Markup that is no word: comments, tags but what they link to,
 		// soft hyphens, which only say where a word may break.
@@ -211,12 +230,12 @@ func TestNothingLost(t *testing.T) {
 			have := strings.Join(words(shown), "")
 			for _, word := range want {
 				if !strings.Contains(have, word) {
-					t.Errorf("%s at %d: %q is lost", name, w, word)
+					t.Errorf("%s at %d: %q is lost", d.Path, w, word)
 				}
 			}
 			for _, line := range p.Lines {
 				if width := ansi.StringWidth(line); width > w {
-					t.Errorf("%s at %d: %d columns: %q", name, w, width, line)
+					t.Errorf("%s at %d: %d columns: %q", d.Path, w, width, line)
 				}
 			}
 		}
@@ -234,7 +253,7 @@ func TestFrenchLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	postings(t, func(name string, d *model.Document) {
+	postings(t, func(t *testing.T, d *model.Document) {
 		if d.Lang != model.French {
 			return
 		}
@@ -242,7 +261,7 @@ func TestFrenchLines(t *testing.T) {
 			for _, line := range page(t, d.Body, Options{Width: w, Style: style, Lang: d.Lang, Hyperlinks: true}).Lines {
 				line = strings.Trim(ansi.Strip(line), " •│")
 				if strings.HasSuffix(line, "«") || line != "" && strings.ContainsAny(line[:1], ":;?!") || strings.HasPrefix(line, "»") {
-					t.Fatalf("%s at %d: %q", name, w, line)
+					t.Fatalf("%s at %d: %q", d.Path, w, line)
 				}
 			}
 		}
@@ -270,6 +289,24 @@ func unsafeOutput(line string) string {
 	return ""
 }
 
+// unsafeParts names what of a page, beside its lines, could act on a terminal.
+// None of it may hold a sequence, not even one that lines may have.
+func unsafeParts(p Page) string {
+	var parts []string
+	for _, l := range p.Links {
+		parts = append(parts, l.Text, l.URL)
+	}
+	for _, h := range p.Headings {
+		parts = append(parts, h.Text)
+	}
+	for _, part := range parts {
+		if strings.Contains(part, "\x1b") || strings.Contains(part, "\n") || unsafeOutput(part) != "" {
+			return fmt.Sprintf("%q", part)
+		}
+	}
+	return ""
+}
+
 // attacks are texts in which something waits to come alive.
 func attacks() []string {
 	return []string{
@@ -279,6 +316,10 @@ func attacks() []string {
 		"| &#27;c |\n|---|\n| \x1b[5m |", "&Tab;&NewLine;x", "[x]: https://e.org/\x1b\n\n[x]", "a[^\x1b]\n\n[^\x1b]: \x1b]0;\x07",
 		"term\n: \x1bP q\x1b\\", "&amp;#27;[31m", "\\&#27;[31m", "&#155;", "&#0;", "<https://e.org/\x7f>", "# \x1b_x\x1b\\ &#27;^",
 		"- [x] &#27;]8;;file:///etc\x07", "\u2066\u202e", "[\u202e](javascript:1)",
+		"<a href=\"https://e.org\" title=\"&#27;[31m&#x202e;\">x</a>", "<img src=\"&#x9b;2J\" alt=\"&#27;]8;;https://evil&#7;\">",
+		"[&#27;[1m](https://e.org \"&#x9b;31m\")", "![&#x202e;a](https://e.org/&#x202e;)", "## &#x9b;5m &#x202e;", "**&#27;[8m**",
+		"```yaml\na: \x1b[31m\n```", "| &#x202e; |\n|---|\n| <a href=x title=\"&#27;c\"> |", "<div title=\"&#27;c\"><li>&#x9b;A</div>",
+		strings.Repeat("> ", 200) + "&#27;[2J \x1b[2J \u009b",
 	}
 }
 
@@ -296,10 +337,8 @@ func TestAttacks(t *testing.T) {
 						t.Errorf("%s: %q gives %s", name, body, what)
 					}
 				}
-				for _, l := range p.Links {
-					if what := unsafeOutput(l.Text + l.URL); what != "" {
-						t.Errorf("%q gives a link with %s", body, what)
-					}
+				if what := unsafeParts(p); what != "" {
+					t.Errorf("%q gives %s", body, what)
 				}
 			}
 		}
@@ -356,6 +395,9 @@ func FuzzRender(f *testing.F) {
 				t.Fatalf("line %d of %q is %d columns wide, not %d: %q", i, body, width, w, line)
 			}
 		}
+		if what := unsafeParts(p); what != "" {
+			t.Fatalf("%q gives %s", body, what)
+		}
 		for _, h := range p.Headings {
 			if h.Line < 0 || h.Line >= len(p.Lines) {
 				t.Fatalf("heading %+v of %d lines", h, len(p.Lines))
@@ -367,7 +409,7 @@ func FuzzRender(f *testing.F) {
 // TestAgreesWithOutline proves that the renderer and the outline see the same
 // headings in every real posting.
 func TestAgreesWithOutline(t *testing.T) {
-	postings(t, func(name string, d *model.Document) {
+	postings(t, func(t *testing.T, d *model.Document) {
 		var rendered, read []string
 		for _, h := range page(t, d.Body, Options{Width: 80, Lang: d.Lang}).Headings {
 			rendered = append(rendered, fmt.Sprint(h.Level, h.Text))
@@ -376,20 +418,14 @@ func TestAgreesWithOutline(t *testing.T) {
 			read = append(read, fmt.Sprint(h.Level, h.Text))
 		}
 		if !slices.Equal(rendered, read) {
-			t.Errorf("%s: %q, outline %q", name, rendered, read)
+			t.Errorf("%s: %q, outline %q", d.Path, rendered, read)
 		}
 	})
 }
 
 // longest returns the longest real posting.
 func longest(tb testing.TB) *model.Document {
-	var d *model.Document
-	postings(tb, func(_ string, other *model.Document) {
-		if d == nil || len(other.Body) > len(d.Body) {
-			d = other
-		}
-	})
-	return d
+	return slices.MaxFunc(real(tb, "cds-2023/content"), func(a, b *model.Document) int { return cmp.Compare(len(a.Body), len(b.Body)) })
 }
 
 func BenchmarkRender(b *testing.B) {
@@ -399,11 +435,7 @@ func BenchmarkRender(b *testing.B) {
 	}
 	d := longest(b)
 	o := Options{Width: 88, Style: style, Lang: d.Lang, Hyperlinks: true}
-	large, err := os.ReadFile(filepath.Join(corpustest.Dir(b, "cds-2023/content"), filepath.FromSlash(d.File)))
-	if err != nil {
-		b.Fatal(err)
-	}
-	megabyte := strings.Repeat(string(large), 1<<20/len(large))
+	megabyte := strings.Repeat(d.Body+"\n\n", 1<<20/len(d.Body))
 	b.Run("longest", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

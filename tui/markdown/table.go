@@ -133,7 +133,10 @@ func tableRule(widths []int) string {
 // rowByRow renders a table as a list of its cells. A cell without text is
 // shown by a dash, so that a column without any is not lost.
 func (r *renderer) rowByRow(rows [][][]run, w int) []string {
-	headings := rows[0]
+	var headings [][]run
+	for _, cell := range rows[0] {
+		headings = append(headings, oneLine(cell))
+	}
 	colon := ": "
 	if r.opt.Lang == model.French {
 		colon = " : "
@@ -161,6 +164,17 @@ func (r *renderer) rowByRow(rows [][][]run, w int) []string {
 		}
 	}
 	return lines
+}
+
+// oneLine joins the lines of runs that authors break by hand.
+func oneLine(runs []run) []run {
+	runs = slices.Clone(runs)
+	for i := range runs {
+		if runs[i].text == hardBreak {
+			runs[i].text = " "
+		}
+	}
+	return trim(runs)
 }
 
 // blank reports whether runs hold nothing to read.
