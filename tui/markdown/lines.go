@@ -66,9 +66,25 @@ func (r *renderer) drawn(text string, style ansi.StylePrimitive) string {
 	return out.String()
 }
 
-// trim removes the spaces at both ends of the lines that authors break by hand.
-// The wrapper takes no account of the first.
+// trim removes the spaces at the ends of the lines that authors break by hand,
+// and all but one of those that meet between runs, which the wrapper would let
+// stand over the end of a line.
 func trim(runs []run) []run {
+	spaced := true
+	for i := range runs {
+		text := runs[i].text
+		if text == hardBreak {
+			spaced = true
+			continue
+		}
+		if spaced {
+			text = strings.TrimLeft(text, " ")
+		}
+		if text != "" {
+			spaced = strings.HasSuffix(text, " ")
+		}
+		runs[i].text = text
+	}
 	atEnd := true
 	for i := len(runs) - 1; i >= 0; i-- {
 		if runs[i].text == hardBreak {
@@ -76,17 +92,6 @@ func trim(runs []run) []run {
 		} else if atEnd {
 			runs[i].text = strings.TrimRight(runs[i].text, " ")
 			atEnd = runs[i].text == ""
-		}
-	}
-	atStart := true
-	for i := range runs {
-		if runs[i].text == hardBreak {
-			atStart = true
-		} else if atStart {
-			runs[i].text = strings.TrimLeft(runs[i].text, " ")
-			atStart = runs[i].text == ""
-		} else {
-			atStart = false
 		}
 	}
 	return runs
