@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"postings/model"
@@ -89,7 +89,7 @@ func TestErrors(t *testing.T) {
 		want Error
 	}{
 		"syntax": {file: "lang = \"fr\"\nstyle = \n", want: Error{
-			Problem: Syntax, Origin: Origin{File, "c.toml", 2}, Reason: "expected value but found '\\n' instead"}},
+			Problem: Syntax, Origin: Origin{File, "c.toml", 2}, Reason: "unexpected character U+000A at start of value"}},
 		"unknown": {file: "# x\ncolour = 1\n", want: Error{
 			Setting: "colour", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
 			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "pages", "mouse", "accessible", "keys"}}},
@@ -166,7 +166,7 @@ func TestTemplate(t *testing.T) {
 func TestTOML(t *testing.T) {
 	for _, value := range []string{"", "a", `a "b" \c`, "é \n\t\x1b\x7f\u0085", "[x]"} {
 		var back struct{ V string }
-		if _, err := toml.Decode("V = "+TOML(value), &back); err != nil || back.V != value {
+		if err := toml.Unmarshal([]byte("V = "+TOML(value)), &back); err != nil || back.V != value {
 			t.Errorf("%q became %q: %v", value, back.V, err)
 		}
 	}

@@ -1,52 +1,94 @@
 package config
 
 import (
+	"bytes"
 	"errors"
-	"reflect"
+	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// readFile takes what the file settles.
+// entry is a key of the file with its value and line.
+type entry struct {
+	name  string // with a dot after its table
+	value any
+	line  int
+}
+
+// readFile takes what the file sets, and returns the first thing wrong with it.
 func (c *Config) readFile(r Request, settings []Setting) *Error {
+	data := []byte(strings.TrimPrefix(r.Data, "\ufeff"))
 	var values map[string]any
-	meta, err := toml.Decode(strings.TrimPrefix(r.Data, "\ufeff"), &values)
-	if err != nil {
-		e := &Error{Origin: Origin{Source: File, Where: r.File}, Problem: Syntax, Reason: err.Error()}
-		if parse, ok := errors.AsType[toml.ParseError](err); ok {
-			e.Origin.Line, e.Reason = parse.Position.Line, parse.Message
+	if err := toml.Unmarshal(data, &values); err != nil {
+		e := &Error{Origin: Origin{Source: File, Where: r.File}, Problem: Syntax, Reason: strings.TrimPrefix(err.Error(), "toml: ")}
+		if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
+			e.Origin.Line, _ = decode.Position()
 		}
 		return e
 	}
 	var first *Error
 	owners := map[string]string{} // of keys
-	for _, key := range meta.Keys() {
-		v := lookUp(values, key)
-		name := strings.Join(key, ".")
-		if _, table := v.(map[string]any); table && (name == "sites" || name == "keys") {
-			continue
-		}
-		at := slices.IndexFunc(settings, func(s Setting) bool { return s.Name == name })
-		from := Origin{Source: File, Where: r.File, Line: lineOf(r.Data, key)}
+	for _, entry := range entries(data, values) {
+		from := Origin{Source: File, Where: r.File, Line: entry.line}
+		at := slices.IndexFunc(settings, func(s Setting) bool { return s.Name == entry.name })
 		var e *Error
-		switch {
-		case at >= 0:
-			if e = c.apply(settings[at], v, from); e == nil && key[0] == "keys" {
-				e = c.share(owners, key[1], from)
+		if at < 0 {
+			e = &Error{Origin: from, Setting: entry.name, Problem: Unknown, Allowed: siblings(settings, entry.name)}
+		} else if e = c.apply(settings[at], entry.value, from); e == nil {
+			if action, ok := strings.CutPrefix(entry.name, "keys."); ok {
+				e = c.share(owners, action, from)
 			}
-		case len(key) > 1 && !slices.Contains([]string{"sites", "keys"}, key[0]):
-			continue // its table was reported
-		default:
-			e = &Error{Origin: from, Setting: name, Problem: Unknown, Allowed: siblings(settings, name)}
 		}
 		if first == nil {
 			first = e
 		}
 	}
 	return first
+}
+
+// entries returns the keys of a valid document in its order, those of a table
+// that is known by their own and others by the table's name.
+func entries(data []byte, values map[string]any) []entry {
+	var all []entry
+	seen := map[string]bool{}
+	add := func(name string, value any, line int) {
+		if !seen[name] {
+			seen[name] = true
+			all = append(all, entry{name, value, line})
+		}
+	}
+	var table []string
+	var parser unstable.Parser
+	for parser.Reset(data); parser.NextExpression(); {
+		expression := parser.Expression()
+		var path []string
+		line := 0
+		for key := expression.Key(); key.Next(); {
+			path = append(path, string(key.Node().Data))
+			line = 1 + bytes.Count(data[:key.Node().Raw.Offset], []byte("\n"))
+		}
+		if expression.Kind == unstable.KeyValue {
+			path = append(slices.Clone(table), path...)
+		} else {
+			table = path
+		}
+		name := path[0]
+		inner, isTable := values[name].(map[string]any)
+		switch {
+		case !isTable || name != "sites" && name != "keys":
+			add(name, values[name], line)
+		case len(path) > 1:
+			add(name+"."+path[1], inner[path[1]], line)
+		case expression.Kind == unstable.KeyValue: // an inline table
+			for _, key := range slices.Sorted(maps.Keys(inner)) {
+				add(name+"."+key, inner[key], line)
+			}
+		}
+	}
+	return all
 }
 
 // share notes which keys an action has, and refuses those that another one in
@@ -59,19 +101,6 @@ func (c *Config) share(owners map[string]string, action string, from Origin) *Er
 		owners[key] = action
 	}
 	return nil
-}
-
-// lookUp returns the value of a key in decoded TOML.
-func lookUp(values map[string]any, key toml.Key) any {
-	var v any = values
-	for _, part := range key {
-		table, ok := v.(map[string]any)
-		if !ok {
-			return nil
-		}
-		v = table[part]
-	}
-	return v
 }
 
 // siblings returns the names of the settings that could have been meant, in the
@@ -89,28 +118,4 @@ func siblings(settings []Setting, name string) []string {
 		}
 	}
 	return names
-}
-
-// refusing is a value that takes nothing.
-type refusing struct{}
-
-var errRefused = errors.New("refused")
-
-func (*refusing) UnmarshalTOML(any) error { return errRefused }
-
-// lineOf returns the line of a key, or 0. The decoder tells the place of a
-// value only when that is refused: so it decodes into a struct of this one key
-// that refuses all.
-func lineOf(data string, key toml.Key) int {
-	t := reflect.TypeFor[refusing]()
-	for _, part := range slices.Backward(key) {
-		t = reflect.StructOf([]reflect.StructField{{
-			Name: "Key", Type: t, Tag: reflect.StructTag("toml:" + strconv.Quote(part)),
-		}})
-	}
-	_, err := toml.Decode(strings.TrimPrefix(data, "\ufeff"), reflect.New(t).Interface())
-	if parse, ok := errors.AsType[toml.ParseError](err); ok {
-		return parse.Position.Line
-	}
-	return 0
 }
