@@ -29,6 +29,7 @@ func explain(err error, l model.Lang) string {
 		{launch.ErrNoEditor, t.NoEditor},
 		{launch.ErrNoBrowser, t.NoBrowser},
 		{launch.ErrAddress, t.UnsafeAddress},
+		{launch.ErrDeceptive, t.DeceptiveAddress},
 		{marks.ErrBusy, t.MarksBusy},
 		{marks.ErrKey, t.NoKey},
 		{marks.ErrNoHome, t.NoHome},

@@ -23,6 +23,9 @@ type Services struct {
 	Ended  func(status int) string
 	// UnsafeAddress tells that an address is not opened.
 	UnsafeAddress string
+	// DeceptiveAddress tells that an address is not opened because it can lead
+	// elsewhere than it seems to.
+	DeceptiveAddress string
 	// MarksDamaged tells that the file of marks was put aside, MarksUnreadable
 	// that it is damaged and still in place, and MarksNewer that a later
 	// version of the program has written it.
@@ -54,8 +57,9 @@ func servicesEN() Services {
 		Failed: func(program string, status int) string {
 			return fmt.Sprintf("%s exited with status %d", program, status)
 		},
-		Ended:         func(status int) string { return fmt.Sprintf("the program exited with status %d", status) },
-		UnsafeAddress: "the address is not http, https or mailto, or contains what an address must not",
+		Ended:            func(status int) string { return fmt.Sprintf("the program exited with status %d", status) },
+		UnsafeAddress:    "the address is not http, https or mailto, or contains what an address must not",
+		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may lead elsewhere than it seems to",
 		MarksDamaged: func(path, kept string) string {
 			return fmt.Sprintf("%s was damaged; it is now %s, and a new file was started", path, kept)
 		},
@@ -93,8 +97,9 @@ func servicesFR() Services {
 		Failed: func(program string, status int) string {
 			return fmt.Sprintf("%s s’est terminé avec le code %d", program, status)
 		},
-		Ended:         func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
-		UnsafeAddress: "l’adresse n’est ni http, ni https, ni mailto, ou contient ce qu’une adresse ne doit pas contenir",
+		Ended:            func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
+		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient ce qu’une adresse ne doit pas contenir",
+		DeceptiveAddress: "elle contient un nom d’utilisateur, un saut de ligne ou des lettres d’un autre alphabet, et peut mener ailleurs qu’il n’y paraît",
 		MarksDamaged: func(path, kept string) string {
 			return fmt.Sprintf("%s était endommagé; il s’appelle maintenant %s, et un nouveau fichier est commencé", path, kept)
 		},

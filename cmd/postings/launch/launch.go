@@ -20,8 +20,8 @@ import (
 	"github.com/mattn/go-shellwords"
 )
 
-// WordsError tells that a variable holds no command: its quotes are not
-// closed, it holds a parenthesis that is not quoted, or %s inside a script.
+// WordsError tells that a variable holds no command: its quotes are not closed,
+// or it holds a parenthesis that is not quoted.
 type WordsError struct{ Variable, Value string }
 
 func (e *WordsError) Error() string {

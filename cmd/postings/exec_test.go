@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestStartedPrograms lists every place in which a program can be started. Who
+// adds one has to say here what is started and why nothing that a corpus holds
+// can choose the program or become an option of it.
+func TestStartedPrograms(t *testing.T) {
+	want := []string{
+		// The user's browser or the system's opener. The address comes last and
+		// starts with http:, https: or mailto:.
+		"cmd/postings/launch/browser.go: Open: exec.Command",
+		// The user's editor. The path is absolute and comes last, and how a
+		// line is told contains nothing but its number.
+		"cmd/postings/launch/editor.go: Editor: exec.Command",
+		// git, in a repository that a corpus lies in, with what that repository
+		// configures to be run switched off.
+		"content/revision/git.go: command: exec.CommandContext",
+	}
+	starts := []string{"exec.Command", "exec.CommandContext", "exec.Cmd{}", "os.StartProcess", "syscall.Exec", "syscall.ForkExec", "syscall.StartProcess", "unix.Exec"}
+	var got []string
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		for _, i := range file.Imports {
+			if name := strings.Trim(i.Path.Value, `"`); i.Name != nil && slices.Contains([]string{"os", "os/exec", "syscall", "golang.org/x/sys/unix"}, name) {
+				t.Errorf("%s imports %s by another name", path, name)
+			}
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		for _, decl := range file.Decls {
+			where := "-"
+			if f, ok := decl.(*ast.FuncDecl); ok {
+				where = f.Name.Name
+			}
+			ast.Inspect(decl, func(n ast.Node) bool {
+				name := selector(n)
+				if lit, ok := n.(*ast.CompositeLit); ok && selector(lit.Type) == "exec.Cmd" {
+					name = "exec.Cmd{}"
+				}
+				if slices.Contains(starts, name) {
+					got = append(got, fmt.Sprintf("%s: %s: %s", filepath.ToSlash(rel), where, name))
+				}
+				return true
+			})
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// selector returns a qualified name as it is written, or "".
+func selector(n ast.Node) string {
+	if s, ok := n.(*ast.SelectorExpr); ok {
+		return fmt.Sprint(s.X, ".", s.Sel)
+	}
+	return ""
+}
