@@ -154,7 +154,7 @@ func (p *program) browserStyle() (tui.Style, error) {
 
 // marks returns what keeps the user's marks.
 func (p *program) marks() tui.Marks {
-	path, err := marks.Path(p.getenv)
+	path, err := marks.Path()
 	if err != nil {
 		return nowhere{err}
 	}

@@ -31,7 +31,7 @@ func explain(err error, l model.Lang) string {
 		{launch.ErrAddress, t.UnsafeAddress},
 		{launch.ErrDeceptive, t.DeceptiveAddress},
 		{marks.ErrBusy, t.MarksBusy},
-		{marks.ErrKey, t.NoKey},
+		{marks.ErrNewer, t.MarksNewer},
 		{marks.ErrNoHome, t.NoHome},
 	} {
 		if errors.Is(err, known.err) {
@@ -44,7 +44,6 @@ func explain(err error, l model.Lang) string {
 		failed   *launch.FailedError
 		exit     *exec.ExitError
 		damaged  *marks.DamagedError
-		newer    *marks.VersionError
 		received = sanitise.Line // what comes from outside may hold anything
 	)
 	switch {
@@ -60,10 +59,6 @@ func explain(err error, l model.Lang) string {
 		return t.MarksUnreadable(received(damaged.Path))
 	case errors.As(err, &damaged):
 		return t.MarksDamaged(received(damaged.Path), received(damaged.Kept))
-	case errors.As(err, &newer):
-		return t.MarksNewer(received(newer.Path))
-	case errors.Is(err, marks.ErrFull): // a damaged file may be too large, too
-		return t.MarksFull
 	}
 	path := received(pathOf(err))
 	switch {

@@ -21,16 +21,16 @@ import (
 // TestExplain puts every error of the services in words of both languages.
 func TestExplain(t *testing.T) {
 	const path = "/home/u/\x1b]0;x\x07"
-	damaged := &marks.DamagedError{Path: path, Kept: path + ".damaged", Err: marks.ErrFull}
+	damaged := &marks.DamagedError{Path: path, Kept: path + ".damaged", Err: errors.ErrUnsupported}
 	texts := map[string]bool{}
 	for _, err := range []error{
 		content.ErrNoFile, content.ErrWatchLimit, launch.ErrNoEditor, launch.ErrNoBrowser, launch.ErrAddress,
-		marks.ErrBusy, marks.ErrKey, marks.ErrNoHome, marks.ErrFull,
+		marks.ErrBusy, marks.ErrNewer, marks.ErrNoHome,
 		&launch.WordsError{Variable: "EDITOR", Value: path},
 		&launch.NotFoundError{Variable: "EDITOR", Program: path, Err: exec.ErrNotFound},
 		&launch.FailedError{Program: path, Code: 3},
 		&exec.ExitError{ProcessState: &os.ProcessState{}},
-		damaged, &marks.DamagedError{Path: path, Err: errors.ErrUnsupported}, &marks.VersionError{Path: path, Version: 2},
+		damaged, &marks.DamagedError{Path: path, Err: errors.ErrUnsupported},
 		&fs.PathError{Op: "open", Path: path, Err: syscall.ENOSPC},
 		&fs.PathError{Op: "open", Path: path, Err: syscall.EROFS},
 		&os.LinkError{Op: "rename", Old: "x", New: path, Err: syscall.EACCES},

@@ -27,12 +27,12 @@ type Services struct {
 	// elsewhere than it seems to.
 	DeceptiveAddress string
 	// MarksDamaged tells that the file of marks was put aside, MarksUnreadable
-	// that it is damaged and still in place, and MarksNewer that a later
-	// version of the program has written it.
-	MarksDamaged                func(path, kept string) string
-	MarksUnreadable, MarksNewer func(path string) string
-	// MarksBusy, MarksFull, NoKey and NoHome tell why a mark is not kept.
-	MarksBusy, MarksFull, NoKey, NoHome string
+	// that it is damaged and still in place.
+	MarksDamaged    func(path, kept string) string
+	MarksUnreadable func(path string) string
+	// MarksBusy, MarksNewer and NoHome tell why a mark is not kept; MarksNewer,
+	// that a later version of the program has written the file.
+	MarksBusy, MarksNewer, NoHome string
 	// ReadOnly, Forbidden, NotFolder and DiskFull tell what the system says of a
 	// path; NotFolder, that it leads through what is no folder, and LinkLoop, in
 	// a circle.
@@ -66,12 +66,8 @@ func servicesEN() Services {
 		MarksUnreadable: func(path string) string {
 			return path + " is damaged and could not be set aside"
 		},
-		MarksNewer: func(path string) string {
-			return path + " was written by a later version of this program"
-		},
+		MarksNewer: "the file of marks was written by a later version of this program",
 		MarksBusy:  "another program has the file of marks open",
-		MarksFull:  "the file of marks is full",
-		NoKey:      "the key of this posting is empty or too long",
 		NoHome:     "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
 		ReadOnly:   func(path string) string { return "cannot write " + path + ": its disk is read-only" },
 		Forbidden:  func(path string) string { return "access to " + path + " is denied" },
@@ -106,13 +102,9 @@ func servicesFR() Services {
 		MarksUnreadable: func(path string) string {
 			return path + " est endommagé et n’a pas pu être mis de côté"
 		},
-		MarksNewer: func(path string) string {
-			return path + " a été écrit par une version plus récente de ce programme"
-		},
-		MarksBusy: "un autre programme retient le fichier des signets",
-		MarksFull: "le fichier des signets est plein",
-		NoKey:     "la clé de cette offre est vide ou trop longue",
-		NoHome:    "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
+		MarksNewer: "le fichier des signets a été écrit par une version plus récente de ce programme",
+		MarksBusy:  "un autre programme retient le fichier des signets",
+		NoHome:     "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
 		ReadOnly: func(path string) string {
 			return path + " ne peut pas être écrit\u00a0: son disque est en lecture seule"
 		},

@@ -1,7 +1,5 @@
 // Package marks keeps what the user marks: bookmarks, and which postings have
-// been read, in one small file in the user's state folder.
-//
-// The file is JSON, in UTF-8, with the keys of postings in order:
+// been read, in one small JSON file in the user's state folder:
 //
 //	{
 //	  "version": 1,
@@ -19,16 +17,13 @@
 // file with .lock added, which stays), and put in place by renaming. So
 // programs that run at once do not lose each other's marks, and a reader never
 // sees half a file. Reading takes no lock and works where nothing can be
-// written. A damaged file is kept aside, with .damaged added; a file of a
-// version that this program does not know is left alone.
-//
-// The package is beside the command, and not below content or tui, because only
-// the command knows where the state of a user is: the browser gets it as an
-// interface.
+// written. A damaged file is set aside, with .damaged added.
 package marks
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -38,22 +33,26 @@ import (
 	"sync"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/gofrs/flock"
 )
 
 // Why marks are not kept, beside the system's own errors.
 var (
-	// ErrBusy tells that another program held the lock for two seconds; a change
+	// ErrBusy means that another program held the lock for two seconds; a change
 	// takes milliseconds.
 	ErrBusy = errors.New("the marks are in use by another program")
-	// ErrFull tells that the file would grow over MaxSize.
-	ErrFull = errors.New("too many marks")
+	// ErrNewer means that a later version of the program wrote the file, which
+	// is left alone.
+	ErrNewer = errors.New("the marks are of a later version")
+	// ErrNoHome means that nothing in the environment says where state is kept.
+	ErrNoHome = errors.New("no home folder is known")
 )
 
-// DamagedError tells that the file could not be understood.
+// DamagedError means that the file could not be understood.
 type DamagedError struct {
 	Path string
-	// Kept is where the file is now, empty where it could not be put aside.
+	// Kept is where the file is now, empty where it could not be set aside.
 	Kept string
 	Err  error // why
 }
@@ -64,23 +63,47 @@ func (e *DamagedError) Error() string {
 
 func (e *DamagedError) Unwrap() error { return e.Err }
 
+// Path returns where the marks are kept: postings/marks.json in the state folder
+// of the XDG Base Directory Specification or of the system.
+func Path() (string, error) {
+	// The library takes a home that is not known for the root folder.
+	if home, err := os.UserHomeDir(); (err != nil || !filepath.IsAbs(home)) && !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
+		return "", ErrNoHome
+	}
+	return filepath.Join(xdg.StateHome, "postings", "marks.json"), nil
+}
+
+// version is the version of the format that this program reads and writes.
+const version = 1
+
+// file is the content of the file.
+type file struct {
+	Version  int             `json:"version"`
+	Postings map[string]mark `json:"postings"`
+}
+
+// mark is what the user marked on one posting.
+type mark struct {
+	Bookmarked bool `json:"bookmarked,omitempty"`
+	Seen       bool `json:"seen,omitempty"`
+}
+
+// newFile returns a file without marks.
+func newFile() file { return file{version, map[string]mark{}} }
+
 // Store is the marks in a file. Its methods may be called from any goroutine.
 type Store struct {
 	path string
-	mu   sync.Mutex // spares goroutines of one program the waiting for the lock
-	// temp makes the new file that is renamed to path when it is complete.
-	temp func(dir, pattern string) (*os.File, error)
+	mu   sync.Mutex    // spares goroutines of one program the waiting for the lock
 	wait time.Duration // the longest time to wait for the lock
 }
 
 // Open returns the marks in a file, which need not exist. Nothing is read yet.
-func Open(path string) *Store {
-	return &Store{path: path, temp: os.CreateTemp, wait: 2 * time.Second}
-}
+func Open(path string) *Store { return &Store{path: path, wait: 2 * time.Second} }
 
 // Load returns the keys of the postings that are bookmarked and of those that
-// have been read. The error is a *DamagedError, a *VersionError or one of the
-// system's; the maps can be used all the same.
+// have been read. The error is a *DamagedError, ErrNewer or one of the system's;
+// the maps can be used all the same.
 func (s *Store) Load() (bookmarked, seen map[string]bool, err error) {
 	f, err := s.read()
 	if errors.As(err, new(*DamagedError)) {
@@ -98,8 +121,8 @@ func (s *Store) Load() (bookmarked, seen map[string]bool, err error) {
 	return bookmarked, seen, err
 }
 
-// SetBookmark adds or removes a bookmark. The error is as for Load, ErrKey,
-// ErrBusy or ErrFull; after a *DamagedError the mark is kept in a new file.
+// SetBookmark adds or removes a bookmark. The error is as for Load, or ErrBusy;
+// after a *DamagedError the mark is kept in a new file.
 func (s *Store) SetBookmark(key string, on bool) error {
 	return s.set(key, func(m *mark) { m.Bookmarked = on })
 }
@@ -111,17 +134,12 @@ func (s *Store) SetSeen(key string) error {
 
 // set changes the marks of one posting.
 func (s *Store) set(key string, change func(*mark)) error {
-	if err := checkKey(key); err != nil {
-		return err
-	}
 	_, err := s.update(func(f *file) bool {
 		old := f.Postings[key]
 		m := old
 		change(&m)
-		if m == (mark{}) {
+		if f.Postings[key] = m; m == (mark{}) {
 			delete(f.Postings, key)
-		} else {
-			f.Postings[key] = m
 		}
 		return m != old
 	})
@@ -129,7 +147,7 @@ func (s *Store) set(key string, change func(*mark)) error {
 }
 
 // update changes the file as it is now, and writes it where change returns
-// true. A damaged file is put aside, and then reported although the change was
+// true. A damaged file is set aside, and then reported although the change was
 // made.
 func (s *Store) update(change func(*file) bool) (file, error) {
 	s.mu.Lock()
@@ -149,37 +167,29 @@ func (s *Store) update(change func(*file) bool) (file, error) {
 	defer lock.Unlock()
 
 	f, err := s.read()
-	var damaged *DamagedError
-	if errors.As(err, &damaged) {
-		damaged.Kept, err = putAside(s.path)
-		if err != nil {
+	damaged, isDamaged := errors.AsType[*DamagedError](err)
+	if isDamaged {
+		if damaged.Kept, err = setAside(s.path); err != nil {
 			damaged.Err = errors.Join(damaged.Err, err)
 			return f, damaged
 		}
 	}
-	if err != nil {
-		return f, err
+	if err == nil && change(&f) {
+		err = s.write(f)
 	}
-	if change(&f) {
-		if err := s.write(f); err != nil {
-			return f, err
-		}
-	}
-	if damaged != nil {
+	if err == nil && isDamaged {
 		return f, damaged
 	}
-	return f, nil
+	return f, err
 }
 
-// putAside renames a file to a free name and returns that. It is called under
+// setAside renames a file to a free name and returns that. It is called under
 // the lock, so that the name stays free.
-func putAside(path string) (string, error) {
+func setAside(path string) (string, error) {
 	kept := path + ".damaged"
 	for i := 2; ; i++ {
-		if _, err := os.Lstat(kept); errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(kept); err != nil {
 			break
-		} else if err != nil {
-			return "", err
 		}
 		kept = fmt.Sprintf("%s.damaged-%d", path, i)
 	}
@@ -191,45 +201,67 @@ func putAside(path string) (string, error) {
 
 // read reads the file; one that does not exist holds no marks.
 func (s *Store) read() (file, error) {
-	r, err := os.Open(s.path)
+	data, err := os.ReadFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return newFile(), nil
 	}
 	if err != nil {
 		return newFile(), err
 	}
-	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
+	f, err := parse(data)
+	if err != nil && err != ErrNewer {
+		err = &DamagedError{Path: s.path, Err: err}
+	}
+	return f, err
+}
+
+// parse reads the content of the file. With an error it holds no marks.
+func parse(data []byte) (file, error) {
+	// A later version may look different in all but this.
+	var head struct{ Version int }
+	if err := json.Unmarshal(data, &head); err != nil {
 		return newFile(), err
 	}
-	return parse(s.path, data)
+	if head.Version > version {
+		return newFile(), ErrNewer
+	}
+	// A name that is not known is a slip of somebody's hand, and the next
+	// change would lose it.
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	var f file
+	if err := d.Decode(&f); err != nil {
+		return newFile(), err
+	}
+	if f.Version != version {
+		return newFile(), errors.New("no version")
+	}
+	if f.Postings == nil {
+		f.Postings = map[string]mark{}
+	}
+	return f, nil
 }
 
 // write replaces the file. It is complete on the disk before it gets its name.
 func (s *Store) write(f file) error {
-	data, err := f.format()
+	data, err := json.MarshalIndent(f, "", "  ")
 	if err != nil {
 		return err
-	}
-	if len(data) > MaxSize {
-		return ErrFull
 	}
 	path := s.path
 	// A link, as people make to share settings between machines, stays.
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	w, err := s.temp(filepath.Dir(path), ".marks-*") // CreateTemp makes it 0600
+	w, err := os.CreateTemp(filepath.Dir(path), ".marks-*") // which makes it 0600
 	if err != nil {
 		return named(err, path)
 	}
-	_, err = w.Write(data)
+	_, err = io.WriteString(w, string(data)+"\n")
 	if err == nil {
 		err = w.Sync()
 	}
-	err = errors.Join(err, w.Close())
-	if err == nil {
+	if err = errors.Join(err, w.Close()); err == nil {
 		err = os.Rename(w.Name(), path)
 	}
 	if err != nil {
@@ -241,7 +273,7 @@ func (s *Store) write(f file) error {
 // named gives an error of the system's the name of the file that the user
 // knows, and not of the one that was to become it.
 func named(err error, path string) error {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return &fs.PathError{Op: e.Op, Path: path, Err: e.Err}
 	}
 	return err
