@@ -26,7 +26,7 @@ func (p *program) root() *cobra.Command {
 			t.ExampleBrowse, "postings ~/src/site",
 			t.ExampleKey, "postings head-product-management",
 			t.ExampleQuery, "postings --status all --query 'chef produits'",
-			t.ExampleArchive, "git archive HEAD~10 content | postings -",
+			t.ExampleArchive, "postings --rev HEAD~10 ~/src/site",
 			t.ExampleZip, "postings ~/Downloads/site-main.zip",
 		),
 		Version:           p.version(),

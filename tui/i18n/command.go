@@ -60,8 +60,8 @@ func commandEN() Command {
 			"Check the postings and report their problems. The exit status is 1 if there are errors, or more warnings than allowed.",
 		},
 		Diff: CommandText{
-			"Tell what changed between two versions",
-			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which words changed in which language. A posting whose languages fared differently needs a look.\n\n" +
+			"Show what changed between two versions",
+			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which words changed in which language. A posting that changed in one language only needs a look.\n\n" +
 				"A and B are revisions of a git repository, or folders or archives. Without B, the files are taken as they are. As in git diff, three dots after A mean the common ancestor of A and HEAD.",
 		},
 		Config: CommandText{
@@ -107,9 +107,9 @@ func commandEN() Command {
 		FlagSince:         "report only what is new since a `REVISION`",
 		FlagBaseline:      "report only what is new since `FILE` was written by --write-baseline",
 		FlagWriteBaseline: "write the number of problems of each file and rule to `FILE`",
-		FlagRev:           "read the files as they stood in a `REVISION` of their git repository",
-		FlagDiffFormat:    "`FORMAT` of the report, which is text, json or markdown (a table for a pull request, in both languages)",
-		FlagExitCode:      "exit with status 1 where a posting needs a look",
+		FlagRev:           "read the files as they were in a `REVISION` of their git repository",
+		FlagDiffFormat:    "`FORMAT` of the report: text, json or markdown (a table for a pull request, in both languages)",
+		FlagExitCode:      "exit with status 1 if a posting needs a look",
 		FlagInit:          "write a configuration file to edit; an existing one is left unchanged",
 
 		ExampleBrowse:     "Browse a site",

@@ -93,15 +93,15 @@ func failuresEN() Failures {
 		BadBaseline:  func(file, reason string) string { return fmt.Sprintf("“%s” is not a baseline: %s", file, reason) },
 		Unwritten:    func(file, reason string) string { return fmt.Sprintf("cannot write “%s”: %s", file, reason) },
 		NoGit:        "reading a revision needs git, which is not installed",
-		NoRepository: func(path string) string { return fmt.Sprintf("“%s” is in no git repository", path) },
+		NoRepository: func(path string) string { return fmt.Sprintf("“%s” is not in a git repository", path) },
 		RevisionOf: func(path string) string {
 			return fmt.Sprintf("“%s” has no revisions; give a folder or a file in a git repository", path)
 		},
 		NoRevision: func(rev string) string { return fmt.Sprintf("no such revision: “%s”", rev) },
 		ShallowClone: func(rev string) string {
-			return fmt.Sprintf("no such revision: “%s”; this clone is shallow, git fetch --unshallow brings the rest", rev)
+			return fmt.Sprintf("no such revision: “%s”; this clone is shallow, run git fetch --unshallow", rev)
 		},
-		NoMergeBase: func(rev string) string { return fmt.Sprintf("“%s” names no common ancestor", rev) },
+		NoMergeBase: func(rev string) string { return fmt.Sprintf("no common ancestor for “%s”", rev) },
 		NotInRevision: func(path, rev string) string {
 			return fmt.Sprintf("“%s” does not exist in revision “%s”", path, rev)
 		},
@@ -109,7 +109,7 @@ func failuresEN() Failures {
 			return fmt.Sprintf("“%s” is a path and a revision; write “%s” for the path, or the revision in another way", rev, path)
 		},
 		RevisionUnreadable: func(rev, reason string) string {
-			return fmt.Sprintf("revision “%s” cannot be read: %s", rev, reason)
+			return fmt.Sprintf("cannot read revision “%s”: %s", rev, reason)
 		},
 		Missing: func(path string) string { return fmt.Sprintf("no such file or folder: “%s”", path) },
 		Denied: func(path string) string {
@@ -214,7 +214,7 @@ func failuresFR() Failures {
 		},
 		NoRevision: func(rev string) string { return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»", rev) },
 		ShallowClone: func(rev string) string {
-			return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est superficiel, git fetch --unshallow apporte le reste", rev)
+			return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est partiel, exécutez git fetch --unshallow", rev)
 		},
 		NoMergeBase: func(rev string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» ne désigne aucun ancêtre commun", rev)
