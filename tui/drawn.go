@@ -69,6 +69,16 @@ func cells[T ~string](text T) int { return ansi.StringWidth(string(text)) }
 // cut shortens a text to at most w columns, with an ellipsis at its end.
 func cut[T ~string](text T, w int) T { return T(ansi.Truncate(string(text), w, "…")) }
 
+// cutLeft shortens a text to at most w columns, with an ellipsis at its start: the
+// end of a path tells more than its start.
+func cutLeft(text string, w int) string {
+	over := cells(text) - max(w, 1)
+	if over <= 0 {
+		return text
+	}
+	return "…" + ansi.TruncateLeft(text, over+1, "")
+}
+
 // fit makes a line exactly w columns wide: it cuts it at the border of a
 // grapheme, or fills it with spaces. Every line of the frame passes through
 // here.

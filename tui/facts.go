@@ -9,8 +9,9 @@ import (
 
 // facts draws what stands above a posting's text, at most w columns wide: its
 // title, what is known of it, and what the reader should know before reading.
-// Problems is how many the posting has. Brief leaves out what is not needed to read, for low screens.
-func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief bool) []drawn {
+// Broken is why its file can no longer be read, nil where it can. Problems is
+// how many the posting has. Brief leaves out what is not needed to read, for low screens.
+func (k look) facts(p *model.Posting, d *model.Document, broken *model.Finding, problems, w int, brief bool) []drawn {
 	var lines []drawn
 	for _, line := range wrap(d.Title, w) {
 		lines = append(lines, k.theme.strong.Render(line))
@@ -26,7 +27,7 @@ func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief 
 		{t.Status, k.statusSign(d) + " " + plain(k.status(d))},
 		{t.Reference, plain(d.Reference)},
 		{t.Translation, plain(k.translation(p))},
-		{t.File, plain(d.Path)},
+		{t.File, plain(cutLeft(d.Path, w-cells(t.Translation)-2))},
 	}
 	if d.IsPage() {
 		rows[0].value = ""
@@ -48,7 +49,12 @@ func (k look) facts(p *model.Posting, d *model.Document, problems, w int, brief 
 		lines = append(lines, k.theme.dim.Render(fit(row.name, label))+"  "+cut(row.value, w-label-2))
 	}
 
-	for _, notice := range k.notices(p, d) {
+	notices := k.notices(p, d)
+	if broken != nil {
+		message, _ := k.text.Findings.Say(*broken)
+		notices = append([]string{t.LastGood(placeOf(*broken), message)}, notices...)
+	}
+	for _, notice := range notices {
 		lines = append(lines, "")
 		for _, line := range wrap(notice, w-2) {
 			lines = append(lines, k.theme.warn.Render("▎ ")+k.keyed(line, k.theme.plain))

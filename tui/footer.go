@@ -1,17 +1,52 @@
 package tui
 
-// footer lists the keys that matter now; help and quit keep their place when
-// not all fit.
+// footer lists the keys that matter now.
 func (m *root) footer() drawn {
-	if m.notice != "" {
-		return fit(m.look.keyed(" "+m.notice, m.theme.plain), m.layout.width)
-	}
 	if m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active()) {
 		return m.findFooter()
 	}
+	keys, always := m.offered()
+	var line, end drawn
+	for _, b := range keys {
+		line += m.hint(b)
+	}
+	for _, b := range always {
+		end += m.hint(b)
+	}
+	return spread(line, end, m.layout.width)
+}
+
+// keyAt returns the key that the footer names in a column.
+func (m *root) keyAt(x int) (binding, bool) {
+	keys, always := m.offered()
+	at := 0
+	for _, b := range keys {
+		if at += cells(m.hint(b)); x < at {
+			return b, true
+		}
+	}
+	at = m.layout.width
+	for _, b := range always {
+		at -= cells(m.hint(b))
+	}
+	for _, b := range always {
+		from := at
+		if at += cells(m.hint(b)); x >= from && x < at {
+			return b, true
+		}
+	}
+	return binding{}, false
+}
+
+// offered returns the keys that the footer names, those at its start as far as
+// they fit, and those at its end, which always stand there.
+func (m *root) offered() (keys, always []binding) {
 	k := m.keys
-	var keys []binding
-	always := []binding{k.Help, k.Quit}
+	always = []binding{k.Help, k.Quit}
+	side := k.Side
+	if m.layout.width < minSide {
+		side = binding{}
+	}
 	switch {
 	case m.overlay != nil:
 		keys = m.overlay.hints(&k)
@@ -21,22 +56,20 @@ func (m *root) footer() drawn {
 	case m.sideShown():
 		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
 	case m.inReader:
-		keys = []binding{k.Back, k.Search, k.Language, k.Side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark}
+		keys = []binding{k.Back, k.Search, k.Language, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark, k.Problems}
 	default:
-		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort}
+		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort, k.Bookmark, k.Bookmarks, k.Problems, side, k.Links, k.Copy, k.Edit}
 	}
-	var line, end drawn
+	room := m.layout.width
 	for _, b := range always {
-		end += m.hint(b)
+		room -= cells(m.hint(b))
 	}
-	for _, b := range keys {
-		item := m.hint(b)
-		if cells(line+item+end) > m.layout.width {
-			break
+	for i, b := range keys {
+		if room -= cells(m.hint(b)); room < 0 {
+			return keys[:i], always
 		}
-		line += item
 	}
-	return spread(line, end, m.layout.width)
+	return keys, always
 }
 
 // hint draws a key and what it does.

@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"postings/model"
 )
 
@@ -31,11 +29,9 @@ func (m *root) header() drawn {
 		gap = " "
 	}
 	right := " " + join(facts, m.theme.dim.Render(" · ")) + gap + m.languages() + " "
-	// The end of a path tells more than its start; a few letters of it nothing.
+	// A few letters of a path tell nothing.
 	room := m.layout.width - cells(left) - cells(right) - len(" · ") - 2
-	if over := cells(name) - room; over > 0 {
-		name = "…" + ansi.TruncateLeft(name, over+1, "")
-	}
+	name = cutLeft(name, room)
 	if room >= 8 {
 		left += m.theme.dim.Render(" · " + name)
 	}

@@ -25,6 +25,13 @@ func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+func (h *help) wheel(m *root, by int) {
+	last := max(len(m.look.help(m.layout.width))-m.layout.list.h, 0)
+	h.top = max(min(h.top+by*wheelLines, last), 0)
+}
+
+func (h *help) click(*root, int) tea.Cmd { return nil }
+
 func (h *help) lines(k look, w, height int) []drawn {
 	all := k.help(w)
 	return all[max(min(h.top, len(all)-height), 0):]

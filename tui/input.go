@@ -60,7 +60,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Copy, m.openCopy},
 		{m.keys.Edit, m.edit},
 		{m.keys.Problems, m.openProblems},
-		{m.keys.Reload, m.reload},
+		{m.keys.Reload, func() tea.Cmd { cmd := m.reload(); m.loading.asked = true; return cmd }},
 		{m.keys.Mouse, m.toggleMouse},
 	} {
 		if is(msg, k.binding) {

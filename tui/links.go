@@ -4,8 +4,10 @@ import (
 	"context"
 	"net/url"
 	"os/exec"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/net/idna"
 
 	"postings/model"
 )
@@ -47,10 +49,29 @@ func (m *root) openLinks() tea.Cmd {
 			choices[i].detail = ""
 		}
 	}
-	m.overlay = newPicker(t.Links, m.look.text.Keys.OpenIt, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
+	p := newPicker(t.Links, m.look.text.Keys.OpenIt, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
 		return m.follow(links[i].address)
 	})
+	p.note = func(i int) string { return m.aboutLink(links[i].address) }
+	m.overlay = p
 	return nil
+}
+
+// aboutLink is an address whole, and the host that it leads to where its looks
+// deceive: behind the name of a user, or in letters that resemble others.
+func (m *root) aboutLink(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	host, err := idna.ToASCII(u.Hostname())
+	if err != nil {
+		host = strconv.QuoteToASCII(u.Hostname())
+	}
+	if u.User == nil && host == u.Hostname() {
+		return address
+	}
+	return address + "\n" + m.look.text.Actions.LeadsTo(host)
 }
 
 // openedMsg tells how opening an address went.

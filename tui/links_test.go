@@ -34,3 +34,16 @@ func TestLinks(t *testing.T) {
 		t.Errorf("the French address is %q", address)
 	}
 }
+
+// TestDeceptiveLinks names the host of an address that looks like another's.
+func TestDeceptiveLinks(t *testing.T) {
+	docs := threePostings()
+	docs[0].Body = "[a](https://canada.ca@evil.example/x) [b](https://\u0441anada.ca/) [c](https://canada.ca/) [d](mailto:a@b.example?subject=x%0Abcc:c@d.example)\n"
+	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("o")
+	for _, want := range []string{"This address leads to evil.example.", "This address leads to xn--", "https://canada.ca/", "subject=x%0Abcc:c@d.example"} {
+		if !strings.Contains(b.screen(), want) {
+			t.Errorf("%q is not told:\n%s", want, b.screen())
+		}
+		b.keys("down")
+	}
+}

@@ -27,6 +27,9 @@ type loading struct {
 	// is whole.
 	again bool
 
+	// asked reports that the user wants to hear that it is done.
+	asked bool
+
 	index       search.Snapshot
 	read, total int
 	done        bool
@@ -121,12 +124,23 @@ func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd
 // earlier list is, whose hits in texts must not go and come back.
 func index(ctx context.Context, run loader, x *search.Index, before *model.Corpus, send func(arrival)) error {
 	kept := unchanged(before)
+	byPath := map[string]*model.Document{}
+	for _, d := range kept {
+		byPath[d.Path] = d
+	}
 	err := run(ctx, func(b model.Batch) {
 		for i, d := range b.Documents {
 			if old := kept[d.File]; old != nil && same(old, d) {
 				b.Documents[i] = old
 			}
 			x.Add(b.Documents[i])
+		}
+		// A file that can no longer be read keeps what it was.
+		for _, f := range b.Findings {
+			if d := byPath[f.Path]; d != nil && unread(f) {
+				b.Documents = append(b.Documents, d)
+				x.Add(d)
+			}
 		}
 		send(arrival{b, x.Snapshot()})
 	})
@@ -250,6 +264,9 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if msg.err != nil && l.again {
 		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
 		return nil
+	}
+	if l.asked {
+		m.say(m.look.text.Actions.Reloaded(len(l.corpus.Postings)))
 	}
 	m.corpus, m.index = l.corpus, l.index
 	// What is left can wait until the list is whole.

@@ -123,3 +123,34 @@ func TestLoadError(t *testing.T) {
 		t.Errorf("not told:\n%s", screen)
 	}
 }
+
+// TestBrokenFileKeepsItsText goes on showing the last text of a file that can no
+// longer be read, with the reason above it, until it can.
+func TestBrokenFileKeepsItsText(t *testing.T) {
+	broken := false
+	opt := documents(model.English)
+	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
+		batch := model.Batch{Documents: threePostings()}
+		if broken {
+			batch.Documents = batch.Documents[1:]
+			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/alpha.md", Line: 3, Args: []string{"unclosed"}}}
+		}
+		emit(batch)
+		return nil
+	}
+	b := newBrowser(t, opt, 120, 40).keys("enter")
+	for range 2 {
+		broken = true
+		b.keys("r")
+		if r := b.root.reading(); r.doc.Path != "en/alpha.md" || !strings.Contains(b.screen(), "en/alpha.md:3 can no longer be read") || !strings.Contains(b.screen(), "lighter word") {
+			t.Errorf("%s is read:\n%s", r.doc.Path, b.screen())
+		}
+	}
+	broken = false
+	if b.keys("r"); strings.Contains(b.screen(), "no longer") || !strings.Contains(b.screen(), "Reloaded 3 postings") {
+		t.Errorf("after it was mended:\n%s", b.screen())
+	}
+	if b.keys("down"); strings.Contains(b.screen(), "Reloaded") {
+		t.Error("the message stays")
+	}
+}

@@ -18,7 +18,7 @@ type click struct {
 	at  time.Time
 }
 
-// wheel scrolls the pane under the pointer.
+// wheel scrolls what is under the pointer.
 func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	by := 0
 	switch msg.Button {
@@ -28,7 +28,11 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 		by = 1
 	}
 	switch {
-	case by == 0 || m.overlay != nil:
+	case by == 0:
+	case m.overlay != nil:
+		m.overlay.wheel(m, by)
+	case m.sideShown():
+		m.sideScroll(by * wheelLines)
 	case m.overReader(msg.X, msg.Y):
 		m.scroll(by * wheelLines)
 	case m.layout.list.contains(msg.X, msg.Y):
@@ -38,14 +42,25 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 }
 
 // clicked selects the posting under the pointer, and reads it on a double
-// click; on EN | FR it changes the language.
+// click; on EN | FR it changes the language, and on a key of the footer it does
+// what the key does.
 func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft || m.overlay != nil {
+	if msg.Button != tea.MouseLeft {
 		return nil
 	}
 	switch {
+	case msg.Y == m.layout.height-1 && !m.finding.typing && !m.finding.active():
+		b, ok := m.keyAt(msg.X)
+		if !ok || len(b.Keys()) == 0 {
+			return nil
+		}
+		return m.key(tea.KeyPressMsg{Text: b.Keys()[0]})
+	case m.overlay != nil:
+		return m.overlay.click(m, msg.Y-m.layout.list.y)
 	case msg.Y == 0 && msg.X >= m.layout.width-1-cells(m.languages()):
 		return m.toggle()
+	case m.sideShown():
+		return nil
 	case m.overReader(msg.X, msg.Y):
 		return m.read()
 	case !m.layout.list.contains(msg.X, msg.Y):

@@ -1,10 +1,12 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 )
@@ -47,5 +49,41 @@ func TestMouse(t *testing.T) {
 	click(117, 0)
 	if b.root.look.lang != model.French {
 		t.Error("a click on EN | FR does not switch")
+	}
+}
+
+// TestMouseInSideAndOverlays proves that wheel and click act on what is under the
+// pointer, not on what it covers.
+func TestMouseInSideAndOverlays(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "s")
+	wheel := func() { b.send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown}) }
+	click := func(x, y int) { b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
+	before := b.root.sideTop(b.root.pairText())
+	wheel()
+	click(10, 10)
+	if b.selected() != "Alpha" || !b.root.sideShown() || b.root.sideTop(b.root.pairText()) != before+wheelLines {
+		t.Errorf("side by side: %q is selected, row %d", b.selected(), b.root.sideTop(b.root.pairText()))
+	}
+	b.keys("esc", "c")
+	list := b.root.overlay.(*picker)
+	at := list.at
+	wheel()
+	if list.at != at+1 || b.selected() != "Alpha" {
+		t.Errorf("the wheel selects heading %d", list.at)
+	}
+	click(10, 2+3+4)
+	if list.at != 4 {
+		t.Errorf("a click selects heading %d", list.at)
+	}
+	if click(10, 2+3+4); b.root.overlay != nil || b.root.reading().heading() != "Section 4" {
+		t.Errorf("a second click goes to %q", b.root.reading().heading())
+	}
+	footer := strings.Split(b.screen(), "\n")[29]
+	if click(strings.Index(footer, "contents"), 29); b.root.overlay == nil {
+		t.Error("a click on a key of the footer does nothing")
+	}
+	footer = strings.Split(b.screen(), "\n")[29]
+	if click(ansi.StringWidth(footer)-2, 29); b.root.overlay != nil {
+		t.Error("a click on the last key of the footer does nothing")
 	}
 }

@@ -2,7 +2,7 @@ package tui
 
 import "postings/model"
 
-// say shows a message in place of the footer until the next key. It does not
+// say shows a message in place of the rule above the footer until the next key. It does not
 // vanish by itself, so that nobody has to read fast.
 func (m *root) say(text string) { m.notice = text }
 

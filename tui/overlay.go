@@ -12,6 +12,9 @@ import (
 type overlay interface {
 	// key handles a key; it closes the overlay by root.closeOverlay.
 	key(m *root, msg tea.KeyPressMsg) tea.Cmd
+	// wheel scrolls by a notch, and click handles a click on a row.
+	wheel(m *root, by int)
+	click(m *root, row int) tea.Cmd
 	// lines draws the overlay in w columns and h rows.
 	lines(k look, w, h int) []drawn
 	// hints are the keys for the footer.
@@ -67,14 +70,39 @@ func newPicker(title, verb, empty string, choices []choice, pick func(*root, int
 func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case is(msg, m.keys.Open) && len(p.choices) > 0:
-		m.closeOverlay()
-		return p.pick(m, p.at)
+		return p.choose(m)
 	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
 		m.closeOverlay()
 		return nil
 	}
 	if by, ok := m.keys.distance(msg, p.layout(m.layout.list.h).rows, len(p.choices)); ok {
-		p.at = max(min(p.at+by, len(p.choices)-1), 0)
+		p.move(by)
+	}
+	return nil
+}
+
+// move moves the selection by some rows.
+func (p *picker) move(by int) { p.at = max(min(p.at+by, len(p.choices)-1), 0) }
+
+// choose does what choosing the selected row means.
+func (p *picker) choose(m *root) tea.Cmd {
+	m.closeOverlay()
+	return p.pick(m, p.at)
+}
+
+func (p *picker) wheel(_ *root, by int) { p.move(by) }
+
+// click selects a row, and chooses the one that is selected.
+func (p *picker) click(m *root, row int) tea.Cmd {
+	l := p.layout(m.layout.list.h)
+	row -= l.head
+	at := p.top(l.rows) + row
+	switch {
+	case row < 0 || row >= l.rows || at >= len(p.choices):
+	case at == p.at:
+		return p.choose(m)
+	default:
+		p.at = at
 	}
 	return nil
 }

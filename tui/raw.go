@@ -73,6 +73,10 @@ func (r *rawFile) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+func (r *rawFile) wheel(m *root, by int) { r.scroll(by*wheelLines, m.layout.list.h) }
+
+func (r *rawFile) click(*root, int) tea.Cmd { return nil }
+
 func (r *rawFile) lines(k look, w, h int) []drawn {
 	message, _ := k.text.Findings.Say(r.finding)
 	lines := []drawn{

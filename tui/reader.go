@@ -58,7 +58,7 @@ func (m *root) reading() reading {
 	variants := r.posting.Variants(r.posting.Best(lang).Lang)
 	r.doc = variants[here.variant%len(variants)]
 	key := m.pageKey(r.doc)
-	r.head = m.look.facts(r.posting, r.doc, m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
+	r.head = m.look.facts(r.posting, r.doc, m.broken(r.doc), m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
 	text := m.pages.nearest(key)
 	r.page, r.err = text.page, text.err
 	if r.page != nil && r.page.Unformatted {
@@ -69,6 +69,16 @@ func (m *root) reading() reading {
 	}
 	r.top = r.clamp(r.find(here.place))
 	return r
+}
+
+// broken returns why the file of a document could not be read again, or nil.
+func (m *root) broken(d *model.Document) *model.Finding {
+	for i := range m.corpus.Findings {
+		if f := &m.corpus.Findings[i]; f.Path == d.Path && unread(*f) {
+			return f
+		}
+	}
+	return nil
 }
 
 // nextVariant shows the next document that the posting has in its language.

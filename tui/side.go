@@ -167,7 +167,7 @@ func (k look) sideHead(d *model.Document, w int) []drawn {
 	for _, line := range wrap(d.Title, w) {
 		lines = append(lines, k.theme.strong.Render(line))
 	}
-	status := k.statusSign(d) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+d.Path)
+	status := k.statusSign(d) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+cutLeft(d.Path, w-cells(k.status(d))-5))
 	return append(lines, cut(status, w), "")
 }
 

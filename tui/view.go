@@ -77,7 +77,11 @@ func (m *root) frame() []drawn {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	}
-	return append(lines, m.bottomRule(m.listPosition(), m.position(r)), m.footer())
+	bottom := m.bottomRule(m.listPosition(), m.position(r))
+	if m.notice != "" {
+		bottom = fit(m.look.keyed(" "+m.notice, m.theme.plain), l.width)
+	}
+	return append(lines, bottom, m.footer())
 }
 
 // line is a rule across the screen, with a joint where the panes meet.

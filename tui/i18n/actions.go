@@ -22,6 +22,8 @@ type Actions struct {
 	Opened     func(address string) string
 	OpenFailed func(address, reason string) string
 	UnsafeLink func(address string) string
+	// LeadsTo names the host of an address that looks like another's.
+	LeadsTo func(host string) string
 	// EditFailed gives the reason why a file is not edited, and NotEditable
 	// that there is no file, as for the samples.
 	EditFailed  func(file, reason string) string
@@ -56,6 +58,7 @@ func actionsEN() Actions {
 		UnsafeLink: func(address string) string {
 			return fmt.Sprintf("%s is not opened: only http, https and mailto are.", address)
 		},
+		LeadsTo:     func(host string) string { return "This address leads to " + host + "." },
 		EditFailed:  func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
 		NotEditable: "There is no file to edit: this posting is a sample or comes from an archive.",
 		Reloaded: func(n int) string {
@@ -90,6 +93,7 @@ func actionsFR() Actions {
 		UnsafeLink: func(address string) string {
 			return fmt.Sprintf("%s ne s’ouvre pas\u00a0: seuls http, https et mailto s’ouvrent.", address)
 		},
+		LeadsTo: func(host string) string { return "Cette adresse mène à " + host + "." },
 		EditFailed: func(file, reason string) string {
 			return fmt.Sprintf("Impossible de modifier %s\u00a0: %s", file, reason)
 		},

@@ -38,6 +38,9 @@ type Reading struct {
 	Problems     string
 	ProblemCount func(n int, key string) string
 	Checking     string
+	// LastGood tells that a file can no longer be read, and why, above what it
+	// was.
+	LastGood func(file, message string) string
 	// Solved tells how many problems are gone since the last check, and how many
 	// are left. NotRead tells that the file of a problem cannot be shown.
 	Solved  func(solved, left int) string
@@ -80,6 +83,9 @@ func readingEN() Reading {
 		Problems:     "Problems",
 		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
 		Checking:     "Looking for problems…",
+		LastGood: func(file, message string) string {
+			return fmt.Sprintf("%s can no longer be read: %s This is the text as it was before.", file, message)
+		},
 		Solved: func(solved, left int) string {
 			return fmt.Sprintf("%s solved, %s left", Number(model.English, solved), Number(model.English, left))
 		},
@@ -125,6 +131,9 @@ func readingFR() Reading {
 		Problems:     "Problèmes",
 		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
 		Checking:     "Recherche de problèmes…",
+		LastGood: func(file, message string) string {
+			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici le texte tel qu’il était avant.", file, message)
+		},
 		Solved: func(solved, left int) string {
 			return fmt.Sprintf("%s %s, il en reste %s", Number(model.French, solved), Plural(model.French, solved, "problème réglé", "problèmes réglés"), Number(model.French, left))
 		},
