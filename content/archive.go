@@ -124,7 +124,7 @@ func topFolder(fsys fs.FS) (string, error) {
 		}
 		top = e.Name()
 	}
-	if _, ok := segmentLanguage(top); ok {
+	if code, ok := languageCode(top); ok && isOurs(code) {
 		return ".", nil
 	}
 	return top, nil

@@ -20,19 +20,18 @@ type file struct {
 	name string // as the file system gives it
 	data []byte
 	info fs.FileInfo // nil where the source knows nothing
-	cut  bool        // the data is only the beginning
 }
 
 // parsed is what became of one file.
 type parsed struct {
 	doc      *model.Document // nil where the file is no document
 	findings []model.Finding
-	// foreign is the code of a third language.
-	foreign string
+	// omission is set for a document in another language.
+	omission *model.Omission
 }
 
 // parse makes a document of a file.
-func parse(f file, opt Options, foreign func(dir string) bool) parsed {
+func parse(f file, opt Options, languages languages) parsed {
 	var out parsed
 	shown := sanitise.Path(f.name)
 	report := func(rule model.Rule, severity model.Severity, line, column int, args ...string) {
@@ -52,23 +51,21 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 		report(model.RuleControl, model.Error, line, column, strconv.Itoa(unsafe.Controls), fmt.Sprintf("U+%04X", unsafe.FirstControl))
 	}
 
-	delimiter, front, body, bodyLine, err := splitFrontMatter(text)
+	front, body, bodyLine, err := splitFrontMatter(text)
 	var fields model.Fields
-	if err == nil && delimiter != "" {
-		fields, err = decodeFrontMatter(delimiter, front)
+	if err == nil {
+		fields, err = front.fields()
 	}
 	if err != nil {
-		e := err.(*frontMatterError)
-		report(model.RuleFrontMatter, model.Error, e.line, e.column, sanitise.Line(e.reason))
+		report(model.RuleFrontMatter, model.Error, err.line, err.column, sanitise.Line(err.reason))
 		return out
 	}
 
-	where := placeOf(f.name, foreign)
-	lang, foreignCode := languageOf(fields, where, opt)
-	if foreignCode != "" {
-		out.foreign = foreignCode
-		out.findings = nil // another language's problems are not ours
-		return out
+	where := languages.place(f.name)
+	lang, other := languageOf(fields, where, opt)
+	if other != "" {
+		// Another language's problems are not ours.
+		return parsed{omission: &model.Omission{Path: shown, Why: model.OtherLanguage, Code: other}}
 	}
 
 	key := sanitise.Line(fields.Text("translationKey"))
@@ -89,9 +86,6 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	}
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()
-		if f.cut {
-			d.Size = f.info.Size()
-		}
 	}
 	d.Status = model.NoStatus
 	if qualifies(d, opt.outer) {
@@ -112,26 +106,7 @@ func parse(f file, opt Options, foreign func(dir string) bool) parsed {
 	return out
 }
 
-// languageOf decides a document's language: the first of its lang or language
-// field, its name's suffix or folder, the folders above the source, and the
-// default. The code is set, and the language without meaning, for a third one.
-func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang, foreign string) {
-	for _, name := range []string{"lang", "language"} {
-		if code, ok := languageCode(fields.Text(name)); ok {
-			where.code = code
-			break
-		}
-	}
-	if where.code == "" {
-		return opt.outerLanguage(), ""
-	}
-	if l, ok := model.ParseLang(where.code); ok {
-		return l, ""
-	}
-	return model.English, where.code
-}
-
-// qualifies tells whether a document is a posting by the rule of the site that
+// qualifies reports whether a document is a posting by the rule of the site that
 // postings come from: its layout is job-posting, or it lies in a folder named
 // positions and has a title. A section's own page (_index.md) is no posting. The
 // source may be such a folder itself, or lie in one within a site's content.

@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 )
 
@@ -38,50 +37,7 @@ func within[T any](f folder, do func(fs.FS) (T, error)) (T, error) {
 	return do(root.FS())
 }
 
-// opener opens files one after the other, and holds on to the folder of the last
-// one: looking each up from the top costs as much as reading it.
-type opener struct {
-	fs.FS
-	dir  string
-	root *os.Root // of dir, nil where it is not held
-}
-
-// Open opens a file. What the held folder does not give, such as a link that
-// leads out of it to elsewhere in the source, is looked up from the top.
-func (o *opener) Open(name string) (fs.File, error) {
-	outer, ok := o.FS.(folder)
-	if !ok {
-		return o.FS.Open(name)
-	}
-	dir, base := path.Split(name)
-	dir = path.Clean(dir)
-	if o.root == nil || dir != o.dir {
-		o.close()
-		o.dir = dir
-		top, err := os.OpenRoot(string(outer))
-		if err != nil {
-			return nil, err
-		}
-		defer top.Close()
-		if o.root, err = top.OpenRoot(dir); err != nil {
-			return outer.Open(name)
-		}
-	}
-	if f, err := o.root.OpenFile(base, os.O_RDONLY|withoutWaiting, 0); err == nil {
-		return f, nil
-	}
-	return outer.Open(name)
-}
-
-// close lets go of the folder.
-func (o *opener) close() {
-	if o.root != nil {
-		o.root.Close()
-		o.root = nil
-	}
-}
-
-// ErrNoFile tells that a document has no file of its own: the samples and
+// ErrNoFile reports that a document has no file of its own: the samples and
 // archives have none.
 var ErrNoFile = errors.New("the document is no file")
 

@@ -1,144 +1,135 @@
 package content
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
-	"go.yaml.in/yaml/v4"
-
 	"postings/model"
-	"postings/model/sanitise"
 )
 
-// maxFrontMatter is the length in bytes over which front matter is refused. The
-// longest real one has 1.5 KB.
-const maxFrontMatter = 64 << 10
+// The bounds of front matter: its length in bytes and the number of its fields.
+// The longest real one has 1.5 KB.
+const (
+	maxFrontMatter = 64 << 10
+	maxFields      = 1000
+)
 
 // frontMatterError tells why front matter could not be read, and where.
 type frontMatterError struct {
-	// reason is what the parser said, or one of the reasons below.
+	// reason is a model.Reason, or what the parser said.
 	reason string
-	line   int
-	column int
+	// line and column count from 1; column is 0 where it is not known.
+	line, column int
 }
 
 func (e *frontMatterError) Error() string {
 	return fmt.Sprintf("line %d: %s", e.line, e.reason)
 }
 
-// The reasons that are ours, which the catalogue of interface text translates.
-const (
-	reasonUnclosed  = "unclosed"
-	reasonTooLong   = "too-long"
-	reasonNoMapping = "no-mapping"
-	reasonRepeated  = "repeated"
-)
+// refuse is the error of front matter that is refused as a whole.
+func refuse(reason model.Reason, line int) *frontMatterError {
+	return &frontMatterError{reason: string(reason), line: line}
+}
 
-// splitFrontMatter separates front matter from the body. Hugo takes a first
-// line of "---" for the start of YAML and "+++" for TOML, up to the next such
-// line. The delimiter is empty, and all text the body, where there is neither.
-// bodyLine is the line, from 1, on which the body starts.
-func splitFrontMatter(text string) (delimiter, front, body string, bodyLine int, err error) {
-	first, rest, _ := strings.Cut(text, "\n")
-	first = strings.TrimRight(first, " \t")
-	if first != "---" && first != "+++" {
-		return "", "", text, 1, nil
+// frontMatter is the part of a file before its body.
+type frontMatter struct {
+	decode func(text string) (model.Fields, *frontMatterError)
+	text   string
+	// line is the line of the file, from 1, on which the text starts.
+	line int
+}
+
+// splitFrontMatter separates front matter from the body. Hugo passes over blank
+// lines and takes a line of "---" for the start of YAML and "+++" for TOML, up to
+// the next such line, and an object for JSON. All text is the body where there is
+// none of these. bodyLine is the line, from 1, on which the body starts.
+func splitFrontMatter(text string) (front frontMatter, body string, bodyLine int, err *frontMatterError) {
+	start := strings.TrimLeft(text, " \t\n")
+	line := 1 + strings.Count(text[:len(text)-len(start)], "\n")
+	first, rest, _ := strings.Cut(start, "\n")
+	switch first = strings.TrimRight(first, " \t"); {
+	case first == "---":
+		front.decode = decodeYAML
+	case first == "+++":
+		front.decode = decodeTOML
+	case isObject(start):
+		return splitJSON(start, line)
+	default:
+		return front, text, 1, nil
 	}
-	line := 2
-	for tail := rest; tail != ""; line++ {
+	front.line = line + 1
+	bodyLine = line + 2
+	for tail := rest; tail != ""; bodyLine++ {
 		var current string
-		start := len(rest) - len(tail)
+		end := len(rest) - len(tail)
 		current, tail, _ = strings.Cut(tail, "\n")
 		if strings.TrimRight(current, " \t") == first {
-			if start > maxFrontMatter {
-				return first, "", "", 0, &frontMatterError{reason: reasonTooLong, line: 1}
-			}
-			return first, rest[:start], tail, line + 1, nil
+			front.text = rest[:end]
+			return front, tail, bodyLine, front.tooLong(line)
 		}
 	}
-	return first, "", "", 0, &frontMatterError{reason: reasonUnclosed, line: 1}
+	return front, "", 0, refuse(model.ReasonUnclosed, line)
 }
 
-// decodeFrontMatter reads the fields of front matter that starts on the file's
-// second line.
-func decodeFrontMatter(delimiter, front string) (model.Fields, error) {
-	if delimiter == "+++" {
-		return decodeTOML(front)
+// tooLong returns an error for front matter that is too long, and where it starts.
+func (f frontMatter) tooLong(line int) *frontMatterError {
+	if len(f.text) > maxFrontMatter {
+		return refuse(model.ReasonTooLong, line)
 	}
-	if fields, ok := decodePlain(front); ok {
-		return fields, nil
-	}
-	return decodeYAML(front)
+	return nil
 }
 
-// decodeYAML reads the top level of a YAML mapping. It looks at nodes and never
-// builds values, so that an alias that would explode stays an alias.
-func decodeYAML(front string) (model.Fields, error) {
-	if strings.TrimSpace(front) == "" {
+// isObject reports whether a text starts with a JSON object, and not with a
+// shortcode of Hugo's.
+func isObject(text string) bool {
+	inner, ok := strings.CutPrefix(text, "{")
+	inner = strings.TrimLeft(inner, " \t\n")
+	return ok && (strings.HasPrefix(inner, `"`) || strings.HasPrefix(inner, "}"))
+}
+
+// splitJSON is splitFrontMatter of a text that starts with an object.
+func splitJSON(text string, line int) (front frontMatter, body string, bodyLine int, err *frontMatterError) {
+	// JSON is YAML too, whose parser tells places.
+	front = frontMatter{decode: decodeYAML, line: line}
+	var object json.RawMessage
+	decoder := json.NewDecoder(strings.NewReader(text))
+	switch err := decoder.Decode(&object); {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return front, "", 0, refuse(model.ReasonUnclosedObject, line)
+	case err != nil:
+		at := 0
+		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+			at = min(int(e.Offset), len(text))
+		}
+		return front, "", 0, &frontMatterError{reason: err.Error(), line: line + strings.Count(text[:at], "\n")}
+	}
+	front.text = string(object)
+	body = text[decoder.InputOffset():]
+	if blank, after, ok := strings.Cut(body, "\n"); ok && strings.TrimSpace(blank) == "" {
+		body = after
+	}
+	return front, body, line + strings.Count(text[:len(text)-len(body)], "\n"), front.tooLong(line)
+}
+
+// fields decodes front matter. The places of its fields, and of an error, are
+// those in the file.
+func (f frontMatter) fields() (model.Fields, *frontMatterError) {
+	if f.decode == nil {
 		return nil, nil
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal([]byte(front), &doc); err != nil {
-		return nil, yamlError(err)
+	fields, err := f.decode(f.text)
+	if err != nil {
+		err.line += f.line - 1
+		return nil, err
 	}
-	if doc.Kind == 0 || len(doc.Content) == 0 {
-		return nil, nil // only comments
+	if len(fields) > maxFields {
+		return nil, refuse(model.ReasonTooLong, f.line)
 	}
-	root := doc.Content[0]
-	if root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null" {
-		return nil, nil
-	}
-	if root.Kind != yaml.MappingNode {
-		return nil, &frontMatterError{reason: reasonNoMapping, line: root.Line + 1, column: root.Column}
-	}
-	fields := make(model.Fields, 0, len(root.Content)/2)
-	seen := make(map[string]bool, len(root.Content)/2)
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		name, value := root.Content[i], root.Content[i+1]
-		f := model.Field{Name: sanitise.Line(name.Value), Kind: model.Other, Line: name.Line + 1, Column: name.Column}
-		if seen[f.Name] {
-			// Hugo refuses the file too.
-			return nil, &frontMatterError{reason: reasonRepeated, line: f.Line, column: f.Column}
-		}
-		seen[f.Name] = true
-		if value.Kind == yaml.AliasNode && value.Alias != nil {
-			value = value.Alias
-		}
-		if value.Kind == yaml.ScalarNode {
-			f.Kind = yamlKind(value.ShortTag())
-			f.Value = sanitise.Text(value.Value)
-		}
-		fields = append(fields, f)
+	for i := range fields {
+		fields[i].Line += f.line - 1
 	}
 	return fields, nil
-}
-
-// yamlKind returns the kind of a scalar with the tag.
-func yamlKind(tag string) model.Kind {
-	switch tag {
-	case "!!str":
-		return model.Text
-	case "!!bool":
-		return model.Bool
-	case "!!null":
-		return model.Null
-	case "!!int", "!!float":
-		return model.Number
-	}
-	return model.Other
-}
-
-// yamlError takes the place and the reason out of a parser's error. Front
-// matter starts on the second line of its file.
-func yamlError(err error) error {
-	var load *yaml.LoadError
-	if !errors.As(err, &load) {
-		return &frontMatterError{reason: err.Error(), line: 2}
-	}
-	reason := load.Message
-	if load.ContextMsg != "" {
-		reason = load.ContextMsg + ": " + reason
-	}
-	return &frontMatterError{reason: reason, line: load.Mark.Line + 1, column: load.Mark.Column}
 }

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"errors"
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -14,40 +14,53 @@ import (
 
 func TestSplitFrontMatter(t *testing.T) {
 	for _, test := range []struct {
-		name, in               string
-		delimiter, front, body string
-		line                   int
-		reason                 string
+		name, in    string
+		front, body string
+		at, line    int // of the front matter and the body
+		reason      model.Reason
 	}{
-		{name: "yaml", in: "---\na: 1\n---\nBody\n", delimiter: "---", front: "a: 1\n", body: "Body\n", line: 4},
-		{name: "toml", in: "+++\na = 1\n+++\nBody\n", delimiter: "+++", front: "a = 1\n", body: "Body\n", line: 4},
+		{name: "YAML", in: "---\na: 1\n---\nBody\n", front: "a: 1\n", body: "Body\n", at: 2, line: 4},
+		{name: "TOML", in: "+++\na = 1\n+++\nBody\n", front: "a = 1\n", body: "Body\n", at: 2, line: 4},
+		{name: "JSON", in: "{\n\"a\": \"}\"\n}\n\nBody\n", front: "{\n\"a\": \"}\"\n}", body: "\nBody\n", at: 1, line: 4},
+		{name: "JSON and text on one line", in: "{\"a\": 1} Body\n", front: "{\"a\": 1}", body: " Body\n", at: 1, line: 1},
+		{name: "blank lines before", in: "\n \n---\na: 1\n---\nB", front: "a: 1\n", body: "B", at: 4, line: 6},
 		{name: "none", in: "# Title\n", body: "# Title\n", line: 1},
-		{name: "empty file"},
-		{name: "empty", in: "---\n---\n", delimiter: "---", line: 3},
-		{name: "spaces after", in: "---  \na: 1\n--- \t\nB", delimiter: "---", front: "a: 1\n", body: "B", line: 4},
-		{name: "rule in body", in: "---\na: 1\n---\nx\n---\ny", delimiter: "---", front: "a: 1\n", body: "x\n---\ny", line: 4},
-		{name: "no end of line", in: "---\na: 1\n---", delimiter: "---", front: "a: 1\n", line: 4},
-		{name: "unclosed", in: "---\na: 1\nBody\n", delimiter: "---", reason: reasonUnclosed},
-		{name: "only dashes", in: "---", delimiter: "---", reason: reasonUnclosed},
-		{name: "too long", in: "---\n" + strings.Repeat("a", maxFrontMatter) + "\n---\n", delimiter: "---", reason: reasonTooLong},
+		{name: "blank lines and none", in: "\n\n# Title\n", body: "\n\n# Title\n", line: 1},
+		{name: "shortcode", in: "{{< a >}}\n", body: "{{< a >}}\n", line: 1},
+		{name: "brace", in: "{text}\n", body: "{text}\n", line: 1},
+		{name: "empty file", line: 1},
+		{name: "empty", in: "---\n---\n", at: 2, line: 3},
+		{name: "spaces after", in: "---  \na: 1\n--- \t\nB", front: "a: 1\n", body: "B", at: 2, line: 4},
+		{name: "rule in body", in: "---\na: 1\n---\nx\n---\ny", front: "a: 1\n", body: "x\n---\ny", at: 2, line: 4},
+		{name: "no end of line", in: "---\na: 1\n---", front: "a: 1\n", at: 2, line: 4},
+		{name: "unclosed", in: "\n---\na: 1\nBody\n", reason: model.ReasonUnclosed, line: 2},
+		{name: "only dashes", in: "---", reason: model.ReasonUnclosed, line: 1},
+		{name: "unclosed JSON", in: "{\"a\": 1\n", reason: model.ReasonUnclosedObject, line: 1},
+		{name: "too long", in: "---\n" + strings.Repeat("a", maxFrontMatter) + "\n---\n", reason: model.ReasonTooLong, line: 1},
+		{name: "too long JSON", in: "{\"a\": \"" + strings.Repeat("a", maxFrontMatter) + "\"}", reason: model.ReasonTooLong, line: 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			delimiter, front, body, line, err := splitFrontMatter(test.in)
+			front, body, line, err := splitFrontMatter(test.in)
 			if test.reason != "" {
-				var e *frontMatterError
-				if !errors.As(err, &e) || e.reason != test.reason || e.line != 1 {
-					t.Fatalf("error %v, want %s", err, test.reason)
+				if err == nil || err.reason != string(test.reason) || err.line != test.line {
+					t.Fatalf("error %v, want %s in line %d", err, test.reason, test.line)
 				}
 				return
 			}
-			if test.line == 0 {
-				test.line = 1
-			}
-			if err != nil || delimiter != test.delimiter || front != test.front || body != test.body || line != test.line {
-				t.Errorf("%q, %q, %q, %d, %v", delimiter, front, body, line, err)
+			if err != nil || front.text != test.front || front.line != test.at || body != test.body || line != test.line {
+				t.Errorf("%q at %d, %q at %d, %v", front.text, front.line, body, line, err)
 			}
 		})
 	}
+}
+
+// decode decodes the front matter of a text.
+func decode(text string) (model.Fields, *frontMatterError) {
+	front, _, _, err := splitFrontMatter(text)
+	if err != nil {
+		return nil, err
+	}
+	return front.fields()
 }
 
 func TestDecodeYAML(t *testing.T) {
@@ -67,7 +80,7 @@ func TestDecodeYAML(t *testing.T) {
 		`anchor: &x value`,
 		`alias: *x`,
 	}, "\n")
-	got, err := decodeYAML(front)
+	got, err := decode("---\n" + front + "\n---\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,40 +107,60 @@ func TestDecodeYAML(t *testing.T) {
 }
 
 func TestDecodeErrors(t *testing.T) {
-	bomb := "a: &a [x]\n" + strings.Repeat("b: &b [*a,*a,*a,*a,*a,*a,*a,*a]\n", 1)
+	var many strings.Builder
+	for i := range maxFields + 1 {
+		fmt.Fprintf(&many, "a%d: 1\n", i)
+	}
 	for _, test := range []struct {
-		name, delimiter, front string
-		line                   int
+		name, text string
+		line       int
 	}{
-		{"bad yaml", "---", "title: \"open\nx: 1\n", 0},
-		{"tab", "---", "a: 1\n\tb: 2\n", 3},
-		{"two keys", "---", "title: a\ntitle: b\n", 0},
-		{"a list", "---", "- a\n- b\n", 2},
-		{"a text", "---", "just text\n", 2},
-		{"bad toml", "+++", "a = \n", 2},
+		{"bad YAML", "---\ntitle: \"open\nx: 1\n---\n", 0},
+		{"tab", "---\na: 1\n\tb: 2\n---\n", 3},
+		{"two keys", "---\ntitle: a\ntitle: b\n---\n", 3},
+		{"a list", "---\n- a\n- b\n---\n", 2},
+		{"a text", "\n---\njust text\n---\n", 3},
+		{"many fields", "---\n" + many.String() + "---\n", 2},
+		{"bad TOML", "+++\na = \n+++\n", 2},
+		{"bad JSON", "{\n\"a\": x\n}\n", 2},
 	} {
-		fields, err := decodeFrontMatter(test.delimiter, test.front)
-		var e *frontMatterError
-		if !errors.As(err, &e) {
-			t.Errorf("%s: %v, %v", test.name, fields, err)
+		fields, err := decode(test.text)
+		if err == nil {
+			t.Errorf("%s: %v", test.name, fields)
 			continue
 		}
-		if e.line < 2 || test.line != 0 && e.line != test.line || e.reason == "" {
-			t.Errorf("%s: line %d, reason %q", test.name, e.line, e.reason)
+		if err.line < 2 || test.line != 0 && err.line != test.line || err.reason == "" {
+			t.Errorf("%s: line %d, reason %q", test.name, err.line, err.reason)
 		}
 	}
-	if fields, err := decodeYAML(bomb); err != nil || len(fields) != 2 {
+	if fields, err := decode("---\na: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\n---\n"); err != nil || len(fields) != 2 {
 		t.Errorf("aliases: %v, %v", fields, err)
 	}
 	for _, blank := range []string{"", "\n", "# comment\n", "~\n"} {
-		if fields, err := decodeYAML(blank); err != nil || len(fields) != 0 {
+		if fields, err := decode("---\n" + blank + "---\n"); err != nil || len(fields) != 0 {
 			t.Errorf("%q: %v, %v", blank, fields, err)
 		}
 	}
 }
 
+func TestDecodeJSON(t *testing.T) {
+	got, err := decode("\n{\n\t\"title\": \"Chef \\u00e9\\/\",\n\t\"archived\": false, \"n\": null,\n\t\"tags\": [\"a\"]\n}\nBody\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := model.Fields{
+		{Name: "title", Value: "Chef é/", Line: 3, Column: 2},
+		{Name: "archived", Kind: model.Bool, Value: "false", Line: 4, Column: 2},
+		{Name: "n", Kind: model.Null, Value: "null", Line: 4, Column: 21},
+		{Name: "tags", Kind: model.Other, Line: 5, Column: 2},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestDecodeTOML(t *testing.T) {
-	got, err := decodeTOML("title = \"Chef\"\narchived = false\nn = 3\n\n[params]\nx = 1\n")
+	got, err := decode("+++\ntitle = \"Chef\"\narchived = false\nn = 3\n\n[params]\nx = 1\n+++\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +201,7 @@ func TestFrontMatterMemory(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			parse(file{name: "a.md", data: []byte(text)}, Options{}, func(string) bool { return false })
+			parse(file{name: "a.md", data: []byte(text)}, Options{}, newLanguages())
 			runtime.ReadMemStats(&after)
 			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 64 {
 				t.Errorf("%d MB", mb)
@@ -191,20 +224,19 @@ func staircase(size int) string {
 func FuzzFrontMatter(f *testing.F) {
 	for _, seed := range []string{
 		"---\ntitle: a\n---\nbody", "+++\ntitle = \"a\"\n+++\n", "---\n&a [*a]\n---\n", "---\n\"\\e[31m\": \"\\x1b\"\n---\n",
-		"---\n? [a, b]\n: c\n---\n", "---\n!!binary x: !<tag> y\n---\n", "---\n<<: {a: b}\n---\n", "--- \n- - - -\n---",
+		"---\n? [a, b]\n: c\n---\n", "---\n!!binary x: !<tag> y\n---\n", "---\n<<: {a: b}\n---\n", "--- \n- - - -\n---", "\n{\"a\": \"\\u001b\"}\nx",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		text = sanitise.Text(text)
-		delimiter, front, body, line, err := splitFrontMatter(text)
+		front, body, line, err := splitFrontMatter(text)
 		var fields model.Fields
-		if err == nil && delimiter != "" {
-			fields, err = decodeFrontMatter(delimiter, front)
+		if err == nil {
+			fields, err = front.fields()
 		}
 		if err != nil {
-			var e *frontMatterError
-			if !errors.As(err, &e) || e.line < 1 || e.line > strings.Count(text, "\n")+2 {
+			if err.line < 1 || err.line > strings.Count(text, "\n")+2 {
 				t.Fatalf("%v for %q", err, text)
 			}
 			return

@@ -82,7 +82,7 @@ func TestRules(t *testing.T) {
 	type want struct {
 		postings, documents int
 		skipped             []string
-		foreign             map[string]int
+		omitted             []string
 		rules               []model.Rule
 	}
 	const job = "---\nlayout: job-posting\ntitle: T\ntranslationKey: k\n---\nText.\n"
@@ -109,8 +109,15 @@ func TestRules(t *testing.T) {
 			want{rules: []model.Rule{model.RuleFrontMatter}}},
 		{"a section's page", map[string]string{"en/positions/_index.md": "---\ntitle: All\n---\nx", "en/positions/a.md": job},
 			want{postings: 1, documents: 1, skipped: []string{"en/positions/_index.md"}}},
-		{"a third language", map[string]string{"en/a.md": job, "es/a.md": job, "x.de.md": job, "y.md": "---\nlang: pt-BR\n---\n"},
-			want{postings: 1, documents: 1, foreign: map[string]int{"es": 1, "de": 1, "pt": 1}}},
+		{"a third language", map[string]string{"en/a.md": job, "es/a.md": job, "x.md": job, "x.de.md": job, "y.md": "---\nlang: pt-BR\n---\n"},
+			want{postings: 1, documents: 2, omitted: []string{"es/a.md es", "x.de.md de", "y.md pt"}}},
+		{"names with dots", map[string]string{"canada.ca-web-pages.md": job, "civil.ia.md": job, "laure.de-valon.md": job},
+			want{postings: 1, documents: 3}},
+		{"three letters and regions", map[string]string{"eng/a.md": job, "fra/a.md": job, "fr-FR/b.md": job}, want{postings: 1, documents: 3}},
+		{"HTML", map[string]string{"en/a.html": job, "en/b.html": "<p>", "en/c.md": job},
+			want{postings: 1, documents: 1, omitted: []string{"en/a.html HTML"}}},
+		{"a blank line before", map[string]string{"en/a.md": "\n" + job}, want{postings: 1, documents: 1}},
+		{"JSON", map[string]string{"en/a.md": "{\"layout\": \"job-posting\", \"title\": \"T\"}\nText\n"}, want{postings: 1, documents: 1}},
 		{"a folder that looks like a language", map[string]string{"it/positions/a.md": job}, want{postings: 1, documents: 1}},
 		{"bad front matter", map[string]string{"en/a.md": job, "en/b.md": "---\ntitle: \"\n---\n"},
 			want{postings: 1, documents: 1, rules: []model.Rule{model.RuleFrontMatter}}},
@@ -132,12 +139,12 @@ func TestRules(t *testing.T) {
 				fsys[name] = &fstest.MapFile{Data: []byte(text)}
 			}
 			c := load(t, Source{FS: fsys})
-			got := want{postings: len(c.Postings), documents: c.Documents, skipped: c.Skipped, foreign: c.Foreign}
+			got := want{postings: len(c.Postings), documents: c.Documents, skipped: c.Skipped}
+			for _, o := range c.Omissions {
+				got.omitted = append(got.omitted, o.Path+" "+map[model.OmissionReason]string{model.OtherLanguage: o.Code, model.HTMLPage: "HTML"}[o.Why])
+			}
 			for _, f := range c.Findings {
 				got.rules = append(got.rules, f.Rule)
-			}
-			if test.want.foreign == nil {
-				test.want.foreign = map[string]int{}
 			}
 			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(want{})); diff != "" {
 				t.Error(diff)

@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 )
 
 // samples are the postings built into the program. They were written for it.
@@ -39,7 +37,7 @@ type Source struct {
 // Embedded returns the samples.
 func Embedded() Source { return Source{FS: samples} }
 
-// ErrNotMarkdown tells that a path names a file that is no source of postings.
+// ErrNotMarkdown reports that a path names a file that is no source of postings.
 var ErrNotMarkdown = errors.New("not a folder, a Markdown file or an archive")
 
 // Open returns the source at a path: a folder of Markdown, the root of a Hugo
@@ -101,95 +99,10 @@ func contentFolder(dir string) string {
 	return dir
 }
 
-// siteRoot tells whether a folder is the root of a Hugo site, by what it has.
+// siteRoot reports whether a folder is the root of a Hugo site, by what it has.
 func siteRoot(has func(name string) bool) bool {
 	return has("content") && slices.ContainsFunc([]string{
 		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",
 		"content/en", "content/fr",
 	}, has)
-}
-
-// IsMarkdown tells a Markdown file by its name.
-func IsMarkdown(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown":
-		return true
-	}
-	return false
-}
-
-// ignoredFolder tells of folders that hold no content, however much Markdown
-// lies in them.
-func ignoredFolder(name string) bool {
-	// What the finder of macOS adds to archives would also hide that there is
-	// one top folder.
-	return hidden(name) || name == "node_modules" || name == "__MACOSX"
-}
-
-// hidden tells of files and folders that are not for people: what editors and
-// systems put beside a file, such as .#a.md (Emacs) and ._a.md (macOS), is no
-// document.
-func hidden(name string) bool { return strings.HasPrefix(name, ".") }
-
-// listing finds the Markdown files of a source.
-type listing struct {
-	fsys fs.FS
-	// found is called for every file, in the order of their names, and failed
-	// for every folder or link that could not be read.
-	found  func(name string) bool
-	failed func(name string, err error)
-	// foreign collects folders of a third language: those beside a folder en
-	// or fr whose name is a language's code.
-	foreign func(dir string)
-}
-
-// walk lists one folder and those below it; it returns false when found did.
-// Links to folders are not followed, so that no loop can be entered.
-func (l listing) walk(dir string) bool {
-	entries, err := fs.ReadDir(l.fsys, dir)
-	if err != nil {
-		l.failed(dir, err)
-	}
-	beside := slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
-		_, ours := segmentLanguage(e.Name())
-		return ours && e.IsDir()
-	})
-	for _, e := range entries {
-		name := path.Join(dir, e.Name())
-		if e.IsDir() {
-			if ignoredFolder(e.Name()) {
-				continue
-			}
-			if _, ours := segmentLanguage(e.Name()); beside && !ours {
-				if _, ok := languageCode(e.Name()); ok {
-					l.foreign(name)
-				}
-			}
-			if !l.walk(name) {
-				return false
-			}
-			continue
-		}
-		if !IsMarkdown(name) || hidden(e.Name()) || !l.regular(name, e) {
-			continue
-		}
-		if !l.found(name) {
-			return false
-		}
-	}
-	return true
-}
-
-// regular tells whether an entry is a file that may be opened: a pipe or a
-// device would block or worse. A link must lead to a file of the same source.
-func (l listing) regular(name string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return e.Type().IsRegular()
-	}
-	info, err := fs.Stat(l.fsys, name)
-	if err != nil {
-		l.failed(name, err)
-		return false
-	}
-	return info.Mode().IsRegular()
 }

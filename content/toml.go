@@ -14,7 +14,7 @@ import (
 )
 
 // decodeTOML reads the top level of a TOML document.
-func decodeTOML(front string) (model.Fields, error) {
+func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	var values map[string]any
 	if err := toml.Unmarshal([]byte(front), &values); err != nil {
 		return nil, tomlError(err)
@@ -36,8 +36,7 @@ func decodeTOML(front string) (model.Fields, error) {
 	return fields, nil
 }
 
-// tomlName is a name on the top level of a TOML document and its line in the
-// file.
+// tomlName is a name on the top level of a TOML document, and its line.
 type tomlName struct {
 	text string
 	line int
@@ -51,7 +50,7 @@ func tomlNames(front string) []tomlName {
 		seen    = map[string]bool{}
 		inTable bool
 		offset  int
-		line    = 2 // the delimiter is the first
+		line    = 1
 		data    = []byte(front)
 		parser  unstable.Parser
 	)
@@ -76,13 +75,12 @@ func tomlNames(front string) []tomlName {
 	return names
 }
 
-// tomlError takes the place and the reason out of a parser's error. Front matter
-// starts on the second line of its file.
-func tomlError(err error) error {
+// tomlError takes the place and the reason out of a parser's error.
+func tomlError(err error) *frontMatterError {
 	reason := strings.TrimPrefix(err.Error(), "toml: ")
 	if e, ok := errors.AsType[*toml.DecodeError](err); ok {
 		line, column := e.Position()
-		return &frontMatterError{reason: reason, line: line + 1, column: max(column, 1)}
+		return &frontMatterError{reason: reason, line: max(line, 1), column: max(column, 1)}
 	}
-	return &frontMatterError{reason: reason, line: 2}
+	return &frontMatterError{reason: reason, line: 1}
 }

@@ -4,13 +4,11 @@ package model
 type Batch struct {
 	Documents []*Document
 	Findings  []Finding
-	// Skipped lists Markdown files that are no postings, and Foreign the
-	// language codes of documents in neither English nor French, one code a
-	// document.
-	Skipped []string
-	Foreign []string
-	// Read counts the files looked at so far, and Total all files, 0 while
-	// they are still being listed.
+	// Skipped lists Markdown files that are no postings, and Omissions what else
+	// is left out.
+	Skipped   []string
+	Omissions []Omission
+	// Read counts the files looked at so far, and Total all files.
 	Read, Total int
 }
 
@@ -21,7 +19,5 @@ func (c *Corpus) Merge(b Batch) {
 	}
 	c.Findings = append(c.Findings, b.Findings...)
 	c.Skipped = append(c.Skipped, b.Skipped...)
-	for _, code := range b.Foreign {
-		c.Foreign[code]++
-	}
+	c.Omissions = append(c.Omissions, b.Omissions...)
 }

@@ -1,6 +1,13 @@
 package model
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
+
+// ErrEmpty reports that a source holds no documents at all, neither postings nor
+// others.
+var ErrEmpty = errors.New("the corpus holds no documents")
 
 // Corpus is all postings of a source and everything that was found while
 // loading them. It grows by Add and belongs to one goroutine; the documents in
@@ -13,18 +20,17 @@ type Corpus struct {
 	Findings []Finding
 	// Documents counts the documents of all postings.
 	Documents int
-	// Skipped lists the Markdown files left out because they are no postings, and Foreign
-	// counts the documents left out for each language that is neither English
-	// nor French, by its code.
-	Skipped []string
-	Foreign map[string]int
+	// Skipped lists the Markdown files left out because they are no postings, and
+	// Omissions what else is left out.
+	Skipped   []string
+	Omissions []Omission
 
 	numbers numbering
 }
 
 // NewCorpus returns an empty corpus.
 func NewCorpus() *Corpus {
-	return &Corpus{Foreign: map[string]int{}, numbers: numbering{}}
+	return &Corpus{numbers: numbering{}}
 }
 
 // Add adds a document to the posting with its key, or as a new posting, and
@@ -51,7 +57,11 @@ func (c *Corpus) Find(key string) int {
 	return -1
 }
 
-// Has tells whether any posting passes a filter of status.
+// IsEmpty reports whether there is neither a posting nor a document left out as
+// none.
+func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped) == 0 }
+
+// Has reports whether any posting passes a filter of status.
 func (c *Corpus) Has(f StatusFilter) bool {
 	return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return f.Admits(p.Status()) })
 }

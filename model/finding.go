@@ -9,13 +9,14 @@ type Rule string
 
 // The rules of loading. Those of checking are declared in package check.
 const (
-	// RuleUnreadable: the file or folder could not be read. Args: the reason.
+	// RuleUnreadable: the file or folder could not be read. Args: a Reason, or
+	// the operating system's words.
 	RuleUnreadable Rule = "unreadable"
 	// RuleTooLarge: the file is over the size that is read. Args: its size and
 	// the limit, in bytes.
 	RuleTooLarge Rule = "too-large"
-	// RuleFrontMatter: the front matter is not valid YAML or TOML, or is not
-	// closed. Args: the parser's reason.
+	// RuleFrontMatter: the front matter is not valid YAML, TOML or JSON, or is
+	// not closed. Args: a Reason, or the parser's words.
 	RuleFrontMatter Rule = "front-matter-invalid"
 	// RuleEncoding: the file is not UTF-8; what could not be decoded shows as
 	// U+FFFD. Args: none.
@@ -27,6 +28,42 @@ const (
 	// stand-in.
 	RuleTitleMissing Rule = "title-missing"
 )
+
+// Reason is why something could not be read, as the catalogue of interface text
+// knows it.
+type Reason string
+
+// The reasons for RuleUnreadable.
+const (
+	ReasonPermission Reason = "permission"
+	ReasonMissing    Reason = "missing"
+	// ReasonMisnamed: a name in an archive leads out of it, is used twice, or is
+	// too long or too deep.
+	ReasonMisnamed Reason = "misnamed"
+	// ReasonTooDeep: a folder lies below too many others.
+	ReasonTooDeep Reason = "too-deep"
+)
+
+// The reasons for RuleFrontMatter.
+const (
+	// ReasonUnclosed: the line that ends it is missing, and ReasonUnclosedObject:
+	// the brace that does.
+	ReasonUnclosed       Reason = "unclosed"
+	ReasonUnclosedObject Reason = "unclosed-object"
+	ReasonTooLong        Reason = "too-long"
+	// ReasonNoMapping: it is no list of names and values.
+	ReasonNoMapping Reason = "no-mapping"
+	// ReasonRepeated: a field stands there twice.
+	ReasonRepeated Reason = "repeated"
+)
+
+// Reasons returns all reasons.
+func Reasons() []Reason {
+	return []Reason{
+		ReasonPermission, ReasonMissing, ReasonMisnamed, ReasonTooDeep,
+		ReasonUnclosed, ReasonUnclosedObject, ReasonTooLong, ReasonNoMapping, ReasonRepeated,
+	}
+}
 
 // Severity grades a finding.
 type Severity uint8

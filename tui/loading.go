@@ -3,8 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"fmt"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -190,18 +188,6 @@ func unchanged(c *model.Corpus) map[string]*model.Document {
 	return known
 }
 
-// safely runs a function in a goroutine of its own and makes an error of a
-// panic: there, the library could not give the terminal back.
-func safely(run func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			first, _, _ := strings.Cut(fmt.Sprint(r), "\n")
-			err = errors.New(first)
-		}
-	}()
-	return run()
-}
-
 // receiver receives what one loading brings.
 type receiver struct {
 	id       int
@@ -230,7 +216,11 @@ func (r receiver) receive(within time.Duration) tea.Cmd {
 				return msg
 			}
 		}
-		if msg.err = <-r.end; msg.err == nil {
+		msg.err = <-r.end
+		if p, ok := errors.AsType[panickedMsg](msg.err); ok {
+			return p
+		}
+		if msg.err == nil {
 			msg.texts = r.texts
 		}
 		return msg
@@ -269,6 +259,10 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		m.say(m.look.text.Actions.Reloaded(len(l.corpus.Postings)))
 	}
 	m.corpus, m.index = l.corpus, l.index
+	if !l.again && msg.err == nil && m.corpus.IsEmpty() {
+		m.failed = model.ErrEmpty
+		return tea.Quit
+	}
 	// What is left can wait until the list is whole.
 	l.afterwards = tea.Batch(msg.texts, m.checkLoaded())
 	then := selection{}

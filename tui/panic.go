@@ -13,7 +13,18 @@ type panickedMsg struct {
 	stack []byte
 }
 
-func (p panickedMsg) String() string { return fmt.Sprintf("%v\n\n%s", p.value, p.stack) }
+func (p panickedMsg) Error() string { return fmt.Sprintf("%v\n\n%s", p.value, p.stack) }
+
+// safely runs a function in a goroutine of its own and makes an error of a
+// panic, for a command to return as its message.
+func safely(run func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = panickedMsg{r, debug.Stack()}
+		}
+	}()
+	return run()
+}
 
 // guard returns a command whose panic becomes a message, on which Update panics
 // in its place: there the library gives the screen back before it tells what

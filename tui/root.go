@@ -27,6 +27,8 @@ type root struct {
 	stdin  io.Reader
 	stdout io.Writer
 	around func(run func() error) error
+	// failed is why the program ends by itself.
+	failed error
 
 	look   look
 	screen markdown.Screen // as far as the terminal has told

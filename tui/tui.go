@@ -35,6 +35,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os/exec"
@@ -107,7 +108,7 @@ func (o Options) now() time.Time {
 
 // Run shows the browser on a terminal until the user quits or the context is
 // cancelled, and gives the terminal back as it was. The error is nil in both
-// cases.
+// cases, and model.ErrEmpty where there is nothing to show.
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string) error {
 	return runWith(ctx, opt, in, out, env)
 }
@@ -151,5 +152,5 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		}
 	}()
 	_, err := p.Run()
-	return err
+	return cmp.Or(err, m.failed)
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -32,6 +33,9 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 		case <-changes:
 			return changedMsg{again: wait}
 		case err := <-ended:
+			if p, ok := errors.AsType[panickedMsg](err); ok {
+				return p
+			}
 			return unwatchedMsg{err}
 		}
 	}

@@ -42,11 +42,6 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if err != nil {
 		return err
 	}
-	reading := startReading(ctx, src, p.options())
-	defer reading.end()
-	if reading.empty() {
-		return p.noPostings(src, nil)
-	}
 	in := p.in
 	if !isTerminal(in) && (!listen || p.corpusOnStdin(path)) {
 		// Standard input is the corpus, or nothing: keys come from the terminal
@@ -63,7 +58,9 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	defer stop()
 	scope := p.scope(flags)
 	opt := tui.Options{
-		Load: reading.load,
+		Load: func(ctx context.Context, emit func(model.Batch)) error {
+			return content.Load(ctx, src, p.options(), emit)
+		},
 		Name: line(src.Name), Lang: p.config.Lang, Key: key,
 		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, OrAll: !flags.status.given, Sort: scope.Sort, Query: flags.query,
@@ -86,7 +83,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 	}
 	if listen {
-		return p.ended(ctx, linear.Run(ctx, p.linearOptions(opt), in, p.out))
+		return p.ended(ctx, src, linear.Run(ctx, p.linearOptions(opt), in, p.out))
 	}
 	if job := launch.NewJob(); job != nil {
 		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
@@ -97,16 +94,19 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if opt.Style, err = p.browserStyle(); err != nil {
 		return err
 	}
-	return p.ended(ctx, tui.Run(ctx, opt, in, p.out, p.env))
+	return p.ended(ctx, src, tui.Run(ctx, opt, in, p.out, p.env))
 }
 
 // ended is the failure of a browser that ended with an error or for a signal.
-func (p *program) ended(ctx context.Context, err error) error {
+func (p *program) ended(ctx context.Context, src content.Source, err error) error {
 	if sig, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
 		return &failure{code: exitSignal + int(sig)}
 	}
 	if err == nil || isClosedPipe(err) {
 		return err
+	}
+	if errors.Is(err, model.ErrEmpty) {
+		return p.noPostings(src, nil)
 	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
 		return p.written(err)
@@ -171,7 +171,7 @@ func (n nowhere) SetSeen(string) error                                { return n
 // argument looks up an argument of the browser that is no path, and tells what
 // is wrong where it is no key either.
 func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Posting, error) {
-	c, err := p.loadFor(ctx, "", key)
+	c, err := p.load(ctx, "")
 	if err != nil {
 		return nil, nil, err
 	}

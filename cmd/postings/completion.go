@@ -87,7 +87,7 @@ func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) (
 	if err != nil || p.configuredCorpus() == content.StdinName {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	c, err := content.LoadAll(cmd.Context(), src, content.Options{Heads: true})
+	c, err := content.LoadAll(cmd.Context(), src, content.Options{})
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

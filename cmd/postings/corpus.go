@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"postings/cmd/postings/config"
 	"postings/content"
@@ -82,51 +81,14 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 }
 
 func readSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
-	c := &corpus{model.NewCorpus(), src}
-	collect := spareCollector()
-	err := content.Load(ctx, src, opt, func(b model.Batch) {
-		c.Merge(b)
-		if c.Documents > fewDocuments {
-			collect()
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	return c, nil
+	c, err := content.LoadAll(ctx, src, opt)
+	return &corpus{c, src}, err
 }
 
 // load reads a source whole, to show postings. One without any is a failure,
 // and what could not be read is told.
-func (p *program) load(ctx context.Context, path string, opt content.Options) (*corpus, error) {
-	src, err := p.open(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	return p.loadSource(ctx, src, opt)
-}
-
-// loadFor reads a source to show the posting with a key or of a file: only the
-// documents with the key, and all of the source where there are none.
-func (p *program) loadFor(ctx context.Context, path, name string) (*corpus, error) {
-	src, err := p.open(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	if name != "" && !isPath(name) && src.Only == "" && !strings.ContainsFunc(name, unicode.IsSpace) {
-		c, err := readSource(ctx, src, content.Options{Key: name, Pages: p.config.Pages})
-		if err != nil {
-			return nil, err
-		}
-		if c.Find(name) >= 0 {
-			return c, nil
-		}
-	}
-	return p.loadSource(ctx, src, p.options())
-}
-
-func (p *program) loadSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
-	c, err := readSource(ctx, src, opt)
+func (p *program) load(ctx context.Context, path string) (*corpus, error) {
+	c, err := p.read(ctx, path)
 	if err != nil {
 		return nil, err
 	}

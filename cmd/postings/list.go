@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"postings/content"
 	"postings/model"
 	"postings/model/search"
 )
@@ -51,8 +50,7 @@ func first(args []string) string {
 // list prints the postings of a corpus that a search finds.
 func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJSON bool) error {
 	query := search.ParseQuery(flags.query)
-	// Without a search in them the texts need not be read.
-	c, err := p.load(ctx, path, content.Options{Pages: p.config.Pages, Heads: !query.ReadsBodies() && !query.AsksForProblems()})
+	c, err := p.load(ctx, path)
 	if err != nil {
 		return err
 	}

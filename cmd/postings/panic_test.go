@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"postings/content"
 	"postings/model"
 	"postings/tui"
 	"postings/tui/i18n"
@@ -40,7 +41,7 @@ func broken() {
 	default:
 		opt.Marks = brokenMarks{where}
 	}
-	os.Exit(p.end(p.ended(context.Background(), tui.Run(context.Background(), opt, p.in, p.out, p.env))))
+	os.Exit(p.end(p.ended(context.Background(), content.Embedded(), tui.Run(context.Background(), opt, p.in, p.out, p.env))))
 }
 
 // brokenMarks panic when they are set: a bookmark with other work at once, that

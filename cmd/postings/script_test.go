@@ -18,7 +18,6 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"postings/cmd/postings/config"
-	"postings/content"
 	"postings/model"
 	"postings/tui/i18n"
 )
@@ -123,7 +122,7 @@ func TestClosedPipe(t *testing.T) {
 // TestTable fits the table to any width.
 func TestTable(t *testing.T) {
 	p := &program{config: &config.Config{Lang: model.French}, text: i18n.For(model.French)}
-	c, err := p.load(t.Context(), "", content.Options{})
+	c, err := p.load(t.Context(), "")
 	if err != nil {
 		t.Fatal(err)
 	}

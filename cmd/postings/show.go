@@ -73,7 +73,7 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 	if path == "" && isFile(name) {
 		path, name = name, ""
 	}
-	c, err := p.loadFor(ctx, path, name)
+	c, err := p.load(ctx, path)
 	if err != nil {
 		return err
 	}

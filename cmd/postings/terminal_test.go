@@ -109,10 +109,12 @@ func TestBrowseStream(t *testing.T) {
 	}
 }
 
-// TestEmptyOnTerminal draws nothing where there is nothing.
+// TestEmptyOnTerminal ends by itself where there is nothing, and tells so when
+// the terminal is given back.
 func TestEmptyOnTerminal(t *testing.T) {
 	out, code := atTerminal(t, 80, nil, nil, "", t.TempDir())
-	if code != exitNothing || strings.Contains(out, "\x1b") || !strings.HasPrefix(out, "postings: there is no posting in ") {
+	at := strings.LastIndex(out, "\x1b[?1049l")
+	if code != exitNothing || at < 0 || !strings.Contains(out[at:], "postings: there is no posting in ") {
 		t.Errorf("exit code %d: %q", code, out)
 	}
 }

@@ -62,20 +62,7 @@ func number(s string) int {
 
 func findingsEN() Findings {
 	const l = model.English
-	reason := func(code string) string {
-		if text, ok := map[string]string{
-			"permission": "permission denied",
-			"missing":    "no such file",
-			"misnamed":   "its name leads out of the archive, stands in it twice, or is too long",
-			"unclosed":   "its last line (--- or +++) is missing",
-			"too-long":   "it is longer than 64 KB",
-			"no-mapping": "it is not a list of names and values",
-			"repeated":   "a field appears twice",
-		}[code]; ok {
-			return text
-		}
-		return yamlReason(l, code)
-	}
+	reason := func(code string) string { return reasonText(l, code) }
 	lang := func(code string) string {
 		if code == "fr" {
 			return "French"

@@ -10,20 +10,7 @@ import (
 // findingsFR stands in a file of its own because there are so many rules.
 func findingsFR() Findings {
 	const l = model.French
-	reason := func(code string) string {
-		if text, ok := map[string]string{
-			"permission": "accès refusé",
-			"missing":    "ce fichier n’existe pas",
-			"misnamed":   "son nom mène hors de l’archive, s’y trouve deux fois ou est trop long",
-			"unclosed":   "sa dernière ligne (--- ou +++) manque",
-			"too-long":   "il dépasse 64\u00a0Ko",
-			"no-mapping": "ce n’est pas une liste de noms et de valeurs",
-			"repeated":   "un champ s’y trouve deux fois",
-		}[code]; ok {
-			return text
-		}
-		return yamlReason(l, code)
-	}
+	reason := func(code string) string { return reasonText(l, code) }
 	lang := func(code string) string {
 		if code == "fr" {
 			return "français"

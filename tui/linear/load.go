@@ -41,6 +41,9 @@ func (s *session) start() error {
 		s.say(s.text.Screen.LoadFailed(s.explain(err)))
 		return err
 	}
+	if s.corpus.IsEmpty() {
+		return model.ErrEmpty
+	}
 	s.say(t.Loaded(len(s.corpus.Postings)))
 	if s.opt.OrAll && len(s.corpus.Postings) > 0 && !s.corpus.Has(s.filter) {
 		s.say(s.text.Screen.OrAll(s.filter))

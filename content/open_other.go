@@ -1,6 +1,0 @@
-//go:build !unix
-
-package content
-
-// withoutWaiting means nothing here.
-const withoutWaiting = 0

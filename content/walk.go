@@ -1,0 +1,150 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"postings/content/archive"
+	"postings/model"
+	"postings/model/sanitise"
+)
+
+// IsMarkdown reports whether a file's name is that of Markdown.
+func IsMarkdown(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown":
+		return true
+	}
+	return false
+}
+
+// isHTML reports whether a file's name is that of HTML.
+func isHTML(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm":
+		return true
+	}
+	return false
+}
+
+// ignoredFolder reports whether a folder holds no content, however much Markdown
+// lies in it.
+func ignoredFolder(name string) bool {
+	// What the finder of macOS adds to archives would also hide that there is
+	// one top folder.
+	return hidden(name) || name == "node_modules" || name == "__MACOSX"
+}
+
+// hidden reports whether a file or folder is not for people: what editors and
+// systems put beside a file, such as .#a.md (Emacs) and ._a.md (macOS), is no
+// document.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+// errMisnamed and errTooDeep are why a file or folder is not read.
+var (
+	errMisnamed = errors.New(string(model.ReasonMisnamed))
+	errTooDeep  = errors.New(string(model.ReasonTooDeep))
+)
+
+// listing is what a source holds, before any document is read.
+type listing struct {
+	fsys fs.FS
+	// names are the files to read, in their order.
+	names     []string
+	languages languages
+	findings  []model.Finding
+	omissions []model.Omission
+}
+
+// list finds the documents of a source. It ends early when the context does.
+func list(ctx context.Context, src Source) *listing {
+	l := &listing{fsys: src.FS, languages: newLanguages()}
+	for _, name := range src.misnamed {
+		l.fail(name, errMisnamed)
+	}
+	if src.Only != "" {
+		l.names = []string{src.Only}
+		return l
+	}
+	l.walk(ctx, ".", 0)
+	return l
+}
+
+// walk lists one folder and those below it. Links to folders are not followed, so
+// that no loop can be entered.
+func (l *listing) walk(ctx context.Context, dir string, depth int) {
+	if ctx.Err() != nil {
+		return
+	}
+	if depth > archive.MaxDepth {
+		l.fail(dir, errTooDeep)
+		return
+	}
+	entries, err := fs.ReadDir(l.fsys, dir)
+	if err != nil {
+		l.fail(dir, err)
+	}
+	l.languages.learn(dir, entries)
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		switch {
+		case hidden(e.Name()), e.IsDir() && ignoredFolder(e.Name()):
+		case e.IsDir():
+			l.walk(ctx, name, depth+1)
+		default:
+			l.file(name, e)
+		}
+	}
+}
+
+// file lists a file, or tells why not. A pipe or a device is not opened, which
+// would block or worse; a link must lead to a file of the same source.
+func (l *listing) file(name string, e fs.DirEntry) {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(l.fsys, name)
+		switch {
+		case err == nil:
+			mode = info.Mode()
+		case IsMarkdown(name):
+			l.fail(name, err)
+			return
+		}
+	}
+	switch {
+	case mode.IsDir(), IsMarkdown(name) && !mode.IsRegular():
+		l.omit(name, model.NotRegular)
+	case IsMarkdown(name):
+		l.names = append(l.names, name)
+	case isHTML(name) && mode.IsRegular() && l.hasFrontMatter(name):
+		l.omit(name, model.HTMLPage)
+	}
+}
+
+// hasFrontMatter reports whether a file seems to begin with front matter.
+func (l *listing) hasFrontMatter(name string) bool {
+	f, err := l.fsys.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 64)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false
+	}
+	start := strings.TrimLeft(strings.TrimPrefix(string(head[:n]), "\ufeff"), " \t\r\n")
+	return strings.HasPrefix(start, "---") || strings.HasPrefix(start, "+++")
+}
+
+func (l *listing) fail(name string, err error) {
+	l.findings = append(l.findings, unreadable(name, err))
+}
+
+func (l *listing) omit(name string, why model.OmissionReason) {
+	l.omissions = append(l.omissions, model.Omission{Path: sanitise.Path(name), Why: why})
+}

@@ -1,0 +1,87 @@
+package content
+
+import (
+	"errors"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"postings/model"
+	"postings/model/sanitise"
+)
+
+// decodeYAML reads the top level of a YAML mapping. It looks at nodes and never
+// builds values, so that an alias that would explode stays an alias.
+func decodeYAML(front string) (model.Fields, *frontMatterError) {
+	if strings.TrimSpace(front) == "" {
+		return nil, nil
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal([]byte(front), &doc); err != nil {
+		return nil, yamlError(err)
+	}
+	if doc.Kind == 0 || len(doc.Content) == 0 {
+		return nil, nil // only comments
+	}
+	root := doc.Content[0]
+	if root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null" {
+		return nil, nil
+	}
+	if root.Kind != yaml.MappingNode {
+		return nil, &frontMatterError{reason: string(model.ReasonNoMapping), line: root.Line, column: root.Column}
+	}
+	fields := make(model.Fields, 0, len(root.Content)/2)
+	seen := make(map[string]bool, len(root.Content)/2)
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		f := yamlField(root.Content[i], root.Content[i+1])
+		if seen[f.Name] {
+			// Hugo refuses the file too.
+			return nil, &frontMatterError{reason: string(model.ReasonRepeated), line: f.Line, column: f.Column}
+		}
+		seen[f.Name] = true
+		fields = append(fields, f)
+	}
+	return fields, nil
+}
+
+// yamlField returns the field with a name and a value.
+func yamlField(name, value *yaml.Node) model.Field {
+	f := model.Field{Name: sanitise.Line(name.Value), Kind: model.Other, Line: name.Line, Column: name.Column}
+	if value.Kind == yaml.AliasNode && value.Alias != nil {
+		value = value.Alias
+	}
+	if value.Kind == yaml.ScalarNode {
+		f.Kind = yamlKind(value.ShortTag())
+		value.Value = sanitise.Text(value.Value) // once, however many aliases it has
+		f.Value = value.Value
+	}
+	return f
+}
+
+// yamlKind returns the kind of a scalar with the tag.
+func yamlKind(tag string) model.Kind {
+	switch tag {
+	case "!!str":
+		return model.Text
+	case "!!bool":
+		return model.Bool
+	case "!!null":
+		return model.Null
+	case "!!int", "!!float":
+		return model.Number
+	}
+	return model.Other
+}
+
+// yamlError takes the place and the reason out of a parser's error.
+func yamlError(err error) *frontMatterError {
+	load, ok := errors.AsType[*yaml.LoadError](err)
+	if !ok {
+		return &frontMatterError{reason: err.Error(), line: 1}
+	}
+	reason := load.Message
+	if load.ContextMsg != "" {
+		reason = load.ContextMsg + ": " + reason
+	}
+	return &frontMatterError{reason: reason, line: max(load.Mark.Line, 1), column: load.Mark.Column}
+}

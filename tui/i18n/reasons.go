@@ -1,0 +1,30 @@
+package i18n
+
+import "postings/model"
+
+// reasonText words why something could not be read: a model.Reason, or what a
+// parser or the system says.
+func reasonText(l model.Lang, code string) string {
+	if texts, ok := reasons()[model.Reason(code)]; ok {
+		return texts[l]
+	}
+	return yamlReason(l, code)
+}
+
+// reasons are the texts of all reasons, in English and French.
+func reasons() map[model.Reason][2]string {
+	return map[model.Reason][2]string{
+		model.ReasonPermission: {"permission denied", "accès refusé"},
+		model.ReasonMissing:    {"no such file", "ce fichier n’existe pas"},
+		model.ReasonMisnamed: {
+			"its name leads out of the archive, stands in it twice, or is too long",
+			"son nom mène hors de l’archive, s’y trouve deux fois ou est trop long",
+		},
+		model.ReasonTooDeep:        {"it lies in more than 100 nested folders", "il se trouve dans plus de 100 dossiers imbriqués"},
+		model.ReasonUnclosed:       {"its last line (--- or +++) is missing", "sa dernière ligne (--- ou +++) manque"},
+		model.ReasonUnclosedObject: {"the closing brace at its end is missing", "l’accolade fermante manque à la fin"},
+		model.ReasonTooLong:        {"it is longer than 64 KB or has more than 1,000 fields", "il dépasse 64\u00a0Ko ou 1\u00a0000\u00a0champs"},
+		model.ReasonNoMapping:      {"it is not a list of names and values", "ce n’est pas une liste de noms et de valeurs"},
+		model.ReasonRepeated:       {"a field appears twice", "un champ s’y trouve deux fois"},
+	}
+}
