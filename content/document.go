@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"postings/model"
+	"postings/model/outline"
 	"postings/model/sanitise"
 )
 
@@ -126,15 +127,12 @@ func qualifies(d *model.Document, outer string) bool {
 	return strings.Contains("/"+above+"/"+d.Path, "/positions/")
 }
 
-// titleFrom makes up a title: the body's first heading, or the file's name.
+// titleFrom makes up a title: the words of the body's first heading, or the
+// file's name.
 func titleFrom(d *model.Document) string {
-	for line := range strings.Lines(d.Body) {
-		text := strings.TrimLeft(line, "#")
-		if level := len(line) - len(text); level > 0 && level <= 6 && strings.HasPrefix(text, " ") {
-			text = strings.NewReplacer("*", "", "`", "").Replace(strings.TrimRight(strings.TrimSpace(text), "# "))
-			if title := sanitise.Line(text); title != "" {
-				return title
-			}
+	for _, heading := range outline.Parse(d.Body).Headings {
+		if heading.Text != "" && !heading.BoldOnly {
+			return heading.Text
 		}
 	}
 	name := d.Name()

@@ -96,6 +96,10 @@ func (o *Outline) lastLevel() int {
 	return 0
 }
 
+// maxBold is the length in bytes up to which a line in bold is taken for a
+// heading. The longest real heading has 130; paragraphs in bold have 370 and more.
+const maxBold = 150
+
 // HeadingLevel returns the level of a block of the document that is a heading,
 // and 0 for every other block. A paragraph of one line that is all bold counts as
 // one below the last real heading, whose level is given, and as level 2 where
@@ -110,7 +114,10 @@ func HeadingLevel(n ast.Node, last int) int {
 		return n.Level
 	case *ast.Paragraph:
 		child, ok := n.FirstChild().(*ast.Emphasis)
-		if ok && child.Level == 2 && child.NextSibling() == nil && n.Lines().Len() == 1 {
+		if !ok || child.Level != 2 || child.NextSibling() != nil || n.Lines().Len() != 1 {
+			return 0
+		}
+		if line := n.Lines().At(0); line.Len() <= maxBold {
 			if last == 0 {
 				return 2
 			}
