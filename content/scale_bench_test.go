@@ -62,12 +62,11 @@ func BenchmarkScale(b *testing.B) {
 			var size int64
 			for b.Loop() {
 				before := heapInUse()
-				c, x := model.NewCorpus(), search.NewIndex()
+				x := search.NewIndex(model.NewCorpus())
 				size = 0
 				err := Load(b.Context(), src, Options{}, func(batch model.Batch) {
-					c.Merge(batch)
+					x.Merge(batch)
 					for _, d := range batch.Documents {
-						x.Add(d)
 						size += d.Size
 					}
 				})
@@ -79,7 +78,6 @@ func BenchmarkScale(b *testing.B) {
 				s := x.Snapshot()
 				x = nil
 				b.ReportMetric(float64(heapInUse()-before)/float64(size), "of-bytes-with-texts")
-				runtime.KeepAlive(c)
 				runtime.KeepAlive(s)
 			}
 		})

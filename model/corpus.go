@@ -10,11 +10,11 @@ import (
 var ErrEmpty = errors.New("the corpus holds no documents")
 
 // Corpus is all postings of a source and everything that was found while
-// loading them. It grows by Add and belongs to one goroutine; the documents in
-// it can be shared.
+// loading them. It grows by Add and belongs to one goroutine; its snapshots can
+// be shared.
 type Corpus struct {
 	// Postings is in the order in which their first documents were added. A
-	// posting's index does not change, and identifies it to an Index.
+	// posting's index does not change.
 	Postings []*Posting
 	// Findings are the problems of loading, in no particular order.
 	Findings []Finding
@@ -45,16 +45,29 @@ func (c *Corpus) Add(d *Document) int {
 	return at
 }
 
+// Snapshot returns the corpus as it is now, which does not grow: others can read
+// it while documents are added to this one.
+func (c *Corpus) Snapshot() *Corpus {
+	now := *c
+	now.Postings = slices.Clone(c.Postings)
+	now.numbers = nil
+	return &now
+}
+
 // Find returns the index of the posting with the key, preferring a
 // translationKey over what stands in for one, or -1.
 func (c *Corpus) Find(key string) int {
-	if at, ok := c.numbers[postingID{key: key}]; ok {
-		return at
+	at := -1
+	for i, p := range c.Postings {
+		switch {
+		case p.Key != key:
+		case p.Best(English).TranslationKey != "":
+			return i
+		default:
+			at = i
+		}
 	}
-	if at, ok := c.numbers[postingID{path: key}]; ok {
-		return at
-	}
-	return -1
+	return at
 }
 
 // IsEmpty reports whether there is neither a posting nor a document left out as

@@ -20,7 +20,6 @@ type loading struct {
 	// id is the newest loading; what older ones bring is dropped.
 	id     int
 	cancel context.CancelFunc
-	corpus *model.Corpus
 	// again tells that there was a corpus before, which stays until this one
 	// is whole.
 	again bool
@@ -51,10 +50,10 @@ func (l *loading) later() tea.Cmd {
 	return tea.Tick(drawnAfter, func(time.Time) tea.Msg { return cmd() })
 }
 
-// arrival is a part of the corpus, and the index that has it.
+// arrival is the corpus as far as it has arrived, and how many files were read.
 type arrival struct {
-	batch model.Batch
-	index search.Snapshot
+	index       search.Snapshot
+	read, total int
 }
 
 // arrivedMsg is what has arrived of the corpus since the last one. Rest brings
@@ -83,10 +82,10 @@ func (m *root) startLoading() tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
 	before := m.corpus
-	m.loading = loading{id: m.loading.id + 1, cancel: cancel, corpus: model.NewCorpus(), again: before != nil}
+	m.loading = loading{id: m.loading.id + 1, cancel: cancel, again: before != nil}
+	m.loading.index = search.NewIndex(model.NewCorpus()).Snapshot()
 	if before == nil {
-		m.loading.index = search.NewIndex().Snapshot()
-		m.corpus, m.index = m.loading.corpus, m.loading.index
+		m.corpus, m.index = m.loading.index.Corpus(), m.loading.index
 		m.list.corpus = m.corpus
 	}
 	return load(ctx, m.loading.id, m.opt.Load, before)
@@ -98,7 +97,7 @@ func (m *root) startLoading() tea.Cmd {
 func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
 		r := receiver{id: id, arrivals: make(chan arrival, 16), end: make(chan error, 1)}
-		x := search.NewIndex()
+		x := search.NewIndex(model.NewCorpus())
 		if before == nil {
 			r.texts = indexTexts(ctx, id, x)
 		}
@@ -131,16 +130,15 @@ func index(ctx context.Context, run loader, x *search.Index, before *model.Corpu
 			if old := kept[d.File]; old != nil && same(old, d) {
 				b.Documents[i] = old
 			}
-			x.Add(b.Documents[i])
 		}
 		// A file that can no longer be read keeps what it was.
 		for _, f := range b.Findings {
 			if d := byPath[f.Path]; d != nil && unread(f) {
 				b.Documents = append(b.Documents, d)
-				x.Add(d)
 			}
 		}
-		send(arrival{b, x.Snapshot()})
+		x.Merge(b)
+		send(arrival{x.Snapshot(), b.Read, b.Total})
 	})
 	if err != nil || before == nil {
 		return err
@@ -234,12 +232,11 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		return nil
 	}
 	for _, a := range msg.arrivals {
-		l.corpus.Merge(a.batch)
 		l.index = a.index
-		l.read, l.total = max(a.batch.Read, l.read), max(a.batch.Total, l.total)
+		l.read, l.total = max(a.read, l.read), max(a.total, l.total)
 	}
 	if !l.again {
-		m.index = l.index
+		m.corpus, m.index = l.index.Corpus(), l.index
 	}
 	if msg.rest != nil {
 		if l.again {
@@ -255,10 +252,10 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
 		return nil
 	}
+	m.corpus, m.index = l.index.Corpus(), l.index
 	if l.asked {
-		m.say(m.look.text.Actions.Reloaded(len(l.corpus.Postings)))
+		m.say(m.look.text.Actions.Reloaded(len(m.corpus.Postings)))
 	}
-	m.corpus, m.index = l.corpus, l.index
 	if !l.again && msg.err == nil && m.corpus.IsEmpty() {
 		m.failed = model.ErrEmpty
 		return tea.Quit

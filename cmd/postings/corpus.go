@@ -147,14 +147,7 @@ func (c *corpus) search(ctx context.Context, q search.Query, scope search.Option
 
 // index returns what a query needs to know of the postings.
 func (c *corpus) index(q search.Query) search.Snapshot {
-	x := search.NewIndex()
-	for _, posting := range c.Postings {
-		for _, lang := range model.Langs() {
-			for _, d := range posting.Variants(lang) {
-				x.Add(d)
-			}
-		}
-	}
+	x := search.NewIndex(c.Corpus)
 	if q.ReadsBodies() {
 		x.AddBodies(search.AllBodies)
 	}

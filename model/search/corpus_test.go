@@ -22,13 +22,10 @@ func loadReal(tb testing.TB) (*model.Corpus, *search.Index) {
 
 // indexed returns the corpus and the index of some documents.
 func indexed(docs []*model.Document) (*model.Corpus, *search.Index) {
-	c, x := model.NewCorpus(), search.NewIndex()
-	for _, d := range docs {
-		c.Add(d)
-		x.Add(d)
-	}
+	x := search.NewIndex(model.NewCorpus())
+	x.Merge(model.Batch{Documents: docs})
 	x.AddBodies(search.AllBodies)
-	return c, x
+	return x.Snapshot().Corpus(), x
 }
 
 // readDocuments reads what search needs of a folder of postings.

@@ -38,7 +38,7 @@ type Excerpt struct {
 // The bytes of a long text that are shown before and after the first match: a
 // narrow list must still show the match.
 const (
-	excerptBefore = 30
+	excerptBefore = 20
 	excerptAfter  = 160
 )
 

@@ -12,8 +12,8 @@ import (
 	"postings/model/fold"
 )
 
-// Index holds what a search needs to know of a corpus. It only grows, and
-// belongs to one goroutine; its snapshots can be searched from any other
+// Index holds a corpus and what a search needs to know of it. It only grows,
+// and belongs to one goroutine; its snapshots can be searched from any other
 // meanwhile.
 //
 // Every text is kept as the numbers of its words in one dictionary. Bodies,
@@ -76,21 +76,39 @@ func (e *entry) field(f int) []wordID {
 	return e.words[start:e.ends[f]]
 }
 
-// NewIndex returns an empty index.
-func NewIndex() *Index {
-	return &Index{
-		corpus:     model.NewCorpus(),
+// NewIndex returns the index of a corpus, without the bodies. The corpus is the
+// index's from then on: it grows by what is merged into the index.
+func NewIndex(c *model.Corpus) *Index {
+	x := &Index{
+		corpus:     c,
 		dictionary: newDictionary(),
-		base:       newBase(nil, nil, nil),
+		base:       newBase(model.NewCorpus(), nil, nil),
+		stale:      true,
 		collator:   collate.New(model.French.Tag(), collate.Loose),
 	}
+	for i, p := range c.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				x.add(i, d)
+			}
+		}
+	}
+	return x
 }
 
-// Add adds a document, all but its body. The document must not change
-// afterwards.
-func (x *Index) Add(d *model.Document) {
+// Merge adds a batch to the corpus, and its documents to the index, all but
+// their bodies. The documents must not change afterwards.
+func (x *Index) Merge(b model.Batch) {
 	x.stale = true
-	posting := x.corpus.Add(d)
+	for _, d := range b.Documents {
+		x.add(x.corpus.Add(d), d)
+	}
+	b.Documents = nil
+	x.corpus.Merge(b)
+}
+
+// add indexes a document of a posting.
+func (x *Index) add(posting int, d *model.Document) {
 	if posting == len(x.newest) {
 		x.newest = append(x.newest, -1)
 	}
@@ -159,19 +177,21 @@ type Snapshot struct {
 
 // base is the part of a snapshot that bodies do not change.
 type base struct {
+	corpus   *model.Corpus
 	postings []*model.Posting
-	newest   []int32
-	entries  []entry
+	// newest is the last entry of each posting.
+	newest  []int32
+	entries []entry
 	// status returns the status of each posting. It is worked out when it is
 	// first asked for.
 	status func() []model.Status
 	orders orders
 }
 
-func newBase(postings []*model.Posting, newest []int32, entries []entry) *base {
-	return &base{postings: postings, newest: newest, entries: entries, status: sync.OnceValue(func() []model.Status {
-		status := make([]model.Status, len(postings))
-		for i, p := range postings {
+func newBase(c *model.Corpus, newest []int32, entries []entry) *base {
+	return &base{corpus: c, postings: c.Postings, newest: newest, entries: entries, status: sync.OnceValue(func() []model.Status {
+		status := make([]model.Status, len(c.Postings))
+		for i, p := range c.Postings {
 			status[i] = p.Status()
 		}
 		return status
@@ -182,12 +202,16 @@ func newBase(postings []*model.Posting, newest []int32, entries []entry) *base {
 func (x *Index) Snapshot() Snapshot {
 	if x.stale {
 		before := x.base.orders.known()
-		x.base = newBase(slices.Clone(x.corpus.Postings), slices.Clone(x.newest), x.entries)
+		x.base = newBase(x.corpus.Snapshot(), slices.Clone(x.newest), x.entries)
 		x.base.orders.before = before
 		x.stale = false
 	}
 	return Snapshot{base: x.base, words: x.dictionary.words, titleWords: x.titleWords, bodies: x.bodies}
 }
+
+// Corpus returns the corpus that the snapshot was made of, as it was then. Its
+// postings have the numbers that results have.
+func (s Snapshot) Corpus() *model.Corpus { return s.corpus }
 
 // Len returns how many postings the snapshot holds.
 func (s Snapshot) Len() int { return len(s.postings) }

@@ -53,10 +53,10 @@ func TestOrdersGrow(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	rng.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
 	_, whole := indexed(docs)
-	grown := search.NewIndex()
+	grown := search.NewIndex(model.NewCorpus())
 	var early search.Snapshot
 	for i, d := range docs {
-		grown.Add(d)
+		grown.Merge(model.Batch{Documents: []*model.Document{d}})
 		if rng.IntN(20) == 0 {
 			s := grown.Snapshot()
 			if _, err := s.Search(t.Context(), search.Query{}, search.Options{}); err != nil {

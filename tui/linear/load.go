@@ -62,18 +62,12 @@ func (s *session) start() error {
 
 // load reads the corpus and searches it. On an error all stays as it was.
 func (s *session) load() error {
-	corpus, index := model.NewCorpus(), search.NewIndex()
-	err := s.opt.Load(s.ctx, func(b model.Batch) {
-		corpus.Merge(b)
-		for _, d := range b.Documents {
-			index.Add(d)
-		}
-	})
-	if err != nil {
+	index := search.NewIndex(model.NewCorpus())
+	if err := s.opt.Load(s.ctx, index.Merge); err != nil {
 		return err
 	}
-	s.corpus, s.index, s.found = corpus, index, findings{}
-	if corpus.Documents <= maxChecked {
+	s.corpus, s.index, s.found = index.Snapshot().Corpus(), index, findings{}
+	if s.corpus.Documents <= maxChecked {
 		s.check()
 	}
 	s.findAgain()
