@@ -36,7 +36,7 @@ func NewJob() *Job {
 	go func() {
 		for range stops {
 			if j.lent.Load() {
-				stop(unix.Getpid())
+				_ = stop(unix.Getpid()) // it can signal itself
 				continue
 			}
 			select {
