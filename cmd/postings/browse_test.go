@@ -88,7 +88,7 @@ func TestEditAndReload(t *testing.T) {
 	if err := os.WriteFile(half, []byte("---\ntitle: \"half"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s.see("1 error", "1 posting")
+	s.see("1 error", "Second posting") // what it was before is still there
 	write("two", "Second again", "More.")
 	s.see("Second again")
 	if err := os.Remove(half); err != nil {
