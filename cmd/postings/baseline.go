@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/report"
 	"postings/model"
 	"postings/model/check"
 )
@@ -62,23 +63,23 @@ func (p *program) readBaseline(name string) (b check.Baseline, err error) {
 	data, err := os.ReadFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return b, unable(p.text.Failures.NoBaseline(line(name)))
+		return b, exitErr(p.text.Failures.NoBaseline(oneLine(name)))
 	case err != nil:
-		return b, unable(p.text.Failures.Unreadable(line(name), reason(err)))
+		return b, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(err)))
 	}
 	if err := json.Unmarshal(data, &b); err != nil {
-		return b, unable(p.text.Failures.BadBaseline(line(name), line(err.Error())))
+		return b, exitErr(p.text.Failures.BadBaseline(oneLine(name), oneLine(err.Error())))
 	}
 	return b, nil
 }
 
 func (p *program) writeBaseline(name string, b check.Baseline) error {
 	var out bytes.Buffer
-	if err := writeJSON(&out, b); err != nil {
+	if err := report.WriteJSON(&out, b); err != nil {
 		return err
 	}
 	if err := os.WriteFile(name, out.Bytes(), 0o666); err != nil {
-		return unable(p.text.Failures.Unwritten(line(name), reason(err)))
+		return exitErr(p.text.Failures.Unwritten(oneLine(name), reason(err)))
 	}
 	return nil
 }

@@ -42,13 +42,13 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if err != nil {
 		return err
 	}
-	in := p.in
+	in := p.stdin
 	if !isTerminal(in) && (!listen || p.corpusOnStdin(path)) {
 		// Standard input is the corpus, or nothing: keys come from the terminal
 		// itself. Commands in plain lines may come from anything else.
 		tty, _, err := tea.OpenTTY()
 		if err != nil {
-			return unable(p.text.Failures.NoTerminal(reason(err)))
+			return exitErr(p.text.Failures.NoTerminal(reason(err)))
 		}
 		defer tty.Close()
 		in = tty
@@ -61,7 +61,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
 			return content.Load(ctx, src, p.options(), emit)
 		},
-		Name: line(src.Name), Lang: p.config.Lang, Key: key,
+		Name: oneLine(src.Name), Lang: p.config.Lang, Key: key,
 		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, OrAll: !flags.status.given, Sort: scope.Sort, Query: flags.query,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
@@ -83,7 +83,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 	}
 	if listen {
-		return p.ended(ctx, src, linear.Run(ctx, p.linearOptions(opt), in, p.out))
+		return p.runErr(ctx, src, linear.Run(ctx, p.linearOptions(opt), in, p.stdout))
 	}
 	if job := launch.NewJob(); job != nil {
 		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
@@ -94,11 +94,11 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if opt.Style, err = p.browserStyle(); err != nil {
 		return err
 	}
-	return p.ended(ctx, src, tui.Run(ctx, opt, in, p.out, p.env))
+	return p.runErr(ctx, src, tui.Run(ctx, opt, in, p.stdout, p.env))
 }
 
-// ended is the failure of a browser that ended with an error or for a signal.
-func (p *program) ended(ctx context.Context, src content.Source, err error) error {
+// runErr returns the failure of a browser that ended with an error or for a signal.
+func (p *program) runErr(ctx context.Context, src content.Source, err error) error {
 	if sig, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
 		return &failure{code: exitSignal + int(sig)}
 	}
@@ -111,13 +111,13 @@ func (p *program) ended(ctx context.Context, src content.Source, err error) erro
 	if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
 		return p.written(err)
 	}
-	return unable(p.text.Failures.Internal(line(err.Error())))
+	return exitErr(p.text.Failures.Internal(oneLine(err.Error())))
 }
 
 // listens tells whether the browser is to talk in plain lines: on a terminal of
 // any kind, and wherever it is asked for by the flag.
 func (p *program) listens() bool {
-	return p.config.Accessible && (isTerminal(p.out) || p.config.Origin("accessible").Source == config.Flag)
+	return p.config.Accessible && (isTerminal(p.stdout) || p.config.Origin("accessible").Source == config.Flag)
 }
 
 // corpusOnStdin tells whether standard input is read as the corpus.
@@ -178,9 +178,9 @@ func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Pos
 	if posting, _ := c.find(key); posting != nil {
 		return c, posting, nil
 	}
-	message := p.text.Failures.NeitherPathNorKey(line(key))
+	message := p.text.Failures.NeitherPathNorKey(oneLine(key))
 	if strings.ContainsRune(key, os.PathSeparator) {
-		message = p.text.Failures.Missing(line(key))
+		message = p.text.Failures.Missing(oneLine(key))
 	}
-	return nil, nil, unable(p.withNearest(ctx, c, key, message))
+	return nil, nil, exitErr(p.withNearest(ctx, c, key, message))
 }

@@ -52,7 +52,7 @@ func (p *program) checkCommand() *cobra.Command {
 			if flags.baseline.since != "" && flags.baseline.read != "" {
 				return p.usage(cmd, p.text.Failures.Exclusive("--since", "--baseline"))
 			}
-			return p.check(cmd.Context(), first(args), flags)
+			return p.check(cmd.Context(), firstArg(args), flags)
 		},
 	}
 	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
@@ -137,7 +137,7 @@ func base(src content.Source) string {
 			dir = rel
 		}
 	}
-	return line(filepath.ToSlash(dir))
+	return oneLine(filepath.ToSlash(dir))
 }
 
 // severities is the value of the flag that sets severities of rules: a rule's
@@ -184,9 +184,9 @@ func (p *program) ruleError(value string, err error) string {
 		for i := range allowed {
 			allowed[i] = name + "=" + allowed[i]
 		}
-		return t.BadValue("--rule", line(value), strings.Join(allowed, ", "))
+		return t.BadValue("--rule", oneLine(value), strings.Join(allowed, ", "))
 	}
-	message := t.UnknownRule(line(name))
+	message := t.UnknownRule(oneLine(name))
 	var near []string
 	for _, info := range check.Rules() {
 		if rule := string(info.Rule); fold.Distance(rule, name) <= 3 || name != "" && strings.Contains(rule, name) {

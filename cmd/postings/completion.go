@@ -39,7 +39,7 @@ func (p *program) completionCommand() *cobra.Command {
 			case "powershell":
 				err = root.GenPowerShellCompletionWithDesc(&b)
 			default:
-				return p.usage(cmd, p.text.Failures.BadValue(t.Shell, line(args[0]), strings.Join(shells, ", ")))
+				return p.usage(cmd, p.text.Failures.BadValue(t.Shell, oneLine(args[0]), strings.Join(shells, ", ")))
 			}
 			if err != nil {
 				return err

@@ -102,7 +102,7 @@ func (p *program) configCommand() *cobra.Command {
 				named, _ := cmd.Flags().GetString("config")
 				name := cmp.Or(named, p.getenv("POSTINGS_CONFIG"))
 				if name == "" && !p.hasConfigFolder() {
-					return unable(p.text.Failures.ConfigNowhere)
+					return exitErr(p.text.Failures.ConfigNowhere)
 				}
 				return p.initConfig(cmp.Or(name, filepath.Join(xdg.ConfigHome, configFile)))
 			}
@@ -120,7 +120,7 @@ func (p *program) printConfig() error {
 	if p.config.File == "" {
 		fmt.Fprintln(&b, "#", t.NoFile)
 	} else {
-		fmt.Fprintln(&b, "#", t.File(line(p.config.File)))
+		fmt.Fprintln(&b, "#", t.File(oneLine(p.config.File)))
 	}
 	var rows [][2]string
 	width := 0
@@ -138,21 +138,21 @@ func (p *program) printConfig() error {
 // origin names where a value comes from: a flag, a variable or a file's line.
 func origin(o config.Origin) string {
 	if o.Line > 0 {
-		return line(o.Where) + ":" + strconv.Itoa(o.Line)
+		return oneLine(o.Where) + ":" + strconv.Itoa(o.Line)
 	}
-	return line(o.Where)
+	return oneLine(o.Where)
 }
 
 // initConfig writes a file to start from.
 func (p *program) initConfig(name string) error {
 	t := p.text.Failures
-	failed := func(err error) error { return unable(t.ConfigUnwritable(line(name), reason(err))) }
+	failed := func(err error) error { return exitErr(t.ConfigUnwritable(oneLine(name), reason(err))) }
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return failed(err)
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return unable(t.ConfigExists(line(name)))
+		return exitErr(t.ConfigExists(oneLine(name)))
 	}
 	if err != nil {
 		return failed(err)
@@ -162,6 +162,6 @@ func (p *program) initConfig(name string) error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return failed(err)
 	}
-	p.say(t.ConfigWritten(line(name)))
+	p.say(t.ConfigWritten(oneLine(name)))
 	return nil
 }

@@ -34,10 +34,10 @@ func (p *program) openNow(path string) (content.Source, error) {
 	case "":
 		return content.Embedded(), nil
 	case content.StdinName:
-		if isTerminal(p.in) {
-			return content.Source{}, unable(p.text.Failures.TerminalInput)
+		if isTerminal(p.stdin) {
+			return content.Source{}, exitErr(p.text.Failures.TerminalInput)
 		}
-		src, err := content.OpenStream(p.in, p.text.Output.Standard)
+		src, err := content.OpenStream(p.stdin, p.text.Output.Standard)
 		if err != nil {
 			return src, p.openError(path, err)
 		}
@@ -107,7 +107,7 @@ func (p *program) noPostings(src content.Source, c *model.Corpus) error {
 	if c != nil && len(c.Skipped) > 0 {
 		return &failure{exitNothing, p.text.Screen.EmptyCorpus(len(c.Skipped))}
 	}
-	return &failure{exitNothing, p.text.Failures.NoPostings(cmp.Or(line(src.Name), p.text.Screen.Samples))}
+	return &failure{exitNothing, p.text.Failures.NoPostings(cmp.Or(oneLine(src.Name), p.text.Screen.Samples))}
 }
 
 // unread counts the files that no document could be made of.
@@ -174,7 +174,7 @@ func (c *corpus) find(name string) (*model.Posting, *model.Document) {
 
 // unknownKey is the failure of a key that no posting has; it names those near.
 func (p *program) unknownKey(ctx context.Context, c *corpus, key string) error {
-	return &failure{exitNothing, p.withNearest(ctx, c, key, p.text.Failures.UnknownKey(line(key)))}
+	return &failure{exitNothing, p.withNearest(ctx, c, key, p.text.Failures.UnknownKey(oneLine(key)))}
 }
 
 // withNearest adds the keys near to what was typed to a message.
@@ -203,7 +203,7 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
 	var keys []string
 	for _, n := range near[:min(most, len(near))] {
-		keys = append(keys, line(n.key))
+		keys = append(keys, oneLine(n.key))
 	}
 	words := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`:"-`, r) {
@@ -219,7 +219,7 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 		if len(keys) == most {
 			break
 		}
-		if key := line(posting.Key); !slices.Contains(keys, key) {
+		if key := oneLine(posting.Key); !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}

@@ -75,7 +75,7 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 			p.say(p.text.Failures.NotLoaded(unread))
 		}
 	}
-	comparison := report.Comparison{Was: line(a), Is: line(b), Changes: changes.Compare(corpora[0], corpora[1])}
+	comparison := report.Comparison{Was: oneLine(a), Is: oneLine(b), Changes: changes.Compare(corpora[0], corpora[1])}
 	if b == "" {
 		comparison.Is = p.text.Changes.Now
 	}
@@ -116,7 +116,7 @@ func (p *program) state(name string) state {
 func (p *program) loadState(ctx context.Context, s state, path string) (*corpus, error) {
 	if s.path {
 		if _, err := revision.Resolve(ctx, ".", s.name); err == nil && !isPath(s.name) && filepath.Base(s.name) == s.name {
-			return nil, unable(p.text.Failures.Ambiguous("./"+line(s.name), line(s.name)))
+			return nil, exitErr(p.text.Failures.Ambiguous("./"+oneLine(s.name), oneLine(s.name)))
 		}
 		src, err := p.openNow(s.name)
 		if err != nil {

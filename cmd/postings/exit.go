@@ -35,16 +35,16 @@ type failure struct {
 
 func (f *failure) Error() string { return f.message }
 
-// unable is the failure of a program that could not do its work.
-func unable(message string) error { return &failure{exitUnable, message} }
+// exitErr returns the failure of a program that could not do its work.
+func exitErr(message string) error { return &failure{exitUnable, message} }
 
 // usage is the failure of a command that was called wrongly.
 func (p *program) usage(cmd *cobra.Command, message string) error {
-	return unable(p.text.Failures.Then(message, p.text.Failures.See(cmd.CommandPath())))
+	return exitErr(p.text.Failures.Then(message, p.text.Failures.See(cmd.CommandPath())))
 }
 
-// line makes text from outside fit for a message.
-func line(s string) string { return sanitise.Line(s) }
+// oneLine makes text from outside fit for a message.
+func oneLine(s string) string { return sanitise.Line(s) }
 
 // flagError words what the flag parser found wrong.
 func (p *program) flagError(cmd *cobra.Command, err error) error {
@@ -54,16 +54,16 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 		if e.GetSpecifiedShortnames() != "" {
 			name = "-" + e.GetSpecifiedName()
 		}
-		return p.usage(cmd, t.UnknownFlag(line(name)))
+		return p.usage(cmd, t.UnknownFlag(oneLine(name)))
 	}
 	if e, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
 		return p.usage(cmd, t.FlagWithoutValue("--"+e.GetFlag().Name))
 	}
 	if e, ok := errors.AsType[*pflag.InvalidSyntaxError](err); ok {
-		return p.usage(cmd, t.BadFlag(line(e.GetSpecifiedFlag())))
+		return p.usage(cmd, t.BadFlag(oneLine(e.GetSpecifiedFlag())))
 	}
 	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		name, value := "--"+e.GetFlag().Name, line(e.GetValue())
+		name, value := "--"+e.GetFlag().Name, oneLine(e.GetValue())
 		if c, ok := e.GetFlag().Value.(*choice); ok {
 			return p.usage(cmd, t.BadValue(name, value, strings.Join(c.allowed, ", ")))
 		}
@@ -75,13 +75,13 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 		}
 		return p.usage(cmd, t.BadNumber(name, value))
 	}
-	return p.usage(cmd, line(err.Error()))
+	return p.usage(cmd, oneLine(err.Error()))
 }
 
 // openError words why a source could not be opened.
 func (p *program) openError(path string, err error) error {
 	t := p.text.Failures
-	name := line(path)
+	name := oneLine(path)
 	if path == content.StdinName {
 		name = p.text.Output.Standard
 	}
@@ -90,15 +90,15 @@ func (p *program) openError(path string, err error) error {
 	}
 	switch {
 	case errors.Is(err, content.ErrEmpty):
-		return unable(t.EmptyInput)
+		return exitErr(t.EmptyInput)
 	case errors.Is(err, content.ErrNotMarkdown):
-		return unable(t.NotASource(name))
+		return exitErr(t.NotASource(name))
 	case errors.Is(err, fs.ErrNotExist):
-		return unable(t.Missing(name))
+		return exitErr(t.Missing(name))
 	case errors.Is(err, fs.ErrPermission):
-		return unable(t.Denied(name))
+		return exitErr(t.Denied(name))
 	}
-	return unable(t.Unreadable(name, reason(err)))
+	return exitErr(t.Unreadable(name, reason(err)))
 }
 
 // reason is the system's own word for an error, without the path that the
@@ -107,15 +107,15 @@ func reason(err error) string {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
 	}
-	return line(err.Error())
+	return oneLine(err.Error())
 }
 
 // archiveError words why an archive is refused.
 func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 	if errors.Is(e, archive.ErrTooLarge) {
-		return unable(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
+		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
 	}
-	return unable(t.ArchiveDamaged(name, line(e.Entry), reason(e.Err)))
+	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(e.Err)))
 }
 
 // configError words what is wrong with the configuration.
@@ -126,25 +126,25 @@ func (p *program) configError(err error) error {
 		return err
 	}
 	place, allowed := origin(e.Origin), strings.Join(e.Allowed, ", ")
-	setting := line(e.Setting)
+	setting := oneLine(e.Setting)
 	switch e.Problem {
 	case config.Syntax:
-		return unable(t.ConfigSyntax(place, line(e.Reason)))
+		return exitErr(t.ConfigSyntax(place, oneLine(e.Reason)))
 	case config.Unknown:
-		return unable(t.ConfigUnknown(place, setting, allowed))
+		return exitErr(t.ConfigUnknown(place, setting, allowed))
 	case config.NotText:
-		return unable(t.ConfigNotText(place, setting))
+		return exitErr(t.ConfigNotText(place, setting))
 	case config.NotKeys:
-		return unable(t.ConfigNotKeys(place, setting))
+		return exitErr(t.ConfigNotKeys(place, setting))
 	case config.SharedKey:
-		return unable(t.ConfigSharedKey(place, setting, line(e.Value), allowed))
+		return exitErr(t.ConfigSharedKey(place, setting, oneLine(e.Value), allowed))
 	case config.NotAddress:
-		return unable(t.ConfigAddress(place, setting))
+		return exitErr(t.ConfigAddress(place, setting))
 	case config.NoReference:
-		return unable(t.ConfigApply(place, setting))
+		return exitErr(t.ConfigApply(place, setting))
 	}
 	if e.Origin.Source != config.File {
-		return unable(t.BadValue(place, line(e.Value), allowed))
+		return exitErr(t.BadValue(place, oneLine(e.Value), allowed))
 	}
-	return unable(t.ConfigBadValue(place, setting, line(e.Value), allowed))
+	return exitErr(t.ConfigBadValue(place, setting, oneLine(e.Value), allowed))
 }

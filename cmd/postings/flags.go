@@ -35,9 +35,9 @@ func (c *choice) Set(s string) error {
 // Type names the value for help that has no other name.
 func (c *choice) Type() string { return "string" }
 
-// early finds the value of a flag before the command is known that takes it.
+// peekFlag finds the value of a flag before the command is known that takes it.
 // The last one counts, as for the parser.
-func early(args []string, name string) (value string, given bool) {
+func peekFlag(args []string, name string) (value string, given bool) {
 	for i, arg := range args {
 		if arg == "--" {
 			break

@@ -126,7 +126,7 @@ func (p *program) helpCommand() *cobra.Command {
 			if len(args) > 0 {
 				found, rest, err := cmd.Root().Find(args)
 				if err != nil || len(rest) > 0 {
-					return p.usage(cmd.Root(), p.text.Failures.UnknownCommand(line(args[0])))
+					return p.usage(cmd.Root(), p.text.Failures.UnknownCommand(oneLine(args[0])))
 				}
 				of = found
 			}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"io"
 	"strings"
 	"time"
 
@@ -54,7 +52,7 @@ type documentJSON struct {
 func (p *program) postingJSON(posting *model.Posting, bodies bool) postingJSON {
 	best := posting.Best(p.config.Lang)
 	out := postingJSON{
-		Key: line(posting.Key), Status: statusName(posting.Status()), Languages: languages(posting),
+		Key: oneLine(posting.Key), Status: statusName(posting.Status()), Languages: languages(posting),
 		Title: best.Title, Lang: best.Lang.String(), Unlisted: posting.Unlisted(),
 	}
 	for _, lang := range model.Langs() {
@@ -87,12 +85,4 @@ func applyAddress(pattern, reference string) string {
 		return ""
 	}
 	return strings.ReplaceAll(pattern, config.Reference, reference)
-}
-
-// writeJSON writes a value for people and programs alike.
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }

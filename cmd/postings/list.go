@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/report"
 	"postings/model"
 	"postings/model/search"
 )
@@ -28,7 +29,7 @@ func (p *program) listCommand() *cobra.Command {
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.list(cmd.Context(), first(args), flags, asJSON)
+			return p.list(cmd.Context(), firstArg(args), flags, asJSON)
 		},
 	}
 	flags.add(cmd, p.text)
@@ -39,8 +40,8 @@ func (p *program) listCommand() *cobra.Command {
 	return cmd
 }
 
-// first returns the first argument, or "".
-func first(args []string) string {
+// firstArg returns the first argument, or "".
+func firstArg(args []string) string {
 	if len(args) == 0 {
 		return ""
 	}
@@ -75,7 +76,7 @@ func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJ
 		for i, posting := range found {
 			list[i] = p.postingJSON(posting, false)
 		}
-		err = writeJSON(&b, list)
+		err = report.WriteJSON(&b, list)
 	case p.onTerminal():
 		p.table(&b, found, p.columns())
 	default:
@@ -110,7 +111,7 @@ func (p *program) tellCount(shown, total int, status model.StatusFilter) {
 func fields(posting *model.Posting, lang model.Lang) []string {
 	d := posting.Best(lang)
 	return []string{
-		line(posting.Key), statusName(posting.Status()), strings.Join(languages(posting), ","), d.Title, d.Reference, d.Path,
+		oneLine(posting.Key), statusName(posting.Status()), strings.Join(languages(posting), ","), d.Title, d.Reference, d.Path,
 	}
 }
 
@@ -147,7 +148,7 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 	for _, posting := range found {
 		status := p.statusWord(posting.Status(), posting.Unlisted())
 		rows = append(rows, []string{
-			posting.Best(lang).Title, status, strings.ToUpper(strings.Join(languages(posting), " ")), line(posting.Key),
+			posting.Best(lang).Title, status, strings.ToUpper(strings.Join(languages(posting), " ")), oneLine(posting.Key),
 		})
 	}
 	const gap = 2

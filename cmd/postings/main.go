@@ -30,7 +30,7 @@ func main() {
 
 // run is the program. It returns its exit code.
 func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{env: env, in: stdin, out: stdout, err: stderr, choices: choices()}
+	p := &program{env: env, stdin: stdin, stdout: stdout, stderr: stderr, choices: choices()}
 	p.settings = config.Settings(p.choices)
 	if p.getenv("NO_COLOR") != "" {
 		// Any value counts (no-color.org); the libraries want a boolean.
@@ -42,7 +42,7 @@ func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if name != "lang" && name != "config" {
 			return "", false
 		}
-		return early(args, name)
+		return peekFlag(args, name)
 	})
 	p.text = i18n.For(p.config.Lang)
 
@@ -56,10 +56,10 @@ func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // program is what all commands share.
 type program struct {
-	env      []string
-	in       io.Reader
-	out, err io.Writer
-	config   *config.Config
+	env            []string
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	config         *config.Config
 	// choices and settings are what can be configured.
 	choices  config.Choices
 	settings []config.Setting
@@ -90,7 +90,7 @@ func (p *program) end(err error) int {
 	}
 	f, ok := errors.AsType[*failure](err)
 	if !ok {
-		f = &failure{code: exitUnable, message: p.text.Failures.Internal(line(err.Error()))}
+		f = &failure{code: exitUnable, message: p.text.Failures.Internal(oneLine(err.Error()))}
 	}
 	if f.message != "" {
 		p.say(f.message)
@@ -99,11 +99,11 @@ func (p *program) end(err error) int {
 }
 
 // say writes a message to standard error.
-func (p *program) say(message string) { fmt.Fprintf(p.err, "postings: %s\n", message) }
+func (p *program) say(message string) { fmt.Fprintf(p.stderr, "postings: %s\n", message) }
 
 // print writes data to standard output.
 func (p *program) print(b *bytes.Buffer) error {
-	_, err := p.out.Write(b.Bytes())
+	_, err := p.stdout.Write(b.Bytes())
 	return p.written(err)
 }
 
@@ -112,7 +112,7 @@ func (p *program) written(err error) error {
 	if err == nil || isClosedPipe(err) {
 		return err
 	}
-	return unable(p.text.Failures.Unwritable(reason(err)))
+	return exitErr(p.text.Failures.Unwritable(reason(err)))
 }
 
 // isClosedPipe tells whether whoever read our output has gone, as head does:

@@ -18,7 +18,7 @@ import (
 // broken is what the program does with a browser that panics: it is the program
 // from the point on at which the browser runs. Its argument is where.
 func broken() {
-	p := &program{env: os.Environ(), in: os.Stdin, out: os.Stdout, err: os.Stderr, text: i18n.For(model.English)}
+	p := &program{env: os.Environ(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, text: i18n.For(model.English)}
 	where := os.Args[1]
 	opt := tui.Options{
 		Load: func(_ context.Context, emit func(model.Batch)) error {
@@ -41,7 +41,7 @@ func broken() {
 	default:
 		opt.Marks = brokenMarks{where}
 	}
-	os.Exit(p.end(p.ended(context.Background(), content.Embedded(), tui.Run(context.Background(), opt, p.in, p.out, p.env))))
+	os.Exit(p.end(p.runErr(context.Background(), content.Embedded(), tui.Run(context.Background(), opt, p.stdin, p.stdout, p.env))))
 }
 
 // brokenMarks panic when they are set: a bookmark with other work at once, that

@@ -131,7 +131,7 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 		}
 		style, err := markdown.ParseStyle(data)
 		if err != nil {
-			return style, unable(p.text.Failures.Unreadable(line(name), reason(err)))
+			return style, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(err)))
 		}
 		return style, nil
 	}

@@ -29,11 +29,11 @@ func (p *program) openRevision(ctx context.Context, rev, path string) (content.S
 		}
 		name = src.Name
 		if src.Dir == "" {
-			return src, unable(p.text.Failures.RevisionOf(cmp.Or(line(name), p.text.Screen.Samples)))
+			return src, exitErr(p.text.Failures.RevisionOf(cmp.Or(oneLine(name), p.text.Screen.Samples)))
 		}
 		path = filepath.Join(src.Dir, src.Only)
 	} else if info, err := os.Stat(path); path == content.StdinName || err == nil && !info.IsDir() && !content.IsMarkdown(path) {
-		return content.Source{}, unable(p.text.Failures.RevisionOf(line(path)))
+		return content.Source{}, exitErr(p.text.Failures.RevisionOf(oneLine(path)))
 	}
 	src, err := content.OpenRevision(ctx, path, rev)
 	if err != nil {
@@ -46,20 +46,20 @@ func (p *program) openRevision(ctx context.Context, rev, path string) (content.S
 // revisionError words why a revision cannot be read.
 func (p *program) revisionError(path, rev string, err error) error {
 	t := p.text.Failures
-	path, rev = line(path), line(rev)
+	path, rev = oneLine(path), oneLine(rev)
 	switch {
 	case errors.Is(err, revision.ErrNoGit):
-		return unable(t.NoGit)
+		return exitErr(t.NoGit)
 	case errors.Is(err, revision.ErrNoRepository):
-		return unable(t.NoRepository(path))
+		return exitErr(t.NoRepository(path))
 	case errors.Is(err, revision.ErrShallow):
-		return unable(t.ShallowClone(rev))
+		return exitErr(t.ShallowClone(rev))
 	case errors.Is(err, revision.ErrNoRevision):
-		return unable(t.NoRevision(rev))
+		return exitErr(t.NoRevision(rev))
 	case errors.Is(err, revision.ErrNoMergeBase):
-		return unable(t.NoMergeBase(rev))
+		return exitErr(t.NoMergeBase(rev))
 	case errors.Is(err, revision.ErrNoFolder):
-		return unable(t.NotInRevision(path, rev))
+		return exitErr(t.NotInRevision(path, rev))
 	}
-	return unable(t.RevisionUnreadable(rev, reason(err)))
+	return exitErr(t.RevisionUnreadable(rev, reason(err)))
 }

@@ -86,7 +86,7 @@ func (p *program) arguments(least, most int, names ...string) cobra.PositionalAr
 		case len(args) < least:
 			return p.usage(cmd, p.text.Failures.MissingArgument(names[len(args)]))
 		case len(args) > most:
-			return p.usage(cmd, p.text.Failures.TooMany(line(args[most])))
+			return p.usage(cmd, p.text.Failures.TooMany(oneLine(args[most])))
 		}
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/report"
 	"postings/content"
 	"postings/model"
 	"postings/model/sanitise"
@@ -41,7 +42,7 @@ func (p *program) showCommand() *cobra.Command {
 			if a, b := flags.exclusive(); a != "" {
 				return p.usage(cmd, p.text.Failures.Exclusive(a, b))
 			}
-			return p.show(cmd.Context(), args[0], first(args[1:]), flags)
+			return p.show(cmd.Context(), args[0], firstArg(args[1:]), flags)
 		},
 		ValidArgsFunction: p.completeKey,
 	}
@@ -94,7 +95,7 @@ func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Po
 	var err error
 	switch {
 	case flags.json:
-		err = writeJSON(&b, p.postingJSON(posting, true))
+		err = report.WriteJSON(&b, p.postingJSON(posting, true))
 	case flags.raw:
 		err = p.raw(&b, c.src, d)
 	default:
@@ -124,14 +125,14 @@ func isFile(name string) bool {
 func (p *program) choose(ctx context.Context, c *corpus, name string) (*model.Posting, *model.Document, error) {
 	if name == "" {
 		if len(c.Postings) != 1 {
-			return nil, nil, unable(p.text.Failures.ChooseKey)
+			return nil, nil, exitErr(p.text.Failures.ChooseKey)
 		}
 		return c.Postings[0], nil, nil
 	}
 	posting, d := c.find(name)
 	switch {
 	case posting == nil && isPath(name):
-		return nil, nil, unable(p.text.Failures.Missing(line(name)))
+		return nil, nil, exitErr(p.text.Failures.Missing(oneLine(name)))
 	case posting == nil:
 		return nil, nil, p.unknownKey(ctx, c, name)
 	}
@@ -150,7 +151,7 @@ func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) er
 	if err != nil {
 		return p.openError(d.Path, err)
 	}
-	if isTerminal(p.out) {
+	if isTerminal(p.stdout) {
 		text := sanitise.Text(string(data))
 		data = []byte(text)
 	}

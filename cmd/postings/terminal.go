@@ -20,12 +20,12 @@ func isTerminal(stream any) bool {
 // for terminals.
 func (p *program) onTerminal() bool {
 	kind := p.getenv("TERM")
-	return isTerminal(p.out) && kind != "dumb" && (kind != "" || runtime.GOOS == "windows")
+	return isTerminal(p.stdout) && kind != "dumb" && (kind != "" || runtime.GOOS == "windows")
 }
 
 // columns is how wide output may be: the terminal's width, or 80.
 func (p *program) columns() int {
-	if f, ok := p.out.(*os.File); ok {
+	if f, ok := p.stdout.(*os.File); ok {
 		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
 			return width
 		}
@@ -37,7 +37,7 @@ func (p *program) columns() int {
 // sequence at all in it: off a terminal, on TERM=dumb and with NO_COLOR, unless
 // CLICOLOR_FORCE asks for them.
 func (p *program) profile() colorprofile.Profile {
-	profile := colorprofile.Detect(p.out, p.env)
+	profile := colorprofile.Detect(p.stdout, p.env)
 	// The library lets CLICOLOR_FORCE win over NO_COLOR off a terminal.
 	if profile <= colorprofile.ASCII || p.getenv("NO_COLOR") != "" {
 		return colorprofile.NoTTY

@@ -148,12 +148,12 @@ func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		message, advice := t.Findings.Say(f)
 		out[i] = jsonFinding{f.Rule, f.Severity.String(), f.Path, f.Line, f.Column, f.Key, message, advice}
 	}
-	return encode(w, out)
+	return WriteJSON(w, out)
 }
 
-// encode writes a value as indented JSON, with the letters of French as they
+// WriteJSON writes a value as indented JSON, with the letters of French as they
 // are.
-func encode(w io.Writer, value any) error {
+func WriteJSON(w io.Writer, value any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

@@ -103,7 +103,7 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 			Locations: []sarifLocation{{place}},
 		})
 	}
-	return encode(w, sarifLog{
+	return WriteJSON(w, sarifLog{
 		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},
