@@ -90,10 +90,7 @@ func contentFolder(dir string) string {
 	if info, err := os.Stat(inner); err != nil || !info.IsDir() {
 		return dir
 	}
-	if siteRoot(func(name string) bool {
-		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
-		return err == nil
-	}) {
+	if siteRoot(func(name string) bool { return exists(dir, name) }) {
 		return inner
 	}
 	return dir

@@ -26,6 +26,10 @@ import (
 func (p *program) browse(ctx context.Context, path, key string, flags *searchFlags) error {
 	listen := p.listens()
 	interactive := listen || p.onTerminal()
+	p.fallback = toldSamples
+	if interactive && !listen {
+		p.fallback = shownSamples // the header names them
+	}
 	if key != "" {
 		c, posting, err := p.argument(ctx, key)
 		if err != nil {
@@ -122,7 +126,7 @@ func (p *program) listens() bool {
 
 // corpusOnStdin tells whether standard input is read as the corpus.
 func (p *program) corpusOnStdin(path string) bool {
-	return cmp.Or(path, p.configuredCorpus()) == content.StdinName
+	return cmp.Or(path, p.defaultPath()) == content.StdinName
 }
 
 // linearWidth is the most columns of a text that is listened to.
@@ -172,13 +176,18 @@ func (n nowhere) SetSeen(string) error                                { return n
 // is wrong where it is no key either.
 func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Posting, error) {
 	c, err := p.load(ctx, "")
+	if err == nil {
+		if posting, _ := c.find(key); posting != nil {
+			return c, posting, nil
+		}
+	}
+	message := p.text.Failures.NeitherPathNorKey(oneLine(key))
+	if commands := p.commands.SuggestionsFor(key); len(commands) > 0 {
+		return nil, nil, exitErr(p.text.Failures.Then(message, p.text.Failures.Nearest(strings.Join(commands, ", "))))
+	}
 	if err != nil {
 		return nil, nil, err
 	}
-	if posting, _ := c.find(key); posting != nil {
-		return c, posting, nil
-	}
-	message := p.text.Failures.NeitherPathNorKey(oneLine(key))
 	if strings.ContainsRune(key, os.PathSeparator) {
 		message = p.text.Failures.Missing(oneLine(key))
 	}

@@ -59,6 +59,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
 	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
 	p.addPages(cmd)
+	p.addSamples(cmd)
 	p.addRev(cmd)
 	flags.baseline.add(p, cmd)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)

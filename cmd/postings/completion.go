@@ -82,9 +82,15 @@ func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) (
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
+	if p.defaultPath() == content.StdinName {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
 	// Nobody reads messages while a shell completes.
+	if cmd == cmd.Root() {
+		p.fallback = shownSamples
+	}
 	src, err := p.open(cmd.Context(), "")
-	if err != nil || p.configuredCorpus() == content.StdinName {
+	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	c, err := content.LoadAll(cmd.Context(), src, content.Options{})

@@ -3,12 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/model"
 	"postings/model/check"
@@ -17,7 +14,7 @@ import (
 )
 
 // open returns the source at a path or, where that is empty, the one that is
-// configured, or the samples; of a revision where one is asked for.
+// meant here; of a revision where one is asked for.
 func (p *program) open(ctx context.Context, path string) (content.Source, error) {
 	if p.rev != "" {
 		return p.openRevision(ctx, p.rev, path)
@@ -27,13 +24,18 @@ func (p *program) open(ctx context.Context, path string) (content.Source, error)
 
 // openNow is open for the files as they are.
 func (p *program) openNow(path string) (content.Source, error) {
-	if path == "" {
-		path = p.configuredCorpus()
+	switch {
+	case path == "":
+		return p.openHere()
+	case p.samples:
+		return content.Source{}, exitErr(p.text.Failures.Exclusive("--samples", p.text.Command.Path))
 	}
-	switch path {
-	case "":
-		return content.Embedded(), nil
-	case content.StdinName:
+	return p.openPath(path)
+}
+
+// openPath opens what is at a path, or standard input.
+func (p *program) openPath(path string) (content.Source, error) {
+	if path == content.StdinName {
 		if isTerminal(p.stdin) {
 			return content.Source{}, exitErr(p.text.Failures.TerminalInput)
 		}
@@ -48,21 +50,6 @@ func (p *program) openNow(path string) (content.Source, error) {
 		return src, p.openError(path, err)
 	}
 	return src, nil
-}
-
-// configuredCorpus returns the path of the corpus in the configuration: ~ is
-// the home folder, and a path in the file starts from the file's folder.
-func (p *program) configuredCorpus() string {
-	path := p.config.Corpus
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			return filepath.Join(home, rest)
-		}
-	}
-	if path != "" && p.config.Origin("corpus").Source == config.File && !filepath.IsAbs(path) {
-		return filepath.Join(filepath.Dir(p.config.File), path)
-	}
-	return path
 }
 
 // corpus is a loaded source.

@@ -34,6 +34,7 @@ func (p *program) listCommand() *cobra.Command {
 	}
 	flags.add(cmd, p.text)
 	p.addPages(cmd)
+	p.addSamples(cmd)
 	p.addRev(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
@@ -50,6 +51,7 @@ func firstArg(args []string) string {
 
 // list prints the postings of a corpus that a search finds.
 func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJSON bool) error {
+	p.fallback = toldSamples
 	query := search.ParseQuery(flags.query)
 	c, err := p.load(ctx, path)
 	if err != nil {
@@ -137,8 +139,8 @@ func languages(posting *model.Posting) []string {
 	return codes
 }
 
-// table prints postings in aligned columns. Where they do not fit, the key
-// and then the title are cut.
+// table prints postings in aligned columns. Where they do not fit the title is
+// cut, and never the key, which is there to be copied: lines wrap before that.
 func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 	if len(found) == 0 {
 		return
@@ -158,17 +160,14 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 			widths[i] = max(widths[i], ansi.StringWidth(cell))
 		}
 	}
-	const title, key = 0, 3
-	over := func() int { return widths[0] + widths[1] + widths[2] + widths[3] + 3*gap - width }
-	for _, cut := range []struct{ column, least int }{{key, 24}, {title, 30}, {key, 12}, {title, 8}, {key, 4}} {
-		widths[cut.column] -= max(0, min(over(), widths[cut.column]-cut.least))
-	}
+	const title, leastTitle = 0, 8
+	over := widths[0] + widths[1] + widths[2] + widths[3] + 3*gap - width
+	widths[title] -= max(0, min(over, widths[title]-leastTitle))
 	for _, row := range rows {
 		for i, cell := range row {
 			cell = ansi.Truncate(cell, widths[i], "…")
 			row[i] = cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
 		}
-		text := strings.TrimRight(strings.Join(row, strings.Repeat(" ", gap)), " ")
-		fmt.Fprintln(b, ansi.Truncate(text, width, "…"))
+		fmt.Fprintln(b, strings.TrimRight(strings.Join(row, strings.Repeat(" ", gap)), " "))
 	}
 }

@@ -47,6 +47,7 @@ func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p.text = i18n.For(p.config.Lang)
 
 	root := p.root()
+	p.commands = root
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
@@ -64,8 +65,14 @@ type program struct {
 	choices  config.Choices
 	settings []config.Setting
 	text     *i18n.Strings
+	// commands is the root of the commands.
+	commands *cobra.Command
 	// rev is the revision to read, empty for the files as they are.
 	rev string
+	// samples asks for the sample postings, and fallback tells whether a command
+	// takes them where there is nothing else.
+	samples  bool
+	fallback fallback
 	// unwritten is the error of writing a help, which can return none.
 	unwritten error
 }

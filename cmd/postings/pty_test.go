@@ -101,6 +101,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 			"GOCOVERDIR=" + tb.TempDir(), // a binary that measures coverage complains without
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
+		Dir:         tb.TempDir(), // where there is no site
 	}
 	tb.Cleanup(s.close)
 	return s

@@ -33,8 +33,10 @@ func (p *program) root() *cobra.Command {
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		Args:              p.arguments(0, 1),
-		PersistentPreRunE: p.prepare,
+
+		SuggestionsMinimumDistance: 2,
+		Args:                       p.arguments(0, 1),
+		PersistentPreRunE:          p.prepare,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path, key := pathOrKey(args)
 			return p.browse(cmd.Context(), path, key, flags)
@@ -45,7 +47,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpFunc(p.help)
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.listCommand(), p.showCommand(), p.checkCommand(), p.diffCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
+	root.AddCommand(p.versionCommand(), p.listCommand(), p.showCommand(), p.checkCommand(), p.diffCommand(), p.configCommand(), p.completionCommand(), p.manCommand())
 
 	global := root.PersistentFlags()
 	global.String("lang", "", t.FlagLang)
@@ -57,6 +59,7 @@ func (p *program) root() *cobra.Command {
 	root.Flags().Bool("version", false, t.FlagVersion)
 	flags.add(root, p.text)
 	p.addPages(root)
+	p.addSamples(root)
 	p.addRev(root)
 	p.completeValues(root)
 	return root

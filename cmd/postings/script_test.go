@@ -105,7 +105,7 @@ func packCommand(ts *testscript.TestScript, _ bool, args []string) {
 // TestClosedPipe lets the reader of the output go away, as head does: on Unix
 // the system ends the program, and where it does not the program ends itself.
 func TestClosedPipe(t *testing.T) {
-	for _, args := range [][]string{{"list", "--status", "all"}, {"show", "head-product-management"}, {"--help"}, {"man"}, {"config"}} {
+	for _, args := range [][]string{{"list", "--samples", "--status", "all"}, {"show", "--samples", "head-product-management"}, {"--help"}, {"man"}, {"config"}} {
 		r, w, err := os.Pipe()
 		if err != nil {
 			t.Fatal(err)
@@ -119,12 +119,17 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// TestTable fits the table to any width.
+// TestTable fits the table to any width in which there is room for the keys, which
+// are never cut.
 func TestTable(t *testing.T) {
-	p := &program{config: &config.Config{Lang: model.French}, text: i18n.For(model.French)}
+	p := &program{config: &config.Config{Lang: model.French}, text: i18n.For(model.French), samples: true}
 	c, err := p.load(t.Context(), "")
 	if err != nil {
 		t.Fatal(err)
+	}
+	longest := 0
+	for _, posting := range c.Postings {
+		longest = max(longest, ansi.StringWidth(posting.Key))
 	}
 	for width := 10; width <= 160; width++ {
 		var b bytes.Buffer
@@ -133,8 +138,11 @@ func TestTable(t *testing.T) {
 		if len(lines) != len(c.Postings)+1 {
 			t.Fatalf("%d lines of %d postings", len(lines), len(c.Postings))
 		}
-		for _, l := range lines {
-			if got := ansi.StringWidth(l); got > width {
+		for i, l := range lines {
+			if i > 0 && !strings.HasSuffix(l, " "+c.Postings[i-1].Key) {
+				t.Errorf("width %d: the key of %q is not %s", width, l, c.Postings[i-1].Key)
+			}
+			if got, least := ansi.StringWidth(l), longest+8+len("Ouverte")+len("Langues")+6; got > max(width, least) {
 				t.Errorf("width %d: %d columns in %q", width, got, l)
 			}
 		}

@@ -49,6 +49,7 @@ func (p *program) showCommand() *cobra.Command {
 	p.addRev(cmd)
 	cmd.Flags().UintVar(&flags.width, "width", 0, t.FlagWidth)
 	p.addPages(cmd)
+	p.addSamples(cmd)
 	cmd.Flags().BoolVar(&flags.raw, "raw", false, t.FlagRaw)
 	cmd.Flags().BoolVar(&flags.json, "json", false, t.FlagShowJSON)
 	cmd.Flags().BoolVar(&flags.both, "both", false, t.FlagBoth)

@@ -32,7 +32,7 @@ func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys s
 }
 
 func TestListOnTerminal(t *testing.T) {
-	out, code := atTerminal(t, 60, nil, nil, "", "list", "--status", "all")
+	out, code := atTerminal(t, 60, nil, nil, "", "list", "--samples", "--status", "all")
 	if code != exitOK || !strings.HasPrefix(out, "Title ") || !strings.Contains(out, "14 of 14 postings") {
 		t.Errorf("exit code %d:\n%s", code, out)
 	}
@@ -63,15 +63,15 @@ func TestDumbTerminal(t *testing.T) {
 // TestShowOnTerminal prints a posting with styles, without any under NO_COLOR,
 // and side by side where there is room.
 func TestShowOnTerminal(t *testing.T) {
-	out, _ := atTerminal(t, 80, nil, nil, "", "show", "head-product-management")
+	out, _ := atTerminal(t, 80, nil, nil, "", "show", "--samples", "head-product-management")
 	if !strings.Contains(out, "\x1b[1m") {
 		t.Errorf("no style:\n%q", out)
 	}
-	out, _ = atTerminal(t, 80, []string{"NO_COLOR=yes"}, nil, "", "show", "head-product-management")
+	out, _ = atTerminal(t, 80, []string{"NO_COLOR=yes"}, nil, "", "show", "--samples", "head-product-management")
 	if strings.Contains(out, "\x1b") {
 		t.Errorf("an escape sequence under NO_COLOR:\n%q", out)
 	}
-	out, _ = atTerminal(t, 120, nil, nil, "", "show", "--both", "head-product-management")
+	out, _ = atTerminal(t, 120, nil, nil, "", "show", "--samples", "--both", "head-product-management")
 	first, _, _ := strings.Cut(out, "\n")
 	if !strings.Contains(first, "Head of Product") || !strings.Contains(first, "Chef de la gestion") {
 		t.Errorf("not side by side: %q", first)

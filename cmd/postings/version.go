@@ -1,10 +1,29 @@
 package main
 
 import (
+	"bytes"
 	"runtime/debug"
 	"strings"
 	"time"
+
+	"github.com/spf13/cobra"
 )
+
+// versionCommand prints the version, as the flag does. It is what people type who
+// know other programs, and would otherwise be taken for a key; one is enough in
+// the help.
+func (p *program) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:    "version",
+		Short:  p.text.Command.Version.Short,
+		Long:   p.text.Command.Version.Long,
+		Args:   p.arguments(0, 0),
+		Hidden: true,
+		RunE: func(*cobra.Command, []string) error {
+			return p.print(bytes.NewBufferString(p.version() + "\n"))
+		},
+	}
+}
 
 // version tells what the program was built from, as far as the build knows.
 func (p *program) version() string {

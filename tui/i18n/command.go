@@ -4,7 +4,7 @@ package i18n
 // the words around them.
 type Command struct {
 	// The commands.
-	Root, List, Show, Check, Diff, Config, Completion, Man, Help CommandText
+	Root, Version, List, Show, Check, Diff, Config, Completion, Man, Help CommandText
 	// What each command takes, as it is written in its usage line.
 	Path, Key, File, Command, Shell, Options string
 	// The titles of the parts of a help page.
@@ -21,7 +21,7 @@ type Command struct {
 	FlagQuery, FlagStatus, FlagSort, FlagJSON                                         string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                        string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose                                string
-	FlagPages, FlagInit                                                               string
+	FlagPages, FlagSamples, FlagInit                                                  string
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode string
 
 	// The comments on the examples.
@@ -44,9 +44,10 @@ func commandEN() Command {
 		Root: CommandText{
 			"Browse bilingual job postings",
 			"Browse job postings kept as Markdown, in English and French.\n\n" +
-				"PATH is a folder of Markdown or the root of a Hugo site, a single Markdown file, a zip as downloaded from a repository’s page, a tar that may be compressed, or - for a tar or a Markdown file on standard input. Without it, the corpus named in the configuration is opened, or the sample postings. KEY opens one posting.\n\n" +
+				"PATH is a folder of Markdown or the root of a Hugo site, a single Markdown file, a zip as downloaded from a repository’s page, a tar that may be compressed, or - for a tar or a Markdown file on standard input. Without it, the site that you are in is opened: the nearest folder, up to the root of the repository, that is the root of a Hugo site or holds Markdown; elsewhere, the corpus named in the configuration, or the sample postings. KEY opens one posting.\n\n" +
 				"If standard output is not a terminal, the list is printed instead, as by postings list.",
 		},
+		Version: CommandText{"Show the version", "Show the version."},
 		List: CommandText{
 			"List postings",
 			"List the postings that the browser shows, in its order: a table on a terminal, otherwise one line per posting with the fields key, status, languages, title, reference and path, separated by tabs.",
@@ -102,6 +103,7 @@ func commandEN() Command {
 		FlagFormat:        "`FORMAT` of the report: text, json, github or sarif",
 		FlagRule:          "set the severity of a rule; `RULE` is name=error, name=warning or name=off; repeatable",
 		FlagMaxWarnings:   "exit with status 1 if there are more than `N` warnings (no limit by default)",
+		FlagSamples:       "use the sample postings",
 		FlagPages:         "also read Markdown that is not a posting, as pages",
 		FlagVerbose:       "also list files that are not postings",
 		FlagSince:         "report only what is new since a `REVISION`",
@@ -137,9 +139,10 @@ func commandFR() Command {
 		Root: CommandText{
 			"Parcourir des offres d’emploi bilingues",
 			"Parcourir des offres d’emploi rédigées en Markdown, en français et en anglais.\n\n" +
-				"CHEMIN désigne un dossier de fichiers Markdown ou la racine d’un site Hugo, un seul fichier Markdown, un zip téléchargé de la page d’un dépôt, un tar compressé ou non, ou - pour un tar ou un fichier Markdown sur l’entrée standard. Sans lui, le corpus de la configuration s’ouvre, ou les offres d’exemple. CLÉ ouvre une seule offre.\n\n" +
+				"CHEMIN désigne un dossier de fichiers Markdown ou la racine d’un site Hugo, un seul fichier Markdown, un zip téléchargé de la page d’un dépôt, un tar compressé ou non, ou - pour un tar ou un fichier Markdown sur l’entrée standard. Sans lui s’ouvre le site où vous êtes\u00a0: le dossier le plus proche, jusqu’à la racine du dépôt, qui est la racine d’un site Hugo ou contient du Markdown; ailleurs, le corpus de la configuration, ou les offres d’exemple. CLÉ ouvre une seule offre.\n\n" +
 				"Quand la sortie standard n’est pas un terminal, le programme produit la liste, comme postings list.",
 		},
+		Version: CommandText{"Afficher la version", "Afficher la version."},
 		List: CommandText{
 			"Afficher la liste des offres",
 			"Afficher la liste des offres que montre l’interface, dans le même ordre\u00a0: un tableau dans un terminal, sinon une ligne par offre avec les champs clé, statut, langues, titre, référence et chemin, séparés par des tabulations.",
@@ -195,6 +198,7 @@ func commandFR() Command {
 		FlagFormat:        "`FORMAT` du rapport\u00a0: text, json, github ou sarif",
 		FlagRule:          "régler la gravité d’une règle; `RÈGLE` s’écrit nom=error, nom=warning ou nom=off; peut se répéter",
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
+		FlagSamples:       "prendre les offres d’exemple",
 		FlagPages:         "lire aussi le Markdown qui n’est pas une offre, comme des pages",
 		FlagVerbose:       "énumérer aussi les fichiers qui ne sont pas des offres",
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",

@@ -41,6 +41,9 @@ type Failures struct {
 	NotLoaded func(files int) string
 	// NoPostings: a corpus holds none.
 	NoPostings func(corpus string) string
+	// NoSite: one stands in no site, and gave no path. SamplesHere: nor is one
+	// needed, because the samples are taken.
+	NoSite, SamplesHere string
 	// UnknownKey: no posting has the key. Nearest follows where some are near.
 	UnknownKey func(key string) string
 	Nearest    func(keys string) string
@@ -138,10 +141,12 @@ func failuresEN() Failures {
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("there is no posting in “%s”; postings are Markdown files with the layout job-posting", corpus)
 		},
-		UnknownKey: func(key string) string { return fmt.Sprintf("no posting has the key “%s”", key) },
-		Nearest:    func(keys string) string { return "did you mean " + keys + "?" },
+		NoSite:      "there is no site here; give the path of one, or --samples for the sample postings",
+		SamplesHere: "there is no site here, so these are the sample postings; give the path of your site to see its own",
+		UnknownKey:  func(key string) string { return fmt.Sprintf("no posting has the key “%s”", key) },
+		Nearest:     func(keys string) string { return "did you mean " + keys + "?" },
 		NeitherPathNorKey: func(argument string) string {
-			return fmt.Sprintf("“%s” is neither a file, a folder nor the key of a posting", argument)
+			return fmt.Sprintf("“%s” is neither a command, a file, a folder nor the key of a posting", argument)
 		},
 		ChooseKey: "there are several postings here; give the key of one, as postings list prints it",
 
@@ -259,10 +264,12 @@ func failuresFR() Failures {
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("il n’y a aucune offre dans «\u00a0%s\u00a0»; les offres sont des fichiers Markdown dont le layout est job-posting", corpus)
 		},
-		UnknownKey: func(key string) string { return fmt.Sprintf("aucune offre n’a la clé «\u00a0%s\u00a0»", key) },
-		Nearest:    func(keys string) string { return "vouliez-vous dire " + keys + "?" },
+		NoSite:      "il n’y a pas de site ici; donnez le chemin d’un site, ou --samples pour les offres d’exemple",
+		SamplesHere: "il n’y a pas de site ici\u00a0: voici les offres d’exemple; donnez le chemin de votre site pour voir les siennes",
+		UnknownKey:  func(key string) string { return fmt.Sprintf("aucune offre n’a la clé «\u00a0%s\u00a0»", key) },
+		Nearest:     func(keys string) string { return "vouliez-vous dire " + keys + "?" },
 		NeitherPathNorKey: func(argument string) string {
-			return fmt.Sprintf("«\u00a0%s\u00a0» n’est ni un fichier, ni un dossier, ni la clé d’une offre", argument)
+			return fmt.Sprintf("«\u00a0%s\u00a0» n’est ni une commande, ni un fichier, ni un dossier, ni la clé d’une offre", argument)
 		},
 		ChooseKey: "il y a plusieurs offres ici; donnez la clé de l’une d’elles, telle que postings list l’affiche",
 

@@ -36,6 +36,8 @@ func (s *session) showList() {
 	case s.hits.Len() > 0 && s.query != "":
 		s.say(t.Searched(s.query))
 	case s.hits.Len() > 0:
+	case len(s.corpus.Postings) == 0:
+		s.say(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
 	case s.query != "":
 		s.say(t.NoMatch(s.query))
 		if s.filter != model.AnyStatus {
@@ -43,8 +45,6 @@ func (s *session) showList() {
 		}
 	case s.filter != model.AnyStatus:
 		s.say(t.NoPostings(s.filter))
-	default:
-		s.say(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
 	}
 	hits, lang := s.hits, s.lang
 	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
