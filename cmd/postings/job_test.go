@@ -157,7 +157,7 @@ func TestSignals(t *testing.T) {
 		for sig, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
 			t.Run(fmt.Sprint(sig, accessible), func(t *testing.T) {
 				t.Parallel()
-				s := start(t, 100, 30, nil, fmt.Sprintf("--accessible=%v", accessible))
+				s := start(t, 100, 30, nil, "--samples", fmt.Sprintf("--accessible=%v", accessible))
 				s.see("of 14 postings")
 				s.cmd.Process.Signal(sig)
 				if code := s.end(); code != want {
