@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,5 +30,21 @@ func TestToggleKeepsPlace(t *testing.T) {
 	b.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	if got := b.root.reading().top; got != top {
 		t.Errorf("narrow and back: line %d becomes %d", top, got)
+	}
+}
+
+// TestUnformatted shows a text that is too complex as it was written, and says
+// so in the language of the interface.
+func TestUnformatted(t *testing.T) {
+	d := &model.Document{Path: "en/deep.md", Lang: model.English, TranslationKey: "deep", Title: "Deep", Status: model.Open, Body: strings.Repeat("> ", 150) + "**the end**"}
+	b := newBrowser(t, documents(model.English, d), 80, 24).keys("enter")
+	for _, want := range []string{"too much markup to be formatted", "> > >", "**the end**"} {
+		if !strings.Contains(b.screen(), want) {
+			t.Errorf("no %q on\n%s", want, b.screen())
+		}
+	}
+	b.keys("l")
+	if !strings.Contains(b.screen(), "trop de balises pour être mis en forme") {
+		t.Errorf("in French:\n%s", b.screen())
 	}
 }

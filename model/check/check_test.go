@@ -131,6 +131,8 @@ func TestRules(t *testing.T) {
 			want: []finding{{LinkUnsafe, e, "en/positions/a.md", 9}, {LinkUnsafe, e, "en/positions/a.md", 12}}},
 		{name: "nothing to show", en: file("<!-- x -->"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
 		{name: "a space to show", en: file("&nbsp;\n\n<br>"), fr: file(text), want: []finding{{BodyEmpty, e, "en/positions/a.md", 9}}},
+		{name: "too complex", en: file(strings.Repeat("> ", 500) + "[here](javascript:1)"), fr: file("## Un\n\n- [ici](/x)"),
+			want: []finding{{BodyComplex, w, "en/positions/a.md", 9}, {LinkTextVague, w, "fr/positions/a.md", 11}}},
 		{name: "code alone", en: file("```\nmake\n```"), fr: file(text)},
 		{name: "a skipped heading", en: file("## A\n\n#### B"), fr: file("## A\n\n#### B"),
 			want: []finding{{HeadingSkipped, w, "en/positions/a.md", 11}, {HeadingSkipped, w, "fr/positions/a.md", 11}}},
