@@ -1,15 +1,15 @@
 package outline
 
-// Part is what alignment looks at in a section: its heading's level, 0 before
-// the first heading, and how much text it has, in any unit.
+// Part describes a section to be aligned: the level of its heading, 0 before the
+// first one, and how much text it has, in any unit.
 type Part struct{ Level, Size int }
 
 // None stands for a section without a counterpart.
 const None = -1
 
-// Align pairs the sections of two translations by their numbers, in order.
-// Sections of which one text has more are paired with None. The pairs are those
-// that are most alike in sum (Needleman and Wunsch, 1970).
+// Align pairs the numbers of the sections of two translations, in order. A
+// section that has no counterpart is paired with None. Of all pairings it
+// returns the one whose pairs are most alike in sum (Needleman and Wunsch, 1970).
 func Align(a, b []Part) [][2]int {
 	if len(a)*len(b) > maxCompared {
 		return inOrder(len(a), len(b))

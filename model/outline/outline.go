@@ -101,10 +101,10 @@ func (o *Outline) lastLevel() int {
 const maxBold = 150
 
 // HeadingLevel returns the level of a block of the document that is a heading,
-// and 0 for every other block. A paragraph of one line that is all bold counts as
-// one below the last real heading, whose level is given, and as level 2 where
-// there is none. Headings in quotes and lists do not divide a posting, nor do those
-// without text.
+// and 0 for any other block. A short line in bold counts as one level below the
+// last real heading, whose level is given, and as level 2 if there is none.
+// Headings in quotes and lists do not divide a posting, nor do those without
+// text.
 func HeadingLevel(n ast.Node, last int) int {
 	switch n := n.(type) {
 	case *ast.Heading:
@@ -127,7 +127,7 @@ func HeadingLevel(n ast.Node, last int) int {
 	return 0
 }
 
-// Offset returns where a block's first text stands in the source, or -1 where it
+// Offset returns the position of a block's first text in the source, or -1 if it
 // has none.
 func Offset(n ast.Node) int {
 	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
@@ -144,7 +144,7 @@ func Offset(n ast.Node) int {
 	return -1
 }
 
-// Start returns where in the source the line starts on which a block starts.
+// Start returns the position in the source of the line on which a block starts.
 func Start(n ast.Node, source []byte) int {
 	return bytes.LastIndexByte(source[:max(Offset(n), 0)], '\n') + 1
 }

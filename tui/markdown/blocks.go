@@ -205,7 +205,7 @@ func (r *renderer) indent(mark string, w int, render func(w int) []string) []str
 	}
 	lines := render(w - width)
 	for i, line := range lines {
-		if line == "" {
+		if empty(line) {
 			lines[i] = strings.TrimRight(mark, " ")
 		} else {
 			lines[i] = mark + line
@@ -230,7 +230,7 @@ func (r *renderer) hang(mark string, w int, render func(w int) []string) []strin
 		switch {
 		case i == 0:
 			lines[i] = mark + line
-		case line != "":
+		case !empty(line):
 			lines[i] = space + line
 		}
 	}

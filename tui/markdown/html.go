@@ -17,9 +17,9 @@ type openTag struct {
 	link  string
 }
 
-// rawHTML collects a tag in the middle of a text: its markup is followed where
-// it says something, and dropped where it does not. What is no HTML, such as a
-// placeholder in angle brackets, is text.
+// rawHTML collects a tag within text. Markup that says something is followed and
+// other markup dropped; what is not HTML, such as a placeholder in angle
+// brackets, is text.
 func (in *inline) rawHTML(n *ast.RawHTML) {
 	in.html(n.Segments.Value(in.r.source))
 }
@@ -121,12 +121,12 @@ func (in *inline) newLine() {
 	}
 }
 
-// isHidden tells of elements whose content is not for reading.
+// isHidden reports whether the content of an element is not for reading.
 func isHidden(a atom.Atom) bool {
 	return a == atom.Script || a == atom.Style || a == atom.Template
 }
 
-// isBlock tells of elements that stand on lines of their own.
+// isBlock reports whether an element stands on lines of its own.
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Table, atom.Tr, atom.Blockquote, atom.Pre, atom.Section,

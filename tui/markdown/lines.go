@@ -97,12 +97,15 @@ func trim(runs []run) []run {
 	return runs
 }
 
+// empty reports whether a line holds nothing but escape sequences.
+func empty(line string) bool { return xansi.Strip(line) == "" }
+
 // trimLines removes the empty lines around lines.
 func trimLines(lines []string) []string {
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
+	for len(lines) > 0 && empty(lines[len(lines)-1]) {
 		lines = lines[:len(lines)-1]
 	}
-	for len(lines) > 0 && lines[0] == "" {
+	for len(lines) > 0 && empty(lines[0]) {
 		lines = lines[1:]
 	}
 	return lines

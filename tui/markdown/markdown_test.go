@@ -28,7 +28,7 @@ func plain(tb testing.TB, body string, w int, lang model.Lang) []string {
 
 func page(tb testing.TB, body string, o Options) Page {
 	tb.Helper()
-	if o.Style.H1.Prefix == "" {
+	if o.Style.Strong.Bold == nil { // none was asked for
 		style, err := Style(Plain)
 		if err != nil {
 			tb.Fatal(err)
@@ -448,6 +448,55 @@ func BenchmarkRender(b *testing.B) {
 			page(b, megabyte, o)
 		}
 	})
+}
+
+// TestCode colours code in the languages that postings may hold, and leaves no
+// lines empty that hold nothing but colours.
+func TestCode(t *testing.T) {
+	style, err := Style(Dark)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, coloured := range map[string]bool{"yaml": true, "YAML": true, "": false, "typescript": false, "unknown": false} {
+		body := "```" + language + "\nkey: 1 \\* \\\\\n\n# end\n```\n\ntext"
+		p := page(t, body, Options{Width: 40, Style: style})
+		if diff := gocmp.Diff([]string{"  key: 1 \\* \\\\", "", "  # end", "", "text"}, stripped(p)); diff != "" {
+			t.Errorf("%s: %s", language, diff)
+		}
+		if got := strings.Count(p.Lines[0], "\x1b[38;") > 1; got != coloured {
+			t.Errorf("%q: coloured %v: %q", language, got, p.Lines[0])
+		}
+	}
+	large := page(t, "```yaml\n"+strings.Repeat("- [1, 2]\n", 1000)+"```\n", Options{Width: 40, Style: style})
+	if strings.Count(large.Lines[0], "\x1b[38;") > 1 {
+		t.Error("a large block of code is coloured")
+	}
+}
+
+// TestHeadingsDiffer tells the first four levels of headings apart in every
+// style of ours, with and without colours, by more than colour.
+func TestHeadingsDiffer(t *testing.T) {
+	for _, name := range []string{Dark, Light, Dark16, Light16, Plain, Piped} {
+		style, err := Style(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		looks := map[string]int{}
+		for level := 1; level <= 4; level++ {
+			p := page(t, strings.Repeat("#", level)+" x\n", Options{Width: 40, Style: style})
+			look := strings.Join(p.Lines, "\n")
+			if name == Plain || name == Piped {
+				look = regexp.MustCompile("\x1b\\[38;[0-9;]*m").ReplaceAllString(look, "")
+			}
+			if before := looks[look]; before > 0 {
+				t.Errorf("%s: levels %d and %d look the same: %q", name, before, level, look)
+			}
+			looks[look] = level
+			if name == Piped && !strings.HasPrefix(stripped(p)[0], strings.Repeat("#", level)+" ") {
+				t.Errorf("piped: %q", p.Lines)
+			}
+		}
+	}
 }
 
 // TestUndrawn renders what is listened to: no line is drawn.

@@ -2,9 +2,9 @@ package markdown
 
 import "postings/model/outline"
 
-// Sections returns the lines on which the sections of a page start, and after
-// them the number of its lines: section n, from 0, is the lines from the n-th to
-// the next. Section 0 is what stands before the first heading and may be empty.
+// Sections returns the lines at which the sections of a page start, followed by
+// the number of lines: section n spans the lines from the n-th to the next.
+// Section 0 stands before the first heading and may be empty.
 func (p *Page) Sections() []int {
 	starts := []int{0}
 	for _, h := range p.Headings {
@@ -13,8 +13,8 @@ func (p *Page) Sections() []int {
 	return append(starts, len(p.Lines))
 }
 
-// Align pairs the sections of two pages by their numbers, in order; nil is a text
-// without sections. Sections of which one has more are paired with outline.None.
+// Align pairs the numbers of the sections of two pages, in order. A section that
+// has no counterpart is paired with outline.None; a nil page has no sections.
 func Align(a, b *Page) [][2]int { return outline.Align(parts(a), parts(b)) }
 
 // parts returns what alignment looks at in a page.

@@ -30,10 +30,10 @@ const (
 	Piped = "piped"
 )
 
-// Screen is what a style has to suit.
+// Screen describes the screen that a style has to suit.
 type Screen struct {
 	Dark bool // its background
-	// Basic tells that it has sixteen colours.
+	// Basic is set if it has only sixteen colours.
 	Basic bool
 }
 
@@ -138,8 +138,8 @@ func clean(s string) string {
 	return sanitise.Text(s)
 }
 
-// palette is the colours of one of our styles, empty for none, and the theme of
-// its code.
+// palette holds the colours of one of our styles, and the theme that colours its
+// code. An empty one is left out.
 type palette struct{ heading, link, code, dim, rule, theme string }
 
 // ours returns our style in the colours of a palette. Headings differ without
