@@ -114,6 +114,8 @@ func TestRules(t *testing.T) {
 		{"names with dots", map[string]string{"canada.ca-web-pages.md": job, "civil.ia.md": job, "laure.de-valon.md": job},
 			want{postings: 1, documents: 3}},
 		{"three letters and regions", map[string]string{"eng/a.md": job, "fra/a.md": job, "fr-FR/b.md": job}, want{postings: 1, documents: 3}},
+		{"deep folders", map[string]string{strings.Repeat("d/", 2000) + "a.md": job, "e.md": job},
+			want{postings: 1, documents: 1, rules: []model.Rule{model.RuleUnreadable}}},
 		{"HTML", map[string]string{"en/a.html": job, "en/b.html": "<p>", "en/c.md": job},
 			want{postings: 1, documents: 1, omitted: []string{"en/a.html HTML"}}},
 		{"a blank line before", map[string]string{"en/a.md": "\n" + job}, want{postings: 1, documents: 1}},

@@ -23,19 +23,3 @@ const (
 	// HTMLPage: a page with front matter, but no Markdown.
 	HTMLPage
 )
-
-// OmissionReasons returns all reasons.
-func OmissionReasons() []OmissionReason {
-	return []OmissionReason{OtherLanguage, NotRegular, HTMLPage}
-}
-
-// Omitted counts the files left out for a reason.
-func (c *Corpus) Omitted(why OmissionReason) int {
-	n := 0
-	for _, o := range c.Omissions {
-		if o.Why == why {
-			n++
-		}
-	}
-	return n
-}

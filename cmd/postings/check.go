@@ -116,6 +116,12 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		for _, name := range c.Skipped {
 			fmt.Fprintln(&b, p.text.Output.Skipped(path.Join(folder, name)))
 		}
+		for _, o := range c.Omissions {
+			fmt.Fprintln(&b, p.omission(path.Join(folder, o.Path), o))
+		}
+	}
+	if len(c.Omissions) > 0 && !flags.verbose {
+		p.say(p.text.Output.Omitted(len(c.Omissions)))
 	}
 	if err := p.print(&b); err != nil {
 		return err
@@ -231,4 +237,16 @@ func (l *limit) Set(s string) error {
 	n, err := strconv.ParseUint(s, 10, 31)
 	*l = limit(n)
 	return err
+}
+
+// omission tells why a file was left out.
+func (p *program) omission(file string, o model.Omission) string {
+	switch t := p.text.Output; o.Why {
+	case model.NotRegular:
+		return t.NotRegular(file)
+	case model.HTMLPage:
+		return t.HTMLPage(file)
+	default:
+		return t.OtherLanguage(file, o.Code)
+	}
 }

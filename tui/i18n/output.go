@@ -17,6 +17,11 @@ type Output struct {
 	MoreStatus string
 	// Skipped tells of a file that is no posting.
 	Skipped func(file string) string
+	// OtherLanguage, NotRegular and HTMLPage tell why a file was left out, and
+	// Omitted how many files were.
+	OtherLanguage        func(file, code string) string
+	NotRegular, HTMLPage func(file string) string
+	Omitted              func(n int) string
 	// Variant labels another file of the posting shown.
 	Variant string
 	// Standard names standard input as a corpus.
@@ -51,11 +56,17 @@ func outputEN() Output {
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
 		},
-		MoreStatus: "--status all shows closed ones too",
-		Skipped:    func(file string) string { return file + ": not a posting" },
-		Variant:    "Other file",
-		Standard:   "standard input",
-		Version:    func(version, built string) string { return fmt.Sprintf("postings %s, built with %s", version, built) },
+		MoreStatus:    "--status all shows closed ones too",
+		Skipped:       func(file string) string { return file + ": not a posting" },
+		OtherLanguage: func(file, code string) string { return file + ": in another language (" + code + ")" },
+		NotRegular:    func(file string) string { return file + ": not a regular file" },
+		HTMLPage:      func(file string) string { return file + ": HTML, not Markdown" },
+		Omitted: func(n int) string {
+			return fmt.Sprintf("%s %s left out; --verbose lists %s", Number(l, n), Plural(l, n, "file was", "files were"), Plural(l, n, "it", "them"))
+		},
+		Variant:  "Other file",
+		Standard: "standard input",
+		Version:  func(version, built string) string { return fmt.Sprintf("postings %s, built with %s", version, built) },
 		Revision: func(version, revision, built string) string {
 			return fmt.Sprintf("postings %s, revision %s, built with %s", version, revision, built)
 		},
@@ -118,10 +129,16 @@ func outputFR() Output {
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
 		},
-		MoreStatus: "--status all montre aussi les offres fermées",
-		Skipped:    func(file string) string { return file + "\u00a0: n’est pas une offre" },
-		Variant:    "Autre fichier",
-		Standard:   "entrée standard",
+		MoreStatus:    "--status all montre aussi les offres fermées",
+		Skipped:       func(file string) string { return file + "\u00a0: n’est pas une offre" },
+		OtherLanguage: func(file, code string) string { return file + "\u00a0: dans une autre langue (" + code + ")" },
+		NotRegular:    func(file string) string { return file + "\u00a0: n’est pas un fichier ordinaire" },
+		HTMLPage:      func(file string) string { return file + "\u00a0: HTML, et non Markdown" },
+		Omitted: func(n int) string {
+			return fmt.Sprintf("%s %s; --verbose %s nomme", Number(l, n), Plural(l, n, "fichier a été laissé de côté", "fichiers ont été laissés de côté"), Plural(l, n, "le", "les"))
+		},
+		Variant:  "Autre fichier",
+		Standard: "entrée standard",
 		Version: func(version, built string) string {
 			return fmt.Sprintf("postings %s, compilé avec %s", version, built)
 		},
