@@ -35,6 +35,7 @@ type Index struct {
 	base  *base
 	stale bool
 
+	chunk    []wordID // of the words of entries
 	folded   []byte
 	ids      []wordID
 	collator *collate.Collator
@@ -118,7 +119,7 @@ func (x *Index) add(posting int, d *model.Document) {
 		x.append(text)
 		e.ends[f] = uint32(len(x.ids))
 	}
-	e.words = slices.Clone(x.ids)
+	e.words = x.keep(x.ids)
 	for _, id := range e.field(titleField) {
 		e.title |= x.dictionary.words[id].letters
 	}
@@ -142,6 +143,18 @@ func (x *Index) markTitleWords(ids []wordID) {
 			x.titleWords = append(x.titleWords, id)
 		}
 	}
+}
+
+// keep returns a copy of words that lies behind the one made before, as a search
+// goes through them.
+func (x *Index) keep(ids []wordID) []wordID {
+	const chunk = 1 << 14
+	if cap(x.chunk)-len(x.chunk) < len(ids) {
+		x.chunk = make([]wordID, 0, max(chunk, len(ids)))
+	}
+	start := len(x.chunk)
+	x.chunk = append(x.chunk, ids...)
+	return x.chunk[start:len(x.chunk):len(x.chunk)]
 }
 
 // append appends the words of a text to ids.
