@@ -141,7 +141,7 @@ func (p *program) linearOptions(opt tui.Options) linear.Options {
 	return linear.Options{
 		Load: opt.Load, Lang: opt.Lang, Key: opt.Key, Sites: opt.Sites,
 		Filter: opt.Filter, OrAll: opt.OrAll, Sort: opt.Sort, Query: opt.Query,
-		Open: opt.Open, Edit: edit, Marks: opt.Marks, Explain: opt.Explain,
+		Open: opt.Open, Edit: edit, Lend: opt.Lend, Marks: opt.Marks, Explain: opt.Explain,
 		Width: min(p.columns(), linearWidth),
 	}
 }

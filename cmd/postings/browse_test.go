@@ -179,7 +179,7 @@ func largeCorpus(t *testing.T) string {
 		t.Skip("writes many files")
 	}
 	dir := t.TempDir()
-	body := strings.Repeat("Some words of a text that is long. ", 2000)
+	body := strings.Repeat("Some words of a text that is long. ", 40)
 	for i := range 6000 {
 		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n%s\n", i, body)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("p%d.md", i)), []byte(text), 0o644); err != nil {

@@ -130,6 +130,27 @@ func TestSuspendEditor(t *testing.T) {
 	s.restored()
 }
 
+// TestInterruptEditor ends the editor of the accessible mode by Ctrl+C, and the
+// mode itself by the next one.
+func TestInterruptEditor(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	editor := filepath.Join(t.TempDir(), "editor")
+	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\n")
+	writeFile(t, filepath.Join(dir, "a.md"), 0o644, "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
+	s := start(t, 100, 30, []string{"EDITOR=" + editor}, "--accessible", dir)
+	s.see("Edited", "Command:")
+	s.send("1\nedit\n")
+	s.see("EDITING")
+	s.send("\x03")
+	s.see("cannot be edited")
+	s.send("\x03")
+	if code := s.end(); code != exitSignal+int(syscall.SIGINT) {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
 // TestNoSuspending goes on where no shell could bring the program back.
 func TestNoSuspending(t *testing.T) {
 	for lang, want := range map[string]string{"en": "Not suspended", "fr": "Pas de suspension"} {

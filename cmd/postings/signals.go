@@ -7,6 +7,7 @@ import (
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
 // signals watches for the signals that end the browser.
@@ -48,5 +49,7 @@ func (s *signals) watch(ctx context.Context) (context.Context, context.CancelFun
 func (s *signals) lend(run func() error) error {
 	s.lent.Store(true)
 	defer s.lent.Store(false)
+	// A signal that ended the other program may still be on its way to this one.
+	defer time.Sleep(20 * time.Millisecond)
 	return run()
 }

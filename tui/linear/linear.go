@@ -48,6 +48,8 @@ type Options struct {
 	// Edit returns the command that edits a document's file at a line; nil
 	// where there are no files.
 	Edit func(d *model.Document, line int) (*exec.Cmd, error)
+	// Lend runs a program that has the terminal meanwhile; nil just runs it.
+	Lend func(run func() error) error
 	// Marks keeps what the user marks; nil keeps nothing.
 	Marks Marks
 	// Explain puts an error of these functions in words; nil uses the error's

@@ -92,6 +92,9 @@ func (s *session) run(program *exec.Cmd) error {
 	if program.Stderr == nil {
 		program.Stderr = s.raw
 	}
+	if s.opt.Lend != nil {
+		return s.opt.Lend(program.Run)
+	}
 	return program.Run()
 }
 
