@@ -53,6 +53,8 @@ func explain(err error, l model.Lang) string {
 		return t.NotFound(received(missing.Program), missing.Variable)
 	case errors.As(err, &failed):
 		return t.Failed(received(failed.Program), failed.Code)
+	case errors.As(err, &exit) && exit.ExitCode() < 0:
+		return t.Interrupted
 	case errors.As(err, &exit):
 		return t.Ended(exit.ExitCode())
 	case errors.As(err, &damaged) && damaged.Kept == "":

@@ -24,7 +24,7 @@ func TestExplain(t *testing.T) {
 	damaged := &marks.DamagedError{Path: path, Kept: path + ".damaged", Err: errors.ErrUnsupported}
 	texts := map[string]bool{}
 	for _, err := range []error{
-		content.ErrNoFile, content.ErrWatchLimit, launch.ErrNoEditor, launch.ErrNoBrowser, launch.ErrAddress,
+		content.ErrNoFile, content.ErrWatchLimit, launch.ErrNoEditor, launch.ErrNoBrowser, launch.ErrAddress, launch.ErrDeceptive,
 		marks.ErrBusy, marks.ErrNewer, marks.ErrNoHome,
 		&launch.WordsError{Variable: "EDITOR", Value: path},
 		&launch.NotFoundError{Variable: "EDITOR", Program: path, Err: exec.ErrNotFound},

@@ -122,7 +122,7 @@ func TestSuspendEditor(t *testing.T) {
 	s.see("DONE")
 	// Ctrl+C is for the editor alone.
 	s.send("\x03")
-	s.see("Edited", "cannot be edited")
+	s.see("Edited", "cannot be edited: the program was interrupted")
 	s.send("q")
 	if code := s.end(); code != exitOK {
 		t.Errorf("exit code %d", code)

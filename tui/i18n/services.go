@@ -21,6 +21,8 @@ type Services struct {
 	// Ended the same of the program that had the terminal.
 	Failed func(program string, status int) string
 	Ended  func(status int) string
+	// Interrupted tells that a signal ended that program.
+	Interrupted string
 	// UnsafeAddress tells that an address is not opened.
 	UnsafeAddress string
 	// DeceptiveAddress tells that an address is not opened because it can lead
@@ -58,6 +60,7 @@ func servicesEN() Services {
 			return fmt.Sprintf("%s exited with status %d", program, status)
 		},
 		Ended:            func(status int) string { return fmt.Sprintf("the program exited with status %d", status) },
+		Interrupted:      "the program was interrupted",
 		UnsafeAddress:    "the address is not http, https or mailto, or contains what an address must not",
 		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may lead elsewhere than it seems to",
 		MarksDamaged: func(path, kept string) string {
@@ -94,6 +97,7 @@ func servicesFR() Services {
 			return fmt.Sprintf("%s s’est terminé avec le code %d", program, status)
 		},
 		Ended:            func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
+		Interrupted:      "le programme a été interrompu",
 		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient ce qu’une adresse ne doit pas contenir",
 		DeceptiveAddress: "elle contient un nom d’utilisateur, un saut de ligne ou des lettres d’un autre alphabet, et peut mener ailleurs qu’il n’y paraît",
 		MarksDamaged: func(path, kept string) string {
