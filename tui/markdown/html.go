@@ -2,13 +2,16 @@ package markdown
 
 import (
 	"bytes"
-	"strings"
+	"regexp"
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
+
+// whiteSpace is what HTML shows as one space.
+var whiteSpace = regexp.MustCompile(`[ \t\r\n]+`)
 
 // openTag is an HTML tag, and what it changed.
 type openTag struct {
@@ -34,7 +37,7 @@ func (in *inline) html(markup []byte) {
 			return
 		case html.TextToken:
 			if hidden == 0 {
-				in.add(foldSpace(string(z.Text())), false)
+				in.add(whiteSpace.ReplaceAllString(string(z.Text()), " "), false)
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw := string(z.Raw())
@@ -68,7 +71,7 @@ func (in *inline) startTag(token html.Token, raw string, empty bool) {
 		in.breakLine()
 		return
 	case atom.Img:
-		in.image(foldSpace(attribute(token, "alt")), attribute(token, "src"))
+		in.image(attribute(token, "alt"), attribute(token, "src"))
 		return
 	case atom.A:
 		if href := attribute(token, "href"); href != "" {
@@ -102,10 +105,11 @@ func (in *inline) endTag(a atom.Atom) {
 		if in.tags[i].atom != a {
 			continue
 		}
-		if a == atom.A {
-			in.afterLink()
-		}
+		link := in.link
 		in.style, in.link = in.tags[i].style, in.tags[i].link
+		if a == atom.A {
+			in.afterLink(link)
+		}
 		in.tags = in.tags[:i]
 		break
 	}
@@ -145,22 +149,4 @@ func attribute(token html.Token, name string) string {
 		}
 	}
 	return ""
-}
-
-// foldSpace joins the lines of a text.
-func foldSpace(s string) string {
-	if strings.TrimSpace(s) == "" {
-		if s == "" {
-			return ""
-		}
-		return " "
-	}
-	folded := strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }), " ")
-	if strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\n") {
-		folded = " " + folded
-	}
-	if strings.HasSuffix(s, " ") || strings.HasSuffix(s, "\n") {
-		folded += " "
-	}
-	return folded
 }

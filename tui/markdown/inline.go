@@ -8,7 +8,6 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"postings/model/outline"
-	"postings/model/sanitise"
 )
 
 // inline collects the runs of a block's text.
@@ -45,12 +44,18 @@ func (in *inline) breakLine() {
 	in.words = false
 }
 
-// within collects children in a style of their own.
+// styled collects words in a style that is laid over the present one, and that
+// lead to an address.
+func (in *inline) styled(style ansi.StylePrimitive, link string, words func()) {
+	outer, outerLink := in.style, in.link
+	in.style, in.link = merge(outer, style), link
+	words()
+	in.style, in.link = outer, outerLink
+}
+
+// within collects children in a style.
 func (in *inline) within(n ast.Node, style ansi.StylePrimitive) {
-	outer := in.style
-	in.style = merge(outer, style)
-	in.children(n)
-	in.style = outer
+	in.styled(style, in.link, func() { in.children(n) })
 }
 
 func (in *inline) children(n ast.Node) {
@@ -75,7 +80,7 @@ func (in *inline) node(n ast.Node) {
 	case *ast.String:
 		in.add(string(n.Value), false)
 	case *ast.CodeSpan:
-		in.code(n)
+		in.styled(styles.Code.StylePrimitive, in.link, func() { in.add(outline.Text(n, source), true) })
 	case *ast.Emphasis:
 		style := styles.Emph
 		if n.Level > 1 {
@@ -85,11 +90,14 @@ func (in *inline) node(n ast.Node) {
 	case *extast.Strikethrough:
 		in.within(n, styles.Strikethrough)
 	case *ast.Link:
-		in.linked(n, outline.Resolve(n.Destination))
+		link := in.r.link(outline.Text(n, source), outline.Resolve(n.Destination))
+		in.styled(styles.LinkText, link, func() { in.children(n) })
+		in.afterLink(link)
 	case *ast.AutoLink:
-		in.autoLink(string(n.Label(source)), outline.AutoURL(n, source))
+		label := string(n.Label(source))
+		in.styled(styles.Link, in.r.link(label, outline.AutoURL(n, source)), func() { in.add(label, true) })
 	case *ast.Image:
-		in.image(sanitise.Line(outline.Text(n, source)), outline.Resolve(n.Destination))
+		in.image(outline.Text(n, source), outline.Resolve(n.Destination))
 	case *ast.RawHTML:
 		in.rawHTML(n)
 	case *extast.TaskCheckBox: // the mark of its item
@@ -101,65 +109,25 @@ func (in *inline) node(n ast.Node) {
 	}
 }
 
-// code collects a code span.
-func (in *inline) code(n *ast.CodeSpan) {
-	var b strings.Builder
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if t, ok := c.(*ast.Text); ok {
-			b.WriteString(strings.ReplaceAll(string(t.Segment.Value(in.r.source)), "\n", " "))
-		}
-	}
-	outer := in.style
-	in.style = merge(outer, in.r.opt.Style.Code.StylePrimitive)
-	in.add(b.String(), true)
-	in.style = outer
-}
-
-// linked collects the words of a link.
-func (in *inline) linked(n ast.Node, address string) {
-	link := in.link
-	in.link = in.r.link(outline.Text(n, in.r.source), address)
-	in.within(n, in.r.opt.Style.LinkText)
-	in.afterLink()
-	in.link = link
-}
-
-// autoLink collects an address that stands for itself.
-func (in *inline) autoLink(label, address string) {
-	link, style := in.link, in.style
-	in.link = in.r.link(label, address)
-	in.style = merge(style, in.r.opt.Style.Link)
-	in.add(label, true)
-	in.link, in.style = link, style
-}
-
 // image collects what can be said of an image: its text, and where it is.
 func (in *inline) image(text, address string) {
-	link, style := in.link, in.style
 	if text == "" {
 		text = address
 	}
-	in.link = in.r.link(text, address)
-	in.style = merge(style, in.r.opt.Style.ImageText)
-	in.add(text, false)
-	in.afterLink()
-	in.link, in.style = link, style
+	link := in.r.link(text, address)
+	in.styled(in.r.opt.Style.ImageText, link, func() { in.add(text, false) })
+	in.afterLink(link)
 }
 
 // afterLink says where a link leads if it cannot be followed by itself.
-func (in *inline) afterLink() {
-	link, style := in.link, in.style
+func (in *inline) afterLink(link string) {
 	switch {
 	case link == "":
 	case !in.r.opt.Hyperlinks:
-		in.link = ""
-		in.add("\u00a0"+noteMark(in.r.numbers[link]), true)
+		in.styled(ansi.StylePrimitive{}, "", func() { in.add("\u00a0"+noteMark(in.r.numbers[link]), true) })
 	case !clickable(link):
-		in.link = ""
-		in.style = merge(style, in.r.opt.Style.Link)
-		in.add(" ("+link+")", true)
+		in.styled(in.r.opt.Style.Link, "", func() { in.add(" ("+link+")", true) })
 	}
-	in.link, in.style = link, style
 }
 
 // merge lays a style over another.
