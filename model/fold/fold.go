@@ -116,7 +116,7 @@ func ParagraphEnd(s string, start int) int {
 	}
 }
 
-// paragraph appends one reading of s[start:end], and tells whether the other
+// paragraph appends one reading of s[start:end], and reports whether the other
 // reading differs from it.
 func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool) {
 	for i := start; i < end; {
@@ -305,6 +305,6 @@ func spelledOut(r rune) string {
 	return ""
 }
 
-// isDropped tells whether a rune stands within words without being seen: soft
+// isDropped reports whether a rune stands within words without being seen: soft
 // hyphens, joiners, zero-width spaces, direction marks, variation selectors.
 func isDropped(r rune) bool { return unicode.Is(unicode.Cf, r) }

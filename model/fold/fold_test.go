@@ -135,7 +135,7 @@ func bordersOf(text string) borders {
 	return b
 }
 
-// hold tells whether a range is not empty and starts and ends between runes.
+// hold reports whether a range is not empty and starts and ends between runes.
 func (b borders) hold(r fold.Range) bool { return r.Start < r.End && b[r.Start] && b[r.End] }
 
 func TestFoldRealTexts(t *testing.T) {

@@ -14,7 +14,7 @@ const (
 	feminine
 )
 
-// isMark tells whether a rune outside ASCII can separate the feminine ending of
+// isMark reports whether a rune outside ASCII can separate the feminine ending of
 // inclusive writing: a middle dot or what is typed for it, or a hyphen.
 func isMark(r rune) bool {
 	switch r {
@@ -24,7 +24,7 @@ func isMark(r rune) bool {
 	return false
 }
 
-// isEnding tells whether a mark followed by these folded letters is inclusive
+// isEnding reports whether a mark followed by these folded letters is inclusive
 // writing. The marks that also stand between whole words ("donne-le", "va-t-il")
 // are followed by fewer endings.
 func isEnding(letters string, mark rune) bool {

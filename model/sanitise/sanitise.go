@@ -92,7 +92,7 @@ func Line(s string) string {
 	return strings.Join(strings.FieldsFunc(clean, breaksLine), " ")
 }
 
-// isLine tells whether Line leaves a text as it is. Nearly all that it is asked
+// isLine reports whether Line leaves a text as it is. Nearly all that it is asked
 // about are, and need no copy.
 func isLine(s string) bool {
 	after := ' '
@@ -105,7 +105,7 @@ func isLine(s string) bool {
 	return s == "" || after != ' '
 }
 
-// breaksLine tells whether a character is white space that Line may change.
+// breaksLine reports whether a character is white space that Line may change.
 func breaksLine(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
 // Path makes a file's name safe to show. Unlike Line it keeps its spaces
@@ -168,7 +168,7 @@ func (c *cluster) add(r rune) bool {
 	return true
 }
 
-// unsafe tells whether a terminal could act on the character, or a reader be
+// unsafe reports whether a terminal could act on the character, or a reader be
 // misled by it.
 func unsafe(r rune) bool {
 	switch {

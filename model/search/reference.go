@@ -6,7 +6,7 @@ import (
 	"postings/model/fold"
 )
 
-// isReference tells whether words may be typed to find a reference: those
+// isReference reports whether words may be typed to find a reference: those
 // without a digit are words of a language, which would be found in references
 // by chance.
 func isReference(words []string) bool {
@@ -34,7 +34,7 @@ func findInReference(reference string, words []string) (fold.Range, bool) {
 	return fold.Range{}, false
 }
 
-// followWords tells whether the words follow one another in text from a place
+// followWords reports whether the words follow one another in text from a place
 // on, and where they end.
 func followWords(text string, at int, words []string) (end int, ok bool) {
 	for i, w := range words {
