@@ -32,8 +32,12 @@ func (m *root) header() drawn {
 	// A few letters of a path tell nothing.
 	room := m.layout.width - cells(left) - cells(right) - len(" · ") - 2
 	name = cutLeft(name, room)
-	if room >= 8 {
+	switch {
+	case room >= 8:
 		left += m.theme.dim.Render(" · " + name)
+	case m.opt.Name == "":
+		// Nobody may take the samples for their own postings.
+		left, right = " "+m.theme.strong.Render(t.Samples), m.languages()+" "
 	}
 	return spread(left, right, m.layout.width)
 }

@@ -10,7 +10,10 @@ import (
 type choice struct {
 	value   string
 	allowed []string
-	given   bool // on the command line
+	// other holds, for each of these, what else is taken for it, separated by
+	// spaces.
+	other []string
+	given bool // on the command line
 }
 
 func newChoice(value string, allowed ...string) *choice {
@@ -25,10 +28,14 @@ func (c *choice) String() string { return c.value }
 // Set takes a word, without case.
 func (c *choice) Set(s string) error {
 	s = strings.ToLower(s)
-	if !slices.Contains(c.allowed, s) {
+	at := slices.Index(c.allowed, s)
+	if at < 0 {
+		at = slices.IndexFunc(c.other, func(words string) bool { return slices.Contains(strings.Fields(words), s) })
+	}
+	if at < 0 {
 		return errNotAllowed
 	}
-	c.value, c.given = s, true
+	c.value, c.given = c.allowed[at], true
 	return nil
 }
 

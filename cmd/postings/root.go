@@ -130,6 +130,10 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	f.status = newChoice(model.OnlyOpen.String(), model.OnlyOpen.String(), model.OnlyClosed.String(), model.AnyStatus.String())
 	f.sort = newChoice(search.ByTitle.String(),
 		search.ByTitle.String(), search.ByStatus.String(), search.ByDate.String(), search.ByPath.String())
+	// Values stand in scripts and are English; the French words for them, which
+	// the help gives, are understood as well.
+	french := i18n.For(model.French).Linear
+	f.status.other, f.sort.other = french.Filters[:], french.Orders[:]
 	cmd.Flags().StringVarP(&f.query, "query", "q", "", text.Command.FlagQuery)
 	cmd.Flags().Var(f.status, "status", text.Command.FlagStatus)
 	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
