@@ -68,17 +68,19 @@ func Reasons() []Reason {
 // Severity grades a finding.
 type Severity uint8
 
-// The severities. Off switches a rule off.
+// The severities. Off switches a rule off. A note is worth knowing and is shown to
+// those who ask for notes.
 const (
 	Off Severity = iota
+	Note
 	Warning
 	Error
 )
 
-// String returns the name used in options and output: "off", "warning" or
-// "error".
+// String returns the name used in options and output: "off", "note",
+// "warning" or "error".
 func (s Severity) String() string {
-	return [...]string{"off", "warning", "error"}[s]
+	return [...]string{"off", "note", "warning", "error"}[s]
 }
 
 // Finding is one thing that is wrong with a corpus. It carries no sentence:
@@ -96,6 +98,16 @@ type Finding struct {
 	// Args are the values that the rule's sentence names, as each rule
 	// documents; they are sanitised.
 	Args []string
+	// Edits mend it, where that is safe to do without asking; none elsewhere.
+	Edits []Edit
+}
+
+// Edit replaces a text on one line of a file.
+type Edit struct {
+	// Line and Column are where the old text starts, from 1; columns count
+	// characters.
+	Line, Column int
+	Old, New     string
 }
 
 // CompareFindings orders findings by path, place and rule.

@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"postings/model"
-	"postings/model/outline"
 	"postings/model/sanitise"
 )
 
@@ -102,7 +101,7 @@ func hiddenReferences(s *subject) {
 	}
 	// &#27; or &#x1b;, compiled where it is needed and not at every start.
 	numeric := regexp.MustCompile(`&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));`)
-	text := outline.Prose(s.Body)
+	text := s.outline.Prose
 	var first []int
 	var code string
 	count := 0

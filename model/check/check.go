@@ -18,6 +18,7 @@ import (
 	"runtime"
 	"slices"
 	"sync/atomic"
+	"time"
 
 	"postings/model"
 	"postings/model/outline"
@@ -30,6 +31,20 @@ type Options struct {
 	// Severities overrides the default severities of rules; Off leaves a rule
 	// out.
 	Severities map[model.Rule]model.Severity
+	// Notes asks for notes too.
+	Notes bool
+	// Today is the day on which closing dates have passed or not; where it is zero
+	// nobody asks.
+	Today time.Time
+	// Statements are what every open posting has to say; nil stands for those of
+	// SiteStatements.
+	Statements []Statement
+}
+
+// checker is one check of a corpus.
+type checker struct {
+	opt        Options
+	severities map[model.Rule]model.Severity
 }
 
 // Run checks a corpus and returns what it found, and what was found while
@@ -37,14 +52,71 @@ type Options struct {
 // goroutines as there are processors; the only error is that of a cancelled
 // context.
 func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
-	severities := defaults()
-	maps.Copy(severities, opt.Severities)
+	r := &checker{opt: opt, severities: defaults()}
+	maps.Copy(r.severities, opt.Severities)
+	if opt.Statements == nil {
+		r.opt.Statements = SiteStatements()
+	}
+	checked, err := r.postings(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Clone(c.Findings)
+	var open []shared
+	for _, posting := range checked {
+		all = append(all, posting.found...)
+		open = append(open, posting.open...)
+	}
+	if opt.Statements == nil {
+		all = habitual(all, open)
+	}
+	for _, rule := range corpusRules() {
+		all = append(all, rule(c)...)
+	}
+	all = append(all, differingPassages(open, passages(open))...)
+	all = slices.DeleteFunc(all, func(f model.Finding) bool {
+		severity, known := r.severities[f.Rule]
+		return known && (severity == model.Off || severity == model.Note && !opt.Notes)
+	})
+	for i := range all {
+		// A finding may weigh more than its rule, as a bad reference does on an
+		// open posting; what the user asked for decides.
+		f := &all[i]
+		if _, asked := opt.Severities[f.Rule]; asked || f.Severity == model.Off {
+			f.Severity = r.severities[f.Rule]
+		}
+	}
+	// Stable, so that findings of one place stay in the order of the text.
+	slices.SortStableFunc(all, model.CompareFindings)
+	return all, nil
+}
 
-	var all []model.Finding
-	all = append(all, c.Findings...)
-	found := make([][]model.Finding, len(c.Postings))
+// Passages returns what the open postings of a corpus share, the most common first.
+func Passages(ctx context.Context, c *model.Corpus) ([]Passage, error) {
+	r := &checker{severities: map[model.Rule]model.Severity{}}
+	checked, err := r.postings(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	var open []shared
+	for _, posting := range checked {
+		open = append(open, posting.open...)
+	}
+	return passages(open), nil
+}
+
+// checked is what the check of one posting found, and its open documents for rules
+// that compare postings.
+type checked struct {
+	found []model.Finding
+	open  []shared
+}
+
+// postings checks all postings, each by itself.
+func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, error) {
+	all := make([]checked, len(c.Postings))
 	var pairs map[*model.Posting]*model.Posting
-	if severities[KeyDiffers] != model.Off {
+	if r.severities[KeyDiffers] != model.Off {
 		pairs = twins(c)
 	}
 	var next atomic.Int64
@@ -56,63 +128,52 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 				if i >= len(c.Postings) {
 					return
 				}
-				found[i] = posting(c.Postings[i], pairs[c.Postings[i]], severities)
+				all[i] = r.posting(c.Postings[i], pairs[c.Postings[i]])
 			}
 		})
 	}
 	group.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	all = slices.Concat(append(found, all)...)
-	for _, rule := range corpusRules() {
-		all = append(all, rule(c)...)
-	}
-	all = slices.DeleteFunc(all, func(f model.Finding) bool {
-		severity, known := severities[f.Rule]
-		return known && severity == model.Off
-	})
-	for i := range all {
-		// A finding may weigh more than its rule, as a bad reference does on an
-		// open posting; what the user asked for decides.
-		f := &all[i]
-		if _, asked := opt.Severities[f.Rule]; asked || f.Severity == model.Off {
-			f.Severity = severities[f.Rule]
-		}
-	}
-	// Stable, so that findings of one place stay in the order of the text.
-	slices.SortStableFunc(all, model.CompareFindings)
-	return all, nil
+	return all, ctx.Err()
 }
 
 // posting checks one posting and its documents. Twin is the one that it seems to
 // be a translation of, or nil.
-func posting(p, twin *model.Posting, severities map[model.Rule]model.Severity) []model.Finding {
-	var found []model.Finding
-	outlines := map[*model.Document]outline.Outline{}
+func (r *checker) posting(p, twin *model.Posting) checked {
+	var c checked
+	pair := &pair{posting: p, twin: twin, outlines: map[*model.Document]outline.Outline{}, stated: map[*model.Document]facts{}, broken: map[*model.Document][]int{}, severities: r.severities}
 	for _, l := range model.Langs() {
-		for _, d := range p.Variants(l) {
-			s := &subject{Document: d, outline: outline.Parse(d.Body), severities: severities}
-			outlines[d] = s.outline
+		for i, d := range p.Variants(l) {
+			s := &subject{Document: d, outline: outline.Parse(d.Body), checker: r}
+			s.facts = readFacts(s.outline)
+			pair.outlines[d], pair.stated[d] = s.outline, s.facts
 			for _, rule := range documentRules() {
 				rule(s)
 			}
-			found = append(found, s.found...)
+			for _, f := range s.found {
+				if f.Rule == LinkSpace {
+					pair.broken[d] = append(pair.broken[d], f.Line-d.BodyLine+1)
+				}
+			}
+			c.found = append(c.found, s.found...)
+			if i == 0 && d.Status == model.Open {
+				c.open = append(c.open, shared{d, s.outline.Blocks})
+			}
 		}
 	}
-	pair := &pair{posting: p, twin: twin, outlines: outlines, severities: severities}
 	for _, rule := range postingRules() {
 		rule(pair)
 	}
-	return append(found, pair.found...)
+	c.found = append(c.found, pair.found...)
+	return c
 }
 
 // subject is a document that is being checked.
 type subject struct {
 	*model.Document
-	outline    outline.Outline
-	severities map[model.Rule]model.Severity
-	found      []model.Finding
+	*checker
+	outline outline.Outline
+	facts   facts
+	found   []model.Finding
 }
 
 // report notes a finding at a place of the file; 0 is the whole file. It returns

@@ -33,6 +33,16 @@ func titleSpaces(s *subject) {
 	}
 }
 
+// fieldSpaces reports spaces around what the site compares or looks up: the key that
+// links the languages, the reference and the address.
+func fieldSpaces(s *subject) {
+	for _, name := range []string{"translationKey", "leverId", "url", "slug"} {
+		if f := s.Fields.Get(name); f != nil && f.Kind == model.Text && strings.TrimSpace(f.Value) != f.Value {
+			s.reportField(FieldSpaces, f, f.Name)
+		}
+	}
+}
+
 // statusFields reports what makes the status other than it looks: the site's
 // templates compare with the boolean false, so that everything else closes or
 // hides.

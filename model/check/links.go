@@ -14,10 +14,14 @@ import (
 // only a page for a mail address, or another domain, counts; and not where both
 // languages have both addresses and merely name them in another order.
 func differingLinks(p *pair) {
-	en, fr, ok := p.parsed()
-	if !ok || len(p.outlines[en].Links) != len(p.outlines[fr].Links) {
-		return
+	for en, fr := range p.translations() {
+		if len(p.outlines[en].Links) == len(p.outlines[fr].Links) {
+			p.differingLinks(en, fr)
+		}
 	}
+}
+
+func (p *pair) differingLinks(en, fr *model.Document) {
 	inEN, inFR := map[string]bool{}, map[string]bool{}
 	for i, l := range p.outlines[fr].Links {
 		inFR[l.URL] = true

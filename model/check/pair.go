@@ -16,7 +16,51 @@ type pair struct {
 	outlines map[*model.Document]outline.Outline
 	// severities are asked by rules that leave something to another one.
 	severities map[model.Rule]model.Severity
-	found      []model.Finding
+	stated     map[*model.Document]facts
+	// broken holds the lines of links that a space keeps from being links.
+	broken map[*model.Document][]int
+	found  []model.Finding
+}
+
+// facts returns what a document states.
+func (p *pair) facts(d *model.Document) facts { return p.stated[d] }
+
+// translations yields the documents that translate each other: the variants of both
+// languages one by one, without copies, and those that are left over with the
+// preferred one.
+func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
+	return func(yield func(en, fr *model.Document) bool) {
+		en, fr := p.distinct(model.English), p.distinct(model.French)
+		if len(en) == 0 || len(fr) == 0 {
+			return
+		}
+		for i := range max(len(en), len(fr)) {
+			a, b := en[0], fr[0]
+			if i < len(en) {
+				a = en[i]
+			}
+			if i < len(fr) {
+				b = fr[i]
+			}
+			if !yield(a, b) {
+				return
+			}
+		}
+	}
+}
+
+// distinct returns the variants of a language that are no copy of another and that
+// could be parsed.
+func (p *pair) distinct(l model.Lang) []*model.Document {
+	var kept []*model.Document
+	seen := map[string]bool{}
+	for _, d := range p.posting.Variants(l) {
+		if body := strings.TrimSpace(d.Body); !seen[body] && !p.outlines[d].TooComplex {
+			seen[body] = true
+			kept = append(kept, d)
+		}
+	}
+	return kept
 }
 
 // report notes a finding about a document. It returns it for what is special
@@ -30,13 +74,6 @@ func (p *pair) report(rule model.Rule, d *model.Document, line int, args ...stri
 func (p *pair) both() (en, fr *model.Document, ok bool) {
 	en, fr = p.posting.In(model.English), p.posting.In(model.French)
 	return en, fr, en != nil && fr != nil
-}
-
-// parsed returns the preferred documents, and false if a language is missing or
-// a text is too complex to be compared.
-func (p *pair) parsed() (en, fr *model.Document, ok bool) {
-	en, fr, ok = p.both()
-	return en, fr, ok && !p.outlines[en].TooComplex && !p.outlines[fr].TooComplex
 }
 
 // fieldLine returns the line of the first of some fields that a document has, or

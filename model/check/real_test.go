@@ -21,13 +21,17 @@ func TestRealCorpus(t *testing.T) {
 		"cds-2025": {KeyDiffers: 1},
 		"cds-2019/content": {
 			KeyMissing: 6, TitleSpaces: 1, LinkTextVague: 1, DuplicateConflict: 2,
-			StructureHeadings: 6, StructureItems: 2, StructureLinks: 3,
+			StructureHeadings: 6, StructureItems: 2, StructureLinks: 4, MailDiffers: 3, ParagraphDiffers: 2,
+			LinkSpace: 2, ItemLost: 1, PassageDiffers: 2, PassageMissing: 1,
 		},
 		"cds-2023/content": {
 			DescriptionMissing: 2, KeyMissing: 4, TitleSpaces: 12, FileName: 3, LinkTextVague: 3,
 			DuplicateCopy: 58, DuplicateConflict: 3, TranslationMissing: 1,
 			ReferenceInvalid: 2, ReferenceShared: 8,
-			StructureHeadings: 13, StructureItems: 19, StructureLinks: 5, LinkDiffers: 1,
+			StructureHeadings: 15, StructureItems: 20, StructureLinks: 7, LinkDiffers: 1, LinkLanguage: 22,
+			MailDiffers: 2, ParagraphDiffers: 15, ProfileDiffers: 2,
+			LinkSpace: 1, LinkPrivate: 2, BulletGlued: 1, ItemLost: 3, MarkShown: 12, InvisibleCharacter: 3,
+			SentenceSpace: 10, RepeatedText: 2, RepeatedWord: 1,
 		},
 	} {
 		t.Run(sub, func(t *testing.T) {

@@ -20,6 +20,8 @@ const (
 	StatusTwoSchemes model.Rule = "status-two-schemes"
 	// TitleSpaces: the title begins or ends with a space. Args: none.
 	TitleSpaces model.Rule = "title-spaces"
+	// FieldSpaces: the value of a field begins or ends with a space. Args: the field.
+	FieldSpaces model.Rule = "field-spaces"
 	// FieldTypo: a field looks like another one misspelled. Args: the field,
 	// the one that may be meant.
 	FieldTypo model.Rule = "field-typo"
@@ -93,6 +95,74 @@ const (
 	// sites, or one to a page and the other to a mail address. Args: the address
 	// here, the address there.
 	LinkDiffers model.Rule = "link-differs"
+
+	// CodeDiffers, ProfileDiffers, MailDiffers: the languages name other codes of
+	// the classification, other language profiles or other mail addresses. Args:
+	// those here, those in the other language, the other document's path.
+	CodeDiffers    model.Rule = "code-differs"
+	ProfileDiffers model.Rule = "profile-differs"
+	MailDiffers    model.Rule = "mail-differs"
+	// ParagraphDiffers: a paragraph or an item is much shorter or longer than its
+	// twin. Args: its first words, its words, those of the twin, the other
+	// document's path.
+	ParagraphDiffers model.Rule = "paragraph-differs"
+	// LinkLanguage: the link leads to the page in the other language. Args: the
+	// address, the code of its language.
+	LinkLanguage model.Rule = "link-language"
+
+	// LinkSpace: a space between the words and the address of a link makes it none.
+	// Args: what stands there.
+	LinkSpace model.Rule = "link-space"
+	// LinkNoTarget: an address in brackets leads nowhere. Args: what stands there.
+	LinkNoTarget model.Rule = "link-no-target"
+	// LinkPrivate: the link leads to a shared drive or to the author's machine.
+	// Args: the address.
+	LinkPrivate model.Rule = "link-private"
+	// MailPlain: a mail address is no link. Args: the address.
+	MailPlain model.Rule = "mail-plain"
+	// BulletGlued: a line that should be an item of a list is none. Args: its first
+	// words.
+	BulletGlued model.Rule = "bullet-glued"
+	// MarkShown: readers see a mark of Markdown. Args: the mark, the text around it.
+	MarkShown model.Rule = "mark-shown"
+	// InvisibleCharacter: a character that nobody sees. Args: its code point, the
+	// text around it.
+	InvisibleCharacter model.Rule = "invisible-character"
+	// ItemLost: a line under a list item is part of it and meant for another. Args: its
+	// first words.
+	ItemLost model.Rule = "item-lost"
+	// SentenceSpace: there is no space after a full stop, a comma or a parenthesis.
+	// Args: the sign, the text around it.
+	SentenceSpace model.Rule = "sentence-space"
+	// RepeatedText: a paragraph or a sentence stands there twice. Args: its first
+	// words, the line on which it stood first.
+	RepeatedText model.Rule = "repeated-text"
+	// RepeatedWord: a word stands there twice in a row. Args: the word.
+	RepeatedWord model.Rule = "repeated-word"
+	// BelowMissing: the text sends readers to something below, and no link follows.
+	// Args: the text around it.
+	BelowMissing model.Rule = "below-missing"
+	// ClosingPassed: the closing date in the text of an open posting has passed.
+	// Args: the date as it is written, the date.
+	ClosingPassed model.Rule = "closing-passed"
+	// SubjectDiffers: the subject to write over a mail is not the posting's title.
+	// Args: the subject, the title.
+	SubjectDiffers model.Rule = "subject-differs"
+	// HeadingBold: a line in bold stands for a heading. Args: the line.
+	HeadingBold model.Rule = "heading-bold"
+	// ImageAltMissing: an image has no alternative text. Args: its address.
+	ImageAltMissing model.Rule = "image-alt-missing"
+
+	// StatementMissing: an open posting does not say what it has to. Args: the
+	// name of the statement.
+	StatementMissing model.Rule = "statement-missing"
+	// PassageDiffers: an open posting writes a shared paragraph in another way than
+	// most. Args: its first words, the words that differ here, those of most, how
+	// many postings have those, some of their keys.
+	PassageDiffers model.Rule = "passage-differs"
+	// PassageMissing: an open posting lacks a paragraph that nearly all others
+	// have. Args: its first words, how many have it, some of their keys.
+	PassageMissing model.Rule = "passage-missing"
 )
 
 // The problems of FileName: a character that some systems refuse, a space, a name
@@ -123,52 +193,78 @@ const (
 	LinkNoMail   = "mail"
 )
 
-// Info is a rule, its default severity, and how many Args its findings have.
+// Info is a rule, its default severity, and the Args of a finding that shows what it
+// is about.
 type Info struct {
 	Rule     model.Rule
 	Severity model.Severity
-	Args     int
+	Example  []string
 }
 
 // Rules lists all rules, those of loading first.
 func Rules() []Info {
 	return []Info{
-		{model.RuleUnreadable, model.Error, 1},
-		{model.RuleTooLarge, model.Error, 2},
-		{model.RuleFrontMatter, model.Error, 1},
-		{model.RuleEncoding, model.Error, 0},
-		{model.RuleControl, model.Error, 2},
-		{model.RuleTitleMissing, model.Error, 1},
-		{TitleSpaces, model.Warning, 0},
-		{DescriptionMissing, model.Warning, 0},
-		{KeyMissing, model.Warning, 0},
-		{LayoutMissing, model.Warning, 0},
-		{StatusMissing, model.Warning, 0},
-		{StatusNotBoolean, model.Error, 2},
-		{StatusTwoSchemes, model.Warning, 0},
-		{FieldTypo, model.Warning, 2},
-		{ReferenceInvalid, model.Warning, 1},
-		{ReferenceShared, model.Warning, 2},
-		{ReferenceDiffers, model.Warning, 1},
-		{FileName, model.Warning, 2},
-		{BodyEmpty, model.Error, 0},
-		{BodyComplex, model.Warning, 0},
-		{HeadingSkipped, model.Warning, 3},
-		{LinkUnsafe, model.Error, 1},
-		{LinkMalformed, model.Warning, 2},
-		{LinkTextEmpty, model.Warning, 1},
-		{LinkTextVague, model.Warning, 1},
-		{Typography, model.Off, 2},
-		{WrongLanguage, model.Warning, 2},
-		{TranslationMissing, model.Warning, 1},
-		{KeyDiffers, model.Warning, 2},
-		{StatusDiffers, model.Error, 2},
-		{DuplicateCopy, model.Warning, 1},
-		{DuplicateConflict, model.Warning, 1},
-		{StructureHeadings, model.Warning, 4},
-		{StructureItems, model.Warning, 4},
-		{StructureLinks, model.Warning, 4},
-		{LinkDiffers, model.Warning, 2},
+		{model.RuleUnreadable, model.Error, []string{"permission"}},
+		{model.RuleTooLarge, model.Error, []string{"9000000", "8388608"}},
+		{model.RuleFrontMatter, model.Error, []string{"unclosed"}},
+		{model.RuleEncoding, model.Error, nil},
+		{model.RuleControl, model.Error, []string{"2", "U+001B"}},
+		{model.RuleTitleMissing, model.Error, []string{"senior-developer"}},
+		{TitleSpaces, model.Warning, nil},
+		{DescriptionMissing, model.Warning, nil},
+		{KeyMissing, model.Warning, nil},
+		{LayoutMissing, model.Warning, nil},
+		{StatusMissing, model.Warning, nil},
+		{StatusNotBoolean, model.Error, []string{"archived", "False."}},
+		{StatusTwoSchemes, model.Warning, nil},
+		{FieldSpaces, model.Warning, []string{"leverId"}},
+		{FieldTypo, model.Warning, []string{"descripton", "description"}},
+		{ReferenceInvalid, model.Warning, []string{"http://080ec29e"}},
+		{ReferenceShared, model.Warning, []string{"080ec29e-210e-4cfc-8403-b78b647d93e2", "senior-developer"}},
+		{ReferenceDiffers, model.Warning, []string{"en/positions/developer.md"}},
+		{FileName, model.Warning, []string{NameReserved, "aux"}},
+		{BodyEmpty, model.Error, nil},
+		{BodyComplex, model.Warning, nil},
+		{HeadingSkipped, model.Warning, []string{"2", "4", "Salary"}},
+		{LinkUnsafe, model.Error, []string{"javascript:alert(1)"}},
+		{LinkMalformed, model.Warning, []string{LinkNoScheme, "www.canada.ca"}},
+		{LinkTextEmpty, model.Warning, []string{"https://www.canada.ca/"}},
+		{LinkTextVague, model.Warning, []string{"here"}},
+		{Typography, model.Off, []string{"Quoi ?", SpaceNone}},
+		{WrongLanguage, model.Warning, []string{"fr", ""}},
+		{TranslationMissing, model.Warning, []string{"fr"}},
+		{KeyDiffers, model.Warning, []string{"senior-developer", "en/positions/developer.md"}},
+		{StatusDiffers, model.Error, []string{"en", "en/positions/developer.md"}},
+		{DuplicateCopy, model.Warning, []string{"en/positions/developer.md"}},
+		{DuplicateConflict, model.Warning, []string{"en/positions/developer.md"}},
+		{StructureHeadings, model.Warning, []string{"3", "4", "en/positions/developer.md", "Salary"}},
+		{StructureItems, model.Warning, []string{"5", "6", "en/positions/developer.md", ""}},
+		{StructureLinks, model.Warning, []string{"2", "3", "en/positions/developer.md", ""}},
+		{LinkDiffers, model.Warning, []string{"https://www.canada.ca/", "mailto:jobs@example.ca"}},
+		{CodeDiffers, model.Warning, []string{"CS-03", "CS-04", "en/positions/developer.md"}},
+		{ProfileDiffers, model.Warning, []string{"BBB", "CBC", "en/positions/developer.md"}},
+		{MailDiffers, model.Warning, []string{"emplois@example.ca", "jobs@example.ca", "en/positions/developer.md"}},
+		{ParagraphDiffers, model.Warning, []string{"Notre équipe…", "12", "41", "en/positions/developer.md"}},
+		{LinkLanguage, model.Warning, []string{"https://www.canada.ca/en/jobs.html", "en"}},
+		{LinkSpace, model.Error, []string{"[jobs] (https://example.ca)"}},
+		{LinkNoTarget, model.Warning, []string{"[jobs@example.ca]"}},
+		{LinkPrivate, model.Warning, []string{"https://drive.google.com/file/d/1"}},
+		{MailPlain, model.Warning, []string{"jobs@example.ca"}},
+		{BulletGlued, model.Warning, []string{"*Are curious"}},
+		{MarkShown, model.Warning, []string{"\\*", "\\*Out of an abundance"}},
+		{InvisibleCharacter, model.Warning, []string{"U+200B", "At CDS"}},
+		{ItemLost, model.Warning, []string{"Communicate in both languages"}},
+		{SentenceSpace, model.Warning, []string{".", "process.The"}},
+		{RepeatedText, model.Warning, []string{"Tell us why you’re right…", "24"}},
+		{RepeatedWord, model.Warning, []string{"the"}},
+		{BelowMissing, model.Warning, []string{"indicated below."}},
+		{ClosingPassed, model.Warning, []string{"March 31, 2020", "2020-03-31"}},
+		{SubjectDiffers, model.Warning, []string{"Designer Researcher", "Design Researcher"}},
+		{HeadingBold, model.Note, []string{"What you will do"}},
+		{ImageAltMissing, model.Warning, []string{"/img/team.jpg"}},
+		{StatementMissing, model.Warning, []string{LanguageNeeded}},
+		{PassageDiffers, model.Warning, []string{"We are committed to providing…", "barrier free work", "barrier-free work", "7", "developer, designer"}},
+		{PassageMissing, model.Warning, []string{"We are committed to providing…", "7", "developer, designer"}},
 	}
 }
 
@@ -184,14 +280,16 @@ func defaults() map[model.Rule]model.Severity {
 // documentRules look at one document each.
 func documentRules() []func(*subject) {
 	return []func(*subject){
-		requiredFields, titleSpaces, statusFields, fieldTypos, reference, fileName,
+		requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference, fileName,
 		unreadBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
+		linkLanguages, linkSyntax, plainMail, privateLinks, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces,
+		repeatedText, repeatedWords, belowLinks, closingDates, subjectLines, boldHeadings, images, missingStatements,
 	}
 }
 
 // postingRules compare the documents of a posting.
 func postingRules() []func(*pair) {
-	return []func(*pair){translation, status, referencePolicy, duplicates, structure, differingLinks}
+	return []func(*pair){translation, status, referencePolicy, duplicates, structure, differingLinks, differingFacts, unequalParagraphs}
 }
 
 // corpusRules compare postings.
@@ -199,12 +297,14 @@ func corpusRules() []func(*model.Corpus) []model.Finding {
 	return []func(*model.Corpus) []model.Finding{sharedReferences, sameNames}
 }
 
-// Count returns how many findings are errors, and how many warnings.
+// Count returns how many findings are errors, and how many warnings. Notes do not
+// count.
 func Count(findings []model.Finding) (errors, warnings int) {
 	for _, f := range findings {
-		if f.Severity == model.Error {
+		switch f.Severity {
+		case model.Error:
 			errors++
-		} else {
+		case model.Warning:
 			warnings++
 		}
 	}

@@ -11,25 +11,30 @@ import (
 // structure reports where the languages part. The finding is about the French
 // document, which is mostly the translation.
 func structure(p *pair) {
-	en, fr, ok := p.parsed()
-	if !ok {
-		return
+	for en, fr := range p.translations() {
+		p.structure(en, fr)
 	}
+}
+
+// structure reports where two documents part.
+func (p *pair) structure(en, fr *model.Document) {
 	here, there := p.outlines[fr], p.outlines[en]
 	if heading, ok := parting(here, there); ok {
 		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1,
 			strconv.Itoa(len(here.Headings)), strconv.Itoa(len(there.Headings)), en.Path, quote(heading.Text))
 	}
 	p.count(StructureItems, fr, en, here.ListItems, there.ListItems)
-	p.count(StructureLinks, fr, en, linkLines(here), linkLines(there))
+	p.count(StructureLinks, fr, en, p.linkLines(fr), p.linkLines(en))
 }
 
-// linkLines returns the lines of the body on which links start.
-func linkLines(o outline.Outline) []int {
-	lines := make([]int, len(o.Links))
-	for i, l := range o.Links {
-		lines[i] = l.Line
+// linkLines returns the lines of the body on which links start, also of those that a
+// space keeps from being links, which is reported by itself.
+func (p *pair) linkLines(d *model.Document) []int {
+	lines := slices.Clone(p.broken[d])
+	for _, l := range p.outlines[d].Links {
+		lines = append(lines, l.Line)
 	}
+	slices.Sort(lines)
 	return lines
 }
 

@@ -16,21 +16,24 @@ func typography(s *subject) {
 		return
 	}
 	number := 0
-	for line := range strings.Lines(outline.Prose(s.Body)) {
+	for line := range strings.Lines(s.outline.Prose) {
 		number++
 		text := []rune(strings.TrimRight(line, "\n"))
 		for i := 1; i+1 < len(text); i++ {
 			if text[i] != ' ' && text[i] != '\u00a0' || text[i-1] == ' ' {
 				continue
 			}
-			breaks := text[i] == ' '
+			breaks, place := text[i] == ' ', s.bodyLine(number)
 			switch {
 			case breaks && text[i-1] == '«' && text[i+1] != ' ':
-				s.report(Typography, s.bodyLine(number), i+1, shown(text[i-1:wordEnd(text, i+1)]), SpaceNoBreak)
+				f := s.report(Typography, place, i+1, shown(text[i-1:wordEnd(text, i+1)]), SpaceNoBreak)
+				fix(f, place, i+1, " ", "\u00a0")
 			case breaks && strings.ContainsRune(":»%$", text[i+1]) && standsAlone(text, i+1):
-				s.report(Typography, s.bodyLine(number), i+1, shown(text[wordStart(text, i):i+2]), SpaceNoBreak)
+				f := s.report(Typography, place, i+1, shown(text[wordStart(text, i):i+2]), SpaceNoBreak)
+				fix(f, place, i+1, " ", "\u00a0")
 			case strings.ContainsRune(";?!", text[i+1]) && standsAlone(text, i+1):
-				s.report(Typography, s.bodyLine(number), i+1, shown(text[wordStart(text, i):i+2]), SpaceNone)
+				f := s.report(Typography, place, i+1, shown(text[wordStart(text, i):i+2]), SpaceNone)
+				fix(f, place, i+1, string(text[i]), "")
 			}
 		}
 	}

@@ -152,7 +152,7 @@ func (w *walk) htmlText(words string) {
 		w.html.plain = true
 	}
 	if w.anchor.open {
-		words = strings.ReplaceAll(words, "@", " ") // the address is a link already
+		words = linkWords(words)
 	}
 	w.say(words)
 }

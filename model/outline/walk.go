@@ -83,12 +83,21 @@ func (w *walk) words(n *ast.Text, value string) {
 		w.prose[i] = true
 	}
 	if w.anchor.open || inLink(n) {
-		value = strings.ReplaceAll(value, "@", " ") // the address is a link already
+		value = linkWords(value)
 	}
 	w.say(value)
 	if n.SoftLineBreak() || n.HardLineBreak() {
 		w.say(" ")
 	}
+}
+
+// linkWords returns the words of a link, or a mask where they are an address: that
+// is a link by itself elsewhere.
+func linkWords(text string) string {
+	if strings.Contains(text, "@") || strings.Contains(text, "://") {
+		return string(Masked)
+	}
+	return text
 }
 
 // inLink reports whether a text is the words of a link or of an image.

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,7 @@ func (f Findings) Say(finding model.Finding) (message, advice string) {
 		return string(finding.Rule), ""
 	}
 	// A rule's arguments are documented; more room spares its text a check.
-	args := append(append([]string{}, finding.Args...), "", "", "", "")
+	args := append(append([]string{}, finding.Args...), "", "", "", "", "")
 	return text.Message(args), text.Advice
 }
 
@@ -79,7 +80,7 @@ func findingsEN() Findings {
 		}
 		return fmt.Sprintf(" The first section that differs is “%s”.", heading)
 	}
-	return Findings{
+	all := Findings{
 		Heading: "Problems",
 		None:    "No problems found.",
 		Count: func(errors, warnings int) string {
@@ -241,4 +242,6 @@ func findingsEN() Findings {
 				"Check that both lead to the same page."},
 		},
 	}
+	maps.Copy(all.rules, textFindingsEN())
+	return all
 }

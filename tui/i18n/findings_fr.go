@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"maps"
 
 	"postings/model"
 	"postings/model/check"
@@ -28,7 +29,7 @@ func findingsFR() Findings {
 		}
 		return fmt.Sprintf(" La première section qui diffère est «\u00a0%s\u00a0».", heading)
 	}
-	return Findings{
+	all := Findings{
 		Heading: "Problèmes",
 		None:    "Aucun problème n’a été trouvé.",
 		Count: func(errors, warnings int) string {
@@ -198,4 +199,6 @@ func findingsFR() Findings {
 				"Vérifiez que les deux mènent au même endroit."},
 		},
 	}
+	maps.Copy(all.rules, textFindingsFR())
+	return all
 }

@@ -1,0 +1,298 @@
+package check
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"postings/model"
+	"postings/model/outline"
+)
+
+// differingFacts reports what both languages of a posting must say alike: the codes
+// of its classification, its language profile and its mail addresses.
+func differingFacts(p *pair) {
+	for en, fr := range p.translations() {
+		a, b := p.facts(en), p.facts(fr)
+		if !en.IsPage() && !fr.IsPage() {
+			p.compare(CodeDiffers, fr, en, b.codes, a.codes)
+			p.compare(ProfileDiffers, fr, en, b.profiles, a.profiles)
+		}
+		p.compare(MailDiffers, fr, en, b.mails, a.mails)
+	}
+}
+
+// compare reports values that one language has and the other has not, at the first
+// of them here. Where a language has none at all it says so.
+func (p *pair) compare(rule model.Rule, here, there *model.Document, a, b []fact) {
+	onlyA, onlyB := without(a, b), without(b, a)
+	if len(onlyA)+len(onlyB) == 0 {
+		return
+	}
+	line := 0
+	switch {
+	case len(onlyA) > 0:
+		line = onlyA[0].line
+	case len(a) > 0:
+		line = a[0].line
+	}
+	p.report(rule, here, here.BodyLine+max(line, 1)-1, list(a), list(b), there.Path)
+}
+
+// fact is a value that a text states, and the line of the body on which it does.
+type fact struct {
+	value string
+	line  int
+}
+
+// without returns the facts of a whose values b does not have.
+func without(a, b []fact) []fact {
+	var left []fact
+	for _, f := range a {
+		if !slices.ContainsFunc(b, func(g fact) bool { return g.value == f.value }) {
+			left = append(left, f)
+		}
+	}
+	return left
+}
+
+// list writes the values of facts for a sentence.
+func list(facts []fact) string {
+	values := make([]string, len(facts))
+	for i, f := range facts {
+		values[i] = f.value
+	}
+	return quote(strings.Join(values, ", "))
+}
+
+// facts are what a text states.
+type facts struct{ codes, profiles, mails []fact }
+
+// readFacts looks for facts in the blocks of a text and in its links.
+func readFacts(o outline.Outline) facts {
+	var f facts
+	add := func(to *[]fact, value string, line int) {
+		if !slices.ContainsFunc(*to, func(g fact) bool { return g.value == value }) {
+			*to = append(*to, fact{value, line})
+		}
+	}
+	for _, b := range o.Blocks {
+		for i := 0; i < len(b.Text); i++ {
+			c := b.Text[i]
+			if c < 'A' || c > 'Z' || i > 0 && isWordByte(b.Text[i-1]) {
+				continue
+			}
+			if code, size := codeAt(b.Text[i:]); size > 0 {
+				add(&f.codes, code, b.Line)
+				i += size - 1
+			} else if profile, size := profileAt(b.Text[i:]); size > 0 {
+				add(&f.profiles, profile, b.Line)
+				i += size - 1
+			}
+		}
+		for _, phrase := range profilePhrases(strings.ToLower(b.Text)) {
+			add(&f.profiles, phrase, b.Line)
+		}
+		if strings.Contains(b.Text, "@") { // no link, which is another rule's matter
+			for _, mail := range mailAddress().FindAllString(b.Text, -1) {
+				add(&f.mails, quote(strings.ToLower(mail)), b.Line)
+			}
+		}
+	}
+	for _, l := range o.Links {
+		if scheme(l.URL) != "mailto" {
+			continue
+		}
+		to, _, _ := strings.Cut(l.URL[strings.IndexByte(l.URL, ':')+1:], "?")
+		for one := range strings.SplitSeq(strings.TrimPrefix(strings.ToLower(to), "mailto:"), ",") {
+			if one, err := url.PathUnescape(strings.TrimSpace(one)); err == nil && strings.Contains(one, "@") {
+				add(&f.mails, quote(one), l.Line)
+			}
+		}
+	}
+	return f
+}
+
+// codeAt reads a code of the government's classification at the start of a text,
+// such as CS-04, IT 03 or EX-01: the letters of a group and a level from 01.
+func codeAt(text string) (code string, size int) {
+	letters := 0
+	for letters < len(text) && text[letters] >= 'A' && text[letters] <= 'Z' {
+		letters++
+	}
+	if letters != 2 {
+		return "", 0
+	}
+	at := letters
+	for _, separator := range []string{"-", "\u2011", "\u2013", " ", "\u00a0"} {
+		if strings.HasPrefix(text[at:], separator) {
+			at += len(separator)
+			break
+		}
+	}
+	if at+1 >= len(text) || text[at] != '0' || text[at+1] < '1' || text[at+1] > '9' || at+2 < len(text) && isWordByte(text[at+2]) {
+		return "", 0
+	}
+	return text[:2] + "-" + text[at:at+2], at + 2
+}
+
+// profileAt reads a language profile at the start of a text, such as CBC or
+// BBB/CBC: the levels of reading, writing and speaking.
+func profileAt(text string) (profile string, size int) {
+	level := func(s string) bool {
+		return len(s) >= 3 && strings.Trim(s[:3], "ABC") == "" && s[:3] != "ABC" && (len(s) == 3 || !isWordByte(s[3]))
+	}
+	switch {
+	case !level(text):
+		return "", 0
+	case len(text) > 4 && text[3] == '/' && level(text[4:]) && text[4:7] == text[:3]:
+		return text[:3], 7
+	case len(text) > 4 && text[3] == '/' && level(text[4:]):
+		return text[:7], 7
+	}
+	return text[:3], 3
+}
+
+// isWordByte reports whether a byte is of a word.
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= 0x80 && c != 0xc2 && c != 0xe2 || c == '-'
+}
+
+// profilePhrases returns the language requirements that a text in small letters
+// spells out, by their English names.
+func profilePhrases(text string) []string {
+	var found []string
+	for _, phrase := range []struct {
+		name string
+		in   []string
+	}{
+		{"English essential", []string{"english essential", "anglais essentiel"}},
+		{"French essential", []string{"french essential", "français essentiel"}},
+		{"bilingual imperative", []string{"bilingual imperative", "imperative bilingual", "bilingue impérati", "bilingue - impérati", "bilingue à nomination impérative", "impératif bilingue"}},
+	} {
+		if slices.ContainsFunc(phrase.in, func(s string) bool { return strings.Contains(text, s) }) {
+			found = append(found, phrase.name)
+		}
+	}
+	return found
+}
+
+// The words of a paragraph, to those of its twin, below and over which one of the
+// two says less, where either has minTwin: French is a fifth longer than English.
+const minTwin, tooShort, tooLong = 20, 0.62, 2.0
+
+// unequalParagraphs reports paragraphs and items that are much shorter or longer
+// than their twins, the first of those in a row. Only sections of which both
+// languages have as many blocks are compared: elsewhere twins cannot be told.
+func unequalParagraphs(p *pair) {
+	for en, fr := range p.translations() {
+		a, b := p.outlines[fr], p.outlines[en]
+		here, there := bySections(a.Blocks), bySections(b.Blocks)
+		if len(here) != len(there) {
+			continue
+		}
+		for i := range here {
+			if !sameKinds(here[i], there[i]) {
+				continue
+			}
+			running := false
+			for j, block := range here[i] {
+				twin := there[i][j]
+				ratio := float64(block.Words) / float64(twin.Words)
+				unequal := block.Kind != outline.Title && max(block.Words, twin.Words) >= minTwin && (ratio < tooShort || ratio > tooLong)
+				if unequal && !running {
+					p.report(ParagraphDiffers, fr, fr.BodyLine+block.Line-1, start(block.Text),
+						strconv.Itoa(block.Words), strconv.Itoa(twin.Words), en.Path)
+				}
+				running = unequal
+			}
+		}
+	}
+}
+
+// bySections cuts blocks before each heading. Lines in bold are no headings here:
+// one language may write them and the other not.
+func bySections(blocks []outline.Block) [][]outline.Block {
+	sections := [][]outline.Block{nil}
+	for _, b := range blocks {
+		if b.Kind == outline.Title {
+			sections = append(sections, nil)
+		}
+		last := len(sections) - 1
+		sections[last] = append(sections[last], b)
+	}
+	return sections
+}
+
+// sameKinds reports whether blocks are of the same kinds, one after the other.
+func sameKinds(a, b []outline.Block) bool {
+	return slices.EqualFunc(a, b, func(x, y outline.Block) bool { return x.Kind == y.Kind })
+}
+
+// linkLanguages reports links that lead to the page in the other language.
+func linkLanguages(s *subject) {
+	for _, l := range s.outline.Links {
+		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
+			continue
+		}
+		if leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
+			continue
+		}
+		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, quote(l.URL), s.Lang.Other().String())
+	}
+}
+
+// leadsTo returns the code of the language of the page at an address, as far as the
+// address tells it, and "" where it tells none or both: a mark of the language in
+// the name of the file, a folder, or the host.
+func leadsTo(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host, path := strings.ToLower(u.Hostname()), strings.ToLower(u.Path)
+	// Archives hold pages of all sites; terminologies show both languages.
+	if strings.Contains(host, "archive.") || strings.Contains(host, "btb.termiumplus") || strings.Contains(host, "translat") {
+		return ""
+	}
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	stem, extension, _ := strings.Cut(name, ".")
+	en := strings.HasSuffix(stem, "-eng") || strings.HasSuffix(stem, "-en") || strings.HasSuffix(stem, "_e")
+	fr := strings.HasSuffix(stem, "-fra") || strings.HasSuffix(stem, "-fr") || strings.HasSuffix(stem, "_f")
+	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	switch first {
+	case "en", "eng", "en-ca":
+		en = true
+	case "fr", "fra", "fr-ca":
+		fr = true
+	}
+	switch label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), "."); label {
+	case "en":
+		en = true
+	case "fr":
+		fr = true
+	case "digital": // whose files are for both
+		en = en || strings.HasSuffix(host, "canada.ca") && extension == ""
+	case "numerique":
+		fr = fr || strings.HasSuffix(host, "canada.ca") && extension == ""
+	}
+	switch {
+	case en == fr:
+		return ""
+	case en:
+		return model.English.String()
+	}
+	return model.French.String()
+}
+
+// saysLanguage reports whether the words of a link say that it leads to the other
+// language, as in “in French only” and « Français ».
+func saysLanguage(text string, l model.Lang) bool {
+	text = strings.ToLower(text)
+	marks := []string{"french", "français", "francais", "(fr)"}
+	if l == model.French {
+		marks = []string{"anglais", "english", "(en)"}
+	}
+	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) })
+}

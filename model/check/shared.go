@@ -1,0 +1,346 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"postings/model"
+	"postings/model/outline"
+)
+
+// Passage is a paragraph that several open postings of a language share.
+type Passage struct {
+	Lang model.Lang
+	// Wordings are the ways in which it is written, the most common first.
+	Wordings []Wording
+	// Postings counts the open postings that have it.
+	Postings int
+}
+
+// Wording is one way to write a passage, and where it stands.
+type Wording struct {
+	Text   string
+	Places []Site
+}
+
+// Site is a block of a document.
+type Site struct {
+	Document *model.Document
+	Line     int // of the file
+	key      string
+}
+
+const (
+	// minPassage is how many words a passage needs: shorter ones are alike by chance.
+	minPassage = 8
+	// minSharing is how many open postings share a passage.
+	minSharing = 3
+	// alikeEnough is the part of the pairs of words that two wordings of a passage
+	// have in common at least.
+	alikeEnough = 0.45
+)
+
+// passages finds what open postings share. Its time grows with the text: each
+// wording is compared with a few of the passages that have a rare word pair in
+// common with it.
+func passages(documents []shared) []Passage {
+	var all []Passage
+	for _, l := range model.Langs() {
+		all = append(all, passagesIn(l, documents)...)
+	}
+	return all
+}
+
+// shared is an open document and its blocks.
+type shared struct {
+	document *model.Document
+	blocks   []outline.Block
+}
+
+func passagesIn(l model.Lang, documents []shared) []Passage {
+	byText := map[string]*Wording{}
+	var wordings []*Wording
+	for _, d := range documents {
+		if d.document.Lang != l {
+			continue
+		}
+		names := quotedNames(d.document)
+		for _, b := range d.blocks {
+			if b.Kind == outline.Cell || b.Kind == outline.Title || b.Words < minPassage {
+				continue
+			}
+			text := settled(b.Text, names)
+			w := byText[text]
+			if w == nil {
+				w = &Wording{Text: text}
+				byText[text] = w
+				wordings = append(wordings, w)
+			}
+			w.Places = append(w.Places, Site{d.document, d.document.BodyLine + b.Line - 1, d.document.Key()})
+		}
+	}
+	slices.SortStableFunc(wordings, func(a, b *Wording) int { return cmp.Compare(len(b.Places), len(a.Places)) })
+	found := group(wordings)
+	return slices.DeleteFunc(found, func(p Passage) bool { return p.Postings < minSharing })
+}
+
+// group puts wordings of one passage together, the most common first.
+func group(wordings []*Wording) []Passage {
+	type cluster struct {
+		passage Passage
+		pairs   map[string]int
+	}
+	var clusters []*cluster
+	byPair := map[string][]*cluster{}
+	for _, w := range wordings {
+		pairs := wordPairs(w.Text)
+		var best *cluster
+		most := alikeEnough
+		seen := map[*cluster]bool{}
+		for pair := range pairs {
+			for _, c := range byPair[pair] {
+				if !seen[c] {
+					seen[c] = true
+					if alike := likeness(pairs, c.pairs); alike > most || alike == most && best != nil && c.passage.Wordings[0].Text < best.passage.Wordings[0].Text {
+						best, most = c, alike
+					}
+				}
+			}
+		}
+		if best != nil {
+			best.passage.Wordings = append(best.passage.Wordings, *w)
+			continue
+		}
+		c := &cluster{passage: Passage{Lang: w.Places[0].Document.Lang, Wordings: []Wording{*w}}, pairs: pairs}
+		clusters = append(clusters, c)
+		for pair := range pairs {
+			// Pairs that many passages have tell nothing.
+			if len(byPair[pair]) < maxCandidates {
+				byPair[pair] = append(byPair[pair], c)
+			}
+		}
+	}
+	found := make([]Passage, len(clusters))
+	for i, c := range clusters {
+		keys := map[string]bool{}
+		for _, w := range c.passage.Wordings {
+			for _, p := range w.Places {
+				keys[p.key] = true
+			}
+		}
+		c.passage.Postings = len(keys)
+		found[i] = c.passage
+	}
+	return found
+}
+
+// maxCandidates is how many passages are looked up by one pair of words.
+const maxCandidates = 8
+
+// wordPairs returns the pairs of neighbouring words of a text, without case.
+func wordPairs(text string) map[string]int {
+	pairs := map[string]int{}
+	before := ""
+	for _, word := range words(strings.ToLower(text)) {
+		if before != "" {
+			pairs[before+" "+word]++
+		}
+		before = word
+	}
+	return pairs
+}
+
+// likeness returns the part of the pairs of two texts that both have, from 0 to 1
+// (the coefficient of Dice).
+func likeness(a, b map[string]int) float64 {
+	common, all := 0, 0
+	for pair, n := range a {
+		common += min(n, b[pair])
+		all += n
+	}
+	for _, n := range b {
+		all += n
+	}
+	return 2 * float64(common) / float64(max(all, 1))
+}
+
+// settled returns a text without what may differ rightly between postings: the
+// posting's own name, and signs that are set in one way or another.
+func settled(text string, names []string) string {
+	for _, name := range names {
+		text = strings.ReplaceAll(text, name, "…")
+	}
+	text = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
+		" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "").Replace(text)
+	// A name in quotes is mostly that of the posting in other words.
+	for from := 0; ; {
+		start := strings.IndexByte(text[from:], '"')
+		if start < 0 {
+			break
+		}
+		start += from
+		end := strings.IndexByte(text[start+1:], '"')
+		if end < 0 {
+			break
+		}
+		if quoted := text[start : start+end+2]; len(strings.Fields(quoted)) <= 8 && quoted != `""` {
+			text = text[:start] + `""` + text[start+end+2:]
+			from = start + 2
+		} else {
+			from = start + end + 2
+		}
+	}
+	var kept []string
+	for word := range strings.FieldsSeq(text) {
+		if strings.Contains(word, "@") { // written as a link or not, which others report
+			word = string(outline.Masked)
+		}
+		if word == string(outline.Masked) && len(kept) > 0 && kept[len(kept)-1] == word {
+			continue
+		}
+		kept = append(kept, word)
+	}
+	return strings.Join(kept, " ")
+}
+
+// quotedNames returns the names of a posting, the longest first.
+func quotedNames(d *model.Document) []string {
+	if len(strings.Fields(d.Title)) < 2 {
+		return nil
+	}
+	return []string{d.Title}
+}
+
+// differingPassages reports open postings that write a passage in another way than
+// most, once a passage, and open postings that lack what nearly all others have.
+func differingPassages(documents []shared, found []Passage) []model.Finding {
+	var all []model.Finding
+	open := [2]int{}
+	keys := [2]map[string]bool{{}, {}}
+	for _, d := range documents {
+		if l := d.document.Lang; !keys[l][d.document.Key()] {
+			keys[l][d.document.Key()] = true
+			open[l]++
+		}
+	}
+	for _, p := range found {
+		usual := p.Wordings[0]
+		// With as many of the one as of the other, nothing is usual.
+		if len(p.Wordings) > 1 && len(usual.Places) > len(p.Wordings[1].Places) {
+			all = append(all, p.unusual()...)
+		}
+		if p.Postings >= minUsual && 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
+			all = append(all, p.lacking(documents)...)
+		}
+	}
+	return all
+}
+
+// minUsual is how many open postings make a passage one that others lack.
+const minUsual = 3
+
+// unusual reports the postings that write a passage in another way than most.
+func (p Passage) unusual() []model.Finding {
+	var all []model.Finding
+	usual := p.Wordings[0]
+	names := otherNames(usual.Places)
+	has := map[string]bool{} // a posting may have it in both ways
+	for _, place := range usual.Places {
+		has[place.Document.Path] = true
+	}
+	for _, w := range p.Wordings[1:] {
+		if strings.HasPrefix(w.Text, usual.Text) || strings.HasSuffix(w.Text, usual.Text) {
+			continue // and something more
+		}
+		if slices.Equal(words(strings.ToLower(w.Text)), words(strings.ToLower(usual.Text))) {
+			continue // a comma or a capital letter
+		}
+		here, there := difference(w.Text, usual.Text)
+		for _, place := range w.Places {
+			if has[place.Document.Path] {
+				continue
+			}
+			has[place.Document.Path] = true
+			all = append(all, model.Finding{
+				Rule: PassageDiffers, Path: place.Document.Path, Line: place.Line, Key: place.key,
+				Args: []string{start(w.Text), here, there, strconv.Itoa(len(usual.Places)), names},
+			})
+		}
+	}
+	return all
+}
+
+// lacking reports the open postings without a passage.
+func (p Passage) lacking(documents []shared) []model.Finding {
+	has := map[string]bool{}
+	var places []Site
+	for _, w := range p.Wordings {
+		places = append(places, w.Places...)
+	}
+	for _, place := range places {
+		has[place.key] = true
+	}
+	var all []model.Finding
+	for _, d := range documents {
+		if d.document.Lang == p.Lang && !has[d.document.Key()] {
+			has[d.document.Key()] = true
+			all = append(all, model.Finding{
+				Rule: PassageMissing, Path: d.document.Path, Line: d.document.BodyLine, Key: d.document.Key(),
+				Args: []string{start(p.Wordings[0].Text), strconv.Itoa(p.Postings), otherNames(places)},
+			})
+		}
+	}
+	return all
+}
+
+// maxNamed is how many postings a finding names.
+const maxNamed = 3
+
+// otherNames names the first postings of some places.
+func otherNames(places []Site) string {
+	var names []string
+	for _, p := range places {
+		if !slices.Contains(names, p.key) {
+			names = append(names, p.key)
+		}
+	}
+	text := strings.Join(names[:min(len(names), maxNamed)], ", ")
+	if len(names) > maxNamed {
+		text += "…"
+	}
+	return quote(text)
+}
+
+// difference returns the words in which two texts differ, between the first and the
+// last of them, with a word before to find the place.
+func difference(a, b string) (inA, inB string) {
+	x, y := strings.Fields(a), strings.Fields(b)
+	from := 0
+	for from < len(x) && from < len(y) && x[from] == y[from] {
+		from++
+	}
+	endX, endY := len(x), len(y)
+	for endX > from && endY > from && x[endX-1] == y[endY-1] {
+		endX, endY = endX-1, endY-1
+	}
+	return excerpt(x, from, endX), excerpt(y, from, endY)
+}
+
+// maxDiffering is how many of the words that differ are quoted.
+const maxDiffering = 12
+
+func excerpt(words []string, from, to int) string {
+	more := ""
+	if to-from > maxDiffering {
+		to, more = from+maxDiffering, "…"
+	}
+	if from > 0 {
+		from--
+	}
+	if from == to || to-from == 1 && to < len(words) {
+		to = min(to+1, len(words))
+	}
+	return quote(strings.Join(words[from:to], " ") + more)
+}

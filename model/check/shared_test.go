@@ -1,0 +1,95 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"postings/content"
+	"postings/model"
+)
+
+// runHabitual checks files with the statements that are asked for by default.
+func runHabitual(tb testing.TB, files map[string]string) []model.Finding {
+	tb.Helper()
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	c, err := content.LoadAll(tb.Context(), content.Source{FS: fsys}, content.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	found, err := Run(tb.Context(), c, Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return found
+}
+
+// TestPassages compares the paragraphs that open postings share.
+func TestPassages(t *testing.T) {
+	const usual = "We are committed to providing an inclusive and barrier-free work environment, starting with the hiring process."
+	const other = "We are committed to providing an inclusive and accessible work environment, starting with the hiring process."
+	const french = "Nous sommes engagés à instaurer un milieu de travail inclusif et exempt d’obstacles, dès le processus de sélection."
+	for _, test := range []struct {
+		name   string
+		bodies []string
+		lang   string
+		want   string
+	}{
+		{"the same", []string{usual, usual, usual}, "en", ""},
+		{"another wording", []string{usual, usual, other}, "en", "passage-differs c: and accessible | and barrier-free"},
+		{"a comma", []string{usual, usual, strings.Replace(usual, ", starting", " starting", 1)}, "en", ""},
+		{"signs", []string{french, french, strings.Replace(french, "d’obs", "d'obs", 1)}, "fr", ""},
+		{"in French", []string{french, french, strings.Replace(french, "instaurer", "offrir", 1)}, "fr", "passage-differs c: à offrir | à instaurer"},
+		{"as many", []string{usual, usual, other, other}, "en", ""},
+		{"only two", []string{usual, other}, "en", ""},
+		{"and more", []string{usual, usual, usual + " We mean it."}, "en", ""},
+		{"missing", []string{usual, usual, usual, "Text."}, "en", "passage-missing d: 3"},
+		{"mostly missing", []string{usual, usual, "Text.", "Text."}, "en", ""},
+		{"the title", []string{"Email us with “Title number a” in the subject line of your message.", "Email us with “Title number b” in the subject line of your message.", "Email us with “Title number c” in the subject line of your message."}, "en", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			files := map[string]string{}
+			for i, body := range test.bodies {
+				key := string(rune('a' + i))
+				files[test.lang+"/positions/"+key+".md"] = file(body, "archived", "false", "translationKey", key, "title", "Title number "+key)
+			}
+			var got []string
+			for _, f := range run(t, Options{}, files) {
+				switch f.Rule {
+				case PassageDiffers:
+					got = append(got, fmt.Sprintf("%s %s: %s | %s", f.Rule, f.Key, f.Args[1], f.Args[2]))
+				case PassageMissing:
+					got = append(got, fmt.Sprintf("%s %s: %s", f.Rule, f.Key, f.Args[1]))
+				}
+			}
+			if got := strings.Join(got, "\n"); got != test.want {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestEveryVariantIsCompared finds in a second variant what the preferred one does
+// not have, and in a copy nothing twice.
+func TestEveryVariantIsCompared(t *testing.T) {
+	got := run(t, Options{}, map[string]string{
+		"en/positions/a.md": file("This is a CS-04."), "fr/positions/a.md": file("C’est un CS-04."),
+		"fr/positions/b.md": file("C’est un CS-03."), "fr/positions/c.md": file("C’est un CS-03."),
+	})
+	count := 0
+	for _, f := range got {
+		if f.Rule == CodeDiffers {
+			count++
+			if f.Path != "fr/positions/b.md" {
+				t.Errorf("%s", f.Path)
+			}
+		}
+	}
+	if count != 1 {
+		t.Errorf("found %d times", count)
+	}
+}

@@ -1,0 +1,319 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"postings/model"
+	"postings/model/outline"
+)
+
+var (
+	// spacedLink is a link with a space between its text and its address.
+	spacedLink = lazily(`\][ \x{a0}]+\((?:https?:|mailto:|tel:|www\.|/)[^)\s]*\)`)
+	// bracketedTarget is an address in brackets that lead nowhere.
+	bracketedTarget = lazily(`\[(?:mailto:)?([^\[\]()\s]+@[^\[\]()\s]+\.[\pL]+|https?://[^\[\]\s]+|www\.[^\[\]\s]+)\]`)
+	mailAddress     = lazily(`[\pL\d][\pL\d._%+-]*@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`)
+)
+
+// linkSyntax reports what looks like a link to its author and is none.
+func linkSyntax(s *subject) {
+	if !strings.Contains(s.Body, "]") {
+		return
+	}
+	prose := splitLines(s.outline.Prose)
+	for i, source := range splitLines(s.Body) {
+		// A line on which a link's bracket is text has no link there.
+		if i >= len(prose) || !strings.Contains(prose[i], "]") {
+			continue
+		}
+		line := s.bodyLine(i + 1)
+		for _, at := range spacedLink().FindAllStringIndex(source, -1) {
+			if proseAt(source, prose[i], at[0]) != ']' {
+				continue
+			}
+			start := strings.LastIndexByte(source[:at[0]], '[')
+			if start < 0 {
+				continue
+			}
+			column := 1 + utf8.RuneCountInString(source[:at[0]])
+			f := s.report(LinkSpace, line, 1+utf8.RuneCountInString(source[:start]), quote(source[start:at[1]]))
+			gap := strings.IndexByte(source[at[0]:], '(')
+			fix(f, line, column+1, source[at[0]+1:at[0]+gap], "")
+		}
+		for _, at := range bracketedTarget().FindAllStringIndex(source, -1) {
+			rest := strings.TrimLeft(source[at[1]:], " \u00a0")
+			if proseAt(source, prose[i], at[0]) != '[' || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
+				continue
+			}
+			s.report(LinkNoTarget, line, 1+utf8.RuneCountInString(source[:at[0]]), quote(source[at[0]:at[1]]))
+		}
+	}
+}
+
+// splitLines returns the lines of a text without their ends.
+func splitLines(text string) []string { return strings.Split(text, "\n") }
+
+// proseAt returns the character of a line's prose that stands where a byte of its
+// source does.
+func proseAt(source, prose string, at int) rune {
+	n := utf8.RuneCountInString(source[:at])
+	for _, r := range prose {
+		if n == 0 {
+			return r
+		}
+		n--
+	}
+	return outline.Masked
+}
+
+// plainMail reports mail addresses that are no links.
+func plainMail(s *subject) {
+	if !strings.Contains(s.Body, "@") {
+		return
+	}
+	for _, b := range s.outline.Blocks {
+		if !strings.Contains(b.Text, "@") {
+			continue
+		}
+		for _, at := range mailAddress().FindAllStringIndex(b.Text, -1) {
+			// In brackets it is LinkNoTarget's matter, and before a space LinkSpace's.
+			if before := strings.TrimSuffix(b.Text[:at[0]], "mailto:"); strings.HasSuffix(before, "[") || strings.HasSuffix(before, "] (") {
+				continue
+			}
+			address := b.Text[at[0]:at[1]]
+			line, column := s.locate(b, address)
+			s.report(MailPlain, line, column, quote(address))
+		}
+	}
+}
+
+// bullets are the signs that open an item of a list where a space follows.
+const bullets = "*-+•"
+
+// gluedBullets reports lines that should be items of a list and are not, because
+// there is no space after the sign or the sign is none of Markdown's.
+func gluedBullets(s *subject) {
+	var lines []string
+	for number, prose := range s.proseLines {
+		sign, size := utf8.DecodeRuneInString(prose)
+		if !strings.ContainsRune(bullets, sign) {
+			continue
+		}
+		if lines == nil {
+			lines = splitLines(s.Body)
+		}
+		source := lines[number-1]
+		after, width := utf8.DecodeRuneInString(source[min(size, len(source)):])
+		line := s.bodyLine(number)
+		switch {
+		case sign == '•':
+			f := s.report(BulletGlued, line, 1, start(source))
+			gap := len(source) - len(strings.TrimLeft(source[size:], " \t\u00a0")) - size
+			fix(f, line, 1, source[:size+gap], "* ")
+		case !strings.HasPrefix(source, string(sign)):
+		case after == '\u00a0' || after == '\u200b' || after == '\ufeff':
+			f := s.report(BulletGlued, line, 1, start(source))
+			fix(f, line, 2, source[size:size+width], " ")
+		// The other half of emphasis, a sum and a dash of dialogue are no items.
+		case unicode.IsLetter(after) && sign != '+' && strings.Count(source, string(sign)) == 1 && inList(lines, number-1, sign):
+			f := s.report(BulletGlued, line, 1, start(source))
+			fix(f, line, 2, "", " ")
+		}
+	}
+}
+
+// inList reports whether the line before or the next one, empty ones left out, starts
+// with the sign too: a sign on a line of its own marks a note.
+func inList(lines []string, at int, sign rune) bool {
+	starts := func(step int) bool {
+		for i := at + step; i >= 0 && i < len(lines); i += step {
+			if line := strings.TrimSpace(lines[i]); line != "" {
+				return strings.HasPrefix(line, string(sign)) && !strings.HasPrefix(line, string([]rune{sign, sign}))
+			}
+		}
+		return false
+	}
+	return starts(-1) || starts(1)
+}
+
+// shownMarks reports marks of Markdown that readers see: an escaped star, a
+// backslash that escapes nothing, and stars that found no partner.
+func shownMarks(s *subject) {
+	if !strings.ContainsAny(s.outline.Prose, `\*`) {
+		return
+	}
+	var found []shownMark
+	for number, prose := range s.proseLines {
+		found = append(found, marksOf([]rune(prose), number)...)
+	}
+	for _, m := range found {
+		// A mark that follows a word and opens a paragraph elsewhere is that of a note.
+		note := slices.ContainsFunc(found, func(other shownMark) bool {
+			return other.mark == m.mark && m.mark != `\` && other.opens != m.opens
+		})
+		if !note {
+			s.report(MarkShown, s.bodyLine(m.line), m.column, m.mark, m.around)
+		}
+	}
+}
+
+// shownMark is a mark that readers see.
+type shownMark struct {
+	mark, around string
+	line, column int
+	// opens is set where it opens its line.
+	opens bool
+}
+
+// marksOf returns the first shown mark of each kind on a line of prose.
+func marksOf(prose []rune, line int) []shownMark {
+	var found []shownMark
+	add := func(i int, mark string) {
+		if !slices.ContainsFunc(found, func(m shownMark) bool { return m.mark == mark }) {
+			opens := strings.TrimLeft(string(prose[:i]), " "+string(outline.Masked)) == ""
+			found = append(found, shownMark{mark, shown(prose[max(i-12, 0):min(i+14, len(prose))]), line, i + 1, opens})
+		}
+	}
+	for i := 0; i < len(prose); i++ {
+		next := '\n'
+		if i+1 < len(prose) {
+			next = prose[i+1]
+		}
+		switch {
+		case prose[i] == '\\' && next == '*':
+			add(i, `\*`)
+			i++
+		case prose[i] == '\\' && (next == ' ' || next == '\u00a0' || next == '-' && i == 0):
+			add(i, `\`)
+		case prose[i] == '\\' && next == '\n':
+			if strings.TrimSpace(string(prose)) == `\` { // at the end of a text it breaks the line
+				add(i, `\`)
+			}
+		case prose[i] == '\\':
+			i++
+		case prose[i] == '*' && next == '*':
+			add(i, "**")
+			for i+1 < len(prose) && prose[i+1] == '*' {
+				i++
+			}
+		}
+	}
+	return found
+}
+
+// invisible are characters that nobody sees and that break words, searches and
+// lists: zero-width spaces and joiners, soft hyphens and the word joiner.
+const invisible = "\u200b\u00ad\u200d\u200c\u2060"
+
+// invisibles reports the first invisible character of each line. A joiner between
+// the parts of a picture (emoji) is at its place.
+func invisibles(s *subject) {
+	if !strings.ContainsAny(s.Body, invisible) {
+		return
+	}
+	number := 0
+	for line := range strings.Lines(s.Body) {
+		number++
+		var f *model.Finding
+		column := 0
+		before := ' '
+		for at, r := range line {
+			column++
+			if strings.ContainsRune(invisible, r) && !(r == '\u200d' && joins(before, line[at+len("\u200d"):])) {
+				if f == nil {
+					f = s.report(InvisibleCharacter, s.bodyLine(number), column, visible(r), around(strings.TrimRight(line, "\n"), at, at+utf8.RuneLen(r)))
+				}
+				fix(f, s.bodyLine(number), column, string(r), "")
+			}
+			before = r
+		}
+	}
+}
+
+// joins reports whether a joiner stands between pictures.
+func joins(before rune, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	picture := func(r rune) bool { return r >= 0x1f000 || r >= 0x2190 && r <= 0x2bff || r == '\ufe0f' }
+	return picture(before) && picture(next)
+}
+
+// sentenceSpaces reports what is glued to the sign before it: “process.The”,
+// “one,two” and “(s)he” in other words.
+func sentenceSpaces(s *subject) {
+	for _, b := range s.outline.Blocks {
+		for at := 0; at < len(b.Text); {
+			next := strings.IndexAny(b.Text[at:], ".!?,)")
+			if next < 0 {
+				break
+			}
+			sign := at + next
+			at = sign + 1
+			if !glued(b.Text, sign) {
+				continue
+			}
+			from := strings.LastIndexByte(b.Text[:sign], ' ') + 1
+			to := len(b.Text)
+			if end := strings.IndexByte(b.Text[sign:], ' '); end >= 0 {
+				to = sign + end
+			}
+			text := b.Text[from:to]
+			// Names of hosts, files and programs are written so.
+			if strings.ContainsAny(text, "/@_\\") || strings.Count(text, ".") > 2 {
+				continue
+			}
+			line, column := s.locate(b, b.Text[from:sign+1])
+			s.report(SentenceSpace, line, column, b.Text[sign:sign+1], quote(text))
+		}
+	}
+}
+
+// glued reports whether a sign ends what is before it and a word is glued to it. A
+// sentence has two small letters before its end and a capital after it; endings in
+// parentheses, as in "employé(e)s", are short.
+func glued(text string, sign int) bool {
+	a, size := utf8.DecodeLastRuneInString(text[:sign])
+	b, _ := utf8.DecodeLastRuneInString(text[:sign-size])
+	c, size := utf8.DecodeRuneInString(text[sign+1:])
+	d, _ := utf8.DecodeRuneInString(text[sign+1+size:])
+	switch text[sign] {
+	case ')':
+		open := strings.LastIndexByte(text[:sign], '(')
+		inWord := open > 0 && text[open-1] != ' '
+		return inWord && sign-open <= len("(trice)") && unicode.IsLower(c) && unicode.IsLower(d) && d != 's'
+	case ',':
+		return unicode.IsLower(a) && unicode.IsLower(b) && unicode.IsLower(c) && unicode.IsLower(d)
+	}
+	return unicode.IsLower(a) && unicode.IsLower(b) && unicode.IsUpper(c) && (unicode.IsLower(d) || d == ' ' || d == '’' || d == '\'')
+}
+
+// lostItems reports lines under a list item that start at the margin with a capital
+// letter: they are meant for items of their own, and readers see them in the one
+// above.
+func lostItems(s *subject) {
+	lines := splitLines(s.outline.Prose)
+	var source []string
+	for i := 1; i < len(lines); i++ {
+		first, _ := utf8.DecodeRuneInString(lines[i])
+		if !unicode.IsUpper(first) || !strings.HasPrefix(lines[i-1], string(outline.Masked)) {
+			continue
+		}
+		if source == nil {
+			source = splitLines(s.Body)
+		}
+		if isItem(source[i-1]) {
+			s.report(ItemLost, s.bodyLine(i+1), 1, start(source[i]))
+		}
+	}
+}
+
+// isItem reports whether a line of the source starts an item of a list.
+func isItem(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	if digits := strings.TrimLeft(line, "0123456789"); digits != line {
+		return strings.HasPrefix(digits, ". ") || strings.HasPrefix(digits, ") ")
+	}
+	return len(line) > 2 && strings.ContainsRune("*-+", rune(line[0])) && (line[1] == ' ' || line[1] == '\t')
+}

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"postings/model"
+)
+
+// TestTextRules gives each rule about texts a hit and a near miss in each language.
+func TestTextRules(t *testing.T) {
+	const body = "en/positions/a.md"
+	long := func(words string, n int) string { return strings.TrimSpace(strings.Repeat(words+" ", n)) + "." }
+	for _, test := range []struct {
+		rule           model.Rule
+		en, enMiss     string
+		fr, frMiss     string
+		status         string
+		title, titleFR string
+	}{
+		{rule: LinkSpace, en: "See [our site] (https://e.org/a).", enMiss: "See [our site](https://e.org/a) (also in French), [1] (see notes).",
+			fr: "Voir [notre site] (mailto:a@e.org).", frMiss: "Voir `[x] (https://e.org)`."},
+		{rule: LinkNoTarget, en: "Write to [jobs@e.org] today.", enMiss: "Write to [jobs@e.org](mailto:jobs@e.org), [us][1].\n\n[1]: /us",
+			fr: "Écrivez à [emplois@e.org].", frMiss: "Écrivez à <emplois@e.org>, `[a@e.org]`."},
+		{rule: LinkPrivate, en: "[Criteria](https://drive.google.com/file/d/1/view)", enMiss: "[Form](https://docs.google.com/forms/d/1) and [Drive](https://drive.google.com/)",
+			fr: "[Site](http://localhost:1313/fr)", frMiss: "[Site](https://e.org/localhost)"},
+		{rule: MailPlain, en: "<p>Write to jobs@e.org now.</p>", enMiss: "Write to jobs@e.org, `a@e.org` or [a@e.org](mailto:a@e.org).",
+			fr: "<p>Écrivez à emplois@e.org.</p>", frMiss: "<p>Écrivez à <a href='mailto:a@e.org'>a@e.org</a>.</p>"},
+		{rule: BulletGlued, en: "* You ask\n\n*You listen", enMiss: "*Out of caution, all interviews are by video.",
+			fr: "-Vous demandez\n-Vous écoutez", frMiss: "*Vous* écoutez\n*Vous* demandez"},
+		{rule: ItemLost, en: "* You ask\nCommunicate well", enMiss: "* You ask\n  Communicate well\n* and\nso on",
+			fr: "1. Vous demandez\nÉcoutez bien", frMiss: "- Vous demandez\n\nÉcoutez bien"},
+		{rule: MarkShown, en: `\*Out of caution, we call.`, enMiss: "A level\\* and more.\n\n\\*See below.",
+			fr: "Un mot en **gras** et **un autre.", frMiss: "Un mot en **gras**, 2 \\< 3, `**`."},
+		{rule: InvisibleCharacter, en: "long\u00ad-term", enMiss: "👩\u200d💻 and long-term", fr: "## \u200bVotre équipe", frMiss: "Oui\u00a0: « oui »"},
+		{rule: SentenceSpace, en: "Follow the process.The team helps.", enMiss: "Use Node.js, e.g.Go, the U.S. and https://e.org/a.The.",
+			fr: "un(e) adjoint(e)ou deux.", frMiss: "Les employé(e)s, un.e adjoint.e, 3,5 %."},
+		{rule: RepeatedText, en: "Tell us why you are right for this job. Really.\n\nTell us why you are right for this job.", enMiss: "Tell us why. You ask.\n\nTell us why. You listen.",
+			fr:     "Nous savons que chaque personne apporte des compétences différentes à notre organisme et au pays.\n\nNous savons que chaque personne apporte des compétences différentes à notre organisation et au pays.",
+			frMiss: "Vous savez bâtir des équipes ouvertes et des services simples pour toute la population du pays.\n\nVous savez mener des projets difficiles et convaincre des partenaires dans tout le gouvernement du pays."},
+		{rule: RepeatedWord, en: "You join the the team.", enMiss: "I know that that is so, the `x` the.", fr: "Vous travaillez dans dans l’équipe.", frMiss: "Nous nous engageons, vous vous engagez."},
+		{rule: BelowMissing, status: "false", en: "Use the contact information below.", enMiss: "Use the contact information below.\n\n[Contact](/contact)",
+			fr: "Écrivez à l’adresse indiquée ci-dessous.", frMiss: "Le service décrit ci-dessous est simple."},
+		{rule: ClosingPassed, status: "false", en: "Closing date: March 31, 2020", enMiss: "Closing date: May 2, 2020. We began on March 1, 2019.",
+			fr: "Date limite : le 31 mars 2020", frMiss: "Date limite : le 31 mai 2020"},
+		{rule: SubjectDiffers, status: "false", title: "Design Researcher", titleFR: "Chercheuse en conception",
+			en: "Write with “Designer Researcher” in the subject line.", enMiss: "Write with \"Design Researcher\" in the subject line. “Others” may follow.",
+			fr: "Indiquez « Chercheuse de conception » dans la ligne d’objet.", frMiss: "Indiquez «\u00a0Chercheuse en conception\u00a0» dans la ligne d’objet."},
+		{rule: HeadingBold, en: "**What you do**\n\nText.", enMiss: "**You** do.", fr: "<p><strong>Ce que vous faites</strong></p>", frMiss: "## Ce que vous faites"},
+		{rule: ImageAltMissing, en: "![](/team.jpg)", enMiss: "![The team](/team.jpg) <img src='/line.png' alt=''>", fr: "<p><img src='/equipe.jpg'></p>", frMiss: "<p><img src='/equipe.jpg' alt='Une équipe'></p>"},
+		{rule: LinkLanguage, en: "[Rules](https://www.canada.ca/fr/regles.html)", enMiss: "[Rules](https://www.canada.ca/en/rules.html), [Rules (in French only)](https://e.ca/fr/x)",
+			fr: "[Groupe](https://www.tbs-sct.gc.ca/view-visualiser-eng.aspx?id=1)", frMiss: "[Groupe](https://www.tbs-sct.gc.ca/view-visualiser-fra.aspx), [fichier](https://digital.canada.ca/files/x-fr.docx)"},
+		{rule: WrongLanguage, en: long("le travail est dans la ville pour vous", 4), enMiss: "Le travail.", fr: long("you will work in the city with us", 4), frMiss: "The work."},
+	} {
+		t.Run(string(test.rule), func(t *testing.T) {
+			for i, text := range []string{test.en, test.enMiss, test.fr, test.frMiss} {
+				path, status, title := body, "true", "A title"
+				if i >= 2 {
+					path = "fr/positions/a.md"
+				}
+				if test.status != "" {
+					status = test.status
+				}
+				if test.title != "" {
+					title = []string{test.title, test.titleFR}[i/2]
+				}
+				found := run(t, Options{Notes: true, Today: time.Date(2020, 4, 2, 0, 0, 0, 0, time.UTC)}, map[string]string{path: file(text, "archived", status, "title", title)})
+				count := 0
+				for _, f := range found {
+					if f.Rule == test.rule {
+						count++
+					}
+				}
+				if hit := i%2 == 0; hit != (count > 0) {
+					t.Errorf("%q: found %d times", text, count)
+				}
+			}
+		})
+	}
+}
+
+// TestParity gives each rule about both languages a hit and a near miss.
+func TestParity(t *testing.T) {
+	words := func(n int) string { return strings.TrimSpace(strings.Repeat("mot ", n)) }
+	for _, test := range []struct {
+		rule   model.Rule
+		en, fr string
+		args   []string // of the finding, nil where there is none
+	}{
+		{CodeDiffers, "This is a CS-04.", "C’est un CS-03.", []string{"CS-03", "CS-04", "en/positions/a.md"}},
+		{CodeDiffers, "This is a CS\u201104 (IT 03).", "C’est un IT-03 (CS-04), COVID-19.", nil},
+		{ProfileDiffers, "Bilingual (CBC/CBC).", "Bilingue (BBB).", []string{"BBB", "CBC", "en/positions/a.md"}},
+		{ProfileDiffers, "English essential, ABC", "Anglais essentiel, CBCA", nil},
+		{MailDiffers, "<jobs@e.org>", "<emplois@e.org>", []string{"emplois@e.org", "jobs@e.org", "en/positions/a.md"}},
+		{MailDiffers, "[us](mailto:Jobs@e.org?subject=a)", "jobs@e.org", nil},
+		{ParagraphDiffers, words(41), words(12), []string{"mot mot mot mot mot…", "12", "41", "en/positions/a.md"}},
+		{ParagraphDiffers, "<p>" + words(41) + "</p>", words(48), nil},
+		{ParagraphDiffers, "- " + words(30) + "\n- " + words(30), "- " + words(34) + "\n- " + words(10), []string{"mot mot mot mot mot…", "10", "30", "en/positions/a.md"}},
+		{ParagraphDiffers, words(13), words(4), nil},
+	} {
+		found := run(t, Options{}, map[string]string{"en/positions/a.md": file(test.en), "fr/positions/a.md": file(test.fr)})
+		var got []string
+		for _, f := range found {
+			if f.Rule == test.rule {
+				got = f.Args
+			}
+		}
+		if strings.Join(got, "|") != strings.Join(test.args, "|") {
+			t.Errorf("%s: %q, %q: %q, want %q", test.rule, test.en, test.fr, got, test.args)
+		}
+	}
+}
+
+// TestStatements asks open postings for what they have to say, unless that is not
+// how the site writes.
+func TestStatements(t *testing.T) {
+	full := [2]string{
+		"This CS-04 position in Ottawa is bilingual. Ask for accommodation. Email us at <a@e.org>.",
+		"Ce poste CS-04 à Ottawa est bilingue. Demandez des mesures d’adaptation. Envoyez-nous un courriel à <a@e.org>.",
+	}
+	names := func(found []model.Finding) string {
+		var names []string
+		for _, f := range found {
+			if f.Rule == StatementMissing {
+				names = append(names, f.Path[:2]+" "+f.Args[0])
+			}
+		}
+		return strings.Join(names, ", ")
+	}
+	opt := Options{Statements: SiteStatements()}
+	for _, test := range []struct{ en, fr, status, want string }{
+		{full[0], full[1], "false", ""},
+		{strings.ReplaceAll(full[0], "CS-04 ", ""), strings.ReplaceAll(full[1], "bilingue", "ouvert"), "false", "en classification, fr language"},
+		{"Text.", "Texte.", "true", ""},
+		{strings.ReplaceAll(full[0], "Ottawa", "town"), strings.ReplaceAll(full[1], "mesures d’adaptation", "questions"), "false", "en place, fr accommodation"},
+	} {
+		got := names(run(t, opt, map[string]string{
+			"en/positions/a.md": file(test.en, "archived", test.status), "fr/positions/a.md": file(test.fr, "archived", test.status),
+		}))
+		if got != test.want {
+			t.Errorf("%q: %q, want %q", test.en, got, test.want)
+		}
+	}
+	// Four in five do not name a place.
+	files := map[string]string{}
+	for i, text := range []string{full[0], "1", "2", "3", "4"} {
+		files["en/positions/"+string(rune('a'+i))+".md"] = file(strings.ReplaceAll(full[0], "Ottawa", text), "archived", "false", "translationKey", "key"+string(rune('a'+i)))
+	}
+	files["en/positions/a.md"] = file(full[0], "archived", "false", "translationKey", "keya")
+	if got := names(runHabitual(t, files)); got != "" {
+		t.Errorf("what nobody says is missing: %q", got)
+	}
+}

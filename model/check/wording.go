@@ -1,0 +1,265 @@
+package check
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"postings/model"
+	"postings/model/outline"
+)
+
+// privateLinks reports links to what readers cannot open: shared drives and the
+// author's own machine.
+func privateLinks(s *subject) {
+	for _, l := range s.outline.Links {
+		if isPrivate(l.URL) {
+			s.report(LinkPrivate, s.bodyLine(l.Line), l.Column, quote(l.URL))
+		}
+	}
+}
+
+// isPrivate reports whether an address is of a shared drive, of a machine in an
+// office or of the author's own.
+func isPrivate(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	host := strings.ToLower(u.Hostname())
+	if u.Path == "" || u.Path == "/" { // the name of a service
+		return host == "localhost" || strings.HasPrefix(host, "127.")
+	}
+	switch {
+	case u.Scheme == "file":
+		return true
+	case host == "docs.google.com":
+		return !strings.HasPrefix(u.Path, "/forms/") && !strings.Contains(u.Path, "/pub")
+	case host == "drive.google.com", host == "localhost", host == "0.0.0.0", strings.HasPrefix(host, "127."), strings.HasPrefix(host, "192.168."), strings.HasPrefix(host, "10."):
+		return true
+	}
+	for _, drive := range []string{".sharepoint.com", "onedrive.live.com", ".local", "gcdocs.gc.ca", "gcpedia.gc.ca"} {
+		if strings.HasSuffix(host, drive) {
+			return true
+		}
+	}
+	return false
+}
+
+// belowLinks reports a text that sends readers to something below, such as a link
+// or a way to get in touch, where no link follows. An open posting that takes
+// applications through the site has its form below.
+func belowLinks(s *subject) {
+	if s.Status == model.Closed {
+		return // what was below went with the form
+	}
+	last := 0
+	for _, l := range s.outline.Links {
+		last = max(last, l.Line)
+	}
+	for _, b := range s.outline.Blocks {
+		if b.Kind == outline.Title || b.Line <= last || b.Linked {
+			continue
+		}
+		text := strings.ToLower(b.Text)
+		at := -1
+		for _, word := range []string{"below", "ci-dessous", "plus bas"} {
+			if at = strings.Index(text, word); at >= 0 {
+				break
+			}
+		}
+		if at < 0 || s.hasForm() && !strings.Contains(text, "contact") && !strings.Contains(text, "adresse") && !strings.Contains(text, "personnes-ressources") {
+			continue
+		}
+		sentence := text[strings.LastIndexAny(text[:at], ".!?")+1:]
+		if end := strings.IndexAny(sentence, ".!?"); end >= 0 {
+			sentence = sentence[:end]
+		}
+		if !slices.ContainsFunc(sendsTo(), func(word string) bool { return strings.Contains(sentence, word) }) {
+			continue
+		}
+		line, column := s.locate(b, b.Text[at:min(at+len("below"), len(b.Text))])
+		s.report(BelowMissing, line, column, around(b.Text, at, min(at+len("below"), len(b.Text))))
+	}
+}
+
+// sendsTo are the things that a text sends readers to.
+func sendsTo() []string {
+	return []string{"link", "contact", "address", "email", "e-mail", "apply", "form", "button", "lien", "adresse", "courriel", "postul", "bouton", "coordonnées", "personnes-ressources"}
+}
+
+// hasForm reports whether the site puts a form for applications under the text.
+func (s *subject) hasForm() bool {
+	return s.Status == model.Open && s.Reference != ""
+}
+
+// closingDates reports a closing date in the text of an open posting that has
+// passed.
+func closingDates(s *subject) {
+	if s.opt.Today.IsZero() || s.Status != model.Open {
+		return
+	}
+	for _, b := range s.outline.Blocks {
+		text := strings.ToLower(b.Text)
+		at := -1
+		for _, word := range closingWords(s.Lang) {
+			if at = strings.Index(text, word); at >= 0 {
+				break
+			}
+		}
+		if at < 0 {
+			continue
+		}
+		day, written, ok := dateIn(text[at:min(at+120, len(text))])
+		if ok && day.AddDate(0, 0, 1).Before(s.opt.Today) {
+			line, column := s.locate(b, written)
+			s.report(ClosingPassed, line, column, quote(written), day.Format(time.DateOnly))
+		}
+	}
+}
+
+// closingWords are the words that say until when people can apply.
+func closingWords(l model.Lang) []string {
+	if l == model.French {
+		return []string{"date limite", "date de fermeture", "date de clôture", "avant le ", "jusqu’au ", "jusqu'au ", "au plus tard"}
+	}
+	return []string{"closing date", "closes", "deadline", "apply by", "apply before", "apply until", "no later than", "open until", "accepted until"}
+}
+
+// months are the beginnings of the months' names in both languages, in small
+// letters.
+func months() [][]string {
+	return [][]string{
+		{"jan"}, {"feb", "fév", "fev"}, {"mar"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aoû", "aou"},
+		{"sep"}, {"oct"}, {"nov"}, {"dec", "déc"},
+	}
+}
+
+// dateIn reads the first date with a year in a text in small letters: 2020-03-31,
+// March 31, 2020, 31 March 2020 and 31 mars 2020.
+func dateIn(text string) (day time.Time, written string, ok bool) {
+	fields := strings.Fields(text)
+	number := func(i int) (n int, ok bool) {
+		if i < 0 || i >= len(fields) {
+			return 0, false
+		}
+		word := strings.TrimRight(fields[i], ".,;:)")
+		for _, ending := range []string{"st", "nd", "rd", "th", "er"} {
+			word = strings.TrimSuffix(word, ending)
+		}
+		n, err := strconv.Atoi(word)
+		return n, err == nil
+	}
+	for i, word := range fields {
+		if d, err := time.Parse(time.DateOnly, strings.Trim(word, ".,;:()")); err == nil {
+			return d, word, true
+		}
+		month := slices.IndexFunc(months(), func(names []string) bool {
+			return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(word, name) })
+		})
+		year, hasYear := number(i + 1)
+		if month >= 0 && hasYear && year > 1900 {
+			if d, ok := number(i - 1); ok && d >= 1 && d <= 31 {
+				return time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC), strings.Join(fields[i-1:i+2], " "), true
+			}
+			continue
+		}
+		if d, ok := number(i + 1); month >= 0 && ok && d >= 1 && d <= 31 {
+			if year, ok := number(i + 2); ok && year > 1900 && year < 2200 {
+				return time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC), strings.Join(fields[i:i+3], " "), true
+			}
+		}
+	}
+	return time.Time{}, "", false
+}
+
+// subjectLines reports the subject that applicants for an open posting are asked to
+// write over a mail where it is not the posting's title.
+func subjectLines(s *subject) {
+	if s.Status != model.Open {
+		return
+	}
+	for _, b := range s.outline.Blocks {
+		at := -1
+		for _, phrase := range []string{"subject line", "ligne d’objet", "ligne d'objet", "ligne objet"} {
+			if at = strings.Index(strings.ToLower(b.Text), phrase); at >= 0 && at <= len(b.Text) {
+				break
+			}
+		}
+		if at < 0 {
+			continue
+		}
+		name, ok := lastQuoted(b.Text[:at])
+		if !ok || sameName(name, s.Title) {
+			continue
+		}
+		line, column := s.locate(b, name)
+		s.report(SubjectDiffers, line, column, quote(name), quote(s.Title))
+	}
+}
+
+// maxAway is how many bytes may stand between a name in quotes and what it is the
+// name of.
+const maxAway = 24
+
+// lastQuoted returns the words in quotes at the end of a text.
+func lastQuoted(text string) (string, bool) {
+	end := strings.LastIndexAny(text, `»”"`)
+	if end < 0 || len(text)-end > maxAway {
+		return "", false
+	}
+	start := strings.LastIndexAny(text[:end], `«“"”`)
+	if start < 0 {
+		return "", false
+	}
+	_, size := utf8.DecodeRuneInString(text[start:])
+	name := strings.Trim(text[start+size:end], " \u00a0\u202f,.")
+	return name, name != "" && len(name) <= maxQuote
+}
+
+// sameName reports whether a subject is a title, or the title with less or more
+// around it, in the same words and letters.
+func sameName(name, title string) bool {
+	plain := func(s string) string {
+		return strings.NewReplacer("\u00a0", " ", "’", "'", "\u2011", "-", "–", "-").Replace(strings.TrimSpace(s))
+	}
+	name, title = plain(name), plain(title)
+	return name == title || name == strings.ToUpper(name) && strings.EqualFold(name, title) || strings.Contains(title, name) && len(strings.Fields(name)) >= 2 || strings.Contains(name, title)
+}
+
+// boldHeadings notes lines that are all bold and stand for a heading: screen readers
+// do not find them.
+func boldHeadings(s *subject) {
+	for _, h := range s.outline.Headings {
+		if h.BoldOnly && strings.IndexFunc(h.Text, unicode.IsLetter) >= 0 {
+			s.report(HeadingBold, s.bodyLine(h.Line), 1, quote(h.Text))
+		}
+	}
+}
+
+// images reports pictures without an alternative text, and with addresses that lead
+// nowhere.
+func images(s *subject) {
+	for _, i := range s.outline.Images {
+		line, address := s.bodyLine(i.Line), quote(i.URL)
+		if i.Alt == "" && !i.Hidden {
+			s.report(ImageAltMissing, line, i.Column, address)
+		}
+		switch problem := malformed(i.URL); {
+		case problem != "":
+			s.report(LinkMalformed, line, i.Column, problem, address)
+		case !slices.Contains([]string{"", "http", "https", "data"}, scheme(i.URL)):
+			s.report(LinkUnsafe, line, i.Column, address)
+		case isPrivate(i.URL):
+			s.report(LinkPrivate, line, i.Column, address)
+		}
+	}
+}
+
+// lineNumber writes the number of a line for a sentence.
+func lineNumber(line int) string { return fmt.Sprint(line) }
