@@ -148,7 +148,7 @@ func base(src content.Source) string {
 }
 
 // severities is the value of the flag that sets severities of rules: a rule's
-// name, "=", and error, warning or off.
+// name, "=", and error, warning, note or off.
 type severities map[model.Rule]model.Severity
 
 var (
@@ -179,7 +179,7 @@ func (s severities) Set(value string) error {
 
 // severityNames lists the severities by their numbers.
 func severityNames() []string {
-	return []string{model.Off.String(), model.Warning.String(), model.Error.String()}
+	return []string{model.Off.String(), model.Note.String(), model.Warning.String(), model.Error.String()}
 }
 
 // ruleError words why a rule cannot be set.

@@ -37,13 +37,15 @@ type Options struct {
 	// nobody asks.
 	Today time.Time
 	// Statements are what every open posting has to say; nil stands for those of
-	// SiteStatements.
+	// SiteStatements in the postings of this site, which its layout tells.
 	Statements []Statement
 }
 
 // checker is one check of a corpus.
 type checker struct {
-	opt        Options
+	opt Options
+	// preset is set where nobody chose the statements.
+	preset     bool
 	severities map[model.Rule]model.Severity
 }
 
@@ -55,7 +57,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	r := &checker{opt: opt, severities: defaults()}
 	maps.Copy(r.severities, opt.Severities)
 	if opt.Statements == nil {
-		r.opt.Statements = SiteStatements()
+		r.opt.Statements, r.preset = SiteStatements(), true
 	}
 	checked, err := r.postings(ctx, c)
 	if err != nil {
@@ -67,7 +69,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		all = append(all, posting.found...)
 		open = append(open, posting.open...)
 	}
-	if opt.Statements == nil {
+	if r.preset {
 		all = habitual(all, open)
 	}
 	for _, rule := range corpusRules() {

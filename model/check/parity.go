@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/fold"
 	"postings/model/outline"
 )
 
@@ -19,8 +20,28 @@ func differingFacts(p *pair) {
 			p.compare(CodeDiffers, fr, en, b.codes, a.codes)
 			p.compare(ProfileDiffers, fr, en, b.profiles, a.profiles)
 		}
-		p.compare(MailDiffers, fr, en, b.mails, a.mails)
+		if !translatedMails(a.mails, b.mails) {
+			p.compare(MailDiffers, fr, en, b.mails, a.mails)
+		}
 	}
+}
+
+// translatedMails reports whether two texts give as many addresses at the same hosts:
+// careers@ may well be carrieres@ in French. Names that are nearly the same are one
+// misspelled.
+func translatedMails(a, b []fact) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	onlyA, onlyB := without(a, b), without(b, a)
+	for i := range onlyA {
+		nameA, hostA, _ := strings.Cut(onlyA[i].value, "@")
+		nameB, hostB, _ := strings.Cut(onlyB[i].value, "@")
+		if hostA != hostB || fold.Distance(nameA, nameB) <= 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // compare reports values that one language has and the other has not, at the first

@@ -37,12 +37,12 @@ func SiteStatements() []Statement {
 			{"classified", "classification", "group and level"}, {"classifié", "classification", "groupe et niveau", "poste est classé"},
 		}},
 		{Name: LanguageNeeded, facts: func(f facts) []fact { return f.profiles }, Phrases: [2][]string{
-			{"bilingual", "english or french", "french or english", "official language", "french and english", "english and french", "language requirement", "language profile", "linguistic profile"},
-			{"bilingu", "anglais ou français", "anglais ou en français", "français ou en anglais", "français ou anglais", "langues officielles", "langue officielle", "français et en anglais", "français et anglais", "français et l’anglais", "français et l'anglais", "anglais et en français", "anglais et le français", "anglais et français", "anglais et du français", "profil linguistique", "exigences linguistiques"},
+			{"bilingual", "english or french", "french or english", "official language", "french and english", "english and french", "language requirement", "language profile", "linguistic profile", "both languages", "two languages", "in french", "read french", "french well"},
+			{"bilingu", "anglais ou français", "anglais ou en français", "français ou en anglais", "français ou anglais", "langues officielles", "langue officielle", "français et en anglais", "français et anglais", "français et l’anglais", "français et l'anglais", "anglais et en français", "anglais et le français", "anglais et français", "anglais et du français", "profil linguistique", "exigences linguistiques", "deux langues", "langue de travail", "en anglais", "l’anglais"},
 		}},
 		{Name: Place, Phrases: [2][]string{
-			{"remote", "hybrid", "ottawa", "toronto", "montreal", "montréal", "waterloo", "vancouver", "gatineau", "anywhere in canada", "across canada", "telework", "location"},
-			{"à distance", "télétravail", "hybride", "ottawa", "toronto", "montréal", "waterloo", "vancouver", "gatineau", "partout au canada", "au canada", "lieu de travail", "nos bureaux"},
+			{"remote", "hybrid", "ottawa", "toronto", "montreal", "montréal", "waterloo", "vancouver", "gatineau", "anywhere in canada", "across canada", "in the country", "across the country", "telework", "location", "from home", "at home", "at a distance", "our office", "regional office", "live in", "capital"},
+			{"à distance", "télétravail", "hybride", "ottawa", "toronto", "montréal", "waterloo", "vancouver", "gatineau", "partout au canada", "au pays", "au canada", "lieu de travail", "nos bureaux", "la maison", "chez vous", "bureau régional", "bureaux régionaux", "où que vous", "capitale"},
 		}},
 		{Name: HowToApply, Phrases: [2][]string{
 			{"how to apply", "apply now", "apply online", "apply by", "apply through", "to apply", "email us", "send us", "submit your"},
@@ -56,6 +56,9 @@ func SiteStatements() []Statement {
 
 // missingStatements reports what an open posting has to say and does not.
 func missingStatements(s *subject) {
+	if s.preset && s.Fields.Text("layout") != "job-posting" {
+		return
+	}
 	for _, name := range s.lacks() {
 		s.report(StatementMissing, s.BodyLine, 0, quote(name))
 	}

@@ -229,7 +229,7 @@ func sameName(name, title string) bool {
 		return strings.NewReplacer("\u00a0", " ", "’", "'", "\u2011", "-", "–", "-").Replace(strings.TrimSpace(s))
 	}
 	name, title = plain(name), plain(title)
-	return name == title || name == strings.ToUpper(name) && strings.EqualFold(name, title) || strings.Contains(title, name) && len(strings.Fields(name)) >= 2 || strings.Contains(name, title)
+	return name == title || name == strings.ToUpper(name) && strings.EqualFold(name, title) || strings.Contains(" "+title+" ", " "+name+" ") || strings.Contains(name, title)
 }
 
 // boldHeadings notes lines that are all bold and stand for a heading: screen readers
