@@ -13,7 +13,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// ErrWatchLimit tells that the system does not let the program watch that many
+// ErrWatchLimit reports that the system does not let the program watch that many
 // folders: on Linux fs.inotify.max_user_watches or max_user_instances, on
 // macOS and the BSDs the number of open files (ulimit -n).
 var ErrWatchLimit = errors.New("the system's limit on watched folders is reached")
@@ -56,7 +56,7 @@ func Watch(ctx context.Context, src Source, changed func()) error {
 
 // Why a watcher stops, other than with an error of the system's.
 var (
-	// errFoldersChanged tells that folders came, went or were renamed, or that
+	// errFoldersChanged reports that folders came, went or were renamed, or that
 	// events were lost. A new watcher is made then: the system follows a
 	// renamed folder under its old name, and names could no longer be trusted.
 	errFoldersChanged = errors.New("folders have changed")
@@ -144,7 +144,7 @@ func watchError(err error) error {
 	return err
 }
 
-// run tells of changes until the context ends or a new watcher is needed.
+// run reports changes until the context ends or a new watcher is needed.
 func (w *watcher) run(ctx context.Context, changed func()) error {
 	return gather(ctx, w.Events, w.Errors, w.effect, changed)
 }
@@ -173,7 +173,7 @@ func (w *watcher) effect(e fsnotify.Event) effect {
 	return none
 }
 
-// isFolder tells a folder; a link to one does not count, as in loading.
+// isFolder reports whether a name is that of a folder; a link to one does not count, as in loading.
 func isFolder(name string) bool {
 	info, err := os.Lstat(name)
 	return err == nil && info.IsDir()
