@@ -22,8 +22,9 @@ type run struct {
 const hardBreak = "\n"
 
 // hyphen stands for a hyphen while lines are broken, because lipgloss.Wrap
-// breaks after hyphens: "e-mail" would not stay in one piece.
-const hyphen = "\u2011"
+// breaks after hyphens: "e-mail" would not stay in one piece. It is a character
+// that Unicode sets aside for such use and that texts do not hold.
+const hyphen = "\ufdd0"
 
 // lines draws runs and breaks them into lines of at most w columns.
 func (r *renderer) lines(runs []run, w int) []string {

@@ -95,7 +95,7 @@ func TestConstructs(t *testing.T) {
 		{name: "a bold line", body: "### One\n\n**Two**\n\ntext", want: []string{"One", "", "Two", "", "text"}},
 		{name: "headings and their rules", body: "# One\n\n## Two\n\n- three\n\n#### Four\n\ntext", want: []string{"One", "═══", "", "Two", "───", "• three", "", "Four", "", "text"}},
 		{name: "numbered tasks", body: "1. [x] done\n2. [ ] open", want: []string{"1. [✓] done", "2. [ ] open"}},
-		{name: "hyphens", w: 10, body: "it is an e-mail -- well-known", want: []string{"it is an", "e-mail --", "well-known"}},
+		{name: "hyphens", w: 10, body: "it is an e-mail -- well-known c.\u2011à\u2011d.", want: []string{"it is an", "e-mail --", "well-known", "c.\u2011à\u2011d."}},
 		{name: "a long word", w: 10, body: "abcdefghijklmnop", want: []string{"abcdefghij", "klmnop"}},
 		{name: "nothing", body: "<!-- only -->\n", want: []string{}},
 		{name: "empty", body: "", want: []string{}},
