@@ -17,7 +17,7 @@ import (
 	"postings/content"
 	"postings/model"
 	"postings/tui"
-	"postings/tui/linear"
+	"postings/tui/accessible"
 )
 
 // browse opens the browser on a corpus or on one posting of it, drawn or, for
@@ -87,7 +87,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 	}
 	if listen {
-		return p.runErr(ctx, src, linear.Run(ctx, p.linearOptions(opt), in, p.stdout))
+		return p.runErr(ctx, src, accessible.Run(ctx, p.accessibleOptions(opt), in, p.stdout))
 	}
 	if job := launch.NewJob(); job != nil {
 		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
@@ -129,20 +129,20 @@ func (p *program) corpusOnStdin(path string) bool {
 	return cmp.Or(path, p.defaultPath()) == content.StdinName
 }
 
-// linearWidth is the most columns of a text that is listened to.
-const linearWidth = 80
+// accessibleWidth is the most columns of a text that is listened to.
+const accessibleWidth = 80
 
-// linearOptions are the same options for a session in plain lines.
-func (p *program) linearOptions(opt tui.Options) linear.Options {
+// accessibleOptions are the same options for a session in plain lines.
+func (p *program) accessibleOptions(opt tui.Options) accessible.Options {
 	var edit func(d *model.Document, line int) (*exec.Cmd, error)
 	if opt.Edit != nil {
 		edit = func(d *model.Document, line int) (*exec.Cmd, error) { return opt.Edit(d.File, line) }
 	}
-	return linear.Options{
+	return accessible.Options{
 		Load: opt.Load, Lang: opt.Lang, Key: opt.Key, Sites: opt.Sites,
 		Filter: opt.Filter, OrAll: opt.OrAll, Sort: opt.Sort, Query: opt.Query,
 		Open: opt.Open, Edit: edit, Lend: opt.Lend, Marks: opt.Marks, Explain: opt.Explain,
-		Width: min(p.columns(), linearWidth),
+		Width: min(p.columns(), accessibleWidth),
 	}
 }
 

@@ -132,7 +132,7 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 		search.ByTitle.String(), search.ByStatus.String(), search.ByDate.String(), search.ByPath.String())
 	// Values stand in scripts and are English; the French words for them, which
 	// the help gives, are understood as well.
-	french := i18n.For(model.French).Linear
+	french := i18n.For(model.French).Accessible
 	f.status.other, f.sort.other = french.Filters[:], french.Orders[:]
 	cmd.Flags().StringVarP(&f.query, "query", "q", "", text.Command.FlagQuery)
 	cmd.Flags().Var(f.status, "status", text.Command.FlagStatus)

@@ -37,8 +37,8 @@ type Strings struct {
 	Services Services
 	// Changes is the text of a comparison of two revisions.
 	Changes Changes
-	// Linear is the text of the mode for screen readers.
-	Linear Linear
+	// Accessible is the text of the mode for screen readers.
+	Accessible Accessible
 }
 
 // For returns the texts in a language. Callers keep what they get: making it is
@@ -46,33 +46,33 @@ type Strings struct {
 func For(l model.Lang) *Strings {
 	if l == model.French {
 		return &Strings{
-			Lang:     l,
-			Screen:   screenFR(),
-			Reading:  readingFR(),
-			Keys:     keysFR(),
-			Actions:  actionsFR(),
-			Findings: findingsFR(),
-			Command:  commandFR(),
-			Output:   outputFR(),
-			Failures: failuresFR(),
-			Services: servicesFR(),
-			Changes:  changesFR(),
-			Linear:   linearFR(),
+			Lang:       l,
+			Screen:     screenFR(),
+			Reading:    readingFR(),
+			Keys:       keysFR(),
+			Actions:    actionsFR(),
+			Findings:   findingsFR(),
+			Command:    commandFR(),
+			Output:     outputFR(),
+			Failures:   failuresFR(),
+			Services:   servicesFR(),
+			Changes:    changesFR(),
+			Accessible: accessibleFR(),
 		}
 	}
 	return &Strings{
-		Lang:     l,
-		Screen:   screenEN(),
-		Reading:  readingEN(),
-		Keys:     keysEN(),
-		Actions:  actionsEN(),
-		Findings: findingsEN(),
-		Command:  commandEN(),
-		Output:   outputEN(),
-		Failures: failuresEN(),
-		Services: servicesEN(),
-		Changes:  changesEN(),
-		Linear:   linearEN(),
+		Lang:       l,
+		Screen:     screenEN(),
+		Reading:    readingEN(),
+		Keys:       keysEN(),
+		Actions:    actionsEN(),
+		Findings:   findingsEN(),
+		Command:    commandEN(),
+		Output:     outputEN(),
+		Failures:   failuresEN(),
+		Services:   servicesEN(),
+		Changes:    changesEN(),
+		Accessible: accessibleEN(),
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 var same = []string{
 	"Keys.Names.", // signs, and names such as Ctrl
 	"Reading.Rendering",
-	"Linear.Commands.Section.Names", "Linear.Orders.2", "Linear.Page", "Screen.Page",
+	"Accessible.Commands.Section.Names", "Accessible.Orders.2", "Accessible.Page", "Screen.Page",
 	"Output.Description", "Output.Synopsis", // the same words
 }
 

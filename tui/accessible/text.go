@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"slices"
@@ -19,14 +19,14 @@ func (s *session) contents() {
 	}
 	s.say(s.text.Reading.Contents)
 	s.list(rows{count: len(h), choose: func(i int) { s.readSection(i + 1) }, say: func(i int) {
-		s.say(s.text.Linear.Level(i+1, h[i].Text, h[i].Level))
+		s.say(s.text.Accessible.Level(i+1, h[i].Text, h[i].Level))
 	}})
 }
 
 // find says the lines of the text in which words are found, without regard to
 // case, accents and line ends.
 func (s *session) find(words string) {
-	t := s.text.Linear
+	t := s.text.Accessible
 	if folded(words) == "" {
 		s.say(t.NeedsWords(name(t.Commands.Find)))
 		return
@@ -68,7 +68,7 @@ func findLines(lines []string, query string) []int {
 // both says the current section in both languages, the spoken one first.
 func (s *session) both() {
 	s.rows = rows{}
-	r, t := s.reading, s.text.Linear
+	r, t := s.reading, s.text.Accessible
 	other := r.posting.In(r.doc.Lang.Other())
 	s.sayIn(r.doc.Lang, r.page, r.section)
 	if other == nil {
@@ -97,9 +97,9 @@ func (s *session) both() {
 // sayIn says a section below the name of its language.
 func (s *session) sayIn(l model.Lang, page *markdown.Page, section int) {
 	s.say("")
-	heading := s.text.Linear.Names[l]
+	heading := s.text.Accessible.Names[l]
 	if section > 0 {
-		heading = s.text.Linear.Fact(heading, page.Headings[section-1].Text)
+		heading = s.text.Accessible.Fact(heading, page.Headings[section-1].Text)
 	}
 	s.say(heading)
 	for _, line := range lines(page, section) {

@@ -1,19 +1,19 @@
-// Package linear is the browser for those who listen: it asks for commands and
-// answers in plain lines below each other, so that a screen reader says each
+// Package accessible is the browser for those who listen: it asks for commands
+// and answers in plain lines below each other, so that a screen reader says each
 // once. Nothing is ever redrawn, and the output holds no escape sequence.
 //
 // A map of the files:
 //
-//	linear.go    Options and Run: the loop of question and answer
-//	session.go   what a session holds, and how it says something
-//	command.go   which command a line is
-//	load.go      the corpus, its problems and the marks
-//	list.go      the list of postings: searching, filtering, ordering
-//	read.go      reading one posting, section by section
-//	text.go      what is done with its text: finding, comparing, its contents
-//	act.go       links, editing, bookmarks, problems
-//	help.go      the list of commands
-package linear
+//	accessible.go Options and Run: the loop of question and answer
+//	session.go    what a session holds, and how it says something
+//	command.go    which command a line is
+//	load.go       the corpus, its problems and the marks
+//	list.go       the list of postings: searching, filtering, ordering
+//	read.go       reading one posting, section by section
+//	text.go       what is done with its text: finding, comparing, its contents
+//	act.go        links, editing, bookmarks, problems
+//	help.go       the list of commands
+package accessible
 
 import (
 	"bufio"

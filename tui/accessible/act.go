@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"net/url"
@@ -32,7 +32,7 @@ func (s *session) links() {
 	s.list(rows{count: len(targets), choose: func(i int) { s.follow(targets[i].URL) }, say: func(i int) {
 		words := targets[i].URL
 		if text := sanitise.Line(targets[i].Text); text != "" && text != words {
-			words = s.text.Linear.Fact(text, words)
+			words = s.text.Accessible.Fact(text, words)
 		}
 		s.say(strconv.Itoa(i+1) + ". " + words)
 	}})
@@ -41,7 +41,7 @@ func (s *session) links() {
 // openLink opens a link by its number.
 func (s *session) openLink(argument string) {
 	targets := s.targets()
-	if n, ok := s.number(s.text.Linear.Commands.Open, argument, 1, len(targets)); ok {
+	if n, ok := s.number(s.text.Accessible.Commands.Open, argument, 1, len(targets)); ok {
 		s.follow(targets[n-1].URL)
 	}
 }
@@ -128,7 +128,7 @@ func (s *session) problems() {
 	}
 	found, none := s.found.all, s.text.Findings.None
 	if s.reading != nil {
-		found, none = s.problemsOf(s.reading.posting.Key), s.text.Linear.NoProblems
+		found, none = s.problemsOf(s.reading.posting.Key), s.text.Accessible.NoProblems
 	}
 	if len(found) == 0 {
 		s.say(none)
@@ -139,16 +139,16 @@ func (s *session) problems() {
 		if at := s.corpus.Find(found[i].Key); at >= 0 {
 			s.goTo(s.corpus.Postings[at])
 		} else {
-			s.say(t.Linear.NoPosting)
+			s.say(t.Accessible.NoPosting)
 		}
 	}
 	s.list(rows{count: len(found), choose: choose, say: func(i int) {
 		f := found[i]
-		severity := t.Linear.Warning
+		severity := t.Accessible.Warning
 		if f.Severity == model.Error {
-			severity = t.Linear.Error
+			severity = t.Accessible.Error
 		}
 		message, advice := t.Findings.Say(f)
-		s.say(strconv.Itoa(i+1) + ". " + sentences(t.Linear.Fact(severity, message), sentences(advice), t.Linear.Place(f.Path, f.Line)))
+		s.say(strconv.Itoa(i+1) + ". " + sentences(t.Accessible.Fact(severity, message), sentences(advice), t.Accessible.Place(f.Path, f.Line)))
 	}})
 }

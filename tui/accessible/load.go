@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"maps"
@@ -28,7 +28,7 @@ const maxChecked = 5000
 
 // start loads everything and says what there is.
 func (s *session) start() error {
-	t := s.text.Linear
+	t := s.text.Accessible
 	s.say(t.Loading)
 	if err := s.flush(); err != nil {
 		return err

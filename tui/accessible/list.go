@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"slices"
@@ -30,7 +30,7 @@ func (s *session) findAgain() {
 func (s *session) showList() {
 	s.reading = nil
 	s.findAgain()
-	t := s.text.Linear
+	t := s.text.Accessible
 	s.say(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, s.sort))
 	switch {
 	case s.hits.Len() > 0 && s.query != "":
@@ -54,7 +54,7 @@ func (s *session) showList() {
 func (s *session) row(hit search.Hit, lang model.Lang) string {
 	p := s.corpus.Postings[hit.Posting]
 	d := p.Best(lang)
-	t := s.text.Linear
+	t := s.text.Accessible
 	more := []string{s.status(d)}
 	if p.Translated() {
 		more = append(more, t.BothLanguages)
@@ -78,7 +78,7 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 
 // status is a document's status as a sentence.
 func (s *session) status(d *model.Document) string {
-	t := s.text.Linear
+	t := s.text.Accessible
 	switch {
 	case d.Unlisted:
 		return t.Unlisted
@@ -98,7 +98,7 @@ func (s *session) more() {
 	case s.reading != nil:
 		s.readOn()
 	default:
-		s.say(s.text.Linear.AllSaid)
+		s.say(s.text.Accessible.AllSaid)
 	}
 }
 
@@ -108,7 +108,7 @@ func (s *session) search(words string) {
 }
 
 func (s *session) setFilter(word string) {
-	t, other := s.text.Linear, i18n.For(s.lang.Other()).Linear
+	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
 	f, ok := choose(word, t.Filters[:], other.Filters[:])
 	if !ok {
 		s.say(t.BadChoice(name(t.Commands.Filter), firsts(t.Filters[:])))
@@ -119,7 +119,7 @@ func (s *session) setFilter(word string) {
 }
 
 func (s *session) setOrder(word string) {
-	t, other := s.text.Linear, i18n.For(s.lang.Other()).Linear
+	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
 	order, ok := choose(word, t.Orders[:], other.Orders[:])
 	if !ok {
 		s.say(t.BadChoice(name(t.Commands.Order), firsts(t.Orders[:])))
@@ -151,7 +151,7 @@ func (s *session) chooseNumber(n int) {
 		choose = func(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
 	}
 	if n < 1 || n > last {
-		s.say(s.text.Linear.NoNumber(n, last))
+		s.say(s.text.Accessible.NoNumber(n, last))
 		return
 	}
 	choose(n - 1)
@@ -174,9 +174,9 @@ func (s *session) step(by int) {
 	case last < 0:
 		s.showList()
 	case at < 0:
-		s.say(s.text.Linear.First)
+		s.say(s.text.Accessible.First)
 	case at > last:
-		s.say(s.text.Linear.Last)
+		s.say(s.text.Accessible.Last)
 	default:
 		s.read(s.corpus.Postings[s.hits.Posting(at)])
 	}

@@ -1,10 +1,10 @@
-package linear
+package accessible
 
 import "strings"
 
 // help lists all commands with their names in the spoken language.
 func (s *session) help() {
-	t := s.text.Linear
+	t := s.text.Accessible
 	s.rows = rows{}
 	s.say(t.HelpNumber)
 	s.say(t.HelpEnter)

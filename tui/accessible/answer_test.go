@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"bytes"
@@ -38,7 +38,7 @@ func document(l model.Lang, path, key, title, body string) *model.Document {
 func answerTo(t *testing.T, opt Options, commands ...string) string {
 	t.Helper()
 	all := transcript(t, opt, commands...)
-	parts := strings.Split(all, "\n"+i18n.For(opt.Lang).Linear.Prompt+" ")
+	parts := strings.Split(all, "\n"+i18n.For(opt.Lang).Accessible.Prompt+" ")
 	last := parts[len(parts)-2] // the last one is that of the end
 	_, said, _ := strings.Cut(last, "\n")
 	return strings.TrimSpace(said)
@@ -119,7 +119,7 @@ func TestNames(t *testing.T) {
 	at := map[string]string{}
 	for _, l := range model.Langs() {
 		position := 0
-		for _, group := range commands(i18n.For(l).Linear) {
+		for _, group := range commands(i18n.For(l).Accessible) {
 			for _, c := range group.commands {
 				position++
 				for name := range strings.FieldsSeq(c.Names) {

@@ -7,9 +7,9 @@ import (
 	"postings/model/search"
 )
 
-// Linear is the text of the mode for screen readers: a prompt, commands, and
+// Accessible is the text of the mode for screen readers: a prompt, commands, and
 // plain lines. Signs that are read aloud are few in it.
-type Linear struct {
+type Accessible struct {
 	// Prompt asks for a command.
 	Prompt string
 	// Loading stands first; Loaded tells how many postings there are, and
@@ -79,24 +79,24 @@ type Linear struct {
 	HelpList, HelpReading, HelpAlways string
 	Help                              func(names, does string) string
 	HelpNumber, HelpEnter             string
-	Commands                          LinearCommands
+	Commands                          AccessibleCommands
 }
 
-// LinearCommands are the commands, in the order of help.
-type LinearCommands struct {
-	List, More, Search, Filter, Order, Next, Previous, Bookmarks        LinearCommand
-	Contents, Section, Repeat, Find, Both, Variant                      LinearCommand
-	Links, Open, Bookmark, Edit, Language, Problems, Reload, Help, Quit LinearCommand
+// AccessibleCommands are the commands, in the order of help.
+type AccessibleCommands struct {
+	List, More, Search, Filter, Order, Next, Previous, Bookmarks        AccessibleCommand
+	Contents, Section, Repeat, Find, Both, Variant                      AccessibleCommand
+	Links, Open, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
 }
 
-// LinearCommand is a command: its names separated by spaces, the one that help
+// AccessibleCommand is a command: its names separated by spaces, the one that help
 // shows first, and what it does.
-type LinearCommand struct{ Names, Does string }
+type AccessibleCommand struct{ Names, Does string }
 
-func linearEN() Linear {
+func accessibleEN() Accessible {
 	const l = model.English
 	filter := func(f model.StatusFilter) string { return [...]string{"open", "closed", "all"}[f] }
-	return Linear{
+	return Accessible{
 		Prompt:  "Command:",
 		Loading: "Loading the postings.",
 		Loaded: func(n int) string {
@@ -187,38 +187,38 @@ func linearEN() Linear {
 		Help:       func(names, does string) string { return names + ": " + does },
 		HelpNumber: "A number: chooses from what was listed last; otherwise reads the posting with this number.",
 		HelpEnter:  "Enter alone: lists more, or reads on.",
-		Commands: LinearCommands{
-			List:      LinearCommand{"list l", "goes back to the list, from its start."},
-			More:      LinearCommand{"more m", "the same as Enter alone."},
-			Search:    LinearCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
-			Filter:    LinearCommand{"filter f", "with open, closed or all, chooses the postings to list."},
-			Order:     LinearCommand{"sort o order", "with title, status, date or file, sorts the list."},
-			Next:      LinearCommand{"next n", "reads the next posting in the list."},
-			Previous:  LinearCommand{"previous p prev", "reads the previous posting in the list."},
-			Bookmarks: LinearCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
-			Contents:  LinearCommand{"contents c", "lists the sections of the text."},
-			Section:   LinearCommand{"section se", "with a number, reads this section; with 0, starts again."},
-			Repeat:    LinearCommand{"repeat r", "reads the section again."},
-			Find:      LinearCommand{"find fi", "with words, tells the lines of the text that contain them."},
-			Both:      LinearCommand{"both b", "reads the section in one language, then in the other."},
-			Variant:   LinearCommand{"variant v", "reads the next document of this posting in this language."},
-			Links:     LinearCommand{"links li", "lists the links of the text."},
-			Open:      LinearCommand{"open op", "with a number, opens this link."},
-			Bookmark:  LinearCommand{"bookmark bm", "adds or removes the bookmark."},
-			Edit:      LinearCommand{"edit e", "opens the file in the editor, at this section."},
-			Language:  LinearCommand{"language la lang", "changes to French, at the same section."},
-			Problems:  LinearCommand{"problems pb", "lists the problems of the posting or, from the list, of all."},
-			Reload:    LinearCommand{"reload rl", "reloads the files."},
-			Help:      LinearCommand{"help h", "lists the commands."},
-			Quit:      LinearCommand{"quit q exit", "ends the program."},
+		Commands: AccessibleCommands{
+			List:      AccessibleCommand{"list l", "goes back to the list, from its start."},
+			More:      AccessibleCommand{"more m", "the same as Enter alone."},
+			Search:    AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
+			Filter:    AccessibleCommand{"filter f", "with open, closed or all, chooses the postings to list."},
+			Order:     AccessibleCommand{"sort o order", "with title, status, date or file, sorts the list."},
+			Next:      AccessibleCommand{"next n", "reads the next posting in the list."},
+			Previous:  AccessibleCommand{"previous p prev", "reads the previous posting in the list."},
+			Bookmarks: AccessibleCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
+			Contents:  AccessibleCommand{"contents c", "lists the sections of the text."},
+			Section:   AccessibleCommand{"section se", "with a number, reads this section; with 0, starts again."},
+			Repeat:    AccessibleCommand{"repeat r", "reads the section again."},
+			Find:      AccessibleCommand{"find fi", "with words, tells the lines of the text that contain them."},
+			Both:      AccessibleCommand{"both b", "reads the section in one language, then in the other."},
+			Variant:   AccessibleCommand{"variant v", "reads the next document of this posting in this language."},
+			Links:     AccessibleCommand{"links li", "lists the links of the text."},
+			Open:      AccessibleCommand{"open op", "with a number, opens this link."},
+			Bookmark:  AccessibleCommand{"bookmark bm", "adds or removes the bookmark."},
+			Edit:      AccessibleCommand{"edit e", "opens the file in the editor, at this section."},
+			Language:  AccessibleCommand{"language la lang", "changes to French, at the same section."},
+			Problems:  AccessibleCommand{"problems pb", "lists the problems of the posting or, from the list, of all."},
+			Reload:    AccessibleCommand{"reload rl", "reloads the files."},
+			Help:      AccessibleCommand{"help h", "lists the commands."},
+			Quit:      AccessibleCommand{"quit q exit", "ends the program."},
 		},
 	}
 }
 
-func linearFR() Linear {
+func accessibleFR() Accessible {
 	const l = model.French
 	filter := func(f model.StatusFilter) string { return [...]string{"ouvertes", "fermées", "toutes"}[f] }
-	return Linear{
+	return Accessible{
 		Prompt:  "Commande\u00a0:",
 		Loading: "Chargement des offres.",
 		Loaded: func(n int) string {
@@ -313,30 +313,30 @@ func linearFR() Linear {
 		Help:       func(names, does string) string { return names + "\u00a0: " + does },
 		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée; sinon, lit l’offre qui a ce numéro.",
 		HelpEnter:  "Entrée seule\u00a0: donne la suite de la liste ou du texte.",
-		Commands: LinearCommands{
-			List:      LinearCommand{"liste l", "revient à la liste, depuis son début."},
-			More:      LinearCommand{"suite su", "la même chose qu’Entrée seule."},
-			Search:    LinearCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
-			Filter:    LinearCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
-			Order:     LinearCommand{"tri o ordre", "avec titre, statut, date ou fichier, trie la liste."},
-			Next:      LinearCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
-			Previous:  LinearCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
-			Bookmarks: LinearCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
-			Contents:  LinearCommand{"sommaire so", "liste les sections du texte."},
-			Section:   LinearCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
-			Repeat:    LinearCommand{"répéter r", "relit la section."},
-			Find:      LinearCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
-			Both:      LinearCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
-			Variant:   LinearCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
-			Links:     LinearCommand{"liens li", "liste les liens du texte."},
-			Open:      LinearCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
-			Bookmark:  LinearCommand{"signet sg", "ajoute ou retire le signet."},
-			Edit:      LinearCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section."},
-			Language:  LinearCommand{"langue la", "passe à l’anglais, à la même section."},
-			Problems:  LinearCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes."},
-			Reload:    LinearCommand{"recharger rl", "recharge les fichiers."},
-			Help:      LinearCommand{"aide a", "donne la liste des commandes."},
-			Quit:      LinearCommand{"quitter q fin", "met fin au programme."},
+		Commands: AccessibleCommands{
+			List:      AccessibleCommand{"liste l", "revient à la liste, depuis son début."},
+			More:      AccessibleCommand{"suite su", "la même chose qu’Entrée seule."},
+			Search:    AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
+			Filter:    AccessibleCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
+			Order:     AccessibleCommand{"tri o ordre", "avec titre, statut, date ou fichier, trie la liste."},
+			Next:      AccessibleCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
+			Previous:  AccessibleCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
+			Bookmarks: AccessibleCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
+			Contents:  AccessibleCommand{"sommaire so", "liste les sections du texte."},
+			Section:   AccessibleCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
+			Repeat:    AccessibleCommand{"répéter r", "relit la section."},
+			Find:      AccessibleCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
+			Both:      AccessibleCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
+			Variant:   AccessibleCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
+			Links:     AccessibleCommand{"liens li", "liste les liens du texte."},
+			Open:      AccessibleCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
+			Bookmark:  AccessibleCommand{"signet sg", "ajoute ou retire le signet."},
+			Edit:      AccessibleCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section."},
+			Language:  AccessibleCommand{"langue la", "passe à l’anglais, à la même section."},
+			Problems:  AccessibleCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes."},
+			Reload:    AccessibleCommand{"recharger rl", "recharge les fichiers."},
+			Help:      AccessibleCommand{"aide a", "donne la liste des commandes."},
+			Quit:      AccessibleCommand{"quitter q fin", "met fin au programme."},
 		},
 	}
 }

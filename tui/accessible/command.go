@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"strconv"
@@ -13,7 +13,7 @@ import (
 
 // command is something that can be typed.
 type command struct {
-	i18n.LinearCommand
+	i18n.AccessibleCommand
 	do func(s *session, argument string)
 	// reads tells that the command needs a posting that is being read.
 	reads bool
@@ -26,7 +26,7 @@ type commandGroup struct {
 }
 
 // commands lists what can be typed, with the names of a language.
-func commands(t i18n.Linear) []commandGroup {
+func commands(t i18n.Accessible) []commandGroup {
 	c := t.Commands
 	plain := func(do func(*session)) func(*session, string) {
 		return func(s *session, _ string) { do(s) }
@@ -84,9 +84,9 @@ func (s *session) command(input string) {
 	c, ok := s.lookup(name)
 	switch {
 	case !ok:
-		s.say(s.text.Linear.Unknown(ansi.Truncate(input, 60, "…")))
+		s.say(s.text.Accessible.Unknown(ansi.Truncate(input, 60, "…")))
 	case c.reads && s.reading == nil:
-		s.say(s.text.Linear.NotReading)
+		s.say(s.text.Accessible.NotReading)
 	default:
 		c.do(s, argument)
 	}
@@ -100,7 +100,7 @@ func (s *session) lookup(name string) (command, bool) {
 		return command{}, false
 	}
 	for _, t := range []*i18n.Strings{s.text, i18n.For(s.lang.Other())} {
-		for _, group := range commands(t.Linear) {
+		for _, group := range commands(t.Accessible) {
 			for _, c := range group.commands {
 				if isOneOf(name, c.Names) {
 					return c, true
@@ -112,7 +112,7 @@ func (s *session) lookup(name string) (command, bool) {
 }
 
 // name returns the name that help shows first.
-func name(c i18n.LinearCommand) string { return strings.Fields(c.Names)[0] }
+func name(c i18n.AccessibleCommand) string { return strings.Fields(c.Names)[0] }
 
 // isOneOf tells whether a folded word is one of those separated by spaces.
 func isOneOf(word, words string) bool {
@@ -150,14 +150,14 @@ func firsts(choices []string) string {
 
 // number reads a command's number, and tells when it is none of those up to
 // last. With first 0, 0 is one of them.
-func (s *session) number(c i18n.LinearCommand, argument string, first, last int) (int, bool) {
+func (s *session) number(c i18n.AccessibleCommand, argument string, first, last int) (int, bool) {
 	n, err := strconv.Atoi(argument)
 	if err != nil {
-		s.say(s.text.Linear.NeedsNumber(name(c)))
+		s.say(s.text.Accessible.NeedsNumber(name(c)))
 		return 0, false
 	}
 	if n < first || n > last {
-		s.say(s.text.Linear.NoNumber(n, last))
+		s.say(s.text.Accessible.NoNumber(n, last))
 		return 0, false
 	}
 	return n, true

@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"bufio"
@@ -63,7 +63,7 @@ func (s *session) say(text string) {
 
 // prompt asks for a command, on a line that stays open.
 func (s *session) prompt() {
-	s.out.WriteString("\n" + s.text.Linear.Prompt + " ")
+	s.out.WriteString("\n" + s.text.Accessible.Prompt + " ")
 }
 
 func (s *session) flush() error { return s.out.Flush() }
@@ -122,7 +122,7 @@ func (s *session) listOn() {
 		r.say(r.said)
 	}
 	if left := r.count - r.said; left > 0 {
-		s.say(s.text.Linear.More(left))
+		s.say(s.text.Accessible.More(left))
 	}
 }
 

@@ -1,4 +1,4 @@
-package linear
+package accessible
 
 import (
 	"slices"
@@ -123,7 +123,7 @@ func (s *session) read(p *model.Posting) {
 func (s *session) facts() {
 	s.rows = rows{}
 	p, d := s.reading.posting, s.reading.doc
-	t, labels := s.text.Linear, s.text.Reading
+	t, labels := s.text.Accessible, s.text.Reading
 	s.say(d.Title)
 	if !d.IsPage() {
 		s.say(t.Fact(labels.Status, s.status(d)))
@@ -168,7 +168,7 @@ func (s *session) begin() {
 	s.saySection()
 	if r.section < r.last() {
 		s.say("")
-		s.say(s.text.Linear.ReadOn)
+		s.say(s.text.Accessible.ReadOn)
 	}
 }
 
@@ -178,21 +178,21 @@ func (s *session) saySection() {
 	r := s.reading
 	s.say("")
 	if r.section > 0 {
-		s.say(s.text.Linear.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))
+		s.say(s.text.Accessible.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))
 	}
 	for _, line := range lines(r.page, r.section) {
 		s.say(line)
 	}
 	if r.section == r.last() {
 		s.say("")
-		s.say(s.text.Linear.End)
+		s.say(s.text.Accessible.End)
 	}
 }
 
 // readOn says the next section.
 func (s *session) readOn() {
 	if s.reading.section >= s.reading.last() {
-		s.say(s.text.Linear.AllSaid)
+		s.say(s.text.Accessible.AllSaid)
 		return
 	}
 	s.rows = rows{}
@@ -208,7 +208,7 @@ func (s *session) repeat() {
 
 // goToSection says the section with a number; 0 is the start.
 func (s *session) goToSection(argument string) {
-	if n, ok := s.number(s.text.Linear.Commands.Section, argument, 0, s.reading.last()); ok {
+	if n, ok := s.number(s.text.Accessible.Commands.Section, argument, 0, s.reading.last()); ok {
 		s.readSection(n)
 	}
 }
@@ -229,7 +229,7 @@ func (s *session) readSection(n int) {
 func (s *session) language() {
 	s.lang = s.lang.Other()
 	s.text = i18n.For(s.lang)
-	s.say(s.text.Linear.Language)
+	s.say(s.text.Accessible.Language)
 	s.findAgain()
 	if s.reading == nil {
 		s.showList()
