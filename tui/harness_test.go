@@ -23,6 +23,8 @@ type browser struct {
 	// the library that the model itself does not handle.
 	quit bool
 	sent []tea.Msg
+	// quiet leaves out commands that wait, instead of waiting for them.
+	quiet bool
 }
 
 // newBrowser starts a browser of some size on what a loader delivers.
@@ -30,6 +32,7 @@ func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 	tb.Helper()
 	b := &browser{tb: tb, root: newRoot(tb.Context(), opt)}
 	tb.Cleanup(b.root.cancel)
+	b.root.idleAfter = 0
 	b.send(tea.WindowSizeMsg{Width: width, Height: height})
 	b.run(b.root.Init())
 	return b
@@ -86,9 +89,19 @@ func (b *browser) run(cmd tea.Cmd) {
 	select {
 	case msg := <-answer:
 		b.send(msg)
-	case <-time.After(time.Minute):
-		b.tb.Fatal("a command does not end")
+	case <-time.After(b.patience()):
+		if !b.quiet {
+			b.tb.Fatal("a command does not end")
+		}
 	}
+}
+
+// patience is how long a command may take.
+func (b *browser) patience() time.Duration {
+	if b.quiet {
+		return 400 * time.Millisecond
+	}
+	return time.Minute
 }
 
 // keys presses keys, by the names that the key map uses.

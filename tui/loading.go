@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,136 +18,141 @@ type loader = func(ctx context.Context, emit func(model.Batch)) error
 
 // loading is the corpus on its way.
 type loading struct {
-	// id is the newest loading; what older ones bring is dropped.
-	id     int
-	cancel context.CancelFunc
-	// again tells that there was a corpus before, which stays until this one
-	// is whole.
+	running
+	growing *growing
+	// again is set where there was a corpus before, which stays until this one is
+	// whole.
 	again bool
-
-	// asked reports that the user wants to hear that it is done.
+	// asked is set where the user wants to hear that it is done.
 	asked bool
+	// texts is set once texts are indexed, which is when a search reads them.
+	texts bool
 
 	index       search.Snapshot
 	read, total int
 	done        bool
 	err         error
-	// afterwards is what is to be done when the list can be seen.
-	afterwards tea.Cmd
 }
 
-// drawnAfter is how long after an update its frame is on the screen for certain: a
-// few frames. Until then the processors are left to drawing it.
-const drawnAfter = 40 * time.Millisecond
+// growing is a corpus that a loader fills, with its index. The loader and the
+// commands that ask for what there is share it.
+type growing struct {
+	mu          sync.Mutex
+	index       *search.Index
+	read, total int
+	err         error
 
-// later returns the command that does what was left for when the list can be
-// seen; nil where there is no such thing, or no longer.
-func (l *loading) later() tea.Cmd {
-	cmd := l.afterwards
-	if cmd == nil {
-		return nil
-	}
-	l.afterwards = nil
-	return tea.Tick(drawnAfter, func(time.Time) tea.Msg { return cmd() })
+	changed chan struct{} // holds one where there is something new
+	done    chan struct{} // closed at the end
 }
 
-// arrival is the corpus as far as it has arrived, and how many files were read.
-type arrival struct {
+// arrivedMsg is the corpus as far as it has arrived, and how many files were
+// read. Next brings more; it is nil at the end, where err is why the loader
+// failed.
+type arrivedMsg struct {
+	id          int
 	index       search.Snapshot
 	read, total int
+	next        tea.Cmd
+	err         error
 }
 
-// arrivedMsg is what has arrived of the corpus since the last one. Rest brings
-// more. On the last one err is set where the loader failed, and else texts is
-// the command that indexes the texts, nil where that is done.
-type arrivedMsg struct {
-	id       int
-	arrivals []arrival
-	rest     tea.Cmd
-	err      error
-	texts    tea.Cmd
-}
-
-// indexedMsg is an index with more texts. Rest indexes more.
+// indexedMsg is an index with more texts. Next indexes more, and is nil at the
+// end.
 type indexedMsg struct {
 	id    int
 	index search.Snapshot
-	rest  tea.Cmd
+	next  tea.Cmd
 }
 
 // startLoading starts to read the corpus. The first time the list fills while
 // it arrives; later the list stays as it is until all has arrived.
 func (m *root) startLoading() tea.Cmd {
-	if m.loading.cancel != nil {
-		m.loading.cancel()
-	}
-	ctx, cancel := context.WithCancel(m.ctx)
+	ctx, id := m.loading.start(m.ctx)
 	before := m.corpus
-	m.loading = loading{id: m.loading.id + 1, cancel: cancel, again: before != nil}
-	m.loading.index = search.NewIndex(model.NewCorpus()).Snapshot()
+	g := &growing{
+		index:   search.NewIndex(model.NewCorpus()),
+		changed: make(chan struct{}, 1),
+		done:    make(chan struct{}),
+	}
+	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, index: g.index.Snapshot()}
 	if before == nil {
 		m.corpus, m.index = m.loading.index.Corpus(), m.loading.index
 		m.list.corpus = m.corpus
 	}
-	return load(ctx, m.loading.id, m.opt.Load, before)
-}
-
-// load returns the command that runs a loader, indexes what it delivers and
-// brings the first of it. Before is the corpus as it was read last, nil the
-// first time; it must no longer change.
-func load(ctx context.Context, id int, run loader, before *model.Corpus) tea.Cmd {
+	texts := m.loading.texts
 	return func() tea.Msg {
-		r := receiver{id: id, arrivals: make(chan arrival, 16), end: make(chan error, 1)}
-		x := search.NewIndex(model.NewCorpus())
-		if before == nil {
-			r.texts = indexTexts(ctx, id, x)
-		}
-		go func() {
-			defer close(r.arrivals)
-			r.end <- safely(func() error {
-				return index(ctx, run, x, before, func(a arrival) {
-					select {
-					case r.arrivals <- a:
-					case <-ctx.Done():
-					}
-				})
-			})
-		}()
-		return r.receive(0)()
+		go g.fill(ctx, m.opt.Load, before, texts)
+		return g.next(id, 0)()
 	}
 }
 
-// index runs a loader and indexes what it delivers. The texts, which take as
-// long as all the rest, are left for when the list is there, except where an
-// earlier list is, whose hits in texts must not go and come back.
-func index(ctx context.Context, run loader, x *search.Index, before *model.Corpus, send func(arrival)) error {
+// fill runs the loader to its end. Before is the corpus as it was read last, nil
+// the first time; it must no longer change. Where texts could be searched before,
+// they are indexed at once, so that hits in them do not go and come back.
+func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, texts bool) {
+	defer close(g.done)
 	kept := unchanged(before)
 	byPath := map[string]*model.Document{}
 	for _, d := range kept {
 		byPath[d.Path] = d
 	}
-	err := run(ctx, func(b model.Batch) {
-		for i, d := range b.Documents {
-			if old := kept[d.File]; old != nil && same(old, d) {
-				b.Documents[i] = old
+	g.err = safely(func() error {
+		err := run(ctx, func(b model.Batch) {
+			for i, d := range b.Documents {
+				if old := kept[d.File]; old != nil && same(old, d) {
+					b.Documents[i] = old
+				}
 			}
-		}
-		// A file that can no longer be read keeps what it was.
-		for _, f := range b.Findings {
-			if d := byPath[f.Path]; d != nil && unread(f) {
-				b.Documents = append(b.Documents, d)
+			// A file that can no longer be read keeps what it was.
+			for _, f := range b.Findings {
+				if d := byPath[f.Path]; d != nil && unread(f) {
+					b.Documents = append(b.Documents, d)
+				}
 			}
+			g.merge(b)
+		})
+		for err == nil && texts && ctx.Err() == nil && g.index.AddBodies(textsAtOnce) {
 		}
-		x.Merge(b)
-		send(arrival{x.Snapshot(), b.Read, b.Total})
-	})
-	if err != nil || before == nil {
 		return err
+	})
+}
+
+func (g *growing) merge(b model.Batch) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.index.Merge(b)
+	g.read, g.total = max(b.Read, g.read), max(b.Total, g.total)
+	select {
+	case g.changed <- struct{}{}:
+	default:
 	}
-	for x.AddBodies(textsAtOnce) && ctx.Err() == nil {
+}
+
+// refresh is how long arrivals are collected after the first ones: each message
+// costs a search and a frame.
+const refresh = 25 * time.Millisecond
+
+// next returns the command that waits some time, and for something new or for the
+// end, and brings the corpus as it is then.
+func (g *growing) next(id int, wait time.Duration) tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case <-g.done:
+		case <-time.After(wait):
+		}
+		select {
+		case <-g.done:
+			if p, ok := errors.AsType[panickedMsg](g.err); ok {
+				return p
+			}
+			return arrivedMsg{id: id, index: g.index.Snapshot(), read: g.read, total: g.total, err: g.err}
+		case <-g.changed:
+		}
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		return arrivedMsg{id: id, index: g.index.Snapshot(), read: g.read, total: g.total, next: g.next(id, refresh)}
 	}
-	send(arrival{index: x.Snapshot()})
-	return ctx.Err()
 }
 
 // textsAtOnce is how many texts are indexed before these can be searched. A
@@ -155,16 +161,16 @@ const textsAtOnce = 5000
 
 // indexTexts returns the command that indexes the texts of a whole corpus, some
 // at a time.
-func indexTexts(ctx context.Context, id int, x *search.Index) tea.Cmd {
+func (g *growing) indexTexts(ctx context.Context, id int) tea.Cmd {
 	return func() tea.Msg {
 		if ctx.Err() != nil {
 			return nil
 		}
 		msg := indexedMsg{id: id}
-		if x.AddBodies(textsAtOnce) {
-			msg.rest = indexTexts(ctx, id, x)
+		if g.index.AddBodies(textsAtOnce) {
+			msg.next = g.indexTexts(ctx, id)
 		}
-		msg.index = x.Snapshot()
+		msg.index = g.index.Snapshot()
 		return msg
 	}
 }
@@ -186,73 +192,27 @@ func unchanged(c *model.Corpus) map[string]*model.Document {
 	return known
 }
 
-// receiver receives what one loading brings.
-type receiver struct {
-	id       int
-	arrivals chan arrival
-	end      chan error
-	texts    tea.Cmd
-}
-
-// atOnce is how long arrivals are collected after the first ones. Each message
-// costs a search and a frame, of which within this time only the last is seen.
-const atOnce = 25 * time.Millisecond
-
-// receive returns the command that waits for an arrival and takes what comes
-// within some time after it.
-func (r receiver) receive(within time.Duration) tea.Cmd {
-	return func() tea.Msg {
-		msg := arrivedMsg{id: r.id}
-		a, ok := <-r.arrivals
-		end := time.After(within)
-		for ok {
-			msg.arrivals = append(msg.arrivals, a)
-			select {
-			case a, ok = <-r.arrivals:
-			case <-end:
-				msg.rest = r.receive(atOnce)
-				return msg
-			}
-		}
-		msg.err = <-r.end
-		if p, ok := errors.AsType[panickedMsg](msg.err); ok {
-			return p
-		}
-		if msg.err == nil {
-			msg.texts = r.texts
-		}
-		return msg
-	}
-}
-
-// arrived adds what has arrived to the corpus.
+// arrived takes what has arrived of the corpus.
 func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	l := &m.loading
 	if msg.id != l.id {
 		return nil
 	}
-	for _, a := range msg.arrivals {
-		l.index = a.index
-		l.read, l.total = max(a.read, l.read), max(a.total, l.total)
+	l.index, l.read, l.total = msg.index, msg.read, msg.total
+	if msg.next != nil && l.again {
+		return msg.next
 	}
-	if !l.again {
-		m.corpus, m.index = l.index.Corpus(), l.index
-	}
-	if msg.rest != nil {
-		if l.again {
-			return msg.rest
+	if msg.next == nil {
+		l.done, l.err = true, msg.err
+		if msg.err != nil && l.again {
+			m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
+			return nil
 		}
-		return tea.Batch(m.refind(selection{first: !m.touched}), msg.rest)
-	}
-	l.done, l.err = true, msg.err
-	if msg.texts == nil {
-		l.cancel()
-	}
-	if msg.err != nil && l.again {
-		m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
-		return nil
 	}
 	m.corpus, m.index = l.index.Corpus(), l.index
+	if msg.next != nil {
+		return tea.Batch(m.refind(selection{first: !m.touched}), msg.next)
+	}
 	if l.asked {
 		m.say(m.look.text.Actions.Reloaded(len(m.corpus.Postings)))
 	}
@@ -260,13 +220,11 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		m.failed = model.ErrEmpty
 		return tea.Quit
 	}
-	// What is left can wait until the list is whole.
-	l.afterwards = tea.Batch(msg.texts, m.checkLoaded())
 	then := selection{}
 	if !l.again {
 		then = m.atStart()
 	}
-	return m.refind(then)
+	return tea.Batch(m.refind(then), m.recheck())
 }
 
 // indexed takes an index with more texts, in which a query may find more.
@@ -275,13 +233,10 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 		return nil
 	}
 	m.index = msg.index
-	if msg.rest == nil {
-		m.loading.cancel()
+	if m.query().ReadsBodies() {
+		return tea.Batch(m.refind(selection{}), msg.next)
 	}
-	if search.ParseQuery(m.search.input.Value()).ReadsBodies() {
-		return tea.Batch(m.refind(selection{}), msg.rest)
-	}
-	return msg.rest
+	return msg.next
 }
 
 // atStart is what to select when the corpus is there: the posting that the

@@ -5,62 +5,70 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"postings/content/corpustest"
 	"postings/model"
-	"postings/model/search"
 )
 
-// The list is there before its texts can be searched; over an earlier list,
-// whose texts could be searched, it comes when they can.
-func TestTextsComeLast(t *testing.T) {
+// TestTextsWhenSearched indexes texts when a search reads them; over an earlier
+// list, whose texts could be searched, a new one comes when its own can be.
+func TestTextsWhenSearched(t *testing.T) {
 	docs := corpustest.Documents(20, 1, true)
 	docs[7].Body = "quartz"
-	before := model.NewCorpus()
 	for _, d := range docs {
-		before.Add(d)
+		d.Status = model.Open
 	}
-	run := func(_ context.Context, emit func(model.Batch)) error {
+	opt := documents(model.English)
+	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
 		for _, d := range docs {
 			emit(model.Batch{Documents: []*model.Document{d}})
 		}
 		return nil
 	}
-	hits := func(s search.Snapshot) int {
-		r, err := s.Search(t.Context(), search.ParseQuery("quartz"), search.Options{Status: model.AnyStatus})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r.Len()
+	b := newBrowser(t, opt, 80, 24)
+	if b.root.loading.texts {
+		t.Error("texts are indexed before they are searched")
 	}
-	for _, c := range []struct {
-		name          string
-		before        *model.Corpus
-		inList, after int // hits of a word of one text
-	}{
-		{"first", nil, 0, 1},
-		{"again", before, 1, 1},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var last search.Snapshot
-			var end arrivedMsg
-			for next := load(t.Context(), 1, run, c.before); next != nil; next = end.rest {
-				end = next().(arrivedMsg)
-				for _, a := range end.arrivals {
-					last = a.index
-				}
-			}
-			if got := hits(last); got != c.inList || last.Len() != len(before.Postings) {
-				t.Errorf("%d hits in %d postings, want %d in %d", got, last.Len(), c.inList, len(before.Postings))
-			}
-			for next := end.texts; next != nil; {
-				msg := next().(indexedMsg)
-				last, next = msg.index, msg.rest
-			}
-			if got := hits(last); got != c.after {
-				t.Errorf("%d hits after the texts, want %d", got, c.after)
-			}
-		})
+	b.keys("/").text("quartz")
+	if got := b.root.list.hits.Len(); got != 1 {
+		t.Errorf("%d hits of a word of one text, want 1", got)
+	}
+	b.send(b.root.startLoading()())
+	if got := b.root.list.hits.Len(); got != 1 {
+		t.Errorf("%d hits after it was read again, want 1", got)
+	}
+}
+
+// TestCheckWaits holds that a corpus is checked when that is asked for or nothing
+// else is to be done.
+func TestCheckWaits(t *testing.T) {
+	start := func() *browser {
+		b := &browser{tb: t, root: newRoot(t.Context(), documents(model.English, threePostings()[1:]...))}
+		t.Cleanup(b.root.cancel)
+		b.root.idleAfter = time.Hour
+		b.quiet = true
+		b.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		b.run(b.root.Init())
+		return b
+	}
+	if b := start(); b.root.problems.checking != nil {
+		t.Error("checked at the start")
+	} else if b.send(idleMsg{b.root.problems.pressed}); b.root.problems.corpus != b.root.corpus {
+		t.Error("not checked when idle")
+	}
+	if b := start().keys("down"); true {
+		if b.send(idleMsg{0}); b.root.problems.checking != nil {
+			t.Error("checked though a key was pressed")
+		}
+	}
+	if b := start().keys("p"); b.root.problems.corpus != b.root.corpus || b.root.overlay == nil {
+		t.Error("not checked for the list of problems")
+	}
+	if b := start().keys("/").text("has:problem"); b.root.list.hits.Len() == 0 {
+		t.Errorf("not checked for a filter:\n%s", b.screen())
 	}
 }
 

@@ -18,12 +18,6 @@ type pageKey struct {
 	screen markdown.Screen
 }
 
-// rendering is a text that is being rendered, and how to give it up.
-type rendering struct {
-	key    pageKey
-	cancel context.CancelFunc
-}
-
 // pageMsg is a rendered text.
 type pageMsg struct {
 	key  pageKey

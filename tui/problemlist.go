@@ -35,7 +35,7 @@ func (m *root) openProblems() tea.Cmd {
 		}
 		m.problems.wanted = true
 		m.say(m.look.text.Reading.Checking)
-		return runCheck(m.ctx, m.corpus)
+		return m.check()
 	}
 	if m.before != nil {
 		m.listProblems(m.before.chosen)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,8 +21,12 @@ type problems struct {
 	// keys is the set of postings with problems, for has:problem; it is
 	// replaced, never changed, because a search may be reading it.
 	keys map[string]bool
-	// wanted tells that the list is to be shown when the check is done.
+	// wanted is set where the list is to be shown when the check is done.
 	wanted bool
+	// checking is the corpus that is being checked, or was last.
+	checking *model.Corpus
+	// pressed counts keys and clicks, so that it is known when none comes.
+	pressed int
 }
 
 // maxChecked is the documents up to which a corpus is checked by itself; a
@@ -54,12 +59,55 @@ func runCheck(ctx context.Context, c *model.Corpus) tea.Cmd {
 	}
 }
 
-// checkLoaded starts the check of a corpus that has just been loaded.
-func (m *root) checkLoaded() tea.Cmd {
-	if m.corpus.Documents > maxChecked {
+// check starts the check of the corpus, unless it is under way or done.
+func (m *root) check() tea.Cmd {
+	if !m.loading.done || m.problems.checking == m.corpus {
 		return nil
 	}
+	m.problems.checking = m.corpus
 	return runCheck(m.ctx, m.corpus)
+}
+
+// idleAfter is how long no key comes before a corpus is checked that nobody asked
+// to be. A check costs as much as all else in a short session.
+const idleAfter = 10 * time.Second
+
+// idleMsg asks whether anything was pressed since so many keys and clicks.
+type idleMsg struct{ pressed int }
+
+// recheck sees to the check of a corpus that has just been loaded: at once where
+// the one before it was checked, and else when nothing else is to be done.
+func (m *root) recheck() tea.Cmd {
+	switch {
+	case m.problems.corpus != nil:
+		return m.check()
+	case m.corpus.Documents > maxChecked:
+		return nil
+	}
+	return m.whenIdle()
+}
+
+func (m *root) whenIdle() tea.Cmd {
+	ctx, n, after := m.ctx, m.problems.pressed, m.idleAfter
+	return func() tea.Msg {
+		select {
+		case <-time.After(after):
+			return idleMsg{n}
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
+// idle checks the corpus if nothing was pressed meanwhile.
+func (m *root) idle(msg idleMsg) tea.Cmd {
+	switch {
+	case m.problems.checking == m.corpus:
+		return nil
+	case msg.pressed != m.problems.pressed:
+		return m.whenIdle()
+	}
+	return m.check()
 }
 
 // checked takes what a check found.
@@ -68,7 +116,7 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 		return nil
 	}
 	before := m.problems
-	m.problems = problems{corpus: msg.corpus, all: msg.findings, byKey: map[string]int{}, keys: map[string]bool{}}
+	m.problems = problems{corpus: msg.corpus, checking: before.checking, pressed: before.pressed, all: msg.findings, byKey: map[string]int{}, keys: map[string]bool{}}
 	m.problems.errors, _ = check.Count(msg.findings)
 	for _, f := range msg.findings {
 		m.problems.byKey[f.Key]++

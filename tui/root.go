@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -62,9 +63,12 @@ type root struct {
 	overlay overlay
 
 	pages *pageCache
-	// rendering is the text that is being made, nil where none is; one at a
-	// time, so that a held key does not queue up texts that nobody will read.
-	rendering *rendering
+	// rendering makes a text, of the key; one at a time, so that a held key does
+	// not queue up texts that nobody will read.
+	rendering    running
+	renderingKey pageKey
+	// idleAfter is the constant, but in tests.
+	idleAfter time.Duration
 	// composed is the pair of texts that was put side by side last.
 	composed composed
 }
@@ -80,6 +84,8 @@ func newRoot(ctx context.Context, opt Options) *root {
 		filter:  opt.Filter,
 		sort:    opt.Sort,
 		pages:   newPageCache(),
+
+		idleAfter: idleAfter,
 	}
 	m.around = func(run func() error) error { return run() }
 	m.setScreen(markdown.Screen{Dark: true}) // dark until the terminal answers
@@ -143,6 +149,8 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.foundInText(msg)
 	case changedMsg:
 		return tea.Batch(m.reload(), msg.again)
+	case idleMsg:
+		return m.idle(msg)
 	case checkedMsg:
 		return m.checked(msg)
 	case unwatchedMsg:
@@ -164,10 +172,13 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.paste(msg)
 	case tea.KeyPressMsg:
 		m.notice, m.touched = "", true
+		m.problems.pressed++
 		return m.key(msg)
 	case tea.MouseWheelMsg:
+		m.problems.pressed++
 		return m.wheel(msg)
 	case tea.MouseClickMsg:
+		m.problems.pressed++
 		return m.clicked(msg)
 	}
 	return nil
@@ -248,21 +259,20 @@ func (m *root) pageKey(d *model.Document) pageKey {
 // render starts to render a text. While another is being rendered that one is
 // given up, and this one started when it has ended.
 func (m *root) render(key pageKey) tea.Cmd {
-	if m.rendering != nil {
-		if m.rendering.key != key {
+	if m.rendering.active() {
+		if m.renderingKey != key {
 			m.rendering.cancel()
 		}
 		return nil
 	}
-	ctx, cancel := context.WithCancel(m.ctx)
-	m.rendering = &rendering{key, cancel}
+	ctx, _ := m.rendering.start(m.ctx)
+	m.renderingKey = key
 	return renderPage(ctx, key, m.opt.Style, m.address(key.doc))
 }
 
 // rendered takes a rendered text.
 func (m *root) rendered(msg pageMsg) {
-	m.rendering.cancel()
-	m.rendering = nil
+	m.rendering.end()
 	if !errors.Is(msg.err, context.Canceled) {
 		m.pages.put(msg)
 	}

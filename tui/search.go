@@ -21,9 +21,7 @@ type searchField struct {
 	// before is the key of the posting that was selected when typing began,
 	// for esc.
 	before string
-	// id is the newest search; the answers of older ones are dropped.
-	id     int
-	cancel context.CancelFunc
+	running
 	// filter is the filter of status that the list of bookmarks stands in for.
 	filter *model.StatusFilter
 	// elsewhere is how many postings match that the filter of status hides.
@@ -46,7 +44,7 @@ type selection struct {
 func newSearch(query string) searchField {
 	input := newInput()
 	input.SetValue(query)
-	return searchField{input: input, cancel: func() {}}
+	return searchField{input: input}
 }
 
 // newInput returns an empty field for a query, drawn in the reader's own colours
@@ -106,17 +104,23 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Sna
 // earlier search that has not answered asked for it, unless it is given.
 func (m *root) refind(then selection) tea.Cmd {
 	s := &m.search
-	s.cancel()
-	ctx, cancel := context.WithCancel(m.ctx)
-	s.cancel = cancel
-	s.id++
+	ctx, id := s.start(m.ctx)
 	if then != (selection{}) {
 		s.then = then
 	}
 	if s.filter != nil && !m.query().AsksForBookmarks() {
 		m.filter, s.filter = *s.filter, nil
 	}
-	return find(ctx, s.id, m.corpus, m.index, m.query(), m.scope())
+	q := m.query()
+	cmds := []tea.Cmd{find(ctx, id, m.corpus, m.index, q, m.scope())}
+	if q.ReadsBodies() && m.loading.done && !m.loading.texts {
+		m.loading.texts = true
+		cmds = append(cmds, m.loading.growing.indexTexts(m.ctx, m.loading.id))
+	}
+	if q.AsksForProblems() {
+		cmds = append(cmds, m.check())
+	}
+	return tea.Batch(cmds...)
 }
 
 // query is what is searched for.
@@ -143,7 +147,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	}
 	m.search.elsewhere = msg.elsewhere
 	if msg.rest == nil {
-		m.search.cancel() // the search has ended; this frees its context
+		m.search.end()
 	}
 	var cmd tea.Cmd
 	if then.spot.key != "" && then.spot.key == m.list.key() {
@@ -152,7 +156,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if then.read && m.list.key() == then.key {
 		cmd = m.read()
 	}
-	return tea.Batch(cmd, msg.rest, m.loading.later())
+	return tea.Batch(cmd, msg.rest)
 }
 
 // startSearch opens the search field.
