@@ -105,7 +105,7 @@ type Finding struct {
 // Edit replaces a text on one line of a file.
 type Edit struct {
 	// Line and Column are where the old text starts, from 1; columns count
-	// characters.
+	// characters. Without a column it is where it stands once on the line.
 	Line, Column int
 	Old, New     string
 }

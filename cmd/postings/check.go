@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +28,10 @@ type checkFlags struct {
 	rules       severities
 	maxWarnings limit
 	verbose     bool
-	baseline    *baselineFlags
+	// notes asks for notes too, list for the rules instead of a report, and patch for
+	// what can be mended.
+	notes, list, patch bool
+	baseline           *baselineFlags
 }
 
 // checkCommand tells what is wrong with a corpus.
@@ -62,6 +66,9 @@ func (p *program) checkCommand() *cobra.Command {
 	p.addSamples(cmd)
 	p.addRev(cmd)
 	flags.baseline.add(p, cmd)
+	cmd.Flags().BoolVar(&flags.notes, "notes", false, t.FlagNotes)
+	cmd.Flags().BoolVar(&flags.list, "rules", false, t.FlagRules)
+	cmd.Flags().BoolVar(&flags.patch, "patch", false, t.FlagPatch)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
 	p.completeValues(cmd)
 	// The only error is that of a flag that does not exist.
@@ -72,11 +79,17 @@ func (p *program) checkCommand() *cobra.Command {
 // check reports what is wrong with a corpus; errors, and more warnings than
 // allowed, are a failure.
 func (p *program) check(ctx context.Context, name string, flags checkFlags) error {
+	if flags.list {
+		return p.printRules()
+	}
 	c, err := p.read(ctx, name)
 	if err != nil {
 		return err
 	}
-	opt := check.Options{Severities: flags.rules}
+	opt := check.Options{Severities: flags.rules, Notes: flags.notes, Today: time.Now()}
+	if flags.patch {
+		return p.patch(ctx, c, opt)
+	}
 	found, err := check.Run(ctx, c.Corpus, opt)
 	if err != nil {
 		return err

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"postings/model/check"
 )
 
 // manCommand prints the manual page.
@@ -72,6 +74,10 @@ func (p *program) manual(root *cobra.Command) string {
 				tagged(row[0], row[1])
 			}
 		}
+	}
+	section(p.text.Findings.Rules)
+	for _, info := range check.Rules() {
+		tagged(string(info.Rule)+" ("+p.text.Findings.Severity(info.Severity)+")", strings.Join(p.example(info), " "))
 	}
 	section(t.Flags)
 	for _, row := range slices.Concat(flagRows(root.LocalNonPersistentFlags(), t.Default), flagRows(globalFlags(root), t.Default)) {

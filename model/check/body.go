@@ -58,7 +58,7 @@ func links(s *subject) {
 		switch {
 		case words == "":
 			s.report(LinkTextEmpty, line, l.Column, address)
-		case slices.Contains(vague, words), isAddress(l.Text, l.URL):
+		case slices.Contains(vague, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // which is LinkSpace's matter
 			s.report(LinkTextVague, line, l.Column, quote(l.Text))
 		}
 	}

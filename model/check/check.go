@@ -17,6 +17,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -152,7 +153,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 				rule(s)
 			}
 			for _, f := range s.found {
-				if f.Rule == LinkSpace {
+				if f.Rule == LinkSpace && strings.Contains(f.Args[0], "(mailto:") { // the others are links by their address
 					pair.broken[d] = append(pair.broken[d], f.Line-d.BodyLine+1)
 				}
 			}

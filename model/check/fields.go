@@ -29,7 +29,7 @@ func requiredFields(s *subject) {
 func titleSpaces(s *subject) {
 	f := s.Fields.Get("title")
 	if f != nil && s.Fields.Text("title") != "" && strings.TrimSpace(f.Value) != f.Value {
-		s.reportField(TitleSpaces, f)
+		fix(s.reportField(TitleSpaces, f), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
 	}
 }
 
@@ -38,7 +38,7 @@ func titleSpaces(s *subject) {
 func fieldSpaces(s *subject) {
 	for _, name := range []string{"translationKey", "leverId", "url", "slug"} {
 		if f := s.Fields.Get(name); f != nil && f.Kind == model.Text && strings.TrimSpace(f.Value) != f.Value {
-			s.reportField(FieldSpaces, f, f.Name)
+			fix(s.reportField(FieldSpaces, f, f.Name), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
 		}
 	}
 }

@@ -17,12 +17,12 @@ type Command struct {
 	Default func(value string) string
 
 	// The flags. The word between grave accents stands for the value.
-	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion string
-	FlagQuery, FlagStatus, FlagSort, FlagJSON                                         string
-	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                        string
-	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose                                string
-	FlagPages, FlagSamples, FlagInit                                                  string
-	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode string
+	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion   string
+	FlagQuery, FlagStatus, FlagSort, FlagJSON                                           string
+	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                          string
+	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch string
+	FlagPages, FlagSamples, FlagInit                                                    string
+	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode   string
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip string
@@ -100,8 +100,11 @@ func commandEN() Command {
 		FlagRaw:           "print the file as it is",
 		FlagShowJSON:      "print one JSON object, with the texts",
 		FlagBoth:          "print both languages, side by side if there is room",
-		FlagFormat:        "`FORMAT` of the report: text, json, github or sarif",
+		FlagFormat:        "`FORMAT` of the report: text, json, github, sarif or markdown (a table for a pull request, in both languages)",
 		FlagRule:          "set the severity of a rule; `RULE` is name=error, name=warning, name=note or name=off; repeatable",
+		FlagNotes:         "also report notes, such as lines in bold that stand for headings",
+		FlagRules:         "list all rules, each with its severity and an example",
+		FlagPatch:         "print what can be corrected safely as a patch for git apply; no file is changed",
 		FlagMaxWarnings:   "exit with status 1 if there are more than `N` warnings (no limit by default)",
 		FlagSamples:       "use the sample postings",
 		FlagPages:         "also read Markdown that is not a posting, as pages",
@@ -195,8 +198,11 @@ func commandFR() Command {
 		FlagRaw:           "afficher le fichier tel quel",
 		FlagShowJSON:      "produire un objet JSON, textes compris",
 		FlagBoth:          "afficher les deux langues, côte à côte si l’espace le permet",
-		FlagFormat:        "`FORMAT` du rapport\u00a0: text, json, github ou sarif",
+		FlagFormat:        "`FORMAT` du rapport\u00a0: text, json, github, sarif ou markdown (un tableau pour une demande de tirage, dans les deux langues)",
 		FlagRule:          "régler la gravité d’une règle; `RÈGLE` s’écrit nom=error, nom=warning, nom=note ou nom=off; peut se répéter",
+		FlagNotes:         "signaler aussi les remarques, par exemple les lignes en gras qui tiennent lieu de titres",
+		FlagRules:         "énumérer toutes les règles, avec leur gravité et un exemple",
+		FlagPatch:         "imprimer en un correctif pour git apply ce qui se corrige sans risque; aucun fichier n’est modifié",
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
 		FlagSamples:       "prendre les offres d’exemple",
 		FlagPages:         "lire aussi le Markdown qui n’est pas une offre, comme des pages",

@@ -25,12 +25,19 @@ type FindingText struct {
 type Findings struct {
 	// Heading is above the list of all problems, None stands in for it.
 	Heading, None string
+	// Rules is above the list of all rules, Language above what is said in this one.
+	Rules, Language string
 	// Count counts problems: errors and warnings.
 	Count func(errors, warnings int) string
-	// Error and Warning are the severities.
-	Error, Warning string
+	// Error, Warning, Note and Off are the severities.
+	Error, Warning, Note, Off string
 
 	rules map[model.Rule]FindingText
+}
+
+// Severity names a severity.
+func (f Findings) Severity(s model.Severity) string {
+	return [...]string{f.Off, f.Note, f.Warning, f.Error}[s]
 }
 
 // Of returns the text of a rule.
@@ -82,12 +89,13 @@ func findingsEN() Findings {
 	}
 	all := Findings{
 		Heading: "Problems",
+		Rules:   "Rules of check", Language: "English",
 		None:    "No problems found.",
 		Count: func(errors, warnings int) string {
 			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "error", "errors"),
 				Number(l, warnings), Plural(l, warnings, "warning", "warnings"))
 		},
-		Error: "error", Warning: "warning",
+		Error: "error", Warning: "warning", Note: "note", Off: "off",
 		rules: map[model.Rule]FindingText{
 			model.RuleUnreadable: {"Unreadable file",
 				func(a []string) string { return "This file cannot be read: " + sentence(reason(a[0])) },

@@ -31,12 +31,13 @@ func findingsFR() Findings {
 	}
 	all := Findings{
 		Heading: "Problèmes",
+		Rules:   "Règles de check", Language: "Français",
 		None:    "Aucun problème n’a été trouvé.",
 		Count: func(errors, warnings int) string {
 			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "erreur", "erreurs"),
 				Number(l, warnings), Plural(l, warnings, "avertissement", "avertissements"))
 		},
-		Error: "erreur", Warning: "avertissement",
+		Error: "erreur", Warning: "avertissement", Note: "remarque", Off: "désactivée",
 		rules: map[model.Rule]FindingText{
 			model.RuleUnreadable: {"Fichier illisible",
 				func(a []string) string { return "Lecture impossible\u00a0: " + sentence(reason(a[0])) },

@@ -29,7 +29,7 @@ type Format struct {
 // Formats lists the forms of output, the default first. Text is wrapped at a
 // width in columns, and not at all where that is 0.
 func Formats(width int) []Format {
-	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}}
+	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}, {"markdown", Markdown}}
 }
 
 // Text writes a block for each file: a line for each finding with its place, its
@@ -71,7 +71,7 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) err
 		}
 		message, advice := t.Findings.Say(f)
 		message = fmt.Sprintf("%s [%s]", message, f.Rule)
-		fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, place(f), wide, severity(t, f.Severity), hang(message))
+		fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message))
 		if advice != "" && !advised[f.Rule] {
 			advised[f.Rule] = true
 			fmt.Fprintf(&b, "%*s%s\n", indent, "", hang(advice))
@@ -118,14 +118,6 @@ func place(f model.Finding) string {
 		return fmt.Sprint(f.Line)
 	}
 	return fmt.Sprintf("%d:%d", f.Line, f.Column)
-}
-
-// severity names a severity in a language.
-func severity(t *i18n.Strings, s model.Severity) string {
-	if s == model.Error {
-		return t.Findings.Error
-	}
-	return t.Findings.Warning
 }
 
 // jsonFinding is a finding as JSON writes it. The fields are stable: they may
@@ -177,7 +169,11 @@ func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		}
 		title := t.Findings.Of(f.Rule).Title + " (" + string(f.Rule) + ")"
 		properties = append(properties, "title="+property.Replace(title))
-		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", f.Severity, strings.Join(properties, ","), data.Replace(message+" "+advice)); err != nil {
+		command := f.Severity.String()
+		if f.Severity == model.Note {
+			command = "notice"
+		}
+		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", command, strings.Join(properties, ","), data.Replace(message+" "+advice)); err != nil {
 			return err
 		}
 	}

@@ -131,6 +131,8 @@ func level(s model.Severity) string {
 		return "error"
 	case model.Warning:
 		return "warning"
+	case model.Note:
+		return "note"
 	}
 	return "none"
 }

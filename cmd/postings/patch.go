@@ -1,0 +1,119 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"postings/cmd/postings/report"
+	"postings/model"
+	"postings/model/check"
+)
+
+// maxPasses is how often a file is mended: what one edit uncovers, another mends.
+const maxPasses = 5
+
+// patch prints what can be mended safely as a patch. The files stay as they are.
+func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error {
+	opt.Severities = maps.Clone(opt.Severities)
+	if _, asked := opt.Severities[check.Typography]; !asked {
+		opt.Severities[check.Typography] = model.Warning
+	}
+	was, mended := map[string]string{}, overlay{c.src.FS, map[string]string{}}
+	for range maxPasses {
+		found, err := check.Run(ctx, c.Corpus, opt)
+		if err != nil {
+			return err
+		}
+		changed, err := mended.apply(c, found, was)
+		if err != nil {
+			return err
+		}
+		if !changed {
+			break
+		}
+		src := c.src
+		src.FS = mended
+		if c, err = readSource(ctx, src, p.options()); err != nil {
+			return err
+		}
+	}
+	var b bytes.Buffer
+	folder := base(c.src)
+	for _, name := range slices.Sorted(maps.Keys(was)) {
+		if err := report.Patch(&b, path.Join(folder, name), was[name], mended.files[name]); err != nil {
+			return err
+		}
+	}
+	return p.print(&b)
+}
+
+// overlay is a file system in which some files hold something else.
+type overlay struct {
+	fs.FS
+	files map[string]string
+}
+
+// apply makes the edits of findings, and keeps the files as they were. It reports
+// whether anything changed.
+func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) (changed bool, err error) {
+	names := map[string]string{}
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				names[d.Path] = d.File
+			}
+		}
+	}
+	edits := map[string][]model.Edit{}
+	for _, f := range found {
+		if name := names[f.Path]; name != "" && len(f.Edits) > 0 {
+			edits[name] = append(edits[name], f.Edits...)
+		}
+	}
+	for name, edits := range edits {
+		data, err := fs.ReadFile(o, name)
+		if err != nil {
+			return changed, err
+		}
+		text := string(data)
+		if !utf8.ValidString(text) {
+			continue
+		}
+		if mended := report.Mend(text, edits); mended != text {
+			if _, known := was[name]; !known {
+				was[name] = text
+			}
+			o.files[name] = mended
+			changed = true
+		}
+	}
+	return changed, nil
+}
+
+// Open opens a file as it is mended, if it is.
+func (o overlay) Open(name string) (fs.File, error) {
+	if text, ok := o.files[name]; ok {
+		return &memory{bytes.NewReader([]byte(text)), path.Base(name)}, nil
+	}
+	return o.FS.Open(name)
+}
+
+// memory is a file that is no file.
+type memory struct {
+	*bytes.Reader
+	name string
+}
+
+func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
+func (m *memory) Close() error               { return nil }
+func (m *memory) Name() string               { return m.name }
+func (m *memory) Mode() fs.FileMode          { return 0o444 }
+func (m *memory) ModTime() time.Time         { return time.Time{} }
+func (m *memory) IsDir() bool                { return false }
+func (m *memory) Sys() any                   { return nil }

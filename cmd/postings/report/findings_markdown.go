@@ -1,0 +1,71 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"postings/model"
+	"postings/tui/i18n"
+)
+
+// Markdown writes a table for each posting, with a row for each problem and a column
+// for each language, for a comment on a pull request or a mail to an author. It
+// names no rules.
+func Markdown(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
+	var b strings.Builder
+	if len(findings) == 0 {
+		fmt.Fprintf(&b, "%s · %s\n", texts[0].Findings.None, texts[1].Findings.None)
+	}
+	for i, group := range byPosting(findings) {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		name := group[0].Key
+		if name == "" {
+			name = group[0].Path
+		}
+		fmt.Fprintf(&b, "### %s\n\n| | %s | %s |\n| --- | --- | --- |\n", escape(name), texts[0].Findings.Language, texts[1].Findings.Language)
+		for _, f := range group {
+			sign := ""
+			if f.Severity == model.Error {
+				sign = "⚠"
+			}
+			cells := []string{sign}
+			for _, s := range texts {
+				message, advice := s.Findings.Say(f)
+				cells = append(cells, "**"+escape(s.Findings.Of(f.Rule).Title)+"**<br>"+escape(message)+"<br>"+escape(advice)+"<br>`"+code(f.Path+":"+place(f))+"`")
+			}
+			fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// byPosting puts the findings of one posting together, in the order in which they
+// come; those of no posting are put together by file.
+func byPosting(findings []model.Finding) [][]model.Finding {
+	var groups [][]model.Finding
+	at := map[string]int{}
+	for _, f := range findings {
+		name := "key " + f.Key
+		if f.Key == "" {
+			name = "path " + f.Path
+		}
+		i, known := at[name]
+		if !known {
+			i = len(groups)
+			at[name] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], f)
+	}
+	for _, group := range groups {
+		// What keeps a posting from being published comes first.
+		slices.SortStableFunc(group, func(a, b model.Finding) int { return int(b.Severity) - int(a.Severity) })
+	}
+	return groups
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"postings/model"
+	"postings/model/check"
+)
+
+// printRules prints all rules: the name, the severity, what it is about, what it
+// says of an example, and what to do.
+func (p *program) printRules() error {
+	var b bytes.Buffer
+	for i, info := range check.Rules() {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		text := p.text.Findings.Of(info.Rule)
+		fmt.Fprintf(&b, "%s (%s)\n  %s\n", info.Rule, p.text.Findings.Severity(info.Severity), text.Title)
+		for _, line := range p.example(info) {
+			fmt.Fprintf(&b, "  %s\n", line)
+		}
+	}
+	return p.print(&b)
+}
+
+// example returns what a rule says of an example, and what to do about it.
+func (p *program) example(info check.Info) []string {
+	message, advice := p.text.Findings.Say(model.Finding{Rule: info.Rule, Args: info.Example})
+	return []string{message, advice}
+}
