@@ -90,7 +90,7 @@ func findingsEN() Findings {
 	all := Findings{
 		Heading: "Problems",
 		Rules:   "Rules of check", Language: "English",
-		None:    "No problems found.",
+		None: "No problems found.",
 		Count: func(errors, warnings int) string {
 			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "error", "errors"),
 				Number(l, warnings), Plural(l, warnings, "warning", "warnings"))

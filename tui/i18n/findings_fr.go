@@ -32,7 +32,7 @@ func findingsFR() Findings {
 	all := Findings{
 		Heading: "Problèmes",
 		Rules:   "Règles de check", Language: "Français",
-		None:    "Aucun problème n’a été trouvé.",
+		None: "Aucun problème n’a été trouvé.",
 		Count: func(errors, warnings int) string {
 			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "erreur", "erreurs"),
 				Number(l, warnings), Plural(l, warnings, "avertissement", "avertissements"))
