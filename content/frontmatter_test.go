@@ -93,7 +93,7 @@ func TestDecodeYAML(t *testing.T) {
 		{Name: "nothing", Kind: model.Null, Value: "null", Line: 9, Column: 1},
 		{Name: "tilde", Kind: model.Null, Value: "~", Line: 10, Column: 1},
 		{Name: "empty", Kind: model.Null, Line: 11, Column: 1},
-		{Name: "list", Kind: model.Other, Line: 12, Column: 1},
+		{Name: "list", Kind: model.Other, Items: []string{"a", "b"}, Line: 12, Column: 1},
 		{Name: "date", Kind: model.Other, Value: "2019-08-09", Line: 13, Column: 1},
 		{Name: "anchor", Value: "value", Line: 14, Column: 1},
 		{Name: "alias", Value: "value", Line: 15, Column: 1},
@@ -152,7 +152,7 @@ func TestDecodeJSON(t *testing.T) {
 		{Name: "title", Value: "Chef é/", Line: 3, Column: 2},
 		{Name: "archived", Kind: model.Bool, Value: "false", Line: 4, Column: 2},
 		{Name: "n", Kind: model.Null, Value: "null", Line: 4, Column: 21},
-		{Name: "tags", Kind: model.Other, Line: 5, Column: 2},
+		{Name: "tags", Kind: model.Other, Items: []string{"a"}, Line: 5, Column: 2},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -30,6 +30,12 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 			f.Kind, f.Value = model.Bool, fmt.Sprint(v)
 		case int64, float64:
 			f.Kind, f.Value = model.Number, fmt.Sprint(v)
+		case []any:
+			for _, item := range v {
+				if text, ok := item.(string); ok {
+					f.Items = append(f.Items, sanitise.Line(text))
+				}
+			}
 		}
 		fields = append(fields, f)
 	}

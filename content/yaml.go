@@ -47,13 +47,21 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 // yamlField returns the field with a name and a value.
 func yamlField(name, value *yaml.Node) model.Field {
 	f := model.Field{Name: sanitise.Line(name.Value), Kind: model.Other, Line: name.Line, Column: name.Column}
-	if value.Kind == yaml.AliasNode && value.Alias != nil {
+	aliased := value.Kind == yaml.AliasNode && value.Alias != nil
+	if aliased {
 		value = value.Alias
 	}
 	if value.Kind == yaml.ScalarNode {
 		f.Kind = yamlKind(value.ShortTag())
 		value.Value = sanitise.Text(value.Value) // once, however many aliases it has
 		f.Value = value.Value
+	}
+	if value.Kind == yaml.SequenceNode && !aliased { // a list has a cost for each alias
+		for _, item := range value.Content {
+			if item.Kind == yaml.ScalarNode {
+				f.Items = append(f.Items, sanitise.Line(item.Value))
+			}
+		}
 	}
 	return f
 }

@@ -101,6 +101,8 @@ type Field struct {
 	// Value is the text of the value as it is written, without quotes and
 	// with folded lines joined; empty for lists and maps.
 	Value string
+	// Items are those of a list of texts.
+	Items []string
 	// Line and Column are where the name stands in the file, from 1.
 	Line, Column int
 }

@@ -77,6 +77,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		all = append(all, rule(c)...)
 	}
 	all = append(all, differingPassages(open, passages(open))...)
+	all = r.heed(c, all)
 	all = slices.DeleteFunc(all, func(f model.Finding) bool {
 		severity, known := r.severities[f.Rule]
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)

@@ -163,6 +163,10 @@ const (
 	// PassageMissing: an open posting lacks a paragraph that nearly all others
 	// have. Args: its first words, how many have it, some of their keys.
 	PassageMissing model.Rule = "passage-missing"
+
+	// IgnoreStale: the document asks not to be told of a rule that finds nothing in
+	// it, or that does not exist. Args: the rule.
+	IgnoreStale model.Rule = "ignore-stale"
 )
 
 // The problems of FileName: a character that some systems refuse, a space, a name
@@ -265,6 +269,7 @@ func Rules() []Info {
 		{StatementMissing, model.Warning, []string{LanguageNeeded}},
 		{PassageDiffers, model.Warning, []string{"We are committed to providing…", "barrier free work", "barrier-free work", "7", "developer, designer"}},
 		{PassageMissing, model.Warning, []string{"We are committed to providing…", "7", "developer, designer"}},
+		{IgnoreStale, model.Note, []string{"title-spaces"}},
 	}
 }
 

@@ -154,3 +154,29 @@ func TestStatements(t *testing.T) {
 		t.Errorf("what nobody says is missing: %q", got)
 	}
 }
+
+// TestIgnore leaves out what a document asks not to be reported, and tells where
+// that hides nothing.
+func TestIgnore(t *testing.T) {
+	for _, test := range []struct{ field, want string }{
+		{"[link-space]", ""},
+		{"link-space, typography", ""},
+		{"[link-space, title-spaces]", "ignore-stale title-spaces"},
+		{"[no-such-rule]", "ignore-stale no-such-rule link-space"},
+		{"[]", "link-space"},
+	} {
+		const body = "[x] (mailto:a@e.org)"
+		found := run(t, Options{Notes: true}, map[string]string{
+			"en/positions/a.md": file(body, "postings-ignore", test.field), "fr/positions/a.md": file("[x](mailto:a@e.org)"),
+		})
+		var got []string
+		for _, f := range found {
+			if got = append(got, string(f.Rule)); f.Rule == IgnoreStale {
+				got = append(got, f.Args...)
+			}
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.field, got, test.want)
+		}
+	}
+}

@@ -134,5 +134,10 @@ func textFindingsEN() map[model.Rule]FindingText {
 					Number(l, number(a[1])), Plural(l, number(a[1]), "posting", "postings"), a[2], a[0])
 			},
 			"Add it, unless it does not apply here."},
+		check.IgnoreStale: {"Rule ignored for nothing",
+			func(a []string) string {
+				return fmt.Sprintf("postings-ignore lists %s, which finds nothing here.", a[0])
+			},
+			"Remove it from the list, or correct its name."},
 	}
 }

@@ -141,5 +141,10 @@ func textFindingsFR() map[model.Rule]FindingText {
 					Number(l, number(a[1])), Plural(l, number(a[1]), "autre offre ouverte", "autres offres ouvertes"), a[2], a[0])
 			},
 			"Ajoutez-le, à moins qu’il ne s’applique pas ici."},
+		check.IgnoreStale: {"Règle écartée pour rien",
+			func(a []string) string {
+				return fmt.Sprintf("postings-ignore nomme %s, qui ne relève rien ici.", a[0])
+			},
+			"Retirez-la de la liste, ou corrigez son nom."},
 	}
 }
