@@ -112,7 +112,7 @@ func readFacts(o outline.Outline) facts {
 				i += size - 1
 			}
 		}
-		for _, phrase := range profilePhrases(strings.ToLower(b.Text)) {
+		for _, phrase := range profilePhrases(b.Text) {
 			add(&f.profiles, phrase, b.Line)
 		}
 		if strings.Contains(b.Text, "@") { // no link, which is another rule's matter
@@ -180,9 +180,13 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= 0x80 && c != 0xc2 && c != 0xe2 || c == '-'
 }
 
-// profilePhrases returns the language requirements that a text in small letters
-// spells out, by their English names.
+// profilePhrases returns the language requirements that a text spells out, by their
+// English names.
 func profilePhrases(text string) []string {
+	if !strings.Contains(text, "ssenti") && !strings.Contains(text, "mpérati") && !strings.Contains(text, "mperati") {
+		return nil
+	}
+	text = strings.ToLower(text)
 	var found []string
 	for _, phrase := range []struct {
 		name string

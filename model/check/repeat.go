@@ -45,7 +45,7 @@ type spoken struct {
 	all []heard
 	// byText and byPair find them by their words and by their pairs of words.
 	byText map[string]int
-	byPair map[uint64][]int32
+	byPair map[uint64]int32 // the first that has the pair
 }
 
 // heard is one sentence: where it stood, and how many pairs of words it has.
@@ -54,7 +54,7 @@ type heard struct{ line, pairs int }
 // add takes a sentence and returns where it stood already.
 func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	if s.byText == nil {
-		s.byText, s.byPair = map[string]int{}, map[uint64][]int32{}
+		s.byText, s.byPair = map[string]int{}, make(map[uint64]int32, 512)
 	}
 	folded := strings.ToLower(sentence)
 	if first, known = s.byText[folded]; known {
@@ -69,23 +69,21 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	for i := range pairs {
 		pairs[i] = hashPair(words[i], words[i+1])
 	}
-	common := map[int32]int{}
-	for _, pair := range pairs {
-		for _, at := range s.byPair[pair] {
-			common[at]++
-		}
-	}
+	common := make([]int32, len(s.all))
 	best := int32(-1)
-	for at, n := range common {
-		if alike := 2 * float64(n) / float64(len(pairs)+s.all[at].pairs); alike >= reworded && (best < 0 || at < best) {
-			best = at
+	for _, pair := range pairs {
+		if at, known := s.byPair[pair]; known {
+			common[at]++
+			if alike := 2 * float64(common[at]) / float64(len(pairs)+s.all[at].pairs); alike >= reworded && (best < 0 || at < best) {
+				best = at
+			}
 		}
 	}
 	at := int32(len(s.all))
 	s.all = append(s.all, heard{line, len(pairs)})
 	for _, pair := range pairs {
-		if len(s.byPair[pair]) < maxCandidates {
-			s.byPair[pair] = append(s.byPair[pair], at)
+		if _, known := s.byPair[pair]; !known {
+			s.byPair[pair] = at
 		}
 	}
 	if best >= 0 {

@@ -78,7 +78,8 @@ func (w *walk) endBlock() {
 	w.inBlock = false
 	w.block.Text = sanitise.Line(w.said.String())
 	w.said.Reset()
-	if w.block.Words = len(strings.Fields(w.block.Text)); w.block.Words > 0 {
+	if w.block.Text != "" { // on one line, with one space between words
+		w.block.Words = strings.Count(w.block.Text, " ") + 1
 		w.outline.Blocks = append(w.outline.Blocks, w.block)
 	}
 }
