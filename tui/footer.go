@@ -52,13 +52,13 @@ func (m *root) offered() (keys, always []binding) {
 		keys = m.overlay.hints(&k)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
-		keys, always = []binding{k.Up, k.Down}, []binding{k.Accept, k.Back}
+		keys, always = []binding{k.Up, k.Down, k.NextTab}, []binding{k.Accept, k.Back}
 	case m.sideShown():
 		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
 	case m.inReader:
 		keys = []binding{k.Back, k.Search, k.Language, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark, k.Problems}
 	default:
-		keys = []binding{k.Open, k.Search, k.Language, k.Filter, k.Sort, k.Bookmark, k.Bookmarks, k.Problems, side, k.Links, k.Copy, k.Edit}
+		keys = []binding{k.Open, k.Search, k.NextTab, k.Language, k.Sort, k.Bookmark, k.Bookmarks, k.Problems, side, k.Links, k.Copy, k.Edit}
 	}
 	room := m.layout.width
 	for _, b := range always {

@@ -6,7 +6,8 @@ import (
 	"postings/model"
 )
 
-// header names the corpus, counts what the list shows, and marks the language.
+// header names the corpus, tells how far it is loaded and how many errors it has,
+// and marks the language.
 func (m *root) header() drawn {
 	t := m.look.text.Screen
 	name := m.opt.Name
@@ -17,8 +18,6 @@ func (m *root) header() drawn {
 	var facts []drawn
 	if !m.loading.done {
 		facts = append(facts, plain(t.Loading(m.loading.read, m.loading.total)))
-	} else {
-		facts = append(facts, plain(t.Count(m.list.hits.Len(), len(m.corpus.Postings))))
 	}
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {
 		facts = append(facts, m.theme.warn.Render(t.Errors(n)))

@@ -80,8 +80,9 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	case is(msg, m.keys.Back):
 		return m.clearSearch(false)
 	case is(msg, m.keys.Filter):
-		m.filter = m.filter.Next()
-		return m.refind(selection{})
+		return m.setFilter(m.filter.Next())
+	case is(msg, m.keys.NextTab):
+		return m.nextTab()
 	case is(msg, m.keys.Sort):
 		m.sort = m.sort.Next()
 		return m.refind(selection{})
@@ -108,6 +109,8 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 		m.clearFind()
 	case is(msg, k.Back):
 		m.inReader = false
+	case is(msg, k.NextTab):
+		return m.switchPane()
 	case is(msg, k.Search):
 		return m.startFind()
 	case is(msg, k.NextMatch):

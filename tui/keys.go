@@ -15,7 +15,7 @@ import (
 // disagree.
 type keyMap struct {
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom binding
-	Search, Filter, Sort, NextMatch, PreviousMatch            binding
+	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   binding
 	// Accept ends the typing of a search; the help leaves it out.
 	Accept binding
 
@@ -57,15 +57,16 @@ func newKeyMap(t i18n.Keys) keyMap {
 		NextMatch:     bind(i18n.GroupFind, t.NextMatch, "n"),
 		PreviousMatch: bind(i18n.GroupFind, t.PreviousMatch, "N"),
 
-		Filter: bind(i18n.GroupFind, t.Filter, "a"),
-		Sort:   bind(i18n.GroupFind, t.Sort, "S"),
+		Filter:  bind(i18n.GroupFind, t.Filter, "a"),
+		NextTab: bind(i18n.GroupFind, t.NextTab, "tab"),
+		Sort:    bind(i18n.GroupFind, t.Sort, "S"),
 
 		Bookmarks: bind(i18n.GroupFind, t.Bookmarks, "B"),
 
 		Accept:          bind(i18n.GroupRead, t.Accept, "enter"),
 		Open:            bind(i18n.GroupRead, t.Open, "enter", "right"),
 		Back:            bind(i18n.GroupRead, t.Back, "esc", "left"),
-		Pane:            bind(i18n.GroupRead, t.Pane, "tab", "shift+tab"),
+		Pane:            bind(i18n.GroupRead, t.Pane, "shift+tab"),
 		NextPosting:     bind(i18n.GroupRead, t.NextPosting, "J"),
 		PreviousPosting: bind(i18n.GroupRead, t.PreviousPosting, "K"),
 		Language:        bind(i18n.GroupRead, t.Language, "l"),
@@ -94,7 +95,7 @@ func newKeyMap(t i18n.Keys) keyMap {
 func (k *keyMap) all() []binding {
 	all := []binding{
 		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
-		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.Sort, k.Bookmarks,
+		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.NextTab, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language,
 		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
 		k.Bookmark, k.Links, k.Copy, k.Edit, k.Variant, k.Problems,

@@ -12,6 +12,10 @@ type list struct {
 	// the old one.
 	corpus *model.Corpus
 	hits   search.Results
+	// filter is which of the postings found the hits are, and counts how many
+	// each filter leaves.
+	filter model.StatusFilter
+	counts [model.AnyStatus + 1]int
 	at     int // the selected hit
 	top    int // the first visible hit
 	// chosen is the key of the posting that the user moved to. It is selected
@@ -20,12 +24,13 @@ type list struct {
 	rows   int // how many hits are visible
 }
 
-// set replaces the hits. The chosen posting stays selected, on the same row of
+// set replaces the hits by those of the postings found that pass a filter. The chosen posting stays selected, on the same row of
 // the screen, where it is among them; where none is chosen the first hit is.
 // From the top of the list as many hits above it are shown as there is room for.
-func (l *list) set(corpus *model.Corpus, hits search.Results) {
+func (l *list) set(corpus *model.Corpus, found search.Results, filter model.StatusFilter) {
 	row, fromTop := l.at-l.top, l.top == 0
-	l.corpus, l.hits = corpus, hits
+	hits := found.Only(filter)
+	l.corpus, l.hits, l.filter, l.counts = corpus, hits, filter, found.Counts()
 	if l.chosen == "" {
 		l.at, l.top = 0, 0
 		return

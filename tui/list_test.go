@@ -55,7 +55,7 @@ func TestRound(t *testing.T) {
 		t.Errorf("%q is selected", b.selected())
 	}
 	b = newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("a", "a")
-	if b.root.list.top != 0 || !strings.Contains(b.screen(), "─ 1/3 ─") && !strings.Contains(b.screen(), "─ 3/3 ─") {
+	if b.root.list.top != 0 || !strings.Contains(b.screen(), " 1/3 ") && !strings.Contains(b.screen(), " 3/3 ") {
 		t.Errorf("no position, or hits out of sight:\n%s", b.screen())
 	}
 }
@@ -65,7 +65,7 @@ func TestBookmarksOfAnyStatus(t *testing.T) {
 	opt := documents(model.English, threePostings()...)
 	opt.Marks = &store{bookmarked: map[string]bool{"gamma": true, "beta": true}, seen: map[string]bool{}}
 	b := newBrowser(t, opt, 120, 30).keys("down", "B")
-	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "all · by title") {
+	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "[All 2]") {
 		t.Errorf("%d are shown:\n%s", b.root.list.hits.Len(), b.screen())
 	}
 	for _, back := range []string{"B", "esc"} {
@@ -83,7 +83,7 @@ func TestBookmarksOfAnyStatus(t *testing.T) {
 
 func TestToggleKeepsSelection(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("down", "l")
-	if b.selected() != "Un bêta" || !strings.Contains(b.screen(), "ouvertes") {
+	if b.selected() != "Un bêta" || !strings.Contains(b.screen(), "[Ouvertes 2]") {
 		t.Errorf("%q is selected:\n%s", b.selected(), b.screen())
 	}
 }
@@ -141,8 +141,8 @@ func TestCursor(t *testing.T) {
 		keys []string
 		want tea.Position
 	}{
-		{nil, tea.Position{X: 0, Y: 4}},
-		{[]string{"down"}, tea.Position{X: 0, Y: 6}},
+		{nil, tea.Position{X: 0, Y: 5}},
+		{[]string{"down"}, tea.Position{X: 0, Y: 7}},
 		{[]string{"/", "a", "l"}, tea.Position{X: 5, Y: 2}},
 		{[]string{"enter", "enter"}, tea.Position{X: 42, Y: 2}},
 		{[]string{"/", "w"}, tea.Position{X: 4, Y: 29}},

@@ -66,6 +66,7 @@ func TestMonkey(t *testing.T) {
 			t.Fatalf("step %d ended the program", step)
 		}
 		b.showsSelected()
+		b.counts()
 		if step%20 != 0 {
 			continue
 		}
@@ -132,6 +133,29 @@ func (b *browser) showsSelected() {
 			b.tb.Fatalf("the text of %q is not on the screen:\n%s", r.doc.Title, b.screen())
 		}
 	})
+}
+
+// counts checks that the tabs count what the list would hold.
+func (b *browser) counts() {
+	b.tb.Helper()
+	m := b.root
+	if !m.loading.done {
+		return
+	}
+	if got := m.list.counts[m.list.filter]; got != m.list.hits.Len() || m.list.filter != m.query().Status(m.filter) {
+		b.tb.Fatalf("the tab %v counts %d of %d:\n%s", m.list.filter, got, m.list.hits.Len(), b.screen())
+	}
+	for f := range model.AnyStatus + 1 {
+		scope := m.scope()
+		scope.Status = f
+		hits, err := m.index.Search(b.tb.Context(), m.query(), scope)
+		if err != nil {
+			b.tb.Fatal(err)
+		}
+		if got := m.list.counts[f]; got != hits.Len() && !m.statusAsked() {
+			b.tb.Fatalf("the tab %v counts %d of %d:\n%s", f, got, hits.Len(), b.screen())
+		}
+	}
 }
 
 // keeps runs a function that looks at the state and leaves it as it was.

@@ -66,9 +66,17 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	case !m.layout.list.contains(msg.X, msg.Y):
 		return nil
 	}
-	row := msg.Y - m.layout.list.y - m.searchHeight()
-	if row < 0 {
+	row := msg.Y - m.layout.list.y - m.listHead()
+	switch {
+	case msg.Y == m.layout.list.y:
 		return m.startSearch()
+	case msg.Y == m.layout.list.y+1:
+		if f, ok := m.tabAt(msg.X); ok {
+			return m.setFilter(f)
+		}
+		return nil
+	case row < 0:
+		return nil
 	}
 	at := m.list.top + row/rowHeight
 	if at >= m.list.hits.Len() {

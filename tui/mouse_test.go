@@ -24,17 +24,17 @@ func TestMouse(t *testing.T) {
 		t.Error("M does not take the mouse")
 	}
 	click := func(x, y int) { b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
-	click(5, 6)
+	click(5, 7)
 	if b.selected() != "Beta" || b.root.inReader {
 		t.Errorf("a click selects %q", b.selected())
 	}
 	now = now.Add(time.Second)
-	click(5, 6)
+	click(5, 7)
 	if b.root.inReader {
 		t.Error("two slow clicks open")
 	}
 	now = now.Add(100 * time.Millisecond)
-	click(5, 6)
+	click(5, 7)
 	if !b.root.inReader {
 		t.Error("a double click does not open")
 	}

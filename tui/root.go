@@ -202,7 +202,7 @@ func (m *root) setScreen(is markdown.Screen) {
 func (m *root) resize(width, height int) {
 	before := m.sideShown()
 	m.layout = newLayout(width, height)
-	m.list.resize((m.layout.list.h - m.searchHeight()) / rowHeight)
+	m.list.resize((m.layout.list.h - m.listHead()) / rowHeight)
 	if before && !m.sideShown() {
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
 	}

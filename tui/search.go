@@ -21,11 +21,11 @@ type searchField struct {
 	// before is the key of the posting that was selected when typing began,
 	// for esc.
 	before string
+	// tab is the filter of status that there was then.
+	tab model.StatusFilter
 	running
 	// filter is the filter of status that the list of bookmarks stands in for.
 	filter *model.StatusFilter
-	// elsewhere is how many postings match that the filter of status hides.
-	elsewhere int
 	// then is what to select when the newest search answers.
 	then selection
 }
@@ -64,11 +64,11 @@ func newInput() textinput.Model {
 type hitsMsg struct {
 	id     int
 	corpus *model.Corpus
+	// hits are the postings found of any status, of which the list shows those
+	// that pass the filter.
 	hits   search.Results
+	filter model.StatusFilter
 	err    error
-	// elsewhere is how many postings match that the filter of status hides, where
-	// it leaves none.
-	elsewhere int
 	// rest searches on, nil when all has been searched.
 	rest tea.Cmd
 }
@@ -78,24 +78,21 @@ type hitsMsg struct {
 // go.
 const largeIndex = 2000
 
-// find returns the command that searches a snapshot of an index.
+// find returns the command that searches a snapshot of an index, whatever the
+// status, so that what each filter leaves can be counted.
 func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
+	filter := q.Status(scope.Status)
+	scope.Status = model.AnyStatus
 	whole := func() tea.Msg {
 		hits, err := snapshot.Search(ctx, q, scope)
-		msg := hitsMsg{id: id, corpus: corpus, hits: hits, err: err}
-		if hits.Len() == 0 && scope.Status != model.AnyStatus {
-			scope.Status = model.AnyStatus
-			all, _ := snapshot.Search(ctx, q, scope)
-			msg.elsewhere = all.Len()
-		}
-		return msg
+		return hitsMsg{id: id, corpus: corpus, hits: hits, filter: filter, err: err}
 	}
 	if snapshot.Len() < largeIndex || !q.HasText() || q.Excludes() {
 		return whole
 	}
 	return func() tea.Msg {
 		hits, err := snapshot.SearchTitles(ctx, q, scope)
-		return hitsMsg{id: id, corpus: corpus, hits: hits, err: err, rest: whole}
+		return hitsMsg{id: id, corpus: corpus, hits: hits, filter: filter, err: err, rest: whole}
 	}
 }
 
@@ -126,6 +123,32 @@ func (m *root) refind(then selection) tea.Cmd {
 // query is what is searched for.
 func (m *root) query() search.Query { return search.ParseQuery(m.search.input.Value()) }
 
+// statusAsked reports whether the query itself says which status is searched, so
+// that the filter has no say.
+func (m *root) statusAsked() bool {
+	q := m.query()
+	return q.Status(model.OnlyOpen) == q.Status(model.OnlyClosed)
+}
+
+// setFilter shows the postings that pass another filter of status.
+func (m *root) setFilter(f model.StatusFilter) tea.Cmd {
+	if f == m.filter || m.statusAsked() {
+		return nil
+	}
+	m.filter = f
+	return m.refind(selection{first: m.list.hits.Len() == 0})
+}
+
+// nextTab goes to the next filter of status that leaves a posting.
+func (m *root) nextTab() tea.Cmd {
+	for f := m.filter.Next(); f != m.filter; f = f.Next() {
+		if m.list.counts[f] > 0 {
+			return m.setFilter(f)
+		}
+	}
+	return nil
+}
+
 // scope is what a search depends on beside the query.
 func (m *root) scope() search.Options {
 	return search.Options{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked, Problems: m.problems.keys}
@@ -141,11 +164,10 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if then.first || then.key != "" {
 		m.list.chosen = then.key
 	}
-	m.list.set(msg.corpus, msg.hits)
+	m.list.set(msg.corpus, msg.hits, msg.filter)
 	if m.list.chosen == "" {
 		m.list.chosen = m.list.key()
 	}
-	m.search.elsewhere = msg.elsewhere
 	if msg.rest == nil {
 		m.search.end()
 	}
@@ -162,7 +184,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 // startSearch opens the search field.
 func (m *root) startSearch() tea.Cmd {
 	m.search.typing = true
-	m.search.before = m.list.key()
+	m.search.before, m.search.tab = m.list.key(), m.filter
 	m.inReader = false
 	m.search.input.CursorEnd()
 	return m.search.input.Focus()
@@ -178,6 +200,11 @@ func (m *root) endSearch() {
 // selected again when restore is set, and what is selected now otherwise.
 func (m *root) clearSearch(restore bool) tea.Cmd {
 	m.endSearch()
+	if restore && m.filter != m.search.tab {
+		m.filter = m.search.tab
+		m.search.input.Reset()
+		return m.refind(selection{key: m.search.before})
+	}
 	if m.search.input.Value() == "" {
 		return nil
 	}
@@ -196,12 +223,7 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "esc":
 		return m.clearSearch(true)
 	case "tab":
-		if m.search.elsewhere > 0 {
-			m.filter = model.AnyStatus
-			return m.refind(selection{first: true})
-		}
-		m.endSearch()
-		return nil
+		return m.nextTab()
 	case "enter":
 		m.endSearch()
 		return nil

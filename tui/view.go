@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"postings/model"
 	"postings/model/search"
-	"postings/tui/i18n"
 )
 
 // VIEW
@@ -77,7 +77,7 @@ func (m *root) frame() []drawn {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	}
-	bottom := m.bottomRule(m.listPosition(), m.position(r))
+	bottom := m.bottomRule(m.listNote(), m.position(r))
 	if m.notice != "" {
 		bottom = fit(m.look.keyed(" "+m.notice, m.theme.plain), l.width)
 	}
@@ -132,26 +132,20 @@ func (m *root) bottomRule(list, text drawn) drawn {
 	return before + m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
 }
 
-// listPosition tells which of the rows is selected, of the list or of what
-// stands before it.
-func (m *root) listPosition() drawn {
-	at, of := m.list.at, m.list.hits.Len()
+// listNote stands in the rule below the list: an order that is not the usual one,
+// or which row of an overlay is selected.
+func (m *root) listNote() drawn {
 	switch o := m.overlay.(type) {
 	case nil:
-		if m.sideShown() || m.inReader && !m.layout.wide {
-			return ""
+		if !m.sideShown() && (m.layout.wide || !m.inReader) {
+			return m.theme.dim.Render(m.order())
 		}
 	case *picker:
-		at, of = o.at, len(o.choices)
+		return m.look.position(o.at, len(o.choices))
 	case *problemList:
-		at, of = o.at, len(o.choices)
-	default:
-		return ""
+		return m.look.position(o.at, len(o.choices))
 	}
-	if of == 0 {
-		return ""
-	}
-	return m.theme.dim.Render(i18n.Number(m.look.lang, at+1) + "/" + i18n.Number(m.look.lang, of))
+	return ""
 }
 
 // position tells where in the text the reader is.
@@ -167,19 +161,20 @@ func (m *root) position(r reading) drawn {
 	return percent
 }
 
-// searchHeight is the rows that the search field takes.
-func (m *root) searchHeight() int {
+// listHead is the lines above the list: the search field, the tabs and, where
+// there is room, a blank one.
+func (m *root) listHead() int {
 	if m.layout.height >= airyHeight {
-		return 2
+		return 3
 	}
-	return 1
+	return 2
 }
 
 // listLines draws the search field and the visible postings.
 func (m *root) listLines() []drawn {
 	l := m.layout.list
-	lines := []drawn{m.searchLine()}
-	for len(lines) < m.searchHeight() {
+	lines := []drawn{m.searchLine(), m.tabs()}
+	for len(lines) < m.listHead() {
 		lines = append(lines, "")
 	}
 	if m.list.hits.Len() == 0 {
@@ -206,18 +201,12 @@ func (m *root) listLines() []drawn {
 // prompt is the columns before what is typed in a field: " / ".
 const prompt = 3
 
-// searchLine draws the query, and beside it what the list shows and its order.
+// searchLine draws the query, and beside it which posting is selected.
 func (m *root) searchLine() drawn {
 	t := m.look.text.Screen
 	if m.search.typing { // what is typed has the whole line
 		return fit(" "+m.theme.accent.Render("/")+" "+trim(plain(m.search.input.View())), m.layout.list.w)
 	}
-	q := m.query()
-	order := t.Sort(m.sort)
-	if q.HasText() {
-		order = t.ByRelevance
-	}
-	state := m.theme.dim.Render("  " + t.Filter(q.Status(m.filter)) + " · " + order + " ")
 	mark := m.theme.dim
 	if m.search.input.Value() != "" {
 		mark = m.theme.accent
@@ -226,7 +215,7 @@ func (m *root) searchLine() drawn {
 	if query == "" {
 		query = m.theme.dim.Render(t.Search)
 	}
-	return spread(" "+mark.Render("/")+" "+query, state, m.layout.list.w)
+	return spread(" "+mark.Render("/")+" "+query, "  "+m.listPosition()+" ", m.layout.list.w)
 }
 
 // emptyText says why the list is empty and what to do.
@@ -240,20 +229,16 @@ func (m *root) emptyText() []string {
 	case len(m.corpus.Postings) == 0:
 		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
 	case m.search.input.Value() != "":
-		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.lang) && m.search.elsewhere == 0 {
+		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.lang) && m.list.counts[model.AnyStatus] == 0 {
 			return []string{t.NoBookmarks(m.keys.Bookmarks.name(), m.keys.Bookmark.name())}
 		}
 		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.name())}
-		if n := m.search.elsewhere; n > 0 {
-			key := m.keys.Filter.name()
-			if m.search.typing {
-				key = m.look.text.Keys.KeyName("tab")
-			}
-			lines = append(lines, t.NoMatchHere(n, m.filter, key))
+		if n := m.list.counts[model.AnyStatus]; n > 0 {
+			lines = append(lines, t.NoMatchHere(n, m.filter, m.keys.NextTab.name()))
 		}
 		return lines
 	}
-	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.Filter.name())}
+	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.NextTab.name())}
 }
 
 // readerLines draws the visible part of the posting.
@@ -313,7 +298,7 @@ func (m *root) cursor() *tea.Cursor {
 	case m.inReader:
 		return at(m.layout.text.x-1, m.layout.reader.y)
 	case m.list.hits.Len() > 0:
-		return at(m.layout.list.x, m.layout.list.y+m.searchHeight()+rowHeight*(m.list.at-m.list.top))
+		return at(m.layout.list.x, m.layout.list.y+m.listHead()+rowHeight*(m.list.at-m.list.top))
 	}
 	return nil
 }

@@ -19,7 +19,7 @@ func TestBrowse(t *testing.T) {
 	s.see("Postings", "Head of Product Management", "EN | FR")
 	s.send("/")
 	s.send("chef produits")
-	s.see("2 of 14 postings", "Head of Product Management")
+	s.see("[Open 2]", "Head of Product Management")
 	s.send("\r\r")
 	s.see("Reference", "Esc back")
 	s.send("l")

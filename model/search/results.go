@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"postings/model"
+)
 
 // Results are the postings that a search found, best first. They do not change
 // and can be read from any goroutine.
@@ -14,6 +18,33 @@ func (r Results) Len() int { return len(r.hits) }
 
 // Posting returns the index in the corpus of the i-th posting found.
 func (r Results) Posting(i int) int { return int(r.hits[i].posting) }
+
+// Only returns the results that pass a filter of status, in the same order.
+func (r Results) Only(f model.StatusFilter) Results {
+	if f == model.AnyStatus {
+		return r
+	}
+	only := Results{query: r.query}
+	for _, hit := range r.hits {
+		if f.Admits(r.query.status[hit.posting]) {
+			only.hits = append(only.hits, hit)
+		}
+	}
+	return only
+}
+
+// Counts returns how many of the results pass each filter of status.
+func (r Results) Counts() [model.AnyStatus + 1]int {
+	var counts [model.AnyStatus + 1]int
+	for _, hit := range r.hits {
+		for f := range model.AnyStatus + 1 {
+			if f.Admits(r.query.status[hit.posting]) {
+				counts[f]++
+			}
+		}
+	}
+	return counts
+}
 
 // Find returns the place among the results of the posting with an index in the
 // corpus, or -1.

@@ -14,7 +14,7 @@ type Keys struct {
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant   KeyText
 	NextHeading, PreviousHeading, Contents                    KeyText
 	Bookmarks, Bookmark, Links, Copy, Edit, Reload, Mouse     KeyText
-	Search, Filter, Sort, NextMatch, PreviousMatch            KeyText
+	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   KeyText
 	Language, Help, Redraw, Suspend, Quit                     KeyText
 
 	// CopyIt, OpenIt and GoThere say what choosing a row of a list does.
@@ -94,6 +94,7 @@ func keysEN() Keys {
 		NextMatch:       KeyText{"next", "next match in the text"},
 		PreviousMatch:   KeyText{"previous", "previous match in the text"},
 		Filter:          KeyText{"filter", "open, closed or all postings"},
+		NextTab:         KeyText{"status", "next tab that has postings"},
 		Sort:            KeyText{"sort", "sort by title, status, date or file"},
 		Bookmarks:       KeyText{"bookmarks", "bookmarked postings only, or all"},
 		Bookmark:        KeyText{"bookmark", "add or remove a bookmark"},
@@ -156,6 +157,7 @@ func keysFR() Keys {
 		NextMatch:       KeyText{"suivant", "résultat suivant dans le texte"},
 		PreviousMatch:   KeyText{"précédent", "résultat précédent dans le texte"},
 		Filter:          KeyText{"filtre", "offres ouvertes, fermées ou toutes"},
+		NextTab:         KeyText{"statut", "onglet suivant qui contient des offres"},
 		Sort:            KeyText{"tri", "trier par titre, statut, date ou fichier"},
 		Bookmarks:       KeyText{"signets", "offres dans les signets, ou toutes"},
 		Bookmark:        KeyText{"signet", "ajouter ou retirer un signet"},

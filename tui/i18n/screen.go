@@ -11,8 +11,6 @@ import (
 type Screen struct {
 	// Samples names the built-in corpus.
 	Samples string
-	// Count tells how many postings of all are shown.
-	Count func(shown, total int) string
 	// Loading tells how many files are read; total is 0 while it is unknown.
 	Loading func(read, total int) string
 	// Errors counts what keeps postings from being published.
@@ -27,9 +25,10 @@ type Screen struct {
 	Only func(l model.Lang) string
 	// Variants counts the documents of one language, at least 2.
 	Variants func(n int) string
-	// Filter and Sort name what the list shows and how it is ordered.
-	Filter func(f model.StatusFilter) string
-	Sort   func(s search.Sort) string
+	// Tab names a filter of status and how many postings it leaves.
+	Tab func(f model.StatusFilter, n int) string
+	// Sort names an order of the list.
+	Sort func(s search.Sort) string
 
 	Search string // stands in the empty search field
 	// NoMatch is shown for a query without hits; clear is the key that clears
@@ -61,12 +60,6 @@ func screenEN() Screen {
 	}
 	return Screen{
 		Samples: "sample postings",
-		Count: func(shown, total int) string {
-			if shown == total {
-				return Number(l, total) + " " + Plural(l, total, "posting", "postings")
-			}
-			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
-		},
 		Loading: func(read, total int) string {
 			if total == 0 {
 				return fmt.Sprintf("Loading… %s %s read", Number(l, read), Plural(l, read, "file", "files"))
@@ -80,7 +73,9 @@ func screenEN() Screen {
 		Open: "Open", Closed: "Closed", Unlisted: "Unlisted", Page: "Page",
 		Only:     func(l model.Lang) string { return pick(l, "English only", "French only") },
 		Variants: func(n int) string { return Number(l, n) + " variants" },
-		Filter:   filter,
+		Tab: func(f model.StatusFilter, n int) string {
+			return [...]string{"Open", "Closed", "All"}[f] + " " + Number(l, n)
+		},
 		Sort: func(s search.Sort) string {
 			return [...]string{"by title", "by status", "by date", "by file"}[s]
 		},
@@ -121,20 +116,9 @@ func screenEN() Screen {
 
 func screenFR() Screen {
 	const l = model.French
-	filter := func(f model.StatusFilter, one bool) string {
-		if one {
-			return [...]string{"ouverte", "fermée", ""}[f]
-		}
-		return [...]string{"ouvertes", "fermées", "toutes"}[f]
-	}
+	filter := func(f model.StatusFilter) string { return [...]string{"ouverte", "fermée", ""}[f] }
 	return Screen{
 		Samples: "offres d’exemple",
-		Count: func(shown, total int) string {
-			if shown == total {
-				return Number(l, total) + " " + Plural(l, total, "offre", "offres")
-			}
-			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
-		},
 		Loading: func(read, total int) string {
 			if total == 0 {
 				return fmt.Sprintf("Chargement… %s %s", Number(l, read), Plural(l, read, "fichier lu", "fichiers lus"))
@@ -148,7 +132,9 @@ func screenFR() Screen {
 		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée", Page: "Page",
 		Only:     func(l model.Lang) string { return pick(l, "en anglais seulement", "en français seulement") },
 		Variants: func(n int) string { return Number(l, n) + " variantes" },
-		Filter:   func(f model.StatusFilter) string { return filter(f, false) },
+		Tab: func(f model.StatusFilter, n int) string {
+			return [...]string{"Ouvertes", "Fermées", "Toutes"}[f] + " " + Number(l, n)
+		},
 		Sort: func(s search.Sort) string {
 			return [...]string{"par titre", "par statut", "par date", "par fichier"}[s]
 		},
@@ -167,12 +153,12 @@ func screenFR() Screen {
 		ByRelevance: "par pertinence",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
-				return fmt.Sprintf("La seule offre ici n’est pas %s. Appuyez sur [%s] pour en voir d’autres.", filter(f, true), key)
+				return fmt.Sprintf("La seule offre ici n’est pas %s. Appuyez sur [%s] pour en voir d’autres.", filter(f), key)
 			}
-			return fmt.Sprintf("Aucune des %s offres ici n’est %s. Appuyez sur [%s] pour en voir d’autres.", Number(l, total), filter(f, true), key)
+			return fmt.Sprintf("Aucune des %s offres ici n’est %s. Appuyez sur [%s] pour en voir d’autres.", Number(l, total), filter(f), key)
 		},
 		OrAll: func(f model.StatusFilter) string {
-			return fmt.Sprintf("Aucune offre n’est %s ici\u00a0: toutes sont affichées.", filter(f, true))
+			return fmt.Sprintf("Aucune offre n’est %s ici\u00a0: toutes sont affichées.", filter(f))
 		},
 		EmptyCorpus: func(pages int) string {
 			switch pages {

@@ -1,0 +1,63 @@
+package tui
+
+import (
+	"postings/model"
+	"postings/model/search"
+	"postings/tui/i18n"
+)
+
+// tabs draws how many postings each filter of status leaves, and marks the one
+// that the list shows: Open 4   Closed 23  [All 27].
+func (m *root) tabs() drawn {
+	var line drawn
+	for f := range model.AnyStatus + 1 {
+		name := m.look.text.Screen.Tab(f, m.list.counts[f])
+		switch {
+		case f == m.list.filter:
+			line += m.theme.accent.Render("[" + name + "]")
+		case m.list.counts[f] == 0:
+			line += m.theme.dim.Render(" " + name + " ")
+		default:
+			line += plain(" " + name + " ")
+		}
+		line += " "
+	}
+	return fit(trim(line), m.layout.list.w)
+}
+
+// tabAt returns the filter whose tab is in a column.
+func (m *root) tabAt(x int) (model.StatusFilter, bool) {
+	at := 0
+	for f := range model.AnyStatus + 1 {
+		next := at + cells(m.look.text.Screen.Tab(f, m.list.counts[f])) + len("[] ")
+		if x >= at && x < next-1 {
+			return f, true
+		}
+		at = next
+	}
+	return 0, false
+}
+
+// listPosition tells which of the rows of the list is selected.
+func (m *root) listPosition() drawn {
+	return m.look.position(m.list.at, m.list.hits.Len())
+}
+
+// position tells which of some rows is selected.
+func (k look) position(at, of int) drawn {
+	if of == 0 {
+		return ""
+	}
+	return k.theme.dim.Render(i18n.Number(k.lang, at+1) + "/" + i18n.Number(k.lang, of))
+}
+
+// order names the order of the list, "" where it is the usual one.
+func (m *root) order() string {
+	switch q := m.query(); {
+	case q.HasText():
+		return m.look.text.Screen.ByRelevance
+	case m.sort == search.ByTitle:
+		return ""
+	}
+	return m.look.text.Screen.Sort(m.sort)
+}
