@@ -22,6 +22,9 @@ func (m *root) header() drawn {
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {
 		facts = append(facts, m.theme.warn.Render(t.Errors(n)))
 	}
+	if n := len(m.corpus.Omissions); n > 0 && m.layout.width >= 100 {
+		facts = append(facts, m.theme.dim.Render(t.Omitted(n)))
+	}
 	left := " " + m.theme.strong.Render("Postings")
 	gap := spaces(3)
 	if m.layout.width < 60 {

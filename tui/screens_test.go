@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
@@ -115,5 +117,17 @@ func TestGeometry(t *testing.T) {
 				b.fits(500, 200)
 			})
 		}
+	}
+}
+
+// TestOmitted counts in the header what was left out.
+func TestOmitted(t *testing.T) {
+	opt := documents(model.English)
+	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
+		emit(model.Batch{Documents: threePostings(), Omissions: make([]model.Omission, 1044)})
+		return nil
+	}
+	if screen := newBrowser(t, opt, 120, 40).screen(); !strings.Contains(screen, "1,044 left out") {
+		t.Errorf("not told:\n%s", screen)
 	}
 }

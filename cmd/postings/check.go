@@ -62,7 +62,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
 	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
 	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
-	p.addPages(cmd)
+	p.addReading(cmd)
 	p.addSamples(cmd)
 	p.addRev(cmd)
 	flags.baseline.add(p, cmd)

@@ -33,7 +33,7 @@ func (p *program) listCommand() *cobra.Command {
 		},
 	}
 	flags.add(cmd, p.text)
-	p.addPages(cmd)
+	p.addReading(cmd)
 	p.addSamples(cmd)
 	p.addRev(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)

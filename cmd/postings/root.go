@@ -58,7 +58,7 @@ func (p *program) root() *cobra.Command {
 	root.Flags().Bool("mouse", false, t.FlagMouse)
 	root.Flags().Bool("version", false, t.FlagVersion)
 	flags.add(root, p.text)
-	p.addPages(root)
+	p.addReading(root)
 	p.addSamples(root)
 	p.addRev(root)
 	p.completeValues(root)
@@ -150,10 +150,13 @@ func (p *program) scope(f *searchFlags) search.Options {
 	return search.Options{Lang: p.config.Lang, Status: status, Sort: sort}
 }
 
-// addPages gives a command that reads a corpus the flag for all its pages.
-func (p *program) addPages(cmd *cobra.Command) {
+// addReading gives a command the flags that decide how a corpus is read.
+func (p *program) addReading(cmd *cobra.Command) {
 	cmd.Flags().Bool("pages", false, p.text.Command.FlagPages)
+	cmd.Flags().String("language", "", p.text.Command.FlagLanguage)
 }
 
 // options are how a corpus is read.
-func (p *program) options() content.Options { return content.Options{Pages: p.config.Pages} }
+func (p *program) options() content.Options {
+	return content.Options{Pages: p.config.Pages, Default: p.config.Language}
+}

@@ -48,7 +48,7 @@ func (p *program) showCommand() *cobra.Command {
 	}
 	p.addRev(cmd)
 	cmd.Flags().UintVar(&flags.width, "width", 0, t.FlagWidth)
-	p.addPages(cmd)
+	p.addReading(cmd)
 	p.addSamples(cmd)
 	cmd.Flags().BoolVar(&flags.raw, "raw", false, t.FlagRaw)
 	cmd.Flags().BoolVar(&flags.json, "json", false, t.FlagShowJSON)

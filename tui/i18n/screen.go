@@ -15,6 +15,9 @@ type Screen struct {
 	Loading func(read, total int) string
 	// Errors counts what keeps postings from being published.
 	Errors func(n int) string
+	// Omitted counts the files that were left out for another reason than that
+	// they are no posting: their language, mostly.
+	Omitted func(n int) string
 	// TooSmall asks for a larger window, in columns and rows.
 	TooSmall func(columns, rows int) string
 
@@ -66,7 +69,8 @@ func screenEN() Screen {
 			}
 			return fmt.Sprintf("Loading… %s of %s files", Number(l, read), Number(l, total))
 		},
-		Errors: func(n int) string { return Number(l, n) + " " + Plural(l, n, "error", "errors") },
+		Errors:  func(n int) string { return Number(l, n) + " " + Plural(l, n, "error", "errors") },
+		Omitted: func(n int) string { return Number(l, n) + " left out" },
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
 		},
@@ -126,6 +130,9 @@ func screenFR() Screen {
 			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
 		},
 		Errors: func(n int) string { return Number(l, n) + " " + Plural(l, n, "erreur", "erreurs") },
+		Omitted: func(n int) string {
+			return Number(l, n) + " " + Plural(l, n, "fichier écarté", "fichiers écartés")
+		},
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},

@@ -32,6 +32,8 @@ type Config struct {
 	// Mouse takes the mouse from the start, and Accessible prefers plain lines
 	// to a drawn screen.
 	Mouse, Accessible bool
+	// Language is that of a document in which nothing tells it.
+	Language model.Lang
 	// Pages reads what is no posting as well.
 	Pages bool
 	// Keys holds other keys for actions of the browser, by the action's name.
@@ -105,18 +107,7 @@ func (s Setting) Env() string {
 func Settings(choices Choices) []Setting {
 	settings := []Setting{
 		textSetting("corpus", "", func(c *Config) *string { return &c.Corpus }, nil),
-		{
-			Name: "lang", Flag: "lang", Allowed: []string{"en", "fr"},
-			get: func(c *Config) any { return c.Lang.String() },
-			set: func(c *Config, v any) Problem {
-				lang, ok := model.ParseLang(textOf(v))
-				if !ok {
-					return NotAllowed
-				}
-				c.Lang = lang
-				return None
-			},
-		},
+		languageSetting("lang", func(c *Config) *model.Lang { return &c.Lang }),
 		{
 			Name: "style", Flag: "style", Allowed: choices.Styles,
 			get: func(c *Config) any { return c.Style },
@@ -130,6 +121,7 @@ func Settings(choices Choices) []Setting {
 		textSetting("sites.en", "", func(c *Config) *string { return &c.Sites[model.English] }, siteProblem),
 		textSetting("sites.fr", "", func(c *Config) *string { return &c.Sites[model.French] }, siteProblem),
 		textSetting("apply", "", func(c *Config) *string { return &c.Apply }, applyProblem),
+		languageSetting("language", func(c *Config) *model.Lang { return &c.Language }),
 		switchSetting("pages", func(c *Config) *bool { return &c.Pages }),
 		switchSetting("mouse", func(c *Config) *bool { return &c.Mouse }),
 		switchSetting("accessible", func(c *Config) *bool { return &c.Accessible }),

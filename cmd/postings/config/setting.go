@@ -5,6 +5,8 @@ import (
 	"maps"
 	"net/url"
 	"strings"
+
+	"postings/model"
 )
 
 // textSetting returns a setting of a text that check finds no problem with.
@@ -23,6 +25,22 @@ func textSetting(name, flag string, field func(*Config) *string, check func(stri
 				}
 			}
 			*field(c) = text
+			return None
+		},
+	}
+}
+
+// languageSetting returns a setting of a language.
+func languageSetting(name string, field func(*Config) *model.Lang) Setting {
+	return Setting{
+		Name: name, Flag: name, Allowed: []string{"en", "fr"},
+		get: func(c *Config) any { return field(c).String() },
+		set: func(c *Config, v any) Problem {
+			lang, ok := model.ParseLang(textOf(v))
+			if !ok {
+				return NotAllowed
+			}
+			*field(c) = lang
 			return None
 		},
 	}
