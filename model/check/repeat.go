@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,6 +16,9 @@ const (
 	// and reworded the part of the pairs of words that both then have.
 	minReworded = 12
 	reworded    = 0.7
+	// sketch is how many of the pairs of a sentence, the smallest as numbers, stand for
+	// it: sentences that are alike have some of them in common (Broder, 1997).
+	sketch = 5
 )
 
 // repeatedText reports sentences that stand in one text twice, in the same words or
@@ -43,18 +47,38 @@ func repeatedText(s *subject) {
 // spoken is the sentences of a text so far.
 type spoken struct {
 	all []heard
-	// byText and byPair find them by their words and by their pairs of words.
+	// byText and byPair find them by their words and by a few of their pairs of words.
 	byText map[string]int
 	byPair map[uint64]int32 // the first that has the pair
 }
 
-// heard is one sentence: where it stood, and how many pairs of words it has.
-type heard struct{ line, pairs int }
+// heard is one sentence: where it stood, and its pairs of words as sorted numbers.
+type heard struct {
+	line  int
+	pairs []uint64
+}
+
+// alikeSorted returns the part of two sorted lists that both have, from 0 to 1 (the
+// coefficient of Dice).
+func alikeSorted(a, b []uint64) float64 {
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			common, i, j = common+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return 2 * float64(common) / float64(len(a)+len(b))
+}
 
 // add takes a sentence and returns where it stood already.
 func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	if s.byText == nil {
-		s.byText, s.byPair = map[string]int{}, make(map[uint64]int32, 512)
+		s.byText, s.byPair = map[string]int{}, map[uint64]int32{}
 	}
 	folded := strings.ToLower(sentence)
 	if first, known = s.byText[folded]; known {
@@ -69,21 +93,16 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	for i := range pairs {
 		pairs[i] = hashPair(words[i], words[i+1])
 	}
-	common := make([]int32, len(s.all))
+	slices.Sort(pairs)
 	best := int32(-1)
-	for _, pair := range pairs {
-		if at, known := s.byPair[pair]; known {
-			common[at]++
-			if alike := 2 * float64(common[at]) / float64(len(pairs)+s.all[at].pairs); alike >= reworded && (best < 0 || at < best) {
-				best = at
-			}
-		}
-	}
 	at := int32(len(s.all))
-	s.all = append(s.all, heard{line, len(pairs)})
-	for _, pair := range pairs {
-		if _, known := s.byPair[pair]; !known {
+	s.all = append(s.all, heard{line, pairs})
+	for _, pair := range pairs[:sketch] {
+		other, known := s.byPair[pair]
+		if !known {
 			s.byPair[pair] = at
+		} else if other != at && (best < 0 || other < best) && alikeSorted(pairs, s.all[other].pairs) >= reworded {
+			best = other
 		}
 	}
 	if best >= 0 {
