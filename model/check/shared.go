@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"postings/model"
 	"postings/model/outline"
@@ -90,35 +91,36 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 func group(wordings []*Wording) []Passage {
 	type cluster struct {
 		passage Passage
-		pairs   map[string]int
+		pairs   []uint64
 	}
 	var clusters []*cluster
-	byPair := map[string][]*cluster{}
+	byPair := map[uint64][]int32{}
 	for _, w := range wordings {
 		pairs := wordPairs(w.Text)
-		var best *cluster
-		most := alikeEnough
-		seen := map[*cluster]bool{}
-		for pair := range pairs {
-			for _, c := range byPair[pair] {
-				if !seen[c] {
-					seen[c] = true
-					if alike := likeness(pairs, c.pairs); alike > most || alike == most && best != nil && c.passage.Wordings[0].Text < best.passage.Wordings[0].Text {
-						best, most = c, alike
-					}
+		few := pairs[:min(len(pairs), maxSketch)]
+		best, most := -1, alikeEnough
+		var seen []int32
+		for _, pair := range few {
+			for _, at := range byPair[pair] {
+				if slices.Contains(seen, at) {
+					continue
+				}
+				seen = append(seen, at)
+				if alike := alikeSorted(pairs, clusters[at].pairs); alike > most {
+					best, most = int(at), alike
 				}
 			}
 		}
-		if best != nil {
-			best.passage.Wordings = append(best.passage.Wordings, *w)
+		if best >= 0 {
+			c := clusters[best]
+			c.passage.Wordings = append(c.passage.Wordings, *w)
 			continue
 		}
-		c := &cluster{passage: Passage{Lang: w.Places[0].Document.Lang, Wordings: []Wording{*w}}, pairs: pairs}
-		clusters = append(clusters, c)
-		for pair := range pairs {
-			// Pairs that many passages have tell nothing.
+		at := int32(len(clusters))
+		clusters = append(clusters, &cluster{Passage{Lang: w.Places[0].Document.Lang, Wordings: []Wording{*w}}, pairs})
+		for _, pair := range few {
 			if len(byPair[pair]) < maxCandidates {
-				byPair[pair] = append(byPair[pair], c)
+				byPair[pair] = append(byPair[pair], at)
 			}
 		}
 	}
@@ -136,35 +138,31 @@ func group(wordings []*Wording) []Passage {
 	return found
 }
 
-// maxCandidates is how many passages are looked up by one pair of words.
-const maxCandidates = 8
+const (
+	// maxSketch is how many of the pairs of a wording stand for it, the smallest as
+	// numbers: wordings that are alike have some of them in common (Broder, 1997).
+	maxSketch = 16
+	// maxCandidates is how many passages are looked up by one pair of words.
+	maxCandidates = 4
+)
 
-// wordPairs returns the pairs of neighbouring words of a text, without case.
-func wordPairs(text string) map[string]int {
-	pairs := map[string]int{}
-	before := ""
-	for _, word := range words(strings.ToLower(text)) {
-		if before != "" {
-			pairs[before+" "+word]++
-		}
-		before = word
+// wordPairs returns the pairs of neighbouring words of a text, without case, as
+// sorted numbers.
+func wordPairs(text string) []uint64 {
+	all := words(strings.ToLower(text))
+	pairs := make([]uint64, max(len(all)-1, 0))
+	for i := range pairs {
+		pairs[i] = hashPair(all[i], all[i+1])
 	}
+	slices.Sort(pairs)
 	return pairs
 }
 
-// likeness returns the part of the pairs of two texts that both have, from 0 to 1
-// (the coefficient of Dice).
-func likeness(a, b map[string]int) float64 {
-	common, all := 0, 0
-	for pair, n := range a {
-		common += min(n, b[pair])
-		all += n
-	}
-	for _, n := range b {
-		all += n
-	}
-	return 2 * float64(common) / float64(max(all, 1))
-}
+// plainSigns writes signs in one way that are set in several.
+var plainSigns = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
+		" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "")
+})
 
 // settled returns a text without what may differ rightly between postings: the
 // posting's own name, and signs that are set in one way or another.
@@ -172,8 +170,7 @@ func settled(text string, names []string) string {
 	for _, name := range names {
 		text = strings.ReplaceAll(text, name, "…")
 	}
-	text = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
-		" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "").Replace(text)
+	text = plainSigns().Replace(text)
 	// A name in quotes is mostly that of the posting in other words.
 	for from := 0; ; {
 		start := strings.IndexByte(text[from:], '"')
