@@ -95,20 +95,6 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	return all, nil
 }
 
-// Passages returns what the open postings of a corpus share, the most common first.
-func Passages(ctx context.Context, c *model.Corpus) ([]Passage, error) {
-	r := &checker{severities: map[model.Rule]model.Severity{}}
-	checked, err := r.postings(ctx, c)
-	if err != nil {
-		return nil, err
-	}
-	var open []shared
-	for _, posting := range checked {
-		open = append(open, posting.open...)
-	}
-	return passages(open), nil
-}
-
 // checked is what the check of one posting found, and its open documents for rules
 // that compare postings.
 type checked struct {
@@ -177,6 +163,7 @@ type subject struct {
 	*checker
 	outline outline.Outline
 	facts   facts
+	lower   string // the body in small letters, once it is needed
 	found   []model.Finding
 }
 

@@ -11,23 +11,23 @@ import (
 	"postings/model/outline"
 )
 
-// Passage is a paragraph that several open postings of a language share.
-type Passage struct {
+// passage is a paragraph that several open postings of a language share.
+type passage struct {
 	Lang model.Lang
 	// Wordings are the ways in which it is written, the most common first.
-	Wordings []Wording
+	Wordings []wording
 	// Postings counts the open postings that have it.
 	Postings int
 }
 
-// Wording is one way to write a passage, and where it stands.
-type Wording struct {
+// wording is one way to write a passage, and where it stands.
+type wording struct {
 	Text   string
-	Places []Site
+	Places []site
 }
 
-// Site is a block of a document.
-type Site struct {
+// site is a block of a document.
+type site struct {
 	Document *model.Document
 	Line     int // of the file
 	key      string
@@ -46,8 +46,8 @@ const (
 // passages finds what open postings share. Its time grows with the text: each
 // wording is compared with a few of the passages that have a rare word pair in
 // common with it.
-func passages(documents []shared) []Passage {
-	var all []Passage
+func passages(documents []shared) []passage {
+	var all []passage
 	for _, l := range model.Langs() {
 		all = append(all, passagesIn(l, documents)...)
 	}
@@ -60,9 +60,9 @@ type shared struct {
 	blocks   []outline.Block
 }
 
-func passagesIn(l model.Lang, documents []shared) []Passage {
-	byText := map[string]*Wording{}
-	var wordings []*Wording
+func passagesIn(l model.Lang, documents []shared) []passage {
+	byText := map[string]*wording{}
+	var wordings []*wording
 	for _, d := range documents {
 		if d.document.Lang != l {
 			continue
@@ -75,22 +75,22 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 			text := settled(b.Text, names)
 			w := byText[text]
 			if w == nil {
-				w = &Wording{Text: text}
+				w = &wording{Text: text}
 				byText[text] = w
 				wordings = append(wordings, w)
 			}
-			w.Places = append(w.Places, Site{d.document, d.document.BodyLine + b.Line - 1, d.document.Key()})
+			w.Places = append(w.Places, site{d.document, d.document.BodyLine + b.Line - 1, d.document.Key()})
 		}
 	}
-	slices.SortStableFunc(wordings, func(a, b *Wording) int { return cmp.Compare(len(b.Places), len(a.Places)) })
+	slices.SortStableFunc(wordings, func(a, b *wording) int { return cmp.Compare(len(b.Places), len(a.Places)) })
 	found := group(wordings)
-	return slices.DeleteFunc(found, func(p Passage) bool { return p.Postings < minSharing })
+	return slices.DeleteFunc(found, func(p passage) bool { return p.Postings < minSharing })
 }
 
 // group puts wordings of one passage together, the most common first.
-func group(wordings []*Wording) []Passage {
+func group(wordings []*wording) []passage {
 	type cluster struct {
-		passage Passage
+		passage passage
 		pairs   []uint64
 	}
 	var clusters []*cluster
@@ -117,14 +117,14 @@ func group(wordings []*Wording) []Passage {
 			continue
 		}
 		at := int32(len(clusters))
-		clusters = append(clusters, &cluster{Passage{Lang: w.Places[0].Document.Lang, Wordings: []Wording{*w}}, pairs})
+		clusters = append(clusters, &cluster{passage{Lang: w.Places[0].Document.Lang, Wordings: []wording{*w}}, pairs})
 		for _, pair := range few {
 			if len(byPair[pair]) < maxCandidates {
 				byPair[pair] = append(byPair[pair], at)
 			}
 		}
 	}
-	found := make([]Passage, len(clusters))
+	found := make([]passage, len(clusters))
 	for i, c := range clusters {
 		keys := map[string]bool{}
 		for _, w := range c.passage.Wordings {
@@ -212,7 +212,7 @@ func quotedNames(d *model.Document) []string {
 
 // differingPassages reports open postings that write a passage in another way than
 // most, once a passage, and open postings that lack what nearly all others have.
-func differingPassages(documents []shared, found []Passage) []model.Finding {
+func differingPassages(documents []shared, found []passage) []model.Finding {
 	var all []model.Finding
 	open := [2]int{}
 	keys := [2]map[string]bool{{}, {}}
@@ -239,7 +239,7 @@ func differingPassages(documents []shared, found []Passage) []model.Finding {
 const minUsual = 3
 
 // unusual reports the postings that write a passage in another way than most.
-func (p Passage) unusual() []model.Finding {
+func (p passage) unusual() []model.Finding {
 	var all []model.Finding
 	usual := p.Wordings[0]
 	names := otherNames(usual.Places)
@@ -270,9 +270,9 @@ func (p Passage) unusual() []model.Finding {
 }
 
 // lacking reports the open postings without a passage.
-func (p Passage) lacking(documents []shared) []model.Finding {
+func (p passage) lacking(documents []shared) []model.Finding {
 	has := map[string]bool{}
-	var places []Site
+	var places []site
 	for _, w := range p.Wordings {
 		places = append(places, w.Places...)
 	}
@@ -296,7 +296,7 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 const maxNamed = 3
 
 // otherNames names the first postings of some places.
-func otherNames(places []Site) string {
+func otherNames(places []site) string {
 	var names []string
 	for _, p := range places {
 		if !slices.Contains(names, p.key) {

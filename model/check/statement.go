@@ -69,7 +69,7 @@ func (s *subject) lacks() (names []string) {
 	if s.Status != model.Open || s.TranslationKey == model.EvergreenKey || len(s.opt.Statements) == 0 || s.outline.Words == 0 {
 		return nil
 	}
-	text := strings.ToLower(s.Title + "\n" + s.Description + "\n" + s.Body)
+	text := strings.ToLower(s.Title+"\n"+s.Description) + "\n" + s.lowered()
 	for _, need := range s.opt.Statements {
 		if need.Name == HowToApply && (s.hasForm() || len(s.facts.mails) > 0) || need.facts != nil && len(need.facts(s.facts)) > 0 {
 			continue

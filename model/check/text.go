@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,6 +16,20 @@ import (
 // check nothing.
 func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
+// mentions reports whether the body holds one of some words in small letters. Most
+// texts do not, so that their blocks need not be looked at.
+func (s *subject) mentions(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s.lowered(), word) })
+}
+
+// lowered returns the body in small letters.
+func (s *subject) lowered() string {
+	if s.lower == "" {
+		s.lower = strings.ToLower(s.Body)
+	}
+	return s.lower
 }
 
 // proseLines yields the lines of the body with what is no text masked, from 1.

@@ -55,8 +55,8 @@ func isPrivate(address string) bool {
 // or a way to get in touch, where no link follows. An open posting that takes
 // applications through the site has its form below.
 func belowLinks(s *subject) {
-	if s.Status == model.Closed {
-		return // what was below went with the form
+	if s.Status == model.Closed || !s.mentions(belowWords()) {
+		return // where a posting is closed, what was below went with the form
 	}
 	last := 0
 	for _, l := range s.outline.Links {
@@ -68,7 +68,7 @@ func belowLinks(s *subject) {
 		}
 		text := strings.ToLower(b.Text)
 		at := -1
-		for _, word := range []string{"below", "ci-dessous", "plus bas"} {
+		for _, word := range belowWords() {
 			if at = strings.Index(text, word); at >= 0 {
 				break
 			}
@@ -88,6 +88,9 @@ func belowLinks(s *subject) {
 	}
 }
 
+// belowWords send readers further down.
+func belowWords() []string { return []string{"below", "ci-dessous", "plus bas"} }
+
 // sendsTo are the things that a text sends readers to.
 func sendsTo() []string {
 	return []string{"link", "contact", "address", "email", "e-mail", "apply", "form", "button", "lien", "adresse", "courriel", "postul", "bouton", "coordonnées", "personnes-ressources"}
@@ -101,7 +104,7 @@ func (s *subject) hasForm() bool {
 // closingDates reports a closing date in the text of an open posting that has
 // passed.
 func closingDates(s *subject) {
-	if s.opt.Today.IsZero() || s.Status != model.Open {
+	if s.opt.Today.IsZero() || s.Status != model.Open || !s.mentions(closingWords(s.Lang)) {
 		return
 	}
 	for _, b := range s.outline.Blocks {
@@ -181,12 +184,13 @@ func dateIn(text string) (day time.Time, written string, ok bool) {
 // subjectLines reports the subject that applicants for an open posting are asked to
 // write over a mail where it is not the posting's title.
 func subjectLines(s *subject) {
-	if s.Status != model.Open {
+	phrases := []string{"subject line", "ligne d’objet", "ligne d'objet", "ligne objet"}
+	if s.Status != model.Open || !s.mentions(phrases) {
 		return
 	}
 	for _, b := range s.outline.Blocks {
 		at := -1
-		for _, phrase := range []string{"subject line", "ligne d’objet", "ligne d'objet", "ligne objet"} {
+		for _, phrase := range phrases {
 			if at = strings.Index(strings.ToLower(b.Text), phrase); at >= 0 && at <= len(b.Text) {
 				break
 			}
