@@ -35,6 +35,9 @@ func repeatedText(s *subject) {
 				continue
 			}
 			first, known := seen.add(sentence, b.Line)
+			if known && s.IsPage() && !near(first, b.Line) {
+				continue // a quotation, which articles repeat on purpose
+			}
 			if known && !running {
 				line, column := s.locate(b, firstWords(sentence, 3))
 				s.report(RepeatedText, line, column, start(sentence), lineNumber(s.bodyLine(first)))
@@ -43,6 +46,9 @@ func repeatedText(s *subject) {
 		}
 	}
 }
+
+// near reports whether two lines are of the same paragraph or of neighbours.
+func near(a, b int) bool { return b-a <= 2 }
 
 // spoken is the sentences of a text so far.
 type spoken struct {

@@ -29,7 +29,7 @@ func TestTextRules(t *testing.T) {
 			fr: "<p>Écrivez à emplois@e.org.</p>", frMiss: "<p>Écrivez à <a href='mailto:a@e.org'>a@e.org</a>.</p>"},
 		{rule: BulletGlued, en: "* You ask\n\n*You listen", enMiss: "*Out of caution, all interviews are by video.",
 			fr: "-Vous demandez\n-Vous écoutez", frMiss: "*Vous* écoutez\n*Vous* demandez"},
-		{rule: ItemLost, en: "* You ask\nCommunicate well", enMiss: "* You ask\n  Communicate well\n* and\nso on",
+		{rule: ItemLost, en: "* You ask\nCommunicate well", enMiss: "* You ask\n  Communicate well\n* and\nso on\n* **Work:**\nYou work.",
 			fr: "1. Vous demandez\nÉcoutez bien", frMiss: "- Vous demandez\n\nÉcoutez bien"},
 		{rule: MarkShown, en: `\*Out of caution, we call.`, enMiss: "A level\\* and more.\n\n\\*See below.",
 			fr: "Un mot en **gras** et **un autre.", frMiss: "Un mot en **gras**, 2 \\< 3, `**`."},
