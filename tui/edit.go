@@ -16,8 +16,11 @@ type editedMsg struct {
 // that is on the screen.
 func (m *root) edit() tea.Cmd {
 	r := m.reading()
-	if r.doc == nil {
+	switch {
+	case r.doc == nil:
 		return nil
+	case m.sideShown():
+		return m.editSide()
 	}
 	return m.editAt(r.doc.File, r.sourceLine())
 }

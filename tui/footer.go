@@ -54,7 +54,7 @@ func (m *root) offered() (keys, always []binding) {
 	case m.search.typing:
 		keys, always = []binding{k.Up, k.Down, k.NextTab}, []binding{k.Accept, k.Back}
 	case m.sideShown():
-		keys = []binding{k.Back, k.Side, k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Language}
+		keys = m.sideHints(k)
 	case m.inReader:
 		keys = []binding{k.Back, k.Search, k.Language, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark, k.Problems}
 	default:

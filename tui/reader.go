@@ -92,7 +92,7 @@ func (m *root) spotAt(p *model.Posting, d *model.Document, line int) spot {
 	at := place{source: line}
 	return spot{
 		key: p.Key, variant: max(slices.Index(p.Variants(d.Lang), d), 0), other: d.Lang != m.look.lang,
-		place: at, pair: pairPlace{place: at, lang: d.Lang},
+		place: at, pair: pairPlace{place: at, column: int(d.Lang)},
 	}
 }
 
@@ -100,7 +100,7 @@ func (m *root) spotAt(p *model.Posting, d *model.Document, line int) spot {
 func (m *root) moveTo(p place) {
 	m.spot = m.here()
 	m.spot.place = p
-	m.spot.pair = pairPlace{place: p, lang: m.reading().doc.Lang}
+	m.spot.pair = pairPlace{place: p, column: m.column()}
 }
 
 // scroll moves the text that is read by some lines.

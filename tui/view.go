@@ -150,7 +150,10 @@ func (m *root) listNote() drawn {
 
 // position tells where in the text the reader is.
 func (m *root) position(r reading) drawn {
-	if m.overlay != nil || m.sideShown() || r.page == nil || !m.inReader && !m.layout.wide {
+	if m.overlay == nil && m.sideShown() {
+		return cut(plain(m.sideNote()), m.layout.width-8)
+	}
+	if m.overlay != nil || r.page == nil || !m.inReader && !m.layout.wide {
 		return ""
 	}
 	percent := plain(m.look.text.Reading.Position(r.percent()))

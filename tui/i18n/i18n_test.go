@@ -168,6 +168,8 @@ func samples(t reflect.Type) []reflect.Value {
 		values = []any{model.OnlyOpen, model.OnlyClosed, model.AnyStatus}
 	case search.Sort:
 		values = []any{search.ByTitle, search.ByStatus, search.ByDate, search.ByPath}
+	case Difference:
+		values = []any{ItemsDiffer, LinksDiffer, ParagraphsDiffer, SectionDiffers}
 	case int:
 		values = []any{0, 1, 2, 1234}
 	case string:

@@ -1,6 +1,10 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+
+	"postings/model"
+)
 
 // Keys says what each key does: Short for the footer, Long for the help.
 type Keys struct {
@@ -19,6 +23,11 @@ type Keys struct {
 
 	// CopyIt, OpenIt and GoThere say what choosing a row of a list does.
 	CopyIt, OpenIt, GoThere string
+
+	// NextDifference goes to the next difference of the languages, EditIn edits
+	// one of them.
+	NextDifference string
+	EditIn         func(l model.Lang) string
 
 	// Syntax heads what a query may hold besides words; Phrase, Without and the
 	// Filters, in the order of search.Filters, say what each part means.
@@ -91,8 +100,8 @@ func keysEN() Keys {
 		PreviousHeading: KeyText{"prev. section", "previous heading"},
 		Contents:        KeyText{"contents", "table of contents"},
 		Search:          KeyText{"search", "search the postings, or the text"},
-		NextMatch:       KeyText{"next", "next match in the text"},
-		PreviousMatch:   KeyText{"previous", "previous match in the text"},
+		NextMatch:       KeyText{"next", "next match, or difference side by side"},
+		PreviousMatch:   KeyText{"previous", "previous match or difference"},
 		Filter:          KeyText{"filter", "open, closed or all postings"},
 		NextTab:         KeyText{"status", "next tab that has postings"},
 		Sort:            KeyText{"sort", "sort by title, status, date or file"},
@@ -110,6 +119,9 @@ func keysEN() Keys {
 		Quit:            KeyText{"quit", "quit"},
 
 		CopyIt: "copy", OpenIt: "open", GoThere: "go there",
+
+		NextDifference: "next difference",
+		EditIn:         func(l model.Lang) string { return pick(l, "edit English", "edit French") },
 
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
@@ -154,8 +166,8 @@ func keysFR() Keys {
 		PreviousHeading: KeyText{"section préc.", "titre de section précédent"},
 		Contents:        KeyText{"sommaire", "sommaire du texte"},
 		Search:          KeyText{"rechercher", "rechercher une offre, ou dans le texte"},
-		NextMatch:       KeyText{"suivant", "résultat suivant dans le texte"},
-		PreviousMatch:   KeyText{"précédent", "résultat précédent dans le texte"},
+		NextMatch:       KeyText{"suivant", "résultat ou différence de langue qui suit"},
+		PreviousMatch:   KeyText{"précédent", "résultat ou différence qui précède"},
 		Filter:          KeyText{"filtre", "offres ouvertes, fermées ou toutes"},
 		NextTab:         KeyText{"statut", "onglet suivant qui contient des offres"},
 		Sort:            KeyText{"tri", "trier par titre, statut, date ou fichier"},
@@ -173,6 +185,9 @@ func keysFR() Keys {
 		Quit:            KeyText{"quitter", "quitter"},
 
 		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller",
+
+		NextDifference: "différence suiv.",
+		EditIn:         func(l model.Lang) string { return pick(l, "modifier l’anglais", "modifier le français") },
 
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",

@@ -32,6 +32,12 @@ type Reading struct {
 	// and how many there are; NoSection marks what a language lacks.
 	SideTooNarrow func(needs, has int) string
 	NoSection     func(l model.Lang) string
+	// Differences counts the differences of the languages, and Difference tells
+	// which is current, from 1, and what differs: by counts, or that a language
+	// lacks the section. NoDifferences answers who looks for one.
+	Differences   func(n int) string
+	Difference    func(n, of int, d Difference, english, french int, missing model.Lang) string
+	NoDifferences string
 	// Problems labels how many problems a posting has, and ProblemCount counts
 	// them and names the key that lists them. Checking tells that they are
 	// being looked for.
@@ -54,6 +60,18 @@ type Reading struct {
 	// Position is how much of the text has been shown, in percent.
 	Position func(percent int) string
 }
+
+// Difference is what a section and its translation differ in.
+type Difference uint8
+
+// The differences.
+const (
+	NoDifference Difference = iota
+	ItemsDiffer
+	LinksDiffer
+	ParagraphsDiffer
+	SectionDiffers
+)
 
 func readingEN() Reading {
 	return Reading{
@@ -80,9 +98,24 @@ func readingEN() Reading {
 		NoSection: func(l model.Lang) string {
 			return pick(l, "no such section in English", "no such section in French")
 		},
-		Problems:     "Problems",
-		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
-		Checking:     "Looking for problems…",
+		Differences: func(n int) string {
+			if n == 0 {
+				return "no difference"
+			}
+			return Number(model.English, n) + " " + Plural(model.English, n, "difference", "differences")
+		},
+		Difference: func(n, of int, d Difference, english, french int, missing model.Lang) string {
+			where := fmt.Sprintf("difference %d of %d: ", n, of)
+			if d == SectionDiffers {
+				return where + pick(missing, "no such section in English", "no such section in French")
+			}
+			what := map[Difference]string{ItemsDiffer: "list items", LinksDiffer: "links", ParagraphsDiffer: "paragraphs"}[d]
+			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
+		},
+		NoDifferences: "No difference: each section has as many list items, links and paragraphs in both languages.",
+		Problems:      "Problems",
+		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
+		Checking:      "Looking for problems…",
 		LastGood: func(file, message string) string {
 			return fmt.Sprintf("%s can no longer be read: %s This is the text as it was before.", file, message)
 		},
@@ -128,9 +161,24 @@ func readingFR() Reading {
 		NoSection: func(l model.Lang) string {
 			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
 		},
-		Problems:     "Problèmes",
-		ProblemCount: func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
-		Checking:     "Recherche de problèmes…",
+		Differences: func(n int) string {
+			if n == 0 {
+				return "aucune différence"
+			}
+			return Number(model.French, n) + " " + Plural(model.French, n, "différence", "différences")
+		},
+		Difference: func(n, of int, d Difference, english, french int, missing model.Lang) string {
+			where := fmt.Sprintf("différence %d sur %d\u00a0: ", n, of)
+			if d == SectionDiffers {
+				return where + pick(missing, "pas de section correspondante en anglais", "pas de section correspondante en français")
+			}
+			what := map[Difference]string{ItemsDiffer: "éléments de liste", LinksDiffer: "liens", ParagraphsDiffer: "paragraphes"}[d]
+			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
+		},
+		NoDifferences: "Aucune différence\u00a0: chaque section compte autant d’éléments de liste, de liens et de paragraphes dans les deux langues.",
+		Problems:      "Problèmes",
+		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
+		Checking:      "Recherche de problèmes…",
 		LastGood: func(file, message string) string {
 			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici le texte tel qu’il était avant.", file, message)
 		},

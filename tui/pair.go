@@ -1,0 +1,169 @@
+package tui
+
+import (
+	"math"
+
+	"postings/model"
+	"postings/model/outline"
+	"postings/tui/markdown"
+)
+
+// pairPlace is a place in both languages of a posting side by side, or in one of
+// its texts.
+type pairPlace struct {
+	place
+	// grouped reports that section counts the sections of the pair, not those of
+	// one text.
+	grouped bool
+	// column is the text that place is in, where it is not grouped: the number of
+	// the language.
+	column int
+}
+
+// pairText is two texts beside each other.
+type pairText struct {
+	// reading is each text alone.
+	reading [2]reading
+	rows    []sideRow
+	groups  []sideGroup
+}
+
+// sideRow is one line of each language; in an array indexed by language.
+type sideRow [2]drawn
+
+// sideGroup is the rows of one section and its counterpart.
+type sideGroup struct {
+	from, to int
+	// section is the section's number in each language, or outline.None.
+	section [2]int
+	agreement
+	// sign is the row that shows whether they agree.
+	sign int
+}
+
+// compose puts the sections of both texts beside each other. The title of the text
+// in focus, which is the column of that number, stands out.
+func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, focus, w int) *pairText {
+	s := &pairText{}
+	var head, missing [2][]drawn
+	for _, l := range model.Langs() {
+		s.reading[l] = reading{doc: docs[l], page: pages[l]}
+		if pages[l] != nil {
+			head[l] = k.sideHead(docs[l], int(l) == focus, w)
+			missing[l] = k.lacking(k.text.Reading.NoSection(l))
+		} else {
+			head[l] = k.lacking(k.text.Reading.NoTranslation(l))
+		}
+	}
+	s.add(head)
+	tallies := s.tallies()
+	for _, section := range markdown.Align(pages[model.English], pages[model.French]) {
+		g := sideGroup{from: len(s.rows), sign: len(s.rows), section: section, agreement: agree(tallies, section)}
+		var columns [2][]drawn
+		for column, n := range section {
+			if columns[column] = missing[column]; n != outline.None {
+				columns[column] = sectionLines(pages[column], n)
+			}
+		}
+		if s.add(columns); len(s.groups) == 0 {
+			g.from = 0 // the titles are of the first section
+		}
+		g.to = len(s.rows)
+		s.groups = append(s.groups, g)
+	}
+	return s
+}
+
+// add puts lines of both texts below those that are there.
+func (s *pairText) add(columns [2][]drawn) {
+	for n := range max(len(columns[0]), len(columns[1])) {
+		s.rows = append(s.rows, sideRow{at(columns[0], n), at(columns[1], n)})
+	}
+}
+
+// sectionLines returns the lines of a section.
+func sectionLines(p *markdown.Page, section int) []drawn {
+	starts := p.Sections()
+	var lines []drawn
+	for _, line := range p.Lines[starts[section]:starts[section+1]] {
+		lines = append(lines, rendered(line))
+	}
+	return lines
+}
+
+// lacking draws what stands in for a text.
+func (k look) lacking(what string) []drawn { return []drawn{k.theme.warn.Render("▎ ") + plain(what)} }
+
+// sideHead draws the title and the status above a text.
+func (k look) sideHead(d *model.Document, focused bool, w int) []drawn {
+	style := k.theme.strong
+	if focused {
+		style = k.theme.accent
+	}
+	var lines []drawn
+	for _, line := range wrap(d.Title, w) {
+		lines = append(lines, style.Render(line))
+	}
+	status := k.statusSign(d) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+cutLeft(d.Path, w-cells(k.status(d))-5))
+	return append(lines, cut(status, w), "")
+}
+
+// group returns the number of the section on a row.
+func (s *pairText) group(row int) int {
+	for i := len(s.groups) - 1; i > 0; i-- {
+		if s.groups[i].from <= row {
+			return i
+		}
+	}
+	return 0
+}
+
+// place returns the place of a row in the pair.
+func (s *pairText) place(row int) pairPlace {
+	p := pairPlace{grouped: true, place: place{sections: len(s.groups), whole: ratio(row, len(s.rows))}}
+	if len(s.groups) > 0 {
+		p.section = s.group(row)
+		g := s.groups[p.section]
+		p.line, p.of = row-g.from, g.to-g.from
+	}
+	return p
+}
+
+// placeIn returns the place of a row in the text of a column; false where
+// nothing of it is shown.
+func (s *pairText) placeIn(column, row int) (place, bool) {
+	p := place{whole: ratio(row, len(s.rows))}
+	for _, g := range s.groups {
+		if g.section[column] != outline.None {
+			p.sections++
+		}
+	}
+	if p.sections == 0 {
+		return place{}, false
+	}
+	i := s.group(row)
+	g := s.groups[i]
+	p.line, p.of = row-g.from, g.to-g.from
+	// A section that this language lacks counts as the end of the one before.
+	for ; i > 0 && s.groups[i].section[column] == outline.None; i-- {
+		p.line, p.of = 1, 1
+	}
+	p.section = max(s.groups[i].section[column], 0)
+	return p, true
+}
+
+// find returns the row of a place.
+func (s *pairText) find(p pairPlace) int {
+	if p.source > 0 {
+		p.place = s.reading[p.column].placeOf(p.source)
+	}
+	if p.grouped && p.sections != len(s.groups) {
+		return int(math.Round(p.whole * float64(len(s.rows))))
+	}
+	for i, g := range s.groups {
+		if p.grouped && i == p.section || !p.grouped && g.section[p.column] == p.section {
+			return g.from + int(math.Round(ratio(p.line, p.of)*float64(g.to-g.from)))
+		}
+	}
+	return 0
+}

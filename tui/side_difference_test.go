@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+// uneven are both texts of a posting that differ in links before the first heading,
+// in items below the second, and by a section at the end.
+func uneven() []*model.Document {
+	docs := posting("alpha", "Alpha", "Un alpha", model.Open, 4)
+	docs[0].Body = "See [this](https://example.org).\n\n" + strings.Replace(docs[0].Body, "## Section 2\n\n", "## Section 2\n\n- a\n- b\n\n", 1)
+	docs[1].Body = "Voir ceci.\n\n" + strings.Replace(docs[1].Body, "## Partie 2\n\n", "## Partie 2\n\n- a\n- b\n- c\n\n", 1)
+	docs[1].Body = docs[1].Body[:strings.Index(docs[1].Body, "## Partie 4")]
+	return docs
+}
+
+// TestDifferences goes through the differences of both languages, around the ends,
+// and edits the text that each is about at its section.
+func TestDifferences(t *testing.T) {
+	for _, lang := range model.Langs() {
+		docs := uneven()
+		line := func(d *model.Document, heading string) string {
+			before, _, ok := strings.Cut(d.Body, heading)
+			if !ok {
+				t.Fatalf("no %q", heading)
+			}
+			return fmt.Sprintf("%s:%d", d.File, d.BodyLine+strings.Count(before, "\n"))
+		}
+		var edited string
+		opt := documents(lang, docs...)
+		opt.Edit = func(file string, line int) (*exec.Cmd, error) {
+			edited = fmt.Sprintf("%s:%d", file, line)
+			return nil, errors.New("no editor")
+		}
+		b := newBrowser(t, opt, 120, 24).keys("s")
+		own := docs[lang]
+		for step, test := range []struct{ key, sign, note, edits string }{
+			{"n", "1 ≠ 0", []string{"difference 1 of 3: links, 1 in English and 0 in French", "différence 1 sur 3\u00a0: liens, 1 en anglais et 0 en français"}[lang], fmt.Sprint(own.File, ":", own.BodyLine)},
+			{"n", "2 ≠ 3", []string{"difference 2 of 3: list items, 2 in", "différence 2 sur 3\u00a0: éléments de liste, 2 en"}[lang], line(own, []string{"## Section 2", "## Partie 2"}[lang])},
+			{"n", "∅", []string{"difference 3 of 3: no such section in French", "différence 3 sur 3\u00a0: pas de section"}[lang], fmt.Sprint(docs[1].File, ":", docs[1].BodyLine+strings.Count(docs[1].Body, "\n"))},
+			{"n", "1 ≠ 0", "1 ", ""},
+			{"N", "∅", "3 ", ""},
+			{"N", "2 ≠ 3", "2 ", ""},
+			{"]", "=", []string{"3 differences", "3 différences"}[lang], ""},
+		} {
+			b.keys(test.key)
+			screen := b.screen()
+			if !strings.Contains(screen, test.sign) || !strings.Contains(screen, test.note) {
+				t.Errorf("%v, step %d: no %q, or no %q:\n%s", lang, step, test.sign, test.note, screen)
+			}
+			if test.edits != "" {
+				if b.keys("e"); edited != test.edits {
+					t.Errorf("%v, step %d: %s is edited, want %s", lang, step, edited, test.edits)
+				}
+			}
+		}
+	}
+}
+
+// TestNoDifferences answers who looks for a difference where there is none.
+func TestNoDifferences(t *testing.T) {
+	b := newBrowser(t, documents(model.French, threePostings()...), 120, 24).keys("s")
+	if !strings.Contains(b.screen(), "aucune différence") {
+		t.Errorf("it is not told:\n%s", b.screen())
+	}
+	if b.keys("n"); !strings.Contains(b.screen(), "Aucune différence\u00a0: chaque section") {
+		t.Errorf("no answer:\n%s", b.screen())
+	}
+}
