@@ -74,7 +74,7 @@ func (d *Document) Stem() string {
 	return name
 }
 
-// namesReference tells whether the file's name holds the document's reference,
+// namesReference reports whether the file's name holds the document's reference,
 // which marks the newest address of a posting with several files.
 func (d *Document) namesReference() bool {
 	return d.Reference != "" && strings.Contains(d.Name(), d.Reference)
@@ -107,7 +107,7 @@ type Field struct {
 	Line, Column int
 }
 
-// IsFalse tells whether the value is the boolean false. It may be called on a
+// IsFalse reports whether the value is the boolean false. It may be called on a
 // nil field.
 func (f *Field) IsFalse() bool {
 	return f != nil && f.Kind == Bool && strings.EqualFold(f.Value, "false")

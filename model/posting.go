@@ -36,7 +36,7 @@ func (p *Posting) Best(l Lang) *Document {
 	return p.In(l.Other())
 }
 
-// Translated tells whether the posting exists in both languages.
+// Translated reports whether the posting exists in both languages.
 func (p *Posting) Translated() bool {
 	return len(p.docs[English]) > 0 && len(p.docs[French]) > 0
 }

@@ -2,7 +2,7 @@ package model
 
 import "strings"
 
-// Status tells whether the site lists a document's posting as one that can be
+// Status reports whether the site lists a document's posting as one that can be
 // applied for. It belongs to the document: two languages of one posting may
 // disagree, which is reported.
 type Status uint8

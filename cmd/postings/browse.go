@@ -118,13 +118,13 @@ func (p *program) runErr(ctx context.Context, src content.Source, err error) err
 	return exitErr(p.text.Failures.Internal(oneLine(err.Error())))
 }
 
-// listens tells whether the browser is to talk in plain lines: on a terminal of
+// listens reports whether the browser is to talk in plain lines: on a terminal of
 // any kind, and wherever it is asked for by the flag.
 func (p *program) listens() bool {
 	return p.config.Accessible && (isTerminal(p.stdout) || p.config.Origin("accessible").Source == config.Flag)
 }
 
-// corpusOnStdin tells whether standard input is read as the corpus.
+// corpusOnStdin reports whether standard input is read as the corpus.
 func (p *program) corpusOnStdin(path string) bool {
 	return cmp.Or(path, p.defaultPath()) == content.StdinName
 }

@@ -73,7 +73,7 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	return c, nil
 }
 
-// hasConfigFolder tells whether anything says where the user's configuration
+// hasConfigFolder reports whether anything says where the user's configuration
 // lies. The library takes a home that is not known for the root folder.
 func (p *program) hasConfigFolder() bool {
 	home, err := os.UserHomeDir()

@@ -102,7 +102,7 @@ type state struct {
 	path bool // name is a path; else it is a revision, or the files as they are
 }
 
-// state tells whether a side of a comparison is a path or a revision. What exists
+// state reports whether a side of a comparison is a path or a revision. What exists
 // is a path, and what is written as one.
 func (p *program) state(name string) state {
 	if name == "" {

@@ -69,7 +69,7 @@ type program struct {
 	commands *cobra.Command
 	// rev is the revision to read, empty for the files as they are.
 	rev string
-	// samples asks for the sample postings, and fallback tells whether a command
+	// samples asks for the sample postings, and fallback reports whether a command
 	// takes them where there is nothing else.
 	samples  bool
 	fallback fallback
@@ -122,7 +122,7 @@ func (p *program) written(err error) error {
 	return exitErr(p.text.Failures.Unwritable(reason(err)))
 }
 
-// isClosedPipe tells whether whoever read our output has gone, as head does:
+// isClosedPipe reports whether whoever read our output has gone, as head does:
 // that is no fault. On Unix the system ends the program before, unless it was
 // told to ignore the signal.
 func isClosedPipe(err error) bool {

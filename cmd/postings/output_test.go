@@ -93,7 +93,7 @@ func TestHead(t *testing.T) {
 	}
 }
 
-// TestFullOutput tells that what was asked for could not be written.
+// TestFullOutput expects a message where the output cannot be written.
 func TestFullOutput(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {

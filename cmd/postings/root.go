@@ -107,7 +107,7 @@ func pathOrKey(args []string) (path, key string) {
 	return "", arg
 }
 
-// isPath tells whether an argument is written as only paths are.
+// isPath reports whether an argument is written as only paths are.
 func isPath(arg string) bool {
 	if filepath.IsAbs(arg) || strings.HasPrefix(arg, ".") {
 		return true

@@ -108,7 +108,7 @@ func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Po
 	return p.print(&b)
 }
 
-// isFile tells whether an argument stands for a source of its own: a Markdown
+// isFile reports whether an argument stands for a source of its own: a Markdown
 // file, or standard input.
 func isFile(name string) bool {
 	if name == content.StdinName {

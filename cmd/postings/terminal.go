@@ -9,13 +9,13 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// isTerminal tells whether a stream is a terminal.
+// isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// onTerminal tells whether output is read on a terminal that can do more than
+// onTerminal reports whether output is read on a terminal that can do more than
 // print lines. One of which nothing is known cannot; only Windows has no names
 // for terminals.
 func (p *program) onTerminal() bool {

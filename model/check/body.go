@@ -140,7 +140,7 @@ func scheme(url string) string {
 	return strings.ToLower(strings.ReplaceAll(before, " ", ""))
 }
 
-// isAddress tells whether a link's words are the address of the page that it
+// isAddress reports whether a link's words are the address of the page that it
 // leads to. A host's name alone is what people call the site, and the words of a
 // mail link are what they have to know.
 func isAddress(words, url string) bool {

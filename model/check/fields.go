@@ -64,7 +64,7 @@ func statusFields(s *subject) {
 	}
 }
 
-// empty tells whether a field is missing or has no value.
+// empty reports whether a field is missing or has no value.
 func empty(f *model.Field) bool {
 	return f == nil || f.Kind == model.Null || f.Kind == model.Text && strings.TrimSpace(f.Value) == ""
 }

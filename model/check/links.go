@@ -36,7 +36,7 @@ func (p *pair) differingLinks(en, fr *model.Document) {
 	}
 }
 
-// sameSite tells whether the addresses of an English and a French text may lead
+// sameSite reports whether the addresses of an English and a French text may lead
 // to two languages of the same thing. Where it cannot tell, they may.
 func sameSite(en, fr string) bool {
 	a, errA := url.Parse(en)
@@ -60,7 +60,7 @@ func domain(u *url.URL) string {
 	return strings.Join(labels[max(len(labels)-2, 0):], ".")
 }
 
-// names tells whether an address names a language, as in fr.example.org, /fr/
+// names reports whether an address names a language, as in fr.example.org, /fr/
 // and view-fra.aspx.
 func names(u *url.URL, l model.Lang) bool {
 	marks := []string{"en", "eng", "english", "anglais"}

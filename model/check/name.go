@@ -74,7 +74,7 @@ func sameNames(c *model.Corpus) []model.Finding {
 // visible names a character that cannot be seen by its code point.
 func visible(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
-// reserved tells whether Windows takes a name for that of a device.
+// reserved reports whether Windows takes a name for that of a device.
 func reserved(stem string) bool {
 	switch stem = strings.ToLower(stem); stem {
 	case "con", "prn", "aux", "nul":

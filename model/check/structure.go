@@ -100,12 +100,12 @@ func parting(a, b outline.Outline) (h outline.Heading, ok bool) {
 	return h, false
 }
 
-// sameLevels tells whether headings have the same levels, one after the other.
+// sameLevels reports whether headings have the same levels, one after the other.
 func sameLevels(a, b []outline.Heading) bool {
 	return slices.EqualFunc(a, b, sameLevel)
 }
 
-// sameLevel tells whether headings have the same level. That of a line in bold
+// sameLevel reports whether headings have the same level. That of a line in bold
 // depends on what is above it.
 func sameLevel(a, b outline.Heading) bool { return a.Level == b.Level || a.BoldOnly || b.BoldOnly }
 

@@ -44,7 +44,7 @@ func shown(text []rune) string {
 	return quote(strings.ReplaceAll(string(text), string(outline.Masked), ""))
 }
 
-// standsAlone tells whether a sign ends what is before it, unlike the colon of
+// standsAlone reports whether a sign ends what is before it, unlike the colon of
 // ":)" and the dollar of "$5".
 func standsAlone(text []rune, i int) bool {
 	if i+1 == len(text) || unicode.IsSpace(text[i+1]) {

@@ -50,7 +50,7 @@ func transcript(t *testing.T, opt Options, lines ...string) string {
 	return all.String()
 }
 
-// undrawn tells whether a transcript is free of box drawing and Braille.
+// undrawn reports whether a transcript is free of box drawing and Braille.
 func undrawn(transcript string) bool {
 	return !strings.ContainsFunc(transcript, func(r rune) bool {
 		return r >= 0x2500 && r <= 0x25ff || r >= 0x2800 && r <= 0x28ff

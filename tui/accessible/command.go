@@ -114,7 +114,7 @@ func (s *session) lookup(name string) (command, bool) {
 // name returns the name that help shows first.
 func name(c i18n.AccessibleCommand) string { return strings.Fields(c.Names)[0] }
 
-// isOneOf tells whether a folded word is one of those separated by spaces.
+// isOneOf reports whether a folded word is one of those separated by spaces.
 func isOneOf(word, words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		if folded(w) == word {

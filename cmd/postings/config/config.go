@@ -132,7 +132,7 @@ func Settings(choices Choices) []Setting {
 	return settings
 }
 
-// IsStyleFile tells whether the value of a style is the path of a file.
+// IsStyleFile reports whether the value of a style is the path of a file.
 func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
 
 // defaults returns the configuration of someone who settled nothing.

@@ -14,10 +14,10 @@ import (
 
 // Why an address is not opened.
 var (
-	// ErrAddress tells that an address is not one of http, https or mailto, or
+	// ErrAddress reports that an address is not one of http, https or mailto, or
 	// holds what an address does not.
 	ErrAddress = errors.New("not an address that is opened")
-	// ErrDeceptive tells that an address can lead elsewhere than it seems to: it
+	// ErrDeceptive reports that an address can lead elsewhere than it seems to: it
 	// has a user name, a line break in a header, or a host in another alphabet.
 	ErrDeceptive = errors.New("an address that can deceive")
 )

@@ -11,10 +11,10 @@ import (
 	"time"
 )
 
-// ErrNoBrowser tells that nothing is there to open addresses with.
+// ErrNoBrowser reports that nothing is there to open addresses with.
 var ErrNoBrowser = errors.New("no browser: set $BROWSER")
 
-// FailedError tells that a program ended with an error.
+// FailedError reports that a program ended with an error.
 type FailedError struct {
 	Program string
 	Code    int // its exit status, -1 for a signal

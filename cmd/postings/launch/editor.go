@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/editor"
 )
 
-// ErrNoEditor tells that no editor is set, and that none of the usual ones is
+// ErrNoEditor reports that no editor is set, and that none of the usual ones is
 // there.
 var ErrNoEditor = errors.New("no editor: set $VISUAL or $EDITOR")
 

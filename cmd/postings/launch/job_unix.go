@@ -53,7 +53,7 @@ func NewJob() *Job {
 // for, and not SIGSTOP, which stops also what nobody is left to continue.
 func stop(pid int) error { return unix.Kill(pid, syscall.SIGTTOU) }
 
-// errNotStopped tells that the system would not stop the program: its shell has
+// errNotStopped reports that the system would not stop the program: its shell has
 // gone.
 var errNotStopped = errors.New("not stopped")
 

@@ -20,7 +20,7 @@ import (
 	"github.com/mattn/go-shellwords"
 )
 
-// WordsError tells that a variable holds no command: its quotes are not closed,
+// WordsError reports that a variable holds no command: its quotes are not closed,
 // or it holds a parenthesis that is not quoted.
 type WordsError struct{ Variable, Value string }
 
@@ -28,7 +28,7 @@ func (e *WordsError) Error() string {
 	return fmt.Sprintf("$%s is not a command: %q", e.Variable, e.Value)
 }
 
-// NotFoundError tells that a program is not installed. Variable is where it was
+// NotFoundError reports that a program is not installed. Variable is where it was
 // named.
 type NotFoundError struct {
 	Variable, Program string

@@ -21,7 +21,7 @@ type (
 	sarifRun struct {
 		Tool    sarifTool     `json:"tool"`
 		Results []sarifResult `json:"results"`
-		// ColumnKind tells that columns count characters.
+		// ColumnKind says that columns count characters.
 		ColumnKind string `json:"columnKind"`
 	}
 	sarifTool struct {
