@@ -67,7 +67,7 @@ func TestBytes(t *testing.T) {
 		{"", "d", 4400},
 		{"", "e", 4600},
 		{"no search", "esc", 4800},
-		{"read", "enter", 850},
+		{"read", "enter", 1050},
 		{"a line down", "j", 1850},
 		{"a screen down", "pgdown", 2600},
 		{"next heading", "]", 2800},

@@ -24,7 +24,7 @@ func (k look) facts(p *model.Posting, d *model.Document, broken *model.Finding, 
 		value drawn
 	}
 	rows := []fact{
-		{t.Status, k.statusSign(d) + " " + plain(k.status(d))},
+		{t.Status, k.statusSign(d.Status) + " " + plain(k.status(d))},
 		{t.Reference, plain(d.Reference)},
 		{t.Translation, plain(k.translation(p))},
 		{t.File, plain(cutLeft(d.Path, w-cells(t.Translation)-2))},

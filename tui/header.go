@@ -20,7 +20,7 @@ func (m *root) header() drawn {
 		facts = append(facts, plain(t.Loading(m.loading.read, m.loading.total)))
 	}
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {
-		facts = append(facts, m.theme.warn.Render(t.Errors(n)))
+		facts = append(facts, m.theme.failure.Render(t.Errors(n)))
 	}
 	if n := len(m.corpus.Omissions); n > 0 && m.layout.width >= 100 {
 		facts = append(facts, m.theme.dim.Render(t.Omitted(n)))

@@ -84,12 +84,12 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	case is(msg, m.keys.NextTab):
 		return m.nextTab()
 	case is(msg, m.keys.Sort):
-		m.sort = m.sort.Next()
+		m.sort = m.nextSort()
 		return m.refind(selection{})
 	case is(msg, m.keys.Bookmarks):
 		return m.onlyBookmarks()
 	}
-	if by, ok := m.keys.distance(msg, m.list.rows, m.list.hits.Len()); ok {
+	if by, ok := m.keys.distance(msg, m.list.rows(), m.list.hits.Len()); ok {
 		return m.step(by)
 	}
 	return nil

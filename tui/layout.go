@@ -11,6 +11,9 @@ const (
 	maxText = 88
 	// airyHeight is where a blank row between search field and list fits.
 	airyHeight = 20
+	// denseHeight is the height below which a posting in the list has one line,
+	// and roomyHeight that from which a blank line stands below it.
+	denseHeight, roomyHeight = 20, 44
 	// briefHeight is the reader's height below which the facts above a text
 	// would leave no room for the text.
 	briefHeight = 12
@@ -52,6 +55,17 @@ func newLayout(width, height int) layout {
 	l.text.x += margin
 	l.text.w = max(min(l.reader.w-2*margin, maxText), 1)
 	return l
+}
+
+// row is how many lines a posting in the list takes.
+func (l layout) row() int {
+	switch {
+	case l.height < denseHeight:
+		return 1
+	case l.height < roomyHeight:
+		return 2
+	}
+	return 3
 }
 
 // tooSmall tells that there is no room for a list worth reading.

@@ -3,8 +3,10 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"postings/content"
 	"postings/content/corpustest"
@@ -13,7 +15,9 @@ import (
 )
 
 func TestFilterAndSort(t *testing.T) {
-	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	docs := threePostings()
+	docs[4].Unlisted = true // so that the order by status is another one
+	b := newBrowser(t, documents(model.English, docs...), 120, 30)
 	for _, want := range []struct {
 		filter model.StatusFilter
 		hits   int
@@ -177,5 +181,79 @@ func TestOrAll(t *testing.T) {
 		if b.root.filter != test.want {
 			t.Errorf("%s: starts with %v, want %v", test.name, b.root.filter, test.want)
 		}
+	}
+}
+
+// TestHeadings puts headings above the postings of each status where those of both
+// are ordered by it, and signs in the rows where they are not.
+func TestHeadings(t *testing.T) {
+	for _, test := range []struct {
+		keys  []string
+		query string
+		want  []string
+		not   string
+	}{
+		{nil, "", nil, "OPEN"},
+		{[]string{"a"}, "", nil, "CLOSED"},
+		{[]string{"a", "a"}, "", []string{"\n OPEN", "\n CLOSED"}, "○ │"},
+		{[]string{"a", "a"}, "a", []string{"● │", "○ │"}, "OPEN"},
+		{[]string{"a", "a", "S"}, "", []string{"● │", "○ │", "by file"}, "OPEN"},
+	} {
+		b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys(test.keys...)
+		if test.query != "" {
+			b.keys("/").text(test.query)
+		}
+		list := ""
+		for _, line := range strings.Split(b.screen(), "\n")[2:] {
+			before, _, _ := strings.Cut(line, "│")
+			list += strings.TrimRight(before, " ") + " │\n"
+		}
+		for _, want := range test.want {
+			if !strings.Contains("\n"+list+b.screen(), want) {
+				t.Errorf("%q %q: no %q in\n%s", test.keys, test.query, want, b.screen())
+			}
+		}
+		if strings.Contains(list, test.not) {
+			t.Errorf("%q %q: %q in\n%s", test.keys, test.query, test.not, b.screen())
+		}
+	}
+}
+
+// TestTitles cuts titles so that each can be told from those beside it.
+func TestTitles(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	const long = "Gestionnaire de produits, formulaires"
+	for _, test := range []struct {
+		near []string
+		w    int
+		want string
+	}{
+		{nil, 40, long},
+		{nil, 20, "Gestionnaire de pro…"},
+		{[]string{"Chef"}, 20, "Gestionnaire de pro…"},
+		{[]string{"Gestionnaire de produits, notifications"}, 24, "Gestionnaire…formulaires"},
+		{[]string{"Gestionnaire de produits, formats et très longues suites"}, 24, "Gestionnaire…formulaires"},
+		{[]string{long}, 20, "Gestionnaire de pro…"},
+		{[]string{long + " et notifications"}, 12, "Gest…formul…"},
+	} {
+		got := ansi.Strip(string(b.root.look.title(long, nil, test.near, b.root.theme.plain, test.w)))
+		if got != test.want || cells(got) > test.w {
+			t.Errorf("beside %q in %d columns: %q, want %q", test.near, test.w, got, test.want)
+		}
+	}
+}
+
+// TestDates offers the order by date only where there are dates, and shows them
+// then.
+func TestDates(t *testing.T) {
+	docs := threePostings()
+	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("S")
+	if b.root.sort != search.ByPath {
+		t.Errorf("without dates: %v", b.root.sort)
+	}
+	docs[0].ModTime = time.Date(2026, 3, 9, 0, 0, 0, 0, time.UTC)
+	b = newBrowser(t, documents(model.English, docs...), 120, 30).keys("S")
+	if b.root.sort != search.ByDate || !strings.Contains(b.screen(), "2026-03-09") || !strings.Contains(b.screen(), "by date") {
+		t.Errorf("with dates, by %v:\n%s", b.root.sort, b.screen())
 	}
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -67,6 +68,7 @@ func TestMonkey(t *testing.T) {
 		}
 		b.showsSelected()
 		b.counts()
+		b.scrolls()
 		if step%20 != 0 {
 			continue
 		}
@@ -156,6 +158,26 @@ func (b *browser) counts() {
 		if got := m.list.counts[f]; got != hits.Len() && !m.statusAsked() {
 			b.tb.Fatalf("the tab %v counts %d of %d:\n%s", f, got, hits.Len(), b.screen())
 		}
+	}
+}
+
+// scrolls checks that the selected posting is among the visible ones, and that the
+// thumb is where they are.
+func (b *browser) scrolls() {
+	b.tb.Helper()
+	m := b.root
+	if m.layout.tooSmall() || m.list.hits.Len() == 0 {
+		return
+	}
+	lines := m.list.lines()
+	if len(lines) > m.list.height || !slices.Contains(lines, listLine{hit: m.list.at}) {
+		b.tb.Fatalf("row %d is not in sight: %v of %d lines", m.list.at, lines, m.list.height)
+	}
+	first, last := lines[0].hit, lines[len(lines)-1].hit
+	from, to := m.list.thumb()
+	if all := first == 0 && last == m.list.hits.Len()-1; all != (from == to) || to > m.list.height ||
+		!all && ((first == 0) != (from == 0) && from == 0 && first > m.list.hits.Len()/m.list.height+1 || last == m.list.hits.Len()-1 && to != m.list.height) {
+		b.tb.Fatalf("the thumb is at %d to %d of %d for %d to %d of %d", from, to, m.list.height, first, last, m.list.hits.Len())
 	}
 }
 

@@ -78,10 +78,11 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	case row < 0:
 		return nil
 	}
-	at := m.list.top + row/rowHeight
-	if at >= m.list.hits.Len() {
+	lines := m.list.lines()
+	if row >= len(lines) || lines[row].heading {
 		return nil
 	}
+	at := lines[row].hit
 	m.inReader = false
 	cmd := m.step(at - m.list.at)
 	last := m.click

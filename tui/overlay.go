@@ -131,6 +131,12 @@ func (p *picker) layout(h int) pickerLayout {
 // top returns the first visible choice.
 func (p *picker) top(rows int) int { return max(min(p.at-rows/2, len(p.choices)-rows), 0) }
 
+func (p *picker) thumb(h int) (from, to int) {
+	l := p.layout(h)
+	from, to = thumb(p.top(l.rows), l.rows, len(p.choices), l.rows)
+	return l.head + from, l.head + to
+}
+
 func (p *picker) lines(k look, w, h int) []drawn {
 	l := p.layout(h)
 	lines := []drawn{"  " + k.theme.strong.Render(p.title)}

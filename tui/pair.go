@@ -104,7 +104,7 @@ func (k look) sideHead(d *model.Document, focused bool, w int) []drawn {
 	for _, line := range wrap(d.Title, w) {
 		lines = append(lines, style.Render(line))
 	}
-	status := k.statusSign(d) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+cutLeft(d.Path, w-cells(k.status(d))-5))
+	status := k.statusSign(d.Status) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+cutLeft(d.Path, w-cells(k.status(d))-5))
 	return append(lines, cut(status, w), "")
 }
 

@@ -60,9 +60,9 @@ func (m *root) listProblems(at int) {
 	found := m.problems.all
 	choices := make([]choice, len(found))
 	for i, f := range found {
-		sign := m.theme.closed.Render("!")
+		sign := m.theme.warn.Render("!")
 		if f.Severity == model.Error {
-			sign = m.theme.warn.Render("✗")
+			sign = m.theme.failure.Render("✗")
 		}
 		choices[i] = choice{
 			sign: sign, text: t.Of(f.Rule).Title, detail: m.theme.dim.Render(path.Base(placeOf(f))),

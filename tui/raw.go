@@ -81,7 +81,7 @@ func (r *rawFile) lines(k look, w, h int) []drawn {
 	message, _ := k.text.Findings.Say(r.finding)
 	lines := []drawn{
 		"  " + k.theme.strong.Render(placeOf(r.finding)),
-		k.theme.warn.Render("▎ ") + cut(plain(message), w-2),
+		k.theme.failure.Render("▎ ") + cut(plain(message), w-2),
 		"",
 	}
 	digits := len(strconv.Itoa(len(r.text)))

@@ -202,7 +202,7 @@ func (m *root) setScreen(is markdown.Screen) {
 func (m *root) resize(width, height int) {
 	before := m.sideShown()
 	m.layout = newLayout(width, height)
-	m.list.resize((m.layout.list.h - m.listHead()) / rowHeight)
+	m.list.resize(m.layout.list.h-m.listHead(), m.layout.row())
 	if before && !m.sideShown() {
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
 	}
@@ -221,6 +221,7 @@ func (m *root) settle() tea.Cmd {
 		m.inReader = false
 		return nil
 	}
+	m.list.fetch()
 	if m.spot.key != p.Key {
 		m.spot = spot{key: p.Key}
 		m.clearFind()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,70 +22,100 @@ type look struct {
 	lang  model.Lang
 }
 
-// rowState is what the user has to do with a posting.
-type rowState struct{ selected, focused, bookmarked, seen bool }
+// rowState is what the user has to do with a posting, and what stands around it.
+type rowState struct {
+	selected, focused, bookmarked, seen, problems bool
+	// sign reports that the row has to tell the status of the posting.
+	sign bool
+	// date is the date by which the list is ordered, or "".
+	date string
+	// near are the titles above and below.
+	near []string
+}
 
-// rowHeight is the lines of one posting in the list: its title, and below it
-// the rest of a long title or what there is to say.
-const rowHeight = 2
-
-// row draws a posting as rowHeight lines of w columns:
+// row draws a posting as some lines of w columns: its title, as far as it tells
+// the posting from its neighbours, with marks at the end of the line, and below
+// it where it was found or what it is about.
 //
-//	▌● Title, as far as it goes
-//	▌  Open · French only · 2 variants · the description
-//
-// A title that needs both lines keeps its end, which is what tells long titles
-// apart; the marks then shrink and stand to its right.
-func (k look) row(p *model.Posting, hit search.Hit, state rowState, w int) [rowHeight]drawn {
+//	▌Partnerships Advisor               ★  ×2
+//	▌If you’re ready to work as part of a sm…
+func (k look) row(p *model.Posting, hit search.Hit, state rowState, w, height int) []drawn {
 	d := p.Best(k.lang)
-	const indent = 3
-	room := w - indent - 1
 	base := k.theme.plain
-	if state.selected {
+	switch {
+	case state.selected && state.focused:
+		base = k.theme.accent
+	case state.selected:
 		base = k.theme.strong
 	}
-
-	first, rest := split(d.Title, room)
-	title := paint(d.Title, first, hit.Title, base, k.theme.match)
-	if hit.Excerpt.Text != "" { // the second line is taken
-		title = cut(paint(d.Title, span{0, len(d.Title)}, hit.Title, base, k.theme.match), room)
+	room := w - 2 // beside the gutter and a margin
+	marks := k.marks(p, d, state)
+	if marks != "" {
+		marks = "  " + marks
 	}
-	lines := [rowHeight]drawn{
-		k.gutter(state) + k.statusSign(d) + " " + title,
-		k.gutter(state) + "  ",
+	title := k.title(d.Title, hit.Title, state.near, base, room-cells(marks))
+	lines := []drawn{k.gutter(state) + spread(title, marks, room)}
+	if height > 1 {
+		lines = append(lines, k.gutter(state)+k.about(d, hit, room))
 	}
-	switch {
-	case hit.Excerpt.Text != "":
-		lines[1] += k.excerpt(hit.Excerpt, room)
-	case rest.from < rest.to:
-		marks := k.theme.dim.Render(strings.Join(k.marks(p, d, state, true), " · "))
-		if marks != "" {
-			marks = "  " + marks
-		}
-		end := k.titleEnd(d.Title, rest, hit.Title, base, room-cells(marks))
-		lines[1] += spread(end, marks, room)
-	default:
-		marks := append(k.marks(p, d, state, false), d.Description)
-		lines[1] += k.theme.dim.Render(cut(strings.TrimSuffix(strings.Join(marks, " · "), " · "), room))
-	}
-	for i := range lines {
-		lines[i] = fit(lines[i], w)
+	for len(lines) < height {
+		lines = append(lines, "")
 	}
 	return lines
 }
 
-// titleEnd draws the rest of a title; when it is too long, its last words.
-func (k look) titleEnd(title string, rest span, ranges []fold.Range, base style, w int) drawn {
-	width := cells(title[rest.from:rest.to])
-	if width <= w {
-		return paint(title, rest, ranges, base, k.theme.match)
+// about is the line below the title of a row.
+func (k look) about(d *model.Document, hit search.Hit, w int) drawn {
+	if hit.Excerpt.Text != "" {
+		return k.excerpt(hit.Excerpt, w)
 	}
-	tail := ansi.TruncateLeft(title[rest.from:rest.to], width-w+1, "")
-	if at := strings.IndexByte(tail, ' '); at >= 0 && at < len(tail)/2 {
-		tail = tail[at:]
+	text := d.Description
+	if d.Unlisted || d.IsPage() {
+		text = strings.TrimSuffix(k.status(d)+" · "+text, " · ")
 	}
-	rest.from = rest.to - len(tail)
-	return base.Render("…") + paint(title, rest, ranges, base, k.theme.match)
+	return k.theme.dim.Render(cut(text, w))
+}
+
+// title draws a title in at most w columns. One that is too long is cut at its
+// end, or in the middle where only its end tells it from one of those near it.
+func (k look) title(title string, ranges []fold.Range, near []string, base style, w int) drawn {
+	all := span{0, len(title)}
+	if cells(title) <= w {
+		return paint(title, all, ranges, base, k.theme.match)
+	}
+	differs := 0 // where the title differs from all that are near
+	for _, other := range near {
+		if other != title {
+			differs = max(differs, common(title, other))
+		}
+	}
+	head := len(ansi.Truncate(title, max(w-1, 0), ""))
+	if differs < head*3/4 {
+		return paint(title, span{0, head}, ranges, base, k.theme.match) + base.Render("…")
+	}
+	// The words in which it differs, after its beginning.
+	tail := strings.LastIndexByte(title[:differs], ' ') + 1
+	room := max(w*2/3, 1)
+	if cells(title[tail:]) > room {
+		room = w / 3
+		end := tail + len(ansi.Truncate(title[tail:], w-room-2, ""))
+		head = len(strings.TrimRight(ansi.Truncate(title, room, ""), " "))
+		return paint(title, span{0, head}, ranges, base, k.theme.match) + base.Render("…") +
+			paint(title, span{tail, end}, ranges, base, k.theme.match) + base.Render("…")
+	}
+	head = len(strings.TrimRight(ansi.Truncate(title, max(w-1-cells(title[tail:]), 0), ""), " "))
+	return paint(title, span{0, head}, ranges, base, k.theme.match) + base.Render("…") +
+		paint(title, span{tail, len(title)}, ranges, base, k.theme.match)
+}
+
+// common returns the length of the beginning that two texts share.
+func common(a, b string) int {
+	for i, r := range a {
+		if other, size := utf8.DecodeRuneInString(b[min(i, len(b)):]); other != r || size == 0 {
+			return i
+		}
+	}
+	return len(a)
 }
 
 // gutter marks the selected row, so that it shows without colour.
@@ -93,14 +124,14 @@ func (k look) gutter(state rowState) drawn {
 	case state.selected && state.focused:
 		return k.theme.accent.Render("▌")
 	case state.selected:
-		return k.theme.dim.Render("▌")
+		return k.theme.dim.Render("▏")
 	}
 	return " "
 }
 
-// statusSign is a document's status in one cell.
-func (k look) statusSign(d *model.Document) drawn {
-	switch d.Status {
+// statusSign is a status in one cell.
+func (k look) statusSign(status model.Status) drawn {
+	switch status {
 	case model.Open:
 		return k.theme.open.Render("●")
 	case model.NoStatus:
@@ -122,30 +153,28 @@ func (k look) status(d *model.Document) string {
 	return k.text.Screen.Open
 }
 
-// marks is what the list says of a posting; short leaves out what the status
-// sign says already.
-func (k look) marks(p *model.Posting, d *model.Document, state rowState, short bool) []string {
-	var marks []string
-	if state.bookmarked {
-		marks = append(marks, "★")
-	}
-	if !short || d.Unlisted {
-		marks = append(marks, k.status(d))
-	}
-	if !p.Translated() {
-		only := k.text.Screen.Only(d.Lang)
-		if short {
-			only = strings.ToUpper(d.Lang.String())
+// marks is what the list says of a posting in signs, at the end of its title.
+func (k look) marks(p *model.Posting, d *model.Document, state rowState) drawn {
+	var marks []drawn
+	add := func(is bool, mark drawn) {
+		if is {
+			marks = append(marks, mark)
 		}
-		marks = append(marks, only)
 	}
-	if n := len(p.Variants(d.Lang)); n > 1 {
-		marks = append(marks, k.text.Screen.Variants(n))
-	}
-	if state.seen && !short {
-		marks = append(marks, "✓")
-	}
-	return marks
+	add(state.problems, k.theme.warn.Render("!"))
+	add(state.bookmarked, k.theme.accent.Render("★"))
+	add(state.seen, k.theme.dim.Render("✓"))
+	n := len(p.Variants(d.Lang))
+	add(n > 1, k.theme.dim.Render("×"+strconv.Itoa(n)))
+	add(!p.Translated(), k.theme.dim.Render(d.Lang.String()))
+	add(state.date != "", k.theme.dim.Render(state.date))
+	add(state.sign, k.statusSign(p.Status()))
+	return join(marks, " ")
+}
+
+// heading draws the heading of a part of the list.
+func (k look) heading(status model.Status) drawn {
+	return " " + k.theme.dim.Render(strings.ToUpper(k.text.Screen.Heading(status)))
 }
 
 // excerpt draws where a hit was found other than in the title, beginning late

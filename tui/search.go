@@ -68,7 +68,9 @@ type hitsMsg struct {
 	// that pass the filter.
 	hits   search.Results
 	filter model.StatusFilter
-	err    error
+	// headed and dated report that they are ordered by status, or by date.
+	headed, dated bool
+	err           error
 	// rest searches on, nil when all has been searched.
 	rest tea.Cmd
 }
@@ -83,16 +85,21 @@ const largeIndex = 2000
 func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	filter := q.Status(scope.Status)
 	scope.Status = model.AnyStatus
-	whole := func() tea.Msg {
-		hits, err := snapshot.Search(ctx, q, scope)
-		return hitsMsg{id: id, corpus: corpus, hits: hits, filter: filter, err: err}
+	answer := func(hits search.Results, err error) hitsMsg {
+		return hitsMsg{
+			id: id, corpus: corpus, hits: hits, filter: filter, err: err,
+			headed: !q.HasText() && filter == model.AnyStatus && (scope.Sort == search.ByTitle || scope.Sort == search.ByStatus),
+			dated:  !q.HasText() && scope.Sort == search.ByDate,
+		}
 	}
+	whole := func() tea.Msg { return answer(snapshot.Search(ctx, q, scope)) }
 	if snapshot.Len() < largeIndex || !q.HasText() || q.Excludes() {
 		return whole
 	}
 	return func() tea.Msg {
-		hits, err := snapshot.SearchTitles(ctx, q, scope)
-		return hitsMsg{id: id, corpus: corpus, hits: hits, filter: filter, err: err, rest: whole}
+		msg := answer(snapshot.SearchTitles(ctx, q, scope))
+		msg.rest = whole
+		return msg
 	}
 }
 
@@ -164,7 +171,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if then.first || then.key != "" {
 		m.list.chosen = then.key
 	}
-	m.list.set(msg.corpus, msg.hits, msg.filter)
+	m.list.set(msg.corpus, msg.hits, msg.filter, msg.headed, msg.dated)
 	if m.list.chosen == "" {
 		m.list.chosen = m.list.key()
 	}
@@ -232,9 +239,9 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "ctrl+n":
 		by = 1
 	case "pgup":
-		by = -m.list.rows
+		by = -m.list.rows()
 	case "pgdown":
-		by = m.list.rows
+		by = m.list.rows()
 	default:
 		return m.editQuery(msg)
 	}

@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"slices"
+	"time"
+
 	"postings/model"
 	"postings/model/search"
 	"postings/tui/i18n"
@@ -60,4 +63,24 @@ func (m *root) order() string {
 		return ""
 	}
 	return m.look.text.Screen.Sort(m.sort)
+}
+
+// nextSort returns the order that follows among those in which these postings do
+// not all tie.
+func (m *root) nextSort() search.Sort {
+	for next := m.sort.Next(); ; next = next.Next() {
+		switch {
+		case next == search.ByStatus && !slices.ContainsFunc(m.corpus.Postings, (*model.Posting).Unlisted):
+		case next == search.ByDate && !dated(m.corpus.Postings):
+		default:
+			return next
+		}
+	}
+}
+
+// dated reports whether postings were changed on different days.
+func dated(postings []*model.Posting) bool {
+	return slices.ContainsFunc(postings, func(p *model.Posting) bool {
+		return p.Modified().Format(time.DateOnly) != postings[0].Modified().Format(time.DateOnly)
+	})
 }

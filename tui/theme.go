@@ -14,13 +14,15 @@ type theme struct {
 	strong  style
 	dim     style // secondary text
 	rule    style // lines between panes
-	accent  style // the selected row's mark, key names
+	accent  style // what is selected, titles, key names
+	focus   style // the rule above the pane that has the keys
 	match   style // what a search found, in the list
 	found   style // what a search found, in a text
 	current style // the one of them that is stepped to
 	open    style
 	closed  style
 	warn    style
+	failure style // what keeps a posting from being published
 	badge   style // the current language
 }
 
@@ -29,8 +31,8 @@ type theme struct {
 // the rule's, which is no text, of 3:1. On a screen of sixteen colours the same
 // holds for those of xterm on its black and white. A plain theme has no colours.
 func newTheme(screen markdown.Screen, plain bool) theme {
-	// ink is a style with one of its colours: on light and dark backgrounds, and
-	// the same from the terminal's sixteen, where "" is its own foreground.
+	// ink is a style with one of its colours: of 256, on light and dark
+	// backgrounds, and the same from the terminal's sixteen.
 	ink := func(light, dark, light16, dark16 string) lipgloss.Style {
 		colour := light
 		switch screen {
@@ -41,27 +43,34 @@ func newTheme(screen markdown.Screen, plain bool) theme {
 		case markdown.Screen{Dark: true, Basic: true}:
 			colour = dark16
 		}
-		if plain || colour == "" {
+		if plain {
 			return lipgloss.NewStyle()
 		}
 		return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
 	}
-	found := ink("#1a1400", "#1a1400", "0", "0").Underline(true)
+	dim := ink("241", "247", "", "")
+	if screen.Basic && !plain {
+		dim = lipgloss.NewStyle().Faint(true)
+	}
+	accent := ink("25", "75", "4", "14")
+	found := ink("16", "16", "0", "0").Underline(true)
 	if !plain {
-		found = found.Background(ink("#ffe08a", "#d9b44a", "11", "11").GetForeground())
+		found = found.Background(ink("222", "179", "11", "11").GetForeground())
 	}
 	return theme{
 		plain:   style{lipgloss.NewStyle()},
 		strong:  style{lipgloss.NewStyle().Bold(true)},
-		dim:     style{ink("#5c6370", "#9aa2ae", "", "7")},
-		rule:    style{ink("#858c96", "#6f7682", "8", "8")},
-		accent:  style{ink("#0b5cad", "#7cc4ff", "4", "14").Bold(true)},
-		match:   style{ink("#953600", "#ffb86b", "5", "11").Bold(true).Underline(true)},
+		dim:     style{dim},
+		rule:    style{ink("245", "242", "8", "8")},
+		accent:  style{accent.Bold(true)},
+		focus:   style{accent},
+		match:   style{ink("94", "215", "5", "11").Bold(true).Underline(true)},
 		found:   style{found},
 		current: style{lipgloss.NewStyle().Bold(true).Reverse(true)},
-		open:    style{ink("#1a7036", "#7ddc94", "2", "10")},
-		closed:  style{ink("#8a4b08", "#d9a066", "6", "11")},
-		warn:    style{ink("#a8201a", "#ff8f88", "1", "9").Bold(true)},
+		open:    style{ink("22", "114", "2", "10")},
+		closed:  style{dim},
+		warn:    style{ink("94", "215", "5", "11")},
+		failure: style{ink("124", "210", "1", "9").Bold(true)},
 		badge:   style{lipgloss.NewStyle().Bold(true).Reverse(true)},
 	}
 }

@@ -66,7 +66,7 @@ func TestContrast(t *testing.T) {
 		inks := map[string]color.Color{}
 		for name, s := range map[string]style{
 			"dim": theme.dim, "accent": theme.accent, "match": theme.match, "open": theme.open, "closed": theme.closed, "warn": theme.warn,
-			"rule": theme.rule,
+			"failure": theme.failure, "rule": theme.rule,
 		} {
 			inks[name] = s.GetForeground()
 		}

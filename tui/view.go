@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -52,6 +54,10 @@ func (m *root) frame() []drawn {
 	switch {
 	case m.overlay != nil:
 		shown := m.overlay.lines(m.look, l.width, l.list.h)
+		if o, ok := m.overlay.(scroller); ok {
+			from, to := o.thumb(l.list.h)
+			shown = m.scrolled(shown, from, to)
+		}
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
@@ -61,17 +67,17 @@ func (m *root) frame() []drawn {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
 	case l.wide:
-		bar := m.theme.rule.Render("│")
-		list, reader := m.listLines(), m.readerLines(r)
+		spine, list, reader := m.listSpine(), m.listLines(), m.readerLines(r)
 		for i := range l.list.h {
-			lines = append(lines, fit(at(list, i), l.list.w)+bar+fit(at(reader, i), l.reader.w))
+			lines = append(lines, fit(at(list, i), l.list.w)+spine[i]+fit(at(reader, i), l.reader.w))
 		}
 	default:
 		var shown []drawn
 		if m.inReader {
 			shown = m.readerLines(r)
 		} else {
-			shown = m.listLines()
+			from, to := m.listThumb()
+			shown = m.scrolled(m.listLines(), from, to)
 		}
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
@@ -109,7 +115,7 @@ func (m *root) topRule() drawn {
 			}
 		}
 	}
-	return m.theme.rule.Render(string(line))
+	return m.paneRule(line)
 }
 
 // bottomRule draws the rule above the footer, with a text at the end of the list
@@ -189,16 +195,38 @@ func (m *root) listLines() []drawn {
 		}
 		return lines
 	}
-	from, to := m.list.visible()
-	for i := from; i < to; i++ {
-		p := m.list.posting(i)
-		row := m.look.row(p, m.list.hits.Hit(i), rowState{
-			selected: i == m.list.at, focused: !m.inReader,
-			bookmarked: m.marks.bookmarked[p.Key], seen: m.marks.seen[p.Key],
-		}, l.w)
-		lines = append(lines, row[:]...)
+	var row []drawn
+	for _, line := range m.list.lines() {
+		if line.heading {
+			part, _ := m.list.part(line.hit)
+			lines = append(lines, m.look.heading(part.status))
+			continue
+		}
+		if line.line == 0 {
+			row = m.look.row(m.list.posting(line.hit), m.list.hit(line.hit), m.rowState(line.hit), l.w, m.list.row)
+		}
+		lines = append(lines, row[line.line])
 	}
 	return lines
+}
+
+// rowState is what there is to know of a hit besides itself.
+func (m *root) rowState(at int) rowState {
+	p := m.list.posting(at)
+	state := rowState{
+		selected: at == m.list.at, focused: !m.inReader,
+		bookmarked: m.marks.bookmarked[p.Key], seen: m.marks.seen[p.Key], problems: m.problems.keys[p.Key],
+		sign: m.list.mixed(),
+	}
+	if m.list.dated && !p.Modified().IsZero() {
+		state.date = p.Modified().Format(time.DateOnly)
+	}
+	for _, near := range []int{at - 1, at + 1} {
+		if near >= 0 && near < m.list.hits.Len() {
+			state.near = append(state.near, m.list.posting(near).Best(m.look.lang).Title)
+		}
+	}
+	return state
 }
 
 // prompt is the columns before what is typed in a field: " / ".
@@ -301,7 +329,8 @@ func (m *root) cursor() *tea.Cursor {
 	case m.inReader:
 		return at(m.layout.text.x-1, m.layout.reader.y)
 	case m.list.hits.Len() > 0:
-		return at(m.layout.list.x, m.layout.list.y+m.listHead()+rowHeight*(m.list.at-m.list.top))
+		line := slices.Index(m.list.lines(), listLine{hit: m.list.at})
+		return at(m.layout.list.x, m.layout.list.y+m.listHead()+line)
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ import (
 var same = []string{
 	"Keys.Names.", // signs, and names such as Ctrl
 	"Reading.Rendering",
-	"Accessible.Commands.Section.Names", "Accessible.Orders.2", "Accessible.Page", "Screen.Page",
+	"Accessible.Commands.Section.Names", "Accessible.Orders.2", "Accessible.Page", "Screen.Page", "Screen.Heading.2",
 	"Output.Description", "Output.Synopsis", // the same words
 }
 
@@ -164,6 +164,8 @@ func samples(t reflect.Type) []reflect.Value {
 	switch reflect.Zero(t).Interface().(type) {
 	case model.Lang:
 		values = []any{model.English, model.French}
+	case model.Status:
+		values = []any{model.Open, model.Closed, model.NoStatus}
 	case model.StatusFilter:
 		values = []any{model.OnlyOpen, model.OnlyClosed, model.AnyStatus}
 	case search.Sort:

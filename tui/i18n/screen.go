@@ -24,10 +24,8 @@ type Screen struct {
 	Open, Closed, Unlisted string
 	// Page stands where a posting has its status.
 	Page string
-	// Only marks a posting that exists in one language.
-	Only func(l model.Lang) string
-	// Variants counts the documents of one language, at least 2.
-	Variants func(n int) string
+	// Heading stands above the postings of one status.
+	Heading func(s model.Status) string
 	// Tab names a filter of status and how many postings it leaves.
 	Tab func(f model.StatusFilter, n int) string
 	// Sort names an order of the list.
@@ -75,8 +73,7 @@ func screenEN() Screen {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
 		},
 		Open: "Open", Closed: "Closed", Unlisted: "Unlisted", Page: "Page",
-		Only:     func(l model.Lang) string { return pick(l, "English only", "French only") },
-		Variants: func(n int) string { return Number(l, n) + " variants" },
+		Heading: func(s model.Status) string { return [...]string{"Closed", "Open", "Pages"}[s] },
 		Tab: func(f model.StatusFilter, n int) string {
 			return [...]string{"Open", "Closed", "All"}[f] + " " + Number(l, n)
 		},
@@ -137,8 +134,7 @@ func screenFR() Screen {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},
 		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée", Page: "Page",
-		Only:     func(l model.Lang) string { return pick(l, "en anglais seulement", "en français seulement") },
-		Variants: func(n int) string { return Number(l, n) + " variantes" },
+		Heading: func(s model.Status) string { return [...]string{"Fermées", "Ouvertes", "Pages"}[s] },
 		Tab: func(f model.StatusFilter, n int) string {
 			return [...]string{"Ouvertes", "Fermées", "Toutes"}[f] + " " + Number(l, n)
 		},

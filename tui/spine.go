@@ -1,0 +1,58 @@
+package tui
+
+// listSpine draws the line between list and text, which is also the scroll bar of
+// the list.
+func (m *root) listSpine() []drawn {
+	from, to := m.listThumb()
+	lines := make([]drawn, m.layout.list.h)
+	for i := range lines {
+		lines[i] = m.theme.rule.Render("│")
+		switch {
+		case i < from || i >= to:
+		case m.inReader:
+			lines[i] = m.theme.rule.Render("┃")
+		default:
+			lines[i] = m.theme.focus.Render("┃")
+		}
+	}
+	return lines
+}
+
+// listThumb returns the lines of the list's pane that its thumb takes.
+func (m *root) listThumb() (from, to int) {
+	from, to = m.list.thumb()
+	return from + m.listHead(), to + m.listHead()
+}
+
+// scroller is an overlay with a list that may be longer than the screen.
+type scroller interface {
+	// thumb returns the lines of the overlay, from and to, that its thumb takes on a
+	// screen of h rows.
+	thumb(h int) (from, to int)
+}
+
+// scrolled puts the thumb of a scroll bar at the end of lines that have no spine
+// beside them.
+func (m *root) scrolled(lines []drawn, from, to int) []drawn {
+	for len(lines) < to {
+		lines = append(lines, "")
+	}
+	for i := from; i < to; i++ {
+		lines[i] = fit(lines[i], m.layout.width-1) + m.theme.focus.Render("┃")
+	}
+	return lines
+}
+
+// paneRule draws the rule above the panes, in the accent above the one that has the
+// keys.
+func (m *root) paneRule(line []rune) drawn {
+	if !m.layout.wide || m.overlay != nil || m.sideShown() {
+		return m.theme.rule.Render(string(line))
+	}
+	list, text := m.theme.focus, m.theme.rule
+	if m.inReader {
+		list, text = text, list
+	}
+	at := m.layout.list.w
+	return list.Render(string(line[:at])) + m.theme.rule.Render(string(line[at])) + text.Render(string(line[at+1:]))
+}
