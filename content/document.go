@@ -7,10 +7,12 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
 
+	"postings/content/profile"
 	"postings/model"
 	"postings/model/outline"
 	"postings/model/sanitise"
@@ -63,23 +65,24 @@ func parse(f file, opt Options, languages languages) parsed {
 	}
 
 	where := languages.place(f.name)
+	names := &opt.Profile.Fields
 	lang, other := languageOf(fields, where, opt)
 	if other != "" {
 		// Another language's problems are not ours.
 		return parsed{omission: &model.Omission{Path: shown, Why: model.OtherLanguage, Code: other}}
 	}
 
-	key := sanitise.Line(fields.Text("translationKey"))
+	say := func(names []string) string { return sanitise.Line(fields.First(names).Text()) }
 	d := &model.Document{
 		Path:           shown,
 		File:           f.name,
 		Lang:           lang,
-		TranslationKey: key,
+		TranslationKey: say(names.Key),
 		PairPath:       sanitise.Path(where.pair),
-		Title:          sanitise.Line(fields.Text("title")),
-		Description:    sanitise.Line(fields.Text("description")),
-		Reference:      sanitise.Line(fields.Text("leverId")),
-		URL:            sanitise.Line(fields.Text("url")),
+		Title:          say(names.Title),
+		Description:    say(names.Description),
+		Reference:      say(names.Reference),
+		URL:            say(names.Address),
 		Fields:         fields,
 		Body:           body,
 		BodyLine:       bodyLine,
@@ -89,14 +92,17 @@ func parse(f file, opt Options, languages languages) parsed {
 		d.ModTime = f.info.ModTime()
 	}
 	d.Status = model.NoStatus
-	if qualifies(d, opt.outer) {
-		d.Status, d.Unlisted = model.StatusOf(key, fields)
+	if opt.Profile.Postings.Qualifies(above(opt.outer)+"/"+d.Path, fields) {
+		judge(d, &opt.Profile.Status, opt.Today)
 	}
 	if d.Title == "" {
 		d.Title = titleFrom(d)
 		line, column := 1, 0
-		if f := fields.Get("title"); f != nil {
-			line, column = f.Line, f.Column
+		for _, name := range names.Title {
+			if f := fields.Find(name); f != nil {
+				line, column = f.Line, f.Column
+				break
+			}
 		}
 		report(model.RuleTitleMissing, model.Error, line, column, d.Title)
 	}
@@ -107,24 +113,23 @@ func parse(f file, opt Options, languages languages) parsed {
 	return out
 }
 
-// qualifies reports whether a document is a posting by the rule of the site that
-// postings come from: its layout is job-posting, or it lies in a folder named
-// positions and has a title. A section's own page (_index.md) is no posting. The
+// judge sets the status of a posting by a site's rules.
+func judge(d *model.Document, rules *profile.Status, today time.Time) {
+	d.Status, d.AlwaysOpen = model.Closed, rules.IsAlwaysOpen(d.TranslationKey)
+	if rules.StateOf(d.TranslationKey, d.Fields, today) == profile.Open {
+		d.Status = model.Open
+	}
+	d.Unlisted = d.Status == model.Closed && rules.IsUnlisted(d.Fields)
+}
+
+// above returns the folders above a source that may tell that it holds postings: the
 // source may be such a folder itself, or lie in one within a site's content.
-func qualifies(d *model.Document, outer string) bool {
-	if strings.EqualFold(d.Fields.Text("layout"), "job-posting") {
-		return true
+func above(outer string) string {
+	outer = filepath.ToSlash(outer)
+	if at := strings.LastIndex(outer, "/content/"); at >= 0 {
+		return outer[at:]
 	}
-	if d.Title == "" || strings.HasPrefix(d.Name(), "_index.") {
-		return false
-	}
-	above := filepath.ToSlash(outer)
-	if at := strings.LastIndex(above, "/content/"); at >= 0 {
-		above = above[at:]
-	} else {
-		above = path.Base(above)
-	}
-	return strings.Contains("/"+above+"/"+d.Path, "/positions/")
+	return path.Base(outer)
 }
 
 // titleFrom makes up a title: the words of the body's first heading, or the

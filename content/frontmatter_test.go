@@ -160,7 +160,7 @@ func TestDecodeJSON(t *testing.T) {
 }
 
 func TestDecodeTOML(t *testing.T) {
-	got, err := decode("+++\ntitle = \"Chef\"\narchived = false\nn = 3\n\n[params]\nx = 1\n+++\n")
+	got, err := decode("+++\ntitle = \"Chef\"\narchived = false\nn = 3\ncloses = 2026-11-24\n\n[params]\nx = 1\n+++\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,8 @@ func TestDecodeTOML(t *testing.T) {
 		{Name: "title", Value: "Chef", Line: 2, Column: 1},
 		{Name: "archived", Kind: model.Bool, Value: "false", Line: 3, Column: 1},
 		{Name: "n", Kind: model.Number, Value: "3", Line: 4, Column: 1},
-		{Name: "params", Kind: model.Other, Line: 6, Column: 1},
+		{Name: "closes", Kind: model.Other, Value: "2026-11-24", Line: 5, Column: 1},
+		{Name: "params", Kind: model.Other, Line: 7, Column: 1, Inner: model.Fields{{Name: "x", Kind: model.Number, Value: "1"}}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -201,7 +202,7 @@ func TestFrontMatterMemory(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			parse(file{name: "a.md", data: []byte(text)}, Options{}, newLanguages())
+			parse(file{name: "a.md", data: []byte(text)}, Options{Profile: Profiles()[0]}, newLanguages())
 			runtime.ReadMemStats(&after)
 			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 64 {
 				t.Errorf("%d MB", mb)

@@ -103,8 +103,8 @@ func (l languages) place(name string) place {
 // field, its name's suffix or folder, the folders above the source, and the
 // default. The code is set, and the language without meaning, for another one.
 func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang, other string) {
-	for _, name := range []string{"lang", "language"} {
-		if code, ok := languageCode(fields.Text(name)); ok {
+	for _, name := range opt.Profile.Fields.Language {
+		if code, ok := languageCode(fields.Find(name).Text()); ok {
 			where.code = code
 			break
 		}

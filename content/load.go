@@ -6,7 +6,9 @@ import (
 	"runtime"
 	"slices"
 	"sync/atomic"
+	"time"
 
+	"postings/content/profile"
 	"postings/model"
 	"postings/model/parallel"
 )
@@ -17,6 +19,10 @@ type Options struct {
 	Default model.Lang
 	// Pages asks for all Markdown: what is no posting comes as a page.
 	Pages bool
+	// Profile is how the site writes; nil asks the files which one it is.
+	Profile *profile.Profile
+	// Today is the day on which closing dates have passed or not; zero is now.
+	Today time.Time
 	// outer is the path above the source, whose language folder counts for
 	// documents in which nothing nearer tells the language.
 	outer string
@@ -46,6 +52,13 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	opt.outer = cmp.Or(src.outer, src.Dir)
 	found := list(inner, src)
 	emit(model.Batch{Findings: found.findings, Omissions: found.omissions, Total: len(found.names)})
+	if opt.Profile == nil {
+		opt.Profile = chooseProfile(src.FS, found.names)
+	}
+	if opt.Today.IsZero() {
+		opt.Today = time.Now()
+	}
+	emit(model.Batch{Site: siteOf(opt.Profile), Total: len(found.names)})
 
 	chunks := slices.Collect(slices.Chunk(found.names, chunkSize))
 	results := make([]chan []parsed, len(chunks))
@@ -99,4 +112,9 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 		b.Read, b.Total = read, total
 		emit(b)
 	}
+}
+
+// siteOf returns what is to be known of a site whose profile is this one.
+func siteOf(p *profile.Profile) *model.Site {
+	return &model.Site{Profile: p.Name, Exempt: p.Check.Off}
 }

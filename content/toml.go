@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -21,25 +24,43 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	}
 	fields := make(model.Fields, 0, len(values))
 	for _, name := range tomlNames(front) {
-		f := model.Field{Name: sanitise.Line(name.text), Kind: model.Other, Line: name.line, Column: 1}
-		switch v := values[name.text].(type) {
-		case string:
-			f.Kind = model.Text
-			f.Value = sanitise.Text(v)
-		case bool:
-			f.Kind, f.Value = model.Bool, fmt.Sprint(v)
-		case int64, float64:
-			f.Kind, f.Value = model.Number, fmt.Sprint(v)
-		case []any:
-			for _, item := range v {
-				if text, ok := item.(string); ok {
-					f.Items = append(f.Items, sanitise.Line(text))
+		f := tomlField(name.text, values[name.text])
+		f.Line, f.Column = name.line, 1
+		if inner, ok := values[name.text].(map[string]any); ok {
+			for _, key := range slices.Sorted(maps.Keys(inner)) {
+				if _, deeper := inner[key].(map[string]any); !deeper {
+					f.Inner = append(f.Inner, tomlField(key, inner[key]))
 				}
 			}
 		}
 		fields = append(fields, f)
 	}
 	return fields, nil
+}
+
+// tomlField returns the field with a name and a value.
+func tomlField(name string, value any) model.Field {
+	f := model.Field{Name: sanitise.Line(name), Kind: model.Other}
+	switch v := value.(type) {
+	case string:
+		f.Kind = model.Text
+		f.Value = sanitise.Text(v)
+	case bool:
+		f.Kind, f.Value = model.Bool, fmt.Sprint(v)
+	case int64, float64:
+		f.Kind, f.Value = model.Number, fmt.Sprint(v)
+	case toml.LocalDate, toml.LocalDateTime:
+		f.Value = fmt.Sprint(v)
+	case time.Time:
+		f.Value = v.Format(time.RFC3339)
+	case []any:
+		for _, item := range v {
+			if text, ok := item.(string); ok {
+				f.Items = append(f.Items, sanitise.Line(text))
+			}
+		}
+	}
+	return f
 }
 
 // tomlName is a name on the top level of a TOML document, and its line.

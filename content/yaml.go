@@ -56,10 +56,17 @@ func yamlField(name, value *yaml.Node) model.Field {
 		value.Value = sanitise.Text(value.Value) // once, however many aliases it has
 		f.Value = value.Value
 	}
-	if value.Kind == yaml.SequenceNode && !aliased { // a list has a cost for each alias
+	if value.Kind == yaml.SequenceNode && !aliased { // it would cost as much for each alias
 		for _, item := range value.Content {
 			if item.Kind == yaml.ScalarNode {
 				f.Items = append(f.Items, sanitise.Line(item.Value))
+			}
+		}
+	}
+	if value.Kind == yaml.MappingNode && !aliased {
+		for i := 0; i+1 < len(value.Content); i += 2 {
+			if inner := value.Content[i+1]; inner.Kind == yaml.ScalarNode {
+				f.Inner = append(f.Inner, yamlField(value.Content[i], inner))
 			}
 		}
 	}

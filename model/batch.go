@@ -8,6 +8,8 @@ type Batch struct {
 	// is left out.
 	Skipped   []string
 	Omissions []Omission
+	// Site is what is known of the site, nil where the batch does not tell.
+	Site *Site
 	// Read counts the files looked at so far, and Total all files.
 	Read, Total int
 }
@@ -17,7 +19,18 @@ func (c *Corpus) Merge(b Batch) {
 	for _, d := range b.Documents {
 		c.Add(d)
 	}
+	if b.Site != nil {
+		c.Site = *b.Site
+	}
 	c.Findings = append(c.Findings, b.Findings...)
 	c.Skipped = append(c.Skipped, b.Skipped...)
 	c.Omissions = append(c.Omissions, b.Omissions...)
+}
+
+// Site is what is known of the site that a corpus comes from.
+type Site struct {
+	// Profile is the name of the profile by which it was read.
+	Profile string
+	// Exempt are the rules of the check that do not apply to it.
+	Exempt []Rule
 }

@@ -25,6 +25,9 @@ type Corpus struct {
 	Skipped   []string
 	Omissions []Omission
 
+	// Site is what is known of the site, once the loader has told it.
+	Site Site
+
 	numbers numbering
 }
 

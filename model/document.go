@@ -30,6 +30,9 @@ type Document struct {
 	// Unlisted is set for a closed posting that can still be reached by its
 	// address.
 	Unlisted bool
+	// AlwaysOpen is set for a standing call for applications, which is open
+	// whatever its fields say.
+	AlwaysOpen bool
 	// Reference is the leverId, the posting's identity in the recruiting
 	// system, as it is written; it is often not valid.
 	Reference string
@@ -78,60 +81,4 @@ func (d *Document) Stem() string {
 // which marks the newest address of a posting with several files.
 func (d *Document) namesReference() bool {
 	return d.Reference != "" && strings.Contains(d.Name(), d.Reference)
-}
-
-// Kind is the type of a front matter value.
-type Kind uint8
-
-// The kinds of values that matter to the program's rules.
-const (
-	Text Kind = iota
-	Bool
-	Null
-	Number
-	// Other is a list, a map or a date.
-	Other
-)
-
-// Field is one value of the front matter.
-type Field struct {
-	// Name is spelled as in the file; Hugo matches names without case.
-	Name string
-	Kind Kind
-	// Value is the text of the value as it is written, without quotes and
-	// with folded lines joined; empty for lists and maps.
-	Value string
-	// Items are those of a list of texts.
-	Items []string
-	// Line and Column are where the name stands in the file, from 1.
-	Line, Column int
-}
-
-// IsFalse reports whether the value is the boolean false. It may be called on a
-// nil field.
-func (f *Field) IsFalse() bool {
-	return f != nil && f.Kind == Bool && strings.EqualFold(f.Value, "false")
-}
-
-// Fields is a document's front matter in the file's order.
-type Fields []Field
-
-// Get returns the field with the name, matched without case, or nil.
-func (fs Fields) Get(name string) *Field {
-	for i := range fs {
-		if strings.EqualFold(fs[i].Name, name) {
-			return &fs[i]
-		}
-	}
-	return nil
-}
-
-// Text returns the value of the field with the name, without outer white
-// space, or "" where there is none or it is null.
-func (fs Fields) Text(name string) string {
-	f := fs.Get(name)
-	if f == nil || f.Kind == Null {
-		return ""
-	}
-	return strings.TrimSpace(f.Value)
 }

@@ -21,6 +21,7 @@ var notSaid = map[string]string{
 	`"true, false"`:          "what a flag takes",
 	`".TH POSTINGS 1 %s\n"`:  "roff",
 	`"Accept"`:               "the name of a field in Go",
+	`"cannot decode TOML"`:   "a message of the parser",
 	`"git: exit"`:            "a message of git, like the next one",
 	`"not a git repository"`: "", `"version https://git-lfs.github.com/spec/"`: "the beginning of a file",
 	`"click here"`: "looked for in postings, like the next ones",

@@ -56,6 +56,9 @@ type checker struct {
 // context.
 func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
 	r := &checker{opt: opt, severities: defaults()}
+	for _, rule := range c.Site.Exempt {
+		r.severities[rule] = model.Off
+	}
 	maps.Copy(r.severities, opt.Severities)
 	if opt.Statements == nil {
 		r.opt.Statements, r.preset = SiteStatements(), true

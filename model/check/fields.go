@@ -57,7 +57,7 @@ func statusFields(s *subject) {
 		}
 	}
 	switch {
-	case empty(archived) && empty(link) && s.TranslationKey != model.EvergreenKey:
+	case empty(archived) && empty(link) && !s.AlwaysOpen:
 		s.reportField(StatusMissing, cmp.Or(link, archived))
 	case archived != nil && link != nil:
 		s.reportField(StatusTwoSchemes, archived)
@@ -112,7 +112,7 @@ func reference(s *subject) {
 		return
 	}
 	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), quote(s.Reference))
-	if s.Status == model.Open && s.TranslationKey != model.EvergreenKey {
+	if s.Status == model.Open && !s.AlwaysOpen {
 		finding.Severity = model.Error
 	}
 }

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"postings/model"
+	"postings/model/date"
 	"postings/model/outline"
 )
 
@@ -118,7 +118,7 @@ func closingDates(s *subject) {
 		if at < 0 {
 			continue
 		}
-		day, written, ok := dateIn(text[at:min(at+120, len(text))])
+		day, written, ok := date.In(text[at:min(at+120, len(text))])
 		if ok && day.AddDate(0, 0, 1).Before(s.opt.Today) {
 			line, column := s.locate(b, written)
 			s.report(ClosingPassed, line, column, quote(written), day.Format(time.DateOnly))
@@ -132,53 +132,6 @@ func closingWords(l model.Lang) []string {
 		return []string{"date limite", "date de fermeture", "date de clôture", "avant le ", "jusqu’au ", "jusqu'au ", "au plus tard"}
 	}
 	return []string{"closing date", "closes", "deadline", "apply by", "apply before", "apply until", "no later than", "open until", "accepted until"}
-}
-
-// months are the beginnings of the months' names in both languages, in small
-// letters.
-func months() [][]string {
-	return [][]string{
-		{"jan"}, {"feb", "fév", "fev"}, {"mar"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aoû", "aou"},
-		{"sep"}, {"oct"}, {"nov"}, {"dec", "déc"},
-	}
-}
-
-// dateIn reads the first date with a year in a text in small letters: 2020-03-31,
-// March 31, 2020, 31 March 2020 and 31 mars 2020.
-func dateIn(text string) (day time.Time, written string, ok bool) {
-	fields := strings.Fields(text)
-	number := func(i int) (n int, ok bool) {
-		if i < 0 || i >= len(fields) {
-			return 0, false
-		}
-		word := strings.TrimRight(fields[i], ".,;:)")
-		for _, ending := range []string{"st", "nd", "rd", "th", "er"} {
-			word = strings.TrimSuffix(word, ending)
-		}
-		n, err := strconv.Atoi(word)
-		return n, err == nil
-	}
-	for i, word := range fields {
-		if d, err := time.Parse(time.DateOnly, strings.Trim(word, ".,;:()")); err == nil {
-			return d, word, true
-		}
-		month := slices.IndexFunc(months(), func(names []string) bool {
-			return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(word, name) })
-		})
-		year, hasYear := number(i + 1)
-		if month >= 0 && hasYear && year > 1900 {
-			if d, ok := number(i - 1); ok && d >= 1 && d <= 31 {
-				return time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC), strings.Join(fields[i-1:i+2], " "), true
-			}
-			continue
-		}
-		if d, ok := number(i + 1); month >= 0 && ok && d >= 1 && d <= 31 {
-			if year, ok := number(i + 2); ok && year > 1900 && year < 2200 {
-				return time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC), strings.Join(fields[i:i+3], " "), true
-			}
-		}
-	}
-	return time.Time{}, "", false
 }
 
 // subjectLines reports the subject that applicants for an open posting are asked to

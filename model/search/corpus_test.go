@@ -57,7 +57,7 @@ func readDocuments(tb testing.TB, fsys fs.FS) []*model.Document {
 			Description: fields.Description, Reference: fields.LeverID, Body: body,
 		}
 		d.Lang, _ = model.ParseLang(strings.Split(name, "/")[0])
-		if fields.Archived != nil && !*fields.Archived || fields.TranslationKey == model.EvergreenKey {
+		if fields.Archived != nil && !*fields.Archived || fields.TranslationKey == "evergreen-job-posting" {
 			d.Status = model.Open
 		}
 		docs = append(docs, d)

@@ -1,0 +1,72 @@
+// Package profile reads how a site writes its postings: which files are postings,
+// how the fields of their front matter are called, and what makes a posting open.
+// These are the rules of one site at one time, so they are data: a profile is a
+// TOML file, and a new site is a new file.
+//
+// A profile only names and compares. It can start nothing and open nothing, which
+// is why one that comes with a site can be taken as it is.
+package profile
+
+import "postings/model"
+
+// Profile is how one site writes.
+type Profile struct {
+	// Name is the name that the profile is chosen by, and File the path of one of
+	// the user's own, empty for one that is built in.
+	Name string `toml:"-"`
+	File string `toml:"-"`
+	// Base is the name of the profile that this one starts from: what it has of
+	// its own stands in place of what that one has.
+	Base string `toml:"base"`
+	// Marks are fields by which the files of such a site are known.
+	Marks    []string `toml:"marks"`
+	Postings Postings `toml:"postings"`
+	Fields   Fields   `toml:"fields"`
+	Status   Status   `toml:"status"`
+	Check    Check    `toml:"check"`
+}
+
+// Postings tells postings from other pages: a posting has one of the layouts, or
+// lies in one of the folders and has all of the fields. Where there are fields and
+// no folders, any folder will do.
+type Postings struct {
+	Layouts []string `toml:"layouts"`
+	Folders []string `toml:"folders"`
+	Fields  []string `toml:"fields"`
+}
+
+// Fields holds, for each thing that is known of a posting, the names of the fields
+// that tell it, the first that has a value deciding. Case does not matter. In a
+// mapping, "a.b" is the field b of the field a.
+type Fields struct {
+	Title       []string `toml:"title"`
+	Description []string `toml:"description"`
+	Key         []string `toml:"key"`
+	Language    []string `toml:"language"`
+	Reference   []string `toml:"reference"`
+	Address     []string `toml:"address"`
+	Opens       []string `toml:"opens"`
+	Closes      []string `toml:"closes"`
+	Posted      []string `toml:"posted"`
+	Place       []string `toml:"place"`
+	Pay         []string `toml:"pay"`
+	Level       []string `toml:"level"`
+	Apply       []string `toml:"apply"`
+	Contact     []string `toml:"contact"`
+}
+
+// Check is what a site is not to be told.
+type Check struct {
+	// Off are the names of rules that do not apply to the site.
+	Off []model.Rule `toml:"off"`
+}
+
+// Marked reports whether fields hold one of the profile's marks.
+func (p *Profile) Marked(fields model.Fields) bool {
+	for _, name := range p.Marks {
+		if fields.Find(name) != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package profile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// maxSize is the length in bytes over which a profile is refused.
+const maxSize = 64 << 10
+
+// Read reads a profile. The file's name is told in errors; base returns the
+// profile with a name that another one may start from, nil for none. The error is
+// an *Error.
+func Read(file string, data []byte, base func(name string) *Profile, bases []string) (*Profile, error) {
+	if len(data) > maxSize {
+		return nil, &Error{File: file, Line: 1, Problem: TooLong}
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	p := &Profile{}
+	if err := decode(data, p); err != nil {
+		err.File = file
+		return nil, err
+	}
+	if p.Base != "" {
+		start := base(p.Base)
+		if start == nil {
+			return nil, &Error{File: file, Line: lineOf(data, "base"), Problem: NotAllowed, Name: "base", Value: p.Base, Allowed: bases}
+		}
+		// What decoding does not touch stays that of the base, which is only read:
+		// lists are replaced as a whole.
+		inherited := *start
+		inherited.Name = ""
+		over(reflect.ValueOf(&inherited).Elem(), reflect.ValueOf(p).Elem())
+		p = &inherited
+	}
+	if err := p.validate(data); err != nil {
+		err.File = file
+		return nil, err
+	}
+	return p, nil
+}
+
+// over puts what a profile says in place of what its base says.
+func over(base, own reflect.Value) {
+	for i := range own.NumField() {
+		switch f := own.Field(i); {
+		case f.Kind() == reflect.Struct:
+			over(base.Field(i), f)
+		case !f.IsZero():
+			base.Field(i).Set(f)
+		}
+	}
+}
+
+// decode decodes a profile and words its errors.
+func decode(data []byte, p *Profile) *Error {
+	decoder := toml.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	err := decoder.Decode(p)
+	if err == nil {
+		return nil
+	}
+	if strict, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(strict.Errors) > 0 {
+		first := &strict.Errors[0]
+		line, column := first.Position()
+		name := strings.Join(first.Key(), ".")
+		return &Error{Line: line, Column: column, Problem: Unknown, Name: name, Allowed: siblings(first.Key())}
+	}
+	e := &Error{Line: 1, Problem: Syntax, Reason: strings.TrimPrefix(err.Error(), "toml: ")}
+	if place, ok := errors.AsType[*toml.DecodeError](err); ok {
+		e.Line, e.Column = place.Position()
+		if strings.HasPrefix(e.Reason, "cannot decode TOML") {
+			// The parser goes on with this program's own types.
+			e.Problem, e.Name, e.Reason = WrongType, keyOn(data, e.Line), ""
+		}
+	}
+	return e
+}
+
+// siblings returns the names that a table may hold in which a key stands.
+func siblings(key []string) []string {
+	t := reflect.TypeFor[Profile]()
+	for _, part := range key[:len(key)-1] {
+		f, ok := fieldOf(t, part)
+		if !ok {
+			break
+		}
+		if t = f.Type; t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct {
+			return nil
+		}
+	}
+	var names []string
+	for i := range t.NumField() {
+		if name := t.Field(i).Tag.Get("toml"); name != "-" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// fieldOf returns the field of a struct that a key is decoded into.
+func fieldOf(t reflect.Type, key string) (reflect.StructField, bool) {
+	for i := range t.NumField() {
+		if strings.EqualFold(t.Field(i).Tag.Get("toml"), key) {
+			return t.Field(i), true
+		}
+	}
+	return reflect.StructField{}, false
+}
+
+// validate finds what decoding accepts and makes no sense.
+func (p *Profile) validate(data []byte) *Error {
+	state := func(name string, s State, line int) *Error {
+		if s == "" || slices.Contains(states(), string(s)) {
+			return nil
+		}
+		return &Error{Line: line, Problem: NotAllowed, Name: name, Value: string(s), Allowed: states()}
+	}
+	if err := state("otherwise", p.Status.Otherwise, lineOf(data, "status.otherwise")); err != nil {
+		return err
+	}
+	if err := scalars("values", p.Status.Unlisted.Values, lineOf(data, "status.unlisted.values")); err != nil {
+		return err
+	}
+	lines := tables(data, "status.rules")
+	for i, r := range p.Status.Rules {
+		line := 1
+		if i < len(lines) {
+			line = lines[i]
+		}
+		if len(r.Fields) == 0 {
+			return &Error{Line: line, Problem: Missing, Name: "fields"}
+		}
+		for _, s := range []struct {
+			name  string
+			state State
+		}{{"passed", r.Passed}, {"coming", r.Coming}, {"otherwise", r.Otherwise}} {
+			if err := state(s.name, s.state, line); err != nil {
+				return err
+			}
+		}
+		for _, v := range []struct {
+			name   string
+			values []Value
+		}{{"open", r.Open}, {"closed", r.Closed}, {"upcoming", r.Upcoming}, {"draft", r.Draft}} {
+			if err := scalars(v.name, v.values, line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// scalars reports values that no field can be compared with.
+func scalars(name string, values []Value, line int) *Error {
+	for _, v := range values {
+		switch v.(type) {
+		case string, bool, int64, float64:
+		default:
+			return &Error{Line: line, Problem: NotScalar, Name: name, Value: fmt.Sprint(v)}
+		}
+	}
+	return nil
+}
+
+// tables returns the lines of the tables of an array.
+func tables(data []byte, name string) []int {
+	var lines []int
+	each(data, func(kind unstable.Kind, key string, line int) {
+		if kind == unstable.ArrayTable && key == name {
+			lines = append(lines, line)
+		}
+	})
+	return lines
+}
+
+// lineOf returns the line of a key, or 1 where it has none of its own.
+func lineOf(data []byte, name string) int {
+	found, table := 1, ""
+	each(data, func(kind unstable.Kind, key string, line int) {
+		switch {
+		case kind != unstable.KeyValue:
+			table = key + "."
+		case table+key == name:
+			found = line
+		}
+	})
+	return found
+}
+
+// keyOn returns the last key that stands on a line or above it.
+func keyOn(data []byte, line int) string {
+	found := ""
+	each(data, func(_ unstable.Kind, key string, at int) {
+		if at <= line {
+			found = key
+		}
+	})
+	return found
+}
+
+// each calls f with the keys of a document and their lines.
+func each(data []byte, f func(kind unstable.Kind, key string, line int)) {
+	var parser unstable.Parser
+	for parser.Reset(data); parser.NextExpression(); {
+		expression := parser.Expression()
+		var parts []string
+		line := 1
+		for key := expression.Key(); key.Next(); {
+			parts = append(parts, string(key.Node().Data))
+			line = 1 + bytes.Count(data[:key.Node().Raw.Offset], []byte("\n"))
+		}
+		f(expression.Kind, strings.Join(parts, "."), line)
+	}
+}

@@ -1,0 +1,101 @@
+package profile
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+// base is a profile that others may start from.
+func base(name string) *Profile {
+	if name != "known" {
+		return nil
+	}
+	return &Profile{
+		Name: "known", Marks: []string{"m"}, Postings: Postings{Layouts: []string{"job"}},
+		Fields: Fields{Title: []string{"title"}, Place: []string{"place"}},
+		Status: Status{Otherwise: Open, Rules: []Rule{{Fields: []string{"state"}, Passed: Closed}}},
+	}
+}
+
+func read(text string) (*Profile, error) {
+	return Read("p.toml", []byte(text), base, []string{"known"})
+}
+
+// TestReadErrors tells the line of what is wrong, and what is allowed.
+func TestReadErrors(t *testing.T) {
+	for _, test := range []struct {
+		text    string
+		problem Problem
+		line    int
+		name    string
+		allowed string
+	}{
+		{"[fields\n", Syntax, 1, "", ""},
+		{"marks = [\"a\"]\nmark = 1\n", Unknown, 2, "mark", "marks"},
+		{"[fields]\n\ntitel = [\"title\"]\n", Unknown, 3, "fields.titel", "title"},
+		{"[[status.rules]]\nfields = [\"a\"]\nopened = [true]\n", Unknown, 3, "status.rules.opened", "open"},
+		{"[command]\nrun = \"x\"\n", Unknown, 1, "command", "postings"},
+		{"[fields]\ntitle = \"title\"\n", WrongType, 2, "title", ""},
+		{"[fields]\ntitle = [1]\n", WrongType, 2, "title", ""},
+		{"\nfields = 1\n", WrongType, 2, "fields", ""},
+		{"\n[status]\notherwise = \"ajar\"\n", NotAllowed, 3, "otherwise", "upcoming"},
+		{"[[status.rules]]\nfields = [\"a\"]\n\n[[status.rules]]\nfields = [\"b\"]\npassed = \"gone\"\n", NotAllowed, 4, "passed", "closed"},
+		{"[[status.rules]]\nopen = [true]\n", Missing, 1, "fields", ""},
+		{"[[status.rules]]\nfields = [\"a\"]\nopen = [[true]]\n", NotScalar, 1, "open", ""},
+		{"[status]\nunlisted = { fields = [\"a\"], values = [{}] }\n", NotScalar, 1, "values", ""},
+		{"\nbase = \"other\"\n", NotAllowed, 2, "base", "known"},
+		{strings.Repeat("#", maxSize+1), TooLong, 1, "", ""},
+	} {
+		_, err := read(test.text)
+		e, ok := errors.AsType[*Error](err)
+		if !ok || e.File != "p.toml" || e.Problem != test.problem || e.Line != test.line || e.Name != test.name ||
+			test.allowed != "" && !slices.Contains(e.Allowed, test.allowed) {
+			t.Errorf("%.60q: %v", test.text, err)
+		}
+	}
+}
+
+// TestBase starts from another profile and leaves that one as it is.
+func TestBase(t *testing.T) {
+	p, err := read("base = \"known\"\n[fields]\nplace = [\"where\"]\n[status]\notherwise = \"draft\"\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Fields.Title[0] != "title" || p.Fields.Place[0] != "where" || len(p.Status.Rules) != 1 || p.Status.Otherwise != Draft || p.Postings.Layouts[0] != "job" {
+		t.Errorf("%+v", p)
+	}
+	if again := base("known"); again.Fields.Place[0] != "place" {
+		t.Errorf("the base changed: %+v", again)
+	}
+}
+
+// FuzzRead reads anything without a panic, and what it accepts can be asked.
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{
+		"", "base = \"known\"", "marks = [\"a\", \"a.b\"]\n[postings]\nlayouts = [\"x\"]\nfolders = [\"jobs\"]\nfields = [\"title\"]",
+		"[[status.rules]]\nfields = [\"closes\"]\npassed = \"closed\"\ncoming = \"open\"\nopen = [true, 1, 2.5, \"x\"]",
+		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a\"]", "\ufeff[check]\noff = [\"x\"]",
+	} {
+		f.Add(seed)
+	}
+	fields := model.Fields{{Name: "a", Value: "1", Kind: model.Number}, {Name: "closes", Value: "2020-01-01"}, {Name: "title", Items: []string{"x"}}}
+	f.Fuzz(func(t *testing.T, text string) {
+		p, err := read(text)
+		if err != nil {
+			if e, ok := errors.AsType[*Error](err); !ok || e.Line < 1 || e.Line > 1+strings.Count(text, "\n") {
+				t.Fatalf("%#v", err)
+			}
+			return
+		}
+		if state := p.Status.StateOf("k", fields, noon("2021-01-01")); !slices.Contains(states(), string(state)) {
+			t.Fatalf("state %q", state)
+		}
+		p.Status.IsUnlisted(fields)
+		p.Marked(fields)
+		p.Postings.Qualifies("jobs/a.md", fields)
+	})
+}

@@ -1,0 +1,150 @@
+package profile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"postings/model"
+	"postings/model/date"
+)
+
+// State is what a profile can say of a posting.
+type State string
+
+// The states. All but the first are closed to applications.
+const (
+	Open     State = "open"
+	Closed   State = "closed"
+	Upcoming State = "upcoming"
+	Draft    State = "draft"
+)
+
+// states returns the names of all states.
+func states() []string {
+	return []string{string(Open), string(Closed), string(Upcoming), string(Draft)}
+}
+
+// Status tells the state of a posting from its front matter.
+type Status struct {
+	// AlwaysOpen are the keys of postings that are open whatever their fields say.
+	AlwaysOpen []string `toml:"always-open"`
+	// Rules are asked one after the other; the first that knows decides.
+	Rules []Rule `toml:"rules"`
+	// Otherwise is the state where no rule knows; closed where nothing is said.
+	Otherwise State `toml:"otherwise"`
+	// Unlisted tells which closed postings can still be reached by their address.
+	Unlisted Test `toml:"unlisted"`
+}
+
+// Rule tells the state from one field, the first of some that stands there: from
+// its values, or from the day it names.
+type Rule struct {
+	Fields   []string `toml:"fields"`
+	Open     []Value  `toml:"open"`
+	Closed   []Value  `toml:"closed"`
+	Upcoming []Value  `toml:"upcoming"`
+	Draft    []Value  `toml:"draft"`
+	// Passed is the state after the day, and Coming the one on it and before.
+	Passed State `toml:"passed"`
+	Coming State `toml:"coming"`
+	// Otherwise is the state where the field stands there with anything else; the
+	// next rule is asked where nothing is said.
+	Otherwise State `toml:"otherwise"`
+}
+
+// Test compares a field with values.
+type Test struct {
+	Fields []string `toml:"fields"`
+	Values []Value  `toml:"values"`
+}
+
+// Value is what a field is compared with. A boolean is only equal to a boolean and
+// a text never is, because templates compare so.
+type Value any
+
+// StateOf returns the state of a posting with a key on a day.
+func (s *Status) StateOf(key string, fields model.Fields, today time.Time) State {
+	if s.IsAlwaysOpen(key) {
+		return Open
+	}
+	for i := range s.Rules {
+		if state := s.Rules[i].state(fields, today); state != "" {
+			return state
+		}
+	}
+	if s.Otherwise != "" {
+		return s.Otherwise
+	}
+	return Closed
+}
+
+// IsAlwaysOpen reports whether a posting is open whatever its fields say.
+func (s *Status) IsAlwaysOpen(key string) bool {
+	return slices.Contains(s.AlwaysOpen, key)
+}
+
+// IsUnlisted reports whether a closed posting can still be reached.
+func (s *Status) IsUnlisted(fields model.Fields) bool {
+	return isAny(standing(fields, s.Unlisted.Fields), s.Unlisted.Values)
+}
+
+// state returns what the rule knows, or "".
+func (r *Rule) state(fields model.Fields, today time.Time) State {
+	f := standing(fields, r.Fields)
+	if f == nil {
+		return ""
+	}
+	for _, can := range []struct {
+		state  State
+		values []Value
+	}{{Open, r.Open}, {Closed, r.Closed}, {Upcoming, r.Upcoming}, {Draft, r.Draft}} {
+		if isAny(f, can.values) {
+			return can.state
+		}
+	}
+	if r.Passed != "" || r.Coming != "" {
+		if day, ok := date.Parse(f.Value); ok {
+			if date.Before(day, today) {
+				return r.Passed
+			}
+			return r.Coming
+		}
+	}
+	return r.Otherwise
+}
+
+// standing returns the first field of some names that is there, or nil.
+func standing(fields model.Fields, names []string) *model.Field {
+	for _, name := range names {
+		if f := fields.Find(name); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// isAny reports whether a field has one of the values.
+func isAny(f *model.Field, values []Value) bool {
+	for _, v := range values {
+		if is(f, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether a field has the value.
+func is(f *model.Field, v Value) bool {
+	if f == nil {
+		return false
+	}
+	switch v := v.(type) {
+	case bool:
+		return f.Kind == model.Bool && strings.EqualFold(f.Value, fmt.Sprint(v))
+	case string:
+		return f.Kind != model.Bool && f.Kind != model.Null && strings.EqualFold(strings.TrimSpace(f.Value), v)
+	}
+	return f.Kind == model.Number && f.Value == fmt.Sprint(v)
+}

@@ -1,0 +1,256 @@
+package content
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"postings/content/corpustest"
+	"postings/model"
+	"postings/model/check"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden lists")
+
+// day returns noon of a day.
+func day(text string) time.Time {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		panic(err)
+	}
+	return t.Add(12 * time.Hour)
+}
+
+// TestProfiles reads all profiles that are built in. Whoever speaks of a rule has to
+// know it.
+func TestProfiles(t *testing.T) {
+	if got := ProfileNames(); got[0] != "cds" || len(got) < 5 {
+		t.Errorf("%q", got)
+	}
+	known := map[model.Rule]bool{}
+	for _, info := range check.Rules() {
+		known[info.Rule] = true
+	}
+	for _, p := range Profiles() {
+		for _, rule := range p.Check.Off {
+			if !known[rule] {
+				t.Errorf("%s: no rule %q", p.Name, rule)
+			}
+		}
+	}
+}
+
+// TestBoards lists what a real board holds on a day, by the profile that is chosen
+// for it. To add a board, add a profile and a line here, and run the test with
+// -update; then read the list.
+func TestBoards(t *testing.T) {
+	for _, test := range []struct{ sub, profile, today string }{
+		{"18f-2022", "18f", "2022-03-01"},
+	} {
+		t.Run(test.sub, func(t *testing.T) {
+			src, err := Open(corpustest.Dir(t, test.sub))
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, err := LoadAll(t.Context(), src, Options{Today: day(test.today)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.Site.Profile != test.profile {
+				t.Errorf("read by the profile %q", c.Site.Profile)
+			}
+			var lines []string
+			for _, p := range c.Postings {
+				for _, lang := range model.Langs() {
+					for _, d := range p.Variants(lang) {
+						lines = append(lines, fmt.Sprintf("%s %s %s\n", []string{"closed", "open", "page"}[d.Status], lang, d.Path))
+					}
+				}
+			}
+			slices.Sort(lines)
+			golden(t, strings.NewReplacer("/", "-").Replace(test.sub), strings.Join(lines, ""))
+		})
+	}
+}
+
+// golden compares a list with the one that is kept.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestOurBoards takes the site that postings come from for itself, at all times.
+func TestOurBoards(t *testing.T) {
+	for _, sub := range []string{"cds-2019/content", "cds-2023/content", "cds-2025", "seed"} {
+		if c := loadDir(t, corpustest.Dir(t, sub)); c.Site.Profile != "cds" {
+			t.Errorf("%s: %s", sub, c.Site.Profile)
+		}
+	}
+}
+
+// TestChosenProfile takes the profile of which most files hold a mark, the one of
+// the Canadian Digital Service where none does.
+func TestChosenProfile(t *testing.T) {
+	ours, theirs := "---\narchived: false\n---\n", "---\ntitle: x\ngs_level: 15\n---\n"
+	for _, test := range []struct {
+		ours, theirs int
+		want         string
+	}{{0, 0, "cds"}, {1, 1, "cds"}, {2, 1, "cds"}, {1, 2, "18f"}, {100, 300, "18f"}, {300, 100, "cds"}} {
+		files := fstest.MapFS{"broken.md": {Data: []byte("---\ntitle: [\n---\n")}, "none.md": {Data: []byte("x")}}
+		for i := range test.ours {
+			files[fmt.Sprintf("jobs/%d.md", i)] = &fstest.MapFile{Data: []byte(ours)}
+		}
+		for i := range test.theirs {
+			files[fmt.Sprintf("positions/%d.md", i)] = &fstest.MapFile{Data: []byte(theirs)}
+		}
+		if c := load(t, Source{FS: files}); c.Site.Profile != test.want {
+			t.Errorf("%+v: %s", test, c.Site.Profile)
+		}
+	}
+}
+
+// TestProfileStatus has for each profile what makes a posting open.
+func TestProfileStatus(t *testing.T) {
+	for _, test := range []struct {
+		profile, path, front, want string
+	}{
+		{"18f", "positions/a.md", "title: A\nstate: open", "open"},
+		{"18f", "positions/a.md", "title: A\nstate: 'open'\ncloses: TBD", "open"},
+		{"18f", "positions/a.md", "title: A\nstate: upcoming", "closed"},
+		{"18f", "positions/a.md", "title: A\nstate: draft", "closed"},
+		{"18f", "positions/a.md", "title: A\nstate: open\ncloses: November 23, 2026 at 11:59 pm EST", "closed"},
+		{"18f", "positions/a.md", "title: A\nopens: 2026-11-01\ncloses: 2026-11-24", "open"},
+		{"18f", "positions/a.md", "title: A\nopens: 2026-11-30\ncloses: 2026-12-24", "closed"},
+		{"18f", "a.md", "title: A\nstate: open", "page"},
+		{"betagouv", "_jobs/a.md", "roles: [A, B]\nopen: true", "open"},
+		{"betagouv", "_jobs/a.md", "roles: A\nopen: false", "closed"},
+		{"betagouv", "_jobs/a.md", "title: A\nopen: true\ndepublication_date: 2026-11-23", "closed"},
+		{"hugo", "jobs/a.md", "title: A", "open"},
+		{"hugo", "jobs/a.md", "title: A\ndraft: true", "closed"},
+		{"hugo", "jobs/a.md", "title: A\nexpiryDate: 2026-11-23T10:00:00Z", "closed"},
+		{"hugo", "jobs/a.md", "title: A\nDeadline Date: 2026-11-25", "open"},
+		{"hugo", "jobs/a.md", "title: A\npublishDate: 2026-11-25", "closed"},
+		{"hugo", "en/emplois/a.md", "title: A\nstatus: solved", "closed"},
+		{"hugo", "about.md", "title: A\nstatus: open", "page"},
+		{"pages", "jobs/a.md", "title: A\nlayout: job-posting", "page"},
+	} {
+		src := Source{FS: fstest.MapFS{test.path: {Data: []byte("---\n" + test.front + "\n---\nx\n")}}}
+		opt := Options{Profile: named(Profiles(), test.profile), Today: day("2026-11-24"), Pages: true}
+		c, err := LoadAll(t.Context(), src, opt)
+		if err != nil || len(c.Postings) != 1 {
+			t.Fatal(err, c.Postings)
+		}
+		d := c.Postings[0].Best(model.English)
+		if got := []string{"closed", "open", "page"}[d.Status]; got != test.want || !strings.HasPrefix(d.Title, "A") {
+			t.Errorf("%s: %q: %s, title %q", test.profile, test.front, got, d.Title)
+		}
+	}
+}
+
+// TestSiteProfile takes a profile that lies in a site, wherever one stands in it.
+func TestSiteProfile(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("hugo.toml", "")
+	write("content/en/a.md", "---\ntitle: A\n---\n")
+	at := func(name string) string {
+		t.Helper()
+		src, err := Open(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := SiteProfile(src)
+		if err != nil {
+			return err.Error()
+		}
+		if p == nil {
+			return ""
+		}
+		return p.Name + " " + p.Fields.Title[0]
+	}
+	if got := at("."); got != "" {
+		t.Errorf("%q without a profile", got)
+	}
+	write("postings.toml", "base = \"cds\"\n")
+	for _, name := range []string{".", "content"} {
+		if got := at(name); got != "postings title" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	write("content/postings.toml", "[fields]\ntitle = [\"nom\"]\n")
+	if got := at("."); got != "postings nom" {
+		t.Errorf("%q", got)
+	}
+	write("content/postings.toml", "\nfield = 1\n")
+	if got := at("."); !strings.Contains(got, "postings.toml:2:") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestSiteStatus has each way in which a file says whether the site lists it.
+func TestSiteStatus(t *testing.T) {
+	field := func(name, value string, kind model.Kind) model.Field {
+		return model.Field{Name: name, Value: value, Kind: kind}
+	}
+	no := func(name string) model.Field { return field(name, "false", model.Bool) }
+	yes := func(name string) model.Field { return field(name, "true", model.Bool) }
+	rules := &named(Profiles(), "cds").Status
+	for _, test := range []struct {
+		name     string
+		key      string
+		fields   model.Fields
+		want     model.Status
+		unlisted bool
+	}{
+		{"nothing", "k", nil, model.Closed, false},
+		{"archived: false", "k", model.Fields{no("archived")}, model.Open, false},
+		{"archived: true", "k", model.Fields{yes("archived")}, model.Closed, false},
+		{"archived in quotes", "k", model.Fields{field("archived", "false", model.Text)}, model.Closed, false},
+		{"without regard to case", "k", model.Fields{no("Archived")}, model.Open, false},
+		{"linkHidden: false", "k", model.Fields{no("linkHidden"), yes("formHidden")}, model.Open, false},
+		{"linkHidden: false alone", "k", model.Fields{no("linkHidden")}, model.Open, false},
+		{"linkHidden: true", "k", model.Fields{yes("linkHidden"), yes("formHidden")}, model.Closed, false},
+		{"linkHidden in quotes", "k", model.Fields{field("linkHidden", "false", model.Text)}, model.Closed, false},
+		{"only the form is shown", "k", model.Fields{yes("linkHidden"), no("formHidden")}, model.Closed, true},
+		{"formHidden does not list", "k", model.Fields{no("formHidden")}, model.Closed, true},
+		{"the newer field closes", "k", model.Fields{no("archived"), yes("linkHidden")}, model.Closed, false},
+		{"the newer field opens", "k", model.Fields{yes("archived"), no("linkHidden")}, model.Open, false},
+		{"the newer field is null", "k", model.Fields{no("archived"), field("linkHidden", "null", model.Null)}, model.Closed, false},
+		{"the form beside archived", "k", model.Fields{no("archived"), yes("formHidden")}, model.Open, false},
+		{"the standing call", "evergreen-job-posting", model.Fields{yes("archived"), yes("linkHidden"), no("formHidden")}, model.Open, false},
+	} {
+		d := &model.Document{TranslationKey: test.key, Fields: test.fields}
+		if judge(d, rules, time.Now()); d.Status != test.want || d.Unlisted != test.unlisted {
+			t.Errorf("%s: %v, unlisted %v", test.name, d.Status, d.Unlisted)
+		}
+	}
+}

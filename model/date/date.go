@@ -1,0 +1,77 @@
+// Package date reads dates as people write them in English and in French.
+package date
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Parse returns the day that a text names, such as 2020-03-31, March 31, 2020,
+// 31 March 2020 or 31 mars 2020; a weekday and a time may stand around it.
+func Parse(text string) (day time.Time, ok bool) {
+	text = strings.ToLower(text)
+	if len(text) > len(time.DateOnly) && (text[len(time.DateOnly)] == 't' || text[len(time.DateOnly)] == ' ') {
+		text = text[:len(time.DateOnly)] + " " + text[len(time.DateOnly)+1:]
+	}
+	day, _, ok = In(text)
+	return day, ok
+}
+
+// Before reports whether a day is an earlier one than that of a moment, for whoever
+// looks at the calendar at that moment.
+func Before(day, moment time.Time) bool {
+	return day.Format(time.DateOnly) < moment.Format(time.DateOnly)
+}
+
+// In finds the first date with a year in a text in small letters: 2020-03-31,
+// March 31, 2020, 31 March 2020 and 31 mars 2020. It also returns the
+// words in which the date is written.
+func In(text string) (day time.Time, written string, ok bool) {
+	fields := strings.Fields(text)
+	number := func(i int) (n int, ok bool) {
+		if i < 0 || i >= len(fields) {
+			return 0, false
+		}
+		word := strings.TrimRight(fields[i], ".,;:)")
+		for _, ending := range []string{"st", "nd", "rd", "th", "er"} {
+			word = strings.TrimSuffix(word, ending)
+		}
+		n, err := strconv.Atoi(word)
+		return n, err == nil
+	}
+	for i, word := range fields {
+		if d, err := time.Parse(time.DateOnly, strings.Trim(word, ".,;:()")); err == nil {
+			return d, word, true
+		}
+		month := slices.IndexFunc(months(), func(names []string) bool {
+			return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(word, name) })
+		})
+		year, _ := number(i + 1)
+		if month >= 0 && year > 1900 {
+			if d, ok := number(i - 1); ok {
+				if day := time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC); day.Day() == d {
+					return day, strings.Join(fields[i-1:i+2], " "), true
+				}
+			}
+			continue
+		}
+		if d, ok := number(i + 1); month >= 0 && ok {
+			year, _ := number(i + 2)
+			if day := time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC); day.Day() == d && year > 1900 && year < 2200 {
+				return day, strings.Join(fields[i:i+3], " "), true
+			}
+		}
+	}
+	return time.Time{}, "", false
+}
+
+// months are the beginnings of the months' names in both languages, in small
+// letters.
+func months() [][]string {
+	return [][]string{
+		{"jan"}, {"feb", "fév", "fev"}, {"mar"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aoû", "aou"},
+		{"sep"}, {"oct"}, {"nov"}, {"dec", "déc"},
+	}
+}
