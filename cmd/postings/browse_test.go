@@ -81,7 +81,7 @@ func TestEditAndReload(t *testing.T) {
 	s.send("e")
 	s.see("The edited text.")
 	write("two", "Second posting", "More.")
-	s.see("Second posting", "2 postings")
+	s.see("Second posting", "1/2")
 	write("one", "Renamed posting", "Replaced.")
 	s.see("Renamed posting", "Replaced.")
 	half := filepath.Join(dir, "two.md")

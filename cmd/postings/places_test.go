@@ -149,16 +149,16 @@ func TestVanishing(t *testing.T) {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	s.see("0 postings", "1 error", "There are no postings here.")
+	s.see("1 error", "There are no postings here.")
 	s.send("erycosm]")
 	s.send("l")
-	s.see("0 offre", "1 erreur", "q quitter")
+	s.see("1 erreur", "q quitter")
 	s.send("p")
 	s.see("Lecture impossible")
 	s.send("\x1b[Dl")
 	s.see("There are no postings here.")
 	write("Afterwards")
-	s.see("Afterwards", "1 posting")
+	s.see("Afterwards", "1/1")
 	s.send("q")
 	if code := s.end(); code != exitOK {
 		t.Errorf("exit code %d", code)
