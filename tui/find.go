@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model/fold"
+	"postings/model/search"
 	"postings/tui/markdown"
 )
 
@@ -24,6 +25,7 @@ type finding struct {
 	// page is the text that matches belong to; they are found anew in another.
 	page    *markdown.Page
 	query   string
+	words   bool // the query is that of the list
 	matches []match
 	at      int // the current match
 }
@@ -39,22 +41,61 @@ type piece struct{ line, from, to int }
 type matchesMsg struct {
 	page    *markdown.Page
 	query   string
+	words   bool
 	matches []match
 }
 
 func newFinding() finding { return finding{input: newInput()} }
 
-// active tells that there is something to show or step through.
+// sought returns what is looked for in the text: what was typed for that or,
+// where nothing was, the words that the postings were searched for.
+func (m *root) sought() (query string, words bool) {
+	switch {
+	case m.finding.typing || m.finding.active():
+		return m.finding.input.Value(), false
+	case m.query().HasText():
+		return m.search.input.Value(), true
+	}
+	return "", false
+}
+
+// active reports whether something was typed.
 func (f *finding) active() bool { return f.input.Value() != "" }
 
 // findIn returns the command that finds a query in a text.
-func findIn(ctx context.Context, page *markdown.Page, query string) tea.Cmd {
+func findIn(ctx context.Context, page *markdown.Page, query string, words bool) tea.Cmd {
+	find := findMatches
+	if words {
+		find = findWords
+	}
 	return func() tea.Msg {
 		if ctx.Err() != nil {
 			return nil
 		}
-		return matchesMsg{page: page, query: query, matches: findMatches(page.Lines, query)}
+		return matchesMsg{page: page, query: query, words: words, matches: find(page.Lines, query)}
 	}
+}
+
+// findWords finds the words of a query of the list in styled lines.
+func findWords(lines []string, query string) []match {
+	text, starts := plainText(lines)
+	var matches []match
+	for _, r := range search.ParseQuery(query).Highlight(text) {
+		matches = append(matches, pieces(text, starts, r))
+	}
+	return matches
+}
+
+// plainText returns styled lines as one text, and where each starts in it.
+func plainText(lines []string) (text string, starts []int) {
+	var plain strings.Builder
+	starts = make([]int, len(lines))
+	for i, line := range lines {
+		starts[i] = plain.Len()
+		plain.WriteString(ansi.Strip(line))
+		plain.WriteByte('\n')
+	}
+	return plain.String(), starts
 }
 
 // findMatches finds a query in styled lines, without regard to case, accents
@@ -64,14 +105,7 @@ func findMatches(lines []string, query string) []match {
 	if needle == "" {
 		return nil
 	}
-	var plain strings.Builder
-	starts := make([]int, len(lines)) // where each line starts in plain
-	for i, line := range lines {
-		starts[i] = plain.Len()
-		plain.WriteString(ansi.Strip(line))
-		plain.WriteByte('\n')
-	}
-	text := plain.String()
+	text, starts := plainText(lines)
 	folded := fold.Fold(text)
 	var matches []match
 	for at := 0; ; {
@@ -191,23 +225,23 @@ func (m *root) clearFind() {
 // done already.
 func (m *root) findAgain() tea.Cmd {
 	f := &m.finding
-	query := f.input.Value()
+	query, words := m.sought()
 	page := m.reading().page
-	if page == nil || f.page == page && f.query == query {
+	if page == nil || f.page == page && f.query == query && f.words == words {
 		return nil
 	}
-	return findIn(m.ctx, page, query)
+	return findIn(m.ctx, page, query, words)
 }
 
 // foundInText takes the matches; an answer for another text or query is
 // dropped.
 func (m *root) foundInText(msg matchesMsg) {
 	f, r := &m.finding, m.reading()
-	if msg.page != r.page || msg.query != f.input.Value() {
+	if query, words := m.sought(); msg.page != r.page || msg.query != query || msg.words != words {
 		return
 	}
-	sameQuery := msg.query == f.query
-	f.page, f.query, f.matches = msg.page, msg.query, msg.matches
+	sameQuery := msg.query == f.query && msg.words == f.words
+	f.page, f.query, f.words, f.matches = msg.page, msg.query, msg.words, msg.matches
 	// The current match is the first from where the reader is, or was when
 	// typing began.
 	top := r.top
@@ -221,7 +255,19 @@ func (m *root) foundInText(msg matchesMsg) {
 			break
 		}
 	}
-	if !sameQuery {
+	switch {
+	case msg.words:
+		m.showHit()
+	case !sameQuery:
+		m.showMatch()
+	}
+}
+
+// showHit goes to the first place that was searched for when a posting that the
+// list found is opened.
+func (m *root) showHit() {
+	if m.inReader && m.finding.words && m.here().place == (place{}) {
+		m.finding.at = 0
 		m.showMatch()
 	}
 }

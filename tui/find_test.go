@@ -59,3 +59,25 @@ func TestFindAcrossLines(t *testing.T) {
 		t.Errorf("nothing to find: %v", got)
 	}
 }
+
+// TestHitInText marks the words of a search in the text that it found, opens it at
+// the first, and goes on from there.
+func TestHitInText(t *testing.T) {
+	docs := threePostings()
+	docs[0].Body = strings.Repeat("Nothing here.\n\n", 60) + "A rare word.\n\n" + strings.Repeat("Nothing.\n\n", 60) + "The rarest of all.\n"
+	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("/").text("rare").keys("enter")
+	if b.root.reading().top != 0 {
+		t.Fatal("the text moves before it is opened")
+	}
+	b.keys("enter")
+	if !strings.Contains(b.screen(), "│  A rare word.") || !strings.Contains(b.screen(), "match 1 of 2") {
+		t.Errorf("opened elsewhere:\n%s", b.screen())
+	}
+	if b.keys("n"); !strings.Contains(b.screen(), "The rarest of all.") || !strings.Contains(b.screen(), "match 2 of 2") {
+		t.Errorf("n goes elsewhere:\n%s", b.screen())
+	}
+	b.keys("esc", "esc", "enter")
+	if strings.Contains(b.screen(), "match") || b.root.finding.matches != nil {
+		t.Errorf("the search is over:\n%s", b.screen())
+	}
+}

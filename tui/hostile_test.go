@@ -78,7 +78,7 @@ func FuzzDrawn(f *testing.F) {
 		b.keys("esc", "esc", "esc", "esc")
 		for name, msg := range map[string]tea.Msg{
 			"query": tea.PasteMsg{Content: x}, "edited": editedMsg{x, errors.New(x)}, "opened": openedMsg{address: x, err: errors.New(x)},
-			"unwatched": unwatchedMsg{errors.New(x)}, "marks": markedMsg{errors.New(x), true},
+			"unwatched": unwatchedMsg{errors.New(x)}, "marks": markedMsg{nil, errors.New(x), true},
 		} {
 			b.keys("/")
 			b.send(msg)

@@ -138,6 +138,7 @@ func (m *root) read() tea.Cmd {
 		return nil
 	}
 	m.inReader = true
+	m.showHit()
 	return m.see()
 }
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -26,6 +27,11 @@ type Marks interface {
 // never changed: a search may be reading them.
 type marks struct {
 	bookmarked, seen map[string]bool
+	// removed are the bookmarks that were taken away in the list of them, which
+	// shows these postings on so that this can be undone.
+	removed map[string]bool
+	// keeping are the marks that are being kept.
+	keeping []*keeping
 	// told tells that the user knows that marks cannot be kept.
 	told bool
 }
@@ -36,10 +42,14 @@ type marksMsg struct {
 	err error
 }
 
+// keeping is a mark that is being kept. Do keeps it once, whoever calls it first.
+type keeping struct{ do func() error }
+
 // markedMsg tells how keeping a mark went, and whether the user asked for it.
 type markedMsg struct {
-	err   error
-	asked bool
+	keeping *keeping
+	err     error
+	asked   bool
 }
 
 // loadMarks returns the command that reads the marks.
@@ -80,11 +90,13 @@ func (m *root) bookmark() tea.Cmd {
 	next[key] = on
 	m.marks.bookmarked = next
 	t := m.look.text.Actions
-	m.say(t.Unbookmarked)
+	m.say(t.UndoBookmark(m.keys.Bookmark.name()))
 	if on {
 		m.say(t.Bookmarked)
+	} else if m.query().AsksForBookmarks() {
+		m.marks.removed = union(m.marks.removed, map[string]bool{key: true})
 	}
-	return tea.Batch(m.refind(selection{}), keep(m.opt.Marks, true, func(store Marks) error { return store.SetBookmark(key, on) }))
+	return tea.Batch(m.refind(selection{}), m.keep(true, func(store Marks) error { return store.SetBookmark(key, on) }))
 }
 
 // onlyBookmarks adds the filter for bookmarks to the query, or takes it away:
@@ -111,20 +123,32 @@ func (m *root) see() tea.Cmd {
 		return nil
 	}
 	m.marks.seen = union(m.marks.seen, map[string]bool{key: true})
-	return keep(m.opt.Marks, false, func(store Marks) error { return store.SetSeen(key) })
+	return m.keep(false, func(store Marks) error { return store.SetSeen(key) })
 }
 
 // keep returns the command that keeps a mark.
-func keep(store Marks, asked bool, set func(Marks) error) tea.Cmd {
+func (m *root) keep(asked bool, set func(Marks) error) tea.Cmd {
+	store := m.opt.Marks
 	if store == nil {
 		return nil
 	}
-	return func() tea.Msg { return markedMsg{set(store), asked} }
+	k := &keeping{sync.OnceValue(func() error { return set(store) })}
+	m.marks.keeping = append(m.marks.keeping, k)
+	return func() tea.Msg { return markedMsg{k, k.do(), asked} }
+}
+
+// keepAll keeps what has not been kept when the program ends: the library drops
+// the commands that have not run by then.
+func (m *root) keepAll() {
+	for _, k := range m.marks.keeping {
+		_ = k.do() // where it fails nobody is there to be told
+	}
 }
 
 // kept tells when a mark could not be kept. That a posting was read is told
 // once, for the next will not be kept either; a bookmark each time.
 func (m *root) kept(msg markedMsg) {
+	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
 	if msg.err != nil && (msg.asked || !m.marks.told) {
 		m.marks.told = true
 		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))

@@ -54,12 +54,32 @@ func TestMarks(t *testing.T) {
 		t.Errorf("%d bookmarked", b.root.list.hits.Len())
 	}
 	b.keys("m")
-	if b.root.list.hits.Len() != 1 || s.bookmarked["beta"] {
-		t.Errorf("after removing one: %d", b.root.list.hits.Len())
+	if b.root.list.hits.Len() != 2 || s.bookmarked["beta"] || b.selected() != "Beta" || strings.Count(b.screen(), "★") != 1 {
+		t.Errorf("after removing one:\n%s", b.screen())
+	}
+	if b.keys("m"); !s.bookmarked["beta"] {
+		t.Error("a removal cannot be undone")
+	}
+	if b.keys("m", "B", "B"); b.root.list.hits.Len() != 1 {
+		t.Errorf("the removed one is back among %d", b.root.list.hits.Len())
 	}
 	s.err = errors.New("disk full")
 	b.keys("m")
 	if !strings.Contains(b.screen(), "disk full") {
 		t.Errorf("the failure is not told:\n%s", b.screen())
+	}
+}
+
+// TestMarksAtTheEnd keeps a mark that was set right before the program ends, which
+// drops the command that would have done it.
+func TestMarksAtTheEnd(t *testing.T) {
+	s := &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
+	opt := documents(model.English, threePostings()...)
+	opt.Marks = s
+	b := newBrowser(t, opt, 120, 30)
+	b.root.Update(press("m"))
+	b.root.keepAll()
+	if !s.bookmarked["alpha"] {
+		t.Error("the bookmark is lost")
 	}
 }

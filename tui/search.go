@@ -116,6 +116,9 @@ func (m *root) refind(then selection) tea.Cmd {
 		m.filter, s.filter = *s.filter, nil
 	}
 	q := m.query()
+	if !q.AsksForBookmarks() {
+		m.marks.removed = nil
+	}
 	cmds := []tea.Cmd{find(ctx, id, m.corpus, m.index, q, m.scope())}
 	if q.ReadsBodies() && m.loading.done && !m.loading.texts {
 		m.loading.texts = true
@@ -158,7 +161,7 @@ func (m *root) nextTab() tea.Cmd {
 
 // scope is what a search depends on beside the query.
 func (m *root) scope() search.Options {
-	return search.Options{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: m.marks.bookmarked, Problems: m.problems.keys}
+	return search.Options{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: union(m.marks.bookmarked, m.marks.removed), Problems: m.problems.keys}
 }
 
 // found takes the answer of a search.

@@ -152,5 +152,8 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		}
 	}()
 	_, err := p.Run()
+	if err == nil {
+		m.keepAll()
+	}
 	return cmp.Or(err, m.failed)
 }

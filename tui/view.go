@@ -162,12 +162,33 @@ func (m *root) position(r reading) drawn {
 	if m.overlay != nil || r.page == nil || !m.inReader && !m.layout.wide {
 		return ""
 	}
-	percent := plain(m.look.text.Reading.Position(r.percent()))
-	if heading := r.heading(); heading != "" {
-		room := m.layout.reader.w - 6 - cells(percent) - 3
-		return m.theme.dim.Render(cut(heading, room)+" · ") + percent
+	t := m.look.text.Reading
+	here := plain(t.Position(r.percent()))
+	switch {
+	case r.lines() <= r.height:
+		here = ""
+	case r.top == 0:
+		here = plain(t.Top)
+	case r.top+r.height >= r.lines():
+		here = plain(t.End)
 	}
-	return percent
+	if f := &m.finding; m.inReader && f.words && f.page == r.page && len(f.matches) > 0 {
+		here = join(filled(plain(t.Match(f.at+1, len(f.matches))), here), " · ")
+	}
+	// The end of the path tells more than the heading's, and the heading more than
+	// the path.
+	room := m.layout.reader.w - 6 - cells(here) - 3
+	heading := cut(r.heading(), max(room, 0))
+	path := ""
+	if room -= cells(heading) + 3; room >= 16 || heading == "" {
+		path = cutLeft(r.doc.Path, room)
+	}
+	return join(filled(m.theme.dim.Render(path), m.theme.dim.Render(heading), here), m.theme.dim.Render(" · "))
+}
+
+// filled leaves out the parts that are empty.
+func filled(parts ...drawn) []drawn {
+	return slices.DeleteFunc(parts, func(part drawn) bool { return part == "" })
 }
 
 // listHead is the lines above the list: the search field, the tabs and, where

@@ -37,7 +37,9 @@ type Actions struct {
 	// Bookmarked and Unbookmarked tell of a mark that was set or taken away;
 	// MarksFailed that it could not be kept.
 	Bookmarked, Unbookmarked string
-	MarksFailed              func(reason string) string
+	// UndoBookmark tells of a mark that was taken away, and the key that undoes it.
+	UndoBookmark func(key string) string
+	MarksFailed  func(reason string) string
 	// NoSuspending tells that no shell could bring the program back.
 	NoSuspending string
 	// MouseOn and MouseOff tell what clicking does now.
@@ -70,6 +72,7 @@ func actionsEN() Actions {
 		},
 		Bookmarked:   "Bookmarked",
 		Unbookmarked: "Bookmark removed",
+		UndoBookmark: func(key string) string { return fmt.Sprintf("Bookmark removed. Press [%s] to undo.", key) },
 		MarksFailed:  func(reason string) string { return "Bookmarks and read marks: " + reason },
 		NoSuspending: "Not suspended: there is no shell here that could bring it back.",
 		MouseOn:      "Mouse on. Hold Shift to select text.",
@@ -107,6 +110,7 @@ func actionsFR() Actions {
 		},
 		Bookmarked:   "Signet ajouté",
 		Unbookmarked: "Signet retiré",
+		UndoBookmark: func(key string) string { return fmt.Sprintf("Signet retiré. Appuyez sur [%s] pour annuler.", key) },
 		MarksFailed:  func(reason string) string { return "Signets et offres lues\u00a0: " + reason },
 		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
 		NoSuspending: "Pas de suspension\u00a0: aucun interpréteur de commandes ne pourrait ramener le programme.",

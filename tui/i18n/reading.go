@@ -57,6 +57,8 @@ type Reading struct {
 	// Contents heads the list of sections, Start is its first row, and
 	// NoHeadings stands in for it.
 	Contents, Start, NoHeadings string
+	// Top and End stand for the position at the ends of a text.
+	Top, End string
 	// Position is how much of the text has been shown, in percent.
 	Position func(percent int) string
 }
@@ -132,7 +134,8 @@ func readingEN() Reading {
 		Contents:   "Contents",
 		Start:      "Start",
 		NoHeadings: "This posting has no headings.",
-		Position:   func(percent int) string { return fmt.Sprintf("%d%%", percent) },
+		Top:        "Top", End: "End",
+		Position: func(percent int) string { return fmt.Sprintf("%d%%", percent) },
 	}
 }
 
@@ -197,6 +200,7 @@ func readingFR() Reading {
 		Contents:   "Sommaire",
 		Start:      "Début",
 		NoHeadings: "Cette offre n’a pas de titres de section.",
-		Position:   func(percent int) string { return fmt.Sprintf("%d\u00a0%%", percent) },
+		Top:        "Début", End: "Fin",
+		Position: func(percent int) string { return fmt.Sprintf("%d\u00a0%%", percent) },
 	}
 }
