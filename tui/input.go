@@ -31,6 +31,9 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // paste puts a text into the field that is typed in.
 func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
+	if l, ok := m.overlay.(*problemList); ok && l.typing {
+		return l.edited(m, msg)
+	}
 	switch {
 	case m.search.typing:
 		return m.editQuery(msg)

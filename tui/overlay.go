@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,6 +33,8 @@ type choice struct {
 	// detail stands after the text.
 	detail drawn
 	indent int
+	// group heads the choices that have the same, one after the other; "" for none.
+	group string
 	// now marks the row that is current, such as the section being read.
 	now bool
 }
@@ -96,15 +99,36 @@ func (p *picker) wheel(_ *root, by int) { p.move(by) }
 func (p *picker) click(m *root, row int) tea.Cmd {
 	l := p.layout(m.layout.list.h)
 	row -= l.head
-	at := p.top(l.rows) + row
+	rows := p.rows()
+	i := p.top(rows, l.rows) + row
 	switch {
-	case row < 0 || row >= l.rows || at >= len(p.choices):
-	case at == p.at:
+	case row < 0 || row >= l.rows || i >= len(rows) || rows[i].heading:
+	case rows[i].at == p.at:
 		return p.choose(m)
 	default:
-		p.at = at
+		p.at = rows[i].at
 	}
 	return nil
+}
+
+// pickerRow is a choice, or the heading of the group that starts with it.
+type pickerRow struct {
+	at      int
+	heading bool
+}
+
+// rows returns the choices and their headings as they stand below each other.
+func (p *picker) rows() []pickerRow {
+	rows := make([]pickerRow, 0, len(p.choices))
+	group := ""
+	for i, c := range p.choices {
+		if c.group != group {
+			group = c.group
+			rows = append(rows, pickerRow{at: i, heading: true})
+		}
+		rows = append(rows, pickerRow{at: i})
+	}
+	return rows
 }
 
 // pickerLayout is where a picker's rows are: the title and blank ones, the
@@ -128,12 +152,16 @@ func (p *picker) layout(h int) pickerLayout {
 	return l
 }
 
-// top returns the first visible choice.
-func (p *picker) top(rows int) int { return max(min(p.at-rows/2, len(p.choices)-rows), 0) }
+// top returns the first visible row.
+func (p *picker) top(rows []pickerRow, visible int) int {
+	at := slices.Index(rows, pickerRow{at: p.at})
+	return max(min(at-visible/2, len(rows)-visible), 0)
+}
 
 func (p *picker) thumb(h int) (from, to int) {
 	l := p.layout(h)
-	from, to = thumb(p.top(l.rows), l.rows, len(p.choices), l.rows)
+	rows := p.rows()
+	from, to = thumb(p.top(rows, l.rows), l.rows, len(rows), l.rows)
 	return l.head + from, l.head + to
 }
 
@@ -149,28 +177,15 @@ func (p *picker) lines(k look, w, h int) []drawn {
 		}
 		return lines
 	}
-	top := p.top(l.rows)
-	for i := top; i < min(top+l.rows, len(p.choices)); i++ {
-		c := p.choices[i]
-		mark, style := spaces(2), k.theme.plain
-		if c.now {
-			mark = k.theme.dim.Render("· ")
+	rows := p.rows()
+	top := p.top(rows, l.rows)
+	for _, row := range rows[top:min(top+l.rows, len(rows))] {
+		c := p.choices[row.at]
+		if row.heading {
+			lines = append(lines, "  "+k.theme.strong.Render(cutLeft(c.group, w-3)))
+			continue
 		}
-		if i == p.at {
-			mark, style = k.theme.accent.Render("▌ "), k.theme.strong
-		}
-		text := c.text
-		if 2*p.column <= w {
-			text += strings.Repeat(" ", max(p.column-cells(text), 0))
-		}
-		if c.sign != "" {
-			mark += c.sign + " "
-		}
-		line := mark + spaces(2*c.indent) + style.Render(text)
-		if c.detail != "" {
-			line += "  " + c.detail
-		}
-		lines = append(lines, cut(line, w))
+		lines = append(lines, cut(p.line(k, row.at, w), w))
 	}
 	if l.foot > 0 {
 		for len(lines) < h-l.foot {
@@ -184,6 +199,31 @@ func (p *picker) lines(k look, w, h int) []drawn {
 		}
 	}
 	return lines
+}
+
+// line draws a choice.
+func (p *picker) line(k look, i, w int) drawn {
+	c := p.choices[i]
+	mark, style := spaces(2), k.theme.plain
+	if c.now {
+		mark = k.theme.dim.Render("· ")
+	}
+	if i == p.at {
+		mark, style = k.theme.accent.Render("▌ "), k.theme.strong
+	}
+	text := c.text
+	if 2*p.column <= w {
+		text += strings.Repeat(" ", max(p.column-cells(text), 0))
+	}
+	mark += spaces(2 * c.indent)
+	if c.sign != "" {
+		mark += c.sign + " "
+	}
+	line := mark + style.Render(text)
+	if c.detail != "" {
+		line += "  " + c.detail
+	}
+	return line
 }
 
 func (p *picker) hints(k *keyMap) []binding {

@@ -1,21 +1,35 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
-	"path"
+	"slices"
+	"strconv"
+	"strings"
 
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/fold"
 )
 
 // problemList is the overlay that lists what the check found. What is chosen in
 // it is shown at its place, and left again for the list.
-type problemList struct{ *picker }
+type problemList struct {
+	*picker
+	// found are the problems that pass the filter, in the order of the list.
+	found []model.Finding
+	// input is the filter.
+	input  textinput.Model
+	typing bool
+	// filterIt and regroup say what the keys for that do.
+	filterIt, regroup string
+}
 
-// stance is where the user was when the list of problems was opened, and which
-// of them was chosen last.
+// stance is where the user was when the list of problems was opened, and what was
+// done in it last.
 type stance struct {
 	query    string
 	filter   model.StatusFilter
@@ -23,7 +37,11 @@ type stance struct {
 	side     bool
 	inReader bool
 	spot     spot
-	chosen   int
+	// chosen is the problem that was current, wanted what the list is filtered
+	// by, and byRule tells that it is grouped by rule in place of file.
+	chosen model.Finding
+	wanted string
+	byRule bool
 }
 
 // openProblems lists all problems, the one that was chosen last or the first of
@@ -37,66 +55,193 @@ func (m *root) openProblems() tea.Cmd {
 		m.say(m.look.text.Reading.Checking)
 		return m.check()
 	}
-	if m.before != nil {
-		m.listProblems(m.before.chosen)
-		return nil
-	}
-	m.before = &stance{
-		query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, inReader: m.inReader, spot: m.here(),
-	}
-	for i, f := range m.problems.all {
-		if f.Key == m.list.key() {
-			m.before.chosen = i
-			break
+	if m.before == nil {
+		m.before = &stance{
+			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, inReader: m.inReader, spot: m.here(),
+		}
+		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.key() }); i >= 0 {
+			m.before.chosen = m.problems.all[i]
 		}
 	}
-	m.listProblems(m.before.chosen)
+	m.listProblems()
 	return nil
 }
 
-// listProblems shows the list of problems with one of them current.
-func (m *root) listProblems(at int) {
-	t := m.look.text.Findings
-	found := m.problems.all
-	choices := make([]choice, len(found))
-	for i, f := range found {
-		sign := m.theme.warn.Render("!")
-		if f.Severity == model.Error {
-			sign = m.theme.failure.Render("✗")
-		}
-		choices[i] = choice{
-			sign: sign, text: t.Of(f.Rule).Title, detail: m.theme.dim.Render(path.Base(placeOf(f))),
-			now: f.Key != "" && f.Key == m.list.key(),
-		}
-	}
-	title := t.Heading
-	if len(found) > 0 {
-		title += " · " + t.Count(check.Count(found))
-	}
-	p := newPicker(title, m.look.text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd { return m.showProblem(i) })
-	p.at = max(min(at, len(found)-1), 0)
-	p.note = func(i int) string {
-		message, advice := m.look.text.Findings.Say(found[i])
-		return message + "\n" + advice + "\n" + placeOf(found[i])
-	}
-	m.overlay = &problemList{p}
+// listProblems shows the list of problems as it was left.
+func (m *root) listProblems() {
+	l := &problemList{input: newInput()}
+	l.input.SetValue(m.before.wanted)
+	m.overlay = l
+	m.fillProblems(l)
 }
 
-// key handles a key: beside those of every list, one edits the file.
+// fillProblems puts the problems that pass the filter in the list, with the one that
+// was current.
+func (m *root) fillProblems(l *problemList) {
+	t := m.look.text.Findings
+	was, at := m.before.chosen, 0
+	if l.picker != nil && l.at < len(l.found) {
+		was, at = l.found[l.at], l.at
+	}
+	l.found = m.groupedProblems(l.input.Value())
+	choices := make([]choice, len(l.found))
+	for i, f := range l.found {
+		choices[i] = choice{sign: m.look.severity(f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.key()}
+		if m.before.byRule {
+			choices[i].group, choices[i].text = t.Of(f.Rule).Title, placeOf(f)
+		} else {
+			choices[i].group, choices[i].text = f.Path, t.Of(f.Rule).Title
+			if f.Line > 0 {
+				choices[i].detail = m.theme.dim.Render(":" + strconv.Itoa(f.Line))
+			}
+		}
+	}
+	l.filterIt, l.regroup = m.look.text.Keys.FilterIt, m.look.text.Keys.ByRule
+	if m.before.byRule {
+		l.regroup = m.look.text.Keys.ByFile
+	}
+	title, empty := t.Heading, t.None
+	if len(m.problems.all) > 0 {
+		title += " · " + t.Count(check.Count(l.found))
+	}
+	if l.input.Value() != "" {
+		empty = m.look.text.Reading.NoProblem(l.input.Value(), m.keys.Back.name())
+	}
+	l.picker = newPicker(title, m.look.text.Keys.GoThere, empty, choices, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
+	l.at = nearest(l.found, was, at)
+	l.note = func(i int) string {
+		message, advice := m.look.text.Findings.Say(l.found[i])
+		return message + "\n" + advice + "\n" + placeOf(l.found[i])
+	}
+}
+
+// groupedProblems returns the problems that hold all words of a filter, by file or
+// by rule. Groups and what is in them are in the order of the check.
+func (m *root) groupedProblems(filter string) []model.Finding {
+	words := strings.Fields(fold.Fold(filter).String())
+	group := func(f model.Finding) string {
+		if m.before.byRule {
+			return string(f.Rule)
+		}
+		return f.Path
+	}
+	var found []model.Finding
+	first := map[string]int{}
+	for i, f := range m.problems.all {
+		if len(words) > 0 {
+			message, _ := m.look.text.Findings.Say(f)
+			text := fold.Fold(strings.Join([]string{m.look.text.Findings.Of(f.Rule).Title, placeOf(f), string(f.Rule), message}, " ")).String()
+			if slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
+				continue
+			}
+		}
+		if _, ok := first[group(f)]; !ok {
+			first[group(f)] = i
+		}
+		found = append(found, f)
+	}
+	slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(first[group(a)], first[group(b)]) })
+	return found
+}
+
+// severity is the sign of a severity.
+func (k look) severity(s model.Severity) drawn {
+	switch s {
+	case model.Error:
+		return k.theme.failure.Render("✗")
+	case model.Warning:
+		return k.theme.warn.Render("!")
+	}
+	return k.theme.dim.Render("i")
+}
+
+// key handles a key: beside those of every list, one edits the file, one groups the
+// problems anew, and one filters them.
 func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	if l.typing {
+		return l.typed(m, msg)
+	}
 	switch {
 	case is(msg, m.keys.Edit) && len(l.choices) > 0:
-		f := m.problems.all[l.at]
+		f := l.found[l.at]
 		return m.editAt(m.fileOf(f), f.Line)
+	case is(msg, m.keys.Sort):
+		m.before.byRule = !m.before.byRule
+		m.fillProblems(l)
+	case is(msg, m.keys.Search):
+		l.typing = true
+		l.input.CursorEnd()
+		return l.input.Focus()
+	case is(msg, m.keys.Back) && l.input.Value() != "":
+		l.filter(m, "")
 	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
 		m.closeOverlay()
 		return m.goBack()
+	default:
+		return l.picker.key(m, msg)
 	}
-	return l.picker.key(m, msg)
+	return nil
+}
+
+// typed handles a key while the filter is typed.
+func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "esc":
+		l.typing = false
+		l.filter(m, "")
+	case "enter":
+		l.typing = false
+	case "up":
+		l.move(-1)
+	case "down":
+		l.move(1)
+	default:
+		return l.edited(m, msg)
+	}
+	return nil
+}
+
+// edited passes a key or a paste to the filter.
+func (l *problemList) edited(m *root, msg tea.Msg) tea.Cmd {
+	input, cmd := l.input.Update(msg)
+	changed := l.input.Value() != input.Value()
+	if l.input = input; changed {
+		l.filter(m, input.Value())
+	}
+	return cmd
+}
+
+// filter lists the problems that pass another filter, those of the file that was
+// current or the first being so.
+func (l *problemList) filter(m *root, wanted string) {
+	var was model.Finding
+	if l.at < len(l.found) {
+		was = l.found[l.at]
+	}
+	if l.input.Value() != wanted {
+		l.input.SetValue(wanted)
+	}
+	m.before.wanted = wanted
+	m.fillProblems(l)
+	if len(l.found) > 0 && l.found[l.at].Path != was.Path {
+		l.at = 0
+	}
+}
+
+func (l *problemList) lines(k look, w, h int) []drawn {
+	lines := l.picker.lines(k, w, h)
+	if l.typing || l.input.Value() != "" {
+		title := min(1, l.layout(h).head-1)
+		lines[title] = "  " + k.theme.accent.Render("/") + " " + trim(plain(l.input.View())) + k.theme.dim.Render("   "+l.title)
+	}
+	return lines
 }
 
 func (l *problemList) hints(k *keyMap) []binding {
-	return []binding{k.Up, k.Down, k.Open.as(l.verb), k.Edit, k.Back}
+	if l.typing {
+		return []binding{k.Up, k.Down, k.Accept, k.Back}
+	}
+	return []binding{k.Open.as(l.verb), k.Edit, k.Search.as(l.filterIt), k.Sort.as(l.regroup), k.Up, k.Down, k.Back}
 }
 
 // goBack returns to where the list of problems was opened.
@@ -115,9 +260,8 @@ func (m *root) goBack() tea.Cmd {
 // showProblem shows the place that a problem names: in the text, in both
 // languages where they differ, or in the file as it is where it could not be
 // read.
-func (m *root) showProblem(i int) tea.Cmd {
-	f := m.problems.all[i]
-	m.before.chosen = i
+func (m *root) showProblem(f model.Finding) tea.Cmd {
+	m.before.chosen = f
 	d := m.documentAt(f.Path)
 	if d == nil || unread(f) {
 		return m.openRaw(f)

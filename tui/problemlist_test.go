@@ -16,9 +16,10 @@ import (
 func (b *browser) choose(rule model.Rule) *browser {
 	b.tb.Helper()
 	b.keys("p")
-	for i, f := range b.root.problems.all {
+	list := b.root.overlay.(*problemList)
+	for i, f := range list.found {
 		if f.Rule == rule {
-			b.root.overlay.(*problemList).at = i
+			list.at = i
 			return b
 		}
 	}
@@ -52,7 +53,7 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 	before := b.screen()
 	b.choose(check.LinkUnsafe)
 	at := b.root.overlay.(*problemList).at
-	line := b.root.problems.all[at].Line
+	line := b.root.overlay.(*problemList).found[at].Line
 	if b.keys("e"); edited != fmt.Sprintf("fr/alpha.md:%d", line) {
 		t.Errorf("%s is edited", edited)
 	}
@@ -126,6 +127,76 @@ func TestUnreadableFile(t *testing.T) {
 		b.keys("esc")
 		if b.root.overlay != nil || b.root.inReader {
 			t.Errorf("not back in the list:\n%s", b.screen())
+		}
+	}
+}
+
+// TestProblemsByFileAndRule groups the problems in both ways, filters them, and
+// comes back to them as they were left.
+func TestProblemsByFileAndRule(t *testing.T) {
+	for _, lang := range model.Langs() {
+		byRule, byFile := []string{"by rule", "par règle"}[lang], []string{"by file", "par fichier"}[lang]
+		for _, h := range []int{12, 40} {
+			b := newBrowser(t, documents(lang, flawed()...), 120, h).keys("p")
+			list := func() *problemList {
+				b.tb.Helper()
+				l, ok := b.root.overlay.(*problemList)
+				if !ok {
+					t.Fatalf("no list of problems:\n%s", b.screen())
+				}
+				return l
+			}
+			all := len(list().found)
+			grouped := func(what string, group func(model.Finding) string) {
+				t.Helper()
+				seen, last := map[string]bool{}, ""
+				for _, f := range list().found {
+					if g := group(f); g != last {
+						if seen[g] {
+							t.Errorf("%v: %s is not together by %s", lang, g, what)
+						}
+						seen[g], last = true, g
+					}
+				}
+			}
+			path := func(f model.Finding) string { return f.Path }
+			if grouped("file", path); !strings.Contains(b.screen(), "S "+byRule) || !strings.Contains(b.screen(), "\n  "+list().found[0].Path) {
+				t.Errorf("not by file:\n%s", b.screen())
+			}
+			was := list().found[b.keys("down", "down").root.overlay.(*problemList).at]
+			b.keys("S")
+			if grouped("rule", func(f model.Finding) string { return string(f.Rule) }); !strings.Contains(b.screen(), "S "+byFile) || list().found[list().at].Path != was.Path || list().found[list().at].Rule != was.Rule {
+				t.Errorf("not by rule, or at another problem:\n%s", b.screen())
+			}
+			b.keys("S", "/").text("alpha.md")
+			for _, f := range list().found {
+				if !strings.HasSuffix(f.Path, "alpha.md") {
+					t.Errorf("%s passes the filter", f.Path)
+				}
+			}
+			left := len(list().found)
+			if left == 0 || left == all || !strings.Contains(b.screen(), "/ alpha.md") {
+				t.Errorf("%d of %d are left:\n%s", left, all, b.screen())
+			}
+			if b.keys("enter", "enter"); b.root.overlay != nil || !strings.HasSuffix(b.root.reading().doc.Path, "alpha.md") {
+				t.Errorf("the place is not shown:\n%s", b.screen())
+			}
+			if b.keys("esc"); b.root.sideShown() {
+				b.keys("esc")
+			}
+			if len(list().found) != left {
+				t.Errorf("the filter is lost:\n%s", b.screen())
+			}
+			b.keys("/").text("zzz")
+			if len(list().found) != 0 || !strings.Contains(b.screen(), "alpha.mdzzz") {
+				t.Errorf("something is found:\n%s", b.screen())
+			}
+			if b.keys("enter", "esc"); len(list().found) != all {
+				t.Errorf("esc does not end the filter:\n%s", b.screen())
+			}
+			if b.keys("esc"); b.root.overlay != nil {
+				t.Errorf("esc does not close the list:\n%s", b.screen())
+			}
 		}
 	}
 }

@@ -126,23 +126,31 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 		if solved := len(before.all) - len(msg.findings); solved > 0 {
 			m.say(m.look.text.Reading.Solved(solved, len(msg.findings)))
 		}
-		m.listProblems(nearest(msg.findings, before.all, list.at))
+		m.fillProblems(list)
 	} else if before.wanted {
+		m.notice = "" // that they are being looked for
 		m.openProblems()
 	}
 	return m.refind(selection{})
 }
 
-// nearest returns the place of a finding of an earlier check in a new one, or the
-// place that it had.
-func nearest(now, before []model.Finding, at int) int {
-	if at < len(before) {
-		was := before[at]
-		for i, f := range now {
-			if f.Path == was.Path && f.Rule == was.Rule && f.Line == was.Line {
-				return i
-			}
+// nearest returns the place of a finding that an earlier check may have made, or of
+// the next one in its file; else the place that it had.
+func nearest(found []model.Finding, was model.Finding, at int) int {
+	near := -1
+	for i, f := range found {
+		if f.Path != was.Path {
+			continue
+		}
+		if f.Rule == was.Rule && f.Line == was.Line {
+			return i
+		}
+		if near < 0 || found[near].Line < was.Line {
+			near = i
 		}
 	}
-	return max(min(at, len(now)-1), 0)
+	if near >= 0 {
+		return near
+	}
+	return max(min(at, len(found)-1), 0)
 }

@@ -13,7 +13,7 @@ func TestProblems(t *testing.T) {
 	docs[2].Body += "\n[x](javascript:1)\n"
 	b := newBrowser(t, documents(model.English, docs...), 120, 30)
 	b.keys("p")
-	if screen := b.screen(); !strings.Contains(screen, "✗ Unsafe link               beta.md:") {
+	if screen := b.screen(); !strings.Contains(screen, "✗ Unsafe link               :") {
 		t.Errorf("not listed:\n%s", screen)
 	}
 	if first := b.root.problems.all[0]; first.Severity != model.Error {
@@ -21,7 +21,7 @@ func TestProblems(t *testing.T) {
 	}
 	b.keys("home")
 	for range len(b.root.problems.all) {
-		if b.root.problems.all[b.root.overlay.(*problemList).at].Rule == check.LinkUnsafe {
+		if b.root.overlay.(*problemList).found[b.root.overlay.(*problemList).at].Rule == check.LinkUnsafe {
 			break
 		}
 		b.keys("down")

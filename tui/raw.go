@@ -26,7 +26,7 @@ type rawMsg struct {
 
 // openRaw returns the command that reads the file of a problem.
 func (m *root) openRaw(f model.Finding) tea.Cmd {
-	m.listProblems(m.before.chosen) // until it is there
+	m.listProblems() // until it is there
 	if m.opt.Read == nil {
 		return nil
 	}

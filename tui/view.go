@@ -342,6 +342,9 @@ func (m *root) cursor() *tea.Cursor {
 	}
 	switch {
 	case m.overlay != nil:
+		if l, ok := m.overlay.(*problemList); ok && l.typing {
+			return at(prompt+1+l.input.Cursor().X, m.layout.list.y+min(1, l.layout(m.layout.list.h).head-1))
+		}
 		return nil
 	case m.search.typing:
 		return at(m.layout.list.x+prompt+m.search.input.Cursor().X, m.layout.list.y)

@@ -24,6 +24,9 @@ type Keys struct {
 	// CopyIt, OpenIt and GoThere say what choosing a row of a list does.
 	CopyIt, OpenIt, GoThere string
 
+	// FilterIt, ByRule and ByFile filter the problems, and group them anew.
+	FilterIt, ByRule, ByFile string
+
 	// NextDifference goes to the next difference of the languages, EditIn edits
 	// one of them.
 	NextDifference string
@@ -120,6 +123,8 @@ func keysEN() Keys {
 
 		CopyIt: "copy", OpenIt: "open", GoThere: "go there",
 
+		FilterIt: "filter", ByRule: "by rule", ByFile: "by file",
+
 		NextDifference: "next difference",
 		EditIn:         func(l model.Lang) string { return pick(l, "edit English", "edit French") },
 
@@ -185,6 +190,8 @@ func keysFR() Keys {
 		Quit:            KeyText{"quitter", "quitter"},
 
 		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller",
+
+		FilterIt: "filtrer", ByRule: "par règle", ByFile: "par fichier",
 
 		NextDifference: "différence suiv.",
 		EditIn:         func(l model.Lang) string { return pick(l, "modifier l’anglais", "modifier le français") },

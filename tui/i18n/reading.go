@@ -44,6 +44,8 @@ type Reading struct {
 	Problems     string
 	ProblemCount func(n int, key string) string
 	Checking     string
+	// NoProblem tells that none passes the filter, and the key that ends it.
+	NoProblem func(filter, key string) string
 	// LastGood tells that a file can no longer be read, and why, above what it
 	// was.
 	LastGood func(file, message string) string
@@ -118,6 +120,9 @@ func readingEN() Reading {
 		Problems:      "Problems",
 		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
 		Checking:      "Looking for problems…",
+		NoProblem: func(filter, key string) string {
+			return fmt.Sprintf("No problem matches “%s”. Press [%s] to see them all.", filter, key)
+		},
 		LastGood: func(file, message string) string {
 			return fmt.Sprintf("%s can no longer be read: %s This is the text as it was before.", file, message)
 		},
@@ -182,6 +187,9 @@ func readingFR() Reading {
 		Problems:      "Problèmes",
 		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
 		Checking:      "Recherche de problèmes…",
+		NoProblem: func(filter, key string) string {
+			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour les voir tous.", filter, key)
+		},
 		LastGood: func(file, message string) string {
 			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici le texte tel qu’il était avant.", file, message)
 		},
