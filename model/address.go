@@ -25,3 +25,19 @@ func (d *Document) Address(site string) string {
 	}
 	return base.ResolveReference(page).String()
 }
+
+// IsSafeAddress reports whether an address may be opened although somebody else
+// wrote it: a page of the web, or a message to be written.
+func IsSafeAddress(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	switch u.Scheme {
+	case "http", "https":
+		return u.Host != ""
+	case "mailto":
+		return u.Opaque != ""
+	}
+	return false
+}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"reflect"
 	"strings"
 	"time"
 )
@@ -62,6 +63,14 @@ func (d *Document) Key() string {
 
 // IsPage reports whether the document is no posting but another page of the site.
 func (d *Document) IsPage() bool { return d.Status == NoStatus }
+
+// Equal reports whether two documents say the same: a file has not changed since
+// it was read last.
+func (d *Document) Equal(e *Document) bool {
+	a, b := *d, *e
+	a.ModTime, b.ModTime = time.Time{}, time.Time{} // the same time in another zone is no change
+	return d.ModTime.Equal(e.ModTime) && reflect.DeepEqual(a, b)
+}
 
 // Name returns the file's name without its folders.
 func (d *Document) Name() string {

@@ -94,7 +94,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				msg := renderPage(context.Background(), pageKey{doc: d, width: 76, screen: markdown.Screen{Dark: true}}, Style{}, "")().(pageMsg)
+				msg := renderPage(context.Background(), pageKey{doc: d, width: 76, screen: markdown.Screen{Dark: true}}, Style{}, "", "")().(pageMsg)
 				if msg.err != nil || len(msg.page.Lines) < 40 {
 					b.Fatal(msg.err)
 				}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,7 +15,7 @@ func (m *root) openCopy() tea.Cmd {
 		return nil
 	}
 	t := m.look.text.Actions
-	items := []link{{t.CopyTitle, d.Title}, {t.CopyAddress, m.address(d)}, {t.CopyReference, d.Reference}}
+	items := []link{{t.CopyTitle, d.Title}, {t.CopyAddress, m.address(d)}, {t.ApplyAddress, strings.TrimPrefix(r.apply, "mailto:")}, {t.CopyReference, d.Reference}, {t.CopyPath, d.Path}}
 	var choices []choice
 	var texts []string
 	for _, item := range items {

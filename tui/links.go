@@ -15,11 +15,14 @@ import (
 // link is one thing that can be opened.
 type link struct{ text, address string }
 
-// links are the posting's own page, where its site is known, and the links of
-// its text.
+// links are where one applies and the posting's own page, where they are known,
+// and the links of its text.
 func (m *root) links() []link {
 	var all []link
 	r := m.reading()
+	if r.apply != "" {
+		all = append(all, link{m.look.text.Actions.ApplyAddress, r.apply})
+	}
 	if address := m.address(r.doc); address != "" {
 		all = append(all, link{m.look.text.Actions.PageAddress, address})
 	}
@@ -86,8 +89,7 @@ type openedMsg struct {
 // follow opens an address outside the browser. Only what cannot harm is opened:
 // a posting is somebody else's text.
 func (m *root) follow(address string) tea.Cmd {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
+	if !model.IsSafeAddress(address) {
 		m.say(m.look.text.Actions.UnsafeLink(address))
 		return nil
 	}

@@ -100,7 +100,7 @@ func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, te
 	g.err = safely(func() error {
 		err := run(ctx, func(b model.Batch) {
 			for i, d := range b.Documents {
-				if old := kept[d.File]; old != nil && same(old, d) {
+				if old := kept[d.File]; old != nil && old.Equal(d) {
 					b.Documents[i] = old
 				}
 			}
@@ -260,10 +260,3 @@ func (m *root) atStart() selection {
 
 // reload reads the corpus again.
 func (m *root) reload() tea.Cmd { return m.startLoading() }
-
-// same tells whether a file has not changed since it was read last.
-func same(a, b *model.Document) bool {
-	return a.ModTime.Equal(b.ModTime) && a.Size == b.Size && a.Body == b.Body && a.Lang == b.Lang &&
-		a.TranslationKey == b.TranslationKey && a.Title == b.Title && a.Description == b.Description &&
-		a.Status == b.Status && a.Unlisted == b.Unlisted && a.Reference == b.Reference && a.URL == b.URL
-}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/model/apply"
 	"postings/tui/markdown"
 )
 
@@ -22,12 +23,14 @@ type pageKey struct {
 type pageMsg struct {
 	key  pageKey
 	page *markdown.Page
-	err  error
+	// apply is where the text, or the site, says that one applies.
+	apply string
+	err   error
 }
 
 // renderPage returns the command that renders a text. The renderer is made anew
 // for each: one that is shared gives wrong output.
-func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.Cmd {
+func renderPage(ctx context.Context, key pageKey, look Style, base, pattern string) tea.Cmd {
 	return func() tea.Msg {
 		style, err := look.config(key.screen)
 		if err != nil {
@@ -40,7 +43,7 @@ func renderPage(ctx context.Context, key pageKey, look Style, base string) tea.C
 			Hyperlinks: true,
 			Base:       base,
 		})
-		return pageMsg{key: key, page: &page, err: err}
+		return pageMsg{key: key, page: &page, apply: apply.Address(key.doc, pattern), err: err}
 	}
 }
 
@@ -59,6 +62,7 @@ type pageCache struct {
 
 type cachedPage struct {
 	page  *markdown.Page
+	apply string
 	err   error
 	bytes int
 	used  int
@@ -97,7 +101,7 @@ func (c *pageCache) nearest(key pageKey) cachedPage {
 
 // put adds a text, and drops others when all are too large together.
 func (c *pageCache) put(msg pageMsg) {
-	p := cachedPage{page: msg.page, err: msg.err, bytes: 512, used: c.clock}
+	p := cachedPage{page: msg.page, apply: msg.apply, err: msg.err, bytes: 512, used: c.clock}
 	if msg.page != nil {
 		for _, line := range msg.page.Lines {
 			p.bytes += len(line) + 16

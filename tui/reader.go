@@ -29,6 +29,7 @@ type spot struct {
 type reading struct {
 	posting *model.Posting // nil while nothing is selected
 	doc     *model.Document
+	apply   string  // where one applies, as far as it is known
 	head    []drawn // the facts
 	page    *markdown.Page
 	err     error
@@ -58,8 +59,9 @@ func (m *root) reading() reading {
 	variants := r.posting.Variants(r.posting.Best(lang).Lang)
 	r.doc = variants[here.variant%len(variants)]
 	key := m.pageKey(r.doc)
-	r.head = m.look.facts(r.posting, r.doc, m.broken(r.doc), m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
 	text := m.pages.nearest(key)
+	r.apply = text.apply
+	r.head = m.look.facts(r.posting, r.doc, r.apply, m.broken(r.doc), m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
 	r.page, r.err = text.page, text.err
 	if r.page != nil && r.page.Unformatted {
 		for _, line := range wrap(m.look.text.Reading.Unformatted, key.width) {

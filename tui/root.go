@@ -268,7 +268,7 @@ func (m *root) render(key pageKey) tea.Cmd {
 	}
 	ctx, _ := m.rendering.start(m.ctx)
 	m.renderingKey = key
-	return renderPage(ctx, key, m.opt.Style, m.address(key.doc))
+	return renderPage(ctx, key, m.opt.Style, m.address(key.doc), m.opt.Apply)
 }
 
 // rendered takes a rendered text.

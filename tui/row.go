@@ -11,6 +11,7 @@ import (
 	"postings/model"
 	"postings/model/fold"
 	"postings/model/search"
+	"postings/tui/facts"
 	"postings/tui/i18n"
 )
 
@@ -142,15 +143,7 @@ func (k look) statusSign(status model.Status) drawn {
 
 // status is a document's status in words.
 func (k look) status(d *model.Document) string {
-	switch {
-	case d.Unlisted:
-		return k.text.Screen.Unlisted
-	case d.Status == model.Closed:
-		return k.text.Screen.Closed
-	case d.IsPage():
-		return k.text.Screen.Page
-	}
-	return k.text.Screen.Open
+	return facts.StatusWord(k.text, d.Status, d.Unlisted)
 }
 
 // marks is what the list says of a posting in signs, at the end of its title.

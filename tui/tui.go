@@ -64,6 +64,9 @@ type Options struct {
 	// Sites are the addresses of the sites by language, such as
 	// "https://digital.canada.ca", empty where they are not known.
 	Sites [2]string
+	// Apply is the address to apply at, with apply.Reference in place of a
+	// posting's reference, empty where the site has none.
+	Apply string
 	Style Style
 	// Keys gives actions other keys, by their names in Actions.
 	Keys map[string][]string

@@ -66,7 +66,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 			return content.Load(ctx, src, p.options(), emit)
 		},
 		Name: oneLine(src.Name), Lang: p.config.Lang, Key: key,
-		Sites: p.config.Sites, Keys: p.config.Keys, Mouse: p.config.Mouse,
+		Sites: p.config.Sites, Apply: p.config.Apply, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, OrAll: !flags.status.given, Sort: scope.Sort, Query: flags.query,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)
@@ -87,7 +87,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 	}
 	if listen {
-		return p.runErr(ctx, src, accessible.Run(ctx, p.accessibleOptions(opt), in, p.stdout))
+		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
 	}
 	if job := launch.NewJob(); job != nil {
 		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
@@ -131,20 +131,6 @@ func (p *program) corpusOnStdin(path string) bool {
 
 // accessibleWidth is the most columns of a text that is listened to.
 const accessibleWidth = 80
-
-// accessibleOptions are the same options for a session in plain lines.
-func (p *program) accessibleOptions(opt tui.Options) accessible.Options {
-	var edit func(d *model.Document, line int) (*exec.Cmd, error)
-	if opt.Edit != nil {
-		edit = func(d *model.Document, line int) (*exec.Cmd, error) { return opt.Edit(d.File, line) }
-	}
-	return accessible.Options{
-		Load: opt.Load, Lang: opt.Lang, Key: opt.Key, Sites: opt.Sites,
-		Filter: opt.Filter, OrAll: opt.OrAll, Sort: opt.Sort, Query: opt.Query,
-		Open: opt.Open, Edit: edit, Lend: opt.Lend, Marks: opt.Marks, Explain: opt.Explain,
-		Width: min(p.columns(), accessibleWidth),
-	}
-}
 
 // browserStyle returns how the browser is to look.
 func (p *program) browserStyle() (tui.Style, error) {

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"strings"
 	"time"
 
-	"postings/cmd/postings/config"
 	"postings/model"
+	"postings/model/apply"
 )
 
 // postingJSON is a posting in JSON. Fields are only ever added; one that is not
@@ -37,8 +36,8 @@ type documentJSON struct {
 	Unlisted    bool   `json:"unlisted"`
 	// Reference is the leverId as it is written.
 	Reference string `json:"reference"`
-	// Address is the page's, and Apply where to apply; both are empty unless
-	// the sites and the address to apply at are configured.
+	// Address is the page's, empty unless the sites are configured. Apply is
+	// where to apply, empty where nothing says so and when it is too late.
 	Address string `json:"address"`
 	Apply   string `json:"apply"`
 	// Modified is the file's time of change in UTC (RFC 3339), empty for
@@ -67,7 +66,7 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 	out := documentJSON{
 		Lang: d.Lang.String(), Path: d.Path, Title: d.Title, Description: d.Description,
 		Status: statusName(d.Status), Unlisted: d.Unlisted, Reference: d.Reference,
-		Address: d.Address(p.config.Sites[d.Lang]), Apply: applyAddress(p.config.Apply, d.Reference),
+		Address: d.Address(p.config.Sites[d.Lang]), Apply: apply.Address(d, p.config.Apply),
 	}
 	if !d.ModTime.IsZero() {
 		out.Modified = d.ModTime.UTC().Format(time.RFC3339)
@@ -76,13 +75,4 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 		out.Body = &d.Body
 	}
 	return out
-}
-
-// applyAddress puts a reference into the address to apply at. Without a valid
-// reference, which is a UUID, there is no such address.
-func applyAddress(pattern, reference string) string {
-	if pattern == "" || !model.IsUUID(reference) {
-		return ""
-	}
-	return strings.ReplaceAll(pattern, config.Reference, reference)
 }

@@ -12,6 +12,7 @@ import (
 	"postings/cmd/postings/report"
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/facts"
 )
 
 // listCommand prints the postings that the browser shows.
@@ -148,7 +149,7 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
 	t, lang := p.text.Output, p.config.Lang
 	rows := [][]string{{t.Title, t.Status, t.Languages, t.Key}}
 	for _, posting := range found {
-		status := p.statusWord(posting.Status(), posting.Unlisted())
+		status := facts.StatusWord(p.text, posting.Status(), posting.Unlisted())
 		rows = append(rows, []string{
 			posting.Best(lang).Title, status, strings.ToUpper(strings.Join(languages(posting), " ")), oneLine(posting.Key),
 		})

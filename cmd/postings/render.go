@@ -16,7 +16,9 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/model"
+	"postings/model/apply"
 	"postings/model/sanitise"
+	"postings/tui/facts"
 	"postings/tui/markdown"
 )
 
@@ -160,21 +162,15 @@ func darkBackground(colours string) (dark, ok bool) {
 // facts returns what stands above a text: its title, its facts, and a notice
 // where it is not in the language asked for.
 func (p *program) facts(posting *model.Posting, d *model.Document, width int) []string {
-	t := p.text.Reading
 	var lines []string
 	for l := range strings.SplitSeq(ansi.Wrap(d.Title, width, ""), "\n") {
 		lines = append(lines, lipgloss.NewStyle().Bold(true).Render(l))
 	}
 	lines = append(lines, "")
 	var rows [][2]string
-	if !d.IsPage() {
-		rows = append(rows, [2]string{t.Status, p.statusWord(d.Status, d.Unlisted)})
+	for _, f := range facts.Of(posting, d, p.config.Lang, apply.Address(d, p.config.Apply)) {
+		rows = append(rows, [2]string{f.Label, f.Value})
 	}
-	rows = append(rows, [2]string{t.Reference, d.Reference})
-	if other := posting.In(d.Lang.Other()); other != nil && d.Lang == p.config.Lang {
-		rows = append(rows, [2]string{t.Translation, other.Title})
-	}
-	rows = append(rows, [2]string{t.File, d.Path})
 	for _, variant := range posting.Variants(d.Lang) {
 		if variant != d {
 			rows = append(rows, [2]string{p.text.Output.Variant, variant.Path})
@@ -185,32 +181,13 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 		label = max(label, ansi.StringWidth(row[0]))
 	}
 	for _, row := range rows {
-		if row[1] != "" {
-			lines = append(lines, row[0]+strings.Repeat(" ", label-ansi.StringWidth(row[0])+2)+row[1])
-		}
+		lines = append(lines, row[0]+strings.Repeat(" ", label-ansi.StringWidth(row[0])+2)+row[1])
 	}
-	if !posting.Translated() {
+	if notice := facts.Notice(posting, p.config.Lang); notice != "" {
 		lines = append(lines, "")
-		notice := t.NoTranslation(d.Lang.Other())
-		if d.Lang != p.config.Lang {
-			notice = t.Untranslated(p.config.Lang)
-		}
 		lines = append(lines, strings.Split(ansi.Wrap(notice, width, ""), "\n")...)
 	}
 	return append(lines, "")
-}
-
-// statusWord names a status for people.
-func (p *program) statusWord(status model.Status, unlisted bool) string {
-	switch {
-	case unlisted:
-		return p.text.Screen.Unlisted
-	case status == model.Open:
-		return p.text.Screen.Open
-	case status == model.NoStatus:
-		return p.text.Screen.Page
-	}
-	return p.text.Screen.Closed
 }
 
 // plainLine takes escape sequences, and all else that a terminal could act on,

@@ -19,55 +19,17 @@ import (
 	"bufio"
 	"context"
 	"io"
-	"os/exec"
 	"strings"
 
-	"postings/model"
-	"postings/model/search"
+	"postings/tui"
 )
 
-// Options say what a session is about and how it starts.
+// Options are those of the browser, of which a session leaves alone what is about
+// drawing: its style, its keys and its mouse.
 type Options struct {
-	// Load delivers the corpus in batches until it returns.
-	Load func(ctx context.Context, emit func(model.Batch)) error
-	Lang model.Lang
-	// Filter, Sort and Query are what the list starts with. With OrAll it starts
-	// with all postings where the filter would leave none.
-	Filter model.StatusFilter
-	OrAll  bool
-	Sort   search.Sort
-	Query  string
-	// Key is the posting to read at the start, empty for the list.
-	Key string
-	// Sites are the addresses of the sites by language, empty where they are
-	// not known.
-	Sites [2]string
-	// Open opens an address, or returns the program that shows it on this
-	// terminal; nil where nothing can.
-	Open func(ctx context.Context, address string) (*exec.Cmd, error)
-	// Edit returns the command that edits a document's file at a line; nil
-	// where there are no files.
-	Edit func(d *model.Document, line int) (*exec.Cmd, error)
-	// Lend runs a program that has the terminal meanwhile; nil just runs it.
-	Lend func(run func() error) error
-	// Marks keeps what the user marks; nil keeps nothing.
-	Marks Marks
-	// Explain puts an error of these functions in words; nil uses the error's
-	// own.
-	Explain func(err error, l model.Lang) string
+	tui.Options
 	// Width is the columns of texts, 80 where it is 0.
 	Width int
-}
-
-// Marks keeps what the user marks, by the keys of postings.
-type Marks interface {
-	// Load returns the keys of the postings that are bookmarked, and of those
-	// that have been read.
-	Load() (bookmarked, seen map[string]bool, err error)
-	// SetBookmark keeps or drops a bookmark.
-	SetBookmark(key string, on bool) error
-	// SetSeen keeps that a posting has been read.
-	SetSeen(key string) error
 }
 
 // Run asks for commands and answers them until one says to end, the input ends

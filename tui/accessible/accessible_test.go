@@ -11,6 +11,7 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/tui"
 )
 
 // typist is an input that types lines when they are asked for, and shows them
@@ -59,10 +60,10 @@ func undrawn(transcript string) bool {
 
 // samples are options for the built-in postings.
 func samples(l model.Lang) Options {
-	return Options{Lang: l, Sites: [2]string{"https://digital.canada.ca", "https://numerique.canada.ca"},
+	return Options{Options: tui.Options{Lang: l, Sites: [2]string{"https://digital.canada.ca", "https://numerique.canada.ca"},
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
 			return content.Load(ctx, content.Embedded(), content.Options{}, emit)
-		}}
+		}}}
 }
 
 func TestSessionEnglish(t *testing.T) {

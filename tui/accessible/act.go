@@ -1,7 +1,6 @@
 package accessible
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -50,8 +49,7 @@ func (s *session) openLink(argument string) {
 // somebody else's text.
 func (s *session) follow(address string) {
 	a := s.text.Actions
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
+	if !model.IsSafeAddress(address) {
 		s.say(a.UnsafeLink(address))
 		return
 	}
@@ -82,7 +80,7 @@ func (s *session) edit() {
 		start := min(r.page.Headings[r.section-1].Start, len(r.doc.Body))
 		line += strings.Count(r.doc.Body[:start], "\n")
 	}
-	editor, err := s.opt.Edit(r.doc, line)
+	editor, err := s.opt.Edit(r.doc.File, line)
 	if err != nil {
 		s.say(a.EditFailed(r.doc.Path, s.explain(err)))
 		return

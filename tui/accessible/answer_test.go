@@ -14,15 +14,16 @@ import (
 	"postings/content/corpustest"
 	"postings/model"
 	"postings/model/sanitise"
+	"postings/tui"
 	"postings/tui/i18n"
 )
 
 // documents are options for documents made by a test.
 func documents(docs ...*model.Document) Options {
-	return Options{Load: func(_ context.Context, emit func(model.Batch)) error {
+	return Options{Options: tui.Options{Load: func(_ context.Context, emit func(model.Batch)) error {
 		emit(model.Batch{Documents: docs, Read: len(docs), Total: len(docs)})
 		return nil
-	}}
+	}}}
 }
 
 // document returns a document whose path is its key.
@@ -89,7 +90,7 @@ func TestAnswers(t *testing.T) {
 			"English: Two\nA line that breaks between two words here. Conseiller·ère.\n\nEnd, again [1].\n\nThere is no such section in French."},
 		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThere is no French version."},
 		{"no text", []string{"2"},
-			"Beta?\nStatus: Open.\nThere is no French version.\nFile: en/b.md\nVariant 1 of 2. Type variant for the next one.\n" +
+			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md\nVariant 1 of 2. Type variant for the next one.\n" +
 				"11 problems found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
@@ -201,8 +202,8 @@ func TestPrograms(t *testing.T) {
 	opt.Open = func(_ context.Context, address string) (*exec.Cmd, error) {
 		return exec.Command(echo, "opened", address), nil
 	}
-	opt.Edit = func(d *model.Document, line int) (*exec.Cmd, error) {
-		return exec.Command(echo, "edited", d.File, fmt.Sprint(line)), nil
+	opt.Edit = func(file string, line int) (*exec.Cmd, error) {
+		return exec.Command(echo, "edited", file, fmt.Sprint(line)), nil
 	}
 	if got := answerTo(t, opt, "1", "open 1"); got != "Opening https://site.test/x\nopened https://site.test/x" {
 		t.Errorf("open: %q", got)
@@ -213,7 +214,7 @@ func TestPrograms(t *testing.T) {
 	if got := answerTo(t, opt, "1", "", "edit"); got != "edited en/a.md 9\nReloaded 1 posting" {
 		t.Errorf("edit: %q", got)
 	}
-	opt.Edit = func(*model.Document, int) (*exec.Cmd, error) { return nil, errors.New("no editor") }
+	opt.Edit = func(string, int) (*exec.Cmd, error) { return nil, errors.New("no editor") }
 	opt.Open = func(context.Context, string) (*exec.Cmd, error) { return exec.Command("/nonexistent"), nil }
 	if got := answerTo(t, opt, "1", "edit"); got != "en/a.md cannot be edited: no editor" {
 		t.Errorf("edit: %q", got)
@@ -268,7 +269,7 @@ func TestEnds(t *testing.T) {
 	t.Run("loading fails", func(t *testing.T) {
 		var out bytes.Buffer
 		failed := errors.New("no such thing")
-		opt := Options{Load: func(context.Context, func(model.Batch)) error { return failed }}
+		opt := Options{Options: tui.Options{Load: func(context.Context, func(model.Batch)) error { return failed }}}
 		if err := Run(t.Context(), opt, strings.NewReader("1\n"), &out); !errors.Is(err, failed) || !strings.Contains(out.String(), failed.Error()) {
 			t.Errorf("%v: %s", err, out.String())
 		}
@@ -283,9 +284,9 @@ func TestRealPostings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opt := Options{Filter: model.AnyStatus, Load: func(ctx context.Context, emit func(model.Batch)) error {
+	opt := Options{Options: tui.Options{Filter: model.AnyStatus, Load: func(ctx context.Context, emit func(model.Batch)) error {
 		return content.Load(ctx, src, content.Options{}, emit)
-	}}
+	}}}
 	for _, l := range model.Langs() {
 		opt.Lang = l
 		var lines []string

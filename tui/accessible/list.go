@@ -7,6 +7,7 @@ import (
 
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/facts"
 	"postings/tui/i18n"
 )
 
@@ -55,7 +56,7 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 	p := s.corpus.Postings[hit.Posting]
 	d := p.Best(lang)
 	t := s.text.Accessible
-	more := []string{s.status(d)}
+	more := []string{sentences(facts.StatusWord(s.text, d.Status, d.Unlisted))}
 	if p.Translated() {
 		more = append(more, t.BothLanguages)
 	} else {
@@ -74,20 +75,6 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 		more = append(more, t.Found(hit.Excerpt.Text))
 	}
 	return sentences(d.Title, more...)
-}
-
-// status is a document's status as a sentence.
-func (s *session) status(d *model.Document) string {
-	t := s.text.Accessible
-	switch {
-	case d.Unlisted:
-		return t.Unlisted
-	case d.IsPage():
-		return t.Page
-	case d.Status == model.Closed:
-		return t.Closed
-	}
-	return t.Open
 }
 
 // more goes on with the list that is being said, or with the text.

@@ -7,7 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/apply"
 	"postings/model/outline"
+	"postings/tui/facts"
 	"postings/tui/i18n"
 	"postings/tui/markdown"
 )
@@ -125,21 +127,12 @@ func (s *session) facts() {
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Accessible, s.text.Reading
 	s.say(d.Title)
-	if !d.IsPage() {
-		s.say(t.Fact(labels.Status, s.status(d)))
+	for _, f := range facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply)) {
+		s.say(t.Fact(f.Label, f.Value))
 	}
-	if d.Reference != "" {
-		s.say(t.Fact(labels.Reference, d.Reference))
+	if notice := facts.Notice(p, s.lang); notice != "" {
+		s.say(notice)
 	}
-	switch other := p.In(s.lang.Other()); {
-	case other == nil:
-		s.say(t.NoVersion(s.lang.Other()))
-	case d.Lang != s.lang:
-		s.say(labels.Untranslated(s.lang))
-	default:
-		s.say(t.Fact(labels.Translation, other.Title))
-	}
-	s.say(t.Fact(labels.File, d.Path))
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
 		s.say(t.Variant(slices.Index(variants, d)+1, len(variants)))
 	}
@@ -149,7 +142,7 @@ func (s *session) facts() {
 	if n := len(s.problemsOf(p.Key)); n > 0 {
 		s.say(t.ProblemsFound(n))
 	}
-	if d.Description != "" && !strings.Contains(strings.Join(strings.Fields(d.Body), " "), d.Description) {
+	if d.Description != "" && !facts.Repeats(d.Body, d.Description) {
 		s.say(ansi.Wrap(d.Description, s.opt.Width, ""))
 	}
 }

@@ -28,10 +28,10 @@ type Accessible struct {
 	NoPostings  func(f model.StatusFilter) string
 	// What a row says of a posting, each a sentence. Found is what a search
 	// found outside the title.
-	Open, Closed, Unlisted, Page, Seen, Bookmarked, BothLanguages string
-	OneLanguage                                                   func(l model.Lang) string
-	Variants                                                      func(n int) string
-	Found                                                         func(excerpt string) string
+	Seen, Bookmarked, BothLanguages string
+	OneLanguage                     func(l model.Lang) string
+	Variants                        func(n int) string
+	Found                           func(excerpt string) string
 	// Fact is a value with its name.
 	Fact func(name, value string) string
 	// Variant tells which of several documents is read, from 1.
@@ -120,7 +120,7 @@ func accessibleEN() Accessible {
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
-		Open: "Open.", Closed: "Closed.", Unlisted: "Unlisted.", Page: "Page.", Seen: "Already read.", Bookmarked: "Bookmarked.",
+		Seen: "Already read.", Bookmarked: "Bookmarked.",
 		BothLanguages: "English and French.",
 		OneLanguage:   func(l model.Lang) string { return pick(l, "English only.", "French only.") },
 		Variants:      func(n int) string { return Number(l, n) + " variants." },
@@ -246,7 +246,7 @@ func accessibleFR() Accessible {
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
-		Open: "Ouverte.", Closed: "Fermée.", Unlisted: "Non répertoriée.", Page: "Page.", Seen: "Déjà lue.", Bookmarked: "Dans vos signets.",
+		Seen: "Déjà lue.", Bookmarked: "Dans vos signets.",
 		BothLanguages: "En français et en anglais.",
 		OneLanguage:   func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
 		Variants:      func(n int) string { return Number(l, n) + " variantes." },

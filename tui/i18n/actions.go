@@ -10,13 +10,13 @@ import (
 // posting.
 type Actions struct {
 	// Copy heads the list of what can be copied; the next fields are its rows.
-	Copy, CopyTitle, CopyAddress, CopyReference, CopyMarkdown, CopySection string
+	Copy, CopyTitle, CopyAddress, CopyReference, CopyPath, CopyMarkdown, CopySection string
 	// Copied tells that something was sent to the clipboard, and its size in
 	// characters; no terminal says whether it arrived.
 	Copied func(what string, characters int) string
 	// Links heads the list of a posting's links, NoLinks stands in for it, and
-	// PageAddress names the posting's own.
-	Links, NoLinks, PageAddress string
+	// PageAddress names the posting's own, and ApplyAddress the one to apply at.
+	Links, NoLinks, PageAddress, ApplyAddress string
 	// Opened tells that an address was given to the browser, OpenFailed that
 	// it could not be, and UnsafeLink that it is not opened at all.
 	Opened     func(address string) string
@@ -49,12 +49,12 @@ type Actions struct {
 func actionsEN() Actions {
 	const l = model.English
 	return Actions{
-		Copy: "Copy", CopyTitle: "Title", CopyAddress: "Address of the page", CopyReference: "Reference",
+		Copy: "Copy", CopyTitle: "Title", CopyAddress: "Address of the page", CopyReference: "Reference", CopyPath: "Path of the file",
 		CopyMarkdown: "Whole text, as Markdown", CopySection: "This section, as Markdown",
 		Copied: func(what string, n int) string {
 			return fmt.Sprintf("Copied: %s (%s %s)", what, Number(l, n), Plural(l, n, "character", "characters"))
 		},
-		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page",
+		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page", ApplyAddress: "Address to apply at",
 		Opened:     func(address string) string { return "Opening " + address },
 		OpenFailed: func(address, reason string) string { return fmt.Sprintf("%s could not be opened: %s", address, reason) },
 		UnsafeLink: func(address string) string {
@@ -83,12 +83,12 @@ func actionsEN() Actions {
 func actionsFR() Actions {
 	const l = model.French
 	return Actions{
-		Copy: "Copier", CopyTitle: "Titre", CopyAddress: "Adresse de la page", CopyReference: "Référence",
+		Copy: "Copier", CopyTitle: "Titre", CopyAddress: "Adresse de la page", CopyReference: "Référence", CopyPath: "Chemin du fichier",
 		CopyMarkdown: "Texte entier, en Markdown", CopySection: "Cette section, en Markdown",
 		Copied: func(what string, n int) string {
 			return fmt.Sprintf("Copié\u00a0: %s (%s %s)", what, Number(l, n), Plural(l, n, "caractère", "caractères"))
 		},
-		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "Page de l’offre",
+		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "Page de l’offre", ApplyAddress: "Adresse où postuler",
 		Opened: func(address string) string { return "Ouverture de " + address },
 		OpenFailed: func(address, reason string) string {
 			return fmt.Sprintf("Impossible d’ouvrir %s\u00a0: %s", address, reason)

@@ -9,7 +9,7 @@ import (
 // Reading is the text of the pane that shows one posting.
 type Reading struct {
 	// The labels of the facts above a posting's text.
-	Status, Reference, File, Translation string
+	Status, Reference, Apply, File, Translation string
 	// Untranslated tells that a posting does not exist in a language and
 	// which version stands in.
 	Untranslated func(missing model.Lang) string
@@ -79,7 +79,7 @@ const (
 
 func readingEN() Reading {
 	return Reading{
-		Status: "Status", Reference: "Reference", File: "File", Translation: "In French",
+		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
 		Untranslated: func(missing model.Lang) string {
 			return pick(missing,
 				"This posting has no English version. You are reading the French one.",
@@ -146,7 +146,7 @@ func readingEN() Reading {
 
 func readingFR() Reading {
 	return Reading{
-		Status: "Statut", Reference: "Référence", File: "Fichier", Translation: "En anglais",
+		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
 		Untranslated: func(missing model.Lang) string {
 			return pick(missing,
 				"Cette offre n’existe pas en anglais. Vous lisez la version française.",

@@ -26,7 +26,7 @@ type Config struct {
 	Style string
 	// Sites are the addresses of the sites by language, empty where unknown.
 	Sites [2]string
-	// Apply is the address to apply at, with Reference in place of a posting's
+	// Apply is the address to apply at, with apply.Reference in place of a posting's
 	// reference; empty where unknown.
 	Apply string
 	// Mouse takes the mouse from the start, and Accessible prefers plain lines
@@ -43,9 +43,6 @@ type Config struct {
 
 	origins map[string]Origin
 }
-
-// Reference stands for a posting's reference in the address to apply at.
-const Reference = "{leverId}"
 
 // Origin is where a value comes from.
 type Origin struct {

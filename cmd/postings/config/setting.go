@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/apply"
 )
 
 // textSetting returns a setting of a text that check finds no problem with.
@@ -104,10 +105,10 @@ func siteProblem(text string) Problem {
 
 // applyProblem checks the address to apply at.
 func applyProblem(text string) Problem {
-	if !strings.Contains(text, Reference) {
+	if !strings.Contains(text, apply.Reference) {
 		return NoReference
 	}
-	return siteProblem(strings.ReplaceAll(text, Reference, "x"))
+	return siteProblem(strings.ReplaceAll(text, apply.Reference, "x"))
 }
 
 // textOf returns a text, or "" for any other value.

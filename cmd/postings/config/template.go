@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"postings/model/apply"
 )
 
 // Template returns a file that settles nothing: every setting as a comment,
@@ -58,7 +60,7 @@ func example(s Setting, c *Config, choices Choices) any {
 	case "sites.fr":
 		return "https://numerique.canada.ca"
 	case "apply":
-		return "https://jobs.lever.co/cds-snc/" + Reference
+		return "https://jobs.lever.co/cds-snc/" + apply.Reference
 	}
 	for _, action := range choices.Actions {
 		if s.Name == "keys."+action.Name {
