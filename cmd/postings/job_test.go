@@ -88,7 +88,9 @@ func TestSuspend(t *testing.T) {
 		func() { s.send("/chef\x1a") },
 	} {
 		stop()
-		s.see("STOPPED")
+		// The shell's word of the stop before is seen again where the terminal is
+		// taken back once more.
+		s.until(func(string) bool { return strings.Count(s.output(), "STOPPED") > i }, "STOPPED")
 		if missing := s.kept(); len(missing) > 0 {
 			t.Errorf("stop %d: not given back: %q", i, missing)
 		}
