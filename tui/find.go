@@ -294,17 +294,13 @@ func (m *root) showMatch() {
 	}
 }
 
-// findFooter draws the field, or the query and how to step, and the count.
-func (m *root) findFooter() drawn {
-	t, f := m.look.text.Reading, &m.finding
-	left := " " + m.theme.accent.Render("/") + " " + trim(plain(f.input.View()))
-	var count drawn
+// findLine draws the field, or the query, and the count of its matches for the
+// footer.
+func (m *root) findLine() (query, count drawn) {
+	f := &m.finding
+	query = " " + m.theme.accent.Render("/") + " " + trim(plain(f.input.View()))
 	if f.page == m.reading().page && f.query == f.input.Value() && f.query != "" {
-		count = plain(t.Match(f.at+1, len(f.matches)))
+		count = " " + plain(m.look.text.Reading.Match(f.at+1, len(f.matches))) + " "
 	}
-	hints := m.hint(m.keys.Back)
-	if !f.typing {
-		hints = m.hint(m.keys.NextMatch) + m.hint(m.keys.PreviousMatch) + hints
-	}
-	return spread(left, " "+count+" "+hints, m.layout.width)
+	return query, count
 }

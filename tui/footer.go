@@ -1,12 +1,14 @@
 package tui
 
+import "postings/model"
+
 // footer lists the keys that matter now.
 func (m *root) footer() drawn {
-	if m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active()) {
-		return m.findFooter()
-	}
 	keys, always := m.offered()
 	var line, end drawn
+	if m.inText() {
+		line, end = m.findLine()
+	}
 	for _, b := range keys {
 		line += m.hint(b)
 	}
@@ -52,13 +54,23 @@ func (m *root) offered() (keys, always []binding) {
 		keys = m.overlay.hints(&k)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
-		keys, always = []binding{k.Up, k.Down, k.NextTab}, []binding{k.Accept, k.Back}
+		keys, always = append(m.tabHint(), k.Up, k.Down), []binding{k.Accept, k.Back}
+	case m.inText() && m.finding.typing:
+		keys, always = nil, []binding{k.Back}
+	case m.inText():
+		keys, always = nil, []binding{k.NextMatch, k.PreviousMatch, k.Back}
 	case m.sideShown():
 		keys = m.sideHints(k)
 	case m.inReader:
-		keys = []binding{k.Back, k.Search, k.Language, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Edit, k.Bookmark, k.Problems}
+		keys = append(append([]binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Bookmark, k.Edit, k.Problems)
+	case m.list.hits.Len() == 0:
+		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
+		if m.search.input.Value() != "" {
+			keys = append([]binding{k.Back}, keys...)
+		}
 	default:
-		keys = []binding{k.Open, k.Search, k.NextTab, k.Language, k.Sort, k.Bookmark, k.Bookmarks, k.Problems, side, k.Links, k.Copy, k.Edit}
+		keys = append([]binding{k.Open, k.Search}, m.tabHint()...)
+		keys = append(keys, k.Language, k.Bookmark, k.Bookmarks, k.Problems, side, k.Copy, k.Links, k.Sort, k.Edit)
 	}
 	room := m.layout.width
 	for _, b := range always {
@@ -70,6 +82,38 @@ func (m *root) offered() (keys, always []binding) {
 		}
 	}
 	return keys, always
+}
+
+// inText reports whether something is being found in the text that is read.
+func (m *root) inText() bool {
+	return m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active())
+}
+
+// tabHint returns the key for the next tab, or for completing a filter, where it
+// does something.
+func (m *root) tabHint() []binding {
+	if m.search.typing && len(m.completions()) > 0 {
+		return []binding{m.keys.NextTab.as(m.look.text.Keys.CompleteIt)}
+	}
+	for f := range model.AnyStatus + 1 {
+		if f != m.list.filter && m.list.counts[f] > 0 && !m.statusAsked() {
+			return []binding{m.keys.NextTab}
+		}
+	}
+	return nil
+}
+
+// hitHints returns the keys that go through what was searched for, and through the
+// variants, where there are any.
+func (m *root) hitHints() []binding {
+	var keys []binding
+	if f := &m.finding; f.words && len(f.matches) > 1 {
+		keys = append(keys, m.keys.NextMatch, m.keys.PreviousMatch)
+	}
+	if r := m.reading(); len(r.posting.Variants(r.doc.Lang)) > 1 {
+		keys = append(keys, m.keys.Variant)
+	}
+	return keys
 }
 
 // hint draws a key and what it does.

@@ -49,7 +49,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case msg.Y == m.layout.height-1 && !m.finding.typing && !m.finding.active():
+	case msg.Y == m.layout.height-1:
 		b, ok := m.keyAt(msg.X)
 		if !ok || len(b.Keys()) == 0 {
 			return nil

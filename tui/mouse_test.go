@@ -87,3 +87,27 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 		t.Error("a click on the last key of the footer does nothing")
 	}
 }
+
+// TestFooterWhileFinding clicks on the keys that the footer names while something
+// is being found in a text.
+func TestFooterWhileFinding(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "/").text("word").keys("enter")
+	click := func(word string) {
+		footer := strings.Split(b.screen(), "\n")[29]
+		before, _, found := strings.Cut(footer, word)
+		if !found {
+			t.Fatalf("no %q in %q", word, footer)
+		}
+		b.send(tea.MouseClickMsg{X: ansi.StringWidth(before), Y: 29, Button: tea.MouseLeft})
+	}
+	at := b.root.finding.at
+	if click("next"); b.root.finding.at != at+1 {
+		t.Errorf("next goes from %d to %d", at, b.root.finding.at)
+	}
+	if click("previous"); b.root.finding.at != at {
+		t.Errorf("previous goes to %d", b.root.finding.at)
+	}
+	if click("back"); b.root.finding.active() || !b.root.inReader {
+		t.Error("back does not end finding")
+	}
+}

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"cmp"
 	"context"
+	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +23,8 @@ type searchField struct {
 	// before is the key of the posting that was selected when typing began,
 	// for esc.
 	before string
+	// last is the query that was given up last, for an empty field.
+	last string
 	// tab is the filter of status that there was then.
 	tab model.StatusFilter
 	running
@@ -210,6 +214,7 @@ func (m *root) endSearch() {
 // selected again when restore is set, and what is selected now otherwise.
 func (m *root) clearSearch(restore bool) tea.Cmd {
 	m.endSearch()
+	m.search.last = cmp.Or(m.search.input.Value(), m.search.last)
 	if restore && m.filter != m.search.tab {
 		m.filter = m.search.tab
 		m.search.input.Reset()
@@ -233,11 +238,17 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "esc":
 		return m.clearSearch(true)
 	case "tab":
+		if completed := m.completions(); len(completed) > 0 {
+			return m.setQuery(completed[0])
+		}
 		return m.nextTab()
 	case "enter":
 		m.endSearch()
 		return nil
 	case "up", "ctrl+p":
+		if m.search.input.Value() == "" && m.search.last != "" {
+			return m.setQuery(m.search.last)
+		}
 		by = -1
 	case "down", "ctrl+n":
 		by = 1
@@ -250,6 +261,52 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	m.list.move(by)
 	return nil
+}
+
+// completions returns what the query becomes when the filter that is being typed
+// is completed. Before its colon it may as well be a word.
+func (m *root) completions() []string {
+	query := m.search.input.Value()
+	words := strings.Fields(query)
+	if len(words) == 0 || !strings.Contains(words[len(words)-1], ":") {
+		return nil
+	}
+	return search.Complete(query, m.look.lang)
+}
+
+// setQuery searches for another query.
+func (m *root) setQuery(query string) tea.Cmd {
+	m.search.input.SetValue(query)
+	m.search.input.CursorEnd()
+	return m.refind(selection{first: true})
+}
+
+// filterNote answers a filter that is being typed, or one that does not exist: ""
+// where the query has no such thing.
+func (m *root) filterNote() string {
+	t := m.look.text.Screen
+	if !m.search.typing && m.list.hits.Len() > 0 {
+		return ""
+	}
+	if mistaken := m.query().Mistaken(); len(mistaken) > 0 {
+		var nearest []string
+		for _, f := range mistaken[0].Nearest {
+			nearest = append(nearest, f.String())
+		}
+		return t.NoFilter(mistaken[0].Token, nearest)
+	}
+	if !m.search.typing {
+		return ""
+	}
+	var filters []string
+	for _, query := range m.completions() {
+		words := strings.Fields(query)
+		filters = append(filters, words[len(words)-1])
+	}
+	if len(filters) == 0 {
+		return ""
+	}
+	return t.Complete(filters, m.keys.NextTab.name())
 }
 
 // editQuery passes a key or a paste to the field, and searches when it changed

@@ -97,3 +97,33 @@ func TestStaleHitsAreDropped(t *testing.T) {
 		t.Errorf("a late answer changed %d hits to %d", want, got)
 	}
 }
+
+// TestFilterNotes answers filters while they are typed: it names those that begin
+// so, which Tab completes, and what may be meant by one that does not exist.
+func TestFilterNotes(t *testing.T) {
+	for lang, test := range map[model.Lang]struct{ begun, names, completed, wrong, answer string }{
+		model.English: {"is:", "[Tab] completes: is:open, is:closed", "is:open", "is:opn", "There is no filter is:opn; there is is:open"},
+		model.French:  {"est:f", "[Tab] complète\u00a0: est:fermée", "est:fermée", "est:ouvertes", "Le filtre est:ouvertes n’existe pas; il y a est:ouverte"},
+	} {
+		b := newBrowser(t, documents(lang, threePostings()...), 100, 24).keys("/").text(test.begun)
+		if !strings.Contains(b.screen(), test.names) {
+			t.Errorf("no %q:\n%s", test.names, b.screen())
+		}
+		if b.keys("tab"); b.root.search.input.Value() != test.completed || !b.root.search.typing {
+			t.Errorf("completed to %q", b.root.search.input.Value())
+		}
+		if strings.Contains(b.screen(), "[Tab]") {
+			t.Errorf("nothing is left to complete:\n%s", b.screen())
+		}
+		b.keys("ctrl+u").text(test.wrong)
+		if !strings.Contains(b.screen(), test.answer) {
+			t.Errorf("no %q:\n%s", test.answer, b.screen())
+		}
+		if b.keys("enter"); !strings.Contains(b.screen(), test.answer) {
+			t.Errorf("no answer after typing:\n%s", b.screen())
+		}
+		if b.keys("esc", "/", "up"); b.root.search.input.Value() != test.wrong {
+			t.Errorf("the last query is %q", b.root.search.input.Value())
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -84,8 +85,8 @@ func (m *root) frame() []drawn {
 		}
 	}
 	bottom := m.bottomRule(m.listNote(), m.position(r))
-	if m.notice != "" {
-		bottom = fit(m.look.keyed(" "+m.notice, m.theme.plain), l.width)
+	if note := cmp.Or(m.notice, m.filterNote()); note != "" {
+		bottom = fit(m.look.keyed(" "+note, m.theme.plain), l.width)
 	}
 	return append(lines, bottom, m.footer())
 }

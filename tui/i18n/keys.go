@@ -21,8 +21,9 @@ type Keys struct {
 	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   KeyText
 	Language, Help, Redraw, Suspend, Quit                     KeyText
 
-	// CopyIt, OpenIt and GoThere say what choosing a row of a list does.
-	CopyIt, OpenIt, GoThere string
+	// CopyIt, OpenIt and GoThere say what choosing a row of a list does, and
+	// CompleteIt what tab does to a filter that is being typed.
+	CopyIt, OpenIt, GoThere, CompleteIt string
 
 	// FilterIt, ByRule and ByFile filter the problems, and group them anew.
 	FilterIt, ByRule, ByFile string
@@ -121,7 +122,7 @@ func keysEN() Keys {
 		Suspend:         KeyText{"suspend", "suspend (fg to resume)"},
 		Quit:            KeyText{"quit", "quit"},
 
-		CopyIt: "copy", OpenIt: "open", GoThere: "go there",
+		CopyIt: "copy", OpenIt: "open", GoThere: "go there", CompleteIt: "complete",
 
 		FilterIt: "filter", ByRule: "by rule", ByFile: "by file",
 
@@ -189,7 +190,7 @@ func keysFR() Keys {
 		Suspend:         KeyText{"suspendre", "suspendre (fg pour revenir)"},
 		Quit:            KeyText{"quitter", "quitter"},
 
-		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller",
+		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller", CompleteIt: "compléter",
 
 		FilterIt: "filtrer", ByRule: "par règle", ByFile: "par fichier",
 

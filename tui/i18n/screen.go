@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"strings"
 
 	"postings/model"
 	"postings/model/search"
@@ -41,6 +42,10 @@ type Screen struct {
 	// NoBookmarks is shown where nothing is kept: list is the key of what is kept,
 	// and add the one that keeps a posting.
 	NoBookmarks func(list, add string) string
+	// NoFilter answers what looks like a filter and is none with those that may be
+	// meant; Complete names those that begin so, and the key that completes one.
+	NoFilter func(token string, nearest []string) string
+	Complete func(filters []string, key string) string
 	// ByRelevance names the order of what a text was searched for.
 	ByRelevance string
 	// NoPostings is shown where the filter leaves none of so many postings; key
@@ -91,6 +96,12 @@ func screenEN() Screen {
 		},
 		NoBookmarks: func(list, add string) string {
 			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back and [%s] to keep a posting here.", list, add)
+		},
+		NoFilter: func(token string, nearest []string) string {
+			return fmt.Sprintf("There is no filter %s; there is %s.", token, strings.Join(nearest, ", "))
+		},
+		Complete: func(filters []string, key string) string {
+			return fmt.Sprintf("[%s] completes: %s", key, strings.Join(filters, ", "))
 		},
 		ByRelevance: "by relevance",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
@@ -152,6 +163,12 @@ func screenFR() Screen {
 		},
 		NoBookmarks: func(list, add string) string {
 			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et sur [%s] pour garder une offre ici.", list, add)
+		},
+		NoFilter: func(token string, nearest []string) string {
+			return fmt.Sprintf("Le filtre %s n’existe pas; il y a %s.", token, strings.Join(nearest, ", "))
+		},
+		Complete: func(filters []string, key string) string {
+			return fmt.Sprintf("[%s] complète\u00a0: %s", key, strings.Join(filters, ", "))
 		},
 		ByRelevance: "par pertinence",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
