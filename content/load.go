@@ -55,6 +55,7 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	if opt.Profile == nil {
 		opt.Profile = chooseProfile(src.FS, found.names)
 	}
+	opt.Pages = opt.Pages || opt.Profile.OnlyPages()
 	if opt.Today.IsZero() {
 		opt.Today = time.Now()
 	}

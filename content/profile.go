@@ -98,8 +98,8 @@ func ReadProfile(name string) (*profile.Profile, error) {
 	return readProfile(f, name)
 }
 
-// siteProfile is the name of a profile that a site brings with it.
-const siteProfile = "postings.toml"
+// SiteProfileName is the name of the file of a profile that a site brings with it.
+const SiteProfileName = "postings.toml"
 
 // SiteProfile returns the profile that a source's site has in its root or in its
 // content folder, nil where there is none.
@@ -107,15 +107,15 @@ func SiteProfile(src Source) (*profile.Profile, error) {
 	if src.FS == nil {
 		return nil, nil
 	}
-	f, err := src.FS.Open(siteProfile)
+	f, err := src.FS.Open(SiteProfileName)
 	if err == nil {
 		defer f.Close()
-		return readProfile(f, filepath.Join(src.Dir, siteProfile))
+		return readProfile(f, filepath.Join(src.Dir, SiteProfileName))
 	}
 	if src.Dir == "" || filepath.Base(src.Dir) != "content" {
 		return nil, nil
 	}
-	p, err := ReadProfile(filepath.Join(filepath.Dir(src.Dir), siteProfile))
+	p, err := ReadProfile(filepath.Join(filepath.Dir(src.Dir), SiteProfileName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

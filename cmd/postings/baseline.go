@@ -40,7 +40,7 @@ func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt c
 		if err != nil {
 			return nil, err
 		}
-		c, err := readSource(ctx, src, p.options())
+		c, err := p.readSource(ctx, src)
 		if err != nil {
 			return nil, err
 		}

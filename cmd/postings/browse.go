@@ -60,10 +60,14 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	var signals signals
 	ctx, stop := signals.watch(ctx)
 	defer stop()
+	reading, err := p.options(src)
+	if err != nil {
+		return err
+	}
 	scope := p.scope(flags)
 	opt := tui.Options{
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
-			return content.Load(ctx, src, p.options(), emit)
+			return content.Load(ctx, src, reading, emit)
 		},
 		Name: oneLine(src.Name), Lang: p.config.Lang, Key: key,
 		Sites: p.config.Sites, Apply: p.config.Apply, Keys: p.config.Keys, Mouse: p.config.Mouse,

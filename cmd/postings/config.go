@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
+	"postings/content"
 	"postings/tui"
 	"postings/tui/markdown"
 )
@@ -29,7 +30,7 @@ const autoStyle = "auto"
 
 // choices are what settings may be chosen from.
 func choices() config.Choices {
-	c := config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...)}
+	c := config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...), Profiles: content.ProfileNames()}
 	for _, action := range tui.Actions() {
 		c.Actions = append(c.Actions, config.Action(action))
 	}

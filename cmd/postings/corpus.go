@@ -64,10 +64,15 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readSource(ctx, src, p.options())
+	return p.readSource(ctx, src)
 }
 
-func readSource(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
+// readSource reads a source whole that is open.
+func (p *program) readSource(ctx context.Context, src content.Source) (*corpus, error) {
+	opt, err := p.options(src)
+	if err != nil {
+		return nil, err
+	}
 	c, err := content.LoadAll(ctx, src, opt)
 	return &corpus{c, src}, err
 }

@@ -122,18 +122,18 @@ func (p *program) loadState(ctx context.Context, s state, path string) (*corpus,
 		if err != nil {
 			return nil, err
 		}
-		return readSource(ctx, src, p.options())
+		return p.readSource(ctx, src)
 	}
 	if s.name == "" {
 		src, err := p.openNow(path)
 		if err != nil {
 			return nil, err
 		}
-		return readSource(ctx, src, p.options())
+		return p.readSource(ctx, src)
 	}
 	src, err := p.openRevision(ctx, s.name, path)
 	if err != nil {
 		return nil, err
 	}
-	return readSource(ctx, src, p.options())
+	return p.readSource(ctx, src)
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
+	"postings/content/profile"
 	"postings/tui/i18n"
 )
 
@@ -65,6 +66,8 @@ type program struct {
 	choices  config.Choices
 	settings []config.Setting
 	text     *i18n.Strings
+	// asked is the profile that the user asks for, nil for none.
+	asked *profile.Profile
 	// commands is the root of the commands.
 	commands *cobra.Command
 	// rev is the revision to read, empty for the files as they are.

@@ -39,7 +39,7 @@ func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error
 		}
 		src := c.src
 		src.FS = mended
-		if c, err = readSource(ctx, src, p.options()); err != nil {
+		if c, err = p.readSource(ctx, src); err != nil {
 			return err
 		}
 	}

@@ -78,7 +78,10 @@ func (p *program) prepare(cmd *cobra.Command, _ []string) error {
 		return f.Value.String(), true
 	})
 	p.config = c
-	return err
+	if err != nil {
+		return err
+	}
+	return p.readProfile()
 }
 
 // arguments checks how many arguments a command gets; the missing ones are
@@ -153,10 +156,6 @@ func (p *program) scope(f *searchFlags) search.Options {
 // addReading gives a command the flags that decide how a corpus is read.
 func (p *program) addReading(cmd *cobra.Command) {
 	cmd.Flags().Bool("pages", false, p.text.Command.FlagPages)
+	cmd.Flags().String("profile", "", p.text.Command.FlagProfile)
 	cmd.Flags().String("language", "", p.text.Command.FlagLanguage)
-}
-
-// options are how a corpus is read.
-func (p *program) options() content.Options {
-	return content.Options{Pages: p.config.Pages, Default: p.config.Language}
 }

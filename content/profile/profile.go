@@ -61,6 +61,12 @@ type Check struct {
 	Off []model.Rule `toml:"off"`
 }
 
+// OnlyPages reports whether nothing is a posting, so that what there is to read are
+// pages.
+func (p *Profile) OnlyPages() bool {
+	return len(p.Postings.Layouts)+len(p.Postings.Folders)+len(p.Postings.Fields) == 0
+}
+
 // Marked reports whether fields hold one of the profile's marks.
 func (p *Profile) Marked(fields model.Fields) bool {
 	for _, name := range p.Marks {

@@ -21,7 +21,7 @@ type Command struct {
 	FlagQuery, FlagStatus, FlagSort, FlagJSON                                           string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                          string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch string
-	FlagLanguage, FlagPages, FlagSamples, FlagInit                                      string
+	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                         string
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode   string
 
 	// The comments on the examples.
@@ -108,6 +108,7 @@ func commandEN() Command {
 		FlagMaxWarnings:   "exit with status 1 if there are more than `N` warnings (no limit by default)",
 		FlagSamples:       "use the sample postings",
 		FlagLanguage:      "language of documents that do not tell theirs, `LANG` being en or fr (default en)",
+		FlagProfile:       "`PROFILE` of the site: cds, 18f, betagouv, hugo, pages or a .toml file",
 		FlagPages:         "also read Markdown that is not a posting, as pages",
 		FlagVerbose:       "also list files that are not postings",
 		FlagSince:         "report only what is new since a `REVISION`",
@@ -207,6 +208,7 @@ func commandFR() Command {
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
 		FlagSamples:       "prendre les offres d’exemple",
 		FlagLanguage:      "langue des documents qui n’indiquent pas la leur; `LANGUE` vaut en ou fr (par défaut\u00a0: en)",
+		FlagProfile:       "`PROFIL` du site\u00a0: cds, 18f, betagouv, hugo, pages ou un fichier .toml",
 		FlagPages:         "lire aussi le Markdown qui n’est pas une offre, comme des pages",
 		FlagVerbose:       "énumérer aussi les fichiers qui ne sont pas des offres",
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",

@@ -72,10 +72,15 @@ type Failures struct {
 	ConfigBadValue               func(place, name, value, allowed string) string
 	ConfigNotText, ConfigNotKeys func(place, name string) string
 	// ConfigSharedKey: two actions have the same key.
-	ConfigSharedKey             func(place, name, key, other string) string
-	ConfigAddress, ConfigApply  func(place, name string) string
-	ConfigExists, ConfigWritten func(file string) string
-	ConfigUnwritable            func(file, reason string) string
+	ConfigSharedKey            func(place, name, key, other string) string
+	ConfigAddress, ConfigApply func(place, name string) string
+	// Profile… are what is wrong with a profile.
+	ProfileUnknown                                func(place, name, allowed string) string
+	ProfileValue                                  func(place, name, value, allowed string) string
+	ProfileType, ProfileScalar, ProfileIncomplete func(place, name string) string
+	ProfileLong                                   func(place string) string
+	ConfigExists, ConfigWritten                   func(file string) string
+	ConfigUnwritable                              func(file, reason string) string
 	// ConfigNowhere: nothing tells where the configuration lies.
 	ConfigNowhere string
 
@@ -187,6 +192,22 @@ func failuresEN() Failures {
 		ConfigApply: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” must contain {leverId} where the reference goes", place, name)
 		},
+		ProfileUnknown: func(place, name, allowed string) string {
+			return fmt.Sprintf("%s: a profile has no “%s”; use one of: %s", place, name, allowed)
+		},
+		ProfileValue: func(place, name, value, allowed string) string {
+			return fmt.Sprintf("%s: “%s” cannot be “%s”; use one of: %s", place, name, value, allowed)
+		},
+		ProfileType: func(place, name string) string {
+			return fmt.Sprintf("%s: “%s” has a value of the wrong type; names are lists of strings in brackets", place, name)
+		},
+		ProfileScalar: func(place, name string) string {
+			return fmt.Sprintf("%s: “%s” must be a list of strings, numbers and booleans", place, name)
+		},
+		ProfileIncomplete: func(place, name string) string {
+			return fmt.Sprintf("%s: a rule must have “%s”", place, name)
+		},
+		ProfileLong:      func(place string) string { return place + ": too long for a profile" },
 		ConfigExists:     func(file string) string { return fmt.Sprintf("%s already exists and is left unchanged", file) },
 		ConfigWritten:    func(file string) string { return fmt.Sprintf("wrote %s", file) },
 		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("cannot write %s: %s", file, reason) },
@@ -320,6 +341,22 @@ func failuresFR() Failures {
 		ConfigApply: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit contenir {leverId} à la place de la référence", place, name)
 		},
+		ProfileUnknown: func(place, name, allowed string) string {
+			return fmt.Sprintf("%s\u00a0: un profil n’a pas de «\u00a0%s\u00a0»; noms permis\u00a0: %s", place, name, allowed)
+		},
+		ProfileValue: func(place, name, value, allowed string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» ne peut pas être «\u00a0%s\u00a0»; valeurs permises\u00a0: %s", place, name, value, allowed)
+		},
+		ProfileType: func(place, name string) string {
+			return fmt.Sprintf("%s\u00a0: la valeur de «\u00a0%s\u00a0» n’est pas du bon type; les noms sont des listes de chaînes entre crochets", place, name)
+		},
+		ProfileScalar: func(place, name string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une liste de chaînes, de nombres et de booléens", place, name)
+		},
+		ProfileIncomplete: func(place, name string) string {
+			return fmt.Sprintf("%s\u00a0: une règle doit avoir «\u00a0%s\u00a0»", place, name)
+		},
+		ProfileLong:   func(place string) string { return place + "\u00a0: trop long pour un profil" },
 		ConfigExists:  func(file string) string { return fmt.Sprintf("%s existe déjà et reste tel quel", file) },
 		ConfigWritten: func(file string) string { return fmt.Sprintf("fichier écrit\u00a0: %s", file) },
 		ConfigUnwritable: func(file, reason string) string {

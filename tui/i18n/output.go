@@ -17,6 +17,8 @@ type Output struct {
 	MoreStatus string
 	// Skipped tells of a file that is no posting.
 	Skipped func(file string) string
+	// Profile tells by which profile the corpus was read.
+	Profile func(name string) string
 	// OtherLanguage, NotRegular and HTMLPage tell why a file was left out, and
 	// Omitted how many files were.
 	OtherLanguage        func(file, code string) string
@@ -57,6 +59,7 @@ func outputEN() Output {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
 		},
 		MoreStatus:    "--status all shows closed ones too",
+		Profile:       func(name string) string { return "profile: " + name },
 		Skipped:       func(file string) string { return file + ": not a posting" },
 		OtherLanguage: func(file, code string) string { return file + ": in another language (" + code + ")" },
 		NotRegular:    func(file string) string { return file + ": not a regular file" },
@@ -86,8 +89,12 @@ func outputEN() Output {
 				"Style of texts: auto, dark, light, dark-16, light-16, plain, one of glamour’s,",
 				"or the path of a .json file.",
 			},
-			"apply":      {"Address to apply at; {leverId} stands for the reference of the posting."},
-			"language":   {"Language of documents that do not tell theirs: en or fr."},
+			"apply":    {"Address to apply at; {leverId} stands for the reference of the posting."},
+			"language": {"Language of documents that do not tell theirs: en or fr."},
+			"profile": {
+				"How the site writes its postings: cds, 18f, betagouv, hugo, pages or the path of a",
+				".toml file. Without it the corpus itself tells, or a postings.toml in the site.",
+			},
 			"pages":      {"Also read Markdown that is not a posting, as pages."},
 			"mouse":      {"Turn the mouse on at startup."},
 			"accessible": {"Plain text for screen readers instead of the full-screen interface."},
@@ -104,6 +111,7 @@ func outputEN() Output {
 			"POSTINGS_SITES_FR":         "address of the French site",
 			"POSTINGS_APPLY":            "address to apply at, with {leverId} in it",
 			"POSTINGS_LANGUAGE":         "language of documents that do not tell theirs, en or fr",
+			"POSTINGS_PROFILE":          "how the site writes its postings",
 			"POSTINGS_PAGES":            "true or false",
 			"POSTINGS_MOUSE":            "true or false",
 			"POSTINGS_ACCESSIBLE":       "true or false",
@@ -132,6 +140,7 @@ func outputFR() Output {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
 		},
 		MoreStatus:    "--status all montre aussi les offres fermées",
+		Profile:       func(name string) string { return "profil\u00a0: " + name },
 		Skipped:       func(file string) string { return file + "\u00a0: n’est pas une offre" },
 		OtherLanguage: func(file, code string) string { return file + "\u00a0: dans une autre langue (" + code + ")" },
 		NotRegular:    func(file string) string { return file + "\u00a0: n’est pas un fichier ordinaire" },
@@ -163,8 +172,12 @@ func outputFR() Output {
 				"Style des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de",
 				"glamour ou un fichier .json.",
 			},
-			"apply":      {"Adresse où postuler; {leverId} tient lieu de la référence de l’offre."},
-			"language":   {"Langue des documents qui n’indiquent pas la leur\u00a0: en ou fr."},
+			"apply":    {"Adresse où postuler; {leverId} tient lieu de la référence de l’offre."},
+			"language": {"Langue des documents qui n’indiquent pas la leur\u00a0: en ou fr."},
+			"profile": {
+				"La façon dont le site rédige ses offres : cds, 18f, betagouv, hugo, pages ou le",
+				"chemin d’un fichier .toml. Sans elle, le corpus l’indique, ou un postings.toml du site.",
+			},
 			"pages":      {"Lire aussi le Markdown qui n’est pas une offre, comme des pages."},
 			"mouse":      {"Activer la souris au démarrage."},
 			"accessible": {"Texte linéaire pour lecteurs d’écran, sans affichage plein écran."},
@@ -181,6 +194,7 @@ func outputFR() Output {
 			"POSTINGS_SITES_FR":         "adresse du site français",
 			"POSTINGS_APPLY":            "adresse où postuler, avec {leverId}",
 			"POSTINGS_LANGUAGE":         "langue des documents qui n’indiquent pas la leur, en ou fr",
+			"POSTINGS_PROFILE":          "la façon dont le site rédige ses offres",
 			"POSTINGS_PAGES":            "true (oui) ou false (non)",
 			"POSTINGS_MOUSE":            "true (oui) ou false (non)",
 			"POSTINGS_ACCESSIBLE":       "true (oui) ou false (non)",

@@ -34,6 +34,9 @@ type Config struct {
 	Mouse, Accessible bool
 	// Language is that of a document in which nothing tells it.
 	Language model.Lang
+	// Profile is the name of the profile by which a corpus is read, or the path of
+	// a file with one; empty where the corpus itself tells.
+	Profile string
 	// Pages reads what is no posting as well.
 	Pages bool
 	// Keys holds other keys for actions of the browser, by the action's name.
@@ -69,6 +72,8 @@ const (
 type Choices struct {
 	// Styles are the names of styles, the default first.
 	Styles []string
+	// Profiles are the names of profiles.
+	Profiles []string
 	// Actions are what keys can be given to.
 	Actions []Action
 }
@@ -119,6 +124,16 @@ func Settings(choices Choices) []Setting {
 		textSetting("sites.fr", "", func(c *Config) *string { return &c.Sites[model.French] }, siteProblem),
 		textSetting("apply", "", func(c *Config) *string { return &c.Apply }, applyProblem),
 		languageSetting("language", func(c *Config) *model.Lang { return &c.Language }),
+		{
+			Name: "profile", Flag: "profile", Allowed: choices.Profiles,
+			get: func(c *Config) any { return c.Profile },
+			set: func(c *Config, v any) Problem {
+				if c.Profile = textOf(v); c.Profile == "" && v != "" || c.Profile != "" && !slices.Contains(choices.Profiles, c.Profile) && !IsProfileFile(c.Profile) {
+					return NotAllowed
+				}
+				return None
+			},
+		},
 		switchSetting("pages", func(c *Config) *bool { return &c.Pages }),
 		switchSetting("mouse", func(c *Config) *bool { return &c.Mouse }),
 		switchSetting("accessible", func(c *Config) *bool { return &c.Accessible }),
@@ -131,6 +146,9 @@ func Settings(choices Choices) []Setting {
 
 // IsStyleFile reports whether the value of a style is the path of a file.
 func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
+
+// IsProfileFile reports whether the value of a profile is the path of a file.
+func IsProfileFile(profile string) bool { return strings.HasSuffix(profile, ".toml") }
 
 // defaults returns the configuration of someone who settled nothing.
 func defaults(choices Choices) *Config {

@@ -55,6 +55,8 @@ func example(s Setting, c *Config, choices Choices) any {
 	switch s.Name {
 	case "corpus":
 		return "/srv/site"
+	case "profile":
+		return "cds"
 	case "sites.en":
 		return "https://digital.canada.ca"
 	case "sites.fr":
