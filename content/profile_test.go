@@ -254,3 +254,38 @@ func TestSiteStatus(t *testing.T) {
 		}
 	}
 }
+
+// TestExample reads the example that shows how to add a site, by the profile that
+// stands below it.
+func TestExample(t *testing.T) {
+	guide, err := os.ReadFile("../.github/CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(guide), "**A site.**")
+	block := func() string {
+		var b strings.Builder
+		for {
+			line, rest, more := strings.Cut(text, "\n")
+			code, indented := strings.CutPrefix(line, "    ")
+			if b.Len() > 0 && !indented && line != "" || !more {
+				return b.String()
+			}
+			if text = rest; indented || b.Len() > 0 {
+				b.WriteString(code + "\n")
+			}
+		}
+	}
+	file, data := block(), block()
+	p, err := readProfile(strings.NewReader(data), "example.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := Source{FS: fstest.MapFS{"board/baker.md": {Data: []byte(file)}}}
+	for today, want := range map[string]model.Status{"2026-11-30": model.Open, "2026-12-01": model.Closed} {
+		c, err := LoadAll(t.Context(), src, Options{Profile: p, Today: day(today)})
+		if err != nil || len(c.Postings) != 1 || c.Postings[0].Status() != want {
+			t.Errorf("%s: %v, %+v", today, err, c.Postings)
+		}
+	}
+}
