@@ -239,15 +239,15 @@ func unequalParagraphs(p *pair) {
 // bySections cuts blocks before each heading. Lines in bold are no headings here:
 // one language may write them and the other not.
 func bySections(blocks []outline.Block) [][]outline.Block {
-	sections := [][]outline.Block{nil}
-	for _, b := range blocks {
+	var sections [][]outline.Block
+	from := 0
+	for i, b := range blocks {
 		if b.Kind == outline.Title {
-			sections = append(sections, nil)
+			sections = append(sections, blocks[from:i])
+			from = i
 		}
-		last := len(sections) - 1
-		sections[last] = append(sections[last], b)
 	}
-	return sections
+	return append(sections, blocks[from:])
 }
 
 // sameKinds reports whether blocks are of the same kinds, one after the other.

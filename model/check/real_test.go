@@ -159,17 +159,3 @@ func realSource(tb testing.TB, sub string) content.Source {
 	}
 	return src
 }
-
-// BenchmarkCheck checks the real postings.
-func BenchmarkCheck(b *testing.B) {
-	c, err := content.LoadAll(context.Background(), realSource(b, "cds-2023/content"), content.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Run(context.Background(), c, Options{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

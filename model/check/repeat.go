@@ -1,9 +1,11 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"postings/model/outline"
 )
@@ -24,13 +26,15 @@ const (
 // repeatedText reports sentences that stand in one text twice, in the same words or
 // in nearly the same, the first of those in a row.
 func repeatedText(s *subject) {
-	var seen spoken
+	seen := spoken{byText: map[string]int{}, byPair: map[uint64]int32{}}
 	running := false
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {
 			continue
 		}
-		for sentence := range sentences(b.Text) {
+		number := 0
+		for sentence := range sentences(strings.ToLower(b.Text)) {
+			number++
 			if strings.Count(sentence, " ")+1 < minRepeated {
 				continue
 			}
@@ -39,75 +43,90 @@ func repeatedText(s *subject) {
 				continue // a quotation, which articles repeat on purpose
 			}
 			if known && !running {
-				line, column := s.locate(b, firstWords(sentence, 3))
-				s.report(RepeatedText, line, column, start(sentence), lineNumber(s.bodyLine(first)))
+				written := nth(sentences(b.Text), number)
+				line, column := s.locate(b, firstWords(written, 3))
+				s.report(RepeatedText, line, column, start(written), lineNumber(s.bodyLine(first)))
 			}
 			running = known
 		}
 	}
 }
 
+// nth returns one of the texts of a sequence, counted from 1.
+func nth(texts iter.Seq[string], number int) string {
+	for text := range texts {
+		if number--; number == 0 {
+			return text
+		}
+	}
+	return ""
+}
+
 // near reports whether two lines are of the same paragraph or of neighbours.
 func near(a, b int) bool { return b-a <= 2 }
 
-// spoken is the sentences of a text so far.
+// spoken is the sentences of a text so far, in small letters.
 type spoken struct {
 	all []heard
 	// byText and byPair find them by their words and by a few of their pairs of words.
 	byText map[string]int
 	byPair map[uint64]int32 // the first that has the pair
-}
-
-// heard is one sentence: where it stood, and its pairs of words as sorted numbers.
-type heard struct {
-	line  int
+	// pairs are those of all sentences, one after the other.
 	pairs []uint64
 }
 
+// heard is one sentence: where it stood, and where its pairs of words are, which are
+// sorted numbers.
+type heard struct{ line, from, to int }
+
+// pairsOf returns the pairs of words of a sentence.
+func (s *spoken) pairsOf(h heard) []uint64 { return s.pairs[h.from:h.to] }
+
 // alikeSorted returns the part of two sorted lists that both have, from 0 to 1 (the
-// coefficient of Dice).
-func alikeSorted(a, b []uint64) float64 {
+// coefficient of Dice), or 0 as soon as it cannot reach the least that matters.
+func alikeSorted(a, b []uint64, least float64) float64 {
+	all := float64(len(a) + len(b))
+	spare := int(all*(1-least)) + 1 // how many numbers may be in one list alone
 	common := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
+		if a[i] == b[j] {
 			common, i, j = common+1, i+1, j+1
-		case a[i] < b[j]:
+			continue
+		}
+		if spare--; spare < 0 {
+			return 0
+		}
+		if a[i] < b[j] {
 			i++
-		default:
+		} else {
 			j++
 		}
 	}
-	return 2 * float64(common) / float64(len(a)+len(b))
+	return 2 * float64(common) / all
 }
 
 // add takes a sentence and returns where it stood already.
 func (s *spoken) add(sentence string, line int) (first int, known bool) {
-	if s.byText == nil {
-		s.byText, s.byPair = map[string]int{}, map[uint64]int32{}
-	}
-	folded := strings.ToLower(sentence)
-	if first, known = s.byText[folded]; known {
+	if first, known = s.byText[sentence]; known {
 		return first, true
 	}
-	s.byText[folded] = line
-	words := strings.Fields(folded)
-	if len(words) < minReworded {
+	s.byText[sentence] = line
+	from := len(s.pairs)
+	s.pairs = appendPairs(s.pairs, sentence)
+	pairs := s.pairs[from:]
+	if len(pairs)+1 < minReworded {
+		s.pairs = s.pairs[:from]
 		return 0, false
-	}
-	pairs := make([]uint64, len(words)-1)
-	for i := range pairs {
-		pairs[i] = hashPair(words[i], words[i+1])
 	}
 	slices.Sort(pairs)
 	best := int32(-1)
 	at := int32(len(s.all))
-	s.all = append(s.all, heard{line, pairs})
+	s.all = append(s.all, heard{line, from, len(s.pairs)})
 	for _, pair := range pairs[:sketch] {
 		other, known := s.byPair[pair]
 		if !known {
 			s.byPair[pair] = at
-		} else if other != at && (best < 0 || other < best) && alikeSorted(pairs, s.all[other].pairs) >= reworded {
+		} else if other != at && (best < 0 || other < best) && alikeSorted(pairs, s.pairsOf(s.all[other]), reworded) >= reworded {
 			best = other
 		}
 	}
@@ -117,21 +136,58 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	return 0, false
 }
 
+// appendPairs appends a number for each pair of neighbouring words of a text, which
+// white space parts: what hashPair makes of them, without cutting them out.
+func appendPairs(pairs []uint64, text string) []uint64 {
+	pair, word := uint64(fnvOffset), uint64(fnvOffset) // since the start of the word before, and of this one
+	count, inWord := 0, false
+	end := func() {
+		pair, word = (pair^' ')*fnvPrime, (word^' ')*fnvPrime
+		if count++; count > 1 {
+			pairs = append(pairs, pair)
+		}
+		pair, word, inWord = word, fnvOffset, false
+	}
+	for i := 0; i < len(text); {
+		size, space := 1, text[i] <= ' '
+		if text[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			space = unicode.IsSpace(r)
+		}
+		if space && inWord {
+			end()
+		}
+		for next := i + size; i < next; i++ {
+			if !space {
+				inWord = true
+				pair, word = (pair^uint64(text[i]))*fnvPrime, (word^uint64(text[i]))*fnvPrime
+			}
+		}
+	}
+	if inWord {
+		end()
+	}
+	return pairs
+}
+
+// The numbers of FNV-1a with 64 bits.
+const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
+
 // hashPair returns a number for two words (FNV-1a).
 func hashPair(a, b string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for _, word := range []string{a, b} {
+	h := uint64(fnvOffset)
+	for _, word := range [2]string{a, b} {
 		for i := range len(word) {
-			h = (h ^ uint64(word[i])) * prime
+			h = (h ^ uint64(word[i])) * fnvPrime
 		}
-		h = (h ^ ' ') * prime
+		h = (h ^ ' ') * fnvPrime
 	}
 	return h
 }
 
 // sentences yields the sentences of a text, roughly: a stop and a space end one.
-func sentences(text string) func(yield func(string) bool) {
+func sentences(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		from := 0
 		for i := 0; i+1 < len(text); i++ {

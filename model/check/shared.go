@@ -9,6 +9,7 @@ import (
 
 	"postings/model"
 	"postings/model/outline"
+	"postings/model/parallel"
 )
 
 // passage is a paragraph that several open postings of a language share.
@@ -47,11 +48,13 @@ const (
 // wording is compared with a few of the passages that have a rare word pair in
 // common with it.
 func passages(documents []shared) []passage {
-	var all []passage
+	var found [2][]passage
+	var group parallel.Group
 	for _, l := range model.Langs() {
-		all = append(all, passagesIn(l, documents)...)
+		group.Go(func() { found[l] = passagesIn(l, documents) })
 	}
-	return all
+	group.Wait()
+	return slices.Concat(found[:]...)
 }
 
 // shared is an open document and its blocks.
@@ -106,7 +109,7 @@ func group(wordings []*wording) []passage {
 					continue
 				}
 				seen = append(seen, at)
-				if alike := alikeSorted(pairs, clusters[at].pairs); alike > most {
+				if alike := alikeSorted(pairs, clusters[at].pairs, most); alike > most {
 					best, most = int(at), alike
 				}
 			}

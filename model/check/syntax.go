@@ -147,7 +147,9 @@ func shownMarks(s *subject) {
 	}
 	var found []shownMark
 	for number, prose := range s.proseLines {
-		found = append(found, marksOf([]rune(prose), number)...)
+		if strings.ContainsAny(prose, `\*`) {
+			found = append(found, marksOf([]rune(prose), number)...)
+		}
 	}
 	for _, m := range found {
 		// A mark that follows a word and opens a paragraph elsewhere is that of a note.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -177,6 +178,20 @@ func TestIgnore(t *testing.T) {
 		}
 		if got := strings.Join(got, " "); got != test.want {
 			t.Errorf("%s: %q, want %q", test.field, got, test.want)
+		}
+	}
+}
+
+// TestAppendPairs proves that the pairs of a text are those of its words.
+func TestAppendPairs(t *testing.T) {
+	for _, text := range []string{"", " ", "a", "un\u00a0deux  trois ", " é\u202fà b", "the same words, the same pairs"} {
+		var want []uint64
+		all := strings.Fields(text)
+		for i := 1; i < len(all); i++ {
+			want = append(want, hashPair(all[i-1], all[i]))
+		}
+		if got := appendPairs(nil, text); !slices.Equal(got, want) {
+			t.Errorf("%q: %d, want %d", text, got, want)
 		}
 	}
 }

@@ -39,14 +39,18 @@ func Prose(body string) string {
 // masked returns a source with all characters masked that are not prose.
 func masked(source []byte, prose []bool) string {
 	var b strings.Builder
-	b.Grow(len(source))
+	b.Grow(len(source) + len(source)/4) // masks are longer than what they hide
 	for i := 0; i < len(source); {
-		r, size := utf8.DecodeRune(source[i:])
-		if !prose[i] && r != '\n' {
-			r = Masked
+		from := i
+		for i < len(source) && (prose[i] || source[i] == '\n') {
+			i++
 		}
-		b.WriteRune(r)
-		i += size
+		b.Write(source[from:i])
+		for i < len(source) && !prose[i] && source[i] != '\n' {
+			_, size := utf8.DecodeRune(source[i:])
+			b.WriteString(string(Masked))
+			i += size
+		}
 	}
 	return b.String()
 }

@@ -23,7 +23,7 @@ type walk struct {
 	// block is what is being read, said its words, and inBlock is set while there
 	// is one.
 	block   Block
-	said    strings.Builder
+	said    bytes.Buffer
 	inBlock bool
 	// prose marks the bytes that are read as text.
 	prose []bool

@@ -97,7 +97,7 @@ func Line(s string) string {
 func isLine(s string) bool {
 	after := ' '
 	for _, r := range s {
-		if breaksLine(r) && (r != ' ' || after == ' ') {
+		if (r <= ' ' || r > 0x7f) && breaksLine(r) && (r != ' ' || after == ' ') {
 			return false
 		}
 		after = r
