@@ -137,7 +137,7 @@ func (m *root) sideDifference(by int) {
 // sideNote tells how many differences there are, or which is current.
 func (m *root) sideNote() string {
 	s := m.pairText()
-	if s == nil || len(s.groups) == 0 || s.reading[0].page == nil || s.reading[1].page == nil {
+	if s == nil || len(s.groups) == 0 || s.reading[0].page == nil || s.reading[1].page == nil || m.compared() != nil {
 		return ""
 	}
 	current := s.group(m.sideRow(s))
@@ -170,7 +170,7 @@ func (m *root) sideTarget(s *pairText) (column, start int) {
 		return column, 0
 	}
 	i := s.group(m.sideRow(s))
-	if other := 1 - column; s.reading[other].page != nil && s.groups[i].section[other] == outline.None {
+	if other := 1 - column; m.compared() == nil && s.reading[other].page != nil && s.groups[i].section[other] == outline.None {
 		column = other
 	}
 	r := s.reading[column]

@@ -59,6 +59,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.PreviousPosting, func() tea.Cmd { return m.step(-1) }},
 		{m.keys.Variant, func() tea.Cmd { m.nextVariant(); return nil }},
 		{m.keys.Bookmark, m.bookmark},
+		{m.keys.Compare, m.compare},
 		{m.keys.Links, m.openLinks},
 		{m.keys.Copy, m.openCopy},
 		{m.keys.Edit, m.edit},
@@ -150,7 +151,7 @@ func (m *root) switchPane() tea.Cmd {
 	if !m.inReader {
 		return m.read()
 	}
-	m.side, m.inReader = false, false
+	m.side, m.inReader, m.comparing.shown = false, false, false
 	return nil
 }
 

@@ -41,23 +41,32 @@ type sideGroup struct {
 	sign int
 }
 
-// compose puts the sections of both texts beside each other. The title of the text
+// compose puts the sections of both texts beside each other: of the languages of a
+// posting, or of two postings to be compared. The title of the text
 // in focus, which is the column of that number, stands out.
-func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, focus, w int) *pairText {
+func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, comparing bool, focus, w int) *pairText {
 	s := &pairText{}
 	var head, missing [2][]drawn
 	for _, l := range model.Langs() {
 		s.reading[l] = reading{doc: docs[l], page: pages[l]}
 		if pages[l] != nil {
 			head[l] = k.sideHead(docs[l], int(l) == focus, w)
-			missing[l] = k.lacking(k.text.Reading.NoSection(l))
+			if !comparing {
+				missing[l] = k.lacking(k.text.Reading.NoSection(l))
+			}
 		} else {
 			head[l] = k.lacking(k.text.Reading.NoTranslation(l))
 		}
 	}
 	s.add(head)
-	tallies := s.tallies()
-	for _, section := range markdown.Align(pages[model.English], pages[model.French]) {
+	var tallies *[2][]outline.Tally
+	var sections [][2]int
+	if comparing {
+		sections = matchHeadings(pages)
+	} else {
+		tallies, sections = s.tallies(), markdown.Align(pages[model.English], pages[model.French])
+	}
+	for _, section := range sections {
 		g := sideGroup{from: len(s.rows), sign: len(s.rows), section: section, agreement: agree(tallies, section)}
 		var columns [2][]drawn
 		for column, n := range section {

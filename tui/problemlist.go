@@ -35,6 +35,7 @@ type stance struct {
 	filter   model.StatusFilter
 	replaced *model.StatusFilter // search.filter
 	side     bool
+	compared bool
 	inReader bool
 	spot     spot
 	// chosen is the problem that was current, wanted what the list is filtered
@@ -57,7 +58,7 @@ func (m *root) openProblems() tea.Cmd {
 	}
 	if m.before == nil {
 		m.before = &stance{
-			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, inReader: m.inReader, spot: m.here(),
+			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, compared: m.comparing.shown, inReader: m.inReader, spot: m.here(),
 		}
 		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.key() }); i >= 0 {
 			m.before.chosen = m.problems.all[i]
@@ -253,7 +254,7 @@ func (m *root) goBack() tea.Cmd {
 	}
 	m.search.input.SetValue(b.query)
 	m.search.filter = b.replaced
-	m.filter, m.side, m.inReader = b.filter, b.side, b.inReader
+	m.filter, m.side, m.inReader, m.comparing.shown = b.filter, b.side, b.inReader, b.compared
 	return m.refind(selection{key: b.spot.key, spot: b.spot, read: b.inReader})
 }
 
@@ -266,7 +267,7 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 	if d == nil || unread(f) {
 		return m.openRaw(f)
 	}
-	m.side = false
+	m.side, m.comparing.shown = false, false
 	switch f.Rule {
 	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
 		m.side = m.layout.width >= minSide

@@ -48,9 +48,11 @@ type root struct {
 	spot     spot // in the posting that is read
 	inReader bool // the keys go to the reader
 	side     bool // both languages are wanted
-	finding  finding
-	marks    marks
-	problems problems
+	// comparing is what is done to compare postings.
+	comparing comparing
+	finding   finding
+	marks     marks
+	problems  problems
 	// before is what the list of problems was opened from, nil where it was not.
 	before *stance
 	mouse  bool

@@ -26,6 +26,8 @@ type look struct {
 // rowState is what the user has to do with a posting, and what stands around it.
 type rowState struct {
 	selected, focused, bookmarked, seen, problems bool
+	// compared is the number in a comparison, 0 for none.
+	compared int
 	// sign reports that the row has to tell the status of the posting.
 	sign bool
 	// date is the date by which the list is ordered, or "".
@@ -154,6 +156,7 @@ func (k look) marks(p *model.Posting, d *model.Document, state rowState) drawn {
 			marks = append(marks, mark)
 		}
 	}
+	add(state.compared > 0, k.theme.accent.Render(strconv.Itoa(state.compared)))
 	add(state.problems, k.theme.warn.Render("!"))
 	add(state.bookmarked, k.theme.accent.Render("★"))
 	add(state.seen, k.theme.dim.Render("✓"))

@@ -29,6 +29,7 @@ func TestScreens(t *testing.T) {
 		{name: "help", keys: []string{"?"}},
 		{name: "find", keys: []string{"down", "enter", "/"}, text: "des"},
 		{name: "side", keys: []string{"down", "s", "]", "]"}},
+		{name: "compare", keys: []string{"x", "down", "x"}},
 		{name: "contents", keys: []string{"down", "enter", "]", "]", "c"}},
 		{name: "links", keys: []string{"down", "o"}},
 		{name: "copy", keys: []string{"down", "enter", "]", "y"}},
@@ -92,7 +93,7 @@ func TestGeometry(t *testing.T) {
 	views := map[string][]string{
 		"list": nil, "reader": {"enter"}, "search": {"/", "d", "e"}, "found": {"/", "d", "e", "enter", "enter"}, "nothing": {"/", "z", "z", "z"},
 		"help": {"?"}, "closed": {"a"}, "end": {"enter", "end"}, "find": {"enter", "/", "d", "e"}, "stepping": {"enter", "/", "d", "e", "enter", "n"},
-		"side": {"s"}, "side end": {"s", "end"}, "contents": {"enter", "c"}, "links": {"o"}, "copy": {"y"}, "problems": {"p"},
+		"side": {"s"}, "compare": {"x", "down", "x", "end"}, "side end": {"s", "end"}, "contents": {"enter", "c"}, "links": {"o"}, "copy": {"y"}, "problems": {"p"},
 		"bookmarked": {"m"}, "sorted": {"S", "S"}, "variant": {"enter", "v"}, "notice": {"e"},
 	}
 	// The wide ones first: narrow ones close what is side by side.

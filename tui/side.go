@@ -12,13 +12,15 @@ const minSide = 90
 
 // composed is a pair of texts and all that it depends on.
 type composed struct {
-	docs   [2]*model.Document
-	pages  [2]*markdown.Page
-	lang   model.Lang
-	focus  int
-	width  int
-	screen markdown.Screen
-	text   *pairText
+	docs  [2]*model.Document
+	pages [2]*markdown.Page
+	lang  model.Lang
+	focus int
+	// comparing is set for two postings.
+	comparing bool
+	width     int
+	screen    markdown.Screen
+	text      *pairText
 }
 
 // sideShown reports whether both languages are on the screen: where they are
@@ -32,13 +34,15 @@ func (m *root) sideShown() bool {
 func (m *root) openSide() tea.Cmd {
 	switch r := m.reading(); {
 	case r.doc == nil:
+	case m.compared() != nil && m.sideShown():
+		m.endComparing()
 	case m.sideShown():
 		m.side = false
 	case m.layout.width < minSide:
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, m.layout.width))
 	default:
 		m.clearFind()
-		m.side = true
+		m.side, m.comparing.shown = true, false
 		return m.read()
 	}
 	return nil
@@ -51,9 +55,13 @@ func (m *root) sideWidth() int {
 }
 
 // pair returns the document that is read and its translation, by language; nil
-// where there is none.
+// where there is none. Where postings are compared it returns the one that is kept
+// and the document that is read.
 func (m *root) pair() [2]*model.Document {
 	r := m.reading()
+	if p := m.compared(); p != nil {
+		return [2]*model.Document{p.Best(r.doc.Lang), r.doc}
+	}
 	var docs [2]*model.Document
 	for _, l := range model.Langs() {
 		docs[l] = r.posting.In(l)
@@ -65,7 +73,7 @@ func (m *root) pair() [2]*model.Document {
 // pairText returns both texts side by side, nil while one of them is missing.
 // They are put together again when what they are made of has changed.
 func (m *root) pairText() *pairText {
-	c := composed{docs: m.pair(), lang: m.look.lang, focus: m.column(), width: m.sideWidth(), screen: m.screen}
+	c := composed{docs: m.pair(), lang: m.look.lang, focus: m.column(), comparing: m.compared() != nil, width: m.sideWidth(), screen: m.screen}
 	var errs [2]error
 	for l, d := range c.docs {
 		if d == nil {
@@ -87,13 +95,18 @@ func (m *root) pairText() *pairText {
 			pages[l] = &markdown.Page{Lines: wrap(m.look.text.Reading.RenderFailed(err.Error()), c.width)}
 		}
 	}
-	c.text = compose(m.look, c.docs, pages, c.focus, c.width)
+	c.text = compose(m.look, c.docs, pages, c.comparing, c.focus, c.width)
 	m.composed = c
 	return c.text
 }
 
 // column returns the column of the text that is read, which has the focus.
-func (m *root) column() int { return int(m.reading().doc.Lang) }
+func (m *root) column() int {
+	if m.compared() != nil {
+		return 1
+	}
+	return int(m.reading().doc.Lang)
+}
 
 // sideRow returns the row that is current. It stands at the top of the screen, as
 // far as there are enough rows below.
@@ -142,15 +155,17 @@ func (m *root) sideJump(by int) {
 func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 	k := m.keys
 	switch {
+	case is(msg, k.Back) && m.compared() != nil:
+		m.endComparing()
 	case is(msg, k.Back):
 		m.side = false
 	case is(msg, k.NextHeading):
 		m.sideJump(1)
 	case is(msg, k.PreviousHeading):
 		m.sideJump(-1)
-	case is(msg, k.NextMatch):
+	case is(msg, k.NextMatch) && m.compared() == nil:
 		m.sideDifference(1)
-	case is(msg, k.PreviousMatch):
+	case is(msg, k.PreviousMatch) && m.compared() == nil:
 		m.sideDifference(-1)
 	default:
 		rows := 0
@@ -185,6 +200,9 @@ func (m *root) sideLines() []drawn {
 
 // sideHints are the keys for the footer.
 func (m *root) sideHints(k keyMap) []binding {
+	if m.compared() != nil {
+		return []binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
+	}
 	edit := k.Edit
 	if s := m.pairText(); s != nil {
 		column, _ := m.sideTarget(s)

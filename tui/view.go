@@ -238,7 +238,8 @@ func (m *root) rowState(at int) rowState {
 	state := rowState{
 		selected: at == m.list.at, focused: !m.inReader,
 		bookmarked: m.marks.bookmarked[p.Key], seen: m.marks.seen[p.Key], problems: m.problems.keys[p.Key],
-		sign: m.list.mixed(),
+		sign:     m.list.mixed(),
+		compared: m.comparedAs(p.Key),
 	}
 	if m.list.dated && !p.Modified().IsZero() {
 		state.date = p.Modified().Format(time.DateOnly)

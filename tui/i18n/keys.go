@@ -13,13 +13,13 @@ type Keys struct {
 	Groups [5]string
 	Close  string // how to leave the help
 
-	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom KeyText
-	Accept, Side, Problems                                    KeyText
-	Open, Back, Pane, NextPosting, PreviousPosting, Variant   KeyText
-	NextHeading, PreviousHeading, Contents                    KeyText
-	Bookmarks, Bookmark, Links, Copy, Edit, Reload, Mouse     KeyText
-	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   KeyText
-	Language, Help, Redraw, Suspend, Quit                     KeyText
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom      KeyText
+	Accept, Side, Problems                                         KeyText
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant        KeyText
+	NextHeading, PreviousHeading, Contents                         KeyText
+	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Reload, Mouse KeyText
+	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch        KeyText
+	Language, Help, Redraw, Suspend, Quit                          KeyText
 
 	// CopyIt, OpenIt and GoThere say what choosing a row of a list does, and
 	// CompleteIt what tab does to a filter that is being typed.
@@ -27,6 +27,9 @@ type Keys struct {
 
 	// FilterIt, ByRule and ByFile filter the problems, and group them anew.
 	FilterIt, ByRule, ByFile string
+
+	// LetGo and CompareThem are what Compare does once a posting is kept.
+	LetGo, CompareThem string
 
 	// NextDifference goes to the next difference of the languages, EditIn edits
 	// one of them.
@@ -111,6 +114,7 @@ func keysEN() Keys {
 		Sort:            KeyText{"sort", "sort by title, status, date or file"},
 		Bookmarks:       KeyText{"bookmarks", "bookmarked postings only, or all"},
 		Bookmark:        KeyText{"bookmark", "add or remove a bookmark"},
+		Compare:         KeyText{"compare", "keep to compare; then, compare"},
 		Links:           KeyText{"links", "open a link or the page"},
 		Copy:            KeyText{"copy", "copy title, address or text"},
 		Edit:            KeyText{"edit", "edit in your editor"},
@@ -125,6 +129,7 @@ func keysEN() Keys {
 		CopyIt: "copy", OpenIt: "open", GoThere: "go there", CompleteIt: "complete",
 
 		FilterIt: "filter", ByRule: "by rule", ByFile: "by file",
+		LetGo: "do not compare", CompareThem: "compare with 1",
 
 		NextDifference: "next difference",
 		EditIn:         func(l model.Lang) string { return pick(l, "edit English", "edit French") },
@@ -179,6 +184,7 @@ func keysFR() Keys {
 		Sort:            KeyText{"tri", "trier par titre, statut, date ou fichier"},
 		Bookmarks:       KeyText{"signets", "offres dans les signets, ou toutes"},
 		Bookmark:        KeyText{"signet", "ajouter ou retirer un signet"},
+		Compare:         KeyText{"comparer", "garder pour comparer, puis comparer"},
 		Links:           KeyText{"liens", "ouvrir un lien ou la page"},
 		Copy:            KeyText{"copier", "copier titre, adresse ou texte"},
 		Edit:            KeyText{"modifier", "modifier dans votre éditeur"},
@@ -193,6 +199,7 @@ func keysFR() Keys {
 		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller", CompleteIt: "compléter",
 
 		FilterIt: "filtrer", ByRule: "par règle", ByFile: "par fichier",
+		LetGo: "ne pas comparer", CompareThem: "comparer à 1",
 
 		NextDifference: "différence suiv.",
 		EditIn:         func(l model.Lang) string { return pick(l, "modifier l’anglais", "modifier le français") },

@@ -38,6 +38,10 @@ type Reading struct {
 	Differences   func(n int) string
 	Difference    func(n, of int, d Difference, english, french int, missing model.Lang) string
 	NoDifferences string
+	// Kept tells that a posting is kept for comparing, and the key that compares;
+	// NotKept that it is no more.
+	Kept    func(key string) string
+	NotKept string
 	// Problems labels how many problems a posting has, and ProblemCount counts
 	// them and names the key that lists them. Checking tells that they are
 	// being looked for.
@@ -116,6 +120,10 @@ func readingEN() Reading {
 			what := map[Difference]string{ItemsDiffer: "list items", LinksDiffer: "links", ParagraphsDiffer: "paragraphs"}[d]
 			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
 		},
+		Kept: func(key string) string {
+			return fmt.Sprintf("Kept to compare as 1. Press [%s] on another posting to see both.", key)
+		},
+		NotKept:       "No longer kept to compare.",
 		NoDifferences: "No difference: each section has as many list items, links and paragraphs in both languages.",
 		Problems:      "Problems",
 		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
@@ -183,6 +191,10 @@ func readingFR() Reading {
 			what := map[Difference]string{ItemsDiffer: "éléments de liste", LinksDiffer: "liens", ParagraphsDiffer: "paragraphes"}[d]
 			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
 		},
+		Kept: func(key string) string {
+			return fmt.Sprintf("Offre gardée pour comparer, comme 1. Appuyez sur [%s] sur une autre pour voir les deux.", key)
+		},
+		NotKept:       "Cette offre n’est plus gardée pour comparer.",
 		NoDifferences: "Aucune différence\u00a0: chaque section compte autant d’éléments de liste, de liens et de paragraphes dans les deux langues.",
 		Problems:      "Problèmes",
 		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
