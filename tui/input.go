@@ -2,6 +2,8 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
 )
 
 // key gives a key to the part that has the keys.
@@ -53,6 +55,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
 		{m.keys.Help, func() tea.Cmd { m.overlay = &help{}; return nil }},
 		{m.keys.Language, m.toggle},
+		{m.keys.TextLanguage, m.toggleText},
 		{m.keys.Side, m.openSide},
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
@@ -170,6 +173,32 @@ func (m *root) toggle() tea.Cmd {
 	m.spot = m.here()
 	m.spot.other = false
 	return m.refind(selection{})
+}
+
+// textLang is the language that texts are read in.
+func (m *root) textLang() model.Lang {
+	if m.otherText {
+		return m.look.lang.Other()
+	}
+	return m.look.lang
+}
+
+// toggleText switches the text that is on the screen to the other language, and
+// those that are read after it.
+func (m *root) toggleText() tea.Cmd {
+	r := m.reading()
+	if r.doc == nil || !m.inReader && !m.layout.wide {
+		return nil
+	}
+	to := r.doc.Lang.Other()
+	if r.posting.In(to) == nil {
+		m.say(m.look.text.Reading.Untranslated(to))
+		return nil
+	}
+	m.spot = m.here()
+	m.spot.other = false
+	m.otherText = to != m.look.lang
+	return nil
 }
 
 // toggleMouse takes the mouse, or leaves it to the terminal, which can then

@@ -19,10 +19,10 @@ type keyMap struct {
 	// Accept ends the typing of a search; the help leaves it out.
 	Accept binding
 
-	Open, Back, Pane, NextPosting, PreviousPosting, Variant        binding
-	NextHeading, PreviousHeading, Contents, Side                   binding
-	Bookmarks, Bookmark, Compare, Links, Copy, Edit                binding
-	Problems, Language, Reload, Mouse, Help, Redraw, Suspend, Quit binding
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      binding
+	NextHeading, PreviousHeading, Contents, Side                                 binding
+	Bookmarks, Bookmark, Compare, Links, Copy, Edit                              binding
+	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit binding
 }
 
 // binding is one action, the keys for it and what is said of it.
@@ -70,6 +70,7 @@ func newKeyMap(t i18n.Keys) keyMap {
 		NextPosting:     bind(i18n.GroupRead, t.NextPosting, "J"),
 		PreviousPosting: bind(i18n.GroupRead, t.PreviousPosting, "K"),
 		Language:        bind(i18n.GroupRead, t.Language, "l"),
+		TextLanguage:    bind(i18n.GroupRead, t.TextLanguage, "L"),
 		NextHeading:     bind(i18n.GroupRead, t.NextHeading, "]", "ctrl+down"),
 		PreviousHeading: bind(i18n.GroupRead, t.PreviousHeading, "[", "ctrl+up"),
 		Side:            bind(i18n.GroupRead, t.Side, "s"),
@@ -97,7 +98,7 @@ func (k *keyMap) all() []binding {
 	all := []binding{
 		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.NextTab, k.Sort, k.Bookmarks,
-		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language,
+		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language, k.TextLanguage,
 		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
 		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Variant, k.Problems,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,

@@ -15,8 +15,8 @@ import (
 type spot struct {
 	key     string
 	variant int
-	// other reports that the posting is read in the language that is not the
-	// interface's.
+	// other reports that the posting is read in the other language than all
+	// others are.
 	other bool
 	place place
 	// pair is the same place in both languages side by side.
@@ -53,7 +53,7 @@ func (m *root) reading() reading {
 	}
 	here := m.here()
 	lang := m.look.lang
-	if here.other {
+	if here.other != m.otherText {
 		lang = lang.Other()
 	}
 	variants := r.posting.Variants(r.posting.Best(lang).Lang)
@@ -93,7 +93,7 @@ func (m *root) nextVariant() {
 func (m *root) spotAt(p *model.Posting, d *model.Document, line int) spot {
 	at := place{source: line}
 	return spot{
-		key: p.Key, variant: max(slices.Index(p.Variants(d.Lang), d), 0), other: d.Lang != m.look.lang,
+		key: p.Key, variant: max(slices.Index(p.Variants(d.Lang), d), 0), other: (d.Lang != m.look.lang) != m.otherText,
 		place: at, pair: pairPlace{place: at, column: int(d.Lang)},
 	}
 }

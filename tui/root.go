@@ -48,6 +48,9 @@ type root struct {
 	spot     spot // in the posting that is read
 	inReader bool // the keys go to the reader
 	side     bool // both languages are wanted
+	// otherText reports that texts are read in the language that is not the
+	// interface's.
+	otherText bool
 	// comparing is what is done to compare postings.
 	comparing comparing
 	finding   finding
@@ -304,7 +307,7 @@ func (m *root) neighbours() []*model.Document {
 	}
 	for _, by := range []int{1, -1} {
 		if at := m.list.at + by; at >= 0 && at < m.list.hits.Len() {
-			docs = append(docs, m.list.posting(at).Best(m.look.lang))
+			docs = append(docs, m.list.posting(at).Best(m.textLang()))
 		}
 	}
 	return docs

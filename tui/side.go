@@ -209,7 +209,7 @@ func (m *root) sideHints(k keyMap) []binding {
 		edit = edit.as(m.look.text.Keys.EditIn(model.Lang(column)))
 	}
 	return []binding{
-		k.Back, k.NextMatch.as(m.look.text.Keys.NextDifference), edit, k.Language,
+		k.Back, k.NextMatch.as(m.look.text.Keys.NextDifference), edit, k.Language, k.TextLanguage,
 		k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Side,
 	}
 }

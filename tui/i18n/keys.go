@@ -19,7 +19,7 @@ type Keys struct {
 	NextHeading, PreviousHeading, Contents                         KeyText
 	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Reload, Mouse KeyText
 	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch        KeyText
-	Language, Help, Redraw, Suspend, Quit                          KeyText
+	Language, TextLanguage, Help, Redraw, Suspend, Quit            KeyText
 
 	// CopyIt, OpenIt and GoThere say what choosing a row of a list does, and
 	// CompleteIt what tab does to a filter that is being typed.
@@ -121,6 +121,7 @@ func keysEN() Keys {
 		Reload:          KeyText{"reload", "reload the postings"},
 		Mouse:           KeyText{"mouse", "turn the mouse on or off"},
 		Language:        KeyText{"français", "switch to French, on the same posting"},
+		TextLanguage:    KeyText{"other language", "read the text in the other language"},
 		Help:            KeyText{"help", "this help"},
 		Redraw:          KeyText{"redraw", "redraw the screen"},
 		Suspend:         KeyText{"suspend", "suspend (fg to resume)"},
@@ -191,6 +192,7 @@ func keysFR() Keys {
 		Reload:          KeyText{"recharger", "recharger les offres"},
 		Mouse:           KeyText{"souris", "activer ou désactiver la souris"},
 		Language:        KeyText{"English", "passer à l’anglais, sur la même offre"},
+		TextLanguage:    KeyText{"autre langue", "lire le texte dans l’autre langue"},
 		Help:            KeyText{"aide", "cette aide"},
 		Redraw:          KeyText{"redessiner", "redessiner l’écran"},
 		Suspend:         KeyText{"suspendre", "suspendre (fg pour revenir)"},
