@@ -50,9 +50,9 @@ func (m *root) errors() int {
 
 // runCheck returns the command that checks a corpus that has been loaded whole
 // and does not change any more.
-func runCheck(ctx context.Context, c *model.Corpus) tea.Cmd {
+func runCheck(ctx context.Context, c *model.Corpus, opt check.Options) tea.Cmd {
 	return func() tea.Msg {
-		found, err := check.Run(ctx, c, check.Options{})
+		found, err := check.Run(ctx, c, opt)
 		// What keeps a posting from being published comes first.
 		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 		return checkedMsg{c, found, err}
@@ -65,7 +65,7 @@ func (m *root) check() tea.Cmd {
 		return nil
 	}
 	m.problems.checking = m.corpus
-	return runCheck(m.ctx, m.corpus)
+	return runCheck(m.ctx, m.corpus, m.opt.Checking())
 }
 
 // idleAfter is how long no key comes before a corpus is checked that nobody asked

@@ -3,10 +3,28 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"postings/model"
 	"postings/model/check"
 )
+
+// TestClosingPassed: what day it is decides what is a problem.
+func TestClosingPassed(t *testing.T) {
+	docs := threePostings()
+	docs[2].Body += "\nThe closing date is March 31, 2020.\n"
+	for year, want := range map[int]bool{2019: false, 2021: true} {
+		opt := documents(model.English, docs...)
+		opt.Check = func() check.Options {
+			return check.Options{Today: time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)}
+		}
+		b := newBrowser(t, opt, 120, 30)
+		b.keys("p")
+		if got := strings.Contains(b.screen(), "Closing date has passed"); got != want {
+			t.Errorf("in %d it has passed: %t\n%s", year, got, b.screen())
+		}
+	}
+}
 
 func TestProblems(t *testing.T) {
 	docs := threePostings()

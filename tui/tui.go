@@ -45,6 +45,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"postings/model"
+	"postings/model/check"
 	"postings/model/search"
 )
 
@@ -93,12 +94,23 @@ type Options struct {
 	Explain func(err error, l model.Lang) string
 	// Now is the time for double clicks; nil is the clock.
 	Now func() time.Time
+	// Check says how the corpus is checked now, as the day on which closing dates
+	// have passed; nil checks by the defaults.
+	Check func() check.Options
 	// Filter, Sort and Query are what the list starts with. With OrAll it starts
 	// with all postings where the filter would leave none.
 	Filter model.StatusFilter
 	OrAll  bool
 	Sort   search.Sort
 	Query  string
+}
+
+// Checking says how the corpus is checked now.
+func (o Options) Checking() check.Options {
+	if o.Check == nil {
+		return check.Options{}
+	}
+	return o.Check()
 }
 
 // now returns the time.

@@ -79,6 +79,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		Read:    src.Raw,
 		Marks:   p.marks(),
 		Explain: explain,
+		Check:   p.checking,
 	}
 	if src.Dir != "" {
 		opt.Watch = func(ctx context.Context, changed func()) error { return content.Watch(ctx, src, changed) }

@@ -86,7 +86,8 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	if err != nil {
 		return err
 	}
-	opt := check.Options{Severities: flags.rules, Notes: flags.notes, Today: time.Now()}
+	opt := p.checking()
+	opt.Severities, opt.Notes = flags.rules, flags.notes
 	if flags.patch {
 		return p.patch(ctx, c, opt)
 	}
@@ -145,6 +146,9 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	}
 	return nil
 }
+
+// checking says how a corpus is checked today, wherever that is asked for.
+func (p *program) checking() check.Options { return check.Options{Today: time.Now()} }
 
 // base returns the folder of a source as seen from here, or "" where there is
 // none.

@@ -8,7 +8,6 @@ import (
 
 	"postings/content"
 	"postings/model"
-	"postings/model/check"
 	"postings/model/fold"
 	"postings/model/search"
 )
@@ -116,16 +115,6 @@ func (c *corpus) unread() int {
 
 // search finds postings as the browser does.
 func (c *corpus) search(ctx context.Context, q search.Query, scope search.Options) ([]*model.Posting, error) {
-	if q.AsksForProblems() {
-		found, err := check.Run(ctx, c.Corpus, check.Options{})
-		if err != nil {
-			return nil, err
-		}
-		scope.Problems = map[string]bool{}
-		for _, f := range found {
-			scope.Problems[f.Key] = true
-		}
-	}
 	results, err := c.index(q).Search(ctx, q, scope)
 	if err != nil {
 		return nil, err

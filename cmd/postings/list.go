@@ -11,6 +11,7 @@ import (
 
 	"postings/cmd/postings/report"
 	"postings/model"
+	"postings/model/check"
 	"postings/model/search"
 	"postings/tui/facts"
 )
@@ -66,6 +67,16 @@ func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJ
 	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
 			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
+		}
+	}
+	if query.AsksForProblems() {
+		problems, err := check.Run(ctx, c.Corpus, p.checking())
+		if err != nil {
+			return err
+		}
+		scope.Problems = map[string]bool{}
+		for _, f := range problems {
+			scope.Problems[f.Key] = true
 		}
 	}
 	found, err := c.search(ctx, query, scope)

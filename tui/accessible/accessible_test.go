@@ -6,11 +6,14 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"time"
 
 	"github.com/charmbracelet/x/exp/golden"
 
 	"postings/content"
 	"postings/model"
+	"postings/model/check"
 	"postings/tui"
 )
 
@@ -49,6 +52,23 @@ func transcript(t *testing.T, opt Options, lines ...string) string {
 		}
 	}
 	return all.String()
+}
+
+// TestClosingPassed: what day it is decides what is a problem.
+func TestClosingPassed(t *testing.T) {
+	src := content.Source{FS: fstest.MapFS{"en/a.md": {Data: []byte(
+		"---\nlayout: job-posting\ntitle: Cook\ntranslationKey: cook\narchived: false\n---\nThe closing date is March 31, 2020.\n")}}}
+	for year, want := range map[int]bool{2019: false, 2021: true} {
+		opt := Options{Options: tui.Options{
+			Load: func(ctx context.Context, emit func(model.Batch)) error {
+				return content.Load(ctx, src, content.Options{}, emit)
+			},
+			Check: func() check.Options { return check.Options{Today: time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)} },
+		}}
+		if said := transcript(t, opt, "problems"); strings.Contains(said, "its closing date") != want {
+			t.Errorf("in %d: %s", year, said)
+		}
+	}
 }
 
 // undrawn reports whether a transcript is free of box drawing and Braille.

@@ -79,7 +79,7 @@ func (s *session) check() {
 	if s.found.checked {
 		return
 	}
-	all, err := check.Run(s.ctx, s.corpus, check.Options{})
+	all, err := check.Run(s.ctx, s.corpus, s.opt.Checking())
 	if err != nil {
 		return // the session is being ended
 	}
