@@ -40,7 +40,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 		key = posting.Key
 	} else if !interactive {
-		return p.list(ctx, path, flags, false)
+		return p.list(ctx, path, &listFlags{searchFlags: *flags, format: newChoice("")})
 	}
 	src, err := p.open(ctx, path)
 	if err != nil {

@@ -2,43 +2,60 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"fmt"
-	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/report"
 	"postings/model"
 	"postings/model/check"
 	"postings/model/search"
-	"postings/tui/facts"
 )
+
+// listFlags decide which postings are listed, and how.
+type listFlags struct {
+	searchFlags
+	// format is empty for a table on a terminal, and tsv elsewhere.
+	format  *choice
+	columns string
+	asJSON  bool
+}
 
 // listCommand prints the postings that the browser shows.
 func (p *program) listCommand() *cobra.Command {
 	t := p.text.Command
-	flags := &searchFlags{}
-	var asJSON bool
+	flags := &listFlags{format: newChoice("", "table", "tsv", "csv", "json", "atom")}
 	cmd := &cobra.Command{
 		Use:   "list [" + t.Path + "]",
 		Short: t.List.Short,
 		Long:  t.List.Long,
 		Example: examples(
 			t.ExampleTitles, "postings list ~/src/site | cut -f4",
+			t.ExampleSheet, "postings list --format csv ~/src/site > postings.csv",
 			t.ExampleQuery, "postings list --status all --query 'chef produits'",
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.list(cmd.Context(), firstArg(args), flags, asJSON)
+			if flags.asJSON {
+				if flags.format.given && flags.format.value != "json" {
+					return p.usage(cmd, p.text.Failures.Exclusive("--json", "--format"))
+				}
+				flags.format.value = "json"
+			}
+			if _, unknown := chooseColumns(flags.columns); flags.columns != "" && unknown != "" {
+				return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), p.columnNames()))
+			}
+			return p.list(cmd.Context(), firstArg(args), flags)
 		},
 	}
 	flags.add(cmd, p.text)
 	p.addReading(cmd)
 	p.addSamples(cmd)
 	p.addRev(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
+	cmd.Flags().Var(flags.format, "format", t.FlagListFormat)
+	cmd.Flags().StringVar(&flags.columns, "columns", "", t.FlagColumns)
+	cmd.Flags().BoolVar(&flags.asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
 	return cmd
 }
@@ -52,15 +69,20 @@ func firstArg(args []string) string {
 }
 
 // list prints the postings of a corpus that a search finds.
-func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJSON bool) error {
+func (p *program) list(ctx context.Context, path string, flags *listFlags) error {
 	p.fallback = toldSamples
 	query := search.ParseQuery(flags.query)
 	c, err := p.load(ctx, path)
 	if err != nil {
 		return err
 	}
-	scope := p.scope(flags)
-	if !flags.status.given && !c.Has(scope.Status) {
+	format := cmp.Or(flags.format.value, "tsv")
+	if flags.format.value == "" && p.onTerminal() {
+		format = "table"
+	}
+	scope := p.scope(&flags.searchFlags)
+	// Who follows a feed waits for open postings.
+	if format != "atom" && !flags.status.given && !c.Has(scope.Status) {
 		p.say(p.text.Screen.OrAll(scope.Status))
 		scope.Status = model.AnyStatus
 	}
@@ -84,19 +106,25 @@ func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJ
 		return err
 	}
 	var b bytes.Buffer
-	switch {
-	case asJSON:
+	columns := func(usual string) []column {
+		chosen, _ := chooseColumns(cmp.Or(flags.columns, usual))
+		return chosen
+	}
+	switch format {
+	case "json":
 		list := make([]postingJSON, len(found))
 		for i, posting := range found {
 			list[i] = p.postingJSON(posting, false)
 		}
 		err = report.WriteJSON(&b, list)
-	case p.onTerminal():
-		p.table(&b, found, p.columns())
+	case "atom":
+		err = p.atom(ctx, &b, c, found)
+	case "csv":
+		err = p.csv(&b, found, columns(csvColumns))
+	case "table":
+		p.table(&b, found, columns(tableColumns), p.columns())
 	default:
-		for _, posting := range found {
-			fmt.Fprintln(&b, strings.Join(fields(posting, p.config.Lang), "\t"))
-		}
+		p.tsv(&b, found, columns(tsvColumns))
 	}
 	if err != nil {
 		return err
@@ -104,7 +132,7 @@ func (p *program) list(ctx context.Context, path string, flags *searchFlags, asJ
 	if err := p.print(&b); err != nil {
 		return err
 	}
-	if len(found) == 0 || p.onTerminal() && !asJSON {
+	if len(found) == 0 || p.onTerminal() && format == "table" {
 		p.tellCount(len(found), len(c.Postings), scope.Status)
 	}
 	return nil
@@ -118,15 +146,6 @@ func (p *program) tellCount(shown, total int, status model.StatusFilter) {
 		message = p.text.Failures.Then(message, t.MoreStatus)
 	}
 	p.say(message)
-}
-
-// fields are what a line of the list holds for scripts: key, status, languages,
-// title, reference and path. No field holds a tab or a line end.
-func fields(posting *model.Posting, lang model.Lang) []string {
-	d := posting.Best(lang)
-	return []string{
-		oneLine(posting.Key), statusName(posting.Status()), strings.Join(languages(posting), ","), d.Title, d.Reference, d.Path,
-	}
 }
 
 // statusName is a status in data, the same in both languages; a page has "".
@@ -149,37 +168,4 @@ func languages(posting *model.Posting) []string {
 		}
 	}
 	return codes
-}
-
-// table prints postings in aligned columns. Where they do not fit the title is
-// cut, and never the key, which is there to be copied: lines wrap before that.
-func (p *program) table(b *bytes.Buffer, found []*model.Posting, width int) {
-	if len(found) == 0 {
-		return
-	}
-	t, lang := p.text.Output, p.config.Lang
-	rows := [][]string{{t.Title, t.Status, t.Languages, t.Key}}
-	for _, posting := range found {
-		status := facts.StatusWord(p.text, posting.Status(), posting.Unlisted())
-		rows = append(rows, []string{
-			posting.Best(lang).Title, status, strings.ToUpper(strings.Join(languages(posting), " ")), oneLine(posting.Key),
-		})
-	}
-	const gap = 2
-	var widths [4]int
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], ansi.StringWidth(cell))
-		}
-	}
-	const title, leastTitle = 0, 8
-	over := widths[0] + widths[1] + widths[2] + widths[3] + 3*gap - width
-	widths[title] -= max(0, min(over, widths[title]-leastTitle))
-	for _, row := range rows {
-		for i, cell := range row {
-			cell = ansi.Truncate(cell, widths[i], "…")
-			row[i] = cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
-		}
-		fmt.Fprintln(b, strings.TrimRight(strings.Join(row, strings.Repeat(" ", gap)), " "))
-	}
 }

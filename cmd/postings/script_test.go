@@ -133,7 +133,8 @@ func TestTable(t *testing.T) {
 	}
 	for width := 10; width <= 160; width++ {
 		var b bytes.Buffer
-		p.table(&b, c.Postings, width)
+		wide, _ := chooseColumns(tableColumns)
+		p.table(&b, c.Postings, wide, width)
 		lines := strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 		if len(lines) != len(c.Postings)+1 {
 			t.Fatalf("%d lines of %d postings", len(lines), len(c.Postings))

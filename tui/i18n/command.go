@@ -18,7 +18,7 @@ type Command struct {
 
 	// The flags. The word between grave accents stands for the value.
 	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion   string
-	FlagQuery, FlagStatus, FlagSort, FlagJSON                                           string
+	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns              string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                          string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch string
 	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                         string
@@ -26,7 +26,7 @@ type Command struct {
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip string
-	ExampleTitles, ExampleShow, ExampleBoth, ExampleRaw                 string
+	ExampleTitles, ExampleSheet, ExampleShow, ExampleBoth, ExampleRaw   string
 	ExampleSince, ExampleDiff, ExampleMergeBase, ExampleFolders         string
 	ExampleCheck, ExampleGitHub, ExampleInit, ExampleCompletion         string
 }
@@ -95,7 +95,9 @@ func commandEN() Command {
 		FlagQuery:         "search as in the browser; `QUERY` is made of words and filters",
 		FlagStatus:        "`STATUS` of the postings to show: open, closed or all",
 		FlagSort:          "`ORDER` of the postings: title, status, date or path",
-		FlagJSON:          "print one JSON array",
+		FlagJSON:          "the same as --format json",
+		FlagListFormat:    "`FORMAT` of the list: table, tsv, csv (for spreadsheets), json or atom (a feed)",
+		FlagColumns:       "`NAMES` of the columns, separated by commas: key, status, languages, title, description, reference, path, address, apply, modified",
 		FlagWidth:         "wrap the text at `COLUMNS`",
 		FlagRaw:           "print the file as it is",
 		FlagShowJSON:      "print one JSON object, with the texts",
@@ -125,6 +127,7 @@ func commandEN() Command {
 		ExampleArchive:    "Browse another revision",
 		ExampleZip:        "Open a downloaded zip",
 		ExampleTitles:     "Print the titles of open postings",
+		ExampleSheet:      "Make a spreadsheet",
 		ExampleShow:       "Read a posting in French",
 		ExampleBoth:       "Compare the two languages",
 		ExampleRaw:        "Get the Markdown",
@@ -195,7 +198,9 @@ func commandFR() Command {
 		FlagQuery:         "rechercher comme dans l’interface; `REQUÊTE` se compose de mots et de filtres",
 		FlagStatus:        "`STATUT` des offres à montrer\u00a0: open (ouvertes), closed (fermées) ou all (toutes)",
 		FlagSort:          "`ORDRE` des offres\u00a0: title (titre), status (statut), date ou path (chemin)",
-		FlagJSON:          "produire un tableau JSON",
+		FlagJSON:          "la même chose que --format json",
+		FlagListFormat:    "`FORMAT` de la liste\u00a0: table (tableau), tsv, csv (pour tableurs), json ou atom (un fil)",
+		FlagColumns:       "`NOMS` des colonnes, séparés par des virgules\u00a0: clé, statut, langues, titre, description, référence, chemin, adresse, postuler, modification",
 		FlagWidth:         "largeur du texte, en `COLONNES`",
 		FlagRaw:           "afficher le fichier tel quel",
 		FlagShowJSON:      "produire un objet JSON, textes compris",
@@ -225,6 +230,7 @@ func commandFR() Command {
 		ExampleArchive:    "Parcourir une autre révision",
 		ExampleZip:        "Ouvrir un zip téléchargé",
 		ExampleTitles:     "Afficher les titres des offres ouvertes",
+		ExampleSheet:      "Faire une feuille de calcul",
 		ExampleShow:       "Lire une offre en français",
 		ExampleBoth:       "Comparer les deux langues",
 		ExampleRaw:        "Obtenir le Markdown",

@@ -9,8 +9,10 @@ import (
 // Output is the text in what the commands print, and in the manual page and the
 // configuration file that they make.
 type Output struct {
-	// The headings of the list.
-	Status, Title, Key, Languages string
+	// The headings of the list, which name its columns too, and the title of a
+	// feed.
+	Status, Title, Key, Languages, Summary, Reference, Path, Address, Apply, Modified string
+	Feed                                                                              string
 	// Found tells, below a list, how many postings of all it shows.
 	Found func(shown, total int) string
 	// MoreStatus tells how to see postings of another status.
@@ -54,7 +56,9 @@ type Output struct {
 func outputEN() Output {
 	const l = model.English
 	return Output{
-		Status: "Status", Title: "Title", Key: "Key", Languages: "Languages",
+		Status: "Status", Title: "Title", Key: "Key", Languages: "Languages", Summary: "Description",
+		Reference: "Reference", Path: "Path", Address: "Address", Apply: "Apply", Modified: "Modified",
+		Feed: "Job postings",
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
 		},
@@ -135,7 +139,9 @@ func outputEN() Output {
 func outputFR() Output {
 	const l = model.French
 	return Output{
-		Status: "Statut", Title: "Titre", Key: "Clé", Languages: "Langues",
+		Status: "Statut", Title: "Titre", Key: "Clé", Languages: "Langues", Summary: "Description",
+		Reference: "Référence", Path: "Chemin", Address: "Adresse", Apply: "Postuler", Modified: "Modification",
+		Feed: "Offres d’emploi",
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
 		},

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model"
+	"postings/model/apply"
+	"postings/tui/facts"
+	"postings/tui/i18n"
+)
+
+// column is what a list tells of a posting.
+type column struct {
+	name string
+	// label returns the heading in a language, whose words name the column too.
+	label func(i18n.Output) string
+	// value returns the text for scripts, the same in both languages.
+	value func(p *program, posting *model.Posting, d *model.Document) string
+	// words returns the text for people, nil where it is the same.
+	words func(p *program, posting *model.Posting) string
+}
+
+// columns lists those there are.
+func columns() []column {
+	type document = *model.Document
+	return []column{
+		{name: "key", label: func(t i18n.Output) string { return t.Key },
+			value: func(_ *program, posting *model.Posting, _ document) string { return oneLine(posting.Key) }},
+		{name: "status", label: func(t i18n.Output) string { return t.Status },
+			value: func(_ *program, posting *model.Posting, _ document) string { return statusName(posting.Status()) },
+			words: func(p *program, posting *model.Posting) string {
+				return facts.StatusWord(p.text, posting.Status(), posting.Unlisted())
+			}},
+		{name: "languages", label: func(t i18n.Output) string { return t.Languages },
+			value: func(_ *program, posting *model.Posting, _ document) string {
+				return strings.Join(languages(posting), ",")
+			},
+			words: func(_ *program, posting *model.Posting) string {
+				return strings.ToUpper(strings.Join(languages(posting), " "))
+			}},
+		{name: "title", label: func(t i18n.Output) string { return t.Title },
+			value: func(_ *program, _ *model.Posting, d document) string { return d.Title }},
+		{name: "description", label: func(t i18n.Output) string { return t.Summary },
+			value: func(_ *program, _ *model.Posting, d document) string { return d.Description }},
+		{name: "reference", label: func(t i18n.Output) string { return t.Reference },
+			value: func(_ *program, _ *model.Posting, d document) string { return d.Reference }},
+		{name: "path", label: func(t i18n.Output) string { return t.Path },
+			value: func(_ *program, _ *model.Posting, d document) string { return d.Path }},
+		{name: "address", label: func(t i18n.Output) string { return t.Address },
+			value: func(p *program, _ *model.Posting, d document) string { return d.Address(p.config.Sites[d.Lang]) }},
+		{name: "apply", label: func(t i18n.Output) string { return t.Apply },
+			value: func(p *program, _ *model.Posting, d document) string { return apply.Address(d, p.config.Apply) }},
+		{name: "modified", label: func(t i18n.Output) string { return t.Modified },
+			value: func(_ *program, posting *model.Posting, _ document) string {
+				if at := posting.Modified(); !at.IsZero() {
+					return at.UTC().Format(time.RFC3339)
+				}
+				return ""
+			}},
+	}
+}
+
+// The columns of the formats, where none are asked for.
+const (
+	tableColumns = "title,status,languages,key"
+	tsvColumns   = "key,status,languages,title,reference,path"
+	csvColumns   = "title,status,languages,reference,apply,modified,path,key"
+)
+
+// chooseColumns returns the columns that are named, in their order, or the name
+// that is none's. A name may be one of either language.
+func chooseColumns(names string) (chosen []column, unknown string) {
+	all := columns()
+	for name := range strings.SplitSeq(names, ",") {
+		name = strings.ToLower(strings.TrimSpace(name))
+		at := slices.IndexFunc(all, func(c column) bool {
+			return name == c.name || name == strings.ToLower(c.label(i18n.For(model.English).Output)) ||
+				name == strings.ToLower(c.label(i18n.For(model.French).Output))
+		})
+		if at < 0 {
+			return nil, name
+		}
+		chosen = append(chosen, all[at])
+	}
+	return chosen, ""
+}
+
+// columnNames lists what columns are called in the language asked for.
+func (p *program) columnNames() string {
+	var names []string
+	for _, c := range columns() {
+		names = append(names, strings.ToLower(c.label(p.text.Output)))
+	}
+	return strings.Join(names, ", ")
+}
+
+// cells returns what columns tell of postings, in words or for scripts.
+func (p *program) cells(found []*model.Posting, chosen []column, words bool) [][]string {
+	rows := make([][]string, 0, len(found))
+	for _, posting := range found {
+		d := posting.Best(p.config.Lang)
+		row := make([]string, len(chosen))
+		for i, c := range chosen {
+			if words && c.words != nil {
+				row[i] = c.words(p, posting)
+			} else {
+				row[i] = c.value(p, posting, d)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// labels returns the headings of columns.
+func (p *program) labels(chosen []column) []string {
+	labels := make([]string, len(chosen))
+	for i, c := range chosen {
+		labels[i] = c.label(p.text.Output)
+	}
+	return labels
+}
+
+// tsv prints a line for each posting, its fields separated by tabs. No field
+// holds a tab or a line end.
+func (p *program) tsv(b *bytes.Buffer, found []*model.Posting, chosen []column) {
+	for _, row := range p.cells(found, chosen, false) {
+		fmt.Fprintln(b, strings.Join(row, "\t"))
+	}
+}
+
+// csv prints a table for spreadsheets, with headings. It begins with a byte order
+// mark, without which Excel takes accented letters for others.
+func (p *program) csv(b *bytes.Buffer, found []*model.Posting, chosen []column) error {
+	b.WriteString("\ufeff")
+	w := csv.NewWriter(b)
+	return w.WriteAll(append([][]string{p.labels(chosen)}, p.cells(found, chosen, true)...))
+}
+
+// table prints postings in aligned columns. Where they do not fit, titles and
+// descriptions are cut, and never what is there to be copied: lines wrap before
+// that.
+func (p *program) table(b *bytes.Buffer, found []*model.Posting, chosen []column, width int) {
+	if len(found) == 0 {
+		return
+	}
+	rows := append([][]string{p.labels(chosen)}, p.cells(found, chosen, true)...)
+	const gap = 2
+	widths := make([]int, len(chosen))
+	over := (len(chosen)-1)*gap - width
+	for i := range chosen {
+		for _, row := range rows {
+			widths[i] = max(widths[i], ansi.StringWidth(row[i]))
+		}
+		over += widths[i]
+	}
+	const least = 8
+	for i := range slices.Backward(chosen) {
+		if name := chosen[i].name; name == "title" || name == "description" {
+			less := max(0, min(over, widths[i]-least))
+			widths[i] -= less
+			over -= less
+		}
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			cell = ansi.Truncate(cell, widths[i], "…")
+			row[i] = cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+		}
+		fmt.Fprintln(b, strings.TrimRight(strings.Join(row, strings.Repeat(" ", gap)), " "))
+	}
+}

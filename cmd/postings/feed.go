@@ -1,0 +1,131 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/xml"
+	"net/url"
+	"slices"
+	"time"
+
+	"postings/content/revision"
+	"postings/model"
+)
+
+// The elements of an Atom feed (RFC 4287).
+type (
+	atomFeed struct {
+		XMLName xml.Name    `xml:"feed"`
+		XMLNS   string      `xml:"xmlns,attr"`
+		Lang    string      `xml:"xml:lang,attr"`
+		ID      string      `xml:"id"`
+		Title   string      `xml:"title"`
+		Updated string      `xml:"updated"`
+		Author  string      `xml:"author>name"`
+		Link    *atomLink   `xml:"link"`
+		Entries []atomEntry `xml:"entry"`
+	}
+	atomEntry struct {
+		Lang    string    `xml:"xml:lang,attr"`
+		ID      string    `xml:"id"`
+		Title   string    `xml:"title"`
+		Updated string    `xml:"updated"`
+		Link    *atomLink `xml:"link"`
+		Summary string    `xml:"summary,omitempty"`
+	}
+	atomLink struct {
+		Rel  string `xml:"rel,attr"`
+		Href string `xml:"href,attr"`
+	}
+)
+
+// tagBase begins the identity of what has no address (RFC 4151).
+const tagBase = "tag:postings.invalid,2026:"
+
+// atom prints postings as a feed, those that changed last first.
+func (p *program) atom(ctx context.Context, b *bytes.Buffer, c *corpus, found []*model.Posting) error {
+	changed := p.changeTimes(ctx, c)
+	latest := func(posting *model.Posting) time.Time {
+		var last time.Time
+		for _, l := range model.Langs() {
+			for _, d := range posting.Variants(l) {
+				if at := changed(d); at.After(last) {
+					last = at
+				}
+			}
+		}
+		return last
+	}
+	lang := p.config.Lang
+	site := p.config.Sites[lang]
+	feed := atomFeed{
+		XMLNS: "http://www.w3.org/2005/Atom", Lang: lang.String(), ID: cmp.Or(site, tagBase+lang.String()), Link: alternate(site),
+		Title: p.text.Output.Feed, Author: feedAuthor(site), Updated: atomTime(time.Time{}),
+	}
+	found = slices.Clone(found)
+	slices.SortStableFunc(found, func(a, b *model.Posting) int { return latest(b).Compare(latest(a)) })
+	for i, posting := range found {
+		d := posting.Best(lang)
+		address := d.Address(p.config.Sites[d.Lang])
+		updated := atomTime(latest(posting))
+		if i == 0 {
+			feed.Updated = updated
+		}
+		feed.Entries = append(feed.Entries, atomEntry{
+			Lang: d.Lang.String(), ID: cmp.Or(address, tagBase+url.PathEscape(posting.Key)), Link: alternate(address),
+			Title: d.Title, Updated: updated, Summary: d.Description,
+		})
+	}
+	b.WriteString(xml.Header)
+	e := xml.NewEncoder(b)
+	e.Indent("", "  ")
+	if err := e.Encode(feed); err != nil {
+		return err
+	}
+	b.WriteByte('\n')
+	return nil
+}
+
+// changeTimes returns when documents changed: in a repository with the last
+// commit that did it, because a clone has the time of cloning on all its files,
+// and else as the files say.
+func (p *program) changeTimes(ctx context.Context, c *corpus) func(*model.Document) time.Time {
+	var commits map[string][]revision.FileChange
+	if c.src.Dir != "" {
+		// Without a repository, or without git, the files have to do.
+		commits, _ = revision.Changes(ctx, c.src.Dir, "HEAD")
+	}
+	return func(d *model.Document) time.Time {
+		if changes := commits[d.File]; len(changes) > 0 {
+			return changes[0].Commit.Time
+		}
+		return d.ModTime
+	}
+}
+
+// atomTime returns a time as feeds have it. Each entry must have one: what is not
+// known is long ago.
+func atomTime(t time.Time) string {
+	if t.IsZero() {
+		t = time.Unix(0, 0)
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// alternate returns the link to the page of an entry, or nil.
+func alternate(address string) *atomLink {
+	if address == "" {
+		return nil
+	}
+	return &atomLink{Rel: "alternate", Href: address}
+}
+
+// feedAuthor names whose feed it is.
+func feedAuthor(site string) string {
+	u, err := url.Parse(site)
+	if err != nil || u.Host == "" {
+		return "postings"
+	}
+	return u.Host
+}
