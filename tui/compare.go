@@ -45,7 +45,7 @@ func (m *root) comparedAs(key string) int {
 	switch {
 	case key == m.comparing.kept:
 		return 1
-	case m.compared() != nil && key == m.list.key():
+	case m.compared() != nil && m.sideShown() && key == m.list.key():
 		return 2
 	}
 	return 0
@@ -74,7 +74,7 @@ func (m *root) compare() tea.Cmd {
 	case key == "":
 	case m.layout.width < minSide:
 		m.say(t.SideTooNarrow(minSide, m.layout.width))
-	case m.compared() != nil:
+	case m.compared() != nil && m.sideShown():
 		m.endComparing()
 	case key == m.comparing.kept:
 		m.comparing = comparing{}

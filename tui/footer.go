@@ -59,7 +59,7 @@ func (m *root) offered() (keys, always []binding) {
 		keys, always = nil, []binding{k.Back}
 	case m.inText():
 		keys, always = nil, []binding{k.NextMatch, k.PreviousMatch, k.Back}
-	case m.sideShown():
+	case m.sideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
 		keys = append(append([]binding{k.Back, k.Search}, m.hitHints()...), k.Language, k.TextLanguage, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Edit, k.Problems)

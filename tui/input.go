@@ -154,7 +154,10 @@ func (m *root) switchPane() tea.Cmd {
 	if !m.inReader {
 		return m.read()
 	}
-	m.side, m.inReader, m.comparing.shown = false, false, false
+	m.inReader = false
+	if !m.layout.triple {
+		m.side, m.comparing.shown = false, false
+	}
 	return nil
 }
 

@@ -7,6 +7,8 @@ const (
 	wideWidth = 100
 	// The list takes a third of a wide screen, within these bounds.
 	minList, maxList = 36, 60
+	// tripleWidth is where list and both languages stand side by side.
+	tripleWidth = 160
 	// maxText is the longest line of a posting: longer ones tire the eye.
 	maxText = 88
 	// airyHeight is where a blank row between search field and list fits.
@@ -35,6 +37,10 @@ type layout struct {
 	wide bool
 	// list and reader are the panes without the rules around them.
 	list, reader rect
+	// side is where two texts stand side by side: in the reader where the list is
+	// shown too, or else on the whole screen.
+	side   rect
+	triple bool
 	// text is where the words of the posting stand in the reader.
 	text rect
 }
@@ -49,6 +55,10 @@ func newLayout(width, height int) layout {
 		l.list.w = min(max(width/3, minList), maxList)
 		l.reader.x = l.list.w + 1
 		l.reader.w = width - l.reader.x
+	}
+	l.side = body
+	if l.triple = width >= tripleWidth; l.triple {
+		l.side = l.reader
 	}
 	margin := 2
 	l.text = l.reader

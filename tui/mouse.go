@@ -31,7 +31,7 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	case by == 0:
 	case m.overlay != nil:
 		m.overlay.wheel(m, by)
-	case m.sideShown():
+	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):
 		m.sideScroll(by * wheelLines)
 	case m.overReader(msg.X, msg.Y):
 		m.scroll(by * wheelLines)
@@ -59,7 +59,9 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return m.overlay.click(m, msg.Y-m.layout.list.y)
 	case msg.Y == 0 && msg.X >= m.layout.width-1-cells(m.languages()):
 		return m.toggle()
-	case m.sideShown():
+	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):
+		return m.read()
+	case m.sideShown() && !m.layout.triple:
 		return nil
 	case m.overReader(msg.X, msg.Y):
 		return m.read()

@@ -208,7 +208,7 @@ func (m *root) resize(width, height int) {
 	before := m.sideShown()
 	m.layout = newLayout(width, height)
 	m.list.resize(m.layout.list.h-m.listHead(), m.layout.row())
-	if before && !m.sideShown() {
+	if before && width < minSide {
 		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
 	}
 	m.search.input.SetWidth(m.layout.list.w - prompt - 1)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
@@ -24,9 +26,10 @@ type composed struct {
 }
 
 // sideShown reports whether both languages are on the screen: where they are
-// wanted there must be room, and nothing being searched in one of them.
+// wanted there must be room, and nothing being searched in one of them. On the widest
+// screens the list stays beside them.
 func (m *root) sideShown() bool {
-	return m.side && m.inReader && m.layout.width >= minSide && m.list.selected() != nil &&
+	return m.side && (m.inReader || m.layout.triple) && m.layout.width >= minSide && m.list.selected() != nil &&
 		!m.finding.typing && !m.finding.active()
 }
 
@@ -51,7 +54,7 @@ func (m *root) openSide() tea.Cmd {
 // sideWidth is the columns of each text.
 func (m *root) sideWidth() int {
 	const margins = 3 // around each text, beside half of the spine
-	return max(min((m.layout.width-1)/2-spineWidth/2-margins, maxText), 1)
+	return max(min((m.layout.side.w-1)/2-spineWidth/2-margins, maxText), 1)
 }
 
 // pair returns the document that is read and its translation, by language; nil
@@ -189,7 +192,7 @@ func (m *root) sideLines() []drawn {
 	}
 	var lines []drawn
 	top, current := m.sideTop(s), s.group(m.sideRow(s))
-	w, half := m.sideWidth(), (m.layout.width-1)/2-spineWidth/2
+	w, half := m.sideWidth(), (m.layout.side.w-1)/2-spineWidth/2
 	for i := top; i < min(top+m.layout.reader.h, len(s.rows)); i++ {
 		row := s.rows[i]
 		left := fit("  "+fit(row[0], w), half)
@@ -203,13 +206,16 @@ func (m *root) sideHints(k keyMap) []binding {
 	if m.compared() != nil {
 		return []binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
 	}
-	edit := k.Edit
+	edit, next := k.Edit, binding{}
 	if s := m.pairText(); s != nil {
 		column, _ := m.sideTarget(s)
 		edit = edit.as(m.look.text.Keys.EditIn(model.Lang(column)))
+		if slices.ContainsFunc(s.groups, func(g sideGroup) bool { return g.differs() }) {
+			next = k.NextMatch.as(m.look.text.Keys.NextDifference)
+		}
 	}
 	return []binding{
-		k.Back, k.NextMatch.as(m.look.text.Keys.NextDifference), edit, k.Language, k.TextLanguage,
+		k.Back, next, edit, k.Language, k.TextLanguage,
 		k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Side,
 	}
 }

@@ -46,7 +46,7 @@ func (m *root) scrolled(lines []drawn, from, to int) []drawn {
 // paneRule draws the rule above the panes, in the accent above the one that has the
 // keys.
 func (m *root) paneRule(line []rune) drawn {
-	if !m.layout.wide || m.overlay != nil || m.sideShown() {
+	if !m.layout.wide || m.overlay != nil || m.sideShown() && !m.layout.triple {
 		return m.theme.rule.Render(string(line))
 	}
 	list, text := m.theme.focus, m.theme.rule

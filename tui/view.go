@@ -62,6 +62,11 @@ func (m *root) frame() []drawn {
 		for i := range l.list.h {
 			lines = append(lines, fit(at(shown, i), l.width))
 		}
+	case m.sideShown() && l.triple:
+		spine, list, side := m.listSpine(), m.listLines(), m.sideLines()
+		for i := range l.list.h {
+			lines = append(lines, fit(at(list, i), l.list.w)+spine[i]+fit(at(side, i), l.side.w))
+		}
 	case m.sideShown():
 		shown := m.sideLines()
 		for i := range l.list.h {
@@ -94,12 +99,15 @@ func (m *root) frame() []drawn {
 // line is a rule across the screen, with a joint where the panes meet.
 func (m *root) line(joint rune) []rune {
 	line := []rune(strings.Repeat("─", m.layout.width))
-	switch {
-	case m.overlay != nil:
-	case m.sideShown():
-		line[(m.layout.width-1)/2] = joint
-	case m.layout.wide:
+	if m.overlay != nil {
+		return line
+	}
+	side := m.sideShown()
+	if m.layout.wide && (!side || m.layout.triple) {
 		line[m.layout.list.w] = joint
+	}
+	if side {
+		line[m.layout.side.x+(m.layout.side.w-1)/2] = joint
 	}
 	return line
 }
@@ -133,7 +141,11 @@ func (m *root) bottomRule(list, text drawn) drawn {
 	if text == "" {
 		return before + m.theme.rule.Render(string(line))
 	}
-	text = " " + cut(text, m.layout.reader.w-6) + " "
+	room := m.layout.reader.w
+	if m.sideShown() {
+		room = m.layout.side.w
+	}
+	text = " " + cut(text, room-6) + " "
 	end := len(line) - 2
 	start := end - cells(text)
 	return before + m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
@@ -144,7 +156,7 @@ func (m *root) bottomRule(list, text drawn) drawn {
 func (m *root) listNote() drawn {
 	switch o := m.overlay.(type) {
 	case nil:
-		if !m.sideShown() && (m.layout.wide || !m.inReader) {
+		if (!m.sideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
 			return m.theme.dim.Render(m.order())
 		}
 	case *picker:
@@ -158,7 +170,7 @@ func (m *root) listNote() drawn {
 // position tells where in the text the reader is.
 func (m *root) position(r reading) drawn {
 	if m.overlay == nil && m.sideShown() {
-		return cut(plain(m.sideNote()), m.layout.width-8)
+		return plain(m.sideNote())
 	}
 	if m.overlay != nil || r.page == nil || !m.inReader && !m.layout.wide {
 		return ""
