@@ -3,7 +3,6 @@ package tui
 import (
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -103,16 +102,12 @@ func (m *root) bookmark() tea.Cmd {
 // where it stands it can be seen, and combined with a search. What is kept is
 // shown whatever its status.
 func (m *root) onlyBookmarks() tea.Cmd {
-	words := strings.Fields(m.search.input.Value())
-	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
-		return w == search.BookmarkFilter(model.English) || w == search.BookmarkFilter(model.French)
-	})
-	if len(rest) == len(words) {
+	query, on := search.ToggleBookmarks(m.search.input.Value(), m.look.lang)
+	if on {
 		before := m.filter
 		m.search.filter, m.filter = &before, model.AnyStatus
-		rest = append(rest, search.BookmarkFilter(m.look.lang))
 	}
-	m.search.input.SetValue(strings.Join(rest, " "))
+	m.search.input.SetValue(query)
 	return m.refind(selection{})
 }
 

@@ -29,9 +29,9 @@ type problems struct {
 	pressed int
 }
 
-// maxChecked is the documents up to which a corpus is checked by itself; a
+// MaxChecked is the documents up to which a corpus is checked by itself; a
 // larger one is when its problems are asked for.
-const maxChecked = 5000
+const MaxChecked = 5000
 
 // checkedMsg is what a check found.
 type checkedMsg struct {
@@ -81,7 +81,7 @@ func (m *root) recheck() tea.Cmd {
 	switch {
 	case m.problems.corpus != nil:
 		return m.check()
-	case m.corpus.Documents > maxChecked:
+	case m.corpus.Documents > MaxChecked:
 		return nil
 	}
 	return m.whenIdle()

@@ -82,6 +82,20 @@ func BookmarkFilter(l model.Lang) string {
 	return filters[l][at].String()
 }
 
+// ToggleBookmarks adds the filter for bookmarked postings to a query, in a
+// language, or takes it out where it stands in either, and reports whether it is
+// on now.
+func ToggleBookmarks(query string, l model.Lang) (string, bool) {
+	words := strings.Fields(query)
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return w == BookmarkFilter(model.English) || w == BookmarkFilter(model.French)
+	})
+	if len(rest) < len(words) {
+		return strings.Join(rest, " "), false
+	}
+	return strings.Join(append(rest, BookmarkFilter(l)), " "), true
+}
+
 // foldedFilter is a filter as queries are compared with it.
 type foldedFilter struct {
 	Filter

@@ -180,6 +180,11 @@ func TestMarks(t *testing.T) {
 	if !strings.HasPrefix(got, "1 of 14") || !strings.Contains(got, "Bookmarked. Already read.") {
 		t.Errorf("the bookmarks:\n%s", got)
 	}
+	opt.Query = "est:signet" // of the other language
+	if got := answerTo(t, opt, "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
+		t.Errorf("est:signet is not seen:\n%s", got)
+	}
+	opt.Query = ""
 	if got := answerTo(t, opt, "bookmarks", "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
 		t.Errorf("without the bookmarks:\n%s", got)
 	}

@@ -1,9 +1,7 @@
 package accessible
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"postings/model"
 	"postings/model/search"
@@ -116,17 +114,10 @@ func (s *session) setOrder(word string) {
 	s.showList()
 }
 
-// bookmarkFilter is what bookmarks are searched for with.
-const bookmarkFilter = "is:bookmarked"
-
 // bookmarks adds the filter for bookmarks to the query, or takes it away.
 func (s *session) bookmarks() {
-	words := strings.Fields(s.query)
-	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == bookmarkFilter })
-	if len(rest) == len(words) {
-		rest = append(rest, bookmarkFilter)
-	}
-	s.search(strings.Join(rest, " "))
+	s.query, _ = search.ToggleBookmarks(s.query, s.lang)
+	s.showList()
 }
 
 // chooseNumber does what a number alone asks for: it chooses from the list that

@@ -6,6 +6,7 @@ import (
 	"postings/model"
 	"postings/model/check"
 	"postings/model/search"
+	"postings/tui"
 )
 
 // findings is what checking the corpus found.
@@ -21,10 +22,6 @@ type marks struct {
 	// told tells that the user knows that marks cannot be kept.
 	told bool
 }
-
-// maxChecked is the documents up to which a corpus is checked by itself; a
-// larger one is when its problems are asked for.
-const maxChecked = 5000
 
 // start loads everything and says what there is.
 func (s *session) start() error {
@@ -67,7 +64,7 @@ func (s *session) load() error {
 		return err
 	}
 	s.corpus, s.index, s.found = index.Snapshot().Corpus(), index, findings{}
-	if s.corpus.Documents <= maxChecked {
+	if s.corpus.Documents <= tui.MaxChecked {
 		s.check()
 	}
 	s.findAgain()
