@@ -1,56 +1,46 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	"postings/model"
 	"postings/tui/facts"
 )
 
-// facts draws what stands above a posting's text, at most w columns wide: its
-// title, what is known of it, and what the reader should know before reading.
-// Apply is where one applies, broken why its file can no longer be read, nil where
-// it can, and problems how many the posting has. Brief leaves out what is not
-// needed to read, for low screens.
-func (k look) facts(p *model.Posting, d *model.Document, apply string, broken *model.Finding, problems, w int, brief bool) []drawn {
+// headState is what there is to know of the text that is read besides itself.
+type headState struct {
+	// apply is where one applies, "" where that is not known.
+	apply string
+	// broken is why the file can no longer be read, nil where it can.
+	broken   *model.Finding
+	problems int
+	// bookmarked is the mark, and focused reports that the reader has the keys.
+	bookmarked, focused bool
+	// brief leaves out what is not needed to read, for low screens.
+	brief bool
+}
+
+// head draws what stands above a posting's text, at most w columns wide: its
+// title, a line of facts, and what the reader should know before reading.
+func (k look) head(p *model.Posting, d *model.Document, state headState, w int) []drawn {
+	title := k.theme.away
+	if state.focused {
+		title = k.theme.accent
+	}
 	var lines []drawn
 	for _, line := range wrap(d.Title, w) {
-		lines = append(lines, k.theme.strong.Render(line))
+		lines = append(lines, title.Render(line))
 	}
-	lines = append(lines, "")
+	lines = append(lines, cut(k.factsLine(p, d, state), w))
 
-	t := k.text.Reading
-	type row struct {
-		label string
-		value drawn
+	var notices []string
+	if state.broken != nil {
+		message, _ := k.text.Findings.Say(*state.broken)
+		notices = append(notices, k.text.Reading.LastGood(placeOf(*state.broken), message))
 	}
-	var rows []row
-	for _, f := range facts.Of(p, d, k.lang, apply) {
-		switch {
-		case f.Name == facts.Status:
-			rows = append(rows, row{f.Label, k.statusSign(d.Status) + " " + plain(f.Value)})
-		case brief:
-		case f.Name == facts.File:
-			rows = append(rows, row{f.Label, plain(cutLeft(f.Value, w-cells(t.Translation)-2))})
-		default:
-			rows = append(rows, row{f.Label, plain(f.Value)})
-		}
-	}
-	if problems > 0 && !brief {
-		rows = append(rows, row{t.Problems, k.keyed(t.ProblemCount(problems, k.keys.Problems.name()), k.theme.plain)})
-	}
-	label := 0
-	for _, row := range rows {
-		label = max(label, cells(row.label))
-	}
-	for _, row := range rows {
-		lines = append(lines, k.theme.dim.Render(fit(row.label, label))+"  "+cut(row.value, w-label-2))
-	}
-
-	notices := k.notices(p, d)
-	if broken != nil {
-		message, _ := k.text.Findings.Say(*broken)
-		notices = append([]string{t.LastGood(placeOf(*broken), message)}, notices...)
+	if notice := facts.Notice(p, k.lang); notice != "" {
+		notices = append(notices, notice)
 	}
 	for _, notice := range notices {
 		lines = append(lines, "")
@@ -58,23 +48,44 @@ func (k look) facts(p *model.Posting, d *model.Document, apply string, broken *m
 			lines = append(lines, k.theme.warn.Render("▎ ")+k.keyed(line, k.theme.plain))
 		}
 	}
-	if !brief && d.Description != "" && !facts.Repeats(d.Body, d.Description) {
+	if !state.brief && d.Description != "" && !facts.Repeats(d.Body, d.Description) {
 		lines = append(lines, "")
 		for _, line := range wrap(d.Description, w) {
-			lines = append(lines, k.theme.dim.Render(line))
+			lines = append(lines, plain(line))
 		}
 	}
 	return append(lines, "")
 }
 
-// notices are what a reader should know of the document before its text.
-func (k look) notices(p *model.Posting, d *model.Document) []string {
-	var notices []string
-	if notice := facts.Notice(p, k.lang); notice != "" {
-		notices = append(notices, notice)
+// factsLine draws what matters to a reader, the most useful first.
+func (k look) factsLine(p *model.Posting, d *model.Document, state headState) drawn {
+	t := k.text.Reading
+	known := map[facts.Name]facts.Fact{}
+	for _, f := range facts.Of(p, d, k.lang, state.apply) {
+		known[f.Name] = f
+	}
+	var parts []drawn
+	if f, ok := known[facts.Status]; ok {
+		parts = append(parts, k.statusSign(d.Status)+" "+plain(f.Value))
 	}
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
-		notices = append(notices, k.text.Reading.Variant(slices.Index(variants, d)+1, len(variants), k.keys.Variant.name()))
+		parts = append(parts, plain(t.VariantOf(slices.Index(variants, d)+1, len(variants))))
 	}
-	return notices
+	if state.bookmarked {
+		parts = append(parts, k.theme.accent.Render("★"))
+	}
+	if state.problems > 0 {
+		parts = append(parts, k.theme.warn.Render(t.ProblemCount(state.problems)))
+	}
+	if f, ok := known[facts.Apply]; ok {
+		parts = append(parts, k.theme.dim.Render(f.Label+" ")+plain(f.Value))
+	}
+	if f, ok := known[facts.Translation]; ok {
+		other := f.Value
+		if p.In(k.lang.Other()) != nil {
+			other = fmt.Sprintf("%v %s", k.lang.Other(), f.Value)
+		}
+		parts = append(parts, k.theme.dim.Render(other))
+	}
+	return join(parts, k.theme.dim.Render(" · "))
 }

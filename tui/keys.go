@@ -21,7 +21,7 @@ type keyMap struct {
 
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      binding
 	NextHeading, PreviousHeading, Contents, Side                                 binding
-	Bookmarks, Bookmark, Compare, Links, Copy, Edit                              binding
+	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details                     binding
 	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit binding
 }
 
@@ -81,6 +81,7 @@ func newKeyMap(t i18n.Keys) keyMap {
 		Copy:     bind(i18n.GroupPosting, t.Copy, "y"),
 		Edit:     bind(i18n.GroupPosting, t.Edit, "e"),
 		Compare:  bind(i18n.GroupPosting, t.Compare, "x"),
+		Details:  bind(i18n.GroupPosting, t.Details, "i"),
 		Variant:  bind(i18n.GroupPosting, t.Variant, "v"),
 		Problems: bind(i18n.GroupPosting, t.Problems, "p"),
 
@@ -100,7 +101,7 @@ func (k *keyMap) all() []binding {
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.NextTab, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language, k.TextLanguage,
 		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
-		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Variant, k.Problems,
+		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Details, k.Variant, k.Problems,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
 	}
 	return slices.DeleteFunc(all, func(b binding) bool { return len(b.Keys()) == 0 })

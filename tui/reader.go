@@ -61,7 +61,10 @@ func (m *root) reading() reading {
 	key := m.pageKey(r.doc)
 	text := m.pages.nearest(key)
 	r.apply = text.apply
-	r.head = m.look.facts(r.posting, r.doc, r.apply, m.broken(r.doc), m.problems.byKey[r.posting.Key], key.width, m.layout.reader.h < briefHeight)
+	r.head = m.look.head(r.posting, r.doc, headState{
+		apply: r.apply, broken: m.broken(r.doc), problems: m.problems.byKey[r.posting.Key],
+		bookmarked: m.marks.bookmarked[r.posting.Key], focused: m.inReader || !m.layout.wide, brief: m.layout.reader.h < briefHeight,
+	}, key.width)
 	r.page, r.err = text.page, text.err
 	if r.page != nil && r.page.Unformatted {
 		for _, line := range wrap(m.look.text.Reading.Unformatted, key.width) {

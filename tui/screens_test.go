@@ -34,6 +34,10 @@ func TestScreens(t *testing.T) {
 		{name: "links", keys: []string{"down", "o"}},
 		{name: "copy", keys: []string{"down", "enter", "]", "y"}},
 		{name: "problems", keys: []string{"p"}},
+		{name: "all", keys: []string{"a", "a", "end"}},
+		{name: "details", keys: []string{"down", "i"}},
+		{name: "hit", keys: []string{"/", "s", "e", "r", "v", "i", "c", "e", "enter", "enter"}},
+		{name: "filter", keys: []string{"/"}, text: "is:"},
 	} {
 		for _, size := range []struct{ w, h int }{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
 			for _, lang := range model.Langs() {

@@ -15,6 +15,7 @@ type theme struct {
 	dim     style // secondary text
 	rule    style // lines between panes
 	accent  style // what is selected, titles, key names
+	away    style // the title of a text that does not have the keys
 	focus   style // the rule above the pane that has the keys
 	match   style // what a search found, in the list
 	found   style // what a search found, in a text
@@ -63,6 +64,7 @@ func newTheme(screen markdown.Screen, plain bool) theme {
 		dim:     style{dim},
 		rule:    style{ink("245", "242", "8", "8")},
 		accent:  style{accent.Bold(true)},
+		away:    style{dim.Bold(true)},
 		focus:   style{accent},
 		match:   style{ink("94", "215", "5", "11").Bold(true).Underline(true)},
 		found:   style{found},

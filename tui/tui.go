@@ -9,7 +9,10 @@
 //	view.go      the frame: panes and rules; header.go and footer.go around them
 //	layout.go    all arithmetic of sizes
 //	list.go      the list of postings; row.go draws one
-//	reader.go    the pane that shows one posting; facts.go what stands above it
+//	tabs.go      how many postings there are of each status; spine.go the line
+//	             between list and text
+//	reader.go    the pane that shows one posting; facts.go what stands above it,
+//	             details.go all that is known
 //	side.go      both languages side by side
 //	search.go    the search field and the command that searches
 //	find.go      finding in the text that is read

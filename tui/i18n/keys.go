@@ -13,13 +13,13 @@ type Keys struct {
 	Groups [5]string
 	Close  string // how to leave the help
 
-	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom      KeyText
-	Accept, Side, Problems                                         KeyText
-	Open, Back, Pane, NextPosting, PreviousPosting, Variant        KeyText
-	NextHeading, PreviousHeading, Contents                         KeyText
-	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Reload, Mouse KeyText
-	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch        KeyText
-	Language, TextLanguage, Help, Redraw, Suspend, Quit            KeyText
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom               KeyText
+	Accept, Side, Problems                                                  KeyText
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant                 KeyText
+	NextHeading, PreviousHeading, Contents                                  KeyText
+	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details, Reload, Mouse KeyText
+	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch                 KeyText
+	Language, TextLanguage, Help, Redraw, Suspend, Quit                     KeyText
 
 	// CopyIt, OpenIt and GoThere say what choosing a row of a list does, and
 	// CompleteIt what tab does to a filter that is being typed.
@@ -117,6 +117,7 @@ func keysEN() Keys {
 		Compare:         KeyText{"compare", "keep to compare; then, compare"},
 		Links:           KeyText{"links", "open a link or the page"},
 		Copy:            KeyText{"copy", "copy title, address or text"},
+		Details:         KeyText{"details", "all that is known of the posting"},
 		Edit:            KeyText{"edit", "edit in your editor"},
 		Reload:          KeyText{"reload", "reload the postings"},
 		Mouse:           KeyText{"mouse", "turn the mouse on or off"},
@@ -188,6 +189,7 @@ func keysFR() Keys {
 		Compare:         KeyText{"comparer", "garder pour comparer, puis comparer"},
 		Links:           KeyText{"liens", "ouvrir un lien ou la page"},
 		Copy:            KeyText{"copier", "copier titre, adresse ou texte"},
+		Details:         KeyText{"détails", "tout ce que l’on sait de l’offre"},
 		Edit:            KeyText{"modifier", "modifier dans votre éditeur"},
 		Reload:          KeyText{"recharger", "recharger les offres"},
 		Mouse:           KeyText{"souris", "activer ou désactiver la souris"},

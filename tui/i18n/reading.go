@@ -15,9 +15,8 @@ type Reading struct {
 	Untranslated func(missing model.Lang) string
 	// NoTranslation is the fact of a posting that exists in one language only.
 	NoTranslation func(missing model.Lang) string
-	// Variant tells which of several documents is shown, from 1, and the key
-	// that shows the next.
-	Variant func(n, of int, key string) string
+	// VariantOf tells which of several documents is shown, from 1.
+	VariantOf func(n, of int) string
 	// Rendering stands in for a text that is being made.
 	Rendering string
 	// RenderFailed gives the reason why a text cannot be shown.
@@ -43,10 +42,9 @@ type Reading struct {
 	Kept    func(key string) string
 	NotKept string
 	// Problems labels how many problems a posting has, and ProblemCount counts
-	// them and names the key that lists them. Checking tells that they are
-	// being looked for.
+	// them. Checking tells that they are being looked for.
 	Problems     string
-	ProblemCount func(n int, key string) string
+	ProblemCount func(n int) string
 	Checking     string
 	// NoProblem tells that none passes the filter, and the key that ends it.
 	NoProblem func(filter, key string) string
@@ -92,9 +90,7 @@ func readingEN() Reading {
 		NoTranslation: func(missing model.Lang) string {
 			return pick(missing, "no English version", "no French version")
 		},
-		Variant: func(n, of int, key string) string {
-			return fmt.Sprintf("Variant %d of %d. Press [%s] for the next one.", n, of, key)
-		},
+		VariantOf:    func(n, of int) string { return fmt.Sprintf("variant %d/%d", n, of) },
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
 		NoText:       "This posting has no text.",
@@ -126,8 +122,10 @@ func readingEN() Reading {
 		NotKept:       "No longer kept to compare.",
 		NoDifferences: "No difference: each section has as many list items, links and paragraphs in both languages.",
 		Problems:      "Problems",
-		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (press [%s])", n, key) },
-		Checking:      "Looking for problems…",
+		ProblemCount: func(n int) string {
+			return Number(model.English, n) + " " + Plural(model.English, n, "problem", "problems")
+		},
+		Checking: "Looking for problems…",
 		NoProblem: func(filter, key string) string {
 			return fmt.Sprintf("No problem matches “%s”. Press [%s] to see them all.", filter, key)
 		},
@@ -163,9 +161,7 @@ func readingFR() Reading {
 		NoTranslation: func(missing model.Lang) string {
 			return pick(missing, "pas de version anglaise", "pas de version française")
 		},
-		Variant: func(n, of int, key string) string {
-			return fmt.Sprintf("Variante %d sur %d. Appuyez sur [%s] pour afficher la suivante.", n, of, key)
-		},
+		VariantOf:    func(n, of int) string { return fmt.Sprintf("variante %d/%d", n, of) },
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
 		NoText:       "Cette offre n’a pas de texte.",
@@ -197,8 +193,10 @@ func readingFR() Reading {
 		NotKept:       "Cette offre n’est plus gardée pour comparer.",
 		NoDifferences: "Aucune différence\u00a0: chaque section compte autant d’éléments de liste, de liens et de paragraphes dans les deux langues.",
 		Problems:      "Problèmes",
-		ProblemCount:  func(n int, key string) string { return fmt.Sprintf("%d (appuyez sur [%s])", n, key) },
-		Checking:      "Recherche de problèmes…",
+		ProblemCount: func(n int) string {
+			return Number(model.French, n) + " " + Plural(model.French, n, "problème", "problèmes")
+		},
+		Checking: "Recherche de problèmes…",
 		NoProblem: func(filter, key string) string {
 			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour les voir tous.", filter, key)
 		},

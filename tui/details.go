@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+	"postings/tui/facts"
+)
+
+// details is the overlay with all that is known of the document that is read.
+type details struct {
+	title string
+	rows  [][2]string
+	top   int // the first visible line
+}
+
+// openDetails shows all that is known of what is read.
+func (m *root) openDetails() tea.Cmd {
+	r := m.reading()
+	if r.doc == nil {
+		return nil
+	}
+	o := &details{title: r.doc.Title}
+	for _, f := range facts.Of(r.posting, r.doc, m.look.lang, r.apply) {
+		o.rows = append(o.rows, [2]string{f.Label, f.Value})
+	}
+	t := m.look.text
+	if address := m.address(r.doc); address != "" {
+		o.rows = append(o.rows, [2]string{t.Actions.PageAddress, address})
+	}
+	if n := m.problems.byKey[r.posting.Key]; n > 0 {
+		o.rows = append(o.rows, [2]string{t.Reading.Problems, strconv.Itoa(n)})
+	}
+	o.rows = append(o.rows, [2]string{})
+	o.rows = append(o.rows, fieldRows(r.doc.Fields, "")...)
+	m.overlay = o
+	return nil
+}
+
+// fieldRows returns the fields of front matter with their values.
+func fieldRows(fields model.Fields, before string) [][2]string {
+	var rows [][2]string
+	for _, f := range fields {
+		value := f.Value
+		if len(f.Items) > 0 {
+			value = strings.Join(f.Items, ", ")
+		}
+		rows = append(rows, [2]string{before + f.Name, value})
+		rows = append(rows, fieldRows(f.Inner, before+f.Name+".")...)
+	}
+	return rows
+}
+
+// all draws the whole overlay in w columns.
+func (o *details) all(k look, w int) []drawn {
+	const margin = 2
+	lines := []drawn{"", spaces(margin) + k.theme.accent.Render(o.title), ""}
+	label := 0
+	for _, row := range o.rows {
+		label = max(label, min(cells(row[0]), w/3))
+	}
+	for _, row := range o.rows {
+		name := k.theme.dim.Render(fit(row[0], label))
+		for _, part := range wrap(row[1], w-label-2-2*margin) {
+			lines = append(lines, spaces(margin)+name+"  "+plain(part))
+			name = spaces(label)
+		}
+	}
+	return lines
+}
+
+func (o *details) lines(k look, w, h int) []drawn {
+	all := o.all(k, w)
+	return all[max(min(o.top, len(all)-h), 0):]
+}
+
+// scroll moves by some lines.
+func (o *details) scroll(m *root, by int) {
+	last := max(len(o.all(m.look, m.layout.width))-m.layout.list.h, 0)
+	o.top = max(min(o.top+by, last), 0)
+}
+
+// key scrolls; those that close an overlay and its own close it.
+func (o *details) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	if is(msg, m.keys.Back) || is(msg, m.keys.Quit) || is(msg, m.keys.Details) {
+		m.closeOverlay()
+		return nil
+	}
+	if by, ok := m.keys.distance(msg, m.layout.list.h, len(o.all(m.look, m.layout.width))); ok {
+		o.scroll(m, by)
+	}
+	return nil
+}
+
+func (o *details) wheel(m *root, by int)     { o.scroll(m, by*wheelLines) }
+func (o *details) click(*root, int) tea.Cmd  { return nil }
+func (o *details) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Back} }
