@@ -14,6 +14,7 @@ import (
 
 	"postings/content/profile"
 	"postings/model"
+	"postings/model/date"
 	"postings/model/outline"
 	"postings/model/sanitise"
 )
@@ -93,6 +94,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	}
 	d.Status = model.NoStatus
 	if opt.Profile.Postings.Qualifies(above(opt.outer)+"/"+d.Path, fields) {
+		d.Facts = factsOf(fields, names)
 		judge(d, &opt.Profile.Status, opt.Today)
 	}
 	if d.Title == "" {
@@ -116,10 +118,33 @@ func parse(f file, opt Options, languages languages) parsed {
 // judge sets the status of a posting by a site's rules.
 func judge(d *model.Document, rules *profile.Status, today time.Time) {
 	d.Status, d.AlwaysOpen = model.Closed, rules.IsAlwaysOpen(d.TranslationKey)
-	if rules.StateOf(d.TranslationKey, d.Fields, today) == profile.Open {
+	switch rules.StateOf(d.TranslationKey, d.Fields, today) {
+	case profile.Open:
 		d.Status = model.Open
+	case profile.Upcoming:
+		d.Facts.Stage = model.Upcoming
+	case profile.Draft:
+		d.Facts.Stage = model.Draft
 	}
 	d.Unlisted = d.Status == model.Closed && rules.IsUnlisted(d.Fields)
+}
+
+// factsOf returns what fields tell of a posting. All fields of pay count: its bounds
+// often stand in two.
+func factsOf(fields model.Fields, names *profile.Fields) model.Facts {
+	say := func(names []string) string { return sanitise.Line(fields.First(names).Text()) }
+	f := model.Facts{
+		Place: say(names.Place), Level: say(names.Level), Opens: say(names.Opens), Closes: say(names.Closes), Apply: say(names.Apply),
+	}
+	f.ClosesOn, _ = date.Parse(f.Closes)
+	var pay []string
+	for _, name := range names.Pay {
+		if text := sanitise.Line(fields.Find(name).Text()); text != "" {
+			pay = append(pay, text)
+		}
+	}
+	f.Pay = strings.Join(pay, " – ")
+	return f
 }
 
 // above returns the folders above a source that may tell that it holds postings: the

@@ -71,7 +71,7 @@ func TestBoards(t *testing.T) {
 			for _, p := range c.Postings {
 				for _, lang := range model.Langs() {
 					for _, d := range p.Variants(lang) {
-						lines = append(lines, fmt.Sprintf("%s %s %s\n", []string{"closed", "open", "page"}[d.Status], lang, d.Path))
+						lines = append(lines, fmt.Sprintf("%s %s %s%s\n", stateOf(d), lang, d.Path, factsKnown(&d.Facts)))
 					}
 				}
 			}
@@ -79,6 +79,33 @@ func TestBoards(t *testing.T) {
 			golden(t, strings.NewReplacer("/", "-").Replace(test.sub), strings.Join(lines, ""))
 		})
 	}
+}
+
+// stateOf names the status of a document.
+func stateOf(d *model.Document) string {
+	if d.Facts.Stage != model.NoStage {
+		return []string{"", "upcoming", "draft"}[d.Facts.Stage]
+	}
+	return []string{"closed", "open", "page"}[d.Status]
+}
+
+// factsKnown names the facts that are known, and the day on which a posting closes.
+func factsKnown(f *model.Facts) string {
+	var known string
+	for _, fact := range []struct{ name, value string }{
+		{"place", f.Place}, {"pay", f.Pay}, {"level", f.Level}, {"apply", f.Apply},
+	} {
+		if fact.value != "" {
+			known += " " + fact.name
+		}
+	}
+	switch {
+	case !f.ClosesOn.IsZero():
+		known += " closes:" + f.ClosesOn.Format(time.DateOnly)
+	case f.Closes != "":
+		known += " closes:?"
+	}
+	return known
 }
 
 // golden compares a list with the one that is kept.
@@ -136,20 +163,20 @@ func TestProfileStatus(t *testing.T) {
 	}{
 		{"18f", "positions/a.md", "title: A\nstate: open", "open"},
 		{"18f", "positions/a.md", "title: A\nstate: 'open'\ncloses: TBD", "open"},
-		{"18f", "positions/a.md", "title: A\nstate: upcoming", "closed"},
-		{"18f", "positions/a.md", "title: A\nstate: draft", "closed"},
+		{"18f", "positions/a.md", "title: A\nstate: upcoming", "upcoming"},
+		{"18f", "positions/a.md", "title: A\nstate: draft", "draft"},
 		{"18f", "positions/a.md", "title: A\nstate: open\ncloses: November 23, 2026 at 11:59 pm EST", "closed"},
 		{"18f", "positions/a.md", "title: A\nopens: 2026-11-01\ncloses: 2026-11-24", "open"},
-		{"18f", "positions/a.md", "title: A\nopens: 2026-11-30\ncloses: 2026-12-24", "closed"},
+		{"18f", "positions/a.md", "title: A\nopens: 2026-11-30\ncloses: 2026-12-24", "upcoming"},
 		{"18f", "a.md", "title: A\nstate: open", "page"},
 		{"betagouv", "_jobs/a.md", "roles: [A, B]\nopen: true", "open"},
 		{"betagouv", "_jobs/a.md", "roles: A\nopen: false", "closed"},
 		{"betagouv", "_jobs/a.md", "title: A\nopen: true\ndepublication_date: 2026-11-23", "closed"},
 		{"hugo", "jobs/a.md", "title: A", "open"},
-		{"hugo", "jobs/a.md", "title: A\ndraft: true", "closed"},
+		{"hugo", "jobs/a.md", "title: A\ndraft: true", "draft"},
 		{"hugo", "jobs/a.md", "title: A\nexpiryDate: 2026-11-23T10:00:00Z", "closed"},
 		{"hugo", "jobs/a.md", "title: A\nDeadline Date: 2026-11-25", "open"},
-		{"hugo", "jobs/a.md", "title: A\npublishDate: 2026-11-25", "closed"},
+		{"hugo", "jobs/a.md", "title: A\npublishDate: 2026-11-25", "upcoming"},
 		{"hugo", "en/emplois/a.md", "title: A\nstatus: solved", "closed"},
 		{"hugo", "about.md", "title: A\nstatus: open", "page"},
 		{"pages", "jobs/a.md", "title: A\nlayout: job-posting", "page"},
@@ -161,7 +188,7 @@ func TestProfileStatus(t *testing.T) {
 			t.Fatal(err, c.Postings)
 		}
 		d := c.Postings[0].Best(model.English)
-		if got := []string{"closed", "open", "page"}[d.Status]; got != test.want || !strings.HasPrefix(d.Title, "A") {
+		if got := stateOf(d); got != test.want || !strings.HasPrefix(d.Title, "A") {
 			t.Errorf("%s: %q: %s, title %q", test.profile, test.front, got, d.Title)
 		}
 	}

@@ -40,6 +40,14 @@ type documentJSON struct {
 	// where to apply, empty where nothing says so and when it is too late.
 	Address string `json:"address"`
 	Apply   string `json:"apply"`
+	// Place, Pay, Level, Opens and Closes are as they are written, and left out
+	// where nothing tells them. ClosesOn is the day that Closes names.
+	Place    string `json:"place,omitempty"`
+	Pay      string `json:"pay,omitempty"`
+	Level    string `json:"level,omitempty"`
+	Opens    string `json:"opens,omitempty"`
+	Closes   string `json:"closes,omitempty"`
+	ClosesOn string `json:"closesOn,omitempty"`
 	// Modified is the file's time of change in UTC (RFC 3339), empty for
 	// documents built in.
 	Modified string `json:"modified"`
@@ -67,6 +75,10 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 		Lang: d.Lang.String(), Path: d.Path, Title: d.Title, Description: d.Description,
 		Status: statusName(d.Status), Unlisted: d.Unlisted, Reference: d.Reference,
 		Address: d.Address(p.config.Sites[d.Lang]), Apply: apply.Address(d, p.config.Apply),
+		Place: d.Facts.Place, Pay: d.Facts.Pay, Level: d.Facts.Level, Opens: d.Facts.Opens, Closes: d.Facts.Closes,
+	}
+	if !d.Facts.ClosesOn.IsZero() {
+		out.ClosesOn = d.Facts.ClosesOn.Format(time.DateOnly)
 	}
 	if !d.ModTime.IsZero() {
 		out.Modified = d.ModTime.UTC().Format(time.RFC3339)

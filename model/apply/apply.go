@@ -39,6 +39,9 @@ func Address(d *model.Document, pattern string) string {
 var fields = [...]string{"applyurl", "applylink", "applyto", "apply", "applicationurl", "applicationlink"}
 
 func fromFields(d *model.Document) string {
+	if address := safe(d.Facts.Apply); address != "" {
+		return address
+	}
 	separators := strings.NewReplacer("_", "", "-", "")
 	for _, f := range d.Fields {
 		if slices.Contains(fields[:], separators.Replace(strings.ToLower(f.Name))) {

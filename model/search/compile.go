@@ -142,7 +142,12 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 	}
 	return c.anyEntry(posting, func(at int32) bool {
 		e := &c.snapshot.entries[at]
-		if f.kind == refHas {
+		switch f.kind {
+		case placeHas:
+			return placeMatches(e.doc.Facts.Place, f.words)
+		case closes:
+			return isWithin(e.doc.Facts.ClosesOn, f.text)
+		case refHas:
 			_, ok := findInReference(e.doc.Reference, f.words)
 			return ok
 		}

@@ -15,8 +15,9 @@ import (
 // filter is a part of a query that narrows by what is known of a posting.
 type filter struct {
 	kind filterKind
-	// words are the folded words of a key: or ref: filter.
+	// words are the folded words of what is free text, and text is it as typed.
 	words []string
+	text  string
 	not   bool
 }
 
@@ -32,6 +33,8 @@ const (
 	inEnglish
 	keyHas
 	refHas
+	placeHas
+	closes
 )
 
 // Filter is one filter of the query language, for help and completion.
@@ -57,6 +60,8 @@ var filters = [2][]Filter{
 		{"lang", "en", inEnglish},
 		{"key", "", keyHas},
 		{"ref", "", refHas},
+		{"place", "", placeHas},
+		{"closes", "", closes},
 	},
 	model.French: {
 		{"est", "ouverte", isOpen},
@@ -68,6 +73,8 @@ var filters = [2][]Filter{
 		{"langue", "en", inEnglish},
 		{"clé", "", keyHas},
 		{"réf", "", refHas},
+		{"lieu", "", placeHas},
+		{"limite", "", closes},
 	},
 }
 
@@ -129,7 +136,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 		case f.name != name:
 		case f.value == "":
 			if words := fold.Words(unquote(value)); len(words) > 0 {
-				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], not: not})
+				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], text: unquote(value), not: not})
 			}
 			return true
 		case f.value == folded:

@@ -16,6 +16,11 @@ type Name uint8
 // The facts, in the order in which they are shown.
 const (
 	Status Name = iota
+	Place
+	Pay
+	Level
+	Opens
+	Closes
 	Reference
 	Apply
 	Translation
@@ -35,6 +40,11 @@ func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact 
 	t := text.Reading
 	all := []Fact{
 		{Status, t.Status, documentStatus(text, d)},
+		{Place, t.Place, d.Facts.Place},
+		{Pay, t.Pay, d.Facts.Pay},
+		{Level, t.Level, d.Facts.Level},
+		{Opens, t.Opens, d.Facts.Opens},
+		{Closes, t.Closes, d.Facts.Closes},
 		{Reference, t.Reference, d.Reference},
 		{Apply, t.Apply, strings.TrimPrefix(apply, "mailto:")},
 		{Translation, t.Translation, translation(t, p, d, l)},
@@ -59,8 +69,13 @@ func StatusWord(text *i18n.Strings, status model.Status, unlisted bool) string {
 
 // documentStatus names the status of a document. A page has none to speak of.
 func documentStatus(text *i18n.Strings, d *model.Document) string {
-	if d.IsPage() {
+	switch {
+	case d.IsPage():
 		return ""
+	case d.Facts.Stage == model.Upcoming:
+		return text.Reading.Upcoming
+	case d.Facts.Stage == model.Draft:
+		return text.Reading.Draft
 	}
 	return StatusWord(text, d.Status, d.Unlisted)
 }

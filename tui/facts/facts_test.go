@@ -23,6 +23,9 @@ func TestOf(t *testing.T) {
 	en := &model.Document{Lang: model.English, Path: "en/a.md", Title: "Cook", Status: model.Open, Reference: "r-1"}
 	fr := &model.Document{Lang: model.French, Path: "fr/a.md", Title: "Cuisine", Unlisted: true}
 	page := &model.Document{Lang: model.English, Path: "en/p.md", Title: "About", Status: model.NoStatus}
+	soon := &model.Document{Lang: model.English, Path: "en/s.md", Title: "Baker", Facts: model.Facts{
+		Place: "Moncton", Pay: "60,000 – 70,000", Level: "5", Opens: "soon", Closes: "TBD", Stage: model.Upcoming,
+	}}
 	both := posting(en, fr)
 	for _, test := range []struct {
 		name  string
@@ -36,6 +39,10 @@ func TestOf(t *testing.T) {
 		{"in French", both, fr, model.French, "https://b.test", "Statut=Non répertoriée Postuler=https://b.test En anglais=Cook Fichier=fr/a.md"},
 		{"the other language", both, fr, model.English, "", "Status=Unlisted File=fr/a.md"},
 		{"untranslated", posting(en), en, model.English, "", "Status=Open Reference=r-1 In French=no French version File=en/a.md"},
+		{"of other boards", posting(soon), soon, model.English, "",
+			"Status=Closed, upcoming Place=Moncton Pay=60,000 – 70,000 Level=5 Opens=soon Closes=TBD In French=no French version File=en/s.md"},
+		{"in French, of other boards", posting(soon), soon, model.French, "",
+			"Statut=Fermée, à venir Lieu=Moncton Salaire=60,000 – 70,000 Niveau=5 Ouverture=soon Date limite=TBD Fichier=en/s.md"},
 		{"page", posting(page), page, model.French, "", "Fichier=en/p.md"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -41,7 +41,7 @@ type Keys struct {
 	Syntax               string
 	PhraseForm, Phrase   string
 	WithoutForm, Without string
-	Filters              [9]string
+	Filters              [11]string
 
 	// Names holds the names of keys that are written on a keyboard, by the
 	// name that the terminal library gives them.
@@ -139,9 +139,10 @@ func keysEN() Keys {
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
 		WithoutForm: "-word", Without: "without this word",
-		Filters: [9]string{
+		Filters: [11]string{
 			"open postings", "closed postings", "bookmarked postings", "postings in one language", "postings with problems",
 			"in French", "in English", "the key contains this", "the reference contains this",
+			"the place contains this", "closing then, as in <2026-12-31",
 		},
 
 		Names: map[string]string{
@@ -211,9 +212,10 @@ func keysFR() Keys {
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",
 		WithoutForm: "-mot", Without: "sans ce mot",
-		Filters: [9]string{
+		Filters: [11]string{
 			"offres ouvertes", "offres fermées", "offres dans les signets", "offres en une seule langue", "offres avec problèmes",
 			"en français", "en anglais", "la clé contient ce texte", "la référence contient ce texte",
+			"le lieu contient ce texte", "date limite, comme <2026-12-31",
 		},
 
 		Names: map[string]string{

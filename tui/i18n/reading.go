@@ -10,6 +10,9 @@ import (
 type Reading struct {
 	// The labels of the facts above a posting's text.
 	Status, Reference, Apply, File, Translation string
+	Place, Pay, Level, Opens, Closes            string
+	// Upcoming and Draft tell more than that a posting is closed.
+	Upcoming, Draft string
 	// Untranslated tells that a posting does not exist in a language and
 	// which version stands in.
 	Untranslated func(missing model.Lang) string
@@ -82,6 +85,8 @@ const (
 func readingEN() Reading {
 	return Reading{
 		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
+		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes",
+		Upcoming: "Closed, upcoming", Draft: "Closed, draft",
 		Untranslated: func(missing model.Lang) string {
 			return pick(missing,
 				"This posting has no English version. You are reading the French one.",
@@ -153,6 +158,8 @@ func readingEN() Reading {
 func readingFR() Reading {
 	return Reading{
 		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
+		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Ouverture", Closes: "Date limite",
+		Upcoming: "Fermée, à venir", Draft: "Fermée, ébauche",
 		Untranslated: func(missing model.Lang) string {
 			return pick(missing,
 				"Cette offre n’existe pas en anglais. Vous lisez la version française.",

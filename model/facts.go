@@ -1,0 +1,27 @@
+package model
+
+import "time"
+
+// Facts are what the front matter of a posting tells by its meaning, each as it is
+// written there and empty where nothing tells it.
+type Facts struct {
+	Place, Pay, Level string
+	// Opens and Closes are from when and until when one can apply.
+	Opens, Closes string
+	// ClosesOn is the day that Closes names, zero where it cannot be read as one.
+	ClosesOn time.Time
+	// Apply is where to apply.
+	Apply string
+	// Stage tells more of a closed posting.
+	Stage Stage
+}
+
+// Stage is why a posting is not open yet.
+type Stage uint8
+
+// The stages. The zero value is that of a posting that is open, or was.
+const (
+	NoStage Stage = iota
+	Upcoming
+	Draft
+)

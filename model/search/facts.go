@@ -1,0 +1,48 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"postings/model/fold"
+)
+
+// placeMatches reports whether each of some folded words begins one of a place's.
+func placeMatches(place string, words []string) bool {
+	if place == "" {
+		return false
+	}
+	there := fold.Words(place)
+	for _, word := range words {
+		if !slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWithin reports whether a day is the one asked for, or in the month or the year
+// asked for, such as 2026-12-01, 2026-12 or 2026; with < or > before it, whether it
+// is before or after that, and with <= or >= whether it is that or so.
+func isWithin(day time.Time, asked string) bool {
+	if day.IsZero() {
+		return false
+	}
+	bound := strings.TrimLeft(asked, "<>=")
+	operator, iso := asked[:len(asked)-len(bound)], day.Format(time.DateOnly)
+	is := strings.HasPrefix(iso, bound)
+	switch operator {
+	case "", "=":
+		return is
+	case "<":
+		return iso < bound
+	case "<=":
+		return is || iso < bound
+	case ">":
+		return !is && iso > bound
+	case ">=":
+		return iso >= bound
+	}
+	return false
+}
