@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/config"
 	"postings/cmd/postings/report"
 	"postings/content"
 	"postings/model"
@@ -148,7 +150,23 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 }
 
 // checking says how a corpus is checked today, wherever that is asked for.
-func (p *program) checking() check.Options { return check.Options{Today: time.Now()} }
+func (p *program) checking() check.Options {
+	opt := check.Options{Today: time.Now(), Off: map[string][]model.Rule{}}
+	for glob, rules := range p.config.Off {
+		for _, rule := range rules {
+			opt.Off[glob] = append(opt.Off[glob], model.Rule(rule))
+		}
+	}
+	for _, l := range model.Langs() {
+		for _, name := range slices.Sorted(maps.Keys(p.config.Statements[l])) {
+			need := check.Statement{Name: name}
+			// The error was reported when the configuration was read.
+			need.Patterns[l], _ = config.Pattern(p.config.Statements[l][name])
+			opt.Statements = append(opt.Statements, need)
+		}
+	}
+	return opt
+}
 
 // base returns the folder of a source as seen from here, or "" where there is
 // none.

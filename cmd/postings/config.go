@@ -17,6 +17,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/content"
+	"postings/model/check"
 	"postings/tui"
 	"postings/tui/markdown"
 )
@@ -31,6 +32,9 @@ const autoStyle = "auto"
 // choices are what settings may be chosen from.
 func choices() config.Choices {
 	c := config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...), Profiles: content.ProfileNames()}
+	for _, info := range check.Rules() {
+		c.Rules = append(c.Rules, string(info.Rule))
+	}
 	for _, action := range tui.Actions() {
 		c.Actions = append(c.Actions, config.Action(action))
 	}

@@ -142,6 +142,14 @@ func (p *program) configError(err error) error {
 		return exitErr(t.ConfigAddress(place, setting))
 	case config.NoReference:
 		return exitErr(t.ConfigApply(place, setting))
+	case config.NotGlob:
+		return exitErr(t.ConfigGlob(place, setting))
+	case config.NotRules:
+		return exitErr(t.ConfigRules(place, setting))
+	case config.UnknownRule:
+		return exitErr(t.ConfigRule(place, setting, oneLine(e.Value)))
+	case config.NotPattern:
+		return exitErr(t.ConfigPattern(place, setting, oneLine(e.Reason)))
 	}
 	if e.Origin.Source != config.File {
 		return exitErr(t.BadValue(place, oneLine(e.Value), allowed))

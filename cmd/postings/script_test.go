@@ -174,7 +174,11 @@ func TestTemplate(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, b.String())
 		}
-		if got, want := len(c.Values(choices())), len(config.Settings(choices())); got != want || len(c.Keys) < 30 {
+		if len(c.Off) != 1 || len(c.Statements[0]) != 1 || len(c.Statements[1]) != 1 {
+			t.Errorf("of checking: %v, %v", c.Off, c.Statements)
+		}
+		const tables = 3
+		if got, want := len(c.Values(choices())), len(config.Settings(choices()))+tables; got != want || len(c.Keys) < 30 {
 			t.Errorf("%d settings of %d, %d of them keys", got, want, len(c.Keys))
 		}
 		for _, s := range config.Settings(choices()) {

@@ -37,6 +37,9 @@ type Options struct {
 	// Today is the day on which closing dates have passed or not; where it is zero
 	// nobody asks.
 	Today time.Time
+	// Off holds rules that are not reported, by the files and folders that they are
+	// not reported in: patterns as path.Match has them.
+	Off map[string][]model.Rule
 	// Statements are what every open posting has to say; nil stands for those of
 	// SiteStatements in the postings of this site, which its layout tells.
 	Statements []Statement
@@ -80,7 +83,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		all = append(all, rule(c)...)
 	}
 	all = append(all, differingPassages(open, passages(open))...)
-	all = r.heed(c, all)
+	all = opt.leaveOut(r.heed(c, all))
 	all = slices.DeleteFunc(all, func(f model.Finding) bool {
 		severity, known := r.severities[f.Rule]
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)

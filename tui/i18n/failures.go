@@ -74,6 +74,9 @@ type Failures struct {
 	// ConfigSharedKey: two actions have the same key.
 	ConfigSharedKey            func(place, name, key, other string) string
 	ConfigAddress, ConfigApply func(place, name string) string
+	ConfigGlob, ConfigRules    func(place, name string) string
+	ConfigRule                 func(place, name, rule string) string
+	ConfigPattern              func(place, name, reason string) string
 	// Profile… are what is wrong with a profile.
 	ProfileUnknown                                func(place, name, allowed string) string
 	ProfileValue                                  func(place, name, value, allowed string) string
@@ -185,6 +188,18 @@ func failuresEN() Failures {
 		},
 		ConfigSharedKey: func(place, name, key, other string) string {
 			return fmt.Sprintf("%s: “%s” uses the key “%s”, which belongs to “%s”; give each its own", place, name, key, other)
+		},
+		ConfigGlob: func(place, name string) string {
+			return fmt.Sprintf("%s: “%s” must be a path, in which * may stand for other characters", place, name)
+		},
+		ConfigRules: func(place, name string) string {
+			return fmt.Sprintf("%s: “%s” must be a rule or a list of rules", place, name)
+		},
+		ConfigRule: func(place, name, rule string) string {
+			return fmt.Sprintf("%s: “%s” names the unknown rule “%s”; postings check --rules lists all", place, name, rule)
+		},
+		ConfigPattern: func(place, name, reason string) string {
+			return fmt.Sprintf("%s: “%s” is not a valid regular expression (%s)", place, name, reason)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” must be an address that starts with http or https", place, name)
@@ -334,6 +349,18 @@ func failuresFR() Failures {
 		},
 		ConfigSharedKey: func(place, name, key, other string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» prend la touche «\u00a0%s\u00a0», que «\u00a0%s\u00a0» a déjà; donnez-leur des touches différentes", place, name, key, other)
+		},
+		ConfigGlob: func(place, name string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être un chemin, où * peut remplacer d’autres caractères", place, name)
+		},
+		ConfigRules: func(place, name string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une règle ou une liste de règles", place, name)
+		},
+		ConfigRule: func(place, name, rule string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» nomme la règle inconnue «\u00a0%s\u00a0»; postings check --rules les énumère toutes", place, name, rule)
+		},
+		ConfigPattern: func(place, name, reason string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» n’est pas une expression rationnelle valide (%s)", place, name, reason)
 		},
 		ConfigAddress: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une adresse qui commence par http ou https", place, name)

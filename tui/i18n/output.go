@@ -104,6 +104,15 @@ func outputEN() Output {
 			"accessible": {"Plain text for screen readers instead of the full-screen interface."},
 			"sites":      {"The sites where the postings are published, for the addresses of their pages."},
 			"keys":       {"Keys for the actions of the browser: one, or a list."},
+			"check.off": {
+				"Rules of “postings check” that are off in a file or folder of the corpus: one, or a list.",
+				"In the path, * stands for the characters of a name.",
+			},
+			"check.statements.en": {
+				"What every open posting in English has to say: a name, and a regular expression that",
+				"finds it (RE2, capitals and small letters alike). These replace the site’s own.",
+			},
+			"check.statements.fr": {"The same for postings in French."},
 		},
 		Name: "Name", Synopsis: "Synopsis", Description: "Description", Environment: "Environment",
 		Files: "Files", ExitStatus: "Exit status",
@@ -189,6 +198,15 @@ func outputFR() Output {
 			"accessible": {"Texte linéaire pour lecteurs d’écran, sans affichage plein écran."},
 			"sites":      {"Les sites où les offres sont publiées, pour les adresses de leurs pages."},
 			"keys":       {"Les touches des actions de l’interface\u00a0: une seule, ou une liste."},
+			"check.off": {
+				"Règles de postings check à ne pas appliquer à un fichier ou à un dossier du corpus\u00a0:",
+				"une seule, ou une liste. Dans le chemin, * remplace les caractères d’un nom.",
+			},
+			"check.statements.en": {
+				"Ce que doit dire chaque offre ouverte en anglais\u00a0: un nom et une expression rationnelle",
+				"qui le trouve (RE2, sans égard à la casse). Elles remplacent les mentions du site.",
+			},
+			"check.statements.fr": {"De même pour les offres en français."},
 		},
 		Name: "Nom", Synopsis: "Synopsis", Description: "Description", Environment: "Environnement",
 		Files: "Fichiers", ExitStatus: "Code de retour",

@@ -39,6 +39,12 @@ type Config struct {
 	Profile string
 	// Pages reads what is no posting as well.
 	Pages bool
+	// Off holds rules of checking that are off, by the files and folders of the
+	// corpus: patterns as path.Match has them.
+	Off map[string][]string
+	// Statements are patterns of what every open posting has to say, by their names
+	// and the language.
+	Statements [2]map[string]string
 	// Keys holds other keys for actions of the browser, by the action's name.
 	Keys map[string][]string
 	// File is the path of the file that was read, or empty.
@@ -74,6 +80,8 @@ type Choices struct {
 	Styles []string
 	// Profiles are the names of profiles.
 	Profiles []string
+	// Rules are the names of the rules of checking.
+	Rules []string
 	// Actions are what keys can be given to.
 	Actions []Action
 }
@@ -177,7 +185,7 @@ func (c *Config) Values(choices Choices) []Value {
 			values = append(values, v)
 		}
 	}
-	return values
+	return append(values, c.tableValues(choices)...)
 }
 
 // Request is what decides the configuration.

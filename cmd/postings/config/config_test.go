@@ -13,6 +13,7 @@ import (
 func choices() Choices {
 	return Choices{
 		Profiles: []string{"cds", "hugo"},
+		Rules:    []string{"typography", "link-private"},
 		Styles:   []string{"auto", "dark", "light"},
 		Actions:  []Action{{"search", []string{"/", "f"}}, {"next-heading", []string{"]"}}},
 	}
@@ -93,12 +94,12 @@ func TestErrors(t *testing.T) {
 			Problem: Syntax, Origin: Origin{File, "c.toml", 2}, Reason: "unexpected character U+000A at start of value"}},
 		"unknown": {file: "# x\ncolour = 1\n", want: Error{
 			Setting: "colour", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
-			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys"}}},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys", "check"}}},
 		"unknown site": {file: "[sites]\nen = \"https://x.test\"\nde = \"x\"\n", want: Error{
 			Setting: "sites.de", Problem: Unknown, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"en", "fr"}}},
 		"unknown table": {file: "\n[colours]\nred = 1\n", want: Error{
 			Setting: "colours", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
-			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys"}}},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys", "check"}}},
 		"unknown action": {file: "keys.jump = \"x\"", want: Error{
 			Setting: "keys.jump", Problem: Unknown, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"search", "next-heading"}}},
 		"language": {file: "\n\nlang = \"de\"", want: Error{
@@ -116,7 +117,7 @@ func TestErrors(t *testing.T) {
 			Setting: "sites.fr", Value: "numerique.canada.ca", Problem: NotAddress, Origin: Origin{File, "c.toml", 1}}},
 		"sites no table": {file: "sites = true", want: Error{
 			Setting: "sites", Problem: Unknown, Origin: Origin{File, "c.toml", 1},
-			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys"}}},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys", "check"}}},
 		"apply": {env: map[string]string{"POSTINGS_APPLY": "https://x.test/"}, want: Error{
 			Setting: "apply", Value: "https://x.test/", Problem: NoReference, Origin: Origin{Source: Environment, Where: "POSTINGS_APPLY"}}},
 		"shared key": {file: "[keys]\nsearch = \"x\"\nnext-heading = [\"n\", \"x\"]\n", want: Error{
@@ -125,6 +126,21 @@ func TestErrors(t *testing.T) {
 			Setting: "keys.search", Value: "[]", Problem: NotKeys, Origin: Origin{File, "c.toml", 1}}},
 		"keys": {file: "keys.search = [1]", want: Error{
 			Setting: "keys.search", Value: "[1]", Problem: NotKeys, Origin: Origin{File, "c.toml", 1}}},
+		"rule": {file: "[check.off]\n'fr/*.md' = ['typography', 'typo']", want: Error{
+			Setting: `check.off."fr/*.md"`, Value: "typo", Problem: UnknownRule, Origin: Origin{File, "c.toml", 2}}},
+		"rules": {file: "check.off.fr = 1", want: Error{
+			Setting: "check.off.fr", Value: "1", Problem: NotRules, Origin: Origin{File, "c.toml", 1}}},
+		"glob": {file: "check = { off = { '[' = 'typography' } }", want: Error{
+			Setting: `check.off."["`, Value: "[", Problem: NotGlob, Origin: Origin{File, "c.toml", 1}}},
+		"pattern": {file: "[check.statements.fr]\n\npay = '(salaire'", want: Error{
+			Setting: "check.statements.fr.pay", Value: "(salaire", Problem: NotPattern, Origin: Origin{File, "c.toml", 3},
+			Reason: "missing closing ): (?i)(salaire"}},
+		"statement": {file: "check.statements.en.pay = true", want: Error{
+			Setting: "check.statements.en.pay", Value: "true", Problem: NotText, Origin: Origin{File, "c.toml", 1}}},
+		"statements of another language": {file: "[check.statements.de]\npay = 'x'", want: Error{
+			Setting: "check.statements.de", Problem: Unknown, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"en", "fr"}}},
+		"unknown table of check": {file: "[check]\non = true", want: Error{
+			Setting: "check.on", Problem: Unknown, Origin: Origin{File, "c.toml", 2}, Allowed: []string{"off", "statements"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c, err := Load(request(test.file, test.env, nil))
@@ -159,8 +175,37 @@ func TestTemplate(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, strings.Join(lines, ""))
 	}
-	if n := len(Settings(choices())); len(c.origins) != n {
+	if n := len(Settings(choices())) + len(tables(choices())); len(c.origins) != n {
 		t.Errorf("%d settings of %d in the template:\n%s", len(c.origins), n, text)
+	}
+}
+
+// TestCheck reads what is settled about checking, in both ways that TOML has to
+// write it, and tells it as TOML with the lines.
+func TestCheck(t *testing.T) {
+	for _, file := range []string{
+		"[check.off]\n'en/a.b/*' = ['link-private', 'typography']\nfr = 'typography'\n[check.statements.en]\npay = '\\$\\d'\n",
+		"check = { off = { 'en/a.b/*' = ['link-private', 'typography'], fr = 'typography' }, statements.en.pay = '\\$\\d' }\n",
+	} {
+		c, err := Load(request(file, nil, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, v := range c.Values(choices()) {
+			if strings.HasPrefix(v.Setting.Name, "check.") {
+				got = append(got, v.Setting.Name+" = "+TOML(v.Value))
+				if v.Origin.Line == 0 {
+					t.Errorf("%s has no line", v.Setting.Name)
+				}
+			}
+		}
+		want := []string{
+			`check.off."en/a.b/*" = ["link-private", "typography"]`, `check.off.fr = ["typography"]`, `check.statements.en.pay = "\\$\\d"`,
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
 	}
 }
 
@@ -177,6 +222,7 @@ func TestTOML(t *testing.T) {
 func FuzzLoad(f *testing.F) {
 	f.Add("lang = \"fr\"\n[sites]\nen = \"https://x.test\"\n[keys]\nsearch = [\"/\"]\n")
 	f.Add("sites = { en = \"x\" }\nkeys.search = 1\n")
+	f.Add("[check.off]\n\"*\" = [\"typography\"]\n[check.statements]\nen = { a = \"(\", b = 1 }\n")
 	f.Add("[[sites]]\nx = 1\n\"a,b\" = 2\n\"-\" = 3\n\"\" = 4\n")
 	f.Fuzz(func(t *testing.T, data string) {
 		c, err := Load(request(data, nil, nil))

@@ -28,6 +28,14 @@ const (
 	NotAddress
 	// NoReference: the value has to hold the text Reference.
 	NoReference
+	// NotGlob: the key has to be a pattern of paths.
+	NotGlob
+	// NotRules: the value has to be a rule or a list of rules.
+	NotRules
+	// UnknownRule: there is no such rule.
+	UnknownRule
+	// NotPattern: the value has to be a regular expression. Reason is why it is none.
+	NotPattern
 )
 
 // Error is something wrong with the configuration. Its sentences for users are

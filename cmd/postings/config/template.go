@@ -47,6 +47,11 @@ func Template(choices Choices, explain func(name string) []string) string {
 			fmt.Fprintf(&b, "# %s = %s\n", name, TOML(example(s, c, choices)))
 		}
 	}
+	for _, t := range tables(choices) {
+		b.WriteString("\n")
+		comment(t.name)
+		fmt.Fprintf(&b, "[%s]\n# %s = %s\n", t.name, tomlKey(t.key), TOML(t.value))
+	}
 	return b.String()
 }
 
