@@ -35,12 +35,20 @@ func (p *program) showCommand() *cobra.Command {
 		Example: examples(
 			t.ExampleShow, "postings show --lang fr head-product-management",
 			t.ExampleBoth, "postings show --both head-product-management ~/src/site",
+			t.ExampleCompare, "postings show --both head-product-management policy-advisor",
 			t.ExampleRaw, "postings show --raw head-product-management > posting.md",
 		),
-		Args: p.arguments(1, 2, t.Key),
+		Args: p.arguments(1, 3, t.Key),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if a, b := flags.exclusive(); a != "" {
 				return p.usage(cmd, p.text.Failures.Exclusive(a, b))
+			}
+			// A second posting stands where else a path does.
+			if flags.both && len(args) > 1 && (len(args) > 2 || !isThere(args[1])) {
+				return p.compare(cmd.Context(), firstArg(args[2:]), [2]string{args[0], args[1]}, int(flags.width))
+			}
+			if len(args) > 2 {
+				return p.usage(cmd, p.text.Failures.TooMany(oneLine(args[2])))
 			}
 			return p.show(cmd.Context(), args[0], firstArg(args[1:]), flags)
 		},
@@ -158,4 +166,10 @@ func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) er
 	}
 	b.Write(data)
 	return nil
+}
+
+// isThere reports whether an argument is the path of something.
+func isThere(name string) bool {
+	_, err := os.Stat(name)
+	return name == content.StdinName || !errors.Is(err, fs.ErrNotExist)
 }

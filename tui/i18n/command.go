@@ -25,10 +25,10 @@ type Command struct {
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode   string
 
 	// The comments on the examples.
-	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip string
-	ExampleTitles, ExampleSheet, ExampleShow, ExampleBoth, ExampleRaw   string
-	ExampleSince, ExampleDiff, ExampleMergeBase, ExampleFolders         string
-	ExampleCheck, ExampleGitHub, ExampleInit, ExampleCompletion         string
+	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
+	ExampleTitles, ExampleSheet, ExampleCompare, ExampleShow, ExampleBoth, ExampleRaw string
+	ExampleSince, ExampleDiff, ExampleMergeBase, ExampleFolders                       string
+	ExampleCheck, ExampleGitHub, ExampleInit, ExampleCompletion                       string
 }
 
 // CommandText is what is said of a command: Short in a list of commands, Long
@@ -101,7 +101,7 @@ func commandEN() Command {
 		FlagWidth:         "wrap the text at `COLUMNS`",
 		FlagRaw:           "print the file as it is",
 		FlagShowJSON:      "print one JSON object, with the texts",
-		FlagBoth:          "print both languages, side by side if there is room",
+		FlagBoth:          "print both languages or, with a second key, both postings; side by side if there is room",
 		FlagFormat:        "`FORMAT` of the report: text, json, github, sarif or markdown (a table for a pull request, in both languages)",
 		FlagRule:          "set the severity of a rule; `RULE` is name=error, name=warning, name=note or name=off; repeatable",
 		FlagNotes:         "also report notes, such as lines in bold that stand for headings",
@@ -127,6 +127,7 @@ func commandEN() Command {
 		ExampleArchive:    "Browse another revision",
 		ExampleZip:        "Open a downloaded zip",
 		ExampleTitles:     "Print the titles of open postings",
+		ExampleCompare:    "Compare two postings",
 		ExampleSheet:      "Make a spreadsheet",
 		ExampleShow:       "Read a posting in French",
 		ExampleBoth:       "Compare the two languages",
@@ -204,7 +205,7 @@ func commandFR() Command {
 		FlagWidth:         "largeur du texte, en `COLONNES`",
 		FlagRaw:           "afficher le fichier tel quel",
 		FlagShowJSON:      "produire un objet JSON, textes compris",
-		FlagBoth:          "afficher les deux langues, côte à côte si l’espace le permet",
+		FlagBoth:          "afficher les deux langues ou, avec une seconde clé, les deux offres; côte à côte si l’espace le permet",
 		FlagFormat:        "`FORMAT` du rapport\u00a0: text, json, github, sarif ou markdown (un tableau pour une demande de tirage, dans les deux langues)",
 		FlagRule:          "régler la gravité d’une règle; `RÈGLE` s’écrit nom=error, nom=warning, nom=note ou nom=off; peut se répéter",
 		FlagNotes:         "signaler aussi les remarques, par exemple les lignes en gras qui tiennent lieu de titres",
@@ -230,6 +231,7 @@ func commandFR() Command {
 		ExampleArchive:    "Parcourir une autre révision",
 		ExampleZip:        "Ouvrir un zip téléchargé",
 		ExampleTitles:     "Afficher les titres des offres ouvertes",
+		ExampleCompare:    "Comparer deux offres",
 		ExampleSheet:      "Faire une feuille de calcul",
 		ExampleShow:       "Lire une offre en français",
 		ExampleBoth:       "Comparer les deux langues",
