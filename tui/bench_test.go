@@ -33,7 +33,7 @@ func BenchmarkFrame(b *testing.B) {
 		keys []string
 	}{
 		{"list", nil}, {"reader", []string{"enter", "pgdown"}}, {"side", []string{"down", "down", "s"}}, {"help", []string{"?"}},
-		{"problems", []string{"p"}},
+		{"problems", []string{"p"}}, {"search", []string{"/", "g", "e", "s", "t", "i", "o", "n"}},
 	} {
 		b.Run(view.name, func(b *testing.B) {
 			browser := real(b, 120, 40).keys(view.keys...)

@@ -4,15 +4,15 @@ package tui
 // the list.
 func (m *root) listSpine() []drawn {
 	from, to := m.listThumb()
+	bar, thumb := m.theme.rule.Render("│"), m.theme.focus.Render("┃")
+	if m.inReader {
+		thumb = m.theme.rule.Render("┃")
+	}
 	lines := make([]drawn, m.layout.list.h)
 	for i := range lines {
-		lines[i] = m.theme.rule.Render("│")
-		switch {
-		case i < from || i >= to:
-		case m.inReader:
-			lines[i] = m.theme.rule.Render("┃")
-		default:
-			lines[i] = m.theme.focus.Render("┃")
+		lines[i] = bar
+		if i >= from && i < to {
+			lines[i] = thumb
 		}
 	}
 	return lines
