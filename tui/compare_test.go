@@ -63,8 +63,8 @@ func TestCompare(t *testing.T) {
 // TestCompareLost shows the languages of what is left when a posting that is
 // compared is gone, and tells where there is no room.
 func TestCompareLost(t *testing.T) {
-	b := newBrowser(t, documents(model.French, threePostings()...), 80, 24).keys("x")
-	if b.root.comparing.kept != "" || !strings.Contains(b.screen(), "exige 90 colonnes") {
+	b := newBrowser(t, documents(model.French, threePostings()...), 79, 24).keys("x")
+	if b.root.comparing.kept != "" || !strings.Contains(b.screen(), "exige 80 colonnes") {
 		t.Errorf("compared on a narrow screen:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})

@@ -10,7 +10,7 @@ import (
 )
 
 // minSide is the width from which two columns of text can be read.
-const minSide = 90
+const minSide = 80
 
 // composed is a pair of texts and all that it depends on.
 type composed struct {

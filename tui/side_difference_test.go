@@ -69,7 +69,7 @@ func TestNoDifferences(t *testing.T) {
 	if !strings.Contains(b.screen(), "aucune différence") {
 		t.Errorf("it is not told:\n%s", b.screen())
 	}
-	if b.keys("n"); !strings.Contains(b.screen(), "Aucune différence\u00a0: chaque section") {
+	if b.keys("n"); !strings.Contains(b.screen(), "Aucune différence d’éléments") {
 		t.Errorf("no answer:\n%s", b.screen())
 	}
 }

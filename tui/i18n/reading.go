@@ -125,7 +125,7 @@ func readingEN() Reading {
 			return fmt.Sprintf("Kept to compare as 1. Press [%s] on another posting to see both.", key)
 		},
 		NotKept:       "No longer kept to compare.",
-		NoDifferences: "No difference: each section has as many list items, links and paragraphs in both languages.",
+		NoDifferences: "No difference in list items, links or paragraphs.",
 		Problems:      "Problems",
 		ProblemCount: func(n int) string {
 			return Number(model.English, n) + " " + Plural(model.English, n, "problem", "problems")
@@ -198,7 +198,7 @@ func readingFR() Reading {
 			return fmt.Sprintf("Offre gardée pour comparer, comme 1. Appuyez sur [%s] sur une autre pour voir les deux.", key)
 		},
 		NotKept:       "Cette offre n’est plus gardée pour comparer.",
-		NoDifferences: "Aucune différence\u00a0: chaque section compte autant d’éléments de liste, de liens et de paragraphes dans les deux langues.",
+		NoDifferences: "Aucune différence d’éléments de liste, de liens ni de paragraphes.",
 		Problems:      "Problèmes",
 		ProblemCount: func(n int) string {
 			return Number(model.French, n) + " " + Plural(model.French, n, "problème", "problèmes")
