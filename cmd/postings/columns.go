@@ -137,11 +137,20 @@ func (p *program) tsv(b *bytes.Buffer, found []*model.Posting, chosen []column) 
 }
 
 // csv prints a table for spreadsheets, with headings. It begins with a byte order
-// mark, without which Excel takes accented letters for others.
+// mark, without which Excel takes accented letters for others. An apostrophe keeps a
+// spreadsheet from taking a document's text for a formula.
 func (p *program) csv(b *bytes.Buffer, found []*model.Posting, chosen []column) error {
 	b.WriteString("\ufeff")
+	rows := p.cells(found, chosen, true)
+	for _, row := range rows {
+		for i, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) {
+				row[i] = "'" + cell
+			}
+		}
+	}
 	w := csv.NewWriter(b)
-	return w.WriteAll(append([][]string{p.labels(chosen)}, p.cells(found, chosen, true)...))
+	return w.WriteAll(append([][]string{p.labels(chosen)}, rows...))
 }
 
 // table prints postings in aligned columns. Where they do not fit, titles and
