@@ -62,7 +62,7 @@ func (m *root) offered() (keys, always []binding) {
 	case m.sideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
-		keys = append(append([]binding{k.Back, k.Search}, m.hitHints()...), k.Language, k.TextLanguage, side, k.Contents, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
+		keys = append(append([]binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
 	case m.list.hits.Len() == 0:
 		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
 		if m.search.input.Value() != "" {
