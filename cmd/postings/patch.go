@@ -20,19 +20,36 @@ const maxPasses = 5
 
 // patch prints what can be mended safely as a patch. The files stay as they are.
 func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error {
+	was, is, err := p.mend(ctx, c, opt)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	folder := base(c.src)
+	for _, name := range slices.Sorted(maps.Keys(was)) {
+		if err := report.Patch(&b, path.Join(folder, name), was[name], is[name]); err != nil {
+			return err
+		}
+	}
+	return p.print(&b)
+}
+
+// mend returns the files that can be mended, as they were and as they then are.
+func (p *program) mend(ctx context.Context, c *corpus, opt check.Options) (was, is map[string]string, err error) {
 	opt.Severities = maps.Clone(opt.Severities)
 	if _, asked := opt.Severities[check.Typography]; !asked {
 		opt.Severities[check.Typography] = model.Warning
 	}
-	was, mended := map[string]string{}, overlay{c.src.FS, map[string]string{}}
+	was = map[string]string{}
+	mended := overlay{c.src.FS, map[string]string{}}
 	for range maxPasses {
 		found, err := check.Run(ctx, c.Corpus, opt)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		changed, err := mended.apply(c, found, was)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		if !changed {
 			break
@@ -40,17 +57,10 @@ func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error
 		src := c.src
 		src.FS = mended
 		if c, err = p.readSource(ctx, src); err != nil {
-			return err
+			return nil, nil, err
 		}
 	}
-	var b bytes.Buffer
-	folder := base(c.src)
-	for _, name := range slices.Sorted(maps.Keys(was)) {
-		if err := report.Patch(&b, path.Join(folder, name), was[name], mended.files[name]); err != nil {
-			return err
-		}
-	}
-	return p.print(&b)
+	return was, mended.files, nil
 }
 
 // overlay is a file system in which some files hold something else.

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"postings/cmd/postings/config"
+	"postings/content"
+	"postings/model"
+	"postings/model/check"
+	"postings/tui/i18n"
+)
+
+// FuzzMend mends a posting of any text. Afterwards nothing is left to mend, and of
+// what readers see only spaces, bullets and invisible characters have changed.
+func FuzzMend(f *testing.F) {
+	f.Add("See [us] (https://e.org).\n\n*a\n*b\n\n• c\n", "Oui ; « non » ! 5 %\n\n-\u00a0un\n", false)
+	f.Add("a", "b\n\u200b", true)
+	f.Add("long\u00ad-\u200bterm", "a ;; b ?! : « x »", true)
+	f.Add("• \u200b• a\n*\u200bb", "*\u00a0 x\n\u200b \u00a0!", true)
+	f.Fuzz(func(t *testing.T, en, fr string, crlf bool) {
+		if len(en)+len(fr) > 10_000 {
+			return
+		}
+		source := func(title, text string) *fstest.MapFile {
+			text = "---\nlayout: job-posting\ntitle: '" + title + " '\ntranslationKey: ' k'\narchived: true\n---\n" + text
+			if crlf {
+				text = strings.ReplaceAll(text, "\n", "\r\n")
+			}
+			return &fstest.MapFile{Data: []byte(text)}
+		}
+		files := fstest.MapFS{"en/a.md": source("A", en), "fr/a.md": source("B", fr)}
+		p := &program{config: &config.Config{}, text: i18n.For(0)}
+		mend := func() (was, is map[string]string) {
+			c, err := p.readSource(t.Context(), content.Source{FS: files})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if was, is, err = p.mend(t.Context(), c, check.Options{Severities: map[model.Rule]model.Severity{}}); err != nil {
+				t.Fatal(err)
+			}
+			return was, is
+		}
+		was, is := mend()
+		for name, text := range is {
+			if bare(was[name]) != bare(text) {
+				t.Errorf("%s: %q became %q", name, was[name], text)
+			}
+			files[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		if was, is := mend(); len(was) > 0 {
+			t.Errorf("%q are mended again, as %q", was, is)
+		}
+	})
+}
+
+// bare returns a text without what mending may take, add or replace. The ends of lines
+// stay.
+func bare(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t\u00a0*•\u200b\u00ad\u200d\u200c\u2060\ufeff", r) {
+			return -1
+		}
+		return r
+	}, text)
+}
