@@ -52,12 +52,7 @@ func (m *root) reading() reading {
 		return r
 	}
 	here := m.here()
-	lang := m.look.lang
-	if here.other != m.otherText {
-		lang = lang.Other()
-	}
-	variants := r.posting.Variants(r.posting.Best(lang).Lang)
-	r.doc = variants[here.variant%len(variants)]
+	r.doc = m.document(r.posting)
 	key := m.pageKey(r.doc)
 	text := m.pages.nearest(key)
 	r.apply = text.apply
@@ -74,6 +69,16 @@ func (m *root) reading() reading {
 	}
 	r.top = r.clamp(r.find(here.place))
 	return r
+}
+
+// document returns the document of the selected posting that is read.
+func (m *root) document(p *model.Posting) *model.Document {
+	here, lang := m.here(), m.look.lang
+	if here.other != m.otherText {
+		lang = lang.Other()
+	}
+	variants := p.Variants(p.Best(lang).Lang)
+	return variants[here.variant%len(variants)]
 }
 
 // broken returns why the file of a document could not be read again, or nil.

@@ -61,15 +61,16 @@ func (m *root) sideWidth() int {
 // where there is none. Where postings are compared it returns the one that is kept
 // and the document that is read.
 func (m *root) pair() [2]*model.Document {
-	r := m.reading()
+	posting := m.list.selected()
+	doc := m.document(posting)
 	if p := m.compared(); p != nil {
-		return [2]*model.Document{p.Best(r.doc.Lang), r.doc}
+		return [2]*model.Document{p.Best(doc.Lang), doc}
 	}
 	var docs [2]*model.Document
 	for _, l := range model.Langs() {
-		docs[l] = r.posting.In(l)
+		docs[l] = posting.In(l)
 	}
-	docs[r.doc.Lang] = r.doc // perhaps a variant
+	docs[doc.Lang] = doc // perhaps a variant
 	return docs
 }
 
@@ -108,7 +109,7 @@ func (m *root) column() int {
 	if m.compared() != nil {
 		return 1
 	}
-	return int(m.reading().doc.Lang)
+	return int(m.document(m.list.selected()).Lang)
 }
 
 // sideRow returns the row that is current. It stands at the top of the screen, as
