@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// editedMsg tells that the editor has ended.
+// editedMsg says that the editor has ended.
 type editedMsg struct {
 	file string
 	err  error

@@ -107,7 +107,7 @@ func (k *keyMap) all() []binding {
 	return slices.DeleteFunc(all, func(b binding) bool { return len(b.Keys()) == 0 })
 }
 
-// is tells whether a key press is for a binding.
+// is reports whether a key press is for a binding.
 func is(msg tea.KeyPressMsg, b binding) bool { return key.Matches(msg, b.Binding) }
 
 // as returns the binding where it does something else, which the text names.

@@ -24,7 +24,7 @@ const (
 // rect is a part of the screen, in cells.
 type rect struct{ x, y, w, h int }
 
-// contains tells whether a cell lies in the rectangle.
+// contains reports whether a cell lies in the rectangle.
 func (r rect) contains(x, y int) bool {
 	return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h
 }
@@ -32,7 +32,7 @@ func (r rect) contains(x, y int) bool {
 // layout is where everything stands on a screen of some size.
 type layout struct {
 	width, height int
-	// wide tells that list and reader are both shown; otherwise they share
+	// wide says that list and reader are both shown; otherwise they share
 	// the same place and one is shown.
 	wide bool
 	// list and reader are the panes without the rules around them.
@@ -78,5 +78,5 @@ func (l layout) row() int {
 	return 3
 }
 
-// tooSmall tells that there is no room for a list worth reading.
+// tooSmall says that there is no room for a list worth reading.
 func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }

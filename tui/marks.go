@@ -31,7 +31,7 @@ type marks struct {
 	removed map[string]bool
 	// keeping are the marks that are being kept.
 	keeping []*keeping
-	// told tells that the user knows that marks cannot be kept.
+	// told says that the user knows that marks cannot be kept.
 	told bool
 }
 

@@ -96,7 +96,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	return cmd
 }
 
-// overReader tells whether a cell belongs to the text that is read.
+// overReader reports whether a cell belongs to the text that is read.
 func (m *root) overReader(x, y int) bool {
 	return m.layout.reader.contains(x, y) && (m.layout.wide || m.inReader)
 }

@@ -130,6 +130,6 @@ func hex(c color.Color, none string) string {
 	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
 }
 
-// update tells whether files in testdata are to be written anew: the flag is
+// update reports whether files in testdata are to be written anew: the flag is
 // that of the golden files.
 func update() bool { return flag.Lookup("update").Value.String() == "true" }

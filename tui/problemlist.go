@@ -39,7 +39,7 @@ type stance struct {
 	inReader bool
 	spot     spot
 	// chosen is the problem that was current, wanted what the list is filtered
-	// by, and byRule tells that it is grouped by rule in place of file.
+	// by, and byRule says that it is grouped by rule in place of file.
 	chosen model.Finding
 	wanted string
 	byRule bool

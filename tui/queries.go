@@ -73,7 +73,7 @@ type replies struct {
 	held tea.Msg
 }
 
-// overdueMsg tells that a reply was waited for long enough.
+// overdueMsg says that a reply was waited for long enough.
 type overdueMsg struct{}
 
 // filter returns the message that is to be handled in place of one, or nil.

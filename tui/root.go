@@ -61,7 +61,7 @@ type root struct {
 	mouse  bool
 	click  click  // the last one, for double clicks
 	notice string // stands in the footer until the next key
-	// touched tells that a key has been pressed: until then the first posting
+	// touched says that a key has been pressed: until then the first posting
 	// is selected, whichever that is while they arrive.
 	touched bool
 	// overlay stands before the panes, nil most of the time.

@@ -35,12 +35,12 @@ func (s Style) screen(is markdown.Screen) markdown.Screen {
 	return is
 }
 
-// asks tells that the style depends on the terminal's background.
+// asks says that the style depends on the terminal's background.
 func (s Style) asks() bool {
 	return s.screen(markdown.Screen{Dark: true}).Dark != s.screen(markdown.Screen{}).Dark
 }
 
-// plain tells that there are to be no colours.
+// plain says that there are to be no colours.
 func (s Style) plain() bool { return s.Name == markdown.Plain }
 
 // config returns the style of texts on a screen.

@@ -29,7 +29,7 @@ func (i input) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// hungUpMsg tells that the input has ended: the terminal is gone.
+// hungUpMsg says that the input has ended: the terminal is gone.
 type hungUpMsg struct{}
 
 // isTerminal reports whether an input is a terminal.
@@ -57,7 +57,7 @@ func (m *root) exec(program *exec.Cmd, ended tea.ExecCallback) tea.Cmd {
 // suspendMsg asks from outside for what the key does.
 type suspendMsg struct{}
 
-// suspendedMsg tells that the program goes on after it was suspended, or why it
+// suspendedMsg says that the program goes on after it was suspended, or why it
 // could not be.
 type suspendedMsg struct{ err error }
 

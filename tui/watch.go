@@ -7,10 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// changedMsg tells that files of the corpus have changed.
+// changedMsg says that files of the corpus have changed.
 type changedMsg struct{ again tea.Cmd }
 
-// unwatchedMsg tells that changes can no longer be seen.
+// unwatchedMsg says that changes can no longer be seen.
 type unwatchedMsg struct{ err error }
 
 // watch returns the command that waits for changes of the corpus.

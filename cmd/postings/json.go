@@ -14,7 +14,7 @@ type postingJSON struct {
 	// Status is "open" or "closed"; a posting is open when one of its documents
 	// is. A page has none.
 	Status string `json:"status"`
-	// Unlisted tells that it is closed, being in no list of the site, but still
+	// Unlisted says that it is closed, being in no list of the site, but still
 	// within reach of those who have its address.
 	Unlisted bool `json:"unlisted"`
 	// Languages holds "en", "fr" or both.

@@ -15,7 +15,7 @@ import (
 type command struct {
 	i18n.AccessibleCommand
 	do func(s *session, argument string)
-	// reads tells that the command needs a posting that is being read.
+	// reads says that the command needs a posting that is being read.
 	reads bool
 }
 

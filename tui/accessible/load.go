@@ -19,7 +19,7 @@ type findings struct {
 // marks is what is marked.
 type marks struct {
 	bookmarked, seen map[string]bool
-	// told tells that the user knows that marks cannot be kept.
+	// told says that the user knows that marks cannot be kept.
 	told bool
 }
 

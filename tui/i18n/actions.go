@@ -11,13 +11,13 @@ import (
 type Actions struct {
 	// Copy heads the list of what can be copied; the next fields are its rows.
 	Copy, CopyTitle, CopyAddress, CopyReference, CopyPath, CopyMarkdown, CopySection string
-	// Copied tells that something was sent to the clipboard, and its size in
+	// Copied says that something was sent to the clipboard, and its size in
 	// characters; no terminal says whether it arrived.
 	Copied func(what string, characters int) string
 	// Links heads the list of a posting's links, NoLinks stands in for it, and
 	// PageAddress names the posting's own, and ApplyAddress the one to apply at.
 	Links, NoLinks, PageAddress, ApplyAddress string
-	// Opened tells that an address was given to the browser, OpenFailed that
+	// Opened says that an address was given to the browser, OpenFailed that
 	// it could not be, and UnsafeLink that it is not opened at all.
 	Opened     func(address string) string
 	OpenFailed func(address, reason string) string
@@ -28,10 +28,10 @@ type Actions struct {
 	// that there is no file, as for the samples.
 	EditFailed  func(file, reason string) string
 	NotEditable string
-	// Reloaded tells that the corpus was read again.
+	// Reloaded says that the corpus was read again.
 	Reloaded     func(postings int) string
 	ReloadFailed func(reason string) string
-	// Unwatched tells that changes are no longer watched for, the reason, and
+	// Unwatched says that changes are no longer watched for, the reason, and
 	// the key that reloads.
 	Unwatched func(reason, key string) string
 	// Bookmarked and Unbookmarked tell of a mark that was set or taken away;
@@ -40,7 +40,7 @@ type Actions struct {
 	// UndoBookmark tells of a mark that was taken away, and the key that undoes it.
 	UndoBookmark func(key string) string
 	MarksFailed  func(reason string) string
-	// NoSuspending tells that no shell could bring the program back.
+	// NoSuspending says that no shell could bring the program back.
 	NoSuspending string
 	// MouseOn and MouseOff tell what clicking does now.
 	MouseOn, MouseOff string

@@ -13,7 +13,7 @@ type Reading struct {
 	Place, Pay, Level, Opens, Closes            string
 	// Upcoming and Draft tell more than that a posting is closed.
 	Upcoming, Draft string
-	// Untranslated tells that a posting does not exist in a language and
+	// Untranslated says that a posting does not exist in a language and
 	// which version stands in.
 	Untranslated func(missing model.Lang) string
 	// NoTranslation is the fact of a posting that exists in one language only.
@@ -40,22 +40,22 @@ type Reading struct {
 	Differences   func(n int) string
 	Difference    func(n, of int, d Difference, english, french int, missing model.Lang) string
 	NoDifferences string
-	// Kept tells that a posting is kept for comparing, and the key that compares;
+	// Kept says that a posting is kept for comparing, and the key that compares;
 	// NotKept that it is no more.
 	Kept    func(key string) string
 	NotKept string
 	// Problems labels how many problems a posting has, and ProblemCount counts
-	// them. Checking tells that they are being looked for.
+	// them. Checking says that they are being looked for.
 	Problems     string
 	ProblemCount func(n int) string
 	Checking     string
-	// NoProblem tells that none passes the filter, and the key that ends it.
+	// NoProblem says that none passes the filter, and the key that ends it.
 	NoProblem func(filter, key string) string
-	// LastGood tells that a file can no longer be read, and why, above what it
+	// LastGood says that a file can no longer be read, and why, above what it
 	// was.
 	LastGood func(file, message string) string
 	// Solved tells how many problems are gone since the last check, and how many
-	// are left. NotRead tells that the file of a problem cannot be shown.
+	// are left. NotRead says that the file of a problem cannot be shown.
 	Solved  func(solved, left int) string
 	NotRead func(file, reason string) string
 	// Match tells which match of how many is current, from 1; of is 0 where

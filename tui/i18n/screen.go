@@ -51,9 +51,9 @@ type Screen struct {
 	// NoPostings is shown where the filter leaves none of so many postings; key
 	// shows more.
 	NoPostings func(f model.StatusFilter, total int, key string) string
-	// OrAll tells that all are shown because the filter would leave none.
+	// OrAll says that all are shown because the filter would leave none.
 	OrAll func(f model.StatusFilter) string
-	// EmptyCorpus tells that there is no posting, and how many other pages are.
+	// EmptyCorpus says that there is no posting, and how many other pages are.
 	EmptyCorpus func(pages int) string
 	// LoadFailed gives the reason why there is nothing at all.
 	LoadFailed func(reason string) string

@@ -13,22 +13,22 @@ type Services struct {
 	NoFile, FileGone string
 	// NoEditor and NoBrowser tell that there is none, and how to name one.
 	NoEditor, NoBrowser string
-	// NotFound tells that a program which an environment variable names is
+	// NotFound says that a program which an environment variable names is
 	// not there, and NotCommand that the variable holds no command.
 	NotFound   func(program, variable string) string
 	NotCommand func(variable, value string) string
-	// Failed tells that a program ended with an error and its exit status, and
+	// Failed says that a program ended with an error and its exit status, and
 	// Ended the same of the program that had the terminal.
 	Failed func(program string, status int) string
 	Ended  func(status int) string
-	// Interrupted tells that a signal ended that program.
+	// Interrupted says that a signal ended that program.
 	Interrupted string
-	// UnsafeAddress tells that an address is not opened.
+	// UnsafeAddress says that an address is not opened.
 	UnsafeAddress string
-	// DeceptiveAddress tells that an address is not opened because it can lead
+	// DeceptiveAddress says that an address is not opened because it can lead
 	// elsewhere than it seems to.
 	DeceptiveAddress string
-	// MarksDamaged tells that the file of marks was put aside, MarksUnreadable
+	// MarksDamaged says that the file of marks was put aside, MarksUnreadable
 	// that it is damaged and still in place.
 	MarksDamaged    func(path, kept string) string
 	MarksUnreadable func(path string) string
@@ -40,7 +40,7 @@ type Services struct {
 	// a circle.
 	ReadOnly, Forbidden, NotFolder, LinkLoop func(path string) string
 	DiskFull                                 string
-	// WatchLimit tells that changes are not noticed, and what helps.
+	// WatchLimit says that changes are not noticed, and what helps.
 	WatchLimit string
 }
 
