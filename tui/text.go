@@ -21,22 +21,6 @@ func spread(left, right drawn, w int) drawn {
 // span is a part of a text, in bytes.
 type span struct{ from, to int }
 
-// split divides a text into a first line of at most w columns, broken at a
-// space where there is one, and the rest.
-func split(text string, w int) (first, rest span) {
-	if ansi.StringWidth(text) <= w {
-		return span{0, len(text)}, span{len(text), len(text)}
-	}
-	end := len(ansi.Truncate(text, w, ""))
-	first, rest = span{0, end}, span{end, len(text)}
-	if strings.HasPrefix(text[end:], " ") {
-		rest.from++
-	} else if at := strings.LastIndexByte(text[:end], ' '); at > 0 {
-		first.to, rest.from = at, at+1
-	}
-	return first, rest
-}
-
 // paint writes a part of a text with the ranges that matched in another style.
 func paint(text string, part span, ranges []fold.Range, base, match style) drawn {
 	var line drawn
