@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -195,10 +196,10 @@ func TestSignals(t *testing.T) {
 	}
 }
 
-// writeFile writes a file.
+// writeFile writes a file, and makes its folder.
 func writeFile(tb testing.TB, name string, mode os.FileMode, text string) {
 	tb.Helper()
-	if err := os.WriteFile(name, []byte(text), mode); err != nil {
+	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), mode)); err != nil {
 		tb.Fatal(err)
 	}
 }
