@@ -227,6 +227,7 @@ func TestHostilePlaces(t *testing.T) {
 	must(os.Symlink("good.md", filepath.Join(dir, "link.md")))
 	must(os.Symlink("nowhere.md", filepath.Join(dir, "dangling.md")))
 	must(os.Symlink(".", filepath.Join(dir, "loop")))
+	must(os.Symlink(outside, filepath.Join(dir, "elsewhere")))
 	large, err := os.Create(filepath.Join(dir, "large.md"))
 	must(err)
 	must(large.Truncate(100 << 20))
@@ -246,6 +247,13 @@ func TestHostilePlaces(t *testing.T) {
 	if diff := cmp.Diff(map[string]model.Rule{
 		"dangling.md": model.RuleUnreadable, "leaving.md": model.RuleUnreadable, "large.md": model.RuleTooLarge,
 	}, rules); diff != "" {
+		t.Error(diff)
+	}
+	var omitted []string
+	for _, o := range c.Omissions {
+		omitted = append(omitted, o.Path)
+	}
+	if diff := cmp.Diff([]string{"elsewhere", "loop"}, omitted); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -113,6 +113,9 @@ func (l *listing) file(name string, e fs.DirEntry) {
 		case IsMarkdown(name):
 			l.fail(name, err)
 			return
+		case path.Ext(name) == "": // a folder outside of the source, by its name
+			l.omit(name, model.NotRegular)
+			return
 		}
 	}
 	switch {

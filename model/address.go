@@ -2,7 +2,11 @@ package model
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
 )
 
 // Address returns the address of the document's page on a site such as
@@ -40,4 +44,40 @@ func IsSafeAddress(address string) bool {
 		return u.Opaque != ""
 	}
 	return false
+}
+
+// IsDeceptive reports whether an address can lead elsewhere than it seems to: it
+// has a user name before its host, a host with letters of another alphabet than
+// Latin, or a line break in a header of the message that it begins.
+func IsDeceptive(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	if u.Scheme != "mailto" {
+		return u.User != nil || hasForeignLetters(u.Hostname())
+	}
+	to, err := url.PathUnescape(u.Opaque)
+	if err != nil {
+		return false
+	}
+	headers := []string{to}
+	for name, values := range u.Query() {
+		if !strings.EqualFold(name, "body") { // whose lines are the message's
+			headers = append(headers, values...)
+		}
+	}
+	_, host, _ := strings.Cut(to, "@")
+	return hasForeignLetters(host) || slices.ContainsFunc(headers, func(h string) bool {
+		return strings.ContainsFunc(h, unicode.IsControl)
+	})
+}
+
+// hasForeignLetters reports whether a host has letters of another alphabet than
+// Latin, which can look like others.
+func hasForeignLetters(host string) bool {
+	name, err := idna.ToUnicode(host)
+	return err != nil || strings.ContainsFunc(name, func(r rune) bool {
+		return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+	})
 }

@@ -107,6 +107,7 @@ func TestRules(t *testing.T) {
 		{name: "no title", en: file(text, "title", "-"), fr: file(text, "title", "''"),
 			want: []finding{{model.RuleTitleMissing, e, "en/positions/a.md", 1}, {model.RuleTitleMissing, e, "fr/positions/a.md", 4}}},
 		{name: "spaces in the title", en: file(text, "title", "'A '"), fr: file(text), want: []finding{{TitleSpaces, w, "en/positions/a.md", 4}}},
+		{name: "an invisible character in the title", en: file(text, "title", "A t\u200bitle"), fr: file(text), want: []finding{{InvisibleCharacter, w, "en/positions/a.md", 4}}},
 		{name: "spaces in the reference", en: file(text, "leverId", "'"+uuid+" '"), fr: file(text, "leverId", uuid), want: []finding{{FieldSpaces, w, "en/positions/a.md", 7}}},
 		{name: "a space inside of an address", en: file(text, "url", "'/a b'"), fr: file(text)},
 		{name: "a misspelled field", en: file(text, "descripton", "x"), fr: file(text), want: []finding{{FieldTypo, w, "en/positions/a.md", 8}}},

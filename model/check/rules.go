@@ -118,6 +118,9 @@ const (
 	// LinkPrivate: the link leads to a shared drive or to the author's machine.
 	// Args: the address.
 	LinkPrivate model.Rule = "link-private"
+	// LinkDeceptive: the address can lead elsewhere than it seems to. Args: the
+	// address.
+	LinkDeceptive model.Rule = "link-deceptive"
 	// MailPlain: a mail address is no link. Args: the address.
 	MailPlain model.Rule = "mail-plain"
 	// BulletGlued: a line that should be an item of a list is none. Args: its first
@@ -253,6 +256,7 @@ func Rules() []Info {
 		{LinkSpace, model.Error, []string{"[jobs] (https://example.ca)"}},
 		{LinkNoTarget, model.Warning, []string{"[jobs@example.ca]"}},
 		{LinkPrivate, model.Warning, []string{"https://drive.google.com/file/d/1"}},
+		{LinkDeceptive, model.Error, []string{"https://canada.ca@example.org/"}},
 		{MailPlain, model.Warning, []string{"jobs@example.ca"}},
 		{BulletGlued, model.Warning, []string{"*Are curious"}},
 		{MarkShown, model.Warning, []string{"\\*", "\\*Out of an abundance"}},
@@ -287,7 +291,7 @@ func documentRules() []func(*subject) {
 	return []func(*subject){
 		requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference, fileName,
 		unreadBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
-		linkLanguages, linkSyntax, plainMail, privateLinks, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces,
+		linkLanguages, linkSyntax, plainMail, privateLinks, deceptiveLinks, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces,
 		repeatedText, repeatedWords, belowLinks, closingDates, subjectLines, boldHeadings, images, missingStatements,
 	}
 }

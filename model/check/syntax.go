@@ -210,9 +210,18 @@ func marksOf(prose []rune, line int) []shownMark {
 // lists: zero-width spaces and joiners, soft hyphens and the word joiner.
 const invisible = "\u200b\u00ad\u200d\u200c\u2060"
 
-// invisibles reports the first invisible character of each line. A joiner between
+// invisibles reports the first invisible character of the title, the description
+// and each line. A joiner between
 // the parts of a picture (emoji) is at its place.
 func invisibles(s *subject) {
+	for _, name := range []string{"title", "description"} {
+		if f := s.Fields.Get(name); f != nil {
+			if at := strings.IndexAny(f.Value, invisible); at >= 0 {
+				r, size := utf8.DecodeRuneInString(f.Value[at:])
+				s.reportField(InvisibleCharacter, f, visible(r), around(f.Value, at, at+size))
+			}
+		}
+	}
 	some := false
 	for _, r := range invisible {
 		some = some || strings.Contains(s.Body, string(r)) // faster than looking for any

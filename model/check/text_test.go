@@ -26,6 +26,8 @@ func TestTextRules(t *testing.T) {
 			fr: "Écrivez à [emplois@e.org].", frMiss: "Écrivez à <emplois@e.org>, `[a@e.org]`."},
 		{rule: LinkPrivate, en: "[Criteria](https://drive.google.com/file/d/1/view)", enMiss: "[Form](https://docs.google.com/forms/d/1) and [Drive](https://drive.google.com/)",
 			fr: "[Site](http://localhost:1313/fr)", frMiss: "[Site](https://e.org/localhost)"},
+		{rule: LinkDeceptive, en: "[Site](https://canada.ca@e.org/)", enMiss: "[Site](https://canada.ca/@team) or [mail](mailto:a@e.org?subject=x&body=a%0Ab)",
+			fr: "[Écrivez](mailto:a@e.org?subject=x%0ABcc:b@e.org)", frMiss: "[Site](https://québec.ca/emploi)"},
 		{rule: MailPlain, en: "<p>Write to jobs@e.org now.</p>", enMiss: "Write to jobs@e.org, `a@e.org` or [a@e.org](mailto:a@e.org).",
 			fr: "<p>Écrivez à emplois@e.org.</p>", frMiss: "<p>Écrivez à <a href='mailto:a@e.org'>a@e.org</a>.</p>"},
 		{rule: BulletGlued, en: "* You ask\n\n*You listen", enMiss: "*Out of caution, all interviews are by video.",

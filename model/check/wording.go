@@ -24,6 +24,15 @@ func privateLinks(s *subject) {
 	}
 }
 
+// deceptiveLinks reports addresses that can lead elsewhere than they seem to.
+func deceptiveLinks(s *subject) {
+	for _, l := range s.outline.Links {
+		if model.IsDeceptive(l.URL) {
+			s.report(LinkDeceptive, s.bodyLine(l.Line), l.Column, quote(l.URL))
+		}
+	}
+}
+
 // isPrivate reports whether an address is of a shared drive, of a machine in an
 // office or of the author's own.
 func isPrivate(address string) bool {

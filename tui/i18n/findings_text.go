@@ -54,6 +54,9 @@ func textFindingsEN() map[model.Rule]FindingText {
 				return fmt.Sprintf("%s is on a shared drive or on somebody’s own machine; readers may not be able to open it.", a[0])
 			},
 			"Publish the document, or remove the link."},
+		check.LinkDeceptive: {"Deceptive address",
+			func(a []string) string { return fmt.Sprintf("%s can lead elsewhere than it seems to.", a[0]) },
+			"Write the address without a name before an @, without letters of another alphabet, and a mail address without line breaks (%0A)."},
 		check.MailPlain: {"Email address without a link",
 			func(a []string) string { return fmt.Sprintf("%s is not a link.", a[0]) },
 			"Make it a link that opens a message (mailto)."},

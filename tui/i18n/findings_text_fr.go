@@ -55,6 +55,9 @@ func textFindingsFR() map[model.Rule]FindingText {
 				return fmt.Sprintf("%s se trouve sur un disque partagé ou sur l’ordinateur de quelqu’un. Le public risque de ne pas pouvoir l’ouvrir.", a[0])
 			},
 			"Publiez le document, ou supprimez le lien."},
+		check.LinkDeceptive: {"Adresse trompeuse",
+			func(a []string) string { return fmt.Sprintf("%s peut mener ailleurs qu’il n’y paraît.", a[0]) },
+			"Écrivez l’adresse sans nom devant un @ ni lettres d’un autre alphabet, et une adresse courriel sans saut de ligne (code 0A)."},
 		check.MailPlain: {"Adresse courriel sans lien",
 			func(a []string) string { return fmt.Sprintf("%s n’est pas un lien.", a[0]) },
 			"Faites-en un lien qui ouvre un courriel (mailto)."},

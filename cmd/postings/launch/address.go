@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/idna"
+	"postings/model"
 )
 
 // Why an address is not opened.
@@ -35,15 +35,15 @@ func cleanAddress(address string) (string, error) {
 	case strings.ContainsAny(u.Host, encoded): // no host has such a name
 		return "", ErrAddress
 	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
-		if u.User != nil || foreign(u.Hostname()) {
-			return "", ErrDeceptive
-		}
 	case u.Scheme == "mailto":
 		if err := checkMail(u); err != nil {
 			return "", err
 		}
 	default:
 		return "", ErrAddress
+	}
+	if model.IsDeceptive(address) {
+		return "", ErrDeceptive
 	}
 	// Addresses do not hold these characters (RFC 3986, appendix A), but
 	// people write them and browsers take them.
@@ -64,18 +64,8 @@ func invisible(r rune) bool {
 	return r != ' ' && unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
 
-// foreign reports whether a host has letters of another alphabet than Latin,
-// which can look like others.
-func foreign(host string) bool {
-	name, err := idna.ToUnicode(host)
-	return err != nil || strings.ContainsFunc(name, func(r rune) bool {
-		return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
-	})
-}
-
 // checkMail refuses fields of a mailto address other than those that only write
-// a message, because some mail programs let others attach files, and headers
-// that would begin another one.
+// a message, because some mail programs let others attach files.
 func checkMail(u *url.URL) error {
 	fields, err := url.ParseQuery(u.RawQuery)
 	if err != nil {
@@ -85,18 +75,16 @@ func checkMail(u *url.URL) error {
 	if err != nil {
 		return ErrAddress
 	}
-	headers := []string{to}
 	for name, values := range fields {
-		switch name = strings.ToLower(name); {
-		case name == "body": // whose lines are the message's
-		case slices.Contains([]string{"to", "cc", "bcc", "subject"}, name):
-			headers = append(headers, values...)
-		default:
+		name = strings.ToLower(name)
+		if !slices.Contains([]string{"to", "cc", "bcc", "subject", "body"}, name) {
 			return ErrAddress
 		}
+		if name != "body" && slices.ContainsFunc(values, func(h string) bool { return strings.ContainsFunc(h, invisible) }) {
+			return ErrDeceptive
+		}
 	}
-	_, host, _ := strings.Cut(to, "@")
-	if foreign(host) || slices.ContainsFunc(headers, func(h string) bool { return strings.ContainsFunc(h, invisible) }) {
+	if strings.ContainsFunc(to, invisible) {
 		return ErrDeceptive
 	}
 	return nil
