@@ -112,7 +112,8 @@ func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, te
 			}
 			g.merge(b)
 		})
-		for err == nil && texts && ctx.Err() == nil && g.index.AddBodies(textsAtOnce) {
+		for more := texts; err == nil && more && ctx.Err() == nil; {
+			_, more = g.addTexts()
 		}
 		return err
 	})
@@ -159,6 +160,14 @@ func (g *growing) next(id int, wait time.Duration) tea.Cmd {
 // thousand take about 70 ms.
 const textsAtOnce = 5000
 
+// addTexts indexes some texts, and reports whether there are more.
+func (g *growing) addTexts() (search.Snapshot, bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	more := g.index.AddBodies(textsAtOnce)
+	return g.index.Snapshot(), more
+}
+
 // indexTexts returns the command that indexes the texts of a whole corpus, some
 // at a time.
 func (g *growing) indexTexts(ctx context.Context, id int) tea.Cmd {
@@ -167,10 +176,10 @@ func (g *growing) indexTexts(ctx context.Context, id int) tea.Cmd {
 			return nil
 		}
 		msg := indexedMsg{id: id}
-		if g.index.AddBodies(textsAtOnce) {
+		var more bool
+		if msg.index, more = g.addTexts(); more {
 			msg.next = g.indexTexts(ctx, id)
 		}
-		msg.index = g.index.Snapshot()
 		return msg
 	}
 }
