@@ -1,0 +1,6 @@
+//go:build race
+
+package main
+
+// raceDetector reports whether the tests are built to notice data races.
+const raceDetector = true
