@@ -21,6 +21,8 @@ type Options struct {
 	Pages bool
 	// Profile is how the site writes; nil asks the files which one it is.
 	Profile *profile.Profile
+	// Glossary is what the site calls things.
+	Glossary []model.Term
 	// Today is the day on which closing dates have passed or not; zero is now.
 	Today time.Time
 	// outer is the path above the source, whose language folder counts for
@@ -59,7 +61,7 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	if opt.Today.IsZero() {
 		opt.Today = time.Now()
 	}
-	emit(model.Batch{Site: siteOf(opt.Profile), Total: len(found.names)})
+	emit(model.Batch{Site: siteOf(opt), Total: len(found.names)})
 
 	chunks := slices.Collect(slices.Chunk(found.names, chunkSize))
 	results := make([]chan []parsed, len(chunks))
@@ -115,7 +117,7 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 	}
 }
 
-// siteOf returns what is to be known of a site whose profile is this one.
-func siteOf(p *profile.Profile) *model.Site {
-	return &model.Site{Profile: p.Name, Exempt: p.Check.Off}
+// siteOf returns what is to be known of a site that is read so.
+func siteOf(opt Options) *model.Site {
+	return &model.Site{Profile: opt.Profile.Name, Exempt: opt.Profile.Check.Off, Glossary: opt.Glossary}
 }

@@ -104,22 +104,35 @@ const SiteProfileName = "postings.toml"
 // SiteProfile returns the profile that a source's site has in its root or in its
 // content folder, nil where there is none.
 func SiteProfile(src Source) (*profile.Profile, error) {
-	if src.FS == nil {
-		return nil, nil
+	f, name, err := openSiteFile(src, SiteProfileName)
+	if f == nil {
+		return nil, err
 	}
-	f, err := src.FS.Open(SiteProfileName)
-	if err == nil {
-		defer f.Close()
-		return readProfile(f, filepath.Join(src.Dir, SiteProfileName))
+	defer f.Close()
+	return readProfile(f, name)
+}
+
+// openSiteFile opens a file that a source's site has in its root or beside its
+// content folder. Where there is none it returns nil.
+func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err error) {
+	if src.FS == nil {
+		return nil, "", nil
+	}
+	if f, err := src.FS.Open(name); err == nil {
+		return f, filepath.Join(src.Dir, name), nil
 	}
 	if src.Dir == "" || filepath.Base(src.Dir) != "content" {
-		return nil, nil
+		return nil, "", nil
 	}
-	p, err := ReadProfile(filepath.Join(filepath.Dir(src.Dir), SiteProfileName))
+	path = filepath.Join(filepath.Dir(src.Dir), name)
+	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, path, nil
 	}
-	return p, err
+	if err != nil {
+		return nil, path, err
+	}
+	return file, path, nil
 }
 
 // readProfile reads a profile of the user's own.

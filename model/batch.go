@@ -33,4 +33,13 @@ type Site struct {
 	Profile string
 	// Exempt are the rules of the check that do not apply to it.
 	Exempt []Rule
+	// Glossary is what the site calls things.
+	Glossary []Term
+}
+
+// Term is a thing that a site calls by agreed names.
+type Term struct {
+	// Names are those agreed on in each language, the one to use first, and Avoided
+	// those not to be used.
+	Names, Avoided [2][]string
 }

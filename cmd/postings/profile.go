@@ -18,9 +18,8 @@ func (p *program) readProfile() error {
 	if name == "" {
 		return nil
 	}
-	origin := p.config.Origin("profile")
-	if config.IsProfileFile(name) && origin.Source == config.File && !filepath.IsAbs(name) {
-		name = filepath.Join(filepath.Dir(origin.Where), name)
+	if config.IsProfileFile(name) {
+		name = p.beside("profile", name)
 	}
 	found, err := content.ReadProfile(name)
 	if err != nil {
@@ -31,22 +30,37 @@ func (p *program) readProfile() error {
 	return nil
 }
 
-// options are how a source is read: by the profile that the user asks for or, where
-// none is asked for, by that of the site.
+// beside returns the path that a setting names: in the configuration it starts from
+// the configuration's folder.
+func (p *program) beside(setting, path string) string {
+	if origin := p.config.Origin(setting); origin.Source == config.File && !filepath.IsAbs(path) {
+		return filepath.Join(filepath.Dir(origin.Where), path)
+	}
+	return path
+}
+
+// options are how a source is read: by the profile and the glossary that the user
+// asks for or, where none is asked for, by those of the site.
 func (p *program) options(src content.Source) (content.Options, error) {
 	opt := content.Options{Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked}
-	if opt.Profile != nil {
-		return opt, nil
+	var err error
+	if name := p.config.Glossary; name != "" {
+		name = p.beside("glossary", name)
+		if opt.Glossary, err = content.ReadGlossary(name); err != nil {
+			return opt, p.profileError(name, err)
+		}
+	} else if opt.Glossary, err = content.SiteGlossary(src); err != nil {
+		return opt, p.profileError(filepath.Join(src.Dir, content.GlossaryName), err)
 	}
-	site, err := content.SiteProfile(src)
-	if err != nil {
-		return opt, p.profileError(filepath.Join(src.Dir, content.SiteProfileName), err)
+	if opt.Profile == nil {
+		if opt.Profile, err = content.SiteProfile(src); err != nil {
+			return opt, p.profileError(filepath.Join(src.Dir, content.SiteProfileName), err)
+		}
 	}
-	opt.Profile = site
 	return opt, nil
 }
 
-// profileError words what is wrong with a profile.
+// profileError words what is wrong with a profile or a glossary.
 func (p *program) profileError(name string, err error) error {
 	e, ok := errors.AsType[*profile.Error](err)
 	if !ok {
@@ -66,6 +80,10 @@ func (p *program) profileError(name string, err error) error {
 		return exitErr(t.ProfileScalar(place, called))
 	case profile.Missing:
 		return exitErr(t.ProfileIncomplete(place, called))
+	case profile.NotName:
+		return exitErr(t.GlossaryName(place, called, value))
+	case profile.Contradiction:
+		return exitErr(t.GlossaryContradiction(place, called, value))
 	case profile.TooLong:
 		return exitErr(t.ProfileLong(place))
 	}

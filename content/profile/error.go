@@ -24,9 +24,13 @@ const (
 	Missing
 	// TooLong: the file is longer than any profile.
 	TooLong
+	// NotName: the value is no name of a glossary: it has no word, or too many.
+	NotName
+	// Contradiction: a name of a glossary is to be used and to be avoided.
+	Contradiction
 )
 
-// Error is something wrong with a profile. Its sentences for users are in package
+// Error is something wrong with a profile or a glossary. Its sentences for users are in package
 // i18n.
 type Error struct {
 	File         string

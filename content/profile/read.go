@@ -24,8 +24,7 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	p := &Profile{}
-	if err := decode(data, p); err != nil {
-		err.File = file
+	if err := Decode(file, data, p); err != nil {
 		return nil, err
 	}
 	if p.Base != "" {
@@ -59,11 +58,20 @@ func over(base, own reflect.Value) {
 	}
 }
 
-// decode decodes a profile and words its errors.
-func decode(data []byte, p *Profile) *Error {
+// Decode decodes a file of TOML into a struct, which has to have all that the file
+// has. The error is an *Error.
+func Decode(file string, data []byte, into any) error {
+	if err := decode(data, into); err != nil {
+		err.File = file
+		return err
+	}
+	return nil
+}
+
+func decode(data []byte, into any) *Error {
 	decoder := toml.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
-	err := decoder.Decode(p)
+	err := decoder.Decode(into)
 	if err == nil {
 		return nil
 	}
@@ -71,7 +79,7 @@ func decode(data []byte, p *Profile) *Error {
 		first := &strict.Errors[0]
 		line, column := first.Position()
 		name := strings.Join(first.Key(), ".")
-		return &Error{Line: line, Column: column, Problem: Unknown, Name: name, Allowed: siblings(first.Key())}
+		return &Error{Line: line, Column: column, Problem: Unknown, Name: name, Allowed: siblings(reflect.TypeOf(into).Elem(), first.Key())}
 	}
 	e := &Error{Line: 1, Problem: Syntax, Reason: strings.TrimPrefix(err.Error(), "toml: ")}
 	if place, ok := errors.AsType[*toml.DecodeError](err); ok {
@@ -85,8 +93,7 @@ func decode(data []byte, p *Profile) *Error {
 }
 
 // siblings returns the names that a table may hold in which a key stands.
-func siblings(key []string) []string {
-	t := reflect.TypeFor[Profile]()
+func siblings(t reflect.Type, key []string) []string {
 	for _, part := range key[:len(key)-1] {
 		f, ok := fieldOf(t, part)
 		if !ok {
@@ -132,7 +139,7 @@ func (p *Profile) validate(data []byte) *Error {
 	if err := scalars("values", p.Status.Unlisted.Values, lineOf(data, "status.unlisted.values")); err != nil {
 		return err
 	}
-	lines := tables(data, "status.rules")
+	lines := Tables(data, "status.rules")
 	for i, r := range p.Status.Rules {
 		line := 1
 		if i < len(lines) {
@@ -173,8 +180,8 @@ func scalars(name string, values []Value, line int) *Error {
 	return nil
 }
 
-// tables returns the lines of the tables of an array.
-func tables(data []byte, name string) []int {
+// Tables returns the lines of the tables of an array.
+func Tables(data []byte, name string) []int {
 	var lines []int
 	each(data, func(kind unstable.Kind, key string, line int) {
 		if kind == unstable.ArrayTable && key == name {

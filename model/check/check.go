@@ -51,6 +51,7 @@ type checker struct {
 	// preset is set where nobody chose the statements.
 	preset     bool
 	severities map[model.Rule]model.Severity
+	lexicon    *lexicon // nil without a glossary
 }
 
 // Run checks a corpus and returns what it found, and what was found while
@@ -58,7 +59,7 @@ type checker struct {
 // goroutines as there are processors; the only error is that of a cancelled
 // context.
 func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
-	r := &checker{opt: opt, severities: defaults()}
+	r := &checker{opt: opt, severities: defaults(), lexicon: newLexicon(c.Site.Glossary)}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}
@@ -136,7 +137,7 @@ func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, err
 // be a translation of, or nil.
 func (r *checker) posting(p, twin *model.Posting) checked {
 	var c checked
-	pair := &pair{posting: p, twin: twin, outlines: map[*model.Document]outline.Outline{}, stated: map[*model.Document]facts{}, broken: map[*model.Document][]int{}, severities: r.severities}
+	pair := &pair{posting: p, twin: twin, outlines: map[*model.Document]outline.Outline{}, stated: map[*model.Document]facts{}, broken: map[*model.Document][]int{}, named: map[*model.Document]map[int]named{}, checker: r}
 	for _, l := range model.Langs() {
 		for i, d := range p.Variants(l) {
 			s := &subject{Document: d, outline: outline.Parse(d.Body), checker: r}
@@ -145,6 +146,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 			for _, rule := range documentRules() {
 				rule(s)
 			}
+			pair.named[d] = s.named
 			for _, f := range s.found {
 				if f.Rule == LinkSpace && strings.Contains(f.Args[0], "(mailto:") { // the others are links by their address
 					pair.broken[d] = append(pair.broken[d], f.Line-d.BodyLine+1)
@@ -170,7 +172,9 @@ type subject struct {
 	outline outline.Outline
 	facts   facts
 	lower   string // the body in small letters, once it is needed
-	found   []model.Finding
+	// named are the terms of the glossary that the document names.
+	named map[int]named
+	found []model.Finding
 }
 
 // report notes a finding at a place of the file; 0 is the whole file. It returns

@@ -9,14 +9,14 @@ import (
 
 // pair is a posting whose documents are compared.
 type pair struct {
+	*checker
 	posting *model.Posting
 	// twin is the posting that this one seems to be a translation of under
 	// another key, or nil.
 	twin     *model.Posting
 	outlines map[*model.Document]outline.Outline
-	// severities are asked by rules that leave something to another one.
-	severities map[model.Rule]model.Severity
-	stated     map[*model.Document]facts
+	stated   map[*model.Document]facts
+	named    map[*model.Document]map[int]named
 	// broken holds the lines of links that a space keeps from being links.
 	broken map[*model.Document][]int
 	found  []model.Finding

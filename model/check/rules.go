@@ -167,6 +167,14 @@ const (
 	// have. Args: its first words, how many have it, some of their keys.
 	PassageMissing model.Rule = "passage-missing"
 
+	// TermAvoided: the text has a name that the glossary avoids. Args: the name, the
+	// one to use, how often it stands there.
+	TermAvoided model.Rule = "term-avoided"
+	// TermUntranslated: the other language names a term of the glossary, and this one
+	// does not. Args: the name there, the one to use here, the code of the language
+	// here, the other document's path.
+	TermUntranslated model.Rule = "term-untranslated"
+
 	// IgnoreStale: the document asks not to be told of a rule that finds nothing in
 	// it, or that does not exist. Args: the rule.
 	IgnoreStale model.Rule = "ignore-stale"
@@ -273,6 +281,8 @@ func Rules() []Info {
 		{StatementMissing, model.Warning, []string{LanguageNeeded}},
 		{PassageDiffers, model.Warning, []string{"We are committed to providing…", "barrier free work", "barrier-free work", "7", "developer, designer"}},
 		{PassageMissing, model.Warning, []string{"We are committed to providing…", "7", "developer, designer"}},
+		{TermAvoided, model.Warning, []string{"GC Notification", "GC Notify", "2"}},
+		{TermUntranslated, model.Warning, []string{"GC Notify", "Notification GC", "fr", "en/positions/developer.md"}},
 		{IgnoreStale, model.Note, []string{"title-spaces"}},
 	}
 }
@@ -292,13 +302,13 @@ func documentRules() []func(*subject) {
 		requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference, fileName,
 		unreadBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
 		linkLanguages, linkSyntax, plainMail, privateLinks, deceptiveLinks, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces,
-		repeatedText, repeatedWords, belowLinks, closingDates, subjectLines, boldHeadings, images, missingStatements,
+		repeatedText, repeatedWords, belowLinks, closingDates, subjectLines, boldHeadings, images, missingStatements, glossaryTerms,
 	}
 }
 
 // postingRules compare the documents of a posting.
 func postingRules() []func(*pair) {
-	return []func(*pair){translation, status, referencePolicy, duplicates, structure, differingLinks, differingFacts, unequalParagraphs}
+	return []func(*pair){translation, status, referencePolicy, duplicates, structure, differingLinks, differingFacts, unequalParagraphs, untranslatedTerms}
 }
 
 // corpusRules compare postings.

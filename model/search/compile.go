@@ -36,6 +36,8 @@ type compiledTerm struct {
 	letters letterSet
 	// reference is set where the term may be a part of a reference.
 	reference bool
+	// synonyms find other names for it.
+	synonyms []compiledTerm
 }
 
 type compiledFilter struct {
@@ -83,6 +85,11 @@ func (s *Snapshot) compileTerm(t term) compiledTerm {
 		term: t, matcher: newMatcher(t, s.words),
 		letters:   lettersOf(strings.Join(t.words, "")),
 		reference: isReference(t.words),
+	}
+	for _, other := range synonyms(s.corpus.Site.Glossary, t) {
+		if m := newMatcher(other, s.words); m.any {
+			c.synonyms = append(c.synonyms, compiledTerm{term: other, matcher: m})
+		}
 	}
 	if !t.fuzzy() {
 		return c

@@ -100,11 +100,15 @@ func (f *fieldText) least() quality {
 // first returns where the first of the terms that is found stands, or -1.
 func (f *fieldText) first(terms []*compiledTerm) int {
 	for _, t := range terms {
-		if !t.any {
-			continue
+		if t.any {
+			if q, at := t.matcher.find(f.ids, -1, f.least()); q != notFound {
+				return at
+			}
 		}
-		if q, at := t.matcher.find(f.ids, -1, f.least()); q != notFound {
-			return at
+		for i := range t.synonyms {
+			if q, at := t.synonyms[i].matcher.find(f.ids, -1, f.least()); q != notFound {
+				return at
+			}
 		}
 	}
 	return -1
@@ -133,8 +137,17 @@ func (f *fieldText) paragraph(at int) *fieldText {
 	}
 }
 
-// locate returns the parts of the text where a term is found best.
+// locate returns the parts of the text where a term is found best or, where it is
+// not, another name for it.
 func (f *fieldText) locate(t *compiledTerm) []fold.Range {
+	ranges := f.locateTerm(t)
+	for i := 0; i < len(t.synonyms) && len(ranges) == 0; i++ {
+		ranges = f.locateTerm(&t.synonyms[i])
+	}
+	return ranges
+}
+
+func (f *fieldText) locateTerm(t *compiledTerm) []fold.Range {
 	if f.name == ReferenceField {
 		if r, ok := findInReference(f.text, t.words); ok && t.reference {
 			return []fold.Range{r}

@@ -80,9 +80,19 @@ func (c *compiledQuery) match(at int32) (all docMatch, ok bool) {
 	return all, true
 }
 
-// find finds a term in a document, in the best place only, and returns at which
-// word of the title; next is the word after the term before.
+// find finds a term in a document or, where it does not stand there, another name
+// for it, in the best place only. It returns at which word of the title; next is the
+// word after the term before.
 func (c *compiledQuery) find(t *compiledTerm, at int32, next int) (place, quality, int) {
+	p, q, word := c.findTerm(t, at, next)
+	for i := 0; i < len(t.synonyms) && p == nowhere; i++ {
+		p, q, word = c.findTerm(&t.synonyms[i], at, next)
+		q = min(q, fuzzyMatch)
+	}
+	return p, q, word
+}
+
+func (c *compiledQuery) findTerm(t *compiledTerm, at int32, next int) (place, quality, int) {
 	s := c.snapshot
 	e := &s.entries[at]
 	title := e.field(titleField)

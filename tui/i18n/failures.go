@@ -82,8 +82,10 @@ type Failures struct {
 	ProfileValue                                  func(place, name, value, allowed string) string
 	ProfileType, ProfileScalar, ProfileIncomplete func(place, name string) string
 	ProfileLong                                   func(place string) string
-	ConfigExists, ConfigWritten                   func(file string) string
-	ConfigUnwritable                              func(file, reason string) string
+	// Glossary… are what is wrong with a glossary.
+	GlossaryName, GlossaryContradiction func(place, key, name string) string
+	ConfigExists, ConfigWritten         func(file string) string
+	ConfigUnwritable                    func(file, reason string) string
 	// ConfigNowhere: nothing tells where the configuration lies.
 	ConfigNowhere string
 
@@ -208,21 +210,27 @@ func failuresEN() Failures {
 			return fmt.Sprintf("%s: “%s” must contain {leverId} where the reference goes", place, name)
 		},
 		ProfileUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s: a profile has no “%s”; use one of: %s", place, name, allowed)
+			return fmt.Sprintf("%s: “%s” is not known here; use one of: %s", place, name, allowed)
 		},
 		ProfileValue: func(place, name, value, allowed string) string {
 			return fmt.Sprintf("%s: “%s” cannot be “%s”; use one of: %s", place, name, value, allowed)
 		},
 		ProfileType: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” has a value of the wrong type; names are lists of strings in brackets", place, name)
+			return fmt.Sprintf("%s: “%s” has a value of the wrong type; lists of strings stand in brackets", place, name)
 		},
 		ProfileScalar: func(place, name string) string {
 			return fmt.Sprintf("%s: “%s” must be a list of strings, numbers and booleans", place, name)
 		},
 		ProfileIncomplete: func(place, name string) string {
-			return fmt.Sprintf("%s: a rule must have “%s”", place, name)
+			return fmt.Sprintf("%s: what starts here must have “%s”", place, name)
 		},
-		ProfileLong:      func(place string) string { return place + ": too long for a profile" },
+		ProfileLong: func(place string) string { return place + ": this file is too long" },
+		GlossaryName: func(place, key, name string) string {
+			return fmt.Sprintf("%s: “%s” has the name “%s”; a name has one word to twelve", place, key, name)
+		},
+		GlossaryContradiction: func(place, key, name string) string {
+			return fmt.Sprintf("%s: “%s” has “%s”, which is also a name to use; remove it from one of the two", place, key, name)
+		},
 		ConfigExists:     func(file string) string { return fmt.Sprintf("%s already exists and is left unchanged", file) },
 		ConfigWritten:    func(file string) string { return fmt.Sprintf("wrote %s", file) },
 		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("cannot write %s: %s", file, reason) },
@@ -369,21 +377,27 @@ func failuresFR() Failures {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit contenir {leverId} à la place de la référence", place, name)
 		},
 		ProfileUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: un profil n’a pas de «\u00a0%s\u00a0»; noms permis\u00a0: %s", place, name, allowed)
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» est inconnu ici; noms permis\u00a0: %s", place, name, allowed)
 		},
 		ProfileValue: func(place, name, value, allowed string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» ne peut pas être «\u00a0%s\u00a0»; valeurs permises\u00a0: %s", place, name, value, allowed)
 		},
 		ProfileType: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: la valeur de «\u00a0%s\u00a0» n’est pas du bon type; les noms sont des listes de chaînes entre crochets", place, name)
+			return fmt.Sprintf("%s\u00a0: la valeur de «\u00a0%s\u00a0» n’est pas du bon type; une liste de chaînes s’écrit entre crochets", place, name)
 		},
 		ProfileScalar: func(place, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une liste de chaînes, de nombres et de booléens", place, name)
 		},
 		ProfileIncomplete: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: une règle doit avoir «\u00a0%s\u00a0»", place, name)
+			return fmt.Sprintf("%s\u00a0: ce qui commence ici doit avoir «\u00a0%s\u00a0»", place, name)
 		},
-		ProfileLong:   func(place string) string { return place + "\u00a0: trop long pour un profil" },
+		ProfileLong: func(place string) string { return place + "\u00a0: ce fichier est trop long" },
+		GlossaryName: func(place, key, name string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» contient le nom «\u00a0%s\u00a0»; un nom compte de un à douze mots", place, key, name)
+		},
+		GlossaryContradiction: func(place, key, name string) string {
+			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» contient «\u00a0%s\u00a0», qui est aussi un nom à employer; retirez-le de l’un des deux", place, key, name)
+		},
 		ConfigExists:  func(file string) string { return fmt.Sprintf("%s existe déjà et reste tel quel", file) },
 		ConfigWritten: func(file string) string { return fmt.Sprintf("fichier écrit\u00a0: %s", file) },
 		ConfigUnwritable: func(file, reason string) string {

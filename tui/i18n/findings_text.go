@@ -137,6 +137,24 @@ func textFindingsEN() map[model.Rule]FindingText {
 					Number(l, number(a[1])), Plural(l, number(a[1]), "posting", "postings"), a[2], a[0])
 			},
 			"Add it, unless it does not apply here."},
+		check.TermAvoided: {"Name that the glossary avoids",
+			func(a []string) string {
+				times := ""
+				if n := number(a[2]); n > 1 {
+					times = fmt.Sprintf(" It stands here %s times.", Number(l, n))
+				}
+				return fmt.Sprintf("“%s” is a name that the glossary avoids; it says “%s”.", a[0], a[1]) + times
+			},
+			"Use the agreed name."},
+		check.TermUntranslated: {"Name of the glossary is missing",
+			func(a []string) string {
+				here, there := "English", "French"
+				if a[2] == "fr" {
+					here, there = there, here
+				}
+				return fmt.Sprintf("The %s text (%s) says “%s”, but the %s name “%s” is nowhere in this one.", there, a[3], a[0], here, a[1])
+			},
+			"Use the name that the glossary has for it, or add yours to the glossary."},
 		check.IgnoreStale: {"Rule ignored for nothing",
 			func(a []string) string {
 				return fmt.Sprintf("postings-ignore lists %s, which finds nothing here.", a[0])

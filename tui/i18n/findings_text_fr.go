@@ -144,6 +144,24 @@ func textFindingsFR() map[model.Rule]FindingText {
 					Number(l, number(a[1])), Plural(l, number(a[1]), "autre offre ouverte", "autres offres ouvertes"), a[2], a[0])
 			},
 			"Ajoutez-le, à moins qu’il ne s’applique pas ici."},
+		check.TermAvoided: {"Nom que le glossaire écarte",
+			func(a []string) string {
+				times := ""
+				if n := number(a[2]); n > 1 {
+					times = fmt.Sprintf(" Il se trouve ici %s fois.", Number(l, n))
+				}
+				return fmt.Sprintf("«\u00a0%s\u00a0» est un nom que le glossaire écarte au profit de «\u00a0%s\u00a0».", a[0], a[1]) + times
+			},
+			"Employez le nom convenu."},
+		check.TermUntranslated: {"Nom du glossaire manquant",
+			func(a []string) string {
+				here, there := "anglais", "français"
+				if a[2] == "fr" {
+					here, there = there, here
+				}
+				return fmt.Sprintf("Le texte %s (%s) parle de «\u00a0%s\u00a0», mais le nom %s «\u00a0%s\u00a0» ne se trouve nulle part ici.", there, a[3], a[0], here, a[1])
+			},
+			"Employez le nom que donne le glossaire, ou ajoutez le vôtre au glossaire."},
 		check.IgnoreStale: {"Règle écartée pour rien",
 			func(a []string) string {
 				return fmt.Sprintf("postings-ignore nomme %s, qui ne relève rien ici.", a[0])

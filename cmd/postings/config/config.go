@@ -37,6 +37,8 @@ type Config struct {
 	// Profile is the name of the profile by which a corpus is read, or the path of
 	// a file with one; empty where the corpus itself tells.
 	Profile string
+	// Glossary is the path of the glossary, empty where the site's own is meant.
+	Glossary string
 	// Pages reads what is no posting as well.
 	Pages bool
 	// Off holds rules of checking that are off, by the files and folders of the
@@ -142,6 +144,7 @@ func Settings(choices Choices) []Setting {
 				return None
 			},
 		},
+		textSetting("glossary", "", func(c *Config) *string { return &c.Glossary }, nil),
 		switchSetting("pages", func(c *Config) *bool { return &c.Pages }),
 		switchSetting("mouse", func(c *Config) *bool { return &c.Mouse }),
 		switchSetting("accessible", func(c *Config) *bool { return &c.Accessible }),

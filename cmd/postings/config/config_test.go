@@ -44,7 +44,7 @@ func TestPrecedence(t *testing.T) {
 	}
 	want := map[string]string{
 		"corpus": `"file" c.toml`, "lang": `"fr" c.toml`, "style": `"dark" --style`, "sites.en": `"https://env.test" POSTINGS_SITES_EN`,
-		"sites.fr": `"http://fr.test/x" c.toml`, "apply": `"" `, "language": `"en" `, "profile": `"" `, "pages": "false ", "mouse": "false POSTINGS_MOUSE", "accessible": "false ",
+		"sites.fr": `"http://fr.test/x" c.toml`, "apply": `"" `, "language": `"en" `, "profile": `"" `, "glossary": `"" `, "pages": "false ", "mouse": "false POSTINGS_MOUSE", "accessible": "false ",
 		"keys.search": `["ctrl+f", "/"] c.toml`, "keys.next-heading": `["n"] c.toml`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -94,12 +94,12 @@ func TestErrors(t *testing.T) {
 			Problem: Syntax, Origin: Origin{File, "c.toml", 2}, Reason: "unexpected character U+000A at start of value"}},
 		"unknown": {file: "# x\ncolour = 1\n", want: Error{
 			Setting: "colour", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
-			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys", "check"}}},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "keys", "check"}}},
 		"unknown site": {file: "[sites]\nen = \"https://x.test\"\nde = \"x\"\n", want: Error{
 			Setting: "sites.de", Problem: Unknown, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"en", "fr"}}},
 		"unknown table": {file: "\n[colours]\nred = 1\n", want: Error{
 			Setting: "colours", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
-			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys", "check"}}},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "keys", "check"}}},
 		"unknown action": {file: "keys.jump = \"x\"", want: Error{
 			Setting: "keys.jump", Problem: Unknown, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"search", "next-heading"}}},
 		"language": {file: "\n\nlang = \"de\"", want: Error{
@@ -117,7 +117,7 @@ func TestErrors(t *testing.T) {
 			Setting: "sites.fr", Value: "numerique.canada.ca", Problem: NotAddress, Origin: Origin{File, "c.toml", 1}}},
 		"sites no table": {file: "sites = true", want: Error{
 			Setting: "sites", Problem: Unknown, Origin: Origin{File, "c.toml", 1},
-			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "pages", "mouse", "accessible", "keys", "check"}}},
+			Allowed: []string{"corpus", "lang", "style", "sites", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "keys", "check"}}},
 		"apply": {env: map[string]string{"POSTINGS_APPLY": "https://x.test/"}, want: Error{
 			Setting: "apply", Value: "https://x.test/", Problem: NoReference, Origin: Origin{Source: Environment, Where: "POSTINGS_APPLY"}}},
 		"shared key": {file: "[keys]\nsearch = \"x\"\nnext-heading = [\"n\", \"x\"]\n", want: Error{

@@ -62,6 +62,8 @@ func example(s Setting, c *Config, choices Choices) any {
 		return "/srv/site"
 	case "profile":
 		return "cds"
+	case "glossary":
+		return "glossary.toml"
 	case "sites.en":
 		return "https://digital.canada.ca"
 	case "sites.fr":

@@ -1,0 +1,108 @@
+// Package glossary reads the names that a site has agreed on in both languages, and
+// those that it avoids: a TOML file with a table for each term.
+//
+//	[[terms]]
+//	en = "GC Notify"
+//	fr = "Notification GC"
+//	en-also = ["Notify"]
+//	fr-not = ["GC Notification"]
+package glossary
+
+import (
+	"bytes"
+	"slices"
+
+	"postings/content/profile"
+	"postings/model"
+	"postings/model/fold"
+	"postings/model/sanitise"
+)
+
+// MaxSize is the length in bytes over which a glossary is refused.
+const MaxSize = 1 << 20
+
+// MaxWords is how many words a name may have.
+const MaxWords = 12
+
+// file is the file as it is written.
+type file struct {
+	Terms []term `toml:"terms"`
+}
+
+// term has the name to use in each language, others that are right too, and those
+// to avoid.
+type term struct {
+	EN     string   `toml:"en"`
+	FR     string   `toml:"fr"`
+	ENAlso []string `toml:"en-also"`
+	FRAlso []string `toml:"fr-also"`
+	ENNot  []string `toml:"en-not"`
+	FRNot  []string `toml:"fr-not"`
+}
+
+// Read reads a glossary. The file's name is told in errors, which are of type
+// *profile.Error.
+func Read(name string, data []byte) ([]model.Term, error) {
+	if len(data) > MaxSize {
+		return nil, &profile.Error{File: name, Line: 1, Problem: profile.TooLong}
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	var f file
+	if err := profile.Decode(name, data, &f); err != nil {
+		return nil, err
+	}
+	lines := profile.Tables(data, "terms")
+	terms := make([]model.Term, len(f.Terms))
+	for i, t := range f.Terms {
+		terms[i] = model.Term{
+			Names:   [2][]string{named(t.EN, t.ENAlso), named(t.FR, t.FRAlso)},
+			Avoided: [2][]string{named("", t.ENNot), named("", t.FRNot)},
+		}
+		if fault := t.fault(); fault != nil {
+			fault.File, fault.Line = name, 1
+			if i < len(lines) {
+				fault.Line = lines[i]
+			}
+			return nil, fault
+		}
+	}
+	return terms, nil
+}
+
+// named returns names without what could do harm where they are shown.
+func named(first string, more []string) []string {
+	var names []string
+	if first != "" {
+		names = append(names, sanitise.Line(first))
+	}
+	for _, name := range more {
+		names = append(names, sanitise.Line(name))
+	}
+	return names
+}
+
+// fault returns what makes no sense in a term, or nil.
+func (t term) fault() *profile.Error {
+	if t.EN == "" && t.FR == "" {
+		return &profile.Error{Problem: profile.Missing, Name: "en/fr"}
+	}
+	for _, l := range []struct {
+		key, name string
+		also, not []string
+	}{{"en", t.EN, t.ENAlso, t.ENNot}, {"fr", t.FR, t.FRAlso, t.FRNot}} {
+		if l.name == "" && len(l.also)+len(l.not) > 0 {
+			return &profile.Error{Problem: profile.Missing, Name: l.key} // what else to write
+		}
+		for _, name := range slices.Concat([]string{l.name}, l.also, l.not) {
+			if n := len(fold.Words(name)); name != "" && (n == 0 || n > MaxWords) || name == "" && l.name != "" {
+				return &profile.Error{Problem: profile.NotName, Name: l.key, Value: sanitise.Line(name)}
+			}
+		}
+		for _, name := range l.not {
+			if name == l.name || slices.Contains(l.also, name) {
+				return &profile.Error{Problem: profile.Contradiction, Name: l.key + "-not", Value: sanitise.Line(name)}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,79 @@
+package glossary
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"postings/content/profile"
+	"postings/model"
+)
+
+func TestRead(t *testing.T) {
+	got, err := Read("g.toml", []byte(`# What we call things.
+[[terms]]
+en = "GC Notify"
+fr = "Notification GC"
+en-also = ["Notify\u001b"]
+fr-not = ["GC Notification"]
+
+[[terms]]
+fr = "courriel"
+fr-not = ["e-mail", "mail"]
+`))
+	want := []model.Term{
+		{Names: [2][]string{{"GC Notify", "Notify␛"}, {"Notification GC"}}, Avoided: [2][]string{nil, {"GC Notification"}}},
+		{Names: [2][]string{nil, {"courriel"}}, Avoided: [2][]string{nil, {"e-mail", "mail"}}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+}
+
+// TestErrors tells the line of what is wrong.
+func TestErrors(t *testing.T) {
+	for _, test := range []struct {
+		text    string
+		problem profile.Problem
+		line    int
+		name    string
+	}{
+		{"[[terms]\n", profile.Syntax, 1, ""},
+		{"[[terms]]\nen = 'a'\nfrench = 'b'\n", profile.Unknown, 3, "terms.french"},
+		{"[[term]]\nen = 'a'\n", profile.Unknown, 1, "term"},
+		{"[[terms]]\nen = 'a'\nen-also = 'b'\n", profile.WrongType, 3, "en-also"},
+		{"[[terms]]\nen = 'a'\n\n[[terms]]\n", profile.Missing, 4, "en/fr"},
+		{"[[terms]]\nen = 'a'\nfr-not = ['b']\n", profile.Missing, 1, "fr"},
+		{"\n[[terms]]\nen = '…'\n", profile.NotName, 2, "en"},
+		{"[[terms]]\nen = 'a'\nen-also = ['']\n", profile.NotName, 1, "en"},
+		{"[[terms]]\nfr = '" + strings.Repeat("a ", MaxWords+1) + "'\n", profile.NotName, 1, "fr"},
+		{"[[terms]]\nen = 'a'\nen-not = ['a']\n", profile.Contradiction, 1, "en-not"},
+		{strings.Repeat("#", MaxSize+1), profile.TooLong, 1, ""},
+	} {
+		_, err := Read("g.toml", []byte(test.text))
+		e, ok := errors.AsType[*profile.Error](err)
+		if !ok || e.File != "g.toml" || e.Problem != test.problem || e.Line != test.line || e.Name != test.name {
+			t.Errorf("%.60q: %v", test.text, err)
+		}
+	}
+}
+
+// FuzzRead reads anything without a panic, and refuses it with a line that exists.
+func FuzzRead(f *testing.F) {
+	f.Add("[[terms]]\nen = \"GC Notify\"\nfr = \"Notification GC\"\nen-also = [\"Notify\"]\nfr-not = [\"GC Notification\"]\n")
+	f.Add("terms = [{en = \"a\", en-not = [\"\"]}, {}]")
+	f.Add("\ufeff[[terms]]\nfr = \"\\u001b\"")
+	f.Fuzz(func(t *testing.T, text string) {
+		terms, err := Read("g.toml", []byte(text))
+		if e, ok := errors.AsType[*profile.Error](err); err != nil && (!ok || e.Line < 1 || e.Line > 1+strings.Count(text, "\n")) {
+			t.Fatalf("%#v", err)
+		}
+		for _, term := range terms {
+			if err == nil && len(term.Names[0])+len(term.Names[1]) == 0 {
+				t.Fatalf("%+v", term)
+			}
+		}
+	})
+}

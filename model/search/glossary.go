@@ -1,0 +1,62 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"postings/model"
+	"postings/model/fold"
+)
+
+// synonyms are the names of a site's glossary by which a term of a query is found
+// too: "notify" finds "Notification GC" where the glossary says that they are one.
+// Names that are to be avoided count: people go on typing them.
+func synonyms(glossary []model.Term, t term) []term {
+	if !t.fuzzy() && !t.phrase || t.not || len(t.words) == 1 && (len(t.words[0]) < minSynonym || isFunctionWord(t.words[0])) {
+		return nil
+	}
+	var found []term
+	for _, entry := range glossary {
+		var all [][]string
+		named := false
+		for _, names := range [][2][]string{entry.Names, entry.Avoided} {
+			for _, name := range slices.Concat(names[:]...) {
+				words := fold.Words(name)
+				all = append(all, words)
+				named = named || containsWords(words, t)
+			}
+		}
+		if !named {
+			continue
+		}
+		for _, words := range all {
+			if len(found) == maxSynonyms {
+				return found
+			}
+			if !containsWords(words, t) {
+				found = append(found, term{words: words})
+			}
+		}
+	}
+	return found
+}
+
+const (
+	// minSynonym is the length of a word that is looked up in the glossary.
+	minSynonym = 3
+	// maxSynonyms is how many names stand for one term: each costs time.
+	maxSynonyms = 8
+)
+
+// containsWords reports whether the words of a term follow one another in a name; the
+// last of them may still be the beginning of one.
+func containsWords(name []string, t term) bool {
+	last := len(t.words) - 1
+	for at := 0; at+last < len(name); at++ {
+		if slices.Equal(name[at:at+last], t.words[:last]) &&
+			(name[at+last] == t.words[last] || !t.whole && strings.HasPrefix(name[at+last], t.words[last])) {
+			return true
+		}
+	}
+	return false
+}
