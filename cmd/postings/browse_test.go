@@ -15,6 +15,7 @@ import (
 // TestBrowse does on a real terminal what a person does: finds a posting,
 // reads it in both languages, and quits.
 func TestBrowse(t *testing.T) {
+	t.Parallel()
 	s := start(t, 80, 24, nil)
 	s.see("Postings", "Head of Product Management", "EN | FR")
 	s.send("/")
@@ -38,6 +39,7 @@ func TestBrowse(t *testing.T) {
 // TestReading finds in the text, keeps the place in the other language, and
 // shows both side by side.
 func TestReading(t *testing.T) {
+	t.Parallel()
 	s := start(t, 120, 30, nil, "senior-software-developer")
 	// Before its text is there, there is nothing to find in, and / does nothing.
 	s.see("Esc back", "Senior Software Developer", "Two million people sign in")
@@ -61,6 +63,7 @@ func TestReading(t *testing.T) {
 // to the folder: a new file, one that is replaced by renaming, one that is half
 // written, and one that goes.
 func TestEditAndReload(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	write := func(name, title, body string) {
 		t.Helper()
@@ -157,6 +160,7 @@ func TestEndingsInside(t *testing.T) {
 // TestResizeStorm changes the size 500 times, from 1 by 1 to 500 by 200, and has
 // a whole screen at the end.
 func TestResizeStorm(t *testing.T) {
+	t.Parallel()
 	s := start(t, 100, 30, nil)
 	s.see("Head of Product Management")
 	for i := range 500 {

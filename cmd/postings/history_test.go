@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -38,10 +39,8 @@ func listed(t *testing.T, files map[string]string, lists template) []string {
 		if path.Ext(name) != ".md" || !strings.Contains(name, "/positions/") {
 			continue
 		}
-		_, rest, _ := strings.Cut(text, "---\n")
-		front, _, _ := strings.Cut(rest, "\n---")
-		fields := map[string]any{}
-		if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
+		fields, err := frontMatter(text)
+		if err != nil {
 			t.Logf("%s: %v", name, err)
 			continue
 		}
@@ -60,6 +59,25 @@ func listed(t *testing.T, files map[string]string, lists template) []string {
 		keys[key] = true
 	}
 	return slices.Sorted(maps.Keys(keys))
+}
+
+// parsed holds what frontMatter returned: most files of a state are those of the
+// state before.
+var parsed sync.Map
+
+// frontMatter decodes the front matter of a file.
+func frontMatter(text string) (map[string]any, error) {
+	_, rest, _ := strings.Cut(text, "---\n")
+	front, _, _ := strings.Cut(rest, "\n---")
+	if fields, ok := parsed.Load(front); ok {
+		return fields.(map[string]any), nil
+	}
+	fields := map[string]any{}
+	if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
+		return nil, err
+	}
+	parsed.Store(front, fields)
+	return fields, nil
 }
 
 // openKeys returns the keys that the program lists as open.

@@ -164,6 +164,7 @@ func TestHostileCommands(t *testing.T) {
 // TestHostileBrowser walks over every hostile posting in a real terminal, opens
 // what can be opened, and looks at the bytes that got there.
 func TestHostileBrowser(t *testing.T) {
+	t.Parallel()
 	dir := hostileCorpus(t)
 	s := start(t, 120, 40, []string{"XDG_STATE_HOME=" + t.TempDir()}, "--status", "all", dir)
 	s.see("Attack 0")

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"flag"
+	"os"
+	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -11,4 +15,15 @@ var programs = map[string]func(){"postings": main}
 
 // TestMain makes the test binary the program itself when it is called by the
 // program's name, as the scripts do.
-func TestMain(m *testing.M) { testscript.Main(m, programs) }
+func TestMain(m *testing.M) {
+	if raceDetector && os.Getenv("GORACE") == "" {
+		os.Setenv("GORACE", race)
+	}
+	// Most of these tests wait for a program, and leave the processors to others.
+	flag.Set("test.parallel", strconv.Itoa(2*runtime.GOMAXPROCS(0)))
+	testscript.Main(m, programs)
+}
+
+// race is what $GORACE is for the program where it is built to notice data races.
+// By default every process waits for a second at its end.
+const race = "atexit_sleep_ms=0"

@@ -67,7 +67,7 @@ func TestHead(t *testing.T) {
 			var messages bytes.Buffer
 			cmd := exec.CommandContext(t.Context(), self, args...)
 			cmd.Args[0] = "postings"
-			cmd.Env = []string{"HOME=" + t.TempDir(), "LANG=en_CA.UTF-8"}
+			cmd.Env = []string{"HOME=" + t.TempDir(), "LANG=en_CA.UTF-8", "GORACE=" + race}
 			cmd.Stdin = strings.NewReader(strings.Repeat("next\n", 10_000))
 			cmd.Stderr = &messages
 			out, err := cmd.StdoutPipe()

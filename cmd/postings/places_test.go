@@ -64,6 +64,7 @@ func TestNoPlaceForMarks(t *testing.T) {
 // TestFullDisk browses while no file can grow, which to a program is what a full
 // disk is: that is told, the marks that were kept stay, and nothing else is left.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	state := t.TempDir()
 	env := []string{"XDG_STATE_HOME=" + state}
 	kept := filepath.Join(state, "postings", "marks.json")
@@ -108,6 +109,7 @@ func TestFullDisk(t *testing.T) {
 // TestNoPlaceForConfiguration writes no configuration where none can be, and
 // reads none from there.
 func TestNoPlaceForConfiguration(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		env    []string
 		en, fr string
@@ -134,6 +136,7 @@ func TestNoPlaceForConfiguration(t *testing.T) {
 // TestVanishing takes the folder away that is browsed, while its posting is
 // read, and brings it back.
 func TestVanishing(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "corpus")
 	write := func(title string) {
 		t.Helper()

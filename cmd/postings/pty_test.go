@@ -99,6 +99,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
 			"GOCOVERDIR=" + tb.TempDir(), // a binary that measures coverage complains without
+			"GORACE=" + race,
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
 		Dir:         tb.TempDir(), // where there is no site

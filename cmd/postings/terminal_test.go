@@ -32,6 +32,7 @@ func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys s
 }
 
 func TestListOnTerminal(t *testing.T) {
+	t.Parallel()
 	out, code := atTerminal(t, 60, nil, nil, "", "list", "--samples", "--status", "all")
 	if code != exitOK || !strings.HasPrefix(out, "Title ") || !strings.Contains(out, "14 of 14 postings") {
 		t.Errorf("exit code %d:\n%s", code, out)
@@ -45,6 +46,7 @@ func TestListOnTerminal(t *testing.T) {
 
 // TestDumbTerminal draws nothing on a terminal that could not show it.
 func TestDumbTerminal(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		env, args []string
 		want      string
@@ -63,6 +65,7 @@ func TestDumbTerminal(t *testing.T) {
 // TestShowOnTerminal prints a posting with styles, without any under NO_COLOR,
 // and side by side where there is room.
 func TestShowOnTerminal(t *testing.T) {
+	t.Parallel()
 	out, _ := atTerminal(t, 80, nil, nil, "", "show", "--samples", "head-product-management")
 	if !strings.Contains(out, "\x1b[1m") {
 		t.Errorf("no style:\n%q", out)
@@ -85,6 +88,7 @@ func TestShowOnTerminal(t *testing.T) {
 
 // TestRawOnTerminal shows what a terminal would act on.
 func TestRawOnTerminal(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "a.md")
 	if err := os.WriteFile(file, []byte("---\ntitle: A\n---\n\x1b]52;c;eA==\a \u009b31m \u202ex\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -98,6 +102,7 @@ func TestRawOnTerminal(t *testing.T) {
 // TestBrowseStream reads the corpus from standard input and keys from the
 // terminal.
 func TestBrowseStream(t *testing.T) {
+	t.Parallel()
 	doc := "---\nlayout: job-posting\ntitle: Chef\narchived: false\n---\nText\n"
 	out, code := atTerminal(t, 80, nil, strings.NewReader(doc), "q", "-")
 	if code != exitOK || !strings.Contains(out, "\x1b[?1049h") || !strings.Contains(out, "\x1b[?1049l") {
@@ -112,6 +117,7 @@ func TestBrowseStream(t *testing.T) {
 // TestEmptyOnTerminal ends by itself where there is nothing, and tells so when
 // the terminal is given back.
 func TestEmptyOnTerminal(t *testing.T) {
+	t.Parallel()
 	out, code := atTerminal(t, 80, nil, nil, "", t.TempDir())
 	at := strings.LastIndex(out, "\x1b[?1049l")
 	if code != exitNothing || at < 0 || !strings.Contains(out[at:], "postings: there is no posting in ") {

@@ -18,10 +18,12 @@ import (
 
 // history is the history of real postings.
 type history struct {
-	t      *testing.T
-	dir    string
-	states map[string]*model.Corpus
+	t   *testing.T
+	dir string
 }
+
+// states are the postings as they stood in each commit that a test has read.
+var states = map[string]*model.Corpus{}
 
 func newHistory(t *testing.T) *history {
 	t.Helper()
@@ -29,7 +31,7 @@ func newHistory(t *testing.T) *history {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("needs git")
 	}
-	h := &history{t, filepath.Join(t.TempDir(), "history"), map[string]*model.Corpus{}}
+	h := &history{t, filepath.Join(t.TempDir(), "history")}
 	if out, err := exec.Command("git", "clone", "-q", bundle, h.dir).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -50,16 +52,16 @@ func (h *history) git(args ...string) string {
 // corpus returns the postings as they stood in a commit.
 func (h *history) corpus(commit string) *model.Corpus {
 	h.t.Helper()
-	if h.states[commit] == nil {
+	if states[commit] == nil {
 		tree, err := revision.Open(h.t.Context(), filepath.Join(h.dir, "content"), commit)
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		if h.states[commit], err = content.LoadAll(h.t.Context(), content.Source{FS: tree}, content.Options{}); err != nil {
+		if states[commit], err = content.LoadAll(h.t.Context(), content.Source{FS: tree}, content.Options{}); err != nil {
 			h.t.Fatal(err)
 		}
 	}
-	return h.states[commit]
+	return states[commit]
 }
 
 // changed returns the documents of two states whose files differ, by what git
@@ -89,14 +91,17 @@ func byPath(c *model.Corpus) map[string]*model.Document {
 	return all
 }
 
-// TestHistory holds that the comparison of each commit of the real history with
-// the one before names just the documents whose files git calls different.
+// TestHistory holds that the comparison of the commits of the real history with
+// those before names just the documents whose files git calls different.
 func TestHistory(t *testing.T) {
 	h := newHistory(t)
 	commits := strings.Fields(h.git("rev-list", "--first-parent", "--reverse", "HEAD"))
-	step := 1
-	if testing.Short() {
-		step = 8
+	step := 4 // what four commits changed together
+	switch {
+	case os.Getenv("POSTINGS_SWEEP") != "": // as .ci/run does
+		step = 1
+	case testing.Short():
+		step = 16
 	}
 	for i := step; i < len(commits); i += step {
 		from, to := commits[i-step], commits[i]

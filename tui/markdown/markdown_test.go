@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -242,13 +244,24 @@ func TestNothingLost(t *testing.T) {
 	})
 }
 
+// widths yields widths between two, each as often as any other over many calls:
+// one in eight, or all of them where $POSTINGS_SWEEP asks for it, as .ci/run does.
+// The turn is the number of the call.
+func widths(from, to, turn int) iter.Seq[int] {
+	step := 8
+	if os.Getenv("POSTINGS_SWEEP") != "" {
+		step = 1
+	}
+	return func(yield func(int) bool) {
+		for w := from + turn%step; w <= to && yield(w); w += step {
+		}
+	}
+}
+
 // TestFrenchLines proves for every French posting that no line begins or ends
 // with punctuation that belongs to its neighbour.
 func TestFrenchLines(t *testing.T) {
-	step := 1
-	if testing.Short() {
-		step = 9
-	}
+	turn := 0
 	style, err := Style(Plain)
 	if err != nil {
 		t.Fatal(err)
@@ -257,7 +270,8 @@ func TestFrenchLines(t *testing.T) {
 		if d.Lang != model.French {
 			return
 		}
-		for w := 40; w <= 120; w += step {
+		turn++
+		for w := range widths(40, 120, turn) {
 			for _, line := range page(t, d.Body, Options{Width: w, Style: style, Lang: d.Lang, Hyperlinks: true}).Lines {
 				line = strings.Trim(ansi.Strip(line), " •│")
 				if strings.HasSuffix(line, "«") || line != "" && strings.ContainsAny(line[:1], ":;?!") || strings.HasPrefix(line, "»") {

@@ -19,13 +19,9 @@ func TestTablesLoseNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	step := 1
-	if testing.Short() {
-		step = 7
-	}
-	for range 20 {
+	for i := range 20 {
 		body, words := randomTable(random)
-		for w := 20; w <= 200; w += step {
+		for w := range widths(20, 200, i) {
 			for _, undrawn := range []bool{false, true} {
 				p := page(t, body, Options{Width: w, Style: style, Lang: model.French, Hyperlinks: true, Undrawn: undrawn})
 				lines := stripped(p)
