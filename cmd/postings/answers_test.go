@@ -69,6 +69,7 @@ func (s *session) answerWith(text string) {
 // TestLateAnswers quits, or suspends, before the terminal has answered what the
 // program asks at its start: no answer is left for the shell.
 func TestLateAnswers(t *testing.T) {
+	t.Parallel()
 	for name, end := range map[string]func(s *session){
 		"q":       func(s *session) { s.send("q") },
 		"ctrl+c":  func(s *session) { s.send("\x03") },

@@ -105,6 +105,7 @@ func TestEditAndReload(t *testing.T) {
 
 // TestEndings gives the terminal back however the program ends.
 func TestEndings(t *testing.T) {
+	t.Parallel()
 	for name, end := range map[string]func(s *session){
 		"ctrl+c":       func(s *session) { s.send("\x03") },
 		"while typing": func(s *session) { s.send("/abc\x03") },
@@ -127,6 +128,7 @@ func TestEndings(t *testing.T) {
 // TestEndingsInside gives the terminal back when the program is told to end
 // while it loads and after the editor.
 func TestEndingsInside(t *testing.T) {
+	t.Parallel()
 	t.Run("loading", func(t *testing.T) {
 		t.Parallel()
 		s := start(t, 100, 30, nil, largeCorpus(t))
@@ -196,6 +198,7 @@ func largeCorpus(t *testing.T) string {
 // TestAccessible listens on a real terminal: nothing is drawn, also on one that
 // can do nothing, and Ctrl+C ends it.
 func TestAccessible(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name string
 		env  []string

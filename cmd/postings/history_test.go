@@ -97,8 +97,8 @@ func openKeys(t *testing.T, stdin io.Reader, name string) []string {
 	return keys
 }
 
-// TestHistory lists, on every state of the site's first years, the postings that
-// the site itself listed then.
+// TestHistory lists, on states of the site's first years, the postings that the
+// site itself listed then.
 func TestHistory(t *testing.T) {
 	t.Parallel()
 	bundle := corpustest.Dir(t, "cds-history.bundle")
@@ -119,7 +119,12 @@ func TestHistory(t *testing.T) {
 	git("clone", "--quiet", "--bare", bundle, ".")
 	open := map[string]bool{}
 	commits := strings.Fields(string(git("log", "--reverse", "--format=%H")))
-	for _, commit := range commits {
+	step := 4
+	if sweep() {
+		step = 1
+	}
+	for i := 0; i < len(commits); i += step {
+		commit := commits[i]
 		archive := git("archive", commit)
 		want := listed(t, unpack(t, archive), archivedFalse)
 		if diff := cmp.Diff(want, openKeys(t, bytes.NewReader(archive), "-")); diff != "" {

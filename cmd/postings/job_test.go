@@ -156,6 +156,7 @@ func TestInterruptEditor(t *testing.T) {
 
 // TestNoSuspending goes on where no shell could bring the program back.
 func TestNoSuspending(t *testing.T) {
+	t.Parallel()
 	for lang, want := range map[string]string{"en": "Not suspended", "fr": "Pas de suspension"} {
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
@@ -177,6 +178,7 @@ func TestNoSuspending(t *testing.T) {
 
 // TestSignals ends with the code that shells expect for a signal.
 func TestSignals(t *testing.T) {
+	t.Parallel()
 	for _, accessible := range []bool{false, true} {
 		for sig, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
 			t.Run(fmt.Sprint(sig, accessible), func(t *testing.T) {

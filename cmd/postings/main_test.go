@@ -24,6 +24,10 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, programs)
 }
 
+// sweep reports whether to test at every step where some steps would do, as
+// .ci/run does.
+func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
+
 // race is what $GORACE is for the program where it is built to notice data races.
 // By default every process waits for a second at its end.
 const race = "atexit_sleep_ms=0"

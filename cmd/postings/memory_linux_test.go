@@ -18,6 +18,7 @@ const mostMemory = 256 << 10
 // TestHostileMemory gives every command inputs that small files can hide much
 // behind, and looks at the most memory that the process had.
 func TestHostileMemory(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("takes seconds and memory")
 	}

@@ -41,6 +41,7 @@ var monkeyKeys = []string{
 //
 //	RANDOM_KEYS=100000 go test ./cmd/postings -run TestRandomKeys -timeout 0 -v
 func TestRandomKeys(t *testing.T) {
+	t.Parallel()
 	if raceDetector {
 		// It sets the file that it draws on and the size without a lock when it
 		// takes the terminal back, while a change of size does so too.

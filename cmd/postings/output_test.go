@@ -48,6 +48,7 @@ func TestTerminalGone(t *testing.T) {
 
 // TestHead lets the reader of a command's output go after the first line.
 func TestHead(t *testing.T) {
+	t.Parallel()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 // folder, in none, and on a full disk. A sentence tells so when a mark is set,
 // every time, and nothing is written anywhere else.
 func TestNoPlaceForMarks(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
