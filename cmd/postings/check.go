@@ -30,10 +30,10 @@ type checkFlags struct {
 	rules       severities
 	maxWarnings limit
 	verbose     bool
-	// notes asks for notes too, list for the rules instead of a report, and patch for
-	// what can be mended.
-	notes, list, patch bool
-	baseline           *baselineFlags
+	// notes asks for notes too, list for the rules instead of a report, patch for
+	// what can be mended, and shared for what postings share.
+	notes, list, patch, shared bool
+	baseline                   *baselineFlags
 }
 
 // checkCommand tells what is wrong with a corpus.
@@ -71,6 +71,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&flags.notes, "notes", false, t.FlagNotes)
 	cmd.Flags().BoolVar(&flags.list, "rules", false, t.FlagRules)
 	cmd.Flags().BoolVar(&flags.patch, "patch", false, t.FlagPatch)
+	cmd.Flags().BoolVar(&flags.shared, "shared", false, t.FlagShared)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
 	p.completeValues(cmd)
 	// The only error is that of a flag that does not exist.
@@ -87,6 +88,9 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	c, err := p.read(ctx, name)
 	if err != nil {
 		return err
+	}
+	if flags.shared {
+		return p.printShared(c, flags.format.value)
 	}
 	opt := p.checking()
 	opt.Severities, opt.Notes = flags.rules, flags.notes
@@ -113,11 +117,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		found[i].Path = path.Join(folder, found[i].Path)
 	}
 	var b bytes.Buffer
-	width := 0
-	if p.onTerminal() {
-		width = p.columns()
-	}
-	for _, f := range report.Formats(width) {
+	for _, f := range report.Formats(p.wrapping()) {
 		if f.Name == flags.format.value {
 			err = f.Write(&b, p.text, found)
 		}
@@ -147,6 +147,14 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		return &failure{code: exitNothing}
 	}
 	return nil
+}
+
+// wrapping is the width at which reports are wrapped, 0 for not at all.
+func (p *program) wrapping() int {
+	if p.onTerminal() {
+		return p.columns()
+	}
+	return 0
 }
 
 // checking says how a corpus is checked today, wherever that is asked for.

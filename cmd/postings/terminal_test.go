@@ -124,3 +124,21 @@ func TestEmptyOnTerminal(t *testing.T) {
 		t.Errorf("exit code %d: %q", code, out)
 	}
 }
+
+// TestSharedOnTerminal colours the words that differ, each by itself, so that a line
+// can be broken between any two.
+func TestSharedOnTerminal(t *testing.T) {
+	usual, other := "We believe in an inclusive workplace with equal chances for all.", "We believe in an inclusive workplace with very fair chances for all."
+	dir := t.TempDir()
+	for i, text := range []string{usual, usual, other} {
+		name := string(rune('a' + i))
+		writeFile(t, filepath.Join(dir, name+".en.md"), 0o600, "---\nlayout: job-posting\ntitle: "+name+"\ntranslationKey: "+name+"\nlinkHidden: false\n---\n"+text+"\n")
+	}
+	out, _ := atTerminal(t, 80, nil, nil, "", "check", "--shared", dir)
+	if want := "\x1b[31m[-equal-]\x1b[m \x1b[32m{+very\x1b[m \x1b[32mfair+}\x1b[m"; !strings.Contains(out, want) {
+		t.Errorf("%q does not have %q", out, want)
+	}
+	if out, _ = atTerminal(t, 80, []string{"NO_COLOR=1"}, nil, "", "check", "--shared", dir); strings.Contains(out, "\x1b[3") {
+		t.Errorf("colours under NO_COLOR: %q", out)
+	}
+}

@@ -12,43 +12,78 @@ import (
 	"postings/model/parallel"
 )
 
-// passage is a paragraph that several open postings of a language share.
-type passage struct {
+// Passage is a paragraph that several postings of a language share.
+type Passage struct {
 	Lang model.Lang
 	// Wordings are the ways in which it is written, the most common first.
-	Wordings []wording
-	// Postings counts the open postings that have it.
+	Wordings []Wording
+	// Postings counts the postings that have it.
 	Postings int
 }
 
-// wording is one way to write a passage, and where it stands.
-type wording struct {
+// Wording is one way to write a passage, and where it stands. Signs are set in one
+// way, and what differs rightly between postings, such as their names, is "…".
+type Wording struct {
 	Text   string
-	Places []site
+	Places []Occurrence
 }
 
-// site is a block of a document.
-type site struct {
+// Occurrence is a paragraph of a document.
+type Occurrence struct {
 	Document *model.Document
 	Line     int // of the file
-	key      string
 }
 
 const (
 	// minPassage is how many words a passage needs: shorter ones are alike by chance.
 	minPassage = 8
-	// minSharing is how many open postings share a passage.
+	// minSharing is how many open postings make a passage one to be written alike.
 	minSharing = 3
 	// alikeEnough is the part of the pairs of words that two wordings of a passage
 	// have in common at least.
 	alikeEnough = 0.45
 )
 
-// passages finds what open postings share. Its time grows with the text: each
+// Shared returns the paragraphs that two postings or more share: open ones or, where
+// none is open, all of them. Those with several wordings come first, then those of
+// most postings.
+func Shared(c *model.Corpus) (found []Passage, open bool) {
+	open = c.Has(model.OnlyOpen)
+	var documents []shared
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			if d := p.In(l); d != nil && !d.IsPage() && (!open || d.Status == model.Open) {
+				documents = append(documents, shared{d, outline.Parse(d.Body).Blocks})
+			}
+		}
+	}
+	found = slices.DeleteFunc(passages(documents), func(p Passage) bool { return p.Postings < 2 })
+	slices.SortStableFunc(found, func(a, b Passage) int {
+		differ := func(p Passage) int { return min(len(p.Wordings), 2) }
+		return cmp.Or(cmp.Compare(a.Lang, b.Lang), cmp.Compare(differ(b), differ(a)), cmp.Compare(b.Postings, a.Postings))
+	})
+	for _, p := range found {
+		for i := range p.Wordings {
+			p.Wordings[i].Text = readable(p.Wordings[i].Text, p.Lang)
+		}
+	}
+	return found, open
+}
+
+// readable writes a settled text as people write it.
+func readable(text string, l model.Lang) string {
+	omitted := `“…”`
+	if l == model.French {
+		omitted = "«\u00a0…\u00a0»"
+	}
+	return strings.NewReplacer(`""`, omitted, "'", "’", string(outline.Masked), "…").Replace(text)
+}
+
+// passages finds what postings share. Its time grows with the text: each
 // wording is compared with a few of the passages that have a rare word pair in
 // common with it.
-func passages(documents []shared) []passage {
-	var found [2][]passage
+func passages(documents []shared) []Passage {
+	var found [2][]Passage
 	var group parallel.Group
 	for _, l := range model.Langs() {
 		group.Go(func() { found[l] = passagesIn(l, documents) })
@@ -63,9 +98,9 @@ type shared struct {
 	blocks   []outline.Block
 }
 
-func passagesIn(l model.Lang, documents []shared) []passage {
-	byText := map[string]*wording{}
-	var wordings []*wording
+func passagesIn(l model.Lang, documents []shared) []Passage {
+	byText := map[string]*Wording{}
+	var wordings []*Wording
 	for _, d := range documents {
 		if d.document.Lang != l {
 			continue
@@ -78,22 +113,21 @@ func passagesIn(l model.Lang, documents []shared) []passage {
 			text := settled(b.Text, names)
 			w := byText[text]
 			if w == nil {
-				w = &wording{Text: text}
+				w = &Wording{Text: text}
 				byText[text] = w
 				wordings = append(wordings, w)
 			}
-			w.Places = append(w.Places, site{d.document, d.document.BodyLine + b.Line - 1, d.document.Key()})
+			w.Places = append(w.Places, Occurrence{d.document, d.document.BodyLine + b.Line - 1})
 		}
 	}
-	slices.SortStableFunc(wordings, func(a, b *wording) int { return cmp.Compare(len(b.Places), len(a.Places)) })
-	found := group(wordings)
-	return slices.DeleteFunc(found, func(p passage) bool { return p.Postings < minSharing })
+	slices.SortStableFunc(wordings, func(a, b *Wording) int { return cmp.Compare(len(b.Places), len(a.Places)) })
+	return group(wordings)
 }
 
 // group puts wordings of one passage together, the most common first.
-func group(wordings []*wording) []passage {
+func group(wordings []*Wording) []Passage {
 	type cluster struct {
-		passage passage
+		passage Passage
 		pairs   []uint64
 	}
 	var clusters []*cluster
@@ -120,19 +154,19 @@ func group(wordings []*wording) []passage {
 			continue
 		}
 		at := int32(len(clusters))
-		clusters = append(clusters, &cluster{passage{Lang: w.Places[0].Document.Lang, Wordings: []wording{*w}}, pairs})
+		clusters = append(clusters, &cluster{Passage{Lang: w.Places[0].Document.Lang, Wordings: []Wording{*w}}, pairs})
 		for _, pair := range few {
 			if len(byPair[pair]) < maxCandidates {
 				byPair[pair] = append(byPair[pair], at)
 			}
 		}
 	}
-	found := make([]passage, len(clusters))
+	found := make([]Passage, len(clusters))
 	for i, c := range clusters {
 		keys := map[string]bool{}
 		for _, w := range c.passage.Wordings {
 			for _, p := range w.Places {
-				keys[p.key] = true
+				keys[p.Document.Key()] = true
 			}
 		}
 		c.passage.Postings = len(keys)
@@ -215,7 +249,7 @@ func quotedNames(d *model.Document) []string {
 
 // differingPassages reports open postings that write a passage in another way than
 // most, once a passage, and open postings that lack what nearly all others have.
-func differingPassages(documents []shared, found []passage) []model.Finding {
+func differingPassages(documents []shared, found []Passage) []model.Finding {
 	var all []model.Finding
 	open := [2]int{}
 	keys := [2]map[string]bool{{}, {}}
@@ -226,23 +260,23 @@ func differingPassages(documents []shared, found []passage) []model.Finding {
 		}
 	}
 	for _, p := range found {
+		if p.Postings < minSharing {
+			continue
+		}
 		usual := p.Wordings[0]
 		// With as many of the one as of the other, nothing is usual.
 		if len(p.Wordings) > 1 && len(usual.Places) > len(p.Wordings[1].Places) {
 			all = append(all, p.unusual()...)
 		}
-		if p.Postings >= minUsual && 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
+		if 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
 			all = append(all, p.lacking(documents)...)
 		}
 	}
 	return all
 }
 
-// minUsual is how many open postings make a passage one that others lack.
-const minUsual = 3
-
 // unusual reports the postings that write a passage in another way than most.
-func (p passage) unusual() []model.Finding {
+func (p Passage) unusual() []model.Finding {
 	var all []model.Finding
 	usual := p.Wordings[0]
 	names := otherNames(usual.Places)
@@ -264,7 +298,7 @@ func (p passage) unusual() []model.Finding {
 			}
 			has[place.Document.Path] = true
 			all = append(all, model.Finding{
-				Rule: PassageDiffers, Path: place.Document.Path, Line: place.Line, Key: place.key,
+				Rule: PassageDiffers, Path: place.Document.Path, Line: place.Line, Key: place.Document.Key(),
 				Args: []string{start(w.Text), here, there, strconv.Itoa(len(usual.Places)), names},
 			})
 		}
@@ -273,14 +307,14 @@ func (p passage) unusual() []model.Finding {
 }
 
 // lacking reports the open postings without a passage.
-func (p passage) lacking(documents []shared) []model.Finding {
+func (p Passage) lacking(documents []shared) []model.Finding {
 	has := map[string]bool{}
-	var places []site
+	var places []Occurrence
 	for _, w := range p.Wordings {
 		places = append(places, w.Places...)
 	}
 	for _, place := range places {
-		has[place.key] = true
+		has[place.Document.Key()] = true
 	}
 	var all []model.Finding
 	for _, d := range documents {
@@ -299,11 +333,11 @@ func (p passage) lacking(documents []shared) []model.Finding {
 const maxNamed = 3
 
 // otherNames names the first postings of some places.
-func otherNames(places []site) string {
+func otherNames(places []Occurrence) string {
 	var names []string
 	for _, p := range places {
-		if !slices.Contains(names, p.key) {
-			names = append(names, p.key)
+		if !slices.Contains(names, p.Document.Key()) {
+			names = append(names, p.Document.Key())
 		}
 	}
 	text := strings.Join(names[:min(len(names), maxNamed)], ", ")

@@ -17,12 +17,12 @@ type Command struct {
 	Default func(value string) string
 
 	// The flags. The word between grave accents stands for the value.
-	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion   string
-	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns              string
-	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                          string
-	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch string
-	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                         string
-	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode   string
+	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion               string
+	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns                          string
+	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                      string
+	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared string
+	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                     string
+	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode               string
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
@@ -107,6 +107,7 @@ func commandEN() Command {
 		FlagNotes:         "also report notes, such as lines in bold that stand for headings",
 		FlagRules:         "list all rules, each with its severity and an example",
 		FlagPatch:         "print what can be corrected safely as a patch for git apply; no file is changed",
+		FlagShared:        "list the paragraphs that postings share, with their wordings and what differs",
 		FlagMaxWarnings:   "exit with status 1 if there are more than `N` warnings (no limit by default)",
 		FlagSamples:       "use the sample postings",
 		FlagLanguage:      "language of documents that do not tell theirs, `LANG` being en or fr (default en)",
@@ -211,6 +212,7 @@ func commandFR() Command {
 		FlagNotes:         "signaler aussi les remarques, par exemple les lignes en gras qui tiennent lieu de titres",
 		FlagRules:         "énumérer toutes les règles, avec leur gravité et un exemple",
 		FlagPatch:         "imprimer en un correctif pour git apply ce qui se corrige sans risque; aucun fichier n’est modifié",
+		FlagShared:        "énumérer les paragraphes communs à des offres, avec leurs formulations et ce qui diffère",
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
 		FlagSamples:       "prendre les offres d’exemple",
 		FlagLanguage:      "langue des documents qui n’indiquent pas la leur; `LANGUE` vaut en ou fr (par défaut\u00a0: en)",

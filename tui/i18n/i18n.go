@@ -37,6 +37,8 @@ type Strings struct {
 	Services Services
 	// Changes is the text of a comparison of two revisions.
 	Changes Changes
+	// Shared is the text of what postings share.
+	Shared Shared
 	// Accessible is the text of the mode for screen readers.
 	Accessible Accessible
 }
@@ -57,6 +59,7 @@ func For(l model.Lang) *Strings {
 			Failures:   failuresFR(),
 			Services:   servicesFR(),
 			Changes:    changesFR(),
+			Shared:     sharedFR(),
 			Accessible: accessibleFR(),
 		}
 	}
@@ -72,6 +75,7 @@ func For(l model.Lang) *Strings {
 		Failures:   failuresEN(),
 		Services:   servicesEN(),
 		Changes:    changesEN(),
+		Shared:     sharedEN(),
 		Accessible: accessibleEN(),
 	}
 }

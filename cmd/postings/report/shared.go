@@ -1,0 +1,215 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model/changes"
+	"postings/model/check"
+	"postings/tui/i18n"
+)
+
+// SharedText is what postings share, and how the corpus is called from here.
+type SharedText struct {
+	Passages []check.Passage
+	// Open is set where they are those of open postings.
+	Open   bool
+	Folder string
+}
+
+// SharedFormat is a form of output of what postings share, and what writes it.
+type SharedFormat struct {
+	Name  string
+	Write func(w io.Writer, t *i18n.Strings, s SharedText) error
+}
+
+// SharedFormats lists the forms of output of what postings share, the default
+// first. Text is wrapped as Formats says.
+func SharedFormats(width int) []SharedFormat {
+	text := func(w io.Writer, t *i18n.Strings, s SharedText) error { return s.text(w, t, width) }
+	return []SharedFormat{{"text", text}, {"json", sharedJSON}, {"markdown", sharedMarkdown}}
+}
+
+// heading heads the list.
+func (s SharedText) heading(t *i18n.Strings) string {
+	switch {
+	case len(s.Passages) == 0:
+		return t.Shared.None
+	case s.Open:
+		return t.Shared.Open
+	}
+	return t.Shared.Closed
+}
+
+// segment is a part of a wording: as in the usual one, only there, or only here.
+type segment struct {
+	Text   string `json:"text"`
+	Change string `json:"change,omitempty"`
+}
+
+// The changes of segments.
+const (
+	removed = "removed"
+	added   = "added"
+)
+
+// segments compares a wording with the usual one, word by word.
+func segments(usual, text string) []segment {
+	var all []segment
+	add := func(text, change string) {
+		if text = strings.TrimSpace(text); text != "" {
+			all = append(all, segment{text, change})
+		}
+	}
+	at := 0
+	for _, e := range changes.Words(usual, text) {
+		add(text[at:e.New.Start], "")
+		add(usual[e.Old.Start:e.Old.End], removed)
+		add(text[e.New.Start:e.New.End], added)
+		at = e.New.End
+	}
+	add(text[at:], "")
+	return all
+}
+
+// marked joins the segments of a wording, with what was removed and added between
+// signs.
+func marked(usual, text string, plain, removal, addition func(string) string) string {
+	var parts []string
+	for _, part := range segments(usual, text) {
+		mark := plain
+		switch part.Change {
+		case removed:
+			mark = removal
+		case added:
+			mark = addition
+		}
+		parts = append(parts, mark(part.Text))
+	}
+	return strings.Join(parts, " ")
+}
+
+// file returns the path of an occurrence from here, and its line.
+func (s SharedText) file(o check.Occurrence) string {
+	return fmt.Sprintf("%s:%d", path.Join(s.Folder, o.Document.Path), o.Line)
+}
+
+// text writes a block for each paragraph: its wordings, each under the postings that
+// have it, all but the most common with what differs from that.
+func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
+	var b strings.Builder
+	line := func(indent int, text string) {
+		if width-indent >= leastText {
+			text = wrap(text, width-indent)
+		}
+		pad := strings.Repeat(" ", indent)
+		b.WriteString(pad + strings.ReplaceAll(text, "\n", "\n"+pad) + "\n")
+	}
+	line(0, s.heading(t))
+	// Each word bears its own colour, so that lines can be broken between any two.
+	each := func(style ansi.Style, before, after string) func(string) string {
+		return func(text string) string {
+			words := strings.Fields(before + text + after)
+			for i := range words {
+				words[i] = style.Styled(words[i])
+			}
+			return strings.Join(words, " ")
+		}
+	}
+	plain := func(text string) string { return text }
+	removal := each(ansi.Style{}.ForegroundColor(ansi.Red), "[-", "-]")
+	addition := each(ansi.Style{}.ForegroundColor(ansi.Green), "{+", "+}")
+	explained := false
+	for _, p := range s.Passages {
+		b.WriteByte('\n')
+		line(0, t.Shared.Passage(p.Lang, p.Postings, len(p.Wordings)))
+		for i, wording := range p.Wordings {
+			if i == 0 {
+				line(2, t.Shared.Usual(len(wording.Places)))
+				line(4, wording.Text)
+			} else {
+				line(2, t.Shared.Other(len(wording.Places)))
+				if !explained {
+					line(4, t.Shared.Legend)
+				}
+				explained = true
+				line(4, marked(p.Wordings[0].Text, wording.Text, plain, removal, addition))
+			}
+			for _, o := range wording.Places {
+				line(4, s.file(o))
+			}
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// The JSON of what postings share. Fields are only ever added.
+type (
+	passageJSON struct {
+		Lang     string        `json:"lang"`
+		Postings int           `json:"postings"`
+		Wordings []wordingJSON `json:"wordings"`
+	}
+	wordingJSON struct {
+		Text string `json:"text"`
+		// Diff compares it with the first wording, and is empty for that.
+		Diff   []segment   `json:"diff"`
+		Places []placeJSON `json:"places"`
+	}
+	placeJSON struct {
+		Key  string `json:"key"`
+		Path string `json:"path"`
+		Line int    `json:"line"`
+	}
+)
+
+func sharedJSON(w io.Writer, _ *i18n.Strings, s SharedText) error {
+	list := []passageJSON{}
+	for _, p := range s.Passages {
+		out := passageJSON{Lang: p.Lang.String(), Postings: p.Postings}
+		for i, wording := range p.Wordings {
+			one := wordingJSON{Text: wording.Text, Diff: []segment{}}
+			if i > 0 {
+				one.Diff = segments(p.Wordings[0].Text, wording.Text)
+			}
+			for _, o := range wording.Places {
+				one.Places = append(one.Places, placeJSON{o.Document.Key(), path.Join(s.Folder, o.Document.Path), o.Line})
+			}
+			out.Wordings = append(out.Wordings, one)
+		}
+		list = append(list, out)
+	}
+	return WriteJSON(w, list)
+}
+
+// sharedMarkdown writes a section for each paragraph, with its wordings in a table.
+func sharedMarkdown(w io.Writer, t *i18n.Strings, s SharedText) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "### %s\n", escape(s.heading(t)))
+	removal := func(text string) string { return "<del>" + escape(text) + "</del>" }
+	addition := func(text string) string { return "<ins>" + escape(text) + "</ins>" }
+	for _, p := range s.Passages {
+		fmt.Fprintf(&b, "\n#### %s\n\n", escape(t.Shared.Passage(p.Lang, p.Postings, len(p.Wordings))))
+		for i, wording := range p.Wordings {
+			title, text := t.Shared.Usual(len(wording.Places)), escape(wording.Text)
+			if i > 0 {
+				title = t.Shared.Other(len(wording.Places))
+				text = marked(p.Wordings[0].Text, wording.Text, escape, removal, addition)
+			} else {
+				fmt.Fprint(&b, "| | |\n| --- | --- |\n")
+			}
+			var places []string
+			for _, o := range wording.Places {
+				places = append(places, "`"+code(s.file(o))+"`")
+			}
+			fmt.Fprintf(&b, "| **%s**<br>%s | %s |\n", escape(title), strings.Join(places, "<br>"), text)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}

@@ -1,0 +1,54 @@
+package i18n
+
+import (
+	"fmt"
+
+	"postings/model"
+)
+
+// Shared is the text of the list of paragraphs that postings share.
+type Shared struct {
+	// Open heads the list of what open postings share, and Closed that of what all
+	// do where none is open. None stands in for the list.
+	Open, Closed, None string
+	// Passage heads a paragraph: its language, how many postings have it and in how
+	// many wordings.
+	Passage func(in model.Lang, postings, wordings int) string
+	// Usual heads the most common wording and Other another one, with the differences
+	// to that.
+	Usual, Other func(postings int) string
+	// Legend tells what the signs of differences mean.
+	Legend string
+}
+
+func sharedEN() Shared {
+	const l = model.English
+	postings := func(n int) string { return Number(l, n) + " " + Plural(l, n, "posting", "postings") }
+	return Shared{
+		Open:   "Paragraphs that open postings share",
+		Closed: "No posting is open. Paragraphs that closed postings share",
+		None:   "No paragraph is shared by two postings.",
+		Passage: func(in model.Lang, n, wordings int) string {
+			return fmt.Sprintf("%s, in %s, %s %s", pick(in, "English", "French"), postings(n), Number(l, wordings), Plural(l, wordings, "wording", "wordings"))
+		},
+		Usual:  func(n int) string { return "In " + postings(n) },
+		Other:  func(n int) string { return "Differently in " + postings(n) },
+		Legend: "[-words-] stand only in the most common wording, {+words+} only in this one.",
+	}
+}
+
+func sharedFR() Shared {
+	const l = model.French
+	postings := func(n int) string { return Number(l, n) + " " + Plural(l, n, "offre", "offres") }
+	return Shared{
+		Open:   "Paragraphes communs aux offres ouvertes",
+		Closed: "Aucune offre n’est ouverte. Paragraphes communs aux offres fermées",
+		None:   "Aucun paragraphe n’est commun à deux offres.",
+		Passage: func(in model.Lang, n, wordings int) string {
+			return fmt.Sprintf("%s, dans %s, %s %s", pick(in, "Anglais", "Français"), postings(n), Number(l, wordings), Plural(l, wordings, "formulation", "formulations"))
+		},
+		Usual:  func(n int) string { return "Dans " + postings(n) },
+		Other:  func(n int) string { return "Autrement dans " + postings(n) },
+		Legend: "[-mots-] ne sont que dans la formulation la plus courante, {+mots+} que dans celle-ci.",
+	}
+}
