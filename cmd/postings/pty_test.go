@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -12,8 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
-	"github.com/hinshun/vt10x"
 	"golang.org/x/sys/unix"
 )
 
@@ -27,7 +28,7 @@ type session struct {
 	before        *unix.Termios
 
 	mu  sync.Mutex
-	vt  vt10x.Terminal
+	vt  *vt.Emulator
 	raw bytes.Buffer // all that the program wrote
 
 	// The terminal answers what it is asked, each question after a delay and
@@ -83,7 +84,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 	}
 	s := &session{
 		tb: tb, master: master, slave: slave,
-		vt:     vt10x.New(vt10x.WithSize(cols, rows)),
+		vt:     vt.NewEmulator(cols, rows),
 		exited: make(chan error, 1),
 		// More than a program asks before it has to wait for an answer.
 		replies: make(chan reply, 1000),
@@ -137,6 +138,9 @@ func (s *session) launch() {
 	if err := s.cmd.Start(); err != nil {
 		s.tb.Fatal(err)
 	}
+	// What the emulator itself answers is left out: answers of tests come late, in
+	// pieces or never. It waits until it is rid of them.
+	go io.Copy(io.Discard, s.vt)
 	go s.reply()
 	go s.read()
 	go func() { s.exited <- s.cmd.Wait() }()
