@@ -27,6 +27,7 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 		return Source{}, err
 	}
 	src.FS, src.outer = tree, dir
+	src.repository, src.revision = dir, rev
 	if src.Only != "" {
 		if _, err := fs.Stat(tree, src.Only); err != nil {
 			return Source{}, &fs.PathError{Op: "open", Path: name, Err: revision.ErrNoFolder}
@@ -38,6 +39,7 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 		return err == nil
 	}) {
 		src.FS, err = fs.Sub(tree, "content")
+		src.repository = filepath.Join(dir, "content")
 	}
 	return src, err
 }

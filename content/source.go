@@ -29,6 +29,9 @@ type Source struct {
 	// outer is the folder that FS showed where it has no Dir: its path may tell
 	// the language.
 	outer string
+	// repository is the folder of the operating system whose history in git is that
+	// of FS, up to a revision. It is empty where there is none.
+	repository, revision string
 	// misnamed are the names of documents that an archive holds, but in no
 	// place that a file system has.
 	misnamed []string
@@ -80,6 +83,7 @@ func Open(name string) (Source, error) {
 		return Source{}, fmt.Errorf("%q: %w", name, ErrNotMarkdown)
 	}
 	src.FS = folder(src.Dir)
+	src.repository, src.revision = src.Dir, "HEAD"
 	return src, nil
 }
 

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"time"
 
-	"postings/content/revision"
 	"postings/model"
 )
 
@@ -91,14 +90,13 @@ func (p *program) atom(ctx context.Context, b *bytes.Buffer, c *corpus, found []
 // commit that did it, because a clone has the time of cloning on all its files,
 // and else as the files say.
 func (p *program) changeTimes(ctx context.Context, c *corpus) func(*model.Document) time.Time {
-	var commits map[string][]revision.FileChange
-	if c.src.Dir != "" {
-		// Without a repository, or without git, the files have to do.
-		commits, _ = revision.Changes(ctx, c.src.Dir, "HEAD")
-	}
+	// Without a repository, or without git, the files have to do.
+	h, _ := p.history(ctx, c)
 	return func(d *model.Document) time.Time {
-		if changes := commits[d.File]; len(changes) > 0 {
-			return changes[0].Commit.Time
+		if h != nil {
+			if at := h.Changed(d); !at.IsZero() {
+				return at
+			}
 		}
 		return d.ModTime
 	}

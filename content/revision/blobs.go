@@ -32,6 +32,11 @@ func newBlobs(ctx context.Context, dir string) *blobs { return &blobs{ctx: ctx, 
 // name.
 var errMissing = errors.New("not in this clone")
 
+// MaxFileSize is the length in bytes over which a file is not read.
+const MaxFileSize = 64 << 20
+
+var errLarge = errors.New("too large")
+
 // read returns the content of a blob.
 func (b *blobs) read(id string) ([]byte, error) {
 	b.mu.Lock()
@@ -43,7 +48,7 @@ func (b *blobs) read(id string) ([]byte, error) {
 		return nil, b.err
 	}
 	data, err := b.ask(id)
-	if err != nil && !errors.Is(err, errMissing) {
+	if err != nil && !errors.Is(err, errMissing) && !errors.Is(err, errLarge) {
 		b.err = err
 		if b.ctx.Err() != nil {
 			b.err = b.ctx.Err()
@@ -91,6 +96,12 @@ func (b *blobs) ask(id string) ([]byte, error) {
 	size, err := strconv.Atoi(fields[2])
 	if err != nil {
 		return nil, err
+	}
+	if size > MaxFileSize {
+		if _, err := io.CopyN(io.Discard, b.answer, int64(size)+1); err != nil {
+			return nil, err
+		}
+		return nil, errLarge
 	}
 	data := make([]byte, size+1)
 	if _, err := io.ReadFull(b.answer, data); err != nil {

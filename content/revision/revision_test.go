@@ -307,8 +307,12 @@ func TestHostileRepository(t *testing.T) {
 	if _, err := tree.blobs.read(strings.Repeat("1", 40)); !errors.Is(err, errMissing) {
 		t.Errorf("an object that the clone lacks: %v", err)
 	}
-	if _, err := Changes(t.Context(), r.dir, "HEAD"); err != nil {
-		t.Error(err)
+	l, err := ReadLog(t.Context(), r.dir, "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, l.Files(), "a.md"); got != "2" {
+		t.Errorf("a.md was last %q", got)
 	}
 	if data, err := os.ReadFile(trace); err == nil {
 		t.Errorf("the repository started:\n%s", data)

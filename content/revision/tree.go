@@ -64,7 +64,7 @@ func Open(ctx context.Context, dir, rev string) (*Tree, error) {
 	if folder == "" {
 		folder = "."
 	}
-	t := &Tree{Commit: commit, Folder: folder, files: map[string]*node{}, blobs: newBlobs(ctx, base)}
+	t := &Tree{Commit: commit, Folder: folder, blobs: newBlobs(ctx, base)}
 	return t, t.list(ctx, base)
 }
 
@@ -100,17 +100,26 @@ func (t *Tree) list(ctx context.Context, dir string) error {
 		}
 		return err
 	}
-	t.files["."] = &node{name: ".", mode: fs.ModeDir | 0o555, time: t.Commit.Time}
+	entries := map[string]*node{}
 	for record := range bytes.SplitSeq(out, []byte{0}) {
 		if n, name, ok := parseEntry(string(record)); ok {
 			n.time = t.Commit.Time
-			t.add(name, n)
+			entries[name] = n
 		}
+	}
+	t.fill(entries)
+	return nil
+}
+
+// fill makes the tree of its files.
+func (t *Tree) fill(files map[string]*node) {
+	t.files = map[string]*node{".": {name: ".", mode: fs.ModeDir | 0o555, time: t.Commit.Time}}
+	for name, n := range files {
+		t.add(name, n)
 	}
 	for _, n := range t.files {
 		slices.SortFunc(n.children, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	}
-	return nil
 }
 
 // parseEntry reads a line of git ls-tree --long: mode, type, object, size, a tab

@@ -138,7 +138,7 @@ func (c Change) statusChanged() bool {
 // Compare returns what changed from one state of a corpus to another, in the
 // order of the new one's postings; those that are gone come last.
 func Compare(before, after *model.Corpus) []Change {
-	documents := pair(before, after)
+	documents := match(documents(before), documents(after))
 	var changes []Change
 	for _, g := range group(before, after, documents) {
 		c := Change{From: g.from, To: g.to}

@@ -23,10 +23,22 @@ type placed struct {
 	posting int
 }
 
-func pair(before, after *model.Corpus) *pairing {
+// Match finds out which documents of a later state were which of an earlier one: the
+// old one by the new one, without those that are new.
+func Match(olds, news []*model.Document) map[*model.Document]*model.Document {
+	number := func(all []*model.Document) []placed {
+		numbered := make([]placed, len(all))
+		for i, d := range all {
+			numbered[i] = placed{d, i}
+		}
+		return numbered
+	}
+	return match(number(olds), number(news)).oldOf
+}
+
+func match(olds, news []placed) *pairing {
 	p := &pairing{
-		olds:  documents(before),
-		news:  documents(after),
+		olds: olds, news: news,
 		newOf: map[*model.Document]*model.Document{},
 		oldOf: map[*model.Document]*model.Document{},
 	}

@@ -1,7 +1,7 @@
 package changes
 
 import (
-	"strings"
+	"unicode"
 
 	"github.com/aymanbagabas/go-udiff/lcs"
 )
@@ -36,13 +36,22 @@ func Words(before, after string) []Edit {
 
 // split returns the words of a text and where they stand.
 func split(text string) ([]string, []Span) {
-	words := strings.Fields(text)
-	spans := make([]Span, len(words))
-	at := 0
-	for i, word := range words {
-		at += strings.Index(text[at:], word)
-		spans[i] = Span{at, at + len(word)}
-		at += len(word)
+	words := make([]string, 0, len(text)/6)
+	spans := make([]Span, 0, len(text)/6)
+	start := -1
+	for at, r := range text {
+		switch {
+		case !unicode.IsSpace(r):
+			if start < 0 {
+				start = at
+			}
+		case start >= 0:
+			words, spans = append(words, text[start:at]), append(spans, Span{start, at})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		words, spans = append(words, text[start:]), append(spans, Span{start, len(text)})
 	}
 	return words, spans
 }

@@ -1,0 +1,92 @@
+package content
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"sync/atomic"
+
+	"postings/content/revision"
+	"postings/model"
+	"postings/model/history"
+	"postings/model/parallel"
+)
+
+// ReadHistory follows the postings of a source through the commits of the repository
+// that it lies in. It reads what git logs in one pass, and each version of a file
+// once. Progress, if it is not nil, is told how many commits of all were read. The
+// error is one of package revision's, or of the context.
+func ReadHistory(ctx context.Context, src Source, opt Options, progress func(done, total int)) (*history.History, error) {
+	if src.repository == "" {
+		return nil, revision.ErrNoRepository
+	}
+	log, err := revision.ReadLog(ctx, src.repository, src.revision)
+	if err != nil {
+		return nil, err
+	}
+	all := Source{FS: log.Files(), outer: src.repository}
+	found := list(ctx, all)
+	opt.outer = src.repository
+	if opt.Profile == nil {
+		opt.Profile = chooseProfile(all.FS, found.names)
+	}
+	h := history.New(!log.Shallow)
+	done := 0
+	for steps := range slices.Chunk(log.Steps, chunkSize) {
+		for i, files := range readSteps(ctx, log, steps, opt, found) {
+			h.Apply(history.Commit(steps[i].Commit), files)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		done += len(steps)
+		if progress != nil {
+			progress(done, len(log.Steps))
+		}
+	}
+	return h, nil
+}
+
+// readSteps reads what some commits made of files. Git answers one question at a time;
+// what it answers is parsed meanwhile.
+func readSteps(ctx context.Context, log *revision.Log, steps []revision.Step, opt Options, found *listing) [][]history.Change {
+	documents := map[string]bool{}
+	for _, name := range found.names {
+		documents[name] = true
+	}
+	changes := make([][]history.Change, len(steps))
+	var next atomic.Int64
+	var group parallel.Group
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			opt := opt
+			for i := int(next.Add(1)) - 1; i < len(steps) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				opt.Today = steps[i].Commit.Time
+				for _, f := range steps[i].Files {
+					if documents[f.Name] {
+						changes[i] = append(changes[i], history.Change{File: f.Name, New: readVersion(log, f, opt, found.languages)})
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	return changes
+}
+
+// readVersion returns a version of a file as a document, or nil where it is none or
+// cannot be read.
+func readVersion(log *revision.Log, f revision.FileChange, opt Options, languages languages) *model.Document {
+	if f.New == "" {
+		return nil
+	}
+	data, err := log.Read(f.New)
+	if err != nil || len(data) > MaxFileSize {
+		return nil
+	}
+	d := parse(file{name: f.Name, data: data}, opt, languages).doc
+	if d == nil || d.IsPage() && !opt.Pages {
+		return nil
+	}
+	return d
+}

@@ -1,0 +1,149 @@
+package revision
+
+import (
+	"bytes"
+	"context"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Log is the history of a folder, read in one pass.
+type Log struct {
+	// Steps are the commits that changed files below the folder, the oldest first.
+	// Of a merge they have what it brought to the main line.
+	Steps []Step
+	// Shallow is set where the clone does not reach back to the beginning, so that
+	// its first commit seems to add all files.
+	Shallow bool
+
+	folder string
+	blobs  *blobs
+}
+
+// Step is a commit and the files that it changed.
+type Step struct {
+	Commit Commit
+	Files  []FileChange
+}
+
+// FileChange is a file of which the content changed. Old and New are the names of
+// its contents before and after: "" where there was none, or none that is a regular
+// file.
+type FileChange struct{ Name, Old, New string }
+
+// ReadLog reads the history of a folder up to a revision. Paths are below the
+// folder. Files are read until the context ends.
+func ReadLog(ctx context.Context, dir, rev string) (*Log, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	base, rest := existing(dir)
+	commit, err := Resolve(ctx, base, rev)
+	if err != nil {
+		return nil, err
+	}
+	place, err := git(ctx, base, "rev-parse", "--is-shallow-repository", "--show-prefix")
+	if err != nil {
+		return nil, err
+	}
+	shallow, prefix, _ := strings.Cut(string(place), "\n")
+	folder := path.Join(strings.TrimSuffix(prefix, "\n"), filepath.ToSlash(rest))
+	if folder == "" {
+		folder = "."
+	}
+	out, err := git(ctx, base,
+		"log", "--format=%x01%H %ct", "--raw", "--no-abbrev", "--no-renames", "-z",
+		"--no-ext-diff", "--no-textconv", "--no-show-signature", "--diff-merges=first-parent", "--first-parent", "--root",
+		"--ignore-submodules", commit.ID, "--", filepath.ToSlash(rest))
+	if err != nil {
+		return nil, err
+	}
+	l := &Log{Steps: parseLog(out, folder), Shallow: shallow == "true", folder: folder, blobs: newBlobs(ctx, base)}
+	slices.Reverse(l.Steps)
+	return l, nil
+}
+
+// Read returns the content that a name in a FileChange stands for.
+func (l *Log) Read(id string) ([]byte, error) { return l.blobs.read(id) }
+
+// Files returns all files that ever were, each as it was last, as one tree.
+func (l *Log) Files() *Tree {
+	t := &Tree{Folder: l.folder, blobs: l.blobs}
+	last := map[string]string{}
+	for _, step := range l.Steps {
+		t.Commit = step.Commit
+		for _, f := range step.Files {
+			if id := f.New; id != "" || last[f.Name] == "" {
+				last[f.Name] = id
+			}
+		}
+	}
+	folders := map[string]bool{}
+	for name := range last {
+		for dir := path.Dir(name); !folders[dir]; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
+	}
+	entries := map[string]*node{}
+	for name, id := range last {
+		// What was a folder at another time cannot be shown as a file.
+		if id != "" && !folders[name] && fs.ValidPath(name) {
+			entries[name] = &node{name: path.Base(name), id: id, mode: 0o444, time: t.Commit.Time}
+		}
+	}
+	t.fill(entries)
+	return t
+}
+
+// parseLog reads what git log prints: for each commit a byte 1, its ID and time,
+// and then for each file modes, objects and the kind of change, and its name, each
+// ended by NUL.
+func parseLog(out []byte, folder string) []Step {
+	var steps []Step
+	var file *FileChange
+	for field := range bytes.SplitSeq(out, []byte{0}) {
+		text := string(field)
+		switch {
+		case file != nil:
+			name, ok := text, true
+			if folder != "." {
+				name, ok = strings.CutPrefix(text, folder+"/")
+			}
+			if ok && file.Old != file.New {
+				file.Name = name
+				last := &steps[len(steps)-1]
+				last.Files = append(last.Files, *file)
+			}
+			file = nil
+		case strings.HasPrefix(text, "\x01"):
+			id, seconds, _ := strings.Cut(strings.TrimSpace(text[1:]), " ")
+			unix, _ := strconv.ParseInt(seconds, 10, 64)
+			steps = append(steps, Step{Commit: Commit{ID: id, Time: time.Unix(unix, 0)}})
+		case len(steps) > 0:
+			file = parseRaw(strings.TrimLeft(text, "\n"))
+		}
+	}
+	return steps
+}
+
+// parseRaw reads what git log --raw prints of a file before its name: a colon, both
+// modes, both objects and a letter. It returns nil for anything else.
+func parseRaw(text string) *FileChange {
+	fields := strings.Fields(text)
+	if len(fields) != 5 || !strings.HasPrefix(fields[0], ":") {
+		return nil
+	}
+	object := func(mode, id string) string {
+		if !strings.HasPrefix(mode, "100") {
+			return ""
+		}
+		return id
+	}
+	return &FileChange{Old: object(fields[0][1:], fields[2]), New: object(fields[1], fields[3])}
+}

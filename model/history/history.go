@@ -1,0 +1,228 @@
+// Package history follows the postings of a corpus through its commits: since when
+// each has been there, open or closed, which language was changed after the other,
+// and which corrections were lost again.
+package history
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"postings/model"
+	"postings/model/changes"
+)
+
+// Commit is a step of the history.
+type Commit struct {
+	// ID is the full name of the commit.
+	ID   string
+	Time time.Time
+}
+
+// IsZero reports whether there is no commit.
+func (c Commit) IsZero() bool { return c.ID == "" }
+
+// Short returns the beginning of the ID that people know a commit by.
+func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
+
+// History is what became of the postings of a corpus. It is made by Apply, commit by
+// commit, and can be read by many after that.
+type History struct {
+	// unbegun is set until the first commit of a history that does not reach back to
+	// the beginning: what is there then was there before.
+	unbegun bool
+	files   map[string]*track
+	lives   map[string]*life
+	order   []*life // in the order in which they appeared
+}
+
+// New returns an empty history. One that is not complete does not reach back to the
+// beginning, as that of a shallow clone.
+func New(complete bool) *History {
+	return &History{unbegun: !complete, files: map[string]*track{}, lives: map[string]*life{}}
+}
+
+// life is one posting through time.
+type life struct {
+	key    string
+	files  map[string]*track
+	dates  model.Dates
+	begun  bool // dates tell when it was posted, as far as that is known
+	open   bool
+	commit Commit            // the last one that touched it
+	last   []*model.Document // its documents when it went
+	next   *life             // what it became under another key
+}
+
+// track is one document through time: its newest version, and what to know of the
+// earlier ones.
+type track struct {
+	life  *life
+	doc   *model.Document
+	words string // of doc
+	// touched is when its words changed last, and seen the document in the other
+	// language then.
+	touched Commit
+	seen    *model.Document
+	// ahead is the first time that its words changed since those of the other
+	// language last did.
+	ahead   Commit
+	changed time.Time // its words or its front matter
+	mends   []mend
+}
+
+// Change is what a commit made of a file: New is nil where the file went, or holds no
+// posting.
+type Change struct {
+	File string
+	New  *model.Document
+}
+
+// Apply adds a commit, which must be later than those before.
+func (h *History) Apply(commit Commit, files []Change) {
+	var olds, news []*model.Document
+	was := map[*model.Document]*track{}
+	for _, f := range files {
+		if t := h.files[f.File]; t != nil {
+			olds = append(olds, t.doc)
+			was[t.doc] = t
+		}
+		if f.New != nil {
+			news = append(news, f.New)
+		}
+	}
+	touched := map[*life]bool{}
+	for _, d := range olds {
+		t := was[d]
+		delete(h.files, d.File)
+		delete(t.life.files, d.File)
+		touched[t.life] = true
+		t.life.last = append(t.life.last, d)
+	}
+	before := changes.Match(olds, news)
+	var edited []*track
+	for _, d := range news {
+		t := was[before[d]]
+		if t == nil {
+			t = &track{}
+		}
+		l := h.lifeOf(d, t.life)
+		now := words(d)
+		changed := t.doc == nil || now != t.words || !sameFields(t.doc, d)
+		if now != t.words {
+			if t.doc != nil {
+				t.learn(commit, now)
+			}
+			edited = append(edited, t)
+		}
+		t.life, t.doc, t.words = l, d, now
+		h.files[d.File], l.files[d.File] = t, t
+		touched[l] = true
+		if changed {
+			t.changed = h.at(commit)
+			l.dates.Changed = t.changed
+		}
+	}
+	for l := range touched {
+		h.settle(l, commit)
+	}
+	for _, t := range edited {
+		t.touched = commit
+	}
+	for _, t := range edited {
+		other := t.life.in(t.doc.Lang.Other())
+		if other == nil {
+			continue
+		}
+		t.seen, other.seen = other.doc, cmp.Or(other.seen, t.doc)
+		switch {
+		case other.touched.ID == commit.ID:
+			t.ahead, other.ahead = Commit{}, Commit{}
+		case !other.ahead.IsZero():
+			// It follows a change of the other language.
+			other.ahead, other.seen = Commit{}, t.doc
+		case t.ahead.IsZero():
+			t.ahead = commit
+		}
+	}
+	h.unbegun = false
+}
+
+// at returns the time of a commit, or zero for what may be older.
+func (h *History) at(c Commit) time.Time {
+	if h.unbegun {
+		return time.Time{}
+	}
+	return c.Time
+}
+
+// lifeOf returns the posting that a document belongs to. One with a new key goes on
+// with that which the document belonged to before.
+func (h *History) lifeOf(d *model.Document, before *life) *life {
+	id := identity(d)
+	if l := h.lives[id]; l != nil {
+		if before != nil && before != l && before.next == nil {
+			before.next = l
+		}
+		return l
+	}
+	l := &life{key: d.Key(), files: map[string]*track{}}
+	if before != nil {
+		l.dates, l.open, l.begun = before.dates, before.open, true
+		l.dates.Gone = time.Time{}
+		before.next = l
+	}
+	h.lives[id] = l
+	h.order = append(h.order, l)
+	return l
+}
+
+// identity returns what the documents of one posting share.
+func identity(d *model.Document) string {
+	if d.TranslationKey != "" {
+		return d.TranslationKey
+	}
+	return "\x00" + d.PairPath
+}
+
+// settle brings the dates of a posting up to a commit that touched it.
+func (h *History) settle(l *life, commit Commit) {
+	open := false
+	for _, t := range l.files {
+		open = open || t.doc.Status == model.Open
+	}
+	at, d := h.at(commit), &l.dates
+	if !l.begun {
+		l.begun, d.Posted = true, at
+	}
+	if len(l.files) > 0 {
+		d.Gone, l.last = time.Time{}, nil
+	} else {
+		d.Gone = commit.Time
+	}
+	switch {
+	case open && !l.open:
+		d.Opened, d.Closed = at, time.Time{}
+	case !open && l.open:
+		d.Closed = commit.Time
+	}
+	l.open, l.commit = open, commit
+}
+
+// in returns the preferred document of a language, or nil.
+func (l *life) in(lang model.Lang) *track {
+	var best *track
+	for _, t := range l.files {
+		if t.doc.Lang == lang && (best == nil || t.doc.Path < best.doc.Path) {
+			best = t
+		}
+	}
+	return best
+}
+
+// sameFields reports whether two documents have the same front matter.
+func sameFields(a, b *model.Document) bool {
+	return slices.EqualFunc(a.Fields, b.Fields, func(x, y model.Field) bool {
+		return x.Name == y.Name && x.Kind == y.Kind && x.Value == y.Value
+	})
+}
