@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -67,7 +68,7 @@ func parse(f file, opt Options, languages languages) parsed {
 
 	where := languages.place(f.name)
 	names := &opt.Profile.Fields
-	lang, other := languageOf(fields, where, opt)
+	lang, other := languageOf(fields, where, body, opt)
 	if other != "" {
 		// Another language's problems are not ours.
 		return parsed{omission: &model.Omission{Path: shown, Why: model.OtherLanguage, Code: other}}
@@ -92,10 +93,12 @@ func parse(f file, opt Options, languages languages) parsed {
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()
 	}
+	pairUp(d, names)
 	d.Status = model.NoStatus
 	if opt.Profile.Postings.Qualifies(above(opt.outer)+"/"+d.Path, fields) {
 		d.Facts = factsOf(fields, names)
 		judge(d, &opt.Profile.Status, opt.Today)
+		d.Unread = unread(d, opt.Profile, opt.Today)
 	}
 	if d.Title == "" {
 		d.Title = titleFrom(d)
@@ -129,22 +132,52 @@ func judge(d *model.Document, rules *profile.Status, today time.Time) {
 	d.Unlisted = d.Status == model.Closed && rules.IsUnlisted(d.Fields)
 }
 
-// factsOf returns what fields tell of a posting. All fields of pay count: its bounds
-// often stand in two.
+// payOf returns the pay that a field tells, or two with a dash between their names: its
+// bounds often stand in two.
+func payOf(fields model.Fields, names string) string {
+	var bounds []string
+	for name := range strings.SplitSeq(names, " – ") {
+		if text := sanitise.Line(fields.Find(name).Text()); text != "" && !slices.Contains(bounds, text) {
+			bounds = append(bounds, text)
+		}
+	}
+	return strings.Join(bounds, " – ")
+}
+
+// factsOf returns what fields tell of a posting.
 func factsOf(fields model.Fields, names *profile.Fields) model.Facts {
 	say := func(names []string) string { return sanitise.Line(fields.First(names).Text()) }
 	f := model.Facts{
-		Place: say(names.Place), Level: say(names.Level), Opens: say(names.Opens), Closes: say(names.Closes), Apply: say(names.Apply),
+		Place: say(names.Place), Level: say(names.Level), Posted: say(names.Posted), Opens: say(names.Opens), Closes: say(names.Closes),
+		Apply: say(names.Apply), Contact: say(names.Contact),
 	}
 	f.ClosesOn, _ = date.Parse(f.Closes)
-	var pay []string
-	for _, name := range names.Pay {
-		if text := sanitise.Line(fields.Find(name).Text()); text != "" {
-			pay = append(pay, text)
+	for _, entry := range names.Pay {
+		if f.Pay = payOf(fields, entry); f.Pay != "" {
+			break
 		}
 	}
-	f.Pay = strings.Join(pay, " – ")
 	return f
+}
+
+// unread returns the fields of a posting whose values cannot be read: those that the
+// rules of its status ask, and the days on which it opens and closes.
+func unread(d *model.Document, p *profile.Profile, today time.Time) []model.Field {
+	if d.AlwaysOpen {
+		return nil
+	}
+	all := p.Status.Unreadable(d.Fields, today)
+	for _, names := range [][]string{p.Fields.Opens, p.Fields.Closes} {
+		f := d.Fields.First(names)
+		if f == nil || f.Kind == model.Bool || p.Status.IsUndated(f.Value) {
+			continue
+		}
+		_, ok := date.Parse(f.Value)
+		if !ok && !slices.ContainsFunc(all, func(other model.Field) bool { return other.Line == f.Line && other.Name == f.Name }) {
+			all = append(all, *f)
+		}
+	}
+	return all
 }
 
 // above returns the folders above a source that may tell that it holds postings: the

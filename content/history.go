@@ -27,9 +27,7 @@ func ReadHistory(ctx context.Context, src Source, opt Options, progress func(don
 	all := Source{FS: log.Files(), outer: src.repository}
 	found := list(ctx, all)
 	opt.outer = src.repository
-	if opt.Profile == nil {
-		opt.Profile = chooseProfile(all.FS, found.names)
-	}
+	opt.settle(found)
 	h := history.New(!log.Shallow)
 	done := 0
 	for steps := range slices.Chunk(log.Steps, chunkSize) {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"postings/model"
+	"postings/model/detect"
 )
 
 // languages is what the names of a source's files and folders tell of languages
@@ -22,10 +23,13 @@ type languages struct {
 	// suffixes are the codes that at least one file has before its extension
 	// which is a translation of a file beside it.
 	suffixes map[string]bool
+	// hyphened are the paths, without extension, of files whose names end in "-en" or
+	// "-fr" and have the other one beside them. A name alone may well end so.
+	hyphened map[string]bool
 }
 
 func newLanguages() languages {
-	return languages{folders: map[string]bool{}, suffixes: map[string]bool{}}
+	return languages{folders: map[string]bool{}, suffixes: map[string]bool{}, hyphened: map[string]bool{}}
 }
 
 // learn takes in what the entries of a folder tell.
@@ -36,6 +40,7 @@ func (l languages) learn(dir string, entries []fs.DirEntry) {
 		others       []string // folders that may be of another language
 		translations []suffixed
 		originals    = map[string]bool{} // stems of files in English, French or the default language
+		hyphened     = map[string]string{}
 	)
 	for _, e := range entries {
 		switch code, ok := languageCode(e.Name()); {
@@ -49,6 +54,12 @@ func (l languages) learn(dir string, entries []fs.DirEntry) {
 				originals[stem] = true
 			} else {
 				translations = append(translations, suffixed{stem, code})
+			}
+			if cut, code := cutHyphen(stem); code != "" {
+				if other, known := hyphened[cut]; known && other != stem {
+					l.hyphened[path.Join(dir, stem)], l.hyphened[path.Join(dir, other)] = true, true
+				}
+				hyphened[cut] = stem
 			}
 		}
 	}
@@ -81,6 +92,8 @@ func (l languages) place(name string) place {
 	stem := stemOf(base)
 	if cut, code := cutSuffix(stem); isOurs(code) || l.suffixes[code] {
 		stem, p.code = cut, code
+	} else if l.hyphened[path.Join(dir, stem)] {
+		stem, p.code = cutHyphen(stem)
 	}
 	segments := strings.Split(strings.TrimSuffix(dir, "/"), "/")
 	// The nearest folder to the file decides.
@@ -102,7 +115,7 @@ func (l languages) place(name string) place {
 // languageOf decides a document's language: the first of its lang or language
 // field, its name's suffix or folder, the folders above the source, and the
 // default. The code is set, and the language without meaning, for another one.
-func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang, other string) {
+func languageOf(fields model.Fields, where place, body string, opt Options) (lang model.Lang, other string) {
 	for _, name := range opt.Profile.Fields.Language {
 		if code, ok := languageCode(fields.Find(name).Text()); ok {
 			where.code = code
@@ -110,7 +123,7 @@ func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang,
 		}
 	}
 	if where.code == "" {
-		return opt.outerLanguage(), ""
+		return opt.languageAround(body), ""
 	}
 	if l, ok := model.ParseLang(where.code); ok {
 		return l, ""
@@ -118,13 +131,19 @@ func languageOf(fields model.Fields, where place, opt Options) (lang model.Lang,
 	return model.English, where.code
 }
 
-// outerLanguage returns the language of the nearest language folder above the
-// source, or the default.
-func (o Options) outerLanguage() model.Lang {
+// languageAround returns the language of the nearest language folder above the
+// source, or that of the text where neither the user nor the profile names one, or
+// the default.
+func (o Options) languageAround(body string) model.Lang {
 	segments := strings.Split(filepath.ToSlash(o.outer), "/")
 	for _, segment := range slices.Backward(segments) {
 		if code, ok := languageCode(segment); ok && isOurs(code) {
 			lang, _ := model.ParseLang(code)
+			return lang
+		}
+	}
+	if !o.DefaultGiven && len(o.Profile.Languages) == 0 {
+		if lang, ok := detect.Language(body); ok {
 			return lang
 		}
 	}
@@ -146,6 +165,19 @@ func cutSuffix(stem string) (cut, code string) {
 		return stem, ""
 	}
 	return stem[:at], code
+}
+
+// cutHyphen cuts the language off a stem such as "chef-fr" or "chef_fra"; code is
+// empty where there is none of ours.
+func cutHyphen(stem string) (cut, code string) {
+	at := strings.LastIndexAny(stem, "-_")
+	if at <= 0 {
+		return stem, ""
+	}
+	if code, ok := languageCode(stem[at+1:]); ok && isOurs(code) {
+		return stem[:at], code
+	}
+	return stem, ""
 }
 
 // isOurs reports whether a code is that of English or French.

@@ -49,7 +49,7 @@ func TestLearn(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, name := range []string{
 		"en/a.md", "es/a.md", "old/a.md", "en/it/a.md", "b.md", "b.pt-BR.md", "b.de.md", "c.fr.md", "c.zh-Hans.md",
-		"civil.ia.md", "x/canada.ca.md", "notes.md", "notes.old.md", "d.sv.txt", "d.md",
+		"civil.ia.md", "x/canada.ca.md", "notes.md", "notes.old.md", "d.sv.txt", "d.md", "e-en.md", "e-fr.md", "f-en.md", "g_eng.md", "g_fra.md", "in-fr.md",
 	} {
 		files[name] = &fstest.MapFile{}
 	}
@@ -57,6 +57,7 @@ func TestLearn(t *testing.T) {
 	want := languages{
 		folders:  map[string]bool{"es": true},
 		suffixes: map[string]bool{"pt": true, "de": true, "zh": true},
+		hyphened: map[string]bool{"e-en": true, "e-fr": true, "g_eng": true, "g_fra": true},
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(languages{})); diff != "" {
 		t.Error(diff)
@@ -71,7 +72,7 @@ func TestOuterLanguage(t *testing.T) {
 		"/site/content":       "en",
 		"":                    "en",
 	} {
-		if got := (Options{outer: outer}).outerLanguage(); got.String() != want {
+		if got := (Options{outer: outer, Profile: Profiles()[0]}).languageAround(""); got.String() != want {
 			t.Errorf("below %q: %v, want %s", outer, got, want)
 		}
 	}

@@ -11,12 +11,15 @@ import (
 	"postings/content/profile"
 	"postings/model"
 	"postings/model/parallel"
+	"postings/model/sanitise"
 )
 
 // Options decide how a source is read.
 type Options struct {
-	// Default is the language of a document when nothing tells it.
-	Default model.Lang
+	// Default is the language of a document when nothing tells it. Where nobody has
+	// given one, the profile and the text itself are asked before.
+	Default      model.Lang
+	DefaultGiven bool
 	// Pages asks for all Markdown: what is no posting comes as a page.
 	Pages bool
 	// Profile is how the site writes; nil asks the files which one it is.
@@ -54,14 +57,14 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	opt.outer = cmp.Or(src.outer, src.Dir)
 	found := list(inner, src)
 	emit(model.Batch{Findings: found.findings, Omissions: found.omissions, Total: len(found.names)})
-	if opt.Profile == nil {
-		opt.Profile = chooseProfile(src.FS, found.names)
-	}
+	why := opt.settle(found)
 	opt.Pages = opt.Pages || opt.Profile.OnlyPages()
 	if opt.Today.IsZero() {
 		opt.Today = time.Now()
 	}
-	emit(model.Batch{Site: siteOf(opt), Total: len(found.names)})
+	site := siteOf(opt)
+	site.Marked, site.Asked = why.marked, why.asked
+	emit(model.Batch{Site: site, Total: len(found.names)})
 
 	chunks := slices.Collect(slices.Chunk(found.names, chunkSize))
 	results := make([]chan []parsed, len(chunks))
@@ -119,5 +122,14 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 
 // siteOf returns what is to be known of a site that is read so.
 func siteOf(opt Options) *model.Site {
-	return &model.Site{Profile: opt.Profile.Name, Exempt: opt.Profile.Check.Off, Glossary: opt.Glossary}
+	p := opt.Profile
+	site := &model.Site{
+		Profile: p.Name, File: sanitise.Path(p.File), Exempt: p.Check.Off, OnlyPages: p.OnlyPages(), Glossary: opt.Glossary,
+	}
+	for _, code := range p.Languages {
+		if l, ok := model.ParseLang(code); ok {
+			site.Languages = append(site.Languages, l)
+		}
+	}
+	return site
 }

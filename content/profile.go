@@ -20,9 +20,11 @@ import (
 //go:embed profiles/*.toml
 var profileFiles embed.FS
 
-// profileOrder has the profiles that are asked first whether a corpus is theirs. The
-// very first one is taken where nothing tells.
+// profileOrder has the profiles that are asked first whether a corpus is theirs.
 var profileOrder = []string{"cds", "18f", "betagouv"}
+
+// generalProfile is the one that is taken where nothing tells which it is.
+const generalProfile = "hugo"
 
 // Profiles returns the profiles that are built in, in the order in which they are
 // asked. They must not be changed.
@@ -148,45 +150,4 @@ func readProfile(r io.Reader, name string) (*profile.Profile, error) {
 	}
 	p.Name, p.File = sanitise.Line(stemOf(filepath.Base(name))), name
 	return p, nil
-}
-
-// maxSample is how many files are asked for the profile of a corpus.
-const maxSample = 64
-
-// chooseProfile returns the profile of which most files of a source hold a mark. It
-// asks some of a large source's files, spread evenly.
-func chooseProfile(fsys fs.FS, names []string) *profile.Profile {
-	all := Profiles()
-	votes := make([]int, len(all))
-	var buffer []byte
-	step := max(1, (len(names)+maxSample-1)/maxSample)
-	for i := 0; i < len(names); i += step {
-		f, finding := readFile(fsys, names[i], buffer)
-		if finding != nil {
-			continue
-		}
-		buffer = f.data
-		text, _ := decodeText(f.data)
-		text, _ = sanitise.Inspect(text)
-		front, _, _, err := splitFrontMatter(text)
-		if err != nil {
-			continue
-		}
-		fields, err := front.fields()
-		if err != nil {
-			continue
-		}
-		for at, p := range all {
-			if p.Marked(fields) {
-				votes[at]++
-			}
-		}
-	}
-	best := 0
-	for at, n := range votes {
-		if n > votes[best] {
-			best = at
-		}
-	}
-	return all[best]
 }

@@ -135,14 +135,14 @@ func TestOurBoards(t *testing.T) {
 	}
 }
 
-// TestChosenProfile takes the profile of which most files hold a mark, the one of
-// the Canadian Digital Service where none does.
+// TestChosenProfile takes the profile of which files hold most marks, the general one
+// where none does.
 func TestChosenProfile(t *testing.T) {
 	ours, theirs := "---\narchived: false\n---\n", "---\ntitle: x\ngs_level: 15\n---\n"
 	for _, test := range []struct {
 		ours, theirs int
 		want         string
-	}{{0, 0, "cds"}, {1, 1, "cds"}, {2, 1, "cds"}, {1, 2, "18f"}, {100, 300, "18f"}, {300, 100, "cds"}} {
+	}{{0, 0, "hugo"}, {1, 1, "cds"}, {2, 1, "cds"}, {1, 2, "18f"}, {100, 300, "18f"}, {300, 100, "cds"}} {
 		files := fstest.MapFS{"broken.md": {Data: []byte("---\ntitle: [\n---\n")}, "none.md": {Data: []byte("x")}}
 		for i := range test.ours {
 			files[fmt.Sprintf("jobs/%d.md", i)] = &fstest.MapFile{Data: []byte(ours)}

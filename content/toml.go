@@ -24,22 +24,15 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	}
 	fields := make(model.Fields, 0, len(values))
 	for _, name := range tomlNames(front) {
-		f := tomlField(name.text, values[name.text])
+		f := tomlField(name.text, values[name.text], maxNesting)
 		f.Line, f.Column = name.line, 1
-		if inner, ok := values[name.text].(map[string]any); ok {
-			for _, key := range slices.Sorted(maps.Keys(inner)) {
-				if _, deeper := inner[key].(map[string]any); !deeper {
-					f.Inner = append(f.Inner, tomlField(key, inner[key]))
-				}
-			}
-		}
 		fields = append(fields, f)
 	}
 	return fields, nil
 }
 
-// tomlField returns the field with a name and a value.
-func tomlField(name string, value any) model.Field {
+// tomlField returns the field with a name and a value, with so many tables below.
+func tomlField(name string, value any, depth int) model.Field {
 	f := model.Field{Name: sanitise.Line(name), Kind: model.Other}
 	switch v := value.(type) {
 	case string:
@@ -53,6 +46,12 @@ func tomlField(name string, value any) model.Field {
 		f.Value = fmt.Sprint(v)
 	case time.Time:
 		f.Value = v.Format(time.RFC3339)
+	case map[string]any:
+		if depth > 0 {
+			for _, key := range slices.Sorted(maps.Keys(v)) {
+				f.Inner = append(f.Inner, tomlField(key, v[key], depth-1))
+			}
+		}
 	case []any:
 		for _, item := range v {
 			if text, ok := item.(string); ok {

@@ -33,7 +33,7 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 	fields := make(model.Fields, 0, len(root.Content)/2)
 	seen := make(map[string]bool, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
-		f := yamlField(root.Content[i], root.Content[i+1])
+		f := yamlField(root.Content[i], root.Content[i+1], maxNesting)
 		if seen[f.Name] {
 			// Hugo refuses the file too.
 			return nil, &frontMatterError{reason: string(model.ReasonRepeated), line: f.Line, column: f.Column}
@@ -44,8 +44,12 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 	return fields, nil
 }
 
-// yamlField returns the field with a name and a value.
-func yamlField(name, value *yaml.Node) model.Field {
+// maxNesting is how many mappings within each other are kept: one knows of
+// jobLocation.address.addressLocality, and of nothing deeper.
+const maxNesting = 3
+
+// yamlField returns the field with a name and a value, with so many mappings below.
+func yamlField(name, value *yaml.Node, depth int) model.Field {
 	f := model.Field{Name: sanitise.Line(name.Value), Kind: model.Other, Line: name.Line, Column: name.Column}
 	aliased := value.Kind == yaml.AliasNode && value.Alias != nil
 	if aliased {
@@ -63,11 +67,9 @@ func yamlField(name, value *yaml.Node) model.Field {
 			}
 		}
 	}
-	if value.Kind == yaml.MappingNode && !aliased {
+	if value.Kind == yaml.MappingNode && !aliased && depth > 0 {
 		for i := 0; i+1 < len(value.Content); i += 2 {
-			if inner := value.Content[i+1]; inner.Kind == yaml.ScalarNode {
-				f.Inner = append(f.Inner, yamlField(value.Content[i], inner))
-			}
+			f.Inner = append(f.Inner, yamlField(value.Content[i], value.Content[i+1], depth-1))
 		}
 	}
 	return f

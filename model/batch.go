@@ -31,6 +31,15 @@ func (c *Corpus) Merge(b Batch) {
 type Site struct {
 	// Profile is the name of the profile by which it was read.
 	Profile string
+	// File is the path of the profile where it is the user's own or the site's.
+	File string
+	// Marked is how many of the files that were Asked hold a mark of the profile;
+	// both are 0 where nobody asked, or none does.
+	Marked, Asked int
+	// Languages are those that the site is written in, none where nothing tells.
+	Languages []Lang
+	// OnlyPages says that nothing is a posting.
+	OnlyPages bool
 	// Exempt are the rules of the check that do not apply to it.
 	Exempt []Rule
 	// Glossary is what the site calls things.

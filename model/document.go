@@ -40,8 +40,10 @@ type Document struct {
 	// URL is the front matter's own page address, which wins over the one
 	// made from the path.
 	URL string
-	// Facts are what the fields tell of a posting.
-	Facts Facts
+	// Facts are what the fields tell of a posting, and Unread the fields that would
+	// decide about its status or its dates and cannot be read.
+	Facts  Facts
+	Unread []Field
 	// Fields is the front matter, in the file's order.
 	Fields Fields
 	// Body is the Markdown after the front matter, with lines ended by "\n".

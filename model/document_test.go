@@ -21,6 +21,8 @@ func TestEqual(t *testing.T) {
 		switch field := reflect.ValueOf(other).Elem().Field(i); field.Interface().(type) {
 		case Fields:
 			other.Fields[0].Value = "2"
+		case []Field:
+			other.Unread = []Field{{Name: "closes"}}
 		case Facts:
 			other.Facts.Place = "other"
 		case time.Time:

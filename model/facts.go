@@ -6,12 +6,13 @@ import "time"
 // written there and empty where nothing tells it.
 type Facts struct {
 	Place, Pay, Level string
-	// Opens and Closes are from when and until when one can apply.
-	Opens, Closes string
+	// Posted is when it was published; Opens and Closes are from when and until when
+	// one can apply.
+	Posted, Opens, Closes string
 	// ClosesOn is the day that Closes names, zero where it cannot be read as one.
 	ClosesOn time.Time
-	// Apply is where to apply.
-	Apply string
+	// Apply is where to apply, and Contact whom to ask.
+	Apply, Contact string
 	// Stage tells more of a closed posting.
 	Stage Stage
 }

@@ -23,8 +23,8 @@ type Field struct {
 	// Value is the text of the value as it is written, without quotes and
 	// with folded lines joined; empty for lists and maps.
 	Value string
-	// Items are those of a list of texts, and Inner the fields of a mapping, whose
-	// own mappings are left out.
+	// Items are those of a list of texts, and Inner the fields of a mapping, down to
+	// a depth that nobody exceeds.
 	Items []string
 	Inner Fields
 	// Line and Column are where the name stands in the file, from 1.
@@ -58,16 +58,42 @@ func (fs Fields) Get(name string) *Field {
 }
 
 // Find returns the field with the name or, where there is none and the name has a
-// dot, that of a mapping: "a.b" is b in a. It returns nil where there is neither.
+// dot, that of a mapping: "a.b" is b in a. A space in the name stands for a space, a
+// hyphen, an underscore or nothing in the field's. It returns nil where there is
+// neither.
 func (fs Fields) Find(name string) *Field {
-	if f := fs.Get(name); f != nil {
-		return f
+	for i := range fs {
+		if isCalled(fs[i].Name, name) {
+			return &fs[i]
+		}
 	}
 	outer, inner, nested := strings.Cut(name, ".")
-	if f := fs.Get(outer); nested && f != nil {
-		return f.Inner.Get(inner)
+	if !nested {
+		return nil
+	}
+	for i := range fs {
+		if isCalled(fs[i].Name, outer) {
+			return fs[i].Inner.Find(inner)
+		}
 	}
 	return nil
+}
+
+// isCalled reports whether a field's name is one that is looked for.
+func isCalled(field, name string) bool {
+	if len(field) == len(name) && strings.EqualFold(field, name) {
+		return true
+	}
+	for {
+		word, rest, more := strings.Cut(name, " ")
+		if len(field) < len(word) || !strings.EqualFold(field[:len(word)], word) {
+			return false
+		}
+		if field = field[len(word):]; !more {
+			return field == ""
+		}
+		field, name = strings.TrimLeft(field, " _-"), rest
+	}
 }
 
 // First returns the first field of some names that says anything, or nil.

@@ -42,7 +42,10 @@ func (p *program) beside(setting, path string) string {
 // options are how a source is read: by the profile and the glossary that the user
 // asks for or, where none is asked for, by those of the site.
 func (p *program) options(src content.Source) (content.Options, error) {
-	opt := content.Options{Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked}
+	opt := content.Options{
+		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked,
+		DefaultGiven: p.config.Origin("language").Source != config.Default,
+	}
 	var err error
 	if name := p.config.Glossary; name != "" {
 		name = p.beside("glossary", name)

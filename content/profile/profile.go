@@ -19,40 +19,53 @@ type Profile struct {
 	// its own stands in place of what that one has.
 	Base string `toml:"base"`
 	// Marks are fields by which the files of such a site are known.
-	Marks    []string `toml:"marks"`
-	Postings Postings `toml:"postings"`
-	Fields   Fields   `toml:"fields"`
-	Status   Status   `toml:"status"`
-	Check    Check    `toml:"check"`
+	Marks []string `toml:"marks"`
+	// Languages are those that the site is written in. The first is that of a
+	// document in which nothing tells it; where the site has but one, nothing lacks
+	// a translation. Where none is named, the text itself tells.
+	Languages []string `toml:"languages"`
+	Postings  Postings `toml:"postings"`
+	Fields    Fields   `toml:"fields"`
+	Status    Status   `toml:"status"`
+	Check     Check    `toml:"check"`
 }
 
-// Postings tells postings from other pages: a posting has one of the layouts, or
-// lies in one of the folders and has all of the fields. Where there are fields and
-// no folders, any folder will do.
+// Postings tells postings from other pages: a posting has one of the layouts, passes
+// one of the tests, or lies in one of the folders, and has all of the fields. Where
+// there are fields and nothing else, any folder will do.
 type Postings struct {
 	Layouts []string `toml:"layouts"`
 	Folders []string `toml:"folders"`
 	Fields  []string `toml:"fields"`
+	// Any are tests of which a posting passes one: a field has a value, or stands
+	// there with any where no values are named.
+	Any []Test `toml:"any"`
 }
 
 // Fields holds, for each thing that is known of a posting, the names of the fields
 // that tell it, the first that has a value deciding. Case does not matter. In a
-// mapping, "a.b" is the field b of the field a.
+// mapping, "a.b" is the field b of the field a. A space stands for a space, a hyphen,
+// an underscore or nothing. "a – b" are the two bounds of a pay.
 type Fields struct {
 	Title       []string `toml:"title"`
 	Description []string `toml:"description"`
 	Key         []string `toml:"key"`
-	Language    []string `toml:"language"`
-	Reference   []string `toml:"reference"`
-	Address     []string `toml:"address"`
-	Opens       []string `toml:"opens"`
-	Closes      []string `toml:"closes"`
-	Posted      []string `toml:"posted"`
-	Place       []string `toml:"place"`
-	Pay         []string `toml:"pay"`
-	Level       []string `toml:"level"`
-	Apply       []string `toml:"apply"`
-	Contact     []string `toml:"contact"`
+	// Pair links the languages where documents tell their own: as a key does, but
+	// only by the document's side of it. Other is the address of the document in the
+	// other language.
+	Pair      []string `toml:"pair"`
+	Other     []string `toml:"other"`
+	Language  []string `toml:"language"`
+	Reference []string `toml:"reference"`
+	Address   []string `toml:"address"`
+	Opens     []string `toml:"opens"`
+	Closes    []string `toml:"closes"`
+	Posted    []string `toml:"posted"`
+	Place     []string `toml:"place"`
+	Pay       []string `toml:"pay"`
+	Level     []string `toml:"level"`
+	Apply     []string `toml:"apply"`
+	Contact   []string `toml:"contact"`
 }
 
 // Check is what a site is not to be told.
@@ -64,15 +77,16 @@ type Check struct {
 // OnlyPages reports whether nothing is a posting, so that what there is to read are
 // pages.
 func (p *Profile) OnlyPages() bool {
-	return len(p.Postings.Layouts)+len(p.Postings.Folders)+len(p.Postings.Fields) == 0
+	return len(p.Postings.Layouts)+len(p.Postings.Folders)+len(p.Postings.Fields)+len(p.Postings.Any) == 0
 }
 
-// Marked reports whether fields hold one of the profile's marks.
-func (p *Profile) Marked(fields model.Fields) bool {
+// Marked counts the profile's marks that fields hold.
+func (p *Profile) Marked(fields model.Fields) int {
+	marks := 0
 	for _, name := range p.Marks {
 		if fields.Find(name) != nil {
-			return true
+			marks++
 		}
 	}
-	return false
+	return marks
 }

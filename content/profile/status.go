@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"postings/model"
 	"postings/model/date"
@@ -36,10 +37,13 @@ type Status struct {
 	Otherwise State `toml:"otherwise"`
 	// Unlisted tells which closed postings can still be reached by their address.
 	Unlisted Test `toml:"unlisted"`
+	// Undated are words of which one stands where a posting has no closing date
+	// rightly, such as "until filled".
+	Undated []string `toml:"undated"`
 }
 
-// Rule tells the state from one field, the first of some that stands there: from
-// its values, or from the day it names.
+// Rule tells the state from one field, the first of some that has a value or else
+// that stands there: from its values, or from the day it names.
 type Rule struct {
 	Fields   []string `toml:"fields"`
 	Open     []Value  `toml:"open"`
@@ -92,27 +96,86 @@ func (s *Status) IsUnlisted(fields model.Fields) bool {
 
 // state returns what the rule knows, or "".
 func (r *Rule) state(fields model.Fields, today time.Time) State {
-	f := standing(fields, r.Fields)
+	f := fields.First(r.Fields)
+	if f == nil {
+		f = standing(fields, r.Fields)
+	}
 	if f == nil {
 		return ""
 	}
+	if state, known := r.of(f, today); known {
+		return state
+	}
+	return r.Otherwise
+}
+
+// of returns the state that a field tells, "" where it leaves that to others; known
+// is false where the rule cannot read it.
+func (r *Rule) of(f *model.Field, today time.Time) (state State, known bool) {
 	for _, can := range []struct {
 		state  State
 		values []Value
 	}{{Open, r.Open}, {Closed, r.Closed}, {Upcoming, r.Upcoming}, {Draft, r.Draft}} {
 		if isAny(f, can.values) {
-			return can.state
+			return can.state, true
 		}
 	}
-	if r.Passed != "" || r.Coming != "" {
-		if day, ok := date.Parse(f.Value); ok {
-			if date.Before(day, today) {
-				return r.Passed
+	if r.Passed == "" && r.Coming == "" {
+		return "", false
+	}
+	day, ok := date.Parse(f.Value)
+	switch {
+	case !ok:
+		return "", false
+	case date.Before(day, today):
+		return r.Passed, true
+	}
+	return r.Coming, true
+}
+
+// Unreadable returns the fields that rules ask and cannot read: text that is none of
+// the values, and no day.
+func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field {
+	var all []model.Field
+	for i := range s.Rules {
+		r := &s.Rules[i]
+		if r.Otherwise != "" {
+			continue // anything can be read
+		}
+		for _, name := range r.Fields {
+			f := fields.Find(name)
+			if f == nil || f.Kind == model.Bool || f.Text() == "" || s.IsUndated(f.Value) {
+				continue
 			}
-			return r.Coming
+			if _, known := r.of(f, today); known || s.readElsewhere(f, today) {
+				continue
+			}
+			if !slices.ContainsFunc(all, func(other model.Field) bool { return other.Name == f.Name }) {
+				all = append(all, *f)
+			}
 		}
 	}
-	return r.Otherwise
+	return all
+}
+
+// readElsewhere reports whether some rule can read a field.
+func (s *Status) readElsewhere(f *model.Field, today time.Time) bool {
+	return slices.ContainsFunc(s.Rules, func(r Rule) bool {
+		if (model.Fields{*f}).First(r.Fields) == nil {
+			return false
+		}
+		_, known := r.of(f, today)
+		return known
+	})
+}
+
+// IsUndated reports whether a text says that there is no closing date.
+func (s *Status) IsUndated(text string) bool {
+	text = strings.ToLower(text)
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return true // a dash
+	}
+	return slices.ContainsFunc(s.Undated, func(words string) bool { return strings.Contains(text, words) })
 }
 
 // standing returns the first field of some names that is there, or nil.

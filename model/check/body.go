@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"postings/model"
+	"postings/model/detect"
 	"postings/model/sanitise"
 )
 
@@ -202,36 +203,6 @@ func start(paragraph string) string {
 
 // smallWords counts the small words in a text of a language and of the other.
 func smallWords(text string, l model.Lang) (own, other int) {
-	english, french := 0, 0
-	count := func(word []byte) {
-		switch string(word) {
-		case "the", "and", "of", "to", "in", "is", "you", "we", "with", "for", "our", "your", "are", "that", "this", "will":
-			english++
-		case "le", "la", "les", "des", "une", "du", "est", "dans", "pour", "vous", "nous", "avec", "sur", "et", "au", "aux", "que":
-			french++
-		}
-	}
-	// All of them are ASCII and short: no longer word is looked at, and none is copied.
-	var word [5]byte
-	size := 0
-	for i := range len(text) {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if 'a' <= c && c <= 'z' || c > 0x7f {
-			if size < len(word) {
-				word[size] = c
-				size++
-			}
-			continue
-		}
-		count(word[:size])
-		size = 0
-	}
-	count(word[:size])
-	if l == model.French {
-		return french, english
-	}
-	return english, french
+	counts := detect.Small(text)
+	return counts[l], counts[l.Other()]
 }

@@ -49,7 +49,9 @@ type Options struct {
 type checker struct {
 	opt Options
 	// preset is set where nobody chose the statements.
-	preset     bool
+	preset bool
+	// written are the languages of the site.
+	written    [2]bool
 	severities map[model.Rule]model.Severity
 	lexicon    *lexicon // nil without a glossary
 }
@@ -59,7 +61,7 @@ type checker struct {
 // goroutines as there are processors; the only error is that of a cancelled
 // context.
 func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
-	r := &checker{opt: opt, severities: defaults(), lexicon: newLexicon(c.Site.Glossary)}
+	r := &checker{opt: opt, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary)}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}

@@ -22,6 +22,22 @@ type pair struct {
 	found  []model.Finding
 }
 
+// writtenIn returns the languages of a site: those that its profile names or, where it
+// names none, those that there are documents in.
+func writtenIn(c *model.Corpus) (written [2]bool) {
+	for _, l := range c.Site.Languages {
+		written[l] = true
+	}
+	if len(c.Site.Languages) == 0 {
+		for _, p := range c.Postings {
+			for _, l := range model.Langs() {
+				written[l] = written[l] || p.In(l) != nil
+			}
+		}
+	}
+	return written
+}
+
 // facts returns what a document states.
 func (p *pair) facts(d *model.Document) facts { return p.stated[d] }
 
@@ -102,7 +118,7 @@ func translation(p *pair) {
 		return
 	}
 	for _, l := range model.Langs() {
-		if p.posting.In(l) == nil {
+		if p.posting.In(l) == nil && p.written[l] {
 			d := p.posting.In(l.Other())
 			if d.TranslationKey == "" && p.severities[KeyMissing] != model.Off {
 				continue

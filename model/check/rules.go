@@ -18,6 +18,9 @@ const (
 	// StatusTwoSchemes: archived stands beside linkHidden, which decides. Args:
 	// none.
 	StatusTwoSchemes model.Rule = "status-two-schemes"
+	// ValueUnreadable: a date or a status is written in a way that nothing reads.
+	// Args: the field, its value.
+	ValueUnreadable model.Rule = "value-unreadable"
 	// TitleSpaces: the title begins or ends with a space. Args: none.
 	TitleSpaces model.Rule = "title-spaces"
 	// FieldSpaces: the value of a field begins or ends with a space. Args: the field.
@@ -225,6 +228,7 @@ func Rules() []Info {
 		{model.RuleEncoding, model.Error, nil},
 		{model.RuleControl, model.Error, []string{"2", "U+001B"}},
 		{model.RuleTitleMissing, model.Error, []string{"senior-developer"}},
+		{ValueUnreadable, model.Warning, []string{"closes", "TBD"}},
 		{TitleSpaces, model.Warning, nil},
 		{DescriptionMissing, model.Warning, nil},
 		{KeyMissing, model.Warning, nil},
@@ -308,7 +312,7 @@ func documentRules() []func(*subject) {
 
 // postingRules compare the documents of a posting.
 func postingRules() []func(*pair) {
-	return []func(*pair){translation, status, referencePolicy, duplicates, structure, differingLinks, differingFacts, unequalParagraphs, untranslatedTerms}
+	return []func(*pair){unreadValues, translation, status, referencePolicy, duplicates, structure, differingLinks, differingFacts, unequalParagraphs, untranslatedTerms}
 }
 
 // corpusRules compare postings.

@@ -120,6 +120,9 @@ func findingsEN() Findings {
 			model.RuleTitleMissing: {"Missing title",
 				func(a []string) string { return fmt.Sprintf("There is no title; “%s” stands in for it.", a[0]) },
 				"Add a title to the front matter."},
+			check.ValueUnreadable: {"Value that cannot be read", func(a []string) string {
+				return fmt.Sprintf("The value of %s, “%s”, is neither a date nor a status that the profile knows.", a[0], a[1])
+			}, "Write a date as 2026-11-30; a status, as the site’s profile has it."},
 			check.TitleSpaces: {"Spaces around the title", said("The title begins or ends with a space."), "Remove the space."},
 			check.DescriptionMissing: {"Missing description", said("There is no description."),
 				"Add one or two sentences: search engines show them."},

@@ -64,6 +64,9 @@ func findingsFR() Findings {
 					return fmt.Sprintf("Il n’y a pas de titre; «\u00a0%s\u00a0» en tient lieu.", a[0])
 				},
 				"Ajoutez un titre à l’en-tête."},
+			check.ValueUnreadable: {"Valeur illisible", func(a []string) string {
+				return fmt.Sprintf("La valeur de %s, «\u00a0%s\u00a0», n’est ni une date ni un état que le profil connaît.", a[0], a[1])
+			}, "Écrivez une date comme 2026-11-30, et un état comme le veut le profil du site."},
 			check.TitleSpaces: {"Espaces autour du titre", said("Le titre commence ou finit par une espace."), "Supprimez cette espace."},
 			check.DescriptionMissing: {"Description manquante", said("Il n’y a pas de description."),
 				"Ajoutez une ou deux phrases\u00a0: les moteurs de recherche les affichent."},

@@ -1,0 +1,99 @@
+package content
+
+import (
+	"io/fs"
+	"slices"
+
+	"postings/content/profile"
+	"postings/model"
+	"postings/model/sanitise"
+)
+
+// maxSample is how many files are asked for the profile of a corpus, of those in
+// folders of postings and of the others each.
+const maxSample = 64
+
+// chosen is a profile, and how many of the files that were asked hold its marks.
+type chosen struct {
+	profile       *profile.Profile
+	marked, asked int
+}
+
+// settle chooses the profile where none is given, and takes the language of documents
+// that tell none from it where the user names none.
+func (o *Options) settle(found *listing) chosen {
+	var why chosen
+	if o.Profile == nil {
+		why = chooseProfile(found.fsys, found.names, o.outer)
+		o.Profile = why.profile
+	}
+	if len(o.Profile.Languages) > 0 && !o.DefaultGiven {
+		if l, ok := model.ParseLang(o.Profile.Languages[0]); ok {
+			o.Default = l
+		}
+	}
+	return why
+}
+
+// chooseProfile returns the profile whose marks the files of a source hold most of.
+// It asks some of a large source's files, spread evenly. Files that lie where
+// postings do decide, before all others.
+func chooseProfile(fsys fs.FS, names []string, outer string) chosen {
+	var likely, others []string
+	for _, name := range names {
+		path := above(outer) + "/" + name
+		if slices.ContainsFunc(Profiles(), func(p *profile.Profile) bool { return p.Postings.InFolder(path) }) {
+			likely = append(likely, name)
+		} else {
+			others = append(others, name)
+		}
+	}
+	if best := mostMarked(fsys, likely); best.marked > 0 {
+		return best
+	}
+	if best := mostMarked(fsys, others); best.marked > 0 {
+		return best
+	}
+	return chosen{profile: named(Profiles(), generalProfile)}
+}
+
+// mostMarked returns the profile of which files hold most marks.
+func mostMarked(fsys fs.FS, names []string) chosen {
+	all := Profiles()
+	marks := make([]int, len(all))
+	files := make([]int, len(all))
+	var buffer []byte
+	asked := 0
+	step := max(1, (len(names)+maxSample-1)/maxSample)
+	for i := 0; i < len(names); i += step {
+		f, finding := readFile(fsys, names[i], buffer)
+		if finding != nil {
+			continue
+		}
+		buffer = f.data
+		text, _ := decodeText(f.data)
+		text, _ = sanitise.Inspect(text)
+		front, _, _, err := splitFrontMatter(text)
+		if err != nil {
+			continue
+		}
+		fields, err := front.fields()
+		if err != nil {
+			continue
+		}
+		asked++
+		for at, p := range all {
+			if n := p.Marked(fields); n > 0 {
+				marks[at] += n
+				files[at]++
+			}
+		}
+	}
+	best := 0
+	for at, n := range marks {
+		if n > marks[best] {
+			best = at
+		}
+	}
+	return chosen{all[best], files[best], asked}
+}
