@@ -8,6 +8,7 @@ import (
 
 	"postings/model"
 	"postings/model/outline"
+	"postings/tui/draw"
 	"postings/tui/i18n"
 )
 
@@ -70,21 +71,21 @@ const spineWidth = 7
 
 // spine draws the line between the texts on a row; beside the current section it
 // is strong.
-func (m *root) spine(s *pairText, row, current int) drawn {
+func (m *root) spine(s *pairText, row, current int) draw.Text {
 	i := s.group(row)
 	g := s.groups[i]
-	bar, style := "│", m.theme.rule
+	bar, style := "│", m.theme.Rule
 	if i == current {
-		bar, style = "┃", m.theme.accent
+		bar, style = "┃", m.theme.Accent
 	}
 	if row != g.sign || !g.known {
-		return spaces(spineWidth/2) + style.Render(bar) + spaces(spineWidth/2)
+		return draw.Spaces(spineWidth/2) + style.Render(bar) + draw.Spaces(spineWidth/2)
 	}
 	switch g.of {
 	case i18n.NoDifference:
-		return spaces(spineWidth/2) + m.theme.open.Render("=") + spaces(spineWidth/2)
+		return draw.Spaces(spineWidth/2) + m.theme.Open.Render("=") + draw.Spaces(spineWidth/2)
 	case i18n.SectionDiffers:
-		return spaces(spineWidth/2) + m.theme.warn.Render("∅") + spaces(spineWidth/2)
+		return draw.Spaces(spineWidth/2) + m.theme.Warn.Render("∅") + draw.Spaces(spineWidth/2)
 	}
 	left, right := strconv.Itoa(g.counts[0])+" ", " "+strconv.Itoa(g.counts[1])
 	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
@@ -93,7 +94,7 @@ func (m *root) spine(s *pairText, row, current int) drawn {
 	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
 		left, right = "", "" // the line below tells
 	}
-	return spaces(spineWidth/2-len(left)) + m.theme.warn.Render(left+"≠"+right) + spaces(spineWidth/2-len(right))
+	return draw.Spaces(spineWidth/2-len(left)) + m.theme.Warn.Render(left+"≠"+right) + draw.Spaces(spineWidth/2-len(right))
 }
 
 // sideDifference moves to the next difference of the languages, or the one before,
@@ -116,7 +117,7 @@ func (m *root) sideDifference(by int) {
 		rows = append(rows, g.sign)
 	}
 	if len(rows) == 0 {
-		m.say(m.look.text.Reading.NoDifferences)
+		m.say(m.look.Text.Reading.NoDifferences)
 		return
 	}
 	switch {
@@ -149,7 +150,7 @@ func (m *root) sideNote() string {
 			}
 		}
 	}
-	t := m.look.text.Reading
+	t := m.look.Text.Reading
 	if at == 0 {
 		return t.Differences(n)
 	}

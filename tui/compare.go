@@ -9,6 +9,7 @@ import (
 	"postings/model"
 	"postings/model/fold"
 	"postings/model/outline"
+	"postings/tui/keymap"
 	"postings/tui/markdown"
 )
 
@@ -52,23 +53,23 @@ func (m *root) comparedAs(key string) int {
 }
 
 // compareKey is the key with what it does now.
-func (m *root) compareKey() binding {
+func (m *root) compareKey() keymap.Binding {
 	k := m.keys.Compare
 	switch kept := m.keptPosting(); {
 	case m.layout.width < minSide:
-		return binding{}
+		return keymap.Binding{}
 	case kept == nil:
 		return k
 	case kept.Key == m.list.key():
-		return k.as(m.look.text.Keys.LetGo)
+		return k.As(m.look.Text.Keys.LetGo)
 	}
-	return k.as(m.look.text.Keys.CompareThem)
+	return k.As(m.look.Text.Keys.CompareThem)
 }
 
 // compare keeps the selected posting for comparing, or no longer where it is the
 // one; where another is kept it shows both beside each other.
 func (m *root) compare() tea.Cmd {
-	t := m.look.text.Reading
+	t := m.look.Text.Reading
 	key := m.list.key()
 	switch {
 	case key == "":
@@ -81,7 +82,7 @@ func (m *root) compare() tea.Cmd {
 		m.say(t.NotKept)
 	case m.keptPosting() == nil:
 		m.comparing = comparing{kept: key}
-		m.say(t.Kept(m.keys.Compare.name()))
+		m.say(t.Kept(m.keys.Compare.Name()))
 	default:
 		m.clearFind()
 		m.side, m.comparing.shown = true, true

@@ -14,7 +14,7 @@ func (m *root) openContents() tea.Cmd {
 	if r.page == nil {
 		return nil
 	}
-	t := m.look.text.Reading
+	t := m.look.Text.Reading
 	shallow := 6
 	for _, h := range r.page.Headings {
 		shallow = min(shallow, h.Level)
@@ -27,7 +27,7 @@ func (m *root) openContents() tea.Cmd {
 	if len(choices) == 1 {
 		choices = nil
 	}
-	m.overlay = newPicker(t.Contents, m.look.text.Keys.GoThere, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
+	m.overlay = newPicker(t.Contents, m.look.Text.Keys.GoThere, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
 		r := m.reading()
 		if r.page == nil {
 			return nil

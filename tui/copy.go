@@ -14,23 +14,23 @@ func (m *root) openCopy() tea.Cmd {
 	if d == nil {
 		return nil
 	}
-	t := m.look.text.Actions
+	t := m.look.Text.Actions
 	items := []link{{t.CopyTitle, d.Title}, {t.CopyAddress, m.address(d)}, {t.ApplyAddress, strings.TrimPrefix(r.apply, "mailto:")}, {t.CopyReference, d.Reference}, {t.CopyPath, d.Path}}
 	var choices []choice
 	var texts []string
 	for _, item := range items {
 		if item.address != "" {
-			choices = append(choices, choice{text: item.text, detail: m.theme.dim.Render(item.address)})
+			choices = append(choices, choice{text: item.text, detail: m.theme.Dim.Render(item.address)})
 			texts = append(texts, item.address)
 		}
 	}
 	choices = append(choices, choice{text: t.CopyMarkdown})
 	texts = append(texts, d.Body)
 	if section, _ := r.source(); section != "" && section != d.Body {
-		choices = append(choices, choice{text: t.CopySection, detail: m.theme.dim.Render(r.heading())})
+		choices = append(choices, choice{text: t.CopySection, detail: m.theme.Dim.Render(r.heading())})
 		texts = append(texts, section)
 	}
-	m.overlay = newPicker(t.Copy, m.look.text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {
+	m.overlay = newPicker(t.Copy, m.look.Text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {
 		m.say(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
 		return tea.SetClipboard(texts[i])
 	})

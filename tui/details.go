@@ -7,7 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/tui/draw"
 	"postings/tui/facts"
+	"postings/tui/keymap"
 )
 
 // details is the overlay with all that is known of the document that is read.
@@ -24,10 +26,10 @@ func (m *root) openDetails() tea.Cmd {
 		return nil
 	}
 	o := &details{title: r.doc.Title}
-	for _, f := range facts.Of(r.posting, r.doc, m.look.lang, r.apply) {
+	for _, f := range facts.Of(r.posting, r.doc, m.look.Lang, r.apply) {
 		o.rows = append(o.rows, [2]string{f.Label, f.Value})
 	}
-	t := m.look.text
+	t := m.look.Text
 	if address := m.address(r.doc); address != "" {
 		o.rows = append(o.rows, [2]string{t.Actions.PageAddress, address})
 	}
@@ -55,24 +57,24 @@ func fieldRows(fields model.Fields, before string) [][2]string {
 }
 
 // all draws the whole overlay in w columns.
-func (o *details) all(k look, w int) []drawn {
+func (o *details) all(k draw.Look, w int) []draw.Text {
 	const margin = 2
-	lines := []drawn{"", spaces(margin) + k.theme.accent.Render(o.title), ""}
+	lines := []draw.Text{"", draw.Spaces(margin) + k.Theme.Accent.Render(o.title), ""}
 	label := 0
 	for _, row := range o.rows {
-		label = max(label, min(cells(row[0]), w/3))
+		label = max(label, min(draw.Cells(row[0]), w/3))
 	}
 	for _, row := range o.rows {
-		name := k.theme.dim.Render(fit(row[0], label))
-		for _, part := range wrap(row[1], w-label-2-2*margin) {
-			lines = append(lines, spaces(margin)+name+"  "+plain(part))
-			name = spaces(label)
+		name := k.Theme.Dim.Render(draw.Fit(row[0], label))
+		for _, part := range draw.Wrap(row[1], w-label-2-2*margin) {
+			lines = append(lines, draw.Spaces(margin)+name+"  "+draw.Plain(part))
+			name = draw.Spaces(label)
 		}
 	}
 	return lines
 }
 
-func (o *details) lines(k look, w, h int) []drawn {
+func (o *details) lines(k draw.Look, w, h int) []draw.Text {
 	all := o.all(k, w)
 	return all[max(min(o.top, len(all)-h), 0):]
 }
@@ -85,16 +87,18 @@ func (o *details) scroll(m *root, by int) {
 
 // key scrolls; those that close an overlay and its own close it.
 func (o *details) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	if is(msg, m.keys.Back) || is(msg, m.keys.Quit) || is(msg, m.keys.Details) {
+	if keymap.Is(msg, m.keys.Back) || keymap.Is(msg, m.keys.Quit) || keymap.Is(msg, m.keys.Details) {
 		m.closeOverlay()
 		return nil
 	}
-	if by, ok := m.keys.distance(msg, m.layout.list.h, len(o.all(m.look, m.layout.width))); ok {
+	if by, ok := m.keys.Distance(msg, m.layout.list.h, len(o.all(m.look, m.layout.width))); ok {
 		o.scroll(m, by)
 	}
 	return nil
 }
 
-func (o *details) wheel(m *root, by int)     { o.scroll(m, by*wheelLines) }
-func (o *details) click(*root, int) tea.Cmd  { return nil }
-func (o *details) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Back} }
+func (o *details) wheel(m *root, by int)    { o.scroll(m, by*wheelLines) }
+func (o *details) click(*root, int) tea.Cmd { return nil }
+func (o *details) hints(k *keymap.Map) []keymap.Binding {
+	return []keymap.Binding{k.Up, k.Down, k.Back}
+}

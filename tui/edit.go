@@ -27,14 +27,14 @@ func (m *root) edit() tea.Cmd {
 
 // editAt opens a file of the corpus in the user's editor.
 func (m *root) editAt(file string, line int) tea.Cmd {
-	t := m.look.text.Actions
+	t := m.look.Text.Actions
 	if m.opt.Edit == nil {
 		m.say(t.NotEditable)
 		return nil
 	}
 	editor, err := m.opt.Edit(file, line)
 	if err != nil {
-		m.say(t.EditFailed(path.Base(file), m.opt.explain(err, m.look.lang)))
+		m.say(t.EditFailed(path.Base(file), m.opt.explain(err, m.look.Lang)))
 		return nil
 	}
 	return m.exec(editor, func(err error) tea.Msg { return editedMsg{file, err} })
@@ -43,7 +43,7 @@ func (m *root) editAt(file string, line int) tea.Cmd {
 // edited reads the corpus again after the editor.
 func (m *root) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
-		m.say(m.look.text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.lang)))
+		m.say(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.Lang)))
 	}
 	return m.reload()
 }

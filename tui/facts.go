@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"postings/model"
+	"postings/tui/draw"
 	"postings/tui/facts"
 )
 
@@ -21,71 +22,71 @@ type headState struct {
 	brief bool
 }
 
-// head draws what stands above a posting's text, at most w columns wide: its
+// headLines draws what stands above a posting's text, at most w columns wide: its
 // title, a line of facts, and what the reader should know before reading.
-func (k look) head(p *model.Posting, d *model.Document, state headState, w int) []drawn {
-	title := k.theme.away
+func headLines(k draw.Look, p *model.Posting, d *model.Document, state headState, w int) []draw.Text {
+	title := k.Theme.Away
 	if state.focused {
-		title = k.theme.accent
+		title = k.Theme.Accent
 	}
-	var lines []drawn
-	for _, line := range wrap(d.Title, w) {
+	var lines []draw.Text
+	for _, line := range draw.Wrap(d.Title, w) {
 		lines = append(lines, title.Render(line))
 	}
-	lines = append(lines, cut(k.factsLine(p, d, state), w))
+	lines = append(lines, draw.Cut(factsLine(k, p, d, state), w))
 
 	var notices []string
 	if state.broken != nil {
-		message, _ := k.text.Findings.Say(*state.broken)
-		notices = append(notices, k.text.Reading.LastGood(placeOf(*state.broken), message))
+		message, _ := k.Text.Findings.Say(*state.broken)
+		notices = append(notices, k.Text.Reading.LastGood(placeOf(*state.broken), message))
 	}
-	if notice := facts.Notice(p, k.lang); notice != "" {
+	if notice := facts.Notice(p, k.Lang); notice != "" {
 		notices = append(notices, notice)
 	}
 	for _, notice := range notices {
 		lines = append(lines, "")
-		for _, line := range wrap(notice, w-2) {
-			lines = append(lines, k.theme.warn.Render("▎ ")+k.keyed(line, k.theme.plain))
+		for _, line := range draw.Wrap(notice, w-2) {
+			lines = append(lines, k.Theme.Warn.Render("▎ ")+k.Keyed(line, k.Theme.Plain))
 		}
 	}
 	if !state.brief && d.Description != "" && !facts.Repeats(d.Body, d.Description) {
 		lines = append(lines, "")
-		for _, line := range wrap(d.Description, w) {
-			lines = append(lines, plain(line))
+		for _, line := range draw.Wrap(d.Description, w) {
+			lines = append(lines, draw.Plain(line))
 		}
 	}
 	return append(lines, "")
 }
 
 // factsLine draws what matters to a reader, the most useful first.
-func (k look) factsLine(p *model.Posting, d *model.Document, state headState) drawn {
-	t := k.text.Reading
+func factsLine(k draw.Look, p *model.Posting, d *model.Document, state headState) draw.Text {
+	t := k.Text.Reading
 	known := map[facts.Name]facts.Fact{}
-	for _, f := range facts.Of(p, d, k.lang, state.apply) {
+	for _, f := range facts.Of(p, d, k.Lang, state.apply) {
 		known[f.Name] = f
 	}
-	var parts []drawn
+	var parts []draw.Text
 	if f, ok := known[facts.Status]; ok {
-		parts = append(parts, k.statusSign(d.Status)+" "+plain(f.Value))
+		parts = append(parts, k.StatusSign(d.Status)+" "+draw.Plain(f.Value))
 	}
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
-		parts = append(parts, plain(t.VariantOf(slices.Index(variants, d)+1, len(variants))))
+		parts = append(parts, draw.Plain(t.VariantOf(slices.Index(variants, d)+1, len(variants))))
 	}
 	if state.bookmarked {
-		parts = append(parts, k.theme.accent.Render("★"))
+		parts = append(parts, k.Theme.Accent.Render("★"))
 	}
 	if state.problems > 0 {
-		parts = append(parts, k.theme.warn.Render(t.ProblemCount(state.problems)))
+		parts = append(parts, k.Theme.Warn.Render(t.ProblemCount(state.problems)))
 	}
 	if f, ok := known[facts.Apply]; ok {
-		parts = append(parts, k.theme.dim.Render(f.Label+" ")+plain(f.Value))
+		parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(f.Value))
 	}
 	if f, ok := known[facts.Translation]; ok {
 		other := f.Value
-		if p.In(k.lang.Other()) != nil {
-			other = fmt.Sprintf("%v %s", k.lang.Other(), f.Value)
+		if p.In(k.Lang.Other()) != nil {
+			other = fmt.Sprintf("%v %s", k.Lang.Other(), f.Value)
 		}
-		parts = append(parts, k.theme.dim.Render(other))
+		parts = append(parts, k.Theme.Dim.Render(other))
 	}
-	return join(parts, k.theme.dim.Render(" · "))
+	return draw.Join(parts, k.Theme.Dim.Render(" · "))
 }

@@ -13,6 +13,7 @@ import (
 
 	"postings/model/fold"
 	"postings/model/search"
+	"postings/tui/draw"
 	"postings/tui/markdown"
 )
 
@@ -45,7 +46,7 @@ type matchesMsg struct {
 	matches []match
 }
 
-func newFinding() finding { return finding{input: newInput()} }
+func newFinding() finding { return finding{input: draw.NewInput()} }
 
 // sought returns what is looked for in the text: what was typed for that or,
 // where nothing was, the words that the postings were searched for.
@@ -139,25 +140,25 @@ func pieces(text string, starts []int, r fold.Range) match {
 			end = starts[line+1]
 		}
 		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the line's end
-		column := cells(text[starts[line]:from])
-		m = append(m, piece{line: line, from: column, to: column + cells(text[from:max(from, to)])})
+		column := draw.Cells(text[starts[line]:from])
+		m = append(m, piece{line: line, from: column, to: column + draw.Cells(text[from:max(from, to)])})
 	}
 	return m
 }
 
 // highlight draws a line of the text with the matches on it.
-func (f *finding) highlight(k look, page *markdown.Page, line drawn, number int) drawn {
+func (f *finding) highlight(k draw.Look, page *markdown.Page, line draw.Text, number int) draw.Text {
 	if f.page != page || len(f.matches) == 0 {
 		return line
 	}
 	// Matches are in order, and none reaches over more lines than a query has
 	// letters.
-	from, _ := slices.BinarySearchFunc(f.matches, number-maxQueryRunes, func(m match, n int) int { return cmp.Compare(m[0].line, n) })
+	from, _ := slices.BinarySearchFunc(f.matches, number-draw.MaxQuery, func(m match, n int) int { return cmp.Compare(m[0].line, n) })
 	var ranges []lipgloss.Range
 	for i := from; i < len(f.matches) && f.matches[i][0].line <= number; i++ {
-		style := k.theme.found
+		style := k.Theme.Found
 		if i == f.at {
-			style = k.theme.current
+			style = k.Theme.Current
 		}
 		for _, p := range f.matches[i] {
 			if p.line == number {
@@ -168,7 +169,7 @@ func (f *finding) highlight(k look, page *markdown.Page, line drawn, number int)
 	if len(ranges) == 0 {
 		return line
 	}
-	return restyle(line, ranges)
+	return draw.Restyle(line, ranges)
 }
 
 // startFind opens the field for a query in the text.
@@ -296,11 +297,11 @@ func (m *root) showMatch() {
 
 // findLine draws the field, or the query, and the count of its matches for the
 // footer.
-func (m *root) findLine() (query, count drawn) {
+func (m *root) findLine() (query, count draw.Text) {
 	f := &m.finding
-	query = " " + m.theme.accent.Render("/") + " " + trim(plain(f.input.View()))
+	query = " " + m.theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(f.input.View()))
 	if f.page == m.reading().page && f.query == f.input.Value() && f.query != "" {
-		count = " " + plain(m.look.text.Reading.Match(f.at+1, len(f.matches))) + " "
+		count = " " + draw.Plain(m.look.Text.Reading.Match(f.at+1, len(f.matches))) + " "
 	}
 	return query, count
 }

@@ -1,11 +1,15 @@
 package tui
 
-import "postings/model"
+import (
+	"postings/model"
+	"postings/tui/draw"
+	"postings/tui/keymap"
+)
 
 // footer lists the keys that matter now.
-func (m *root) footer() drawn {
+func (m *root) footer() draw.Text {
 	keys, always := m.offered()
-	var line, end drawn
+	var line, end draw.Text
 	if m.inText() {
 		line, end = m.findLine()
 	}
@@ -15,69 +19,69 @@ func (m *root) footer() drawn {
 	for _, b := range always {
 		end += m.hint(b)
 	}
-	return spread(line, end, m.layout.width)
+	return draw.Justify(line, end, m.layout.width)
 }
 
 // keyAt returns the key that the footer names in a column.
-func (m *root) keyAt(x int) (binding, bool) {
+func (m *root) keyAt(x int) (keymap.Binding, bool) {
 	keys, always := m.offered()
 	at := 0
 	for _, b := range keys {
-		if at += cells(m.hint(b)); x < at {
+		if at += draw.Cells(m.hint(b)); x < at {
 			return b, true
 		}
 	}
 	at = m.layout.width
 	for _, b := range always {
-		at -= cells(m.hint(b))
+		at -= draw.Cells(m.hint(b))
 	}
 	for _, b := range always {
 		from := at
-		if at += cells(m.hint(b)); x >= from && x < at {
+		if at += draw.Cells(m.hint(b)); x >= from && x < at {
 			return b, true
 		}
 	}
-	return binding{}, false
+	return keymap.Binding{}, false
 }
 
 // offered returns the keys that the footer names, those at its start as far as
 // they fit, and those at its end, which always stand there.
-func (m *root) offered() (keys, always []binding) {
+func (m *root) offered() (keys, always []keymap.Binding) {
 	k := m.keys
-	always = []binding{k.Help, k.Quit}
+	always = []keymap.Binding{k.Help, k.Quit}
 	side := k.Side
 	if m.layout.width < minSide {
-		side = binding{}
+		side = keymap.Binding{}
 	}
 	switch {
 	case m.overlay != nil:
 		keys = m.overlay.hints(&k)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
-		keys, always = append(m.tabHint(), k.Up, k.Down), []binding{k.Accept, k.Back}
+		keys, always = append(m.tabHint(), k.Up, k.Down), []keymap.Binding{k.Accept, k.Back}
 	case m.inText() && m.finding.typing:
-		keys, always = nil, []binding{k.Back}
+		keys, always = nil, []keymap.Binding{k.Back}
 	case m.inText():
-		keys, always = nil, []binding{k.NextMatch, k.PreviousMatch, k.Back}
+		keys, always = nil, []keymap.Binding{k.NextMatch, k.PreviousMatch, k.Back}
 	case m.sideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
-		keys = append(append([]binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
+		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
 	case m.list.hits.Len() == 0:
 		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
 		if m.search.input.Value() != "" {
-			keys = append([]binding{k.Back}, keys...)
+			keys = append([]keymap.Binding{k.Back}, keys...)
 		}
 	default:
-		keys = append([]binding{k.Open, k.Search}, m.tabHint()...)
+		keys = append([]keymap.Binding{k.Open, k.Search}, m.tabHint()...)
 		keys = append(keys, k.Language, k.Bookmark, k.Bookmarks, m.compareKey(), k.Problems, side, k.Copy, k.Links, k.Sort, k.Details, k.Edit)
 	}
 	room := m.layout.width
 	for _, b := range always {
-		room -= cells(m.hint(b))
+		room -= draw.Cells(m.hint(b))
 	}
 	for i, b := range keys {
-		if room -= cells(m.hint(b)); room < 0 {
+		if room -= draw.Cells(m.hint(b)); room < 0 {
 			return keys[:i], always
 		}
 	}
@@ -91,13 +95,13 @@ func (m *root) inText() bool {
 
 // tabHint returns the key for the next tab, or for completing a filter, where it
 // does something.
-func (m *root) tabHint() []binding {
+func (m *root) tabHint() []keymap.Binding {
 	if m.search.typing && len(m.completions()) > 0 {
-		return []binding{m.keys.NextTab.as(m.look.text.Keys.CompleteIt)}
+		return []keymap.Binding{m.keys.NextTab.As(m.look.Text.Keys.CompleteIt)}
 	}
 	for f := range model.AnyStatus + 1 {
 		if f != m.list.filter && m.list.counts[f] > 0 && !m.statusAsked() {
-			return []binding{m.keys.NextTab}
+			return []keymap.Binding{m.keys.NextTab}
 		}
 	}
 	return nil
@@ -105,8 +109,8 @@ func (m *root) tabHint() []binding {
 
 // hitHints returns the keys that go through what was searched for, and through the
 // variants, where there are any.
-func (m *root) hitHints() []binding {
-	var keys []binding
+func (m *root) hitHints() []keymap.Binding {
+	var keys []keymap.Binding
 	if f := &m.finding; f.words && len(f.matches) > 1 {
 		keys = append(keys, m.keys.NextMatch, m.keys.PreviousMatch)
 	}
@@ -117,9 +121,9 @@ func (m *root) hitHints() []binding {
 }
 
 // hint draws a key and what it does.
-func (m *root) hint(b binding) drawn {
-	if b.name() == "" { // its keys were given to something else
+func (m *root) hint(b keymap.Binding) draw.Text {
+	if b.Name() == "" { // its keys were given to something else
 		return ""
 	}
-	return " " + m.theme.accent.Render(b.name()) + " " + m.theme.dim.Render(b.Help().Desc) + " "
+	return " " + m.theme.Accent.Render(b.Name()) + " " + m.theme.Dim.Render(b.Help().Desc) + " "
 }

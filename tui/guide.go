@@ -2,7 +2,9 @@ package tui
 
 import (
 	"postings/model"
+	"postings/tui/draw"
 	"postings/tui/i18n"
+	"postings/tui/keymap"
 )
 
 // GuidePart is a part of what is to be known of the browser: a title, and rows
@@ -29,9 +31,9 @@ func SearchGuide(l model.Lang) GuidePart {
 // guide returns the parts of the help, the syntax of searches last.
 func guide(l model.Lang) []GuidePart {
 	text := i18n.For(l)
-	keys := newKeyMap(text.Keys)
+	keys := keymap.New(text.Keys)
 	var parts []GuidePart
-	for _, g := range (look{text: text, keys: &keys, lang: l}).helpGroups() {
+	for _, g := range helpGroups((draw.Look{Text: text, Keys: &keys, Lang: l})) {
 		parts = append(parts, GuidePart{g.title, g.rows})
 	}
 	return parts

@@ -8,6 +8,7 @@ import (
 	"postings/model"
 	"postings/model/search"
 	"postings/tui/i18n"
+	"postings/tui/keymap"
 )
 
 // TestGuide proves that the guide has every key of every action, and every
@@ -24,7 +25,7 @@ func TestGuide(t *testing.T) {
 				}
 			}
 		}
-		for _, action := range Actions() {
+		for _, action := range keymap.Actions() {
 			for _, key := range action.Keys {
 				if !slices.Contains(shown, names.KeyName(key)) {
 					t.Errorf("%v: the key %s of %s is missing", l, key, action.Name)

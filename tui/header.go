@@ -4,56 +4,57 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/tui/draw"
 )
 
 // header names the corpus, tells how far it is loaded and how many errors it has,
 // and marks the language.
-func (m *root) header() drawn {
-	t := m.look.text.Screen
+func (m *root) header() draw.Text {
+	t := m.look.Text.Screen
 	name := m.opt.Name
 	if name == "" {
 		name = t.Samples
 	}
 
-	var facts []drawn
+	var facts []draw.Text
 	if !m.loading.done {
-		facts = append(facts, plain(t.Loading(m.loading.read, m.loading.total)))
+		facts = append(facts, draw.Plain(t.Loading(m.loading.read, m.loading.total)))
 	}
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {
-		facts = append(facts, m.theme.failure.Render(t.Errors(n)))
+		facts = append(facts, m.theme.Failure.Render(t.Errors(n)))
 	}
 	if n := len(m.corpus.Omissions); n > 0 && m.layout.width >= 100 {
-		facts = append(facts, m.theme.dim.Render(t.Omitted(n)))
+		facts = append(facts, m.theme.Dim.Render(t.Omitted(n)))
 	}
-	left := " " + m.theme.strong.Render("Postings")
-	gap := spaces(3)
+	left := " " + m.theme.Strong.Render("Postings")
+	gap := draw.Spaces(3)
 	if m.layout.width < 60 {
 		gap = " "
 	}
-	right := " " + join(facts, m.theme.dim.Render(" · ")) + gap + m.languages() + " "
+	right := " " + draw.Join(facts, m.theme.Dim.Render(" · ")) + gap + m.languages() + " "
 	// A few letters of a path tell nothing.
-	room := m.layout.width - cells(left) - cells(right) - len(" · ") - 2
-	name = cutLeft(name, room)
+	room := m.layout.width - draw.Cells(left) - draw.Cells(right) - len(" · ") - 2
+	name = draw.CutLeft(name, room)
 	switch {
 	case room >= 8:
-		left += m.theme.dim.Render(" · " + name)
+		left += m.theme.Dim.Render(" · " + name)
 	case m.opt.Name == "":
 		// Nobody may take the samples for their own postings.
-		left, right = " "+m.theme.strong.Render(t.Samples), m.languages()+" "
+		left, right = " "+m.theme.Strong.Render(t.Samples), m.languages()+" "
 	}
-	return spread(left, right, m.layout.width)
+	return draw.Justify(left, right, m.layout.width)
 }
 
 // languages draws EN | FR with the current one marked.
-func (m *root) languages() drawn {
-	var parts []drawn
+func (m *root) languages() draw.Text {
+	var parts []draw.Text
 	for _, l := range model.Langs() {
 		code := " " + strings.ToUpper(l.String()) + " "
-		style := m.theme.dim
-		if l == m.look.lang {
-			style = m.theme.badge
+		style := m.theme.Dim
+		if l == m.look.Lang {
+			style = m.theme.Badge
 		}
 		parts = append(parts, style.Render(code))
 	}
-	return join(parts, m.theme.rule.Render("|"))
+	return draw.Join(parts, m.theme.Rule.Render("|"))
 }

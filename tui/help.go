@@ -4,7 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model/search"
+	"postings/tui/draw"
 	"postings/tui/i18n"
+	"postings/tui/keymap"
 )
 
 // help is the overlay that lists all keys.
@@ -15,8 +17,8 @@ type help struct {
 // key scrolls the help; every other key closes it.
 func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	visible := m.layout.list.h
-	last := max(len(m.look.help(m.layout.width))-visible, 0)
-	by, ok := m.keys.distance(msg, visible, last)
+	last := max(len(helpLines(m.look, m.layout.width))-visible, 0)
+	by, ok := m.keys.Distance(msg, visible, last)
 	if !ok || last == 0 {
 		m.closeOverlay()
 		return nil
@@ -26,18 +28,18 @@ func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (h *help) wheel(m *root, by int) {
-	last := max(len(m.look.help(m.layout.width))-m.layout.list.h, 0)
+	last := max(len(helpLines(m.look, m.layout.width))-m.layout.list.h, 0)
 	h.top = max(min(h.top+by*wheelLines, last), 0)
 }
 
 func (h *help) click(*root, int) tea.Cmd { return nil }
 
-func (h *help) lines(k look, w, height int) []drawn {
-	all := k.help(w)
+func (h *help) lines(k draw.Look, w, height int) []draw.Text {
+	all := helpLines(k, w)
 	return all[max(min(h.top, len(all)-height), 0):]
 }
 
-func (h *help) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Back} }
+func (h *help) hints(k *keymap.Map) []keymap.Binding { return []keymap.Binding{k.Up, k.Down, k.Back} }
 
 // helpGroup is a part of the help: a title, and what each key or form does.
 type helpGroup struct {
@@ -46,48 +48,48 @@ type helpGroup struct {
 }
 
 // helpGroups are the parts of the help.
-func (k look) helpGroups() []helpGroup {
+func helpGroups(k draw.Look) []helpGroup {
 	var groups []helpGroup
-	for i, title := range k.text.Keys.Groups {
+	for i, title := range k.Text.Keys.Groups {
 		g := helpGroup{title: title}
-		for _, b := range k.keys.all() {
-			if b.group == i18n.KeyGroup(i) {
-				g.rows = append(g.rows, [2]string{b.names(k.text.Keys), b.long})
+		for _, b := range k.Keys.All() {
+			if b.Group == i18n.KeyGroup(i) {
+				g.rows = append(g.rows, [2]string{b.Names(k.Text.Keys), b.Long})
 			}
 		}
 		groups = append(groups, g)
 	}
-	return append(groups, helpGroup{k.text.Keys.Syntax, k.syntax()})
+	return append(groups, helpGroup{k.Text.Keys.Syntax, syntax(k)})
 }
 
 // lines draws a part, its names in a column and no line wider than w.
-func (g helpGroup) lines(k look, names, w int) []drawn {
+func (g helpGroup) lines(k draw.Look, names, w int) []draw.Text {
 	const gap = 2
-	lines := []drawn{k.theme.strong.Render(g.title)}
+	lines := []draw.Text{k.Theme.Strong.Render(g.title)}
 	for _, row := range g.rows {
-		name := k.theme.accent.Render(fit(row[0], names))
-		for _, part := range wrap(row[1], w-names-gap) {
-			lines = append(lines, name+spaces(gap)+plain(part))
-			name = spaces(names)
+		name := k.Theme.Accent.Render(draw.Fit(row[0], names))
+		for _, part := range draw.Wrap(row[1], w-names-gap) {
+			lines = append(lines, name+draw.Spaces(gap)+draw.Plain(part))
+			name = draw.Spaces(names)
 		}
 	}
 	return append(lines, "")
 }
 
-// help draws all keys for a screen of w columns: in two columns where they fit.
-func (k look) help(w int) []drawn {
+// helpLines draws all keys for a screen of w columns: in two columns where they fit.
+func helpLines(k draw.Look, w int) []draw.Text {
 	const margin, gap = 2, 4
-	groups := k.helpGroups()
+	groups := helpGroups(k)
 	names, texts := 0, 0
 	for _, g := range groups {
 		for _, row := range g.rows {
-			names = max(names, cells(row[0]))
-			texts = max(texts, cells(row[1]))
+			names = max(names, draw.Cells(row[0]))
+			texts = max(texts, draw.Cells(row[1]))
 		}
 	}
 	column := names + 2 + texts
-	indent := spaces(margin)
-	lines := []drawn{""}
+	indent := draw.Spaces(margin)
+	lines := []draw.Text{""}
 	if 2*column+gap+2*margin > w {
 		for _, g := range groups {
 			for _, line := range g.lines(k, min(names, w/2), w-2*margin) {
@@ -95,7 +97,7 @@ func (k look) help(w int) []drawn {
 			}
 		}
 	} else {
-		var left, right []drawn
+		var left, right []draw.Text
 		for _, g := range groups {
 			if len(left) <= len(right) {
 				left = append(left, g.lines(k, names, column)...)
@@ -104,17 +106,17 @@ func (k look) help(w int) []drawn {
 			}
 		}
 		for i := range max(len(left), len(right)) {
-			lines = append(lines, indent+fit(at(left, i), column+gap)+at(right, i))
+			lines = append(lines, indent+draw.Fit(draw.LineAt(left, i), column+gap)+draw.LineAt(right, i))
 		}
 	}
-	return append(lines, indent+k.theme.dim.Render(k.text.Keys.Close))
+	return append(lines, indent+k.Theme.Dim.Render(k.Text.Keys.Close))
 }
 
 // syntax is what a search may hold besides words, and what it means.
-func (k look) syntax() [][2]string {
-	t := k.text.Keys
+func syntax(k draw.Look) [][2]string {
+	t := k.Text.Keys
 	rows := [][2]string{{t.PhraseForm, t.Phrase}, {t.WithoutForm, t.Without}}
-	for i, f := range search.Filters(k.lang) {
+	for i, f := range search.Filters(k.Lang) {
 		typed := f.String()
 		if f.Value == "" {
 			typed += "…"
@@ -122,12 +124,4 @@ func (k look) syntax() [][2]string {
 		rows = append(rows, [2]string{typed, t.Filters[i]})
 	}
 	return rows
-}
-
-// at returns a line, or nothing past the end.
-func at(lines []drawn, i int) drawn {
-	if i < len(lines) {
-		return lines[i]
-	}
-	return ""
 }

@@ -9,6 +9,7 @@ import (
 
 	"postings/model"
 	"postings/model/sanitise"
+	"postings/tui/draw"
 	"postings/tui/markdown"
 )
 
@@ -36,8 +37,8 @@ func FuzzHighlight(f *testing.F) {
 		for i := range b.root.list.hits.Len() {
 			for _, state := range []rowState{{}, {selected: true, focused: true, bookmarked: true, seen: true}} {
 				w := max(int(width), 10)
-				for _, line := range b.root.look.row(b.root.list.posting(i), b.root.list.hits.Hit(i), state, w, 2) {
-					if got := cells(line); got > w {
+				for _, line := range drawRow(b.root.look, b.root.list.posting(i), b.root.list.hits.Hit(i), state, w, 2) {
+					if got := draw.Cells(line); got > w {
 						t.Fatalf("%q in %q: a row of %d columns on %d: %q", query, title, got, w, line)
 					}
 				}
@@ -49,7 +50,7 @@ func FuzzHighlight(f *testing.F) {
 }
 
 // checkMatches finds a query in styled lines and draws what it found.
-func checkMatches(t *testing.T, k look, lines []string, query string) {
+func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 	t.Helper()
 	page := &markdown.Page{Lines: lines}
 	found := finding{page: page, matches: findMatches(lines, query)}
@@ -62,7 +63,7 @@ func checkMatches(t *testing.T, k look, lines []string, query string) {
 		}
 	}
 	for i, line := range lines {
-		if got, want := ansi.Strip(string(found.highlight(k, page, rendered(line), i))), ansi.Strip(line); got != want {
+		if got, want := ansi.Strip(string(found.highlight(k, page, draw.Line(page, i), i))), ansi.Strip(line); got != want {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}

@@ -2,10 +2,7 @@ package tui
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"regexp"
-	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -86,25 +83,4 @@ func FuzzDrawn(f *testing.F) {
 			b.keys("esc")
 		}
 	})
-}
-
-// TestOnlyDrawnFileConverts keeps the one place where text becomes fit to be
-// drawn the only one.
-func TestOnlyDrawnFileConverts(t *testing.T) {
-	files, err := filepath.Glob("*.go")
-	if err != nil || len(files) < 20 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		if file == "drawn.go" || strings.HasSuffix(file, "_test.go") {
-			continue
-		}
-		source, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if strings.Contains(string(source), "drawn(") {
-			t.Errorf("%s converts text to drawn", file)
-		}
-	}
 }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/tui/keymap"
 )
 
 // key gives a key to the part that has the keys.
@@ -11,9 +12,9 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case msg.String() == "ctrl+c":
 		return tea.Quit
-	case is(msg, m.keys.Suspend):
+	case keymap.Is(msg, m.keys.Suspend):
 		return m.suspend()
-	case is(msg, m.keys.Redraw):
+	case keymap.Is(msg, m.keys.Redraw):
 		return tea.ClearScreen
 	case m.overlay != nil:
 		return m.overlay.key(m, msg)
@@ -49,7 +50,7 @@ func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
 // others.
 func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	for _, k := range []struct {
-		binding
+		keymap.Binding
 		do func() tea.Cmd
 	}{
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
@@ -71,7 +72,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Reload, func() tea.Cmd { cmd := m.reload(); m.loading.asked = true; return cmd }},
 		{m.keys.Mouse, m.toggleMouse},
 	} {
-		if is(msg, k.binding) {
+		if keymap.Is(msg, k.Binding) {
 			return k.do(), true
 		}
 	}
@@ -81,23 +82,23 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // listKey handles a key in the list.
 func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case is(msg, m.keys.Search):
+	case keymap.Is(msg, m.keys.Search):
 		return m.startSearch()
-	case is(msg, m.keys.Open):
+	case keymap.Is(msg, m.keys.Open):
 		return m.read()
-	case is(msg, m.keys.Back):
+	case keymap.Is(msg, m.keys.Back):
 		return m.clearSearch(false)
-	case is(msg, m.keys.Filter):
+	case keymap.Is(msg, m.keys.Filter):
 		return m.setFilter(m.filter.Next())
-	case is(msg, m.keys.NextTab):
+	case keymap.Is(msg, m.keys.NextTab):
 		return m.nextTab()
-	case is(msg, m.keys.Sort):
+	case keymap.Is(msg, m.keys.Sort):
 		m.sort = m.nextSort()
 		return m.refind(selection{})
-	case is(msg, m.keys.Bookmarks):
+	case keymap.Is(msg, m.keys.Bookmarks):
 		return m.onlyBookmarks()
 	}
-	if by, ok := m.keys.distance(msg, m.list.rows(), m.list.hits.Len()); ok {
+	if by, ok := m.keys.Distance(msg, m.list.rows(), m.list.hits.Len()); ok {
 		return m.step(by)
 	}
 	return nil
@@ -105,7 +106,7 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // readerKey handles a key in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
-	if m.before != nil && is(msg, m.keys.Back) && !m.finding.active() {
+	if m.before != nil && keymap.Is(msg, m.keys.Back) && !m.finding.active() {
 		return m.openProblems()
 	}
 	if m.sideShown() && m.sideKeys(msg) {
@@ -113,27 +114,27 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	k := m.keys
 	switch {
-	case is(msg, k.Back) && m.finding.active():
+	case keymap.Is(msg, k.Back) && m.finding.active():
 		m.clearFind()
-	case is(msg, k.Back):
+	case keymap.Is(msg, k.Back):
 		m.inReader = false
-	case is(msg, k.NextTab):
+	case keymap.Is(msg, k.NextTab):
 		return m.switchPane()
-	case is(msg, k.Search):
+	case keymap.Is(msg, k.Search):
 		return m.startFind()
-	case is(msg, k.NextMatch):
+	case keymap.Is(msg, k.NextMatch):
 		m.nextMatch(1)
-	case is(msg, k.PreviousMatch):
+	case keymap.Is(msg, k.PreviousMatch):
 		m.nextMatch(-1)
-	case is(msg, k.Contents):
+	case keymap.Is(msg, k.Contents):
 		return m.openContents()
-	case is(msg, k.NextHeading):
+	case keymap.Is(msg, k.NextHeading):
 		m.jumpBy(1)
-	case is(msg, k.PreviousHeading):
+	case keymap.Is(msg, k.PreviousHeading):
 		m.jumpBy(-1)
 	default:
 		r := m.reading()
-		if by, ok := k.distance(msg, r.height, r.lines()); ok {
+		if by, ok := k.Distance(msg, r.height, r.lines()); ok {
 			m.scroll(by)
 		}
 	}
@@ -173,7 +174,7 @@ func (m *root) step(by int) tea.Cmd {
 
 // toggle switches to the other language.
 func (m *root) toggle() tea.Cmd {
-	m.setLang(m.look.lang.Other())
+	m.setLang(m.look.Lang.Other())
 	m.spot = m.here()
 	m.spot.other = false
 	return m.refind(selection{})
@@ -182,9 +183,9 @@ func (m *root) toggle() tea.Cmd {
 // textLang is the language that texts are read in.
 func (m *root) textLang() model.Lang {
 	if m.otherText {
-		return m.look.lang.Other()
+		return m.look.Lang.Other()
 	}
-	return m.look.lang
+	return m.look.Lang
 }
 
 // toggleText switches the text that is on the screen to the other language, and
@@ -196,12 +197,12 @@ func (m *root) toggleText() tea.Cmd {
 	}
 	to := r.doc.Lang.Other()
 	if r.posting.In(to) == nil {
-		m.say(m.look.text.Reading.Untranslated(to))
+		m.say(m.look.Text.Reading.Untranslated(to))
 		return nil
 	}
 	m.spot = m.here()
 	m.spot.other = false
-	m.otherText = to != m.look.lang
+	m.otherText = to != m.look.Lang
 	return nil
 }
 
@@ -209,29 +210,9 @@ func (m *root) toggleText() tea.Cmd {
 // select text.
 func (m *root) toggleMouse() tea.Cmd {
 	m.mouse = !m.mouse
-	m.say(m.look.text.Actions.MouseOff)
+	m.say(m.look.Text.Actions.MouseOff)
 	if m.mouse {
-		m.say(m.look.text.Actions.MouseOn)
+		m.say(m.look.Text.Actions.MouseOn)
 	}
 	return nil
-}
-
-// distance returns how far a key moves, in a part that shows some of all its
-// rows; false for a key that does not move.
-func (k *keyMap) distance(msg tea.KeyPressMsg, visible, all int) (int, bool) {
-	page, half := max(visible-1, 1), max(visible/2, 1)
-	for _, move := range []struct {
-		binding
-		by int
-	}{
-		{k.Up, -1}, {k.Down, 1},
-		{k.PageUp, -page}, {k.PageDown, page},
-		{k.HalfUp, -half}, {k.HalfDown, half},
-		{k.Top, -all}, {k.Bottom, all},
-	} {
-		if is(msg, move.binding) {
-			return move.by, true
-		}
-	}
-	return 0, false
 }

@@ -21,10 +21,10 @@ func (m *root) links() []link {
 	var all []link
 	r := m.reading()
 	if r.apply != "" {
-		all = append(all, link{m.look.text.Actions.ApplyAddress, r.apply})
+		all = append(all, link{m.look.Text.Actions.ApplyAddress, r.apply})
 	}
 	if address := m.address(r.doc); address != "" {
-		all = append(all, link{m.look.text.Actions.PageAddress, address})
+		all = append(all, link{m.look.Text.Actions.PageAddress, address})
 	}
 	for _, l := range r.page.Links {
 		all = append(all, link{l.Text, l.URL})
@@ -43,16 +43,16 @@ func (m *root) openLinks() tea.Cmd {
 	if m.reading().page == nil {
 		return nil
 	}
-	t := m.look.text.Actions
+	t := m.look.Text.Actions
 	links := m.links()
 	choices := make([]choice, len(links))
 	for i, l := range links {
-		choices[i] = choice{text: l.text, detail: m.theme.dim.Render(l.address)}
+		choices[i] = choice{text: l.text, detail: m.theme.Dim.Render(l.address)}
 		if l.text == l.address {
 			choices[i].detail = ""
 		}
 	}
-	p := newPicker(t.Links, m.look.text.Keys.OpenIt, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
+	p := newPicker(t.Links, m.look.Text.Keys.OpenIt, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
 		return m.follow(links[i].address)
 	})
 	p.note = func(i int) string { return m.aboutLink(links[i].address) }
@@ -74,7 +74,7 @@ func (m *root) aboutLink(address string) string {
 	if u.User == nil && host == u.Hostname() {
 		return address
 	}
-	return address + "\n" + m.look.text.Actions.LeadsTo(host)
+	return address + "\n" + m.look.Text.Actions.LeadsTo(host)
 }
 
 // openedMsg tells how opening an address went.
@@ -90,13 +90,13 @@ type openedMsg struct {
 // a posting is somebody else's text.
 func (m *root) follow(address string) tea.Cmd {
 	if !model.IsSafeAddress(address) {
-		m.say(m.look.text.Actions.UnsafeLink(address))
+		m.say(m.look.Text.Actions.UnsafeLink(address))
 		return nil
 	}
 	if m.opt.Open == nil {
 		return nil
 	}
-	m.say(m.look.text.Actions.Opened(address))
+	m.say(m.look.Text.Actions.Opened(address))
 	return openAddress(m.ctx, m.opt.Open, address)
 }
 
@@ -113,7 +113,7 @@ func openAddress(ctx context.Context, open func(context.Context, string) (*exec.
 func (m *root) opened(msg openedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.say(m.look.text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.lang)))
+		m.say(m.look.Text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.Lang)))
 	case msg.program != nil:
 		return m.exec(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/draw"
 )
 
 // list is the postings that a search left, one of them selected. It knows how
@@ -213,16 +214,5 @@ func (l *list) hit(at int) search.Hit {
 // thumb returns the lines, from and to, that the visible hits take of all as the
 // lines take of the height; none where all are visible.
 func (l *list) thumb() (from, to int) {
-	return thumb(l.top, l.fitting(l.top), l.hits.Len(), l.height)
-}
-
-// thumb returns where on a scroll bar of some height the thumb is, when some rows
-// from one on are visible of all.
-func thumb(top, visible, all, height int) (from, to int) {
-	if visible >= all {
-		return 0, 0
-	}
-	size := max(height*visible/all, 1)
-	from = (height - size) * top / (all - visible)
-	return from, from + size
+	return draw.Thumb(l.top, l.fitting(l.top), l.hits.Len(), l.height)
 }

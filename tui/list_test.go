@@ -12,6 +12,7 @@ import (
 	"postings/content/corpustest"
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/draw"
 )
 
 func TestFilterAndSort(t *testing.T) {
@@ -236,8 +237,8 @@ func TestTitles(t *testing.T) {
 		{[]string{long}, 20, "Gestionnaire de pro…"},
 		{[]string{long + " et notifications"}, 12, "Gest…formul…"},
 	} {
-		got := ansi.Strip(string(b.root.look.title(long, nil, test.near, b.root.theme.plain, test.w)))
-		if got != test.want || cells(got) > test.w {
+		got := ansi.Strip(string(rowTitle(b.root.look, long, nil, test.near, b.root.theme.Plain, test.w)))
+		if got != test.want || draw.Cells(got) > test.w {
 			t.Errorf("beside %q in %d columns: %q, want %q", test.near, test.w, got, test.want)
 		}
 	}

@@ -214,7 +214,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if msg.next == nil {
 		l.done, l.err = true, msg.err
 		if msg.err != nil && l.again {
-			m.say(m.look.text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.lang)))
+			m.say(m.look.Text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.Lang)))
 			return nil
 		}
 	}
@@ -223,7 +223,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		return tea.Batch(m.refind(selection{first: !m.touched}), msg.next)
 	}
 	if l.asked {
-		m.say(m.look.text.Actions.Reloaded(len(m.corpus.Postings)))
+		m.say(m.look.Text.Actions.Reloaded(len(m.corpus.Postings)))
 	}
 	if !l.again && msg.err == nil && m.corpus.IsEmpty() {
 		m.failed = model.ErrEmpty
@@ -253,7 +253,7 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 // one that would hide everything.
 func (m *root) atStart() selection {
 	if m.opt.OrAll && !m.touched && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
-		m.say(m.look.text.Screen.OrAll(m.filter))
+		m.say(m.look.Text.Screen.OrAll(m.filter))
 		m.filter = model.AnyStatus
 	}
 	at := m.corpus.Find(m.opt.Key)

@@ -88,8 +88,8 @@ func (m *root) bookmark() tea.Cmd {
 	next := union(m.marks.bookmarked, nil)
 	next[key] = on
 	m.marks.bookmarked = next
-	t := m.look.text.Actions
-	m.say(t.UndoBookmark(m.keys.Bookmark.name()))
+	t := m.look.Text.Actions
+	m.say(t.UndoBookmark(m.keys.Bookmark.Name()))
 	if on {
 		m.say(t.Bookmarked)
 	} else if m.query().AsksForBookmarks() {
@@ -102,7 +102,7 @@ func (m *root) bookmark() tea.Cmd {
 // where it stands it can be seen, and combined with a search. What is kept is
 // shown whatever its status.
 func (m *root) onlyBookmarks() tea.Cmd {
-	query, on := search.ToggleBookmarks(m.search.input.Value(), m.look.lang)
+	query, on := search.ToggleBookmarks(m.search.input.Value(), m.look.Lang)
 	if on {
 		before := m.filter
 		m.search.filter, m.filter = &before, model.AnyStatus
@@ -146,6 +146,6 @@ func (m *root) kept(msg markedMsg) {
 	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
 	if msg.err != nil && (msg.asked || !m.marks.told) {
 		m.marks.told = true
-		m.say(m.look.text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.lang)))
+		m.say(m.look.Text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.Lang)))
 	}
 }

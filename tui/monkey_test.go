@@ -36,7 +36,7 @@ func TestMonkey(t *testing.T) {
 	b := newBrowser(t, opt, 120, 40)
 
 	var keys []string
-	for _, binding := range b.root.keys.all() {
+	for _, binding := range b.root.keys.All() {
 		for _, key := range binding.Keys() {
 			if !strings.HasPrefix(key, "ctrl+c") && key != "q" && key != "shift+tab" {
 				keys = append(keys, key)

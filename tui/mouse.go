@@ -3,6 +3,8 @@ package tui
 import (
 	"time"
 
+	"postings/tui/draw"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -57,7 +59,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return m.key(tea.KeyPressMsg{Text: b.Keys()[0]})
 	case m.overlay != nil:
 		return m.overlay.click(m, msg.Y-m.layout.list.y)
-	case msg.Y == 0 && msg.X >= m.layout.width-1-cells(m.languages()):
+	case msg.Y == 0 && msg.X >= m.layout.width-1-draw.Cells(m.languages()):
 		return m.toggle()
 	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):
 		return m.read()

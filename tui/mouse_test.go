@@ -47,7 +47,7 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the wheel over the list selects %q", b.selected())
 	}
 	click(117, 0)
-	if b.root.look.lang != model.French {
+	if b.root.look.Lang != model.French {
 		t.Error("a click on EN | FR does not switch")
 	}
 }

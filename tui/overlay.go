@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"postings/tui/draw"
+	"postings/tui/keymap"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -17,9 +20,9 @@ type overlay interface {
 	wheel(m *root, by int)
 	click(m *root, row int) tea.Cmd
 	// lines draws the overlay in w columns and h rows.
-	lines(k look, w, h int) []drawn
+	lines(k draw.Look, w, h int) []draw.Text
 	// hints are the keys for the footer.
-	hints(k *keyMap) []binding
+	hints(k *keymap.Map) []keymap.Binding
 }
 
 // closeOverlay gives the screen back to the panes.
@@ -29,9 +32,9 @@ func (m *root) closeOverlay() { m.overlay = nil }
 type choice struct {
 	text string
 	// sign stands before the text.
-	sign drawn
+	sign draw.Text
 	// detail stands after the text.
-	detail drawn
+	detail draw.Text
 	indent int
 	// group heads the choices that have the same, one after the other; "" for none.
 	group string
@@ -64,7 +67,7 @@ func newPicker(title, verb, empty string, choices []choice, pick func(*root, int
 			p.at = i
 		}
 		if c.detail != "" {
-			p.column = max(p.column, cells(c.text))
+			p.column = max(p.column, draw.Cells(c.text))
 		}
 	}
 	return p
@@ -72,13 +75,13 @@ func newPicker(title, verb, empty string, choices []choice, pick func(*root, int
 
 func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case is(msg, m.keys.Open) && len(p.choices) > 0:
+	case keymap.Is(msg, m.keys.Open) && len(p.choices) > 0:
 		return p.choose(m)
-	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
+	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
 		m.closeOverlay()
 		return nil
 	}
-	if by, ok := m.keys.distance(msg, p.layout(m.layout.list.h).rows, len(p.choices)); ok {
+	if by, ok := m.keys.Distance(msg, p.layout(m.layout.list.h).rows, len(p.choices)); ok {
 		p.move(by)
 	}
 	return nil
@@ -161,19 +164,19 @@ func (p *picker) top(rows []pickerRow, visible int) int {
 func (p *picker) thumb(h int) (from, to int) {
 	l := p.layout(h)
 	rows := p.rows()
-	from, to = thumb(p.top(rows, l.rows), l.rows, len(rows), l.rows)
+	from, to = draw.Thumb(p.top(rows, l.rows), l.rows, len(rows), l.rows)
 	return l.head + from, l.head + to
 }
 
-func (p *picker) lines(k look, w, h int) []drawn {
+func (p *picker) lines(k draw.Look, w, h int) []draw.Text {
 	l := p.layout(h)
-	lines := []drawn{"  " + k.theme.strong.Render(p.title)}
+	lines := []draw.Text{"  " + k.Theme.Strong.Render(p.title)}
 	if l.head > 1 {
-		lines = []drawn{"", lines[0], ""}
+		lines = []draw.Text{"", lines[0], ""}
 	}
 	if len(p.choices) == 0 {
-		for _, line := range wrap(p.empty, w-4) {
-			lines = append(lines, "  "+k.theme.dim.Render(line))
+		for _, line := range draw.Wrap(p.empty, w-4) {
+			lines = append(lines, "  "+k.Theme.Dim.Render(line))
 		}
 		return lines
 	}
@@ -182,19 +185,19 @@ func (p *picker) lines(k look, w, h int) []drawn {
 	for _, row := range rows[top:min(top+l.rows, len(rows))] {
 		c := p.choices[row.at]
 		if row.heading {
-			lines = append(lines, "  "+k.theme.strong.Render(cutLeft(c.group, w-3)))
+			lines = append(lines, "  "+k.Theme.Strong.Render(draw.CutLeft(c.group, w-3)))
 			continue
 		}
-		lines = append(lines, cut(p.line(k, row.at, w), w))
+		lines = append(lines, draw.Cut(p.line(k, row.at, w), w))
 	}
 	if l.foot > 0 {
 		for len(lines) < h-l.foot {
 			lines = append(lines, "")
 		}
-		lines = append(lines, k.theme.rule.Render(strings.Repeat("─", w)))
+		lines = append(lines, k.Theme.Rule.Render(strings.Repeat("─", w)))
 		for _, line := range strings.Split(p.note(p.at), "\n") {
-			for _, part := range wrap(line, w-4) {
-				lines = append(lines, "  "+k.theme.dim.Render(part))
+			for _, part := range draw.Wrap(line, w-4) {
+				lines = append(lines, "  "+k.Theme.Dim.Render(part))
 			}
 		}
 	}
@@ -202,20 +205,20 @@ func (p *picker) lines(k look, w, h int) []drawn {
 }
 
 // line draws a choice.
-func (p *picker) line(k look, i, w int) drawn {
+func (p *picker) line(k draw.Look, i, w int) draw.Text {
 	c := p.choices[i]
-	mark, style := spaces(2), k.theme.plain
+	mark, style := draw.Spaces(2), k.Theme.Plain
 	if c.now {
-		mark = k.theme.dim.Render("· ")
+		mark = k.Theme.Dim.Render("· ")
 	}
 	if i == p.at {
-		mark, style = k.theme.accent.Render("▌ "), k.theme.strong
+		mark, style = k.Theme.Accent.Render("▌ "), k.Theme.Strong
 	}
 	text := c.text
 	if 2*p.column <= w {
-		text += strings.Repeat(" ", max(p.column-cells(text), 0))
+		text += strings.Repeat(" ", max(p.column-draw.Cells(text), 0))
 	}
-	mark += spaces(2 * c.indent)
+	mark += draw.Spaces(2 * c.indent)
 	if c.sign != "" {
 		mark += c.sign + " "
 	}
@@ -226,6 +229,6 @@ func (p *picker) line(k look, i, w int) drawn {
 	return line
 }
 
-func (p *picker) hints(k *keyMap) []binding {
-	return []binding{k.Up, k.Down, k.Open.as(p.verb), k.Back}
+func (p *picker) hints(k *keymap.Map) []keymap.Binding {
+	return []keymap.Binding{k.Up, k.Down, k.Open.As(p.verb), k.Back}
 }

@@ -5,6 +5,7 @@ import (
 
 	"postings/model"
 	"postings/model/outline"
+	"postings/tui/draw"
 	"postings/tui/markdown"
 )
 
@@ -29,7 +30,7 @@ type pairText struct {
 }
 
 // sideRow is one line of each language; in an array indexed by language.
-type sideRow [2]drawn
+type sideRow [2]draw.Text
 
 // sideGroup is the rows of one section and its counterpart.
 type sideGroup struct {
@@ -44,18 +45,18 @@ type sideGroup struct {
 // compose puts the sections of both texts beside each other: of the languages of a
 // posting, or of two postings to be compared. The title of the text
 // in focus, which is the column of that number, stands out.
-func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, comparing bool, focus, w int) *pairText {
+func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comparing bool, focus, w int) *pairText {
 	s := &pairText{}
-	var head, missing [2][]drawn
+	var head, missing [2][]draw.Text
 	for _, l := range model.Langs() {
 		s.reading[l] = reading{doc: docs[l], page: pages[l]}
 		if pages[l] != nil {
-			head[l] = k.sideHead(docs[l], int(l) == focus, w)
+			head[l] = sideHead(k, docs[l], int(l) == focus, w)
 			if !comparing {
-				missing[l] = k.lacking(k.text.Reading.NoSection(l))
+				missing[l] = lacking(k, k.Text.Reading.NoSection(l))
 			}
 		} else {
-			head[l] = k.lacking(k.text.Reading.NoTranslation(l))
+			head[l] = lacking(k, k.Text.Reading.NoTranslation(l))
 		}
 	}
 	s.add(head)
@@ -68,7 +69,7 @@ func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, comparing
 	}
 	for _, section := range sections {
 		g := sideGroup{from: len(s.rows), sign: len(s.rows), section: section, agreement: agree(tallies, section)}
-		var columns [2][]drawn
+		var columns [2][]draw.Text
 		for column, n := range section {
 			if columns[column] = missing[column]; n != outline.None {
 				columns[column] = sectionLines(pages[column], n)
@@ -84,37 +85,39 @@ func compose(k look, docs [2]*model.Document, pages [2]*markdown.Page, comparing
 }
 
 // add puts lines of both texts below those that are there.
-func (s *pairText) add(columns [2][]drawn) {
+func (s *pairText) add(columns [2][]draw.Text) {
 	for n := range max(len(columns[0]), len(columns[1])) {
-		s.rows = append(s.rows, sideRow{at(columns[0], n), at(columns[1], n)})
+		s.rows = append(s.rows, sideRow{draw.LineAt(columns[0], n), draw.LineAt(columns[1], n)})
 	}
 }
 
 // sectionLines returns the lines of a section.
-func sectionLines(p *markdown.Page, section int) []drawn {
+func sectionLines(p *markdown.Page, section int) []draw.Text {
 	starts := p.Sections()
-	var lines []drawn
-	for _, line := range p.Lines[starts[section]:starts[section+1]] {
-		lines = append(lines, rendered(line))
+	var lines []draw.Text
+	for i := starts[section]; i < starts[section+1]; i++ {
+		lines = append(lines, draw.Line(p, i))
 	}
 	return lines
 }
 
 // lacking draws what stands in for a text.
-func (k look) lacking(what string) []drawn { return []drawn{k.theme.warn.Render("▎ ") + plain(what)} }
+func lacking(k draw.Look, what string) []draw.Text {
+	return []draw.Text{k.Theme.Warn.Render("▎ ") + draw.Plain(what)}
+}
 
 // sideHead draws the title and the status above a text.
-func (k look) sideHead(d *model.Document, focused bool, w int) []drawn {
-	style := k.theme.strong
+func sideHead(k draw.Look, d *model.Document, focused bool, w int) []draw.Text {
+	style := k.Theme.Strong
 	if focused {
-		style = k.theme.accent
+		style = k.Theme.Accent
 	}
-	var lines []drawn
-	for _, line := range wrap(d.Title, w) {
+	var lines []draw.Text
+	for _, line := range draw.Wrap(d.Title, w) {
 		lines = append(lines, style.Render(line))
 	}
-	status := k.statusSign(d.Status) + " " + plain(k.status(d)) + k.theme.dim.Render(" · "+cutLeft(d.Path, w-cells(k.status(d))-5))
-	return append(lines, cut(status, w), "")
+	status := k.StatusSign(d.Status) + " " + draw.Plain(k.StatusWord(d)) + k.Theme.Dim.Render(" · "+draw.CutLeft(d.Path, w-draw.Cells(k.StatusWord(d))-5))
+	return append(lines, draw.Cut(status, w), "")
 }
 
 // group returns the number of the section on a row.

@@ -38,7 +38,7 @@ func TestPictures(t *testing.T) {
 			opt := samples(picture.lang)
 			opt.Style.Name = picture.style
 			b := newBrowser(t, opt, 110, 30).keys(picture.keys...).text(picture.query)
-			svg := draw(b.root.View().Content, 110, 30, picture.style == markdown.Dark)
+			svg := drawPicture(b.root.View().Content, 110, 30, picture.style == markdown.Dark)
 			name := filepath.Join("testdata", "pictures", picture.name+".svg")
 			if update() {
 				if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -62,10 +62,10 @@ func TestPictures(t *testing.T) {
 // The size of a cell in a picture, in pixels.
 const cellWidth, cellHeight, margin = 8.4, 18, 12
 
-// draw makes an SVG of a frame: a rectangle for each stretch of background, and
+// drawPicture makes an SVG of a frame: a rectangle for each stretch of background, and
 // a text for each stretch of one style, stretched to its cells so that any
 // monospaced font fits.
-func draw(frame string, w, h int, dark bool) string {
+func drawPicture(frame string, w, h int, dark bool) string {
 	paper, ink := "#ffffff", "#1f2328"
 	if dark {
 		paper, ink = "#14171c", "#d7dae0"

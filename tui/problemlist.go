@@ -13,6 +13,8 @@ import (
 	"postings/model"
 	"postings/model/check"
 	"postings/model/fold"
+	"postings/tui/draw"
+	"postings/tui/keymap"
 )
 
 // problemList is the overlay that lists what the check found. What is chosen in
@@ -53,7 +55,7 @@ func (m *root) openProblems() tea.Cmd {
 			return nil
 		}
 		m.problems.wanted = true
-		m.say(m.look.text.Reading.Checking)
+		m.say(m.look.Text.Reading.Checking)
 		return m.check()
 	}
 	if m.before == nil {
@@ -70,7 +72,7 @@ func (m *root) openProblems() tea.Cmd {
 
 // listProblems shows the list of problems as it was left.
 func (m *root) listProblems() {
-	l := &problemList{input: newInput()}
+	l := &problemList{input: draw.NewInput()}
 	l.input.SetValue(m.before.wanted)
 	m.overlay = l
 	m.fillProblems(l)
@@ -79,7 +81,7 @@ func (m *root) listProblems() {
 // fillProblems puts the problems that pass the filter in the list, with the one that
 // was current.
 func (m *root) fillProblems(l *problemList) {
-	t := m.look.text.Findings
+	t := m.look.Text.Findings
 	was, at := m.before.chosen, 0
 	if l.picker != nil && l.at < len(l.found) {
 		was, at = l.found[l.at], l.at
@@ -87,31 +89,31 @@ func (m *root) fillProblems(l *problemList) {
 	l.found = m.groupedProblems(l.input.Value())
 	choices := make([]choice, len(l.found))
 	for i, f := range l.found {
-		choices[i] = choice{sign: m.look.severity(f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.key()}
+		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.key()}
 		if m.before.byRule {
 			choices[i].group, choices[i].text = t.Of(f.Rule).Title, placeOf(f)
 		} else {
 			choices[i].group, choices[i].text = f.Path, t.Of(f.Rule).Title
 			if f.Line > 0 {
-				choices[i].detail = m.theme.dim.Render(":" + strconv.Itoa(f.Line))
+				choices[i].detail = m.theme.Dim.Render(":" + strconv.Itoa(f.Line))
 			}
 		}
 	}
-	l.filterIt, l.regroup = m.look.text.Keys.FilterIt, m.look.text.Keys.ByRule
+	l.filterIt, l.regroup = m.look.Text.Keys.FilterIt, m.look.Text.Keys.ByRule
 	if m.before.byRule {
-		l.regroup = m.look.text.Keys.ByFile
+		l.regroup = m.look.Text.Keys.ByFile
 	}
 	title, empty := t.Heading, t.None
 	if len(m.problems.all) > 0 {
 		title += " · " + t.Count(check.Count(l.found))
 	}
 	if l.input.Value() != "" {
-		empty = m.look.text.Reading.NoProblem(l.input.Value(), m.keys.Back.name())
+		empty = m.look.Text.Reading.NoProblem(l.input.Value(), m.keys.Back.Name())
 	}
-	l.picker = newPicker(title, m.look.text.Keys.GoThere, empty, choices, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
+	l.picker = newPicker(title, m.look.Text.Keys.GoThere, empty, choices, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
 	l.at = nearest(l.found, was, at)
 	l.note = func(i int) string {
-		message, advice := m.look.text.Findings.Say(l.found[i])
+		message, advice := m.look.Text.Findings.Say(l.found[i])
 		return message + "\n" + advice + "\n" + placeOf(l.found[i])
 	}
 }
@@ -130,8 +132,8 @@ func (m *root) groupedProblems(filter string) []model.Finding {
 	first := map[string]int{}
 	for i, f := range m.problems.all {
 		if len(words) > 0 {
-			message, _ := m.look.text.Findings.Say(f)
-			text := fold.Fold(strings.Join([]string{m.look.text.Findings.Of(f.Rule).Title, placeOf(f), string(f.Rule), message}, " ")).String()
+			message, _ := m.look.Text.Findings.Say(f)
+			text := fold.Fold(strings.Join([]string{m.look.Text.Findings.Of(f.Rule).Title, placeOf(f), string(f.Rule), message}, " ")).String()
 			if slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
 				continue
 			}
@@ -145,15 +147,15 @@ func (m *root) groupedProblems(filter string) []model.Finding {
 	return found
 }
 
-// severity is the sign of a severity.
-func (k look) severity(s model.Severity) drawn {
+// severitySign is the sign of a severity.
+func severitySign(k draw.Look, s model.Severity) draw.Text {
 	switch s {
 	case model.Error:
-		return k.theme.failure.Render("✗")
+		return k.Theme.Failure.Render("✗")
 	case model.Warning:
-		return k.theme.warn.Render("!")
+		return k.Theme.Warn.Render("!")
 	}
-	return k.theme.dim.Render("i")
+	return k.Theme.Dim.Render("i")
 }
 
 // key handles a key: beside those of every list, one edits the file, one groups the
@@ -163,19 +165,19 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		return l.typed(m, msg)
 	}
 	switch {
-	case is(msg, m.keys.Edit) && len(l.choices) > 0:
+	case keymap.Is(msg, m.keys.Edit) && len(l.choices) > 0:
 		f := l.found[l.at]
 		return m.editAt(m.fileOf(f), f.Line)
-	case is(msg, m.keys.Sort):
+	case keymap.Is(msg, m.keys.Sort):
 		m.before.byRule = !m.before.byRule
 		m.fillProblems(l)
-	case is(msg, m.keys.Search):
+	case keymap.Is(msg, m.keys.Search):
 		l.typing = true
 		l.input.CursorEnd()
 		return l.input.Focus()
-	case is(msg, m.keys.Back) && l.input.Value() != "":
+	case keymap.Is(msg, m.keys.Back) && l.input.Value() != "":
 		l.filter(m, "")
-	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
+	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
 		m.closeOverlay()
 		return m.goBack()
 	default:
@@ -229,20 +231,20 @@ func (l *problemList) filter(m *root, wanted string) {
 	}
 }
 
-func (l *problemList) lines(k look, w, h int) []drawn {
+func (l *problemList) lines(k draw.Look, w, h int) []draw.Text {
 	lines := l.picker.lines(k, w, h)
 	if l.typing || l.input.Value() != "" {
 		title := min(1, l.layout(h).head-1)
-		lines[title] = "  " + k.theme.accent.Render("/") + " " + trim(plain(l.input.View())) + k.theme.dim.Render("   "+l.title)
+		lines[title] = "  " + k.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(l.input.View())) + k.Theme.Dim.Render("   "+l.title)
 	}
 	return lines
 }
 
-func (l *problemList) hints(k *keyMap) []binding {
+func (l *problemList) hints(k *keymap.Map) []keymap.Binding {
 	if l.typing {
-		return []binding{k.Up, k.Down, k.Accept, k.Back}
+		return []keymap.Binding{k.Up, k.Down, k.Accept, k.Back}
 	}
-	return []binding{k.Open.as(l.verb), k.Edit, k.Search.as(l.filterIt), k.Sort.as(l.regroup), k.Up, k.Down, k.Back}
+	return []keymap.Binding{k.Open.As(l.verb), k.Edit, k.Search.As(l.filterIt), k.Sort.As(l.regroup), k.Up, k.Down, k.Back}
 }
 
 // goBack returns to where the list of problems was opened.

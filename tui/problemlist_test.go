@@ -59,7 +59,7 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 	}
 	b.keys("enter")
 	r := b.root.reading()
-	if r.doc.Path != "fr/alpha.md" || b.root.look.lang != model.English || r.heading() != "Partie 4" || !strings.Contains(b.screen(), "Voir ici") {
+	if r.doc.Path != "fr/alpha.md" || b.root.look.Lang != model.English || r.heading() != "Partie 4" || !strings.Contains(b.screen(), "Voir ici") {
 		t.Errorf("%s is read at %q:\n%s", r.doc.Path, r.heading(), b.screen())
 	}
 	if strings.Contains(b.screen(), "no English version") {

@@ -124,7 +124,7 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 	}
 	if list, ok := m.overlay.(*problemList); ok {
 		if solved := len(before.all) - len(msg.findings); solved > 0 {
-			m.say(m.look.text.Reading.Solved(solved, len(msg.findings)))
+			m.say(m.look.Text.Reading.Solved(solved, len(msg.findings)))
 		}
 		m.fillProblems(list)
 	} else if before.wanted {

@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/tui/draw"
+	"postings/tui/keymap"
 )
 
 // rawFile is the overlay that shows a file that could not be read as it is, with
@@ -43,7 +45,7 @@ func (m *root) shownRaw(msg rawMsg) {
 		return
 	}
 	if msg.err != nil {
-		m.say(m.look.text.Reading.NotRead(placeOf(msg.finding), m.opt.explain(msg.err, m.look.lang)))
+		m.say(m.look.Text.Reading.NotRead(placeOf(msg.finding), m.opt.explain(msg.err, m.look.Lang)))
 		return
 	}
 	file := &rawFile{finding: msg.finding, text: strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")}
@@ -61,13 +63,13 @@ func (r *rawFile) scroll(by, h int) {
 
 func (r *rawFile) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case is(msg, m.keys.Edit):
+	case keymap.Is(msg, m.keys.Edit):
 		return m.editAt(m.fileOf(r.finding), r.finding.Line)
-	case is(msg, m.keys.Back), is(msg, m.keys.Quit):
+	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
 		return m.openProblems()
 	}
 	h := m.layout.list.h
-	if by, ok := m.keys.distance(msg, h-rawHead, len(r.text)); ok {
+	if by, ok := m.keys.Distance(msg, h-rawHead, len(r.text)); ok {
 		r.scroll(by, h)
 	}
 	return nil
@@ -77,23 +79,25 @@ func (r *rawFile) wheel(m *root, by int) { r.scroll(by*wheelLines, m.layout.list
 
 func (r *rawFile) click(*root, int) tea.Cmd { return nil }
 
-func (r *rawFile) lines(k look, w, h int) []drawn {
-	message, _ := k.text.Findings.Say(r.finding)
-	lines := []drawn{
-		"  " + k.theme.strong.Render(placeOf(r.finding)),
-		k.theme.failure.Render("▎ ") + cut(plain(message), w-2),
+func (r *rawFile) lines(k draw.Look, w, h int) []draw.Text {
+	message, _ := k.Text.Findings.Say(r.finding)
+	lines := []draw.Text{
+		"  " + k.Theme.Strong.Render(placeOf(r.finding)),
+		k.Theme.Failure.Render("▎ ") + draw.Cut(draw.Plain(message), w-2),
 		"",
 	}
 	digits := len(strconv.Itoa(len(r.text)))
 	for i := r.top; i < min(r.top+h-rawHead, len(r.text)); i++ {
 		number := strings.Repeat(" ", digits-len(strconv.Itoa(i+1))) + strconv.Itoa(i+1)
 		if i+1 == r.finding.Line {
-			lines = append(lines, k.theme.accent.Render("▌")+k.theme.strong.Render(number+"  ")+k.theme.strong.Render(r.text[i]))
+			lines = append(lines, k.Theme.Accent.Render("▌")+k.Theme.Strong.Render(number+"  ")+k.Theme.Strong.Render(r.text[i]))
 		} else {
-			lines = append(lines, " "+k.theme.dim.Render(number+"  ")+plain(r.text[i]))
+			lines = append(lines, " "+k.Theme.Dim.Render(number+"  ")+draw.Plain(r.text[i]))
 		}
 	}
 	return lines
 }
 
-func (r *rawFile) hints(k *keyMap) []binding { return []binding{k.Up, k.Down, k.Edit, k.Back} }
+func (r *rawFile) hints(k *keymap.Map) []keymap.Binding {
+	return []keymap.Binding{k.Up, k.Down, k.Edit, k.Back}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/tui/draw"
 	"postings/tui/markdown"
 )
 
@@ -29,8 +30,8 @@ type spot struct {
 type reading struct {
 	posting *model.Posting // nil while nothing is selected
 	doc     *model.Document
-	apply   string  // where one applies, as far as it is known
-	head    []drawn // the facts
+	apply   string      // where one applies, as far as it is known
+	head    []draw.Text // the facts
 	page    *markdown.Page
 	err     error
 	height  int
@@ -56,14 +57,14 @@ func (m *root) reading() reading {
 	key := m.pageKey(r.doc)
 	text := m.pages.nearest(key)
 	r.apply = text.apply
-	r.head = m.look.head(r.posting, r.doc, headState{
+	r.head = headLines(m.look, r.posting, r.doc, headState{
 		apply: r.apply, broken: m.broken(r.doc), problems: m.problems.byKey[r.posting.Key],
 		bookmarked: m.marks.bookmarked[r.posting.Key], focused: m.inReader || !m.layout.wide, brief: m.layout.reader.h < briefHeight,
 	}, key.width)
 	r.page, r.err = text.page, text.err
 	if r.page != nil && r.page.Unformatted {
-		for _, line := range wrap(m.look.text.Reading.Unformatted, key.width) {
-			r.head = append(r.head, plain(line))
+		for _, line := range draw.Wrap(m.look.Text.Reading.Unformatted, key.width) {
+			r.head = append(r.head, draw.Plain(line))
 		}
 		r.head = append(r.head, "")
 	}
@@ -73,7 +74,7 @@ func (m *root) reading() reading {
 
 // document returns the document of the selected posting that is read.
 func (m *root) document(p *model.Posting) *model.Document {
-	here, lang := m.here(), m.look.lang
+	here, lang := m.here(), m.look.Lang
 	if here.other != m.otherText {
 		lang = lang.Other()
 	}
@@ -101,7 +102,7 @@ func (m *root) nextVariant() {
 func (m *root) spotAt(p *model.Posting, d *model.Document, line int) spot {
 	at := place{source: line}
 	return spot{
-		key: p.Key, variant: max(slices.Index(p.Variants(d.Lang), d), 0), other: (d.Lang != m.look.lang) != m.otherText,
+		key: p.Key, variant: max(slices.Index(p.Variants(d.Lang), d), 0), other: (d.Lang != m.look.Lang) != m.otherText,
 		place: at, pair: pairPlace{place: at, column: int(d.Lang)},
 	}
 }
@@ -148,13 +149,13 @@ func (r reading) lines() int {
 }
 
 // line returns a line of facts and text; false past the end.
-func (r reading) line(i int) (drawn, bool) {
+func (r reading) line(i int) (draw.Text, bool) {
 	if i < len(r.head) {
 		return r.head[i], true
 	}
 	i -= len(r.head)
 	if r.page != nil && i < len(r.page.Lines) {
-		return rendered(r.page.Lines[i]), true
+		return draw.Line(r.page, i), true
 	}
 	return "", false
 }

@@ -16,7 +16,7 @@ func TestToggleKeepsPlace(t *testing.T) {
 	}
 	top := b.root.reading().top
 	b.keys("l")
-	if got := b.root.reading().heading(); got != "Partie 3" || b.root.look.lang != model.French {
+	if got := b.root.reading().heading(); got != "Partie 3" || b.root.look.Lang != model.French {
 		t.Errorf("in French at %q", got)
 	}
 	b.keys("l")

@@ -11,7 +11,9 @@ import (
 
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/draw"
 	"postings/tui/i18n"
+	"postings/tui/keymap"
 	"postings/tui/markdown"
 )
 
@@ -31,10 +33,10 @@ type root struct {
 	// failed is why the program ends by itself.
 	failed error
 
-	look   look
+	look   draw.Look
 	screen markdown.Screen // as far as the terminal has told
-	theme  theme
-	keys   keyMap
+	theme  draw.Theme
+	keys   keymap.Map
 	layout layout
 
 	corpus  *model.Corpus
@@ -160,7 +162,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.checked(msg)
 	case unwatchedMsg:
 		if msg.err != nil {
-			m.say(m.look.text.Actions.Unwatched(m.opt.explain(msg.err, m.look.lang), m.keys.Reload.name()))
+			m.say(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
 		}
 	case marksMsg:
 		return m.marked(msg)
@@ -192,15 +194,15 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 // setLang changes the language of everything.
 func (m *root) setLang(l model.Lang) {
 	text := i18n.For(l)
-	m.keys = newKeyMap(text.Keys).with(m.opt.Keys, text.Keys)
-	m.look = look{text: text, keys: &m.keys, theme: &m.theme, lang: l}
+	m.keys = keymap.New(text.Keys).With(m.opt.Keys, text.Keys)
+	m.look = draw.Look{Text: text, Keys: &m.keys, Theme: &m.theme, Lang: l}
 	m.search.input.Placeholder = text.Screen.Search
 }
 
 // setScreen changes the colours to those for a screen.
 func (m *root) setScreen(is markdown.Screen) {
 	m.screen = m.opt.Style.screen(is)
-	m.theme = newTheme(m.screen, m.opt.Style.plain())
+	m.theme = draw.NewTheme(m.screen, m.opt.Style.plain())
 }
 
 // resize lays the screen out anew.
@@ -209,7 +211,7 @@ func (m *root) resize(width, height int) {
 	m.layout = newLayout(width, height)
 	m.list.resize(m.layout.list.h-m.listHead(), m.layout.row())
 	if before && width < minSide {
-		m.say(m.look.text.Reading.SideTooNarrow(minSide, width))
+		m.say(m.look.Text.Reading.SideTooNarrow(minSide, width))
 	}
 	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
 }

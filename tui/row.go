@@ -11,17 +11,8 @@ import (
 	"postings/model"
 	"postings/model/fold"
 	"postings/model/search"
-	"postings/tui/facts"
-	"postings/tui/i18n"
+	"postings/tui/draw"
 )
-
-// look is what every part needs to draw itself.
-type look struct {
-	text  *i18n.Strings
-	keys  *keyMap
-	theme *theme
-	lang  model.Lang
-}
 
 // rowState is what the user has to do with a posting, and what stands around it.
 type rowState struct {
@@ -36,30 +27,30 @@ type rowState struct {
 	near []string
 }
 
-// row draws a posting as some lines of w columns: its title, as far as it tells
+// drawRow draws a posting as some lines of w columns: its title, as far as it tells
 // the posting from its neighbours, with marks at the end of the line, and below
 // it where it was found or what it is about.
 //
 //	▌Partnerships Advisor               ★  ×2
 //	▌If you’re ready to work as part of a sm…
-func (k look) row(p *model.Posting, hit search.Hit, state rowState, w, height int) []drawn {
-	d := p.Best(k.lang)
-	base := k.theme.plain
+func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, height int) []draw.Text {
+	d := p.Best(k.Lang)
+	base := k.Theme.Plain
 	switch {
 	case state.selected && state.focused:
-		base = k.theme.accent
+		base = k.Theme.Accent
 	case state.selected:
-		base = k.theme.strong
+		base = k.Theme.Strong
 	}
 	room := w - 2 // beside the gutter and a margin
-	marks := k.marks(p, d, state)
+	marks := rowMarks(k, p, d, state)
 	if marks != "" {
 		marks = "  " + marks
 	}
-	title := k.title(d.Title, hit.Title, state.near, base, room-cells(marks))
-	lines := []drawn{k.gutter(state) + spread(title, marks, room)}
+	title := rowTitle(k, d.Title, hit.Title, state.near, base, room-draw.Cells(marks))
+	lines := []draw.Text{gutter(k, state) + draw.Justify(title, marks, room)}
 	if height > 1 {
-		lines = append(lines, k.gutter(state)+k.about(d, hit, room))
+		lines = append(lines, gutter(k, state)+about(k, d, hit, room))
 	}
 	for len(lines) < height {
 		lines = append(lines, "")
@@ -68,23 +59,23 @@ func (k look) row(p *model.Posting, hit search.Hit, state rowState, w, height in
 }
 
 // about is the line below the title of a row.
-func (k look) about(d *model.Document, hit search.Hit, w int) drawn {
+func about(k draw.Look, d *model.Document, hit search.Hit, w int) draw.Text {
 	if hit.Excerpt.Text != "" {
-		return k.excerpt(hit.Excerpt, w)
+		return excerpt(k, hit.Excerpt, w)
 	}
 	text := d.Description
 	if d.Unlisted || d.IsPage() {
-		text = strings.TrimSuffix(k.status(d)+" · "+text, " · ")
+		text = strings.TrimSuffix(k.StatusWord(d)+" · "+text, " · ")
 	}
-	return k.theme.dim.Render(cut(text, w))
+	return k.Theme.Dim.Render(draw.Cut(text, w))
 }
 
-// title draws a title in at most w columns. One that is too long is cut at its
+// rowTitle draws a title in at most w columns. One that is too long is cut at its
 // end, or in the middle where only its end tells it from one of those near it.
-func (k look) title(title string, ranges []fold.Range, near []string, base style, w int) drawn {
-	all := span{0, len(title)}
-	if cells(title) <= w {
-		return paint(title, all, ranges, base, k.theme.match)
+func rowTitle(k draw.Look, title string, ranges []fold.Range, near []string, base draw.Style, w int) draw.Text {
+	all := fold.Range{Start: 0, End: len(title)}
+	if draw.Cells(title) <= w {
+		return draw.Highlight(title, all, ranges, base, k.Theme.Match)
 	}
 	differs := 0 // where the title differs from all that are near
 	for _, other := range near {
@@ -94,21 +85,21 @@ func (k look) title(title string, ranges []fold.Range, near []string, base style
 	}
 	head := len(ansi.Truncate(title, max(w-1, 0), ""))
 	if differs < head*3/4 {
-		return paint(title, span{0, head}, ranges, base, k.theme.match) + base.Render("…")
+		return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…")
 	}
 	// The words in which it differs, after its beginning.
 	tail := strings.LastIndexByte(title[:differs], ' ') + 1
 	room := max(w*2/3, 1)
-	if cells(title[tail:]) > room {
+	if draw.Cells(title[tail:]) > room {
 		room = w / 3
 		end := tail + len(ansi.Truncate(title[tail:], w-room-2, ""))
 		head = len(strings.TrimRight(ansi.Truncate(title, room, ""), " "))
-		return paint(title, span{0, head}, ranges, base, k.theme.match) + base.Render("…") +
-			paint(title, span{tail, end}, ranges, base, k.theme.match) + base.Render("…")
+		return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…") +
+			draw.Highlight(title, fold.Range{Start: tail, End: end}, ranges, base, k.Theme.Match) + base.Render("…")
 	}
-	head = len(strings.TrimRight(ansi.Truncate(title, max(w-1-cells(title[tail:]), 0), ""), " "))
-	return paint(title, span{0, head}, ranges, base, k.theme.match) + base.Render("…") +
-		paint(title, span{tail, len(title)}, ranges, base, k.theme.match)
+	head = len(strings.TrimRight(ansi.Truncate(title, max(w-1-draw.Cells(title[tail:]), 0), ""), " "))
+	return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…") +
+		draw.Highlight(title, fold.Range{Start: tail, End: len(title)}, ranges, base, k.Theme.Match)
 }
 
 // common returns the length of the beginning that two texts share.
@@ -122,73 +113,57 @@ func common(a, b string) int {
 }
 
 // gutter marks the selected row, so that it shows without colour.
-func (k look) gutter(state rowState) drawn {
+func gutter(k draw.Look, state rowState) draw.Text {
 	switch {
 	case state.selected && state.focused:
-		return k.theme.accent.Render("▌")
+		return k.Theme.Accent.Render("▌")
 	case state.selected:
-		return k.theme.dim.Render("▏")
+		return k.Theme.Dim.Render("▏")
 	}
 	return " "
 }
 
-// statusSign is a status in one cell.
-func (k look) statusSign(status model.Status) drawn {
-	switch status {
-	case model.Open:
-		return k.theme.open.Render("●")
-	case model.NoStatus:
-		return " "
-	}
-	return k.theme.closed.Render("○")
-}
-
-// status is a document's status in words.
-func (k look) status(d *model.Document) string {
-	return facts.StatusWord(k.text, d.Status, d.Unlisted)
-}
-
-// marks is what the list says of a posting in signs, at the end of its title.
-func (k look) marks(p *model.Posting, d *model.Document, state rowState) drawn {
-	var marks []drawn
-	add := func(is bool, mark drawn) {
+// rowMarks is what the list says of a posting in signs, at the end of its title.
+func rowMarks(k draw.Look, p *model.Posting, d *model.Document, state rowState) draw.Text {
+	var marks []draw.Text
+	add := func(is bool, mark draw.Text) {
 		if is {
 			marks = append(marks, mark)
 		}
 	}
-	add(state.compared > 0, k.theme.accent.Render(strconv.Itoa(state.compared)))
-	add(state.problems, k.theme.warn.Render("!"))
-	add(state.bookmarked, k.theme.accent.Render("★"))
-	add(state.seen, k.theme.dim.Render("✓"))
+	add(state.compared > 0, k.Theme.Accent.Render(strconv.Itoa(state.compared)))
+	add(state.problems, k.Theme.Warn.Render("!"))
+	add(state.bookmarked, k.Theme.Accent.Render("★"))
+	add(state.seen, k.Theme.Dim.Render("✓"))
 	n := len(p.Variants(d.Lang))
-	add(n > 1, k.theme.dim.Render("×"+strconv.Itoa(n)))
-	add(!p.Translated(), k.theme.dim.Render(d.Lang.String()))
-	add(state.date != "", k.theme.dim.Render(state.date))
-	add(state.sign, k.statusSign(p.Status()))
-	return join(marks, " ")
+	add(n > 1, k.Theme.Dim.Render("×"+strconv.Itoa(n)))
+	add(!p.Translated(), k.Theme.Dim.Render(d.Lang.String()))
+	add(state.date != "", k.Theme.Dim.Render(state.date))
+	add(state.sign, k.StatusSign(p.Status()))
+	return draw.Join(marks, " ")
 }
 
-// heading draws the heading of a part of the list.
-func (k look) heading(status model.Status) drawn {
-	return " " + k.theme.dim.Render(strings.ToUpper(k.text.Screen.Heading(status)))
+// partHeading draws the heading of a part of the list.
+func partHeading(k draw.Look, status model.Status) draw.Text {
+	return " " + k.Theme.Dim.Render(strings.ToUpper(k.Text.Screen.Heading(status)))
 }
 
 // excerpt draws where a hit was found other than in the title, beginning late
 // enough for the match to be seen.
-func (k look) excerpt(e search.Excerpt, w int) drawn {
-	part := span{0, len(e.Text)}
-	var lead drawn
+func excerpt(k draw.Look, e search.Excerpt, w int) draw.Text {
+	part := fold.Range{Start: 0, End: len(e.Text)}
+	var lead draw.Text
 	if first, _ := utf8.DecodeRuneInString(e.Text); unicode.IsLower(first) {
-		lead = k.theme.dim.Render("…")
+		lead = k.Theme.Dim.Render("…")
 	}
-	if len(e.Ranges) > 0 && cells(e.Text[:e.Ranges[0].End]) > w-1 {
+	if len(e.Ranges) > 0 && draw.Cells(e.Text[:e.Ranges[0].End]) > w-1 {
 		before := e.Text[:e.Ranges[0].Start]
-		tail := ansi.TruncateLeft(before, cells(before)-w/3, "")
+		tail := ansi.TruncateLeft(before, draw.Cells(before)-w/3, "")
 		if at := strings.IndexByte(tail, ' '); at >= 0 {
 			tail = tail[at+1:]
 		}
-		part.from = len(before) - len(tail)
-		lead = k.theme.dim.Render("…")
+		part.Start = len(before) - len(tail)
+		lead = k.Theme.Dim.Render("…")
 	}
-	return cut(lead+paint(e.Text, part, e.Ranges, k.theme.dim, k.theme.match), w)
+	return draw.Cut(lead+draw.Highlight(e.Text, part, e.Ranges, k.Theme.Dim, k.Theme.Match), w)
 }

@@ -10,10 +10,8 @@ import (
 
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/draw"
 )
-
-// maxQueryRunes is the longest query that can be typed.
-const maxQueryRunes = 200
 
 // searchField is the field that a query is typed into, and which search is under
 // way.
@@ -46,22 +44,9 @@ type selection struct {
 }
 
 func newSearch(query string) searchField {
-	input := newInput()
+	input := draw.NewInput()
 	input.SetValue(query)
 	return searchField{input: input}
-}
-
-// newInput returns an empty field for a query, drawn in the reader's own colours
-// and with the terminal's own cursor.
-func newInput() textinput.Model {
-	input := textinput.New()
-	input.Prompt = ""
-	input.CharLimit = maxQueryRunes
-	input.SetVirtualCursor(false)
-	input.SetStyles(textinput.Styles{})
-	// In bubbles 2.2.1 this panics with the cursor on the last character.
-	input.KeyMap.DeleteWordForward.SetEnabled(false)
-	return input
 }
 
 // hitsMsg is the answer of a search.
@@ -165,7 +150,7 @@ func (m *root) nextTab() tea.Cmd {
 
 // scope is what a search depends on beside the query.
 func (m *root) scope() search.Options {
-	return search.Options{Lang: m.look.lang, Status: m.filter, Sort: m.sort, Bookmarked: union(m.marks.bookmarked, m.marks.removed), Problems: m.problems.keys}
+	return search.Options{Lang: m.look.Lang, Status: m.filter, Sort: m.sort, Bookmarked: union(m.marks.bookmarked, m.marks.removed), Problems: m.problems.keys}
 }
 
 // found takes the answer of a search.
@@ -271,7 +256,7 @@ func (m *root) completions() []string {
 	if len(words) == 0 || !strings.Contains(words[len(words)-1], ":") {
 		return nil
 	}
-	return search.Complete(query, m.look.lang)
+	return search.Complete(query, m.look.Lang)
 }
 
 // setQuery searches for another query.
@@ -284,7 +269,7 @@ func (m *root) setQuery(query string) tea.Cmd {
 // filterNote answers a filter that is being typed, or one that does not exist: ""
 // where the query has no such thing.
 func (m *root) filterNote() string {
-	t := m.look.text.Screen
+	t := m.look.Text.Screen
 	if !m.search.typing && m.list.hits.Len() > 0 {
 		return ""
 	}
@@ -306,7 +291,7 @@ func (m *root) filterNote() string {
 	if len(filters) == 0 {
 		return ""
 	}
-	return t.Complete(filters, m.keys.NextTab.name())
+	return t.Complete(filters, m.keys.NextTab.Name())
 }
 
 // editQuery passes a key or a paste to the field, and searches when it changed

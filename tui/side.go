@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/tui/draw"
+	"postings/tui/keymap"
 	"postings/tui/markdown"
 )
 
@@ -42,7 +44,7 @@ func (m *root) openSide() tea.Cmd {
 	case m.sideShown():
 		m.side = false
 	case m.layout.width < minSide:
-		m.say(m.look.text.Reading.SideTooNarrow(minSide, m.layout.width))
+		m.say(m.look.Text.Reading.SideTooNarrow(minSide, m.layout.width))
 	default:
 		m.clearFind()
 		m.side, m.comparing.shown = true, false
@@ -77,7 +79,7 @@ func (m *root) pair() [2]*model.Document {
 // pairText returns both texts side by side, nil while one of them is missing.
 // They are put together again when what they are made of has changed.
 func (m *root) pairText() *pairText {
-	c := composed{docs: m.pair(), lang: m.look.lang, focus: m.column(), comparing: m.compared() != nil, width: m.sideWidth(), screen: m.screen}
+	c := composed{docs: m.pair(), lang: m.look.Lang, focus: m.column(), comparing: m.compared() != nil, width: m.sideWidth(), screen: m.screen}
 	var errs [2]error
 	for l, d := range c.docs {
 		if d == nil {
@@ -96,7 +98,7 @@ func (m *root) pairText() *pairText {
 	pages := c.pages
 	for l, err := range errs {
 		if err != nil {
-			pages[l] = &markdown.Page{Lines: wrap(m.look.text.Reading.RenderFailed(err.Error()), c.width)}
+			pages[l] = &markdown.Page{Lines: draw.Wrap(string(draw.Plain(m.look.Text.Reading.RenderFailed(err.Error()))), c.width)}
 		}
 	}
 	c.text = compose(m.look, c.docs, pages, c.comparing, c.focus, c.width)
@@ -159,24 +161,24 @@ func (m *root) sideJump(by int) {
 func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 	k := m.keys
 	switch {
-	case is(msg, k.Back) && m.compared() != nil:
+	case keymap.Is(msg, k.Back) && m.compared() != nil:
 		m.endComparing()
-	case is(msg, k.Back):
+	case keymap.Is(msg, k.Back):
 		m.side = false
-	case is(msg, k.NextHeading):
+	case keymap.Is(msg, k.NextHeading):
 		m.sideJump(1)
-	case is(msg, k.PreviousHeading):
+	case keymap.Is(msg, k.PreviousHeading):
 		m.sideJump(-1)
-	case is(msg, k.NextMatch) && m.compared() == nil:
+	case keymap.Is(msg, k.NextMatch) && m.compared() == nil:
 		m.sideDifference(1)
-	case is(msg, k.PreviousMatch) && m.compared() == nil:
+	case keymap.Is(msg, k.PreviousMatch) && m.compared() == nil:
 		m.sideDifference(-1)
 	default:
 		rows := 0
 		if s := m.pairText(); s != nil {
 			rows = len(s.rows)
 		}
-		by, ok := k.distance(msg, m.layout.reader.h, rows)
+		by, ok := k.Distance(msg, m.layout.reader.h, rows)
 		if ok {
 			m.sideScroll(by)
 		}
@@ -186,36 +188,36 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 }
 
 // sideLines draws the visible rows.
-func (m *root) sideLines() []drawn {
+func (m *root) sideLines() []draw.Text {
 	s := m.pairText()
 	if s == nil || len(s.rows) == 0 {
-		return []drawn{"", "  " + m.theme.dim.Render(m.look.text.Reading.Rendering)}
+		return []draw.Text{"", "  " + m.theme.Dim.Render(m.look.Text.Reading.Rendering)}
 	}
-	var lines []drawn
+	var lines []draw.Text
 	top, current := m.sideTop(s), s.group(m.sideRow(s))
 	w, half := m.sideWidth(), (m.layout.side.w-1)/2-spineWidth/2
 	for i := top; i < min(top+m.layout.reader.h, len(s.rows)); i++ {
 		row := s.rows[i]
-		left := fit("  "+fit(row[0], w), half)
-		lines = append(lines, left+m.spine(s, i, current)+" "+trim(fit(row[1], w)))
+		left := draw.Fit("  "+draw.Fit(row[0], w), half)
+		lines = append(lines, left+m.spine(s, i, current)+" "+draw.Trim(draw.Fit(row[1], w)))
 	}
 	return lines
 }
 
 // sideHints are the keys for the footer.
-func (m *root) sideHints(k keyMap) []binding {
+func (m *root) sideHints(k keymap.Map) []keymap.Binding {
 	if m.compared() != nil {
-		return []binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
+		return []keymap.Binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
 	}
-	edit, next := k.Edit, binding{}
+	edit, next := k.Edit, keymap.Binding{}
 	if s := m.pairText(); s != nil {
 		column, _ := m.sideTarget(s)
-		edit = edit.as(m.look.text.Keys.EditIn(model.Lang(column)))
+		edit = edit.As(m.look.Text.Keys.EditIn(model.Lang(column)))
 		if slices.ContainsFunc(s.groups, func(g sideGroup) bool { return g.differs() }) {
-			next = k.NextMatch.as(m.look.text.Keys.NextDifference)
+			next = k.NextMatch.As(m.look.Text.Keys.NextDifference)
 		}
 	}
-	return []binding{
+	return []keymap.Binding{
 		k.Back, next, edit, k.Language, k.TextLanguage,
 		k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Side,
 	}

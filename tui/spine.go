@@ -1,14 +1,16 @@
 package tui
 
+import "postings/tui/draw"
+
 // listSpine draws the line between list and text, which is also the scroll bar of
 // the list.
-func (m *root) listSpine() []drawn {
+func (m *root) listSpine() []draw.Text {
 	from, to := m.listThumb()
-	bar, thumb := m.theme.rule.Render("│"), m.theme.focus.Render("┃")
+	bar, thumb := m.theme.Rule.Render("│"), m.theme.Focus.Render("┃")
 	if m.inReader {
-		thumb = m.theme.rule.Render("┃")
+		thumb = m.theme.Rule.Render("┃")
 	}
-	lines := make([]drawn, m.layout.list.h)
+	lines := make([]draw.Text, m.layout.list.h)
 	for i := range lines {
 		lines[i] = bar
 		if i >= from && i < to {
@@ -33,26 +35,26 @@ type scroller interface {
 
 // scrolled puts the thumb of a scroll bar at the end of lines that have no spine
 // beside them.
-func (m *root) scrolled(lines []drawn, from, to int) []drawn {
+func (m *root) scrolled(lines []draw.Text, from, to int) []draw.Text {
 	for len(lines) < to {
 		lines = append(lines, "")
 	}
 	for i := from; i < to; i++ {
-		lines[i] = fit(lines[i], m.layout.width-1) + m.theme.focus.Render("┃")
+		lines[i] = draw.Fit(lines[i], m.layout.width-1) + m.theme.Focus.Render("┃")
 	}
 	return lines
 }
 
 // paneRule draws the rule above the panes, in the accent above the one that has the
 // keys.
-func (m *root) paneRule(line []rune) drawn {
+func (m *root) paneRule(line []rune) draw.Text {
 	if !m.layout.wide || m.overlay != nil || m.sideShown() && !m.layout.triple {
-		return m.theme.rule.Render(string(line))
+		return m.theme.Rule.Render(string(line))
 	}
-	list, text := m.theme.focus, m.theme.rule
+	list, text := m.theme.Focus, m.theme.Rule
 	if m.inReader {
 		list, text = text, list
 	}
 	at := m.layout.list.w
-	return list.Render(string(line[:at])) + m.theme.rule.Render(string(line[at])) + text.Render(string(line[at+1:]))
+	return list.Render(string(line[:at])) + m.theme.Rule.Render(string(line[at])) + text.Render(string(line[at+1:]))
 }

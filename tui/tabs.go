@@ -6,33 +6,33 @@ import (
 
 	"postings/model"
 	"postings/model/search"
-	"postings/tui/i18n"
+	"postings/tui/draw"
 )
 
 // tabs draws how many postings each filter of status leaves, and marks the one
 // that the list shows: Open 4   Closed 23  [All 27].
-func (m *root) tabs() drawn {
-	var line drawn
+func (m *root) tabs() draw.Text {
+	var line draw.Text
 	for f := range model.AnyStatus + 1 {
-		name := m.look.text.Screen.Tab(f, m.list.counts[f])
+		name := m.look.Text.Screen.Tab(f, m.list.counts[f])
 		switch {
 		case f == m.list.filter:
-			line += m.theme.accent.Render("[" + name + "]")
+			line += m.theme.Accent.Render("[" + name + "]")
 		case m.list.counts[f] == 0:
-			line += m.theme.dim.Render(" " + name + " ")
+			line += m.theme.Dim.Render(" " + name + " ")
 		default:
-			line += plain(" " + name + " ")
+			line += draw.Plain(" " + name + " ")
 		}
 		line += " "
 	}
-	return fit(trim(line), m.layout.list.w)
+	return draw.Fit(draw.Trim(line), m.layout.list.w)
 }
 
 // tabAt returns the filter whose tab is in a column.
 func (m *root) tabAt(x int) (model.StatusFilter, bool) {
 	at := 0
 	for f := range model.AnyStatus + 1 {
-		next := at + cells(m.look.text.Screen.Tab(f, m.list.counts[f])) + len("[] ")
+		next := at + draw.Cells(m.look.Text.Screen.Tab(f, m.list.counts[f])) + len("[] ")
 		if x >= at && x < next-1 {
 			return f, true
 		}
@@ -42,27 +42,19 @@ func (m *root) tabAt(x int) (model.StatusFilter, bool) {
 }
 
 // listPosition tells which of the rows of the list is selected.
-func (m *root) listPosition() drawn {
-	return m.look.position(m.list.at, m.list.hits.Len())
-}
-
-// position tells which of some rows is selected.
-func (k look) position(at, of int) drawn {
-	if of == 0 {
-		return ""
-	}
-	return k.theme.dim.Render(i18n.Number(k.lang, at+1) + "/" + i18n.Number(k.lang, of))
+func (m *root) listPosition() draw.Text {
+	return m.look.Position(m.list.at, m.list.hits.Len())
 }
 
 // order names the order of the list, "" where it is the usual one.
 func (m *root) order() string {
 	switch q := m.query(); {
 	case q.HasText():
-		return m.look.text.Screen.ByRelevance
+		return m.look.Text.Screen.ByRelevance
 	case m.sort == search.ByTitle:
 		return ""
 	}
-	return m.look.text.Screen.Sort(m.sort)
+	return m.look.Text.Screen.Sort(m.sort)
 }
 
 // nextSort returns the order that follows among those in which these postings do

@@ -112,7 +112,7 @@ func TestTaskCompare(t *testing.T) {
 			t.Fatalf("not compared:\n%s", b.screen())
 		}
 		for _, d := range b.root.pair() {
-			if d.Lang != b.root.look.lang || !strings.Contains(b.screen(), strings.Fields(d.Title)[0]) {
+			if d.Lang != b.root.look.Lang || !strings.Contains(b.screen(), strings.Fields(d.Title)[0]) {
 				t.Errorf("%q is not shown in the language of the interface:\n%s", d.Title, b.screen())
 			}
 		}

@@ -12,7 +12,7 @@ import (
 func TestTextLanguage(t *testing.T) {
 	docs := append(threePostings(), mixed()...)
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("enter", "]", "]", "L")
-	if r := b.root.reading(); r.doc.Lang != model.French || b.root.look.lang != model.English || r.heading() != "Partie 2" {
+	if r := b.root.reading(); r.doc.Lang != model.French || b.root.look.Lang != model.English || r.heading() != "Partie 2" {
 		t.Errorf("%v is read at %q:\n%s", r.doc.Lang, r.heading(), b.screen())
 	}
 	if !strings.Contains(b.screen(), "Esc back") {
@@ -26,7 +26,7 @@ func TestTextLanguage(t *testing.T) {
 		t.Errorf("l does not switch everything:\n%s", b.screen())
 	}
 	b.keys("l", "L")
-	if b.root.reading().doc.Lang != model.English || b.root.look.lang != model.English {
+	if b.root.reading().doc.Lang != model.English || b.root.look.Lang != model.English {
 		t.Error("L does not lead back")
 	}
 	for b.selected() != "Empty" {

@@ -21,16 +21,16 @@
 //	overlay.go   what stands before the panes: choosing; help.go the keys
 //	loading.go   the corpus as it arrives, and its index; watch.go when it changes
 //	pages.go     rendered texts: the command that makes them, the cache
-//	keys.go      the one key map; bindings.go the user's own keys
 //	problems.go  what the check found, listed
-//	style.go     which style; theme.go the colours of the frame
+//	style.go     which style
 //	notice.go    messages in the footer
 //	terminal.go  when the terminal is gone, or somebody else's for a while
 //	loan.go      giving it away and taking it back; queries.go what it is asked
 //	panic.go     what becomes of a command that panics
-//	text.go      fitting text into columns, keys inside sentences
 //	guide.go     the help in words, for the command line
-//	drawn.go     what makes text safe to draw
+//
+// Package draw makes text safe to draw, fits it and has the colours of the frame;
+// package keymap is the keys.
 //
 // State changes in Update alone; what takes long is a command, and each answer
 // carries what it answers, so that a late one is dropped. The package reads no
@@ -72,7 +72,7 @@ type Options struct {
 	// posting's reference, empty where the site has none.
 	Apply string
 	Style Style
-	// Keys gives actions other keys, by their names in Actions.
+	// Keys gives actions other keys, by their names in keymap.Actions.
 	Keys map[string][]string
 	// Mouse takes the mouse from the start.
 	Mouse bool

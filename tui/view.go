@@ -10,6 +10,7 @@ import (
 
 	"postings/model"
 	"postings/model/search"
+	"postings/tui/draw"
 )
 
 // VIEW
@@ -27,7 +28,7 @@ func (m *root) View() tea.View {
 	case m.layout.tooSmall():
 		v.SetContent(m.tooSmallView())
 	default:
-		v.SetContent(string(join(m.frame(), "\n")))
+		v.SetContent(string(draw.Join(m.frame(), "\n")))
 		v.Cursor = m.cursor()
 	}
 	return v
@@ -36,21 +37,21 @@ func (m *root) View() tea.View {
 // windowTitle names the program and what is read.
 func (m *root) windowTitle() string {
 	if m.inReader {
-		return string(plain(m.reading().doc.Title)) + " · Postings"
+		return string(draw.Plain(m.reading().doc.Title)) + " · Postings"
 	}
 	return "Postings"
 }
 
 // tooSmallView asks for a larger window, in whatever room there is.
 func (m *root) tooSmallView() string {
-	lines := wrap(m.look.text.Screen.TooSmall(minWidth, minHeight), m.layout.width)
+	lines := draw.Wrap(m.look.Text.Screen.TooSmall(minWidth, minHeight), m.layout.width)
 	return strings.Join(lines[:min(len(lines), max(m.layout.height, 1))], "\n")
 }
 
 // frame returns the lines of the whole screen.
-func (m *root) frame() []drawn {
+func (m *root) frame() []draw.Text {
 	l, r := m.layout, m.reading()
-	lines := make([]drawn, 0, l.height)
+	lines := make([]draw.Text, 0, l.height)
 	lines = append(lines, m.header(), m.topRule())
 	switch {
 	case m.overlay != nil:
@@ -60,25 +61,25 @@ func (m *root) frame() []drawn {
 			shown = m.scrolled(shown, from, to)
 		}
 		for i := range l.list.h {
-			lines = append(lines, fit(at(shown, i), l.width))
+			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
 		}
 	case m.sideShown() && l.triple:
 		spine, list, side := m.listSpine(), m.listLines(), m.sideLines()
 		for i := range l.list.h {
-			lines = append(lines, fit(at(list, i), l.list.w)+spine[i]+fit(at(side, i), l.side.w))
+			lines = append(lines, draw.Fit(draw.LineAt(list, i), l.list.w)+spine[i]+draw.Fit(draw.LineAt(side, i), l.side.w))
 		}
 	case m.sideShown():
 		shown := m.sideLines()
 		for i := range l.list.h {
-			lines = append(lines, fit(at(shown, i), l.width))
+			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
 		}
 	case l.wide:
 		spine, list, reader := m.listSpine(), m.listLines(), m.readerLines(r)
 		for i := range l.list.h {
-			lines = append(lines, fit(at(list, i), l.list.w)+spine[i]+fit(at(reader, i), l.reader.w))
+			lines = append(lines, draw.Fit(draw.LineAt(list, i), l.list.w)+spine[i]+draw.Fit(draw.LineAt(reader, i), l.reader.w))
 		}
 	default:
-		var shown []drawn
+		var shown []draw.Text
 		if m.inReader {
 			shown = m.readerLines(r)
 		} else {
@@ -86,12 +87,12 @@ func (m *root) frame() []drawn {
 			shown = m.scrolled(m.listLines(), from, to)
 		}
 		for i := range l.list.h {
-			lines = append(lines, fit(at(shown, i), l.width))
+			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
 		}
 	}
 	bottom := m.bottomRule(m.listNote(), m.position(r))
 	if note := cmp.Or(m.notice, m.filterNote()); note != "" {
-		bottom = fit(m.look.keyed(" "+note, m.theme.plain), l.width)
+		bottom = draw.Fit(m.look.Keyed(" "+note, m.theme.Plain), l.width)
 	}
 	return append(lines, bottom, m.footer())
 }
@@ -114,7 +115,7 @@ func (m *root) line(joint rune) []rune {
 
 // topRule draws the rule below the header. While the corpus arrives it is as
 // heavy as far as that has come.
-func (m *root) topRule() drawn {
+func (m *root) topRule() draw.Text {
 	line := m.line('┬')
 	if l := &m.loading; !l.done && l.total > 0 {
 		for i, r := range line[:len(line)*min(l.read, l.total)/l.total] {
@@ -129,79 +130,79 @@ func (m *root) topRule() drawn {
 
 // bottomRule draws the rule above the footer, with a text at the end of the list
 // and one at the end of the screen.
-func (m *root) bottomRule(list, text drawn) drawn {
+func (m *root) bottomRule(list, text draw.Text) draw.Text {
 	line := m.line('┴')
-	var before drawn
+	var before draw.Text
 	if list != "" {
 		list = " " + list + " "
 		end := m.layout.list.w - 2
-		before = m.theme.rule.Render(string(line[:end-cells(list)])) + list
+		before = m.theme.Rule.Render(string(line[:end-draw.Cells(list)])) + list
 		line = line[end:]
 	}
 	if text == "" {
-		return before + m.theme.rule.Render(string(line))
+		return before + m.theme.Rule.Render(string(line))
 	}
 	room := m.layout.reader.w
 	if m.sideShown() {
 		room = m.layout.side.w
 	}
-	text = " " + cut(text, room-6) + " "
+	text = " " + draw.Cut(text, room-6) + " "
 	end := len(line) - 2
-	start := end - cells(text)
-	return before + m.theme.rule.Render(string(line[:start])) + text + m.theme.rule.Render(string(line[end:]))
+	start := end - draw.Cells(text)
+	return before + m.theme.Rule.Render(string(line[:start])) + text + m.theme.Rule.Render(string(line[end:]))
 }
 
 // listNote stands in the rule below the list: an order that is not the usual one,
 // or which row of an overlay is selected.
-func (m *root) listNote() drawn {
+func (m *root) listNote() draw.Text {
 	switch o := m.overlay.(type) {
 	case nil:
 		if (!m.sideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
-			return m.theme.dim.Render(m.order())
+			return m.theme.Dim.Render(m.order())
 		}
 	case *picker:
-		return m.look.position(o.at, len(o.choices))
+		return m.look.Position(o.at, len(o.choices))
 	case *problemList:
-		return m.look.position(o.at, len(o.choices))
+		return m.look.Position(o.at, len(o.choices))
 	}
 	return ""
 }
 
 // position tells where in the text the reader is.
-func (m *root) position(r reading) drawn {
+func (m *root) position(r reading) draw.Text {
 	if m.overlay == nil && m.sideShown() {
-		return plain(m.sideNote())
+		return draw.Plain(m.sideNote())
 	}
 	if m.overlay != nil || r.page == nil || !m.inReader && !m.layout.wide {
 		return ""
 	}
-	t := m.look.text.Reading
-	here := plain(t.Position(r.percent()))
+	t := m.look.Text.Reading
+	here := draw.Plain(t.Position(r.percent()))
 	switch {
 	case r.lines() <= r.height:
 		here = ""
 	case r.top == 0:
-		here = plain(t.Top)
+		here = draw.Plain(t.Top)
 	case r.top+r.height >= r.lines():
-		here = plain(t.End)
+		here = draw.Plain(t.End)
 	}
 	if f := &m.finding; m.inReader && f.words && f.page == r.page && len(f.matches) > 0 {
-		here = join(filled(plain(t.Match(f.at+1, len(f.matches))), here), " · ")
+		here = draw.Join(filled(draw.Plain(t.Match(f.at+1, len(f.matches))), here), " · ")
 	}
 	// The end of the path tells more than the heading's, and the heading more than
 	// the path.
-	room := m.layout.reader.w - 6 - cells(here) - 3
-	heading := cut(r.heading(), max(room, 0))
+	room := m.layout.reader.w - 6 - draw.Cells(here) - 3
+	heading := draw.Cut(r.heading(), max(room, 0))
 	path := ""
-	if room -= cells(heading) + 3; room >= 16 || heading == "" {
-		path = cutLeft(r.doc.Path, room)
+	if room -= draw.Cells(heading) + 3; room >= 16 || heading == "" {
+		path = draw.CutLeft(r.doc.Path, room)
 	}
-	return join(filled(m.theme.dim.Render(path), m.theme.dim.Render(heading), here), m.theme.dim.Render(" · "))
+	return draw.Join(filled(m.theme.Dim.Render(path), m.theme.Dim.Render(heading), here), m.theme.Dim.Render(" · "))
 }
 
 // filled leaves out the parts that are empty.
-func filled(parts ...drawn) []drawn {
-	return slices.DeleteFunc(parts, func(part drawn) bool { return part == "" })
+func filled(parts ...draw.Text) []draw.Text {
+	return slices.DeleteFunc(parts, func(part draw.Text) bool { return part == "" })
 }
 
 // listHead is the lines above the list: the search field, the tabs and, where
@@ -214,30 +215,30 @@ func (m *root) listHead() int {
 }
 
 // listLines draws the search field and the visible postings.
-func (m *root) listLines() []drawn {
+func (m *root) listLines() []draw.Text {
 	l := m.layout.list
-	lines := []drawn{m.searchLine(), m.tabs()}
+	lines := []draw.Text{m.searchLine(), m.tabs()}
 	for len(lines) < m.listHead() {
 		lines = append(lines, "")
 	}
 	if m.list.hits.Len() == 0 {
 		for _, line := range m.emptyText() {
-			for _, part := range wrap(line, l.w-4) {
-				lines = append(lines, "  "+m.look.keyed(part, m.theme.dim))
+			for _, part := range draw.Wrap(line, l.w-4) {
+				lines = append(lines, "  "+m.look.Keyed(part, m.theme.Dim))
 			}
 			lines = append(lines, "")
 		}
 		return lines
 	}
-	var row []drawn
+	var row []draw.Text
 	for _, line := range m.list.lines() {
 		if line.heading {
 			part, _ := m.list.part(line.hit)
-			lines = append(lines, m.look.heading(part.status))
+			lines = append(lines, partHeading(m.look, part.status))
 			continue
 		}
 		if line.line == 0 {
-			row = m.look.row(m.list.posting(line.hit), m.list.hit(line.hit), m.rowState(line.hit), l.w, m.list.row)
+			row = drawRow(m.look, m.list.posting(line.hit), m.list.hit(line.hit), m.rowState(line.hit), l.w, m.list.row)
 		}
 		lines = append(lines, row[line.line])
 	}
@@ -258,7 +259,7 @@ func (m *root) rowState(at int) rowState {
 	}
 	for _, near := range []int{at - 1, at + 1} {
 		if near >= 0 && near < m.list.hits.Len() {
-			state.near = append(state.near, m.list.posting(near).Best(m.look.lang).Title)
+			state.near = append(state.near, m.list.posting(near).Best(m.look.Lang).Title)
 		}
 	}
 	return state
@@ -268,58 +269,58 @@ func (m *root) rowState(at int) rowState {
 const prompt = 3
 
 // searchLine draws the query, and beside it which posting is selected.
-func (m *root) searchLine() drawn {
-	t := m.look.text.Screen
+func (m *root) searchLine() draw.Text {
+	t := m.look.Text.Screen
 	if m.search.typing { // what is typed has the whole line
-		return fit(" "+m.theme.accent.Render("/")+" "+trim(plain(m.search.input.View())), m.layout.list.w)
+		return draw.Fit(" "+m.theme.Accent.Render("/")+" "+draw.Trim(draw.Plain(m.search.input.View())), m.layout.list.w)
 	}
-	mark := m.theme.dim
+	mark := m.theme.Dim
 	if m.search.input.Value() != "" {
-		mark = m.theme.accent
+		mark = m.theme.Accent
 	}
-	query := plain(m.search.input.Value())
+	query := draw.Plain(m.search.input.Value())
 	if query == "" {
-		query = m.theme.dim.Render(t.Search)
+		query = m.theme.Dim.Render(t.Search)
 	}
-	return spread(" "+mark.Render("/")+" "+query, "  "+m.listPosition()+" ", m.layout.list.w)
+	return draw.Justify(" "+mark.Render("/")+" "+query, "  "+m.listPosition()+" ", m.layout.list.w)
 }
 
 // emptyText says why the list is empty and what to do.
 func (m *root) emptyText() []string {
-	t := m.look.text.Screen
+	t := m.look.Text.Screen
 	switch {
 	case m.loading.err != nil:
-		return []string{t.LoadFailed(m.opt.explain(m.loading.err, m.look.lang))}
+		return []string{t.LoadFailed(m.opt.explain(m.loading.err, m.look.Lang))}
 	case !m.loading.done:
 		return []string{t.Loading(m.loading.read, m.loading.total)}
 	case len(m.corpus.Postings) == 0:
 		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
 	case m.search.input.Value() != "":
-		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.lang) && m.list.counts[model.AnyStatus] == 0 {
-			return []string{t.NoBookmarks(m.keys.Bookmarks.name(), m.keys.Bookmark.name())}
+		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.Lang) && m.list.counts[model.AnyStatus] == 0 {
+			return []string{t.NoBookmarks(m.keys.Bookmarks.Name(), m.keys.Bookmark.Name())}
 		}
-		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.name())}
+		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.Name())}
 		if n := m.list.counts[model.AnyStatus]; n > 0 {
-			lines = append(lines, t.NoMatchHere(n, m.filter, m.keys.NextTab.name()))
+			lines = append(lines, t.NoMatchHere(n, m.filter, m.keys.NextTab.Name()))
 		}
 		return lines
 	}
-	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.NextTab.name())}
+	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.NextTab.Name())}
 }
 
 // readerLines draws the visible part of the posting.
-func (m *root) readerLines(r reading) []drawn {
-	t := m.look.text.Reading
+func (m *root) readerLines(r reading) []draw.Text {
+	t := m.look.Text.Reading
 	if r.doc == nil {
-		return []drawn{"", "  " + m.theme.dim.Render(t.Nothing)}
+		return []draw.Text{"", "  " + m.theme.Dim.Render(t.Nothing)}
 	}
-	margin := spaces(m.layout.text.x - m.layout.reader.x)
-	var lines []drawn
+	margin := draw.Spaces(m.layout.text.x - m.layout.reader.x)
+	var lines []draw.Text
 	for i := range m.layout.reader.h {
 		line, ok := r.line(r.top + i)
 		if !ok {
 			if note := m.bodyNote(r); note != "" && i == r.lines()-r.top {
-				lines = append(lines, margin+m.theme.dim.Render(note))
+				lines = append(lines, margin+m.theme.Dim.Render(note))
 			}
 			break
 		}
@@ -333,7 +334,7 @@ func (m *root) readerLines(r reading) []drawn {
 
 // bodyNote stands where a posting's text should be and is not.
 func (m *root) bodyNote(r reading) string {
-	t := m.look.text.Reading
+	t := m.look.Text.Reading
 	switch {
 	case r.err != nil:
 		return t.RenderFailed(r.err.Error())

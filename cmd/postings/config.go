@@ -18,7 +18,7 @@ import (
 	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/model/check"
-	"postings/tui"
+	"postings/tui/keymap"
 	"postings/tui/markdown"
 )
 
@@ -35,7 +35,7 @@ func choices() config.Choices {
 	for _, info := range check.Rules() {
 		c.Rules = append(c.Rules, string(info.Rule))
 	}
-	for _, action := range tui.Actions() {
+	for _, action := range keymap.Actions() {
 		c.Actions = append(c.Actions, config.Action(action))
 	}
 	return c

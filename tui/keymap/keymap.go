@@ -1,4 +1,7 @@
-package tui
+// Package keymap is the keys of the browser: one map, from which the handling of
+// keys, the footer, the help, the manual page and the configuration are made, so
+// that they cannot disagree.
+package keymap
 
 import (
 	"slices"
@@ -10,40 +13,40 @@ import (
 	"postings/tui/i18n"
 )
 
-// keyMap is all keys of the browser. It is made once for each language; the
+// Map is all keys of the browser. It is made once for each language; the
 // handling of keys, the footer and the help all read it, so that they cannot
 // disagree.
-type keyMap struct {
-	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom binding
-	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   binding
+type Map struct {
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom Binding
+	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   Binding
 	// Accept ends the typing of a search; the help leaves it out.
-	Accept binding
+	Accept Binding
 
-	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      binding
-	NextHeading, PreviousHeading, Contents, Side                                 binding
-	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details                     binding
-	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit binding
+	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      Binding
+	NextHeading, PreviousHeading, Contents, Side                                 Binding
+	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details                     Binding
+	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit Binding
 }
 
-// binding is one action, the keys for it and what is said of it.
-type binding struct {
+// Binding is one action, the keys for it and what is said of it.
+type Binding struct {
 	key.Binding
-	group i18n.KeyGroup
-	long  string
+	Group i18n.KeyGroup
+	Long  string
 }
 
-// newKeyMap returns the keys with their texts in one language. Keys are matched
+// New returns the keys with their texts in one language. Keys are matched
 // by the text that they type, so that every keyboard layout works; nothing
 // needs AltGr alone.
-func newKeyMap(t i18n.Keys) keyMap {
-	bind := func(group i18n.KeyGroup, text i18n.KeyText, keys ...string) binding {
-		return binding{
+func New(t i18n.Keys) Map {
+	bind := func(group i18n.KeyGroup, text i18n.KeyText, keys ...string) Binding {
+		return Binding{
 			Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(t.KeyName(keys[0]), text.Short)),
-			group:   group,
-			long:    text.Long,
+			Group:   group,
+			Long:    text.Long,
 		}
 	}
-	return keyMap{
+	return Map{
 		Up:       bind(i18n.GroupMove, t.Up, "up", "k"),
 		Down:     bind(i18n.GroupMove, t.Down, "down", "j"),
 		PageUp:   bind(i18n.GroupMove, t.PageUp, "pgup", "b"),
@@ -94,9 +97,9 @@ func newKeyMap(t i18n.Keys) keyMap {
 	}
 }
 
-// all returns every binding that has a key, in the order of the help.
-func (k *keyMap) all() []binding {
-	all := []binding{
+// All returns every binding that has a key, in the order of the help.
+func (k *Map) All() []Binding {
+	all := []Binding{
 		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.NextTab, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language, k.TextLanguage,
@@ -104,20 +107,20 @@ func (k *keyMap) all() []binding {
 		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Details, k.Variant, k.Problems,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
 	}
-	return slices.DeleteFunc(all, func(b binding) bool { return len(b.Keys()) == 0 })
+	return slices.DeleteFunc(all, func(b Binding) bool { return len(b.Keys()) == 0 })
 }
 
-// is reports whether a key press is for a binding.
-func is(msg tea.KeyPressMsg, b binding) bool { return key.Matches(msg, b.Binding) }
+// Is reports whether a key press is for a binding.
+func Is(msg tea.KeyPressMsg, b Binding) bool { return key.Matches(msg, b.Binding) }
 
-// as returns the binding where it does something else, which the text names.
-func (b binding) as(text string) binding {
-	b.SetHelp(b.name(), text)
+// As returns the binding where it does something else, which the text names.
+func (b Binding) As(text string) Binding {
+	b.SetHelp(b.Name(), text)
 	return b
 }
 
-// names writes all keys of a binding as they are named on the keyboard.
-func (b binding) names(t i18n.Keys) string {
+// Names writes all keys of a binding as they are named on the keyboard.
+func (b Binding) Names(t i18n.Keys) string {
 	keys := b.Keys()
 	names := make([]string, len(keys))
 	for i, k := range keys {
@@ -126,5 +129,25 @@ func (b binding) names(t i18n.Keys) string {
 	return strings.Join(names, "  ")
 }
 
-// name writes the first key of a binding.
-func (b binding) name() string { return b.Help().Key }
+// Name writes the first key of a binding.
+func (b Binding) Name() string { return b.Help().Key }
+
+// Distance returns how far a key moves, in a part that shows some of all its
+// rows; false for a key that does not move.
+func (k *Map) Distance(msg tea.KeyPressMsg, visible, all int) (int, bool) {
+	page, half := max(visible-1, 1), max(visible/2, 1)
+	for _, move := range []struct {
+		Binding
+		by int
+	}{
+		{k.Up, -1}, {k.Down, 1},
+		{k.PageUp, -page}, {k.PageDown, page},
+		{k.HalfUp, -half}, {k.HalfDown, half},
+		{k.Top, -all}, {k.Bottom, all},
+	} {
+		if Is(msg, move.Binding) {
+			return move.by, true
+		}
+	}
+	return 0, false
+}

@@ -1,4 +1,4 @@
-package tui
+package keymap
 
 import (
 	"reflect"
@@ -19,9 +19,9 @@ type Action struct {
 // Actions lists all actions with the keys that they have by default, as
 // Options.Keys takes them.
 func Actions() []Action {
-	k := newKeyMap(i18n.Keys{})
+	k := New(i18n.Keys{})
 	var actions []Action
-	k.each(func(name string, b *binding) {
+	k.each(func(name string, b *Binding) {
 		actions = append(actions, Action{Name: name, Keys: b.Keys()})
 	})
 	return actions
@@ -29,25 +29,25 @@ func Actions() []Action {
 
 // each calls f with every binding and its name in configuration, which is that
 // of its field.
-func (k *keyMap) each(f func(name string, b *binding)) {
+func (k *Map) each(f func(name string, b *Binding)) {
 	fields := reflect.ValueOf(k).Elem()
 	for i := range fields.NumField() {
 		name := fields.Type().Field(i).Name
 		if name == "Accept" {
 			continue // it is the same key in every configuration
 		}
-		f(kebab(name), fields.Field(i).Addr().Interface().(*binding))
+		f(kebab(name), fields.Field(i).Addr().Interface().(*Binding))
 	}
 }
 
-// with gives actions other keys. A key that one of them takes is lost to those
+// With gives actions other keys. A key that one of them takes is lost to those
 // that are left at their default.
-func (k keyMap) with(keys map[string][]string, t i18n.Keys) keyMap {
+func (k Map) With(keys map[string][]string, t i18n.Keys) Map {
 	var taken []string
 	for _, own := range keys {
 		taken = append(taken, own...)
 	}
-	k.each(func(name string, b *binding) {
+	k.each(func(name string, b *Binding) {
 		all, given := keys[name]
 		if !given {
 			all = slices.DeleteFunc(slices.Clone(b.Keys()), func(key string) bool { return slices.Contains(taken, key) })

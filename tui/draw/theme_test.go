@@ -1,16 +1,13 @@
-package tui
+package draw
 
 import (
 	"image/color"
 	"math"
-	"regexp"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"postings/model"
 	"postings/tui/markdown"
 )
 
@@ -58,15 +55,15 @@ func TestContrast(t *testing.T) {
 		{markdown.Screen{Dark: true, Basic: true}, []colorprofile.Profile{colorprofile.ANSI}},
 		{markdown.Screen{Basic: true}, []colorprofile.Profile{colorprofile.ANSI}},
 	} {
-		theme := newTheme(test.screen, false)
+		theme := NewTheme(test.screen, false)
 		texts, err := markdown.Style(markdown.StyleName(test.screen))
 		if err != nil {
 			t.Fatal(err)
 		}
 		inks := map[string]color.Color{}
-		for name, s := range map[string]style{
-			"dim": theme.dim, "accent": theme.accent, "match": theme.match, "open": theme.open, "closed": theme.closed, "warn": theme.warn,
-			"failure": theme.failure, "rule": theme.rule,
+		for name, s := range map[string]Style{
+			"dim": theme.Dim, "accent": theme.Accent, "match": theme.Match, "open": theme.Open, "closed": theme.Closed, "warn": theme.Warn,
+			"failure": theme.Failure, "rule": theme.Rule,
 		} {
 			inks[name] = s.GetForeground()
 		}
@@ -93,38 +90,9 @@ func TestContrast(t *testing.T) {
 					}
 				}
 			}
-			if got := contrast(profile.Convert(theme.found.GetForeground()), profile.Convert(theme.found.GetBackground())); got < 4.5 {
+			if got := contrast(profile.Convert(theme.Found.GetForeground()), profile.Convert(theme.Found.GetBackground())); got < 4.5 {
 				t.Errorf("found on %+v in %v: %.1f:1", test.screen, profile, got)
 			}
 		}
-	}
-}
-
-// TestSixteenColours takes nothing but the terminal's own colours where it has
-// no others, and follows what it tells.
-func TestSixteenColours(t *testing.T) {
-	others := regexp.MustCompile("\x1b\\[[0-9;]*[34]8;")
-	b := newBrowser(t, samples(model.English), 120, 30).keys("enter", "/").text("the")
-	if !others.MatchString(b.root.View().Content) {
-		t.Error("no other colours on a screen that has them")
-	}
-	b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
-	for _, dark := range []color.Color{color.Black, color.White} {
-		b.send(tea.BackgroundColorMsg{Color: dark})
-		if found := others.FindString(b.root.View().Content); found != "" {
-			t.Errorf("on %v: %q", dark, found)
-		}
-	}
-	if b.root.screen != (markdown.Screen{Basic: true}) {
-		t.Errorf("the screen is %+v", b.root.screen)
-	}
-}
-
-func TestPlainStyle(t *testing.T) {
-	opt := samples(0)
-	opt.Style.Name = markdown.Plain
-	b := newBrowser(t, opt, 120, 30).keys("enter", "/").text("the")
-	if frame := b.root.View().Content; regexp.MustCompile("\x1b\\[[0-9;]*[34]8;").MatchString(frame) {
-		t.Errorf("a colour in %q", frame)
 	}
 }

@@ -1,0 +1,48 @@
+package draw
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model/fold"
+)
+
+// Justify puts two texts at the ends of a line of w columns. The left one is cut
+// when both do not fit; what stands between them is the right one's affair.
+func Justify(left, right Text, w int) Text {
+	room := w - Cells(right)
+	if room < 1 {
+		return Fit(right, w)
+	}
+	return Fit(left, room) + right
+}
+
+// Highlight draws a part of a text with the ranges that matched in another style.
+func Highlight(text string, part fold.Range, ranges []fold.Range, base, match Style) Text {
+	var line Text
+	at := part.Start
+	for _, r := range ranges {
+		from, to := max(r.Start, at), min(r.End, part.End)
+		if from >= to {
+			continue
+		}
+		line += base.Render(text[at:from])
+		line += match.Render(text[from:to])
+		at = to
+	}
+	return line + base.Render(text[at:part.End])
+}
+
+// Wrap breaks a plain text into lines of at most w columns.
+func Wrap(text string, w int) []string {
+	return strings.Split(ansi.Wrap(text, max(w, 1), ""), "\n")
+}
+
+// LineAt returns a line, or nothing past the end.
+func LineAt(lines []Text, i int) Text {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
