@@ -56,6 +56,11 @@ func parse(f file, opt Options, languages languages) parsed {
 		report(model.RuleControl, model.Error, line, column, strconv.Itoa(unsafe.Controls), fmt.Sprintf("U+%04X", unsafe.FirstControl))
 	}
 
+	if line, column, around, edits := byteOrderMarks(raw); line > 0 {
+		report(model.RuleInvisible, model.Warning, line, column, "U+FEFF", around)
+		out.findings[len(out.findings)-1].Edits = edits
+	}
+
 	front, body, bodyLine, err := splitFrontMatter(text)
 	var fields model.Fields
 	if err == nil {
@@ -226,6 +231,39 @@ func placeIn(text string, at int) (line, column int) {
 	start := strings.LastIndexByte(text[:at], '\n') + 1
 	return 1 + strings.Count(text[:at], "\n"), 1 + utf8.RuneCountInString(text[start:at])
 }
+
+// byteOrderMarks returns where the first byte order mark stands that does not start
+// a text, with what is around it, and the edits that remove all of them. Loading
+// leaves them out. The line is 0 where there is none.
+func byteOrderMarks(raw string) (line, column int, around string, edits []model.Edit) {
+	const mark = "\ufeff"
+	first := strings.Index(strings.TrimPrefix(raw, mark), mark)
+	if first < 0 {
+		return 0, 0, "", nil
+	}
+	first += len(raw) - len(strings.TrimPrefix(raw, mark))
+	line, column = placeIn(raw, first)
+	start, end := first, first+len(mark)
+	for start > 0 && first-start < maxAround && raw[start-1] != '\n' {
+		start--
+	}
+	for end < len(raw) && end-first < maxAround && raw[end] != '\n' {
+		end++
+	}
+	number := 0
+	for text := range strings.Lines(raw) {
+		number++
+		for at, r := range text {
+			if r == '\ufeff' && (number > 1 || at > 0) {
+				edits = append(edits, model.Edit{Line: number, Column: 1 + utf8.RuneCountInString(text[:at]), Old: mark})
+			}
+		}
+	}
+	return line, column, sanitise.Line(strings.ToValidUTF8(raw[start:end], "")), edits
+}
+
+// maxAround is how many bytes are told before and after a character.
+const maxAround = 24
 
 // firstInvalid returns where a text first is no UTF-8, or -1.
 func firstInvalid(text string) int {

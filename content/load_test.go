@@ -320,3 +320,29 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestByteOrderMark reports marks that do not start a text, and how to remove them.
+func TestByteOrderMark(t *testing.T) {
+	for _, test := range []struct {
+		text         string
+		line, column int
+		around       string
+		edits        int
+	}{
+		{"\ufeff---\ntitle: a\n---\nText.", 0, 0, "", 0},
+		{"---\ntitle: a\n---\nSome t\ufeffext\n\n\ufeff* x\ufeff", 4, 7, "Some text", 3},
+		{"\ufeff---\ntitle: a\ufeffb\n---\n", 2, 9, "title: ab", 1},
+		{"\ufeff\ufeff---\ntitle: a\n---\n", 1, 2, "---", 1},
+	} {
+		c := load(t, Source{FS: fstest.MapFS{"en/positions/a.md": {Data: []byte(test.text)}}})
+		found := model.Finding{}
+		for _, f := range c.Findings {
+			if f.Rule == model.RuleInvisible {
+				found = f
+			}
+		}
+		if found.Line != test.line || found.Column != test.column || len(found.Edits) != test.edits || test.line > 0 && found.Args[1] != test.around {
+			t.Errorf("%q: %+v", test.text, found)
+		}
+	}
+}

@@ -24,6 +24,9 @@ const (
 	// RuleControl: control characters were made visible. Args: how many, and
 	// the first one's code point.
 	RuleControl Rule = "control-character"
+	// RuleInvisible: a character that nobody sees. Args: its code point, the text
+	// around it.
+	RuleInvisible Rule = "invisible-character"
 	// RuleTitleMissing: the title stands in for a missing one. Args: the
 	// stand-in.
 	RuleTitleMissing Rule = "title-missing"

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,9 @@ func (p *program) readProfile() error {
 	found, err := content.ReadProfile(name)
 	if err != nil {
 		return p.profileError(name, err)
+	}
+	if err := p.checkProfile(found); err != nil {
+		return err
 	}
 	p.asked = found
 	p.config.Pages = p.config.Pages || found.OnlyPages()
@@ -59,8 +63,26 @@ func (p *program) options(src content.Source) (content.Options, error) {
 		if opt.Profile, err = content.SiteProfile(src); err != nil {
 			return opt, p.profileError(filepath.Join(src.Dir, content.SiteProfileName), err)
 		}
+		if err := p.checkProfile(opt.Profile); err != nil {
+			return opt, err
+		}
 	}
 	return opt, nil
+}
+
+// checkProfile refuses a profile of the user's own that turns off a rule that does not
+// exist.
+func (p *program) checkProfile(own *profile.Profile) error {
+	if own == nil || own.File == "" {
+		return nil
+	}
+	for _, rule := range own.Check.Off {
+		if !slices.Contains(p.choices.Rules, string(rule)) {
+			place := oneLine(own.File) + ":" + strconv.Itoa(own.Check.OffLine)
+			return exitErr(p.text.Failures.ConfigRule(place, "check.off", oneLine(string(rule))))
+		}
+	}
+	return nil
 }
 
 // profileError words what is wrong with a profile or a glossary.

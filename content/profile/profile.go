@@ -72,6 +72,8 @@ type Fields struct {
 type Check struct {
 	// Off are the names of rules that do not apply to the site.
 	Off []model.Rule `toml:"off"`
+	// OffLine is the line of the file that says so.
+	OffLine int `toml:"-"`
 }
 
 // OnlyPages reports whether nothing is a posting, so that what there is to read are

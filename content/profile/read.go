@@ -27,6 +27,9 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 	if err := Decode(file, data, p); err != nil {
 		return nil, err
 	}
+	if len(p.Check.Off) > 0 {
+		p.Check.OffLine = lineOf(data, "check.off")
+	}
 	if p.Base != "" {
 		start := base(p.Base)
 		if start == nil {

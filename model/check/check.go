@@ -86,7 +86,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		all = append(all, rule(c)...)
 	}
 	all = append(all, differingPassages(open, passages(open))...)
-	all = opt.leaveOut(r.heed(c, all))
+	all = r.leaveOut(r.heed(c, all))
 	all = slices.DeleteFunc(all, func(f model.Finding) bool {
 		severity, known := r.severities[f.Rule]
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)

@@ -7,24 +7,44 @@ import (
 	"postings/model"
 )
 
-// leaveOut leaves out the findings of rules that are off where they are.
-func (opt Options) leaveOut(found []model.Finding) []model.Finding {
-	if len(opt.Off) == 0 {
+// leaveOut leaves out the findings of rules that are off where they are, and notes
+// where that hides nothing.
+func (r *checker) leaveOut(found []model.Finding) []model.Finding {
+	if len(r.opt.Off) == 0 {
 		return found
 	}
-	off := map[string][]model.Rule{} // by file
-	return slices.DeleteFunc(found, func(f model.Finding) bool {
-		rules, known := off[f.Path]
+	type off struct {
+		glob string
+		rule model.Rule
+	}
+	hides := map[off]bool{}
+	around := map[string][]string{} // the patterns that cover a file
+	found = slices.DeleteFunc(found, func(f model.Finding) bool {
+		globs, known := around[f.Path]
 		if !known {
-			for glob, more := range opt.Off {
+			for glob := range r.opt.Off {
 				if covers(glob, f.Path) {
-					rules = append(rules, more...)
+					globs = append(globs, glob)
 				}
 			}
-			off[f.Path] = rules
+			around[f.Path] = globs
 		}
-		return slices.Contains(rules, f.Rule)
+		hidden := false
+		for _, glob := range globs {
+			if slices.Contains(r.opt.Off[glob], f.Rule) {
+				hides[off{glob, f.Rule}], hidden = true, true
+			}
+		}
+		return hidden
 	})
+	for glob, rules := range r.opt.Off {
+		for _, rule := range rules {
+			if !hides[off{glob, rule}] && r.severities[rule] != model.Off { // which finds nothing to hide
+				found = append(found, model.Finding{Rule: OffStale, Path: glob, Args: []string{string(rule)}})
+			}
+		}
+	}
+	return found
 }
 
 // covers reports whether a pattern is that of a file or of a folder around it.

@@ -1,6 +1,10 @@
 package check
 
-import "testing"
+import (
+	"testing"
+
+	"postings/model"
+)
 
 func TestCovers(t *testing.T) {
 	for _, test := range []struct {
@@ -23,5 +27,20 @@ func TestCovers(t *testing.T) {
 		if got := covers(test.glob, test.file); got != test.want {
 			t.Errorf("%q covers %q: %t", test.glob, test.file, got)
 		}
+	}
+}
+
+// TestOffStale notes a rule that is off where it finds nothing, unless it is off
+// everywhere.
+func TestOffStale(t *testing.T) {
+	files := map[string]string{"en/positions/a.md": file("[x] (mailto:a@e.org)"), "fr/positions/a.md": file("[x](mailto:a@e.org)")}
+	opt := Options{Notes: true, Off: map[string][]model.Rule{"en": {LinkSpace, Typography}, "fr": {LinkSpace}}}
+	got := run(t, opt, files)
+	if len(got) != 1 || got[0].Rule != OffStale || got[0].Path != "fr" || got[0].Args[0] != string(LinkSpace) {
+		t.Errorf("%+v", got)
+	}
+	opt.Notes = false
+	if got := run(t, opt, files); len(got) != 0 {
+		t.Errorf("%+v", got)
 	}
 }

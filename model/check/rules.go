@@ -91,7 +91,9 @@ const (
 	// StructureItems, StructureLinks: the languages have different numbers of
 	// these. Args: the count here, the count in the other language, the other
 	// document's path, the heading of the first section that differs; that is
-	// empty where it has none or where the headings differ too.
+	// empty where it has none or where the headings differ too. Of items also: the
+	// first words of one that seems to have no counterpart, and the code of its
+	// language, or neither.
 	StructureItems model.Rule = "structure-list-items"
 	StructureLinks model.Rule = "structure-links"
 	// LinkDiffers: links at the same place of both languages lead to different
@@ -131,9 +133,8 @@ const (
 	BulletGlued model.Rule = "bullet-glued"
 	// MarkShown: readers see a mark of Markdown. Args: the mark, the text around it.
 	MarkShown model.Rule = "mark-shown"
-	// InvisibleCharacter: a character that nobody sees. Args: its code point, the
-	// text around it.
-	InvisibleCharacter model.Rule = "invisible-character"
+	// InvisibleCharacter is model.RuleInvisible, which loading finds too.
+	InvisibleCharacter = model.RuleInvisible
 	// ItemLost: a line under a list item is part of it and meant for another. Args: its
 	// first words.
 	ItemLost model.Rule = "item-lost"
@@ -181,6 +182,9 @@ const (
 	// IgnoreStale: the document asks not to be told of a rule that finds nothing in
 	// it, or that does not exist. Args: the rule.
 	IgnoreStale model.Rule = "ignore-stale"
+	// OffStale: the configuration turns a rule off for a file or folder where it finds
+	// nothing. Args: the rule.
+	OffStale model.Rule = "off-stale"
 )
 
 // The problems of FileName: a character that some systems refuse, a space, a name
@@ -257,7 +261,7 @@ func Rules() []Info {
 		{DuplicateCopy, model.Warning, []string{"en/positions/developer.md"}},
 		{DuplicateConflict, model.Warning, []string{"en/positions/developer.md"}},
 		{StructureHeadings, model.Warning, []string{"3", "4", "en/positions/developer.md", "Salary"}},
-		{StructureItems, model.Warning, []string{"5", "6", "en/positions/developer.md", ""}},
+		{StructureItems, model.Warning, []string{"5", "6", "en/positions/developer.md", "", "Communicate in both…", "en"}},
 		{StructureLinks, model.Warning, []string{"2", "3", "en/positions/developer.md", ""}},
 		{LinkDiffers, model.Warning, []string{"https://www.canada.ca/", "mailto:jobs@example.ca"}},
 		{CodeDiffers, model.Warning, []string{"CS-03", "CS-04", "en/positions/developer.md"}},
@@ -288,6 +292,7 @@ func Rules() []Info {
 		{TermAvoided, model.Warning, []string{"GC Notification", "GC Notify", "2"}},
 		{TermUntranslated, model.Warning, []string{"GC Notify", "Notification GC", "fr", "en/positions/developer.md"}},
 		{IgnoreStale, model.Note, []string{"title-spaces"}},
+		{OffStale, model.Note, []string{"typography"}},
 	}
 }
 

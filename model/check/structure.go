@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"postings/model"
+	"postings/model/fold"
 	"postings/model/outline"
 )
 
@@ -23,7 +24,10 @@ func (p *pair) structure(en, fr *model.Document) {
 		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1,
 			strconv.Itoa(len(here.Headings)), strconv.Itoa(len(there.Headings)), en.Path, quote(heading.Text))
 	}
-	p.count(StructureItems, fr, en, here.ListItems, there.ListItems)
+	if f := p.count(StructureItems, fr, en, here.ListItems, there.ListItems); f != nil {
+		text, lang := p.lostItem(fr, en)
+		f.Args = append(f.Args, text, lang)
+	}
 	p.count(StructureLinks, fr, en, p.linkLines(fr), p.linkLines(en))
 }
 
@@ -40,9 +44,9 @@ func (p *pair) linkLines(d *model.Document) []int {
 
 // count reports two languages that have different numbers of something, of which
 // the lines are given, at the first section that differs.
-func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int) {
+func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int) *model.Finding {
 	if len(here) == len(there) {
-		return
+		return nil
 	}
 	line, section := 1, ""
 	a, b := p.outlines[fr].Headings, p.outlines[en].Headings
@@ -57,7 +61,102 @@ func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int)
 			}
 		}
 	}
-	p.report(rule, fr, fr.BodyLine+line-1, strconv.Itoa(len(here)), strconv.Itoa(len(there)), en.Path, section)
+	return p.report(rule, fr, fr.BodyLine+line-1, strconv.Itoa(len(here)), strconv.Itoa(len(there)), en.Path, section)
+}
+
+// lostItem returns the first words of the item that one language has and the other
+// has not, and the code of its language, where a section has one item more and the
+// others tell clearly which it is.
+func (p *pair) lostItem(fr, en *model.Document) (text, lang string) {
+	a, b := bySections(p.outlines[fr].Blocks), bySections(p.outlines[en].Blocks)
+	if len(a) != len(b) {
+		return "", ""
+	}
+	for i := range a {
+		more, fewer, l := items(a[i]), items(b[i]), fr.Lang
+		if len(more) == len(fewer) {
+			continue
+		}
+		if len(more) < len(fewer) {
+			more, fewer, l = fewer, more, en.Lang
+		}
+		if at, clear := leftOver(more, fewer); clear {
+			return start(more[at].Text), l.String()
+		}
+		break
+	}
+	return "", ""
+}
+
+// items returns the items among some blocks.
+func items(blocks []outline.Block) []outline.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b outline.Block) bool { return b.Kind != outline.Item })
+}
+
+// leftOver returns the item of a list that another one with an item less does not
+// have: without it the others are most like their counterparts.
+func leftOver(more, fewer []outline.Block) (at int, clear bool) {
+	if len(more) != len(fewer)+1 {
+		return 0, false
+	}
+	a, b := features(more), features(fewer)
+	// The others before it stand opposite to their counterparts, those after it one
+	// place further.
+	total := 0.0
+	for i := range b {
+		total += a[i+1].alike(b[i])
+	}
+	best, second := total, -1.0
+	for i := range b {
+		total += a[i].alike(b[i]) - a[i+1].alike(b[i])
+		switch {
+		case total > best:
+			best, second, at = total, best, i+1
+		case total > second:
+			second = total
+		}
+	}
+	return at, len(b) == 0 || best-second >= minClear
+}
+
+// minClear is how much more alike the other items have to be without an item than
+// without any other one.
+const minClear = 0.4
+
+// feature is what tells the translation of a text: its length, and the beginnings of
+// its words, which French and English often have in common (Simard et al., 1992).
+type feature struct {
+	size       int
+	beginnings []string
+}
+
+// cognate is how many letters two words of one origin have in common.
+const cognate = 4
+
+func features(blocks []outline.Block) []feature {
+	all := make([]feature, len(blocks))
+	for i, b := range blocks {
+		all[i].size = len(b.Text)
+		for _, word := range fold.Words(b.Text) {
+			if digit := word[0] <= '9'; digit || len(word) >= cognate {
+				all[i].beginnings = append(all[i].beginnings, word[:min(len(word), cognate)])
+			}
+		}
+		slices.Sort(all[i].beginnings)
+		all[i].beginnings = slices.Compact(all[i].beginnings)
+	}
+	return all
+}
+
+// alike tells how likely two texts are translations of each other, from 0 on.
+func (f feature) alike(g feature) float64 {
+	common := 0
+	for _, beginning := range f.beginnings {
+		if _, both := slices.BinarySearch(g.beginnings, beginning); both {
+			common++
+		}
+	}
+	return float64(min(f.size, g.size))/float64(max(f.size, g.size, 1)) + 2*float64(common)/float64(max(min(len(f.beginnings), len(g.beginnings)), 1))
 }
 
 // bySection counts lines by the section that they are in; the first is what

@@ -50,7 +50,7 @@ func (f Findings) Say(finding model.Finding) (message, advice string) {
 		return string(finding.Rule), ""
 	}
 	// A rule's arguments are documented; more room spares its text a check.
-	args := append(append([]string{}, finding.Args...), "", "", "", "", "")
+	args := append(append([]string{}, finding.Args...), "", "", "", "", "", "")
 	return text.Message(args), text.Advice
 }
 
@@ -86,6 +86,12 @@ func findingsEN() Findings {
 			return ""
 		}
 		return fmt.Sprintf(" The first section that differs is “%s”.", heading)
+	}
+	item := func(text, code string) string {
+		if text == "" {
+			return ""
+		}
+		return fmt.Sprintf(" The %s item “%s” seems to have no counterpart.", lang(code), text)
 	}
 	all := Findings{
 		Heading: "Problems",
@@ -243,7 +249,9 @@ func findingsEN() Findings {
 				},
 				"Look at both side by side: a section may not be translated."},
 			check.StructureItems: {"List items differ",
-				func(a []string) string { return counts(a, "list item", "list items") + section(a[3]) },
+				func(a []string) string {
+					return counts(a, "list item", "list items") + section(a[3]) + item(a[4], a[5])
+				},
 				"Look at both side by side: an item may be missing."},
 			check.StructureLinks: {"Links differ in number",
 				func(a []string) string { return counts(a, "link", "links") + section(a[3]) },

@@ -29,6 +29,12 @@ func findingsFR() Findings {
 		}
 		return fmt.Sprintf(" La première section qui diffère est «\u00a0%s\u00a0».", heading)
 	}
+	item := func(text, code string) string {
+		if text == "" {
+			return ""
+		}
+		return fmt.Sprintf(" L’élément %s «\u00a0%s\u00a0» semble n’avoir pas d’équivalent.", lang(code), text)
+	}
 	all := Findings{
 		Heading: "Problèmes",
 		Rules:   "Règles de check", Language: "Français",
@@ -193,7 +199,9 @@ func findingsFR() Findings {
 				},
 				"Comparez côte à côte\u00a0: une section n’est peut-être pas traduite."},
 			check.StructureItems: {"Éléments de liste différents",
-				func(a []string) string { return counts(a, "élément de liste", "éléments de liste") + section(a[3]) },
+				func(a []string) string {
+					return counts(a, "élément de liste", "éléments de liste") + section(a[3]) + item(a[4], a[5])
+				},
 				"Comparez côte à côte\u00a0: il manque peut-être un élément."},
 			check.StructureLinks: {"Nombres de liens différents",
 				func(a []string) string { return counts(a, "lien", "liens") + section(a[3]) },

@@ -20,7 +20,7 @@ func TestFindings(t *testing.T) {
 				t.Errorf("%v: %s has no text", l, info.Rule)
 				continue
 			}
-			args := []string{"3", "5", "x", "y", "z"}[:len(info.Example):len(info.Example)]
+			args := []string{"3", "5", "x", "y", "z", "w"}[:len(info.Example):len(info.Example)]
 			message, advice := text.Message(args), text.Advice
 			for _, s := range []string{text.Title, message, advice} {
 				if problem := typography(s); l == model.French && problem != "" {

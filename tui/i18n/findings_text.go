@@ -160,5 +160,10 @@ func textFindingsEN() map[model.Rule]FindingText {
 				return fmt.Sprintf("postings-ignore lists %s, which finds nothing here.", a[0])
 			},
 			"Remove it from the list, or correct its name."},
+		check.OffStale: {"Rule off for nothing",
+			func(a []string) string {
+				return fmt.Sprintf("The configuration turns %s off here, where it finds nothing.", a[0])
+			},
+			"Remove it from [check.off], or correct the path."},
 	}
 }

@@ -167,5 +167,10 @@ func textFindingsFR() map[model.Rule]FindingText {
 				return fmt.Sprintf("postings-ignore nomme %s, qui ne relève rien ici.", a[0])
 			},
 			"Retirez-la de la liste, ou corrigez son nom."},
+		check.OffStale: {"Règle désactivée pour rien",
+			func(a []string) string {
+				return fmt.Sprintf("La configuration désactive ici %s, qui n’y relève rien.", a[0])
+			},
+			"Retirez-la de [check.off], ou corrigez le chemin."},
 	}
 }
