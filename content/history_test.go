@@ -76,7 +76,7 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	past := h.Past()
-	dates := h.PastDates(past)
+	dates := h.All(past, time.Now())
 	for key, d := range h.All(now, time.Now()) {
 		dates[key] = d
 	}

@@ -64,6 +64,7 @@ func (m *root) nextSort() search.Sort {
 		switch {
 		case next == search.ByStatus && !slices.ContainsFunc(m.corpus.Postings, (*model.Posting).Unlisted):
 		case next == search.ByDate && !dated(m.corpus.Postings):
+		case next.NeedsHistory():
 		default:
 			return next
 		}

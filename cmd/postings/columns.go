@@ -25,6 +25,8 @@ type column struct {
 	value func(p *program, posting *model.Posting, d *model.Document) string
 	// words returns the text for people, nil where it is the same.
 	words func(p *program, posting *model.Posting) string
+	// needsHistory is set where the history of the repository tells it.
+	needsHistory bool
 }
 
 // columns lists those there are.
@@ -58,12 +60,29 @@ func columns() []column {
 		{name: "apply", label: func(t i18n.Output) string { return t.Apply },
 			value: func(p *program, _ *model.Posting, d document) string { return apply.Address(d, p.config.Apply) }},
 		{name: "modified", label: func(t i18n.Output) string { return t.Modified },
-			value: func(_ *program, posting *model.Posting, _ document) string {
-				if at := posting.Modified(); !at.IsZero() {
-					return at.UTC().Format(time.RFC3339)
-				}
+			value: func(_ *program, posting *model.Posting, _ document) string { return timestamp(posting.Modified()) }},
+		dateColumn("posted", func(t i18n.Output) string { return t.Posted }, func(d model.Dates) time.Time { return d.Posted }),
+		dateColumn("changed", func(t i18n.Output) string { return t.Changed }, func(d model.Dates) time.Time { return d.Changed }),
+		dateColumn("opened", func(t i18n.Output) string { return t.Opened }, func(d model.Dates) time.Time { return d.Opened }),
+		dateColumn("closed", func(t i18n.Output) string { return t.Closed }, func(d model.Dates) time.Time { return d.Closed }),
+		dateColumn("gone", func(t i18n.Output) string { return t.Gone }, func(d model.Dates) time.Time { return d.Gone }),
+	}
+}
+
+// dateColumn returns a column of a date from the history.
+func dateColumn(name string, label func(i18n.Output) string, date func(model.Dates) time.Time) column {
+	return column{
+		name: name, label: label, needsHistory: true,
+		value: func(p *program, posting *model.Posting, _ *model.Document) string {
+			return timestamp(date(p.dates(posting)))
+		},
+		words: func(p *program, posting *model.Posting) string {
+			at := date(p.dates(posting))
+			if at.IsZero() {
 				return ""
-			}},
+			}
+			return at.Local().Format(time.DateOnly)
+		},
 	}
 }
 
@@ -71,7 +90,8 @@ func columns() []column {
 const (
 	tableColumns = "title,status,languages,key"
 	tsvColumns   = "key,status,languages,title,reference,path"
-	csvColumns   = "title,status,languages,reference,apply,modified,path,key"
+	pastColumns  = "title,languages,posted,gone,key"
+	csvColumns   = "title,status,languages,reference,apply,posted,changed,opened,closed,modified,path,key"
 )
 
 // chooseColumns returns the columns that are named, in their order, or the name

@@ -55,6 +55,9 @@ func (p *program) openPath(path string) (content.Source, error) {
 type corpus struct {
 	*model.Corpus
 	src content.Source
+	// dates are what the history tells of the postings, by their keys; nil where it
+	// was not read.
+	dates map[string]model.Dates
 }
 
 // read reads a source whole.
@@ -73,7 +76,7 @@ func (p *program) readSource(ctx context.Context, src content.Source) (*corpus, 
 		return nil, err
 	}
 	c, err := content.LoadAll(ctx, src, opt)
-	return &corpus{c, src}, err
+	return &corpus{Corpus: c, src: src}, err
 }
 
 // load reads a source whole, to show postings. One without any is a failure,
@@ -83,13 +86,19 @@ func (p *program) load(ctx context.Context, path string) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	return c, p.answer(c)
+}
+
+// answer tells what could not be read of a corpus, and fails for one without any
+// posting.
+func (p *program) answer(c *corpus) error {
 	if unread := c.unread(); unread > 0 {
 		p.say(p.text.Failures.NotLoaded(unread))
 	}
 	if len(c.Postings) == 0 {
-		return nil, p.noPostings(c.src, c.Corpus)
+		return p.noPostings(c.src, c.Corpus)
 	}
-	return c, nil
+	return nil
 }
 
 // noPostings is the failure of a source without any posting. The corpus is nil
@@ -129,6 +138,7 @@ func (c *corpus) search(ctx context.Context, q search.Query, scope search.Option
 // index returns what a query needs to know of the postings.
 func (c *corpus) index(q search.Query) search.Snapshot {
 	x := search.NewIndex(c.Corpus)
+	x.SetDates(c.dates)
 	if q.ReadsBodies() {
 		x.AddBodies(search.AllBodies)
 	}

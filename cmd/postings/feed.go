@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"encoding/xml"
 	"net/url"
 	"slices"
@@ -43,13 +42,12 @@ type (
 const tagBase = "tag:postings.invalid,2026:"
 
 // atom prints postings as a feed, those that changed last first.
-func (p *program) atom(ctx context.Context, b *bytes.Buffer, c *corpus, found []*model.Posting) error {
-	changed := p.changeTimes(ctx, c)
+func (p *program) atom(b *bytes.Buffer, found []*model.Posting) error {
 	latest := func(posting *model.Posting) time.Time {
 		var last time.Time
 		for _, l := range model.Langs() {
 			for _, d := range posting.Variants(l) {
-				if at := changed(d); at.After(last) {
+				if at := p.changed(d); at.After(last) {
 					last = at
 				}
 			}
@@ -86,20 +84,16 @@ func (p *program) atom(ctx context.Context, b *bytes.Buffer, c *corpus, found []
 	return nil
 }
 
-// changeTimes returns when documents changed: in a repository with the last
-// commit that did it, because a clone has the time of cloning on all its files,
-// and else as the files say.
-func (p *program) changeTimes(ctx context.Context, c *corpus) func(*model.Document) time.Time {
-	// Without a repository, or without git, the files have to do.
-	h, _ := p.history(ctx, c)
-	return func(d *model.Document) time.Time {
-		if h != nil {
-			if at := h.Changed(d); !at.IsZero() {
-				return at
-			}
+// changed returns when a document changed: in a repository with the last commit that
+// did it, because a clone has the time of cloning on all its files, and else as the
+// file says.
+func (p *program) changed(d *model.Document) time.Time {
+	if p.story != nil {
+		if at := p.story.Changed(d); !at.IsZero() {
+			return at
 		}
-		return d.ModTime
 	}
+	return d.ModTime
 }
 
 // atomTime returns a time as feeds have it. Each entry must have one: what is not

@@ -1,10 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"time"
 
 	"postings/content"
+	"postings/model"
 	"postings/model/history"
+	"postings/model/search"
 )
 
 // history returns what became of the postings of a corpus through the commits of its
@@ -15,4 +20,79 @@ func (p *program) history(ctx context.Context, c *corpus) (*history.History, err
 		return nil, err
 	}
 	return content.ReadHistory(ctx, c.src, opt, nil)
+}
+
+// dates returns what the history tells of a posting.
+func (p *program) dates(posting *model.Posting) model.Dates {
+	if p.story == nil {
+		return model.Dates{}
+	}
+	return p.story.Dates(posting, time.Now())
+}
+
+// loadDated loads a corpus to list it, with what the history tells where the list
+// needs that: a date that is asked for by its name must be there to be read.
+func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, format string, sort search.Sort) (*corpus, error) {
+	chosen, _ := chooseColumns(cmp.Or(flags.columns, "key"))
+	asked := flags.past || sort.NeedsHistory() || slices.ContainsFunc(chosen, func(c column) bool { return c.needsHistory })
+	useful := sort == search.ByDate || slices.Contains([]string{"json", "csv", "atom"}, format)
+	c, err := p.read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	if asked || useful {
+		story, err := p.history(ctx, c)
+		if err != nil && (asked || ctx.Err() != nil) {
+			if c.src.Name == "" {
+				return nil, exitErr(p.text.Failures.RevisionOf(p.text.Screen.Samples))
+			}
+			return nil, p.revisionError(c.src.Name, cmp.Or(p.rev, "HEAD"), err)
+		}
+		p.story = story
+	}
+	if flags.past {
+		c.Corpus = p.story.Past()
+		if len(c.Postings) == 0 {
+			return nil, &failure{exitNothing, p.text.History.NoPast}
+		}
+	}
+	if err := p.answer(c); err != nil {
+		return nil, err
+	}
+	if p.story != nil {
+		c.dates = p.story.All(c.Corpus, time.Now())
+	}
+	if asked && p.story.Shallow() {
+		p.say(p.text.History.Shallow)
+	}
+	return c, nil
+}
+
+// findPast returns the posting with a key or a file that was removed.
+func (p *program) findPast(name string) (*model.Posting, bool) {
+	if p.story == nil {
+		return nil, false
+	}
+	past := &corpus{Corpus: p.story.Past()}
+	posting, _ := past.find(name)
+	return posting, posting != nil
+}
+
+// showPast prints a posting that was removed as it was before, and says so.
+func (p *program) showPast(ctx context.Context, posting *model.Posting, path string, flags showFlags) error {
+	went := p.story.Went(posting)
+	src, err := p.openRevision(ctx, went.ID+"^", path)
+	if err != nil {
+		return err
+	}
+	before, err := p.readSource(ctx, src)
+	if err != nil {
+		return err
+	}
+	was, _ := before.find(posting.Key)
+	if was == nil {
+		return p.unknownKey(ctx, before, posting.Key)
+	}
+	p.say(p.text.History.Past(oneLine(posting.Key), went.Time.Local(), went.Short()))
+	return p.printPosting(ctx, before, was, nil, flags)
 }

@@ -22,6 +22,14 @@ type postingJSON struct {
 	// Title and Lang are those of the document shown first.
 	Title string `json:"title"`
 	Lang  string `json:"lang"`
+	// Posted, Changed, Opened, Closed and Gone are dates from the history of the git
+	// repository in UTC (RFC 3339), empty where that does not tell them. Closed is
+	// empty while the posting is open, and Gone while it has files.
+	Posted  string `json:"posted"`
+	Changed string `json:"changed"`
+	Opened  string `json:"opened"`
+	Closed  string `json:"closed"`
+	Gone    string `json:"gone"`
 	// Documents are English before French, and the preferred variant first.
 	Documents []documentJSON `json:"documents"`
 }
@@ -62,6 +70,9 @@ func (p *program) postingJSON(posting *model.Posting, bodies bool) postingJSON {
 		Key: oneLine(posting.Key), Status: statusName(posting.Status()), Languages: languages(posting),
 		Title: best.Title, Lang: best.Lang.String(), Unlisted: posting.Unlisted(),
 	}
+	dates := p.dates(posting)
+	out.Posted, out.Changed, out.Gone = timestamp(dates.Posted), timestamp(dates.Changed), timestamp(dates.Gone)
+	out.Opened, out.Closed = timestamp(dates.Opened), timestamp(dates.Closed)
 	for _, lang := range model.Langs() {
 		for _, d := range posting.Variants(lang) {
 			out.Documents = append(out.Documents, p.documentJSON(d, bodies))
@@ -80,11 +91,17 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 	if !d.Facts.ClosesOn.IsZero() {
 		out.ClosesOn = d.Facts.ClosesOn.Format(time.DateOnly)
 	}
-	if !d.ModTime.IsZero() {
-		out.Modified = d.ModTime.UTC().Format(time.RFC3339)
-	}
+	out.Modified = timestamp(d.ModTime)
 	if body {
 		out.Body = &d.Body
 	}
 	return out
+}
+
+// timestamp writes a time for programs, "" for none.
+func timestamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
 }

@@ -20,6 +20,8 @@ type listFlags struct {
 	format  *choice
 	columns string
 	asJSON  bool
+	// past asks for the postings that were removed.
+	past bool
 }
 
 // listCommand prints the postings that the browser shows.
@@ -55,6 +57,7 @@ func (p *program) listCommand() *cobra.Command {
 	p.addRev(cmd)
 	cmd.Flags().Var(flags.format, "format", t.FlagListFormat)
 	cmd.Flags().StringVar(&flags.columns, "columns", "", t.FlagColumns)
+	cmd.Flags().BoolVar(&flags.past, "past", false, t.FlagPast)
 	cmd.Flags().BoolVar(&flags.asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
 	return cmd
@@ -72,17 +75,20 @@ func firstArg(args []string) string {
 func (p *program) list(ctx context.Context, path string, flags *listFlags) error {
 	p.fallback = toldSamples
 	query := search.ParseQuery(flags.query)
-	c, err := p.load(ctx, path)
-	if err != nil {
-		return err
-	}
 	format := cmp.Or(flags.format.value, "tsv")
 	if flags.format.value == "" && p.onTerminal() {
 		format = "table"
 	}
 	scope := p.scope(&flags.searchFlags)
+	if flags.past {
+		scope.Status = model.AnyStatus
+	}
+	c, err := p.loadDated(ctx, path, flags, format, scope.Sort)
+	if err != nil {
+		return err
+	}
 	// Who follows a feed waits for open postings.
-	if format != "atom" && !flags.status.given && !c.Has(scope.Status) {
+	if format != "atom" && !flags.past && !flags.status.given && !c.Has(scope.Status) {
 		p.say(p.text.Screen.OrAll(scope.Status))
 		scope.Status = model.AnyStatus
 	}
@@ -106,6 +112,10 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		return err
 	}
 	var b bytes.Buffer
+	usualTable := tableColumns
+	if flags.past {
+		usualTable = pastColumns
+	}
 	columns := func(usual string) []column {
 		chosen, _ := chooseColumns(cmp.Or(flags.columns, usual))
 		return chosen
@@ -118,11 +128,11 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		}
 		err = report.WriteJSON(&b, list)
 	case "atom":
-		err = p.atom(ctx, &b, c, found)
+		err = p.atom(&b, found)
 	case "csv":
 		err = p.csv(&b, found, columns(csvColumns))
 	case "table":
-		p.table(&b, found, columns(tableColumns), p.columns())
+		p.table(&b, found, columns(usualTable), p.columns())
 	default:
 		p.tsv(&b, found, columns(tsvColumns))
 	}

@@ -21,6 +21,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/content/profile"
+	"postings/model/history"
 	"postings/tui/i18n"
 )
 
@@ -72,6 +73,8 @@ type program struct {
 	commands *cobra.Command
 	// rev is the revision to read, empty for the files as they are.
 	rev string
+	// story is what the history tells of the postings shown, nil where it was not read.
+	story *history.History
 	// samples asks for the sample postings, and fallback reports whether a command
 	// takes them where there is nothing else.
 	samples  bool

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	glamour "charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
@@ -168,7 +169,8 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 	}
 	lines = append(lines, "")
 	var rows [][2]string
-	for _, f := range facts.Of(posting, d, p.config.Lang, apply.Address(d, p.config.Apply)) {
+	known := facts.Of(posting, d, p.config.Lang, apply.Address(d, p.config.Apply))
+	for _, f := range append(known, facts.History(p.story, posting, p.config.Lang, time.Now())...) {
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
 	for _, variant := range posting.Variants(d.Lang) {

@@ -131,8 +131,10 @@ type searchFlags struct {
 // add gives a command the flags.
 func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	f.status = newChoice(model.OnlyOpen.String(), model.OnlyOpen.String(), model.OnlyClosed.String(), model.AnyStatus.String())
-	f.sort = newChoice(search.ByTitle.String(),
-		search.ByTitle.String(), search.ByStatus.String(), search.ByDate.String(), search.ByPath.String())
+	f.sort = newChoice(search.ByTitle.String())
+	for _, s := range search.Sorts() {
+		f.sort.allowed = append(f.sort.allowed, s.String())
+	}
 	// Values stand in scripts and are English; the French words for them, which
 	// the help gives, are understood as well.
 	french := i18n.For(model.French).Accessible

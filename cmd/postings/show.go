@@ -83,8 +83,19 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 	if path == "" && isFile(name) {
 		path, name = name, ""
 	}
-	c, err := p.load(ctx, path)
+	c, err := p.read(ctx, path)
 	if err != nil {
+		return err
+	}
+	// Without a repository, or without git, there is no history to show.
+	story, _ := p.history(ctx, c)
+	p.story = story
+	if posting, _ := c.find(name); posting == nil && name != "" {
+		if was, gone := p.findPast(name); gone {
+			return p.showPast(ctx, was, path, flags)
+		}
+	}
+	if err := p.answer(c); err != nil {
 		return err
 	}
 	posting, d, err := p.choose(ctx, c, name)

@@ -7,7 +7,7 @@ import (
 	"postings/model"
 )
 
-// Dates returns the dates of a posting as it is now, today. A posting that closed
+// Dates returns the dates of a posting as it is now, today, or of one of Past. A posting that closed
 // because its day has passed has that day.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
 	l := h.lives[identity(p.Best(model.English))]
@@ -23,6 +23,9 @@ func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
 	}
 	return d
 }
+
+// Shallow reports whether the history does not reach back to the beginning.
+func (h *History) Shallow() bool { return h.shallow }
 
 // closedOn returns the last day on which one could apply for a posting, where that
 // has passed.
@@ -76,15 +79,6 @@ func (h *History) Past() *model.Corpus {
 		}
 	}
 	return c
-}
-
-// PastDates returns the dates of the postings that Past returns, by their keys.
-func (h *History) PastDates(c *model.Corpus) map[string]model.Dates {
-	all := make(map[string]model.Dates, len(c.Postings))
-	for _, p := range c.Postings {
-		all[p.Key] = h.lives[identity(p.Best(model.English))].dates
-	}
-	return all
 }
 
 // Went returns the commit that removed a posting of Past.

@@ -31,6 +31,7 @@ type History struct {
 	// unbegun is set until the first commit of a history that does not reach back to
 	// the beginning: what is there then was there before.
 	unbegun bool
+	shallow bool
 	files   map[string]*track
 	lives   map[string]*life
 	order   []*life // in the order in which they appeared
@@ -39,7 +40,7 @@ type History struct {
 // New returns an empty history. One that is not complete does not reach back to the
 // beginning, as that of a shallow clone.
 func New(complete bool) *History {
-	return &History{unbegun: !complete, files: map[string]*track{}, lives: map[string]*life{}}
+	return &History{unbegun: !complete, shallow: !complete, files: map[string]*track{}, lives: map[string]*life{}}
 }
 
 // life is one posting through time.

@@ -139,7 +139,7 @@ func TestPast(t *testing.T) {
 	if len(past.Postings) != 2 || past.Postings[0].Key != "a" || !past.Postings[0].Translated() || past.Postings[0].Status() != model.Closed {
 		t.Fatalf("past postings: %+v", past.Postings)
 	}
-	dates := h.PastDates(past)
+	dates := h.All(past, time.Now())
 	if got := say(dates["a"]) + "; " + say(dates["b"]); got != "posted 1, changed 1, opened 1, closed 4, gone 4; posted 1, changed 1, gone 3" {
 		t.Errorf("dates are %q", got)
 	}

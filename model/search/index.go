@@ -34,6 +34,7 @@ type Index struct {
 	// it stale.
 	base  *base
 	stale bool
+	dates map[string]model.Dates
 
 	chunk    []wordID // of the words of entries
 	folded   []byte
@@ -106,6 +107,12 @@ func (x *Index) Merge(b model.Batch) {
 	}
 	b.Documents = nil
 	x.corpus.Merge(b)
+}
+
+// SetDates tells what is known of the postings from the history of the corpus, by
+// their keys. The map must not change afterwards.
+func (x *Index) SetDates(dates map[string]model.Dates) {
+	x.dates, x.stale = dates, true
 }
 
 // add indexes a document of a posting.
@@ -198,6 +205,8 @@ type base struct {
 	// status returns the status of each posting. It is worked out when it is
 	// first asked for.
 	status func() []model.Status
+	// dates are what the history tells of the postings, by their keys.
+	dates  map[string]model.Dates
 	orders orders
 }
 
@@ -216,7 +225,7 @@ func (x *Index) Snapshot() Snapshot {
 	if x.stale {
 		before := x.base.orders.known()
 		x.base = newBase(x.corpus.Snapshot(), slices.Clone(x.newest), x.entries)
-		x.base.orders.before = before
+		x.base.orders.before, x.base.dates = before, x.dates
 		x.stale = false
 	}
 	return Snapshot{base: x.base, words: x.dictionary.words, titleWords: x.titleWords, bodies: x.bodies}

@@ -17,24 +17,39 @@ const (
 	// ByStatus puts open postings first, then unlisted ones, then the other
 	// closed ones.
 	ByStatus
-	// ByDate puts the posting first that has the newest file.
+	// ByDate puts the posting first that changed last: by the history of the
+	// corpus, and by its files where that is not known.
 	ByDate
 	// ByPath follows the paths of the documents shown.
 	ByPath
+	// ByPosted, ByOpened and ByClosed put the posting first that was posted, opened
+	// or closed last, by the history of the corpus.
+	ByPosted
+	ByOpened
+	ByClosed
+	// sortCount is how many there are.
+	sortCount
 )
 
-// String returns the name used in options: "title", "status", "date" or
-// "path".
+// Sorts returns all orders.
+func Sorts() []Sort {
+	return []Sort{ByTitle, ByStatus, ByDate, ByPath, ByPosted, ByOpened, ByClosed}
+}
+
+// NeedsHistory reports whether an order is one of dates that only the history tells.
+func (s Sort) NeedsHistory() bool { return s >= ByPosted }
+
+// String returns the name used in options, such as "title".
 func (s Sort) String() string {
-	return [...]string{"title", "status", "date", "path"}[s]
+	return [...]string{"title", "status", "date", "path", "posted", "opened", "closed"}[s]
 }
 
 // Next returns the order that follows, the last one followed by the first.
-func (s Sort) Next() Sort { return (s + 1) % 4 }
+func (s Sort) Next() Sort { return (s + 1) % sortCount }
 
 // ParseSort reads an order's name, without case.
 func ParseSort(s string) (Sort, bool) {
-	for order := range ByPath + 1 {
+	for order := range sortCount {
 		if strings.EqualFold(order.String(), s) {
 			return order, true
 		}

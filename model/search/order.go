@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/text/collate"
 
@@ -18,10 +19,10 @@ type order struct{ postings, ranks []int32 }
 // when it is first asked for.
 type orders struct {
 	mu   sync.Mutex
-	made [2][4]*order
+	made [2][sortCount]*order
 	// before are the orders of fewer postings: what is nearly sorted is sorted
 	// at once.
-	before [2][4]*order
+	before [2][sortCount]*order
 }
 
 // order returns all postings in the order that a search asks for.
@@ -48,7 +49,7 @@ func (b *base) order(opt Options) *order {
 }
 
 // known returns the newest orders that were worked out.
-func (o *orders) known() [2][4]*order {
+func (o *orders) known() [2][sortCount]*order {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	known := o.before
@@ -64,10 +65,10 @@ func (o *orders) known() [2][4]*order {
 
 // sortRow is what decides about the place of a posting.
 type sortRow struct {
-	group    int
-	modified int64
-	sortKey  string
-	doc      *model.Document
+	group   int
+	date    int64
+	sortKey string
+	doc     *model.Document
 }
 
 // sort puts postings into order.
@@ -79,7 +80,7 @@ func (b *base) sort(postings []int32, opt Options) {
 	collator := collate.New(opt.Lang.Tag())
 	slices.SortStableFunc(postings, func(x, y int32) int {
 		a, b := &rows[x], &rows[y]
-		if c := cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.modified, a.modified), strings.Compare(a.sortKey, b.sortKey)); c != 0 {
+		if c := cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.date, a.date), strings.Compare(a.sortKey, b.sortKey)); c != 0 {
 			return c
 		}
 		if a.sortKey != "" && a.doc.Title != b.doc.Title {
@@ -104,7 +105,13 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 	case ByStatus:
 		row.group = 2*bit(b.status()[posting] != model.Open) - bit(p.Unlisted())
 	case ByDate:
-		row.modified = p.Modified().Unix()
+		row.date = cmp.Or(seconds(b.dates[p.Key].Changed), seconds(p.Modified()))
+	case ByPosted:
+		row.date = seconds(b.dates[p.Key].Posted)
+	case ByOpened:
+		row.date = seconds(b.dates[p.Key].Opened)
+	case ByClosed:
+		row.date = seconds(b.dates[p.Key].Closed)
 	}
 	return row
 }
@@ -116,4 +123,12 @@ func (b *base) entryOf(posting int32, d *model.Document) *entry {
 		at = b.entries[at].previous
 	}
 	return &b.entries[at]
+}
+
+// seconds returns a time as a number, 0 for what is not known.
+func seconds(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.Unix()
 }

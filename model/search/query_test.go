@@ -212,7 +212,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("ParseStatusFilter(%q) = %v, %v", f, got, ok)
 		}
 	}
-	for s := range search.ByPath + 1 {
+	for _, s := range search.Sorts() {
 		if got, ok := search.ParseSort(s.String()); !ok || got != s {
 			t.Errorf("ParseSort(%q) = %v, %v", s, got, ok)
 		}
@@ -220,7 +220,7 @@ func TestNames(t *testing.T) {
 	if _, ok := search.ParseSort("size"); ok {
 		t.Error("ParseSort takes an unknown name")
 	}
-	if model.AnyStatus.Next() != model.OnlyOpen || search.ByPath.Next() != search.ByTitle {
+	if model.AnyStatus.Next() != model.OnlyOpen || search.ByClosed.Next() != search.ByTitle {
 		t.Error("the last is not followed by the first")
 	}
 }

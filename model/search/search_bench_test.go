@@ -148,7 +148,7 @@ func BenchmarkList(b *testing.B) {
 	var names []string
 	for _, l := range model.Langs() {
 		for f := range model.AnyStatus + 1 {
-			for o := range search.ByPath + 1 {
+			for _, o := range search.Sorts() {
 				scopes = append(scopes, search.Options{Lang: l, Status: f, Sort: o})
 				names = append(names, fmt.Sprint(l, " ", f, " ", o))
 			}

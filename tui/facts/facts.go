@@ -25,6 +25,12 @@ const (
 	Apply
 	Translation
 	File
+	Posted
+	Changed
+	Opened
+	Closed
+	Gone
+	Ahead
 )
 
 // Fact is one thing that is known of a document.

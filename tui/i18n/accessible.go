@@ -73,7 +73,7 @@ type Accessible struct {
 	// Filters and Orders are the words that the commands take, separated by
 	// spaces, by the filter and the order; help shows the first of each.
 	Filters [3]string
-	Orders  [4]string
+	Orders  [7]string
 
 	// The help: titles over commands, a command, and what is no command.
 	HelpList, HelpReading, HelpAlways string
@@ -107,7 +107,7 @@ func accessibleEN() Accessible {
 		},
 		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
 			return fmt.Sprintf("%s of %s %s. Filter: %s. Sorted %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
-				filter(f), [...]string{"by title", "by status", "by date", "by file"}[s])
+				filter(f), [...]string{"by title", "by status", "by date", "by file", "by date posted", "by date opened", "by date closed"}[s])
 		},
 		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
 		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
@@ -181,7 +181,7 @@ func accessibleEN() Accessible {
 		AllSaid: "There is no more.",
 
 		Filters: [3]string{"open", "closed", "all"},
-		Orders:  [4]string{"title", "status", "date", "file path"},
+		Orders:  [7]string{"title", "status", "date", "file path", "posted", "opened", "closed"},
 
 		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
 		Help:       func(names, does string) string { return names + ": " + does },
@@ -229,7 +229,7 @@ func accessibleFR() Accessible {
 		},
 		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
 			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Tri %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
-				filter(f), [...]string{"par titre", "par statut", "par date", "par fichier"}[s])
+				filter(f), [...]string{"par titre", "par statut", "par date", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s])
 		},
 		Searched: func(query string) string {
 			return fmt.Sprintf("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin.", query)
@@ -307,7 +307,7 @@ func accessibleFR() Accessible {
 		AllSaid: "Il n’y a plus rien.",
 
 		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
-		Orders:  [4]string{"titre", "statut", "date", "fichier chemin"},
+		Orders:  [7]string{"titre", "statut", "date", "fichier chemin", "parution", "ouverture", "fermeture"},
 
 		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
 		Help:       func(names, does string) string { return names + "\u00a0: " + does },

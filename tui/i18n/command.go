@@ -22,7 +22,7 @@ type Command struct {
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                      string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared string
 	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                     string
-	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode               string
+	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast     string
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
@@ -54,7 +54,7 @@ func commandEN() Command {
 		},
 		Show: CommandText{
 			"Print a posting",
-			"Print one posting, by its key or the path of one of its files. If standard output is not a terminal, the text is plain, with its links numbered at the end.",
+			"Print one posting, by its key or the path of one of its files. A posting that was removed is found in the history of its git repository. If standard output is not a terminal, the text is plain, with its links numbered at the end.",
 		},
 		Check: CommandText{
 			"Find problems before publishing",
@@ -94,10 +94,10 @@ func commandEN() Command {
 		FlagVersion:       "show the version",
 		FlagQuery:         "search as in the browser; `QUERY` is made of words and filters",
 		FlagStatus:        "`STATUS` of the postings to show: open, closed or all",
-		FlagSort:          "`ORDER` of the postings: title, status, date or path",
+		FlagSort:          "`ORDER` of the postings: title, status, date (of the last change), path, posted, opened or closed",
 		FlagJSON:          "the same as --format json",
 		FlagListFormat:    "`FORMAT` of the list: table, tsv, csv (for spreadsheets), json or atom (a feed)",
-		FlagColumns:       "`NAMES` of the columns, separated by commas: key, status, languages, title, description, reference, path, address, apply, modified",
+		FlagColumns:       "`NAMES` of the columns, separated by commas: key, status, languages, title, description, reference, path, address, apply, modified, posted, changed, opened, closed, gone",
 		FlagWidth:         "wrap the text at `COLUMNS`",
 		FlagRaw:           "print the file as it is",
 		FlagShowJSON:      "print one JSON object, with the texts",
@@ -117,6 +117,7 @@ func commandEN() Command {
 		FlagSince:         "report only what is new since a `REVISION`",
 		FlagBaseline:      "report only what is new since `FILE` was written by --write-baseline",
 		FlagWriteBaseline: "write the number of problems of each file and rule to `FILE`",
+		FlagPast:          "list the postings that were removed, from the history of the git repository",
 		FlagRev:           "read the files as they were in a `REVISION` of their git repository",
 		FlagDiffFormat:    "`FORMAT` of the report: text, json or markdown (a table for a pull request, in both languages)",
 		FlagExitCode:      "exit with status 1 if a posting needs a look",
@@ -159,7 +160,7 @@ func commandFR() Command {
 		},
 		Show: CommandText{
 			"Afficher une offre",
-			"Afficher une offre, désignée par sa clé ou par le chemin d’un de ses fichiers. Hors d’un terminal, le texte est sans mise en forme et ses liens sont numérotés à la fin.",
+			"Afficher une offre, désignée par sa clé ou par le chemin d’un de ses fichiers. Une offre retirée se trouve dans l’historique de son dépôt git. Hors d’un terminal, le texte est sans mise en forme et ses liens sont numérotés à la fin.",
 		},
 		Check: CommandText{
 			"Relever les problèmes avant la publication",
@@ -199,10 +200,10 @@ func commandFR() Command {
 		FlagVersion:       "afficher la version",
 		FlagQuery:         "rechercher comme dans l’interface; `REQUÊTE` se compose de mots et de filtres",
 		FlagStatus:        "`STATUT` des offres à montrer\u00a0: open (ouvertes), closed (fermées) ou all (toutes)",
-		FlagSort:          "`ORDRE` des offres\u00a0: title (titre), status (statut), date ou path (chemin)",
+		FlagSort:          "`ORDRE` des offres\u00a0: title (titre), status (statut), date (du dernier changement), path (chemin), posted (parution), opened (ouverture) ou closed (fermeture)",
 		FlagJSON:          "la même chose que --format json",
 		FlagListFormat:    "`FORMAT` de la liste\u00a0: table (tableau), tsv, csv (pour tableurs), json ou atom (un fil)",
-		FlagColumns:       "`NOMS` des colonnes, séparés par des virgules\u00a0: clé, statut, langues, titre, description, référence, chemin, adresse, postuler, modification",
+		FlagColumns:       "`NOMS` des colonnes, séparés par des virgules\u00a0: clé, statut, langues, titre, description, référence, chemin, adresse, postuler, modification, parution, changement, ouverture, fermeture, retrait",
 		FlagWidth:         "largeur du texte, en `COLONNES`",
 		FlagRaw:           "afficher le fichier tel quel",
 		FlagShowJSON:      "produire un objet JSON, textes compris",
@@ -222,6 +223,7 @@ func commandFR() Command {
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",
 		FlagBaseline:      "signaler seulement ce qui est nouveau depuis que --write-baseline a écrit `FICHIER`",
 		FlagWriteBaseline: "écrire dans `FICHIER` le nombre de problèmes par fichier et par règle",
+		FlagPast:          "afficher les offres retirées, selon l’historique du dépôt git",
 		FlagRev:           "lire les fichiers tels qu’ils étaient dans une `RÉVISION` de leur dépôt git",
 		FlagDiffFormat:    "`FORMAT` du rapport\u00a0: text, json ou markdown (un tableau pour une demande de tirage, dans les deux langues)",
 		FlagExitCode:      "se terminer avec le code 1 si une offre est à vérifier",

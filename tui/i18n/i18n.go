@@ -37,6 +37,8 @@ type Strings struct {
 	Services Services
 	// Changes is the text of a comparison of two revisions.
 	Changes Changes
+	// History is the text of what the history of a repository tells.
+	History History
 	// Shared is the text of what postings share.
 	Shared Shared
 	// Accessible is the text of the mode for screen readers.
@@ -59,6 +61,7 @@ func For(l model.Lang) *Strings {
 			Failures:   failuresFR(),
 			Services:   servicesFR(),
 			Changes:    changesFR(),
+			History:    historyFR(),
 			Shared:     sharedFR(),
 			Accessible: accessibleFR(),
 		}
@@ -75,6 +78,7 @@ func For(l model.Lang) *Strings {
 		Failures:   failuresEN(),
 		Services:   servicesEN(),
 		Changes:    changesEN(),
+		History:    historyEN(),
 		Shared:     sharedEN(),
 		Accessible: accessibleEN(),
 	}

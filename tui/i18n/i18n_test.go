@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"postings/model"
 	"postings/model/search"
@@ -168,8 +169,12 @@ func samples(t reflect.Type) []reflect.Value {
 		values = []any{model.Open, model.Closed, model.NoStatus}
 	case model.StatusFilter:
 		values = []any{model.OnlyOpen, model.OnlyClosed, model.AnyStatus}
+	case time.Time:
+		values = []any{time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 8, 12, 0, 0, 0, 0, time.UTC)}
 	case search.Sort:
-		values = []any{search.ByTitle, search.ByStatus, search.ByDate, search.ByPath}
+		for _, s := range search.Sorts() {
+			values = append(values, s)
+		}
 	case Difference:
 		values = []any{ItemsDiffer, LinksDiffer, ParagraphsDiffer, SectionDiffers}
 	case int:

@@ -12,6 +12,7 @@ type Output struct {
 	// The headings of the list, which name its columns too, and the title of a
 	// feed.
 	Status, Title, Key, Languages, Summary, Reference, Path, Address, Apply, Modified string
+	Posted, Changed, Opened, Closed, Gone                                             string
 	Feed                                                                              string
 	// Found tells, below a list, how many postings of all it shows.
 	Found func(shown, total int) string
@@ -58,6 +59,7 @@ func outputEN() Output {
 	return Output{
 		Status: "Status", Title: "Title", Key: "Key", Languages: "Languages", Summary: "Description",
 		Reference: "Reference", Path: "Path", Address: "Address", Apply: "Apply", Modified: "Modified",
+		Posted: "Posted", Changed: "Changed", Opened: "Opened", Closed: "Closed", Gone: "Gone",
 		Feed: "Job postings",
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
@@ -155,6 +157,7 @@ func outputFR() Output {
 	return Output{
 		Status: "Statut", Title: "Titre", Key: "Clé", Languages: "Langues", Summary: "Description",
 		Reference: "Référence", Path: "Chemin", Address: "Adresse", Apply: "Postuler", Modified: "Modification",
+		Posted: "Parution", Changed: "Changement", Opened: "Ouverture", Closed: "Fermeture", Gone: "Retrait",
 		Feed: "Offres d’emploi",
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
