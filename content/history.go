@@ -12,12 +12,15 @@ import (
 	"postings/model/parallel"
 )
 
+// HasHistory reports whether a source may have a history, being no archive.
+func (s Source) HasHistory() bool { return s.repository != "" }
+
 // ReadHistory follows the postings of a source through the commits of the repository
 // that it lies in. It reads what git logs in one pass, and each version of a file
 // once. Progress, if it is not nil, is told how many commits of all were read. The
 // error is one of package revision's, or of the context.
 func ReadHistory(ctx context.Context, src Source, opt Options, progress func(done, total int)) (*history.History, error) {
-	if src.repository == "" {
+	if !src.HasHistory() {
 		return nil, revision.ErrNoRepository
 	}
 	log, err := revision.ReadLog(ctx, src.repository, src.revision)

@@ -49,6 +49,7 @@ import (
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/history"
 	"postings/model/search"
 )
 
@@ -100,6 +101,9 @@ type Options struct {
 	// Check says how the corpus is checked now, as the day on which closing dates
 	// have passed; nil checks by the defaults.
 	Check func() check.Options
+	// History reads what the history of the corpus tells, and tells progress how many
+	// commits of all were read; nil where there is none.
+	History func(ctx context.Context, progress func(done, total int)) (*history.History, error)
 	// Filter, Sort and Query are what the list starts with. With OrAll it starts
 	// with all postings where the filter would leave none.
 	Filter model.StatusFilter

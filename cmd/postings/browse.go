@@ -16,6 +16,7 @@ import (
 	"postings/cmd/postings/marks"
 	"postings/content"
 	"postings/model"
+	"postings/model/history"
 	"postings/tui"
 	"postings/tui/accessible"
 )
@@ -80,6 +81,11 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		Marks:   p.marks(),
 		Explain: explain,
 		Check:   p.checking,
+	}
+	if src.HasHistory() {
+		opt.History = func(ctx context.Context, progress func(done, total int)) (*history.History, error) {
+			return content.ReadHistory(ctx, src, reading, progress)
+		}
 	}
 	if src.Dir != "" {
 		opt.Watch = func(ctx context.Context, changed func()) error { return content.Watch(ctx, src, changed) }

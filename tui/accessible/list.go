@@ -15,6 +15,9 @@ func (s *session) findAgain() {
 		Lang: s.lang, Status: s.filter, Sort: s.sort,
 		Bookmarked: s.marks.bookmarked, Problems: s.found.keys,
 	}
+	if s.sort.NeedsHistory() || s.sort == search.ByDate {
+		s.history()
+	}
 	query := search.ParseQuery(s.query)
 	if query.ReadsBodies() {
 		s.index.AddBodies(search.AllBodies)

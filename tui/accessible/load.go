@@ -1,10 +1,13 @@
 package accessible
 
 import (
+	"cmp"
 	"maps"
+	"time"
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/history"
 	"postings/model/search"
 	"postings/tui"
 )
@@ -63,6 +66,7 @@ func (s *session) load() error {
 	if err := s.opt.Load(s.ctx, index.Merge); err != nil {
 		return err
 	}
+	s.story.asked, s.story.History = false, nil
 	s.corpus, s.index, s.found = index.Snapshot().Corpus(), index, findings{}
 	if s.corpus.Documents <= tui.MaxChecked {
 		s.check()
@@ -70,6 +74,24 @@ func (s *session) load() error {
 	s.findAgain()
 	return nil
 }
+
+// history returns what the history of the corpus tells, nil where there is none. It
+// is read when it is first needed.
+func (s *session) history() *history.History {
+	if s.story.asked || s.opt.History == nil {
+		return s.story.History
+	}
+	s.story.asked = true
+	// What cannot be read is not told: nobody asked for it.
+	s.story.History, _ = s.opt.History(s.ctx, nil)
+	if s.story.History != nil {
+		s.index.SetDates(s.story.All(s.corpus, s.today()))
+	}
+	return s.story.History
+}
+
+// today is the day on which closing dates have passed.
+func (s *session) today() time.Time { return cmp.Or(s.opt.Checking().Today, time.Now()) }
 
 // check looks for problems, unless that is done.
 func (s *session) check() {

@@ -127,7 +127,8 @@ func (s *session) facts() {
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Accessible, s.text.Reading
 	s.say(d.Title)
-	for _, f := range facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply)) {
+	known := facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply))
+	for _, f := range append(known, facts.History(s.history(), p, s.lang, s.today())...) {
 		s.say(t.Fact(f.Label, f.Value))
 	}
 	if notice := facts.Notice(p, s.lang); notice != "" {

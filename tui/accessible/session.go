@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/history"
 	"postings/model/sanitise"
 	"postings/model/search"
 	"postings/tui/i18n"
@@ -30,6 +31,11 @@ type session struct {
 	index  *search.Index
 	found  findings
 	marks  marks
+	// story is what the history tells, once it was asked for and where there is one.
+	story struct {
+		asked bool
+		*history.History
+	}
 
 	filter model.StatusFilter
 	sort   search.Sort
