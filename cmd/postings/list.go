@@ -102,10 +102,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		if err != nil {
 			return err
 		}
-		scope.Problems = map[string]bool{}
-		for _, f := range problems {
-			scope.Problems[f.Key] = true
-		}
+		scope.Problems = check.Keys(problems)
 	}
 	found, err := c.search(ctx, query, scope)
 	if err != nil {

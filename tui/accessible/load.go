@@ -102,10 +102,7 @@ func (s *session) check() {
 	if err != nil {
 		return // the session is being ended
 	}
-	s.found = findings{checked: true, all: all, keys: map[string]bool{}}
-	for _, f := range all {
-		s.found.keys[f.Key] = true
-	}
+	s.found = findings{checked: true, all: all, keys: check.Keys(all)}
 }
 
 // reload reads the files again. The posting that is read stays, by its key, and

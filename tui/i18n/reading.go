@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"postings/model"
+	"postings/model/outline"
 )
 
 // Reading is the text of the pane that shows one posting.
@@ -71,15 +72,15 @@ type Reading struct {
 }
 
 // Difference is what a section and its translation differ in.
-type Difference uint8
+type Difference = outline.Difference
 
 // The differences.
 const (
-	NoDifference Difference = iota
-	ItemsDiffer
-	LinksDiffer
-	ParagraphsDiffer
-	SectionDiffers
+	NoDifference     = outline.NoDifference
+	ItemsDiffer      = outline.ItemsDiffer
+	LinksDiffer      = outline.LinksDiffer
+	ParagraphsDiffer = outline.ParagraphsDiffer
+	SectionDiffers   = outline.SectionDiffers
 )
 
 func readingEN() Reading {

@@ -32,3 +32,26 @@ func parts(p *Page) []outline.Part {
 	}
 	return parts
 }
+
+// Match pairs the numbers of the sections of two pages in one language, by their
+// headings.
+func Match(a, b *Page) [][2]int { return outline.Match(a.titles(), b.titles()) }
+
+// titles returns the texts of the headings.
+func (p *Page) titles() []string {
+	titles := make([]string, len(p.Headings))
+	for i, h := range p.Headings {
+		titles[i] = h.Text
+	}
+	return titles
+}
+
+// Tallies counts what each section of the page has, which was made of a body.
+func (p *Page) Tallies(body string) []outline.Tally {
+	starts := make([]int, len(p.Headings))
+	for i, h := range p.Headings {
+		starts[i] = h.Start
+	}
+	o := outline.Parse(body)
+	return o.Tallies(body, starts)
+}

@@ -1,0 +1,37 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"postings/model"
+)
+
+// Keys returns the keys of the postings that findings are about.
+func Keys(found []model.Finding) map[string]bool {
+	keys := map[string]bool{}
+	for _, f := range found {
+		keys[f.Key] = true
+	}
+	return keys
+}
+
+// Group puts findings with those of the same file, or of the same rule. The groups
+// are in the order of their first findings, and each is in order.
+func Group(found []model.Finding, byRule bool) []model.Finding {
+	of := func(f model.Finding) string {
+		if byRule {
+			return string(f.Rule)
+		}
+		return f.Path
+	}
+	first := map[string]int{}
+	for i, f := range found {
+		if _, ok := first[of(f)]; !ok {
+			first[of(f)] = i
+		}
+	}
+	grouped := slices.Clone(found)
+	slices.SortStableFunc(grouped, func(a, b model.Finding) int { return cmp.Compare(first[of(a)], first[of(b)]) })
+	return grouped
+}

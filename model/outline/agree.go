@@ -1,0 +1,47 @@
+package outline
+
+// Difference is what a section and its translation have not as much of.
+type Difference uint8
+
+// The differences.
+const (
+	NoDifference Difference = iota
+	ItemsDiffer
+	LinksDiffer
+	ParagraphsDiffer
+	SectionDiffers // one text lacks it
+)
+
+// Agreement is whether a section and its translation hold as much.
+type Agreement struct {
+	// Known is unset where there is nothing to compare.
+	Known bool
+	// Of is what they differ in, and Counts how much of it each has.
+	Of     Difference
+	Counts [2]int
+}
+
+// Differs reports whether the texts differ.
+func (a Agreement) Differs() bool { return a.Known && a.Of != NoDifference }
+
+// Agree compares two sections, by their numbers, of texts with these tallies.
+func Agree(tallies [2][]Tally, section [2]int) Agreement {
+	if section[0] == None || section[1] == None {
+		return Agreement{Known: true, Of: SectionDiffers}
+	}
+	a, b := tallies[0][section[0]], tallies[1][section[1]]
+	for _, c := range []struct {
+		of   Difference
+		a, b int
+	}{
+		{ItemsDiffer, a.Items, b.Items},
+		{LinksDiffer, a.Links, b.Links},
+		{ParagraphsDiffer, a.Paragraphs, b.Paragraphs},
+	} {
+		if c.a != c.b {
+			return Agreement{Known: true, Of: c.of, Counts: [2]int{c.a, c.b}}
+		}
+	}
+	// Of an empty text before the first heading there is nothing to say.
+	return Agreement{Known: section != [2]int{} || a != Tally{}}
+}
