@@ -77,7 +77,7 @@ func (p *program) compare(ctx context.Context, path string, names [2]string, wid
 		starts := page.Sections()
 		return page.Lines[starts[n]:starts[n+1]]
 	}
-	for _, pair := range markdown.Align(pages[0], pages[1]) {
+	for _, pair := range markdown.Match(pages[0], pages[1]) {
 		left, right := section(pages[0], pair[0]), section(pages[1], pair[1])
 		if len(trimBlank(left))+len(trimBlank(right)) > 0 {
 			put(left, right)

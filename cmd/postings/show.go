@@ -29,7 +29,7 @@ func (p *program) showCommand() *cobra.Command {
 	t := p.text.Command
 	var flags showFlags
 	cmd := &cobra.Command{
-		Use:   "show " + t.Key + "|" + t.File + " [" + t.Path + "]",
+		Use:   "show " + t.Key + "|" + t.File + " [" + t.Key + "|" + t.File + "] [" + t.Path + "]",
 		Short: t.Show.Short,
 		Long:  t.Show.Long,
 		Example: examples(
