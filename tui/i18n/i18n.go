@@ -16,6 +16,8 @@
 package i18n
 
 import (
+	"sync"
+
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/message"
 
@@ -45,29 +47,17 @@ type Strings struct {
 	Accessible Accessible
 }
 
-// For returns the texts in a language. Callers keep what they get: making it is
-// cheap, but not free.
+// For returns the texts in a language, which all callers share.
 func For(l model.Lang) *Strings {
 	if l == model.French {
-		return &Strings{
-			Lang:       l,
-			Screen:     screenFR(),
-			Reading:    readingFR(),
-			Keys:       keysFR(),
-			Actions:    actionsFR(),
-			Findings:   findingsFR(),
-			Command:    commandFR(),
-			Output:     outputFR(),
-			Failures:   failuresFR(),
-			Services:   servicesFR(),
-			Changes:    changesFR(),
-			History:    historyFR(),
-			Shared:     sharedFR(),
-			Accessible: accessibleFR(),
-		}
+		return french()
 	}
+	return english()
+}
+
+var english = sync.OnceValue(func() *Strings {
 	return &Strings{
-		Lang:       l,
+		Lang:       model.English,
 		Screen:     screenEN(),
 		Reading:    readingEN(),
 		Keys:       keysEN(),
@@ -82,7 +72,26 @@ func For(l model.Lang) *Strings {
 		Shared:     sharedEN(),
 		Accessible: accessibleEN(),
 	}
-}
+})
+
+var french = sync.OnceValue(func() *Strings {
+	return &Strings{
+		Lang:       model.French,
+		Screen:     screenFR(),
+		Reading:    readingFR(),
+		Keys:       keysFR(),
+		Actions:    actionsFR(),
+		Findings:   findingsFR(),
+		Command:    commandFR(),
+		Output:     outputFR(),
+		Failures:   failuresFR(),
+		Services:   servicesFR(),
+		Changes:    changesFR(),
+		History:    historyFR(),
+		Shared:     sharedFR(),
+		Accessible: accessibleFR(),
+	}
+})
 
 // pick returns the text about English or about French.
 func pick(about model.Lang, english, french string) string {
