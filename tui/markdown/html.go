@@ -73,6 +73,8 @@ func (in *inline) startTag(token html.Token, raw string, empty bool) {
 	case atom.Img:
 		in.image(attribute(token, "alt"), attribute(token, "src"))
 		return
+	case atom.Iframe, atom.Video, atom.Audio:
+		in.image(attribute(token, "title"), attribute(token, "src"))
 	case atom.A:
 		if href := attribute(token, "href"); href != "" {
 			in.link = in.r.link(attribute(token, "title"), href)

@@ -160,9 +160,9 @@ func TestTypography(t *testing.T) {
 }
 
 // documents returns all documents of a corpus.
-func documents(tb testing.TB, src content.Source) []*model.Document {
+func documents(tb testing.TB, src content.Source, o content.Options) []*model.Document {
 	tb.Helper()
-	c, err := content.LoadAll(context.Background(), src, content.Options{})
+	c, err := content.LoadAll(context.Background(), src, o)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -176,25 +176,25 @@ func documents(tb testing.TB, src content.Source) []*model.Document {
 }
 
 // real returns the documents of a folder of real postings, or skips the test.
-func real(tb testing.TB, sub string) []*model.Document {
+func real(tb testing.TB, sub string, o content.Options) []*model.Document {
 	tb.Helper()
 	src, err := content.Open(corpustest.Dir(tb, sub))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return documents(tb, src)
+	return documents(tb, src, o)
 }
 
 // postings tests f with every sample and every real posting.
 func postings(t *testing.T, f func(t *testing.T, d *model.Document)) {
 	t.Run("samples", func(t *testing.T) {
-		for _, d := range documents(t, content.Embedded()) {
+		for _, d := range documents(t, content.Embedded(), content.Options{}) {
 			f(t, d)
 		}
 	})
 	for _, sub := range []string{"cds-2019/content", "cds-2023/content"} {
 		t.Run(sub, func(t *testing.T) {
-			for _, d := range real(t, sub) {
+			for _, d := range real(t, sub, content.Options{}) {
 				f(t, d)
 			}
 		})
@@ -204,44 +204,6 @@ func postings(t *testing.T, f func(t *testing.T, d *model.Document)) {
 // words returns the words of a text without punctuation at their ends.
 func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-// TestNothingLost renders every real posting and finds every word of its source
-// again, in lines that are no wider than asked.
-func TestNothingLost(t *testing.T) {
-	style, err := Style(Dark)
-	if err != nil {
-		t.Fatal(err)
-	}
-	postings(t, func(t *testing.T, d *model.Document) {
-		source := d.Body
-		// Markup that is no word: comments, tags but what they link to,
-		// soft hyphens, which only say where a word may break.
-		source = regexp.MustCompile(`(?s)<!--.*?-->`).ReplaceAllString(source, "")
-		source = regexp.MustCompile(`</?(a|p|br|div|span|ul|li|strong|b|em)\b[^>]*>`).ReplaceAllString(source, " ")
-		source = strings.ReplaceAll(source, "\u00ad", "")
-		source = strings.NewReplacer("&nbsp;", " ", "&amp;", "&", "&quot;", " ").Replace(source)
-		want := words(source)
-		for _, w := range []int{40, 80, 120} {
-			p := page(t, d.Body, Options{Width: w, Style: style, Lang: d.Lang})
-			shown := strings.Join(stripped(p), "\n")
-			for _, l := range p.Links {
-				shown += "\n" + l.URL
-			}
-			// What was cut at the end of a line is joined again.
-			have := strings.Join(words(shown), "")
-			for _, word := range want {
-				if !strings.Contains(have, word) {
-					t.Errorf("%s at %d: %q is lost", d.Path, w, word)
-				}
-			}
-			for _, line := range p.Lines {
-				if width := ansi.StringWidth(line); width > w {
-					t.Errorf("%s at %d: %d columns: %q", d.Path, w, width, line)
-				}
-			}
-		}
-	})
 }
 
 // widths yields widths between two, each as often as any other over many calls:
@@ -439,7 +401,7 @@ func TestAgreesWithOutline(t *testing.T) {
 
 // longest returns the longest real posting.
 func longest(tb testing.TB) *model.Document {
-	return slices.MaxFunc(real(tb, "cds-2023/content"), func(a, b *model.Document) int { return cmp.Compare(len(a.Body), len(b.Body)) })
+	return slices.MaxFunc(real(tb, "cds-2023/content", content.Options{}), func(a, b *model.Document) int { return cmp.Compare(len(a.Body), len(b.Body)) })
 }
 
 func BenchmarkRender(b *testing.B) {

@@ -1,0 +1,216 @@
+package markdown
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	ghtml "github.com/yuin/goldmark/renderer/html"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"postings/content"
+	"postings/model"
+	"postings/model/sanitise"
+)
+
+// readerWords returns the words that a page made of a text would show, by the
+// library's own way to HTML and from there. A page shows more than a terminal
+// can, and these are left out on purpose: comments, scripts and styles, the
+// tooltips of links and images, and attributes other than the texts of images and
+// the titles of frames. Soft hyphens only say where a word may break.
+func readerWords(tb testing.TB, body string) []string {
+	tb.Helper()
+	var b bytes.Buffer
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
+		goldmark.WithParserOptions(parser.WithAttribute()),
+		goldmark.WithRendererOptions(ghtml.WithUnsafe()),
+	)
+	if err := md.Convert([]byte(body), &b); err != nil {
+		tb.Fatal(err)
+	}
+	var text strings.Builder
+	hidden := 0
+	for z := html.NewTokenizer(&b); ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		switch token := z.Token(); kind {
+		case html.TextToken:
+			if hidden == 0 {
+				text.WriteString(token.Data)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			text.WriteString(apart(token.DataAtom))
+			if isHidden(token.DataAtom) {
+				hidden++
+			}
+			for _, a := range token.Attr {
+				if a.Key == "alt" && token.DataAtom == atom.Img || a.Key == "title" && token.DataAtom == atom.Iframe {
+					text.WriteString(" " + a.Val + " ")
+				}
+			}
+		case html.EndTagToken:
+			text.WriteString(apart(token.DataAtom))
+			if isHidden(token.DataAtom) {
+				hidden = max(hidden-1, 0)
+			}
+		}
+	}
+	return words(sanitise.Text(strings.ReplaceAll(text.String(), "\u00ad", "")))
+}
+
+// apart is what stands between the words around a tag: nothing where the tag may
+// stand within a word. Behind a link may stand where it leads.
+func apart(tag atom.Atom) string {
+	switch tag {
+	case atom.Abbr, atom.B, atom.Code, atom.Del, atom.Em, atom.Font, atom.I, atom.Mark, atom.Small, atom.Span, atom.Strong, atom.Sub, atom.U:
+		return ""
+	}
+	return " "
+}
+
+// loses returns the words of a text that a rendering of it does not show.
+func loses(tb testing.TB, body string, p Page) (lost []string) {
+	tb.Helper()
+	shown := strings.Join(stripped(p), "\n")
+	for _, l := range p.Links {
+		shown += "\n" + l.URL
+	}
+	have := strings.Join(words(shown), "") // what was cut at the end of a line is joined again
+	for _, word := range readerWords(tb, body) {
+		if !strings.Contains(have, word) {
+			lost = append(lost, word)
+		}
+	}
+	return lost
+}
+
+// TestNothingLost renders every real posting and page, and finds every word that
+// a reader of the site would see, in lines that are no wider than asked.
+func TestNothingLost(t *testing.T) {
+	style, err := Style(Dark)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(t *testing.T, d *model.Document) {
+		for _, w := range []int{40, 120} {
+			p := page(t, d.Body, Options{Width: w, Style: style, Lang: d.Lang, Hyperlinks: true})
+			if lost := loses(t, d.Body, p); len(lost) > 0 {
+				t.Errorf("%s at %d: %q is lost", d.Path, w, lost)
+			}
+			for _, line := range p.Lines {
+				if width := ansi.StringWidth(line); width > w {
+					t.Errorf("%s at %d: %d columns: %q", d.Path, w, width, line)
+				}
+			}
+		}
+	}
+	postings(t, check)
+	t.Run("pages", func(t *testing.T) {
+		for _, d := range real(t, "cds-2025", content.Options{Pages: true}) {
+			check(t, d)
+		}
+	})
+}
+
+// TestLosses lists what could be lost, and what is left out on purpose.
+func TestLosses(t *testing.T) {
+	for body, want := range map[string]string{
+		"The team&#8217;s &eacute;quipe &lt;b&gt; &#x41; &unknown;":              "The team’s équipe <b> A &unknown;",
+		"<!-- a remark -->seen\n\n<!--\nmore\n-->":                               "seen",
+		"<table><tr><th>A</th><td>b</td></tr>\n<tr><td>c<br>d</td></tr></table>": "A b c d",
+		"Noted[^label].\n\n[^label]: The note.":                                  "Noted The note.",
+		"## Heading {#anchor .class}":                                            "Heading",
+		"<iframe src=\"https://e.org/v\" title=\"A film\"></iframe>":             "A film",
+		"<video src=\"https://e.org/v\" title=\"A film\"></video>":               "A film",
+		"![A picture](p.png \"tip\") <img src=\"q.png\" alt=\"Another\">":        "A picture Another",
+		"[link](https://e.org \"tip\") <span title=\"tip\">word</span>":          "link word",
+		"<script>x()</script><style>p{}</style>seen":                             "seen",
+		"super&shy;cali&shy;fragi <wbr>list<wbr>ic":                              "supercalifragi list ic",
+		"Term\n: Its meaning":                                                    "Term Its meaning",
+		"- [x] done\n- [ ] open":                                                 "done open",
+		"<details><summary>More</summary>Hidden</details>":                       "More Hidden",
+		"<select><option>One</option><option>Two</option></select>":              "One Two",
+	} {
+		p := page(t, body, Options{Width: 20, Hyperlinks: true})
+		have := strings.Join(words(strings.Join(stripped(p), "\n")), "")
+		for _, word := range words(want) {
+			if !strings.Contains(have, word) {
+				t.Errorf("%q: %q is not in %q", body, word, stripped(p))
+			}
+		}
+		for _, hidden := range []string{"remark", "more", "tip", "anchor", "x()", "p{"} {
+			if strings.Contains(strings.Join(stripped(p), "\n"), hidden) {
+				t.Errorf("%q: %q is in %q", body, hidden, stripped(p))
+			}
+		}
+	}
+}
+
+// snippets are what mutations put into a text.
+var snippets = []string{
+	"**", "_", "`", "> ", "- ", "1. ", "    ", "| a | b |\n|---|---|\n", "|", "\n", "\n\n", "<b>", "</b>", "<br>", "</p>", "<li>", "<td>", "&amp;", "&#8217;", "&nbsp;",
+	"[", "]", "(https://e.org)", "](x)", "![", "~~", "# ", "é", "日本", "\\", "```\n", "[^1]", "\n[^1]: x\n", ": ", "\t", "\u00a0: ", "« ", " »", "\u00ad", "\u200b",
+	"<https://e.org>", "<placeholder>", "&#27;[31m", "\u202e", "---\n", "===\n", "  \n", "{#id}", "👩‍💻", "e\u0301",
+}
+
+// mutated returns a piece of a sample posting with some of it moved, taken away
+// and put in.
+func mutated(random *rand.Rand, docs []*model.Document) (string, model.Lang) {
+	d := docs[random.IntN(len(docs))]
+	lines := strings.SplitAfter(d.Body, "\n")
+	from := random.IntN(len(lines))
+	lines = lines[from:min(from+1+random.IntN(12), len(lines))]
+	for range random.IntN(10) {
+		i, j := random.IntN(len(lines)), random.IntN(len(lines))
+		line := lines[i]
+		at := random.IntN(len(line) + 1)
+		switch random.IntN(5) {
+		case 0:
+			lines[i], lines[j] = lines[j], line
+		case 1:
+			lines[i] = strings.ToValidUTF8(line[:at], "")
+		default:
+			lines[i] = strings.ToValidUTF8(line[:at]+snippets[random.IntN(len(snippets))]+line[at:], "")
+		}
+	}
+	return sanitise.Text(strings.Join(lines, "")), d.Lang
+}
+
+// FuzzMutated renders mutated postings at random widths: nothing panics, no word
+// is lost, no line is too wide, and nothing reaches the terminal that it would
+// obey.
+func FuzzMutated(f *testing.F) {
+	for seed := range uint64(200) {
+		f.Add(seed, uint8(seed))
+	}
+	style, err := Style(Dark)
+	if err != nil {
+		f.Fatal(err)
+	}
+	docs := documents(f, content.Embedded(), content.Options{})
+	f.Fuzz(func(t *testing.T, seed uint64, width uint8) {
+		body, lang := mutated(rand.New(rand.NewPCG(seed, 0)), docs)
+		w := max(int(width), 20)
+		p := page(t, body, Options{Width: w, Style: style, Lang: lang, Hyperlinks: true})
+		for _, line := range p.Lines {
+			if what := unsafeOutput(line); what != "" || ansi.StringWidth(line) > w {
+				t.Fatalf("at %d of %q: %q: %s", w, body, line, what)
+			}
+		}
+		if what := unsafeParts(p); what != "" {
+			t.Fatalf("%q gives %s", body, what)
+		}
+		if lost := loses(t, body, p); len(lost) > 0 {
+			t.Fatalf("%q is lost at %d of\n%s\nshown:\n%s", lost, w, body, strings.Join(stripped(p), "\n"))
+		}
+	})
+}
