@@ -3,7 +3,9 @@ package tui
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -40,8 +42,26 @@ func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 
 // samples are options that show the built-in postings.
 func samples(l model.Lang) Options {
-	return Options{Lang: l, Load: loadSource(content.Embedded())}
+	return Options{Lang: l, Load: func(_ context.Context, emit func(model.Batch)) error {
+		for _, batch := range sampleBatches() {
+			emit(batch)
+		}
+		return nil
+	}}
 }
+
+// sampleBatches are what loading the built-in postings brings.
+var sampleBatches = sync.OnceValue(func() (batches []model.Batch) {
+	err := loadSource(content.Embedded())(context.Background(), func(b model.Batch) { batches = append(batches, b) })
+	if err != nil {
+		panic(err)
+	}
+	return batches
+})
+
+// sweep reports whether to test at every step where some steps would do, as
+// .ci/run does.
+func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
 
 // documents are options that show documents made by a test.
 func documents(l model.Lang, docs ...*model.Document) Options {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"testing"
 
@@ -46,13 +47,21 @@ func hostileDocument(lang model.Lang, x string) *model.Document {
 	}
 }
 
-// FuzzDrawn shows every view of documents that hold a text everywhere, and
-// proves that it reaches the terminal in none of them.
+// hostileViews are the keys that lead to each view.
+var hostileViews = [][]string{
+	nil, {"enter"}, {"enter", "end"}, {"s"}, {"o"}, {"enter", "c"}, {"y"}, {"p"}, {"?"}, {"i"},
+	{"enter", "/", "r", "e", "d"}, {"/", "t"},
+}
+
+// FuzzDrawn shows a view of documents that hold a text everywhere, and proves
+// that it does not reach the terminal.
 func FuzzDrawn(f *testing.F) {
 	for _, x := range hostile() {
-		f.Add(x)
+		for view := range hostileViews {
+			f.Add(x, uint8(view))
+		}
 	}
-	f.Fuzz(func(t *testing.T, x string) {
+	f.Fuzz(func(t *testing.T, x string, view uint8) {
 		if len(x) > 200 {
 			t.Skip()
 		}
@@ -62,17 +71,25 @@ func FuzzDrawn(f *testing.F) {
 		opt.Sites = [2]string{"https://en.example/" + x, "https://fr.example/" + x}
 		opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
 		b := newBrowser(t, opt, 120, 40)
-		for name, keys := range map[string][]string{
-			"list": nil, "reader": {"enter"}, "end": {"enter", "end"}, "side": {"s"}, "links": {"o"}, "contents": {"enter", "c"},
-			"copy": {"y"}, "problems": {"p"}, "help": {"?"}, "narrow": {"enter"}, "find": {"enter", "/", "r", "e", "d"}, "found": {"/", "t"},
-		} {
-			b.keys("esc", "esc", "esc", "esc")
-			b.keys(keys...)
-			v := b.root.View()
-			harmless(t, name, v.Content)
-			harmless(t, name+" (window title)", v.WindowTitle)
-		}
-		b.keys("esc", "esc", "esc", "esc")
+		keys := hostileViews[int(view)%len(hostileViews)]
+		b.keys(keys...)
+		v := b.root.View()
+		harmless(t, fmt.Sprint(keys), v.Content)
+		harmless(t, "window title", v.WindowTitle)
+	})
+}
+
+// FuzzTold tells of what was typed and of errors that hold a text, which does not
+// reach the terminal.
+func FuzzTold(f *testing.F) {
+	for _, x := range hostile() {
+		f.Add(x)
+	}
+	opt := documents(model.English, &model.Document{Path: "en/a.md", File: "en/a.md", TranslationKey: "k", Title: "T"})
+	opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
+	b := newBrowser(f, opt, 80, 24)
+	f.Fuzz(func(t *testing.T, x string) {
+		b.tb = t
 		for name, msg := range map[string]tea.Msg{
 			"query": tea.PasteMsg{Content: x}, "edited": editedMsg{x, errors.New(x)}, "opened": openedMsg{address: x, err: errors.New(x)},
 			"unwatched": unwatchedMsg{errors.New(x)}, "marks": markedMsg{nil, errors.New(x), true},

@@ -45,6 +45,7 @@ func TestTextsWhenSearched(t *testing.T) {
 // TestCheckWaits holds that a corpus is checked when that is asked for or nothing
 // else is to be done.
 func TestCheckWaits(t *testing.T) {
+	t.Parallel()
 	start := func() *browser {
 		b := &browser{tb: t, root: newRoot(t.Context(), documents(model.English, threePostings()[1:]...))}
 		t.Cleanup(b.root.cancel)

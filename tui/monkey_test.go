@@ -17,14 +17,18 @@ import (
 	"postings/tui/markdown"
 )
 
-// TestMonkey presses 10,000 random keys, with pastes, clicks and resizes among
+// TestMonkey presses 3,000 random keys, or 10,000, with pastes, clicks and resizes among
 // them, and proves that nothing panics, that the reader always shows what is
 // selected, that every frame fits the screen, and that the cache stays within
 // its bounds.
 func TestMonkey(t *testing.T) {
+	t.Parallel()
 	const seed = 20261123
-	steps := 10_000
-	if testing.Short() {
+	steps := 3_000
+	switch {
+	case sweep():
+		steps = 10_000
+	case testing.Short():
 		steps = 1_000
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
@@ -207,13 +211,18 @@ func firstWord(page *markdown.Page) string {
 // TestTypos searches with random mistakes: what is found, lost and found again
 // is shown each time.
 func TestTypos(t *testing.T) {
+	t.Parallel()
+	rounds := 50
+	if sweep() {
+		rounds = 200
+	}
 	const seed = 20261124
 	random := rand.New(rand.NewPCG(seed, seed))
 	opt := documents(model.English, append(threePostings(), mixed()...)...)
 	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
 	for _, width := range []int{80, 120} {
 		b := newBrowser(t, opt, width, 30)
-		for range 200 {
+		for range rounds {
 			b.keys("/")
 			for range random.IntN(8) {
 				switch random.IntN(4) {

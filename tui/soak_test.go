@@ -24,9 +24,9 @@ import (
 func TestSoak(t *testing.T) {
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	const seed = 20261124
-	steps := 800
-	if testing.Short() {
-		steps = 200
+	steps := 200
+	if sweep() {
+		steps = 800
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
