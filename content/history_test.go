@@ -4,9 +4,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"postings/content"
 	"postings/content/corpustest"
@@ -100,6 +103,39 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 	}
 	if len(dates) < 40 || open < 30 || inherited > 10 {
 		t.Errorf("dates of %d postings, %d of them opened, %d with an earlier key", len(dates), open, inherited)
+	}
+}
+
+// TestLostCorrections holds which corrections the real history lost, as somebody who
+// read all its changes found: seven mistakes that were back, and a title whose short
+// form was given up.
+func TestLostCorrections(t *testing.T) {
+	src, err := content.Open(corpustest.History(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := content.ReadHistory(t.Context(), src, content.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := content.LoadAll(t.Context(), src, content.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range c.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				for _, u := range h.Undone(d) {
+					got = append(got, u.By.Short())
+				}
+			}
+		}
+	}
+	slices.Sort(got)
+	want := []string{"05631df89", "1635e4ab6", "558970b49", "558970b49", "75d3aff91", "99cdd4eed", "99cdd4eed", "99f09f45b"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
 	}
 }
 

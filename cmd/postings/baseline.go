@@ -44,6 +44,9 @@ func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt c
 		if err != nil {
 			return nil, err
 		}
+		if opt.History != nil {
+			opt.History, _ = p.history(ctx, c)
+		}
 		before, err := check.Run(ctx, c.Corpus, opt)
 		if err != nil {
 			return nil, err

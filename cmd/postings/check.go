@@ -94,6 +94,10 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	}
 	opt := p.checking()
 	opt.Severities, opt.Notes = flags.rules, flags.notes
+	if severity, given := flags.rules[check.Undone]; !given || severity != model.Off {
+		// Without a repository, or without git, there is nothing to know.
+		opt.History, _ = p.history(ctx, c)
+	}
 	if flags.patch {
 		return p.patch(ctx, c, opt)
 	}

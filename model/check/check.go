@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"postings/model"
+	"postings/model/history"
 	"postings/model/outline"
 	"postings/model/parallel"
 	"postings/model/sanitise"
@@ -43,6 +44,8 @@ type Options struct {
 	// Statements are what every open posting has to say; nil stands for those of
 	// SiteStatements in the postings of this site, which its layout tells.
 	Statements []Statement
+	// History is what became of the documents, nil where that is not known.
+	History *history.History
 }
 
 // checker is one check of a corpus.

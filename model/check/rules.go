@@ -179,6 +179,10 @@ const (
 	// here, the other document's path.
 	TermUntranslated model.Rule = "term-untranslated"
 
+	// Undone: words that a commit had replaced are back. Args: the words, those that
+	// had replaced them, the commit, its day.
+	Undone model.Rule = "undone"
+
 	// IgnoreStale: the document asks not to be told of a rule that finds nothing in
 	// it, or that does not exist. Args: the rule.
 	IgnoreStale model.Rule = "ignore-stale"
@@ -291,6 +295,7 @@ func Rules() []Info {
 		{PassageMissing, model.Warning, []string{"We are committed to providing…", "7", "developer, designer"}},
 		{TermAvoided, model.Warning, []string{"GC Notification", "GC Notify", "2"}},
 		{TermUntranslated, model.Warning, []string{"GC Notify", "Notification GC", "fr", "en/positions/developer.md"}},
+		{Undone, model.Warning, []string{"buildthe", "build the", "05631df89", "2019-02-08"}},
 		{IgnoreStale, model.Note, []string{"title-spaces"}},
 		{OffStale, model.Note, []string{"typography"}},
 	}
@@ -311,7 +316,7 @@ func documentRules() []func(*subject) {
 		requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference, fileName,
 		unreadBody, hiddenReferences, skippedHeadings, links, typography, wrongLanguage,
 		linkLanguages, linkSyntax, plainMail, privateLinks, deceptiveLinks, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces,
-		repeatedText, repeatedWords, belowLinks, closingDates, subjectLines, boldHeadings, images, missingStatements, glossaryTerms,
+		repeatedText, repeatedWords, belowLinks, closingDates, subjectLines, boldHeadings, images, missingStatements, glossaryTerms, undone,
 	}
 }
 

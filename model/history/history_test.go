@@ -202,12 +202,16 @@ func TestUndone(t *testing.T) {
 		h := New(true)
 		var last *model.Document
 		for i, body := range test.bodies {
-			last = doc("k", "en/k.md", body, model.Open)
+			last = doc("k", "en/k.md", "# Some words\n\nBefore [the](x) text.\n\n"+body, model.Open)
+			last.BodyLine = 7
 			h.Apply(day(i+1), []Change{with(last)})
 		}
 		var got []string
 		for _, u := range h.Undone(last) {
 			got = append(got, u.By.ID+" "+u.Old+" "+u.New)
+			if !strings.Contains(strings.Split(last.Body, "\n")[u.Line-last.BodyLine], strings.Fields(u.Old)[0]) {
+				t.Errorf("%s: %q is not on line %d", test.name, u.Old, u.Line)
+			}
 		}
 		if joined := strings.Join(got, "; "); joined != test.want {
 			t.Errorf("%s: %q, want %q", test.name, joined, test.want)

@@ -13,13 +13,18 @@ type Undone struct {
 	// By is the commit that had replaced Old, which is back, by New.
 	By       Commit
 	Old, New string
+	// Line is the line of the file on which Old stands.
+	Line int
 }
 
 // mend is words that a commit replaced, as they were and as they became.
 type mend struct {
-	Undone
-	// was and is are the words with those around them, by which they are found.
+	by       Commit
+	old, new string
+	// was and is are the words with those around them, by which they are found, and
+	// lead is how many bytes of was stand before old.
 	was, is string
+	lead    int
 }
 
 // learn takes in how the words of a document change with a commit: which earlier
@@ -29,16 +34,20 @@ func (t *track) learn(commit Commit, after string) {
 	taken := map[string]bool{}
 	for _, m := range t.mends {
 		if has(before, m.is) && !has(before, m.was) && has(after, m.was) && !has(after, m.is) {
-			taken[m.New+"\n"+m.Old] = true
+			taken[m.new+"\n"+m.old] = true
 		}
 	}
 	for _, e := range joined(changes.Words(before, after)) {
-		one := Undone{commit, before[e.Old.Start:e.Old.End], after[e.New.Start:e.New.End]}
+		one := mend{by: commit, old: before[e.Old.Start:e.Old.End], new: after[e.New.Start:e.New.End]}
 		// What takes a change back is no correction that could be lost.
-		if one.Old == "" || one.New == "" || taken[one.Old+"\n"+one.New] {
+		if one.old == "" || one.new == "" || taken[one.old+"\n"+one.new] {
 			continue
 		}
-		t.mends = append(t.mends, mend{one, around(before, e.Old), around(after, e.New)})
+		start, end := around(before, e.Old)
+		one.was, one.lead = before[start:end], e.Old.Start-start
+		start, end = around(after, e.New)
+		one.is = after[start:end]
+		t.mends = append(t.mends, one)
 	}
 }
 
@@ -52,18 +61,48 @@ func (h *History) Undone(d *model.Document) []Undone {
 	now := words(d)
 	known := map[string]bool{}
 	for _, m := range t.mends {
-		if change := m.Old + "\n" + m.New; has(now, m.was) && !has(now, m.is) && !known[change] {
+		at := find(now, m.was)
+		if change := m.old + "\n" + m.new; at >= 0 && !has(now, m.is) && !known[change] {
 			known[change] = true
-			lost = append(lost, m.Undone)
+			lost = append(lost, Undone{m.by, m.old, m.new, lineOf(d, at+m.lead)})
 		}
 	}
 	return lost
 }
 
+// lineOf returns the line of the file on which a byte of a document's words stands.
+func lineOf(d *model.Document, at int) int {
+	pass := func(text string) bool {
+		if n := len(plain(text)); n > 0 {
+			at -= n + 1
+		}
+		return at < 0
+	}
+	for _, part := range [...]struct{ text, field string }{{d.Title, "title"}, {d.Description, "description"}} {
+		if pass(part.text) {
+			if f := d.Fields.Get(part.field); f != nil {
+				return f.Line
+			}
+			return 1
+		}
+	}
+	line := d.BodyLine
+	for text := range strings.Lines(d.Body) {
+		if pass(text) {
+			break
+		}
+		line++
+	}
+	return line
+}
+
 // words returns what a document says, without its markup and the addresses of its
 // links, with one space between words.
-func words(d *model.Document) string {
-	text := strings.ReplaceAll(d.Title+"\n"+d.Description+"\n"+d.Body, "mailto:", "")
+func words(d *model.Document) string { return plain(d.Title + "\n" + d.Description + "\n" + d.Body) }
+
+// plain returns a text without its markup, and with one space between words.
+func plain(text string) string {
+	text = strings.ReplaceAll(text, "mailto:", "")
 	var b strings.Builder
 	b.Grow(len(text))
 	space := true
@@ -103,23 +142,27 @@ func joined(edits []changes.Edit) []changes.Edit {
 }
 
 // has reports whether a text holds some words.
-func has(text, words string) bool {
+func has(text, words string) bool { return find(text, words) >= 0 }
+
+// find returns where some words start in a text, or -1.
+func find(text, words string) int {
 	for at := 0; ; {
 		i := strings.Index(text[at:], words)
 		if i < 0 {
-			return false
+			return -1
 		}
 		start, end := at+i, at+i+len(words)
 		if (start == 0 || text[start-1] == ' ') && (end == len(text) || text[end] == ' ') {
-			return true
+			return start
 		}
 		at = start + 1
 	}
 }
 
-// around returns a part of a text with three words on either side.
-func around(text string, s changes.Span) string {
-	start, end := s.Start, s.End
+// around returns where a part of a text starts and ends with three words on either
+// side.
+func around(text string, s changes.Span) (start, end int) {
+	start, end = s.Start, s.End
 	for range 3 {
 		start = strings.LastIndexByte(text[:max(start-1, 0)], ' ') + 1
 		if end < len(text) {
@@ -130,5 +173,5 @@ func around(text string, s changes.Span) string {
 			}
 		}
 	}
-	return text[start:end]
+	return start, end
 }

@@ -137,6 +137,11 @@ func textFindingsEN() map[model.Rule]FindingText {
 					Number(l, number(a[1])), Plural(l, number(a[1]), "posting", "postings"), a[2], a[0])
 			},
 			"Add it, unless it does not apply here."},
+		check.Undone: {"Correction that is lost",
+			func(a []string) string {
+				return fmt.Sprintf("“%s” is back; commit %s had replaced it by “%s” on %s.", a[0], a[2], a[1], a[3])
+			},
+			"Correct it again, unless the commit that brought it back meant to."},
 		check.TermAvoided: {"Name that the glossary avoids",
 			func(a []string) string {
 				times := ""

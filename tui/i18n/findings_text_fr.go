@@ -144,6 +144,11 @@ func textFindingsFR() map[model.Rule]FindingText {
 					Number(l, number(a[1])), Plural(l, number(a[1]), "autre offre ouverte", "autres offres ouvertes"), a[2], a[0])
 			},
 			"Ajoutez-le, à moins qu’il ne s’applique pas ici."},
+		check.Undone: {"Correction perdue",
+			func(a []string) string {
+				return fmt.Sprintf("«\u00a0%s\u00a0» est de retour; la révision %s l’avait remplacé par «\u00a0%s\u00a0» le %s.", a[0], a[2], a[1], a[3])
+			},
+			"Corrigez-le de nouveau, à moins que ce retour ne soit voulu."},
 		check.TermAvoided: {"Nom que le glossaire écarte",
 			func(a []string) string {
 				times := ""
