@@ -211,7 +211,7 @@ func repeatedWords(s *subject) {
 			continue
 		}
 		before := ""
-		for word := range strings.FieldsSeq(b.Text) {
+		for word := range strings.SplitSeq(b.Text, " ") {
 			if word == before && mayNotRepeat(word) {
 				line, column := s.locate(b, word+" "+word)
 				s.report(RepeatedWord, line, column, quote(word))

@@ -132,17 +132,18 @@ func group(wordings []*Wording) []Passage {
 	}
 	var clusters []*cluster
 	byPair := map[uint64][]int32{}
+	common := map[int32]int{} // pairs of words, by passage
 	for _, w := range wordings {
 		pairs := wordPairs(w.Text)
 		few := pairs[:min(len(pairs), maxSketch)]
 		best, most := -1, alikeEnough
-		var seen []int32
+		clear(common)
 		for _, pair := range few {
 			for _, at := range byPair[pair] {
-				if slices.Contains(seen, at) {
+				// Wordings of a few words have few pairs to have in common.
+				if common[at]++; common[at] != min(minCommon, len(few)) {
 					continue
 				}
-				seen = append(seen, at)
 				if alike := alikeSorted(pairs, clusters[at].pairs, most); alike > most {
 					best, most = int(at), alike
 				}
@@ -179,6 +180,9 @@ const (
 	// maxSketch is how many of the pairs of a wording stand for it, the smallest as
 	// numbers: wordings that are alike have some of them in common (Broder, 1997).
 	maxSketch = 16
+	// minCommon is how many of these a passage has in common with a wording for the two
+	// to be compared: those that are alike have more.
+	minCommon = 2
 	// maxCandidates is how many passages are looked up by one pair of words.
 	maxCandidates = 4
 )
@@ -186,11 +190,7 @@ const (
 // wordPairs returns the pairs of neighbouring words of a text, without case, as
 // sorted numbers.
 func wordPairs(text string) []uint64 {
-	all := words(strings.ToLower(text))
-	pairs := make([]uint64, max(len(all)-1, 0))
-	for i := range pairs {
-		pairs[i] = hashPair(all[i], all[i+1])
-	}
+	pairs := appendPairs(nil, strings.ToLower(text))
 	slices.Sort(pairs)
 	return pairs
 }
