@@ -1,6 +1,9 @@
 package model
 
-import "cmp"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Rule is the stable name of what a finding is about, such as
 // "front-matter-invalid". It is shown to people and used in configuration, and
@@ -103,6 +106,23 @@ type Finding struct {
 	Args []string
 	// Edits mend it, where that is safe to do without asking; none elsewhere.
 	Edits []Edit
+}
+
+// Place returns the file, and the line where it is about one.
+func (f Finding) Place() string {
+	if f.Line == 0 {
+		return f.Path
+	}
+	return fmt.Sprintf("%s:%d", f.Path, f.Line)
+}
+
+// Unread reports whether it is about a file of which nothing could be read.
+func (f Finding) Unread() bool {
+	switch f.Rule {
+	case RuleUnreadable, RuleTooLarge, RuleFrontMatter:
+		return f.Severity == Error
+	}
+	return false
 }
 
 // Edit replaces a text on one line of a file.

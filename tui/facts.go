@@ -38,7 +38,7 @@ func headLines(k draw.Look, p *model.Posting, d *model.Document, state headState
 	var notices []string
 	if state.broken != nil {
 		message, _ := k.Text.Findings.Say(*state.broken)
-		notices = append(notices, k.Text.Reading.LastGood(placeOf(*state.broken), message))
+		notices = append(notices, k.Text.Reading.LastGood(state.broken.Place(), message))
 	}
 	if notice := facts.Notice(p, k.Lang); notice != "" {
 		notices = append(notices, notice)

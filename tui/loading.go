@@ -106,7 +106,7 @@ func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, te
 			}
 			// A file that can no longer be read keeps what it was.
 			for _, f := range b.Findings {
-				if d := byPath[f.Path]; d != nil && unread(f) {
+				if d := byPath[f.Path]; d != nil && f.Unread() {
 					b.Documents = append(b.Documents, d)
 				}
 			}

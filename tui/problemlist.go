@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,7 +90,7 @@ func (m *root) fillProblems(l *problemList) {
 	for i, f := range l.found {
 		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.key()}
 		if m.before.byRule {
-			choices[i].group, choices[i].text = t.Of(f.Rule).Title, placeOf(f)
+			choices[i].group, choices[i].text = t.Of(f.Rule).Title, f.Place()
 		} else {
 			choices[i].group, choices[i].text = f.Path, t.Of(f.Rule).Title
 			if f.Line > 0 {
@@ -114,7 +113,7 @@ func (m *root) fillProblems(l *problemList) {
 	l.at = nearest(l.found, was, at)
 	l.note = func(i int) string {
 		message, advice := m.look.Text.Findings.Say(l.found[i])
-		return message + "\n" + advice + "\n" + placeOf(l.found[i])
+		return message + "\n" + advice + "\n" + l.found[i].Place()
 	}
 }
 
@@ -133,7 +132,7 @@ func (m *root) groupedProblems(filter string) []model.Finding {
 	for i, f := range m.problems.all {
 		if len(words) > 0 {
 			message, _ := m.look.Text.Findings.Say(f)
-			text := fold.Fold(strings.Join([]string{m.look.Text.Findings.Of(f.Rule).Title, placeOf(f), string(f.Rule), message}, " ")).String()
+			text := fold.Fold(strings.Join([]string{m.look.Text.Findings.Of(f.Rule).Title, f.Place(), string(f.Rule), message}, " ")).String()
 			if slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
 				continue
 			}
@@ -266,7 +265,7 @@ func (m *root) goBack() tea.Cmd {
 func (m *root) showProblem(f model.Finding) tea.Cmd {
 	m.before.chosen = f
 	d := m.documentAt(f.Path)
-	if d == nil || unread(f) {
+	if d == nil || f.Unread() {
 		return m.openRaw(f)
 	}
 	m.side, m.comparing.shown = false, false
@@ -280,15 +279,6 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 		m.filter, m.search.filter = model.AnyStatus, nil
 	}
 	return m.refind(selection{key: p.Key, spot: m.spotAt(p, d, f.Line), read: true})
-}
-
-// unread reports that a finding is about a file of which nothing could be read.
-func unread(f model.Finding) bool {
-	switch f.Rule {
-	case model.RuleUnreadable, model.RuleTooLarge, model.RuleFrontMatter:
-		return f.Severity == model.Error
-	}
-	return false
 }
 
 // documentAt returns the document with a path, or nil.
@@ -311,12 +301,4 @@ func (m *root) fileOf(f model.Finding) string {
 		return d.File
 	}
 	return f.Path
-}
-
-// placeOf returns the file of a finding, and the line where it has one.
-func placeOf(f model.Finding) string {
-	if f.Line == 0 {
-		return f.Path
-	}
-	return fmt.Sprintf("%s:%d", f.Path, f.Line)
 }

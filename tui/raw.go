@@ -45,7 +45,7 @@ func (m *root) shownRaw(msg rawMsg) {
 		return
 	}
 	if msg.err != nil {
-		m.say(m.look.Text.Reading.NotRead(placeOf(msg.finding), m.opt.explain(msg.err, m.look.Lang)))
+		m.say(m.look.Text.Reading.NotRead(msg.finding.Place(), m.opt.explain(msg.err, m.look.Lang)))
 		return
 	}
 	file := &rawFile{finding: msg.finding, text: strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")}
@@ -82,7 +82,7 @@ func (r *rawFile) click(*root, int) tea.Cmd { return nil }
 func (r *rawFile) lines(k draw.Look, w, h int) []draw.Text {
 	message, _ := k.Text.Findings.Say(r.finding)
 	lines := []draw.Text{
-		"  " + k.Theme.Strong.Render(placeOf(r.finding)),
+		"  " + k.Theme.Strong.Render(r.finding.Place()),
 		k.Theme.Failure.Render("▎ ") + draw.Cut(draw.Plain(message), w-2),
 		"",
 	}

@@ -85,7 +85,7 @@ func (m *root) document(p *model.Posting) *model.Document {
 // broken returns why the file of a document could not be read again, or nil.
 func (m *root) broken(d *model.Document) *model.Finding {
 	for i := range m.corpus.Findings {
-		if f := &m.corpus.Findings[i]; f.Path == d.Path && unread(*f) {
+		if f := &m.corpus.Findings[i]; f.Path == d.Path && f.Unread() {
 			return f
 		}
 	}
