@@ -23,7 +23,7 @@ type comparing struct {
 
 // compared returns the posting that the selected one is shown beside, or nil.
 func (m *root) compared() *model.Posting {
-	if p := m.keptPosting(); m.comparing.shown && m.side && p != nil && p.Key != m.list.key() {
+	if p := m.keptPosting(); m.comparing.shown && m.side && p != nil && p.Key != m.list.Key() {
 		return p
 	}
 	return nil
@@ -40,16 +40,14 @@ func (m *root) keptPosting() *model.Posting {
 	return nil
 }
 
-// comparedAs returns the number of a posting in the list: 1 for the one that is
-// kept, 2 for the one beside it, 0 for others.
-func (m *root) comparedAs(key string) int {
-	switch {
-	case key == m.comparing.kept:
-		return 1
-	case m.compared() != nil && m.sideShown() && key == m.list.key():
-		return 2
+// comparedKeys are the keys of the posting that is kept and, while it is shown
+// beside another, of that one.
+func (m *root) comparedKeys() [2]string {
+	keys := [2]string{m.comparing.kept}
+	if m.compared() != nil && m.sideShown() {
+		keys[1] = m.list.Key()
 	}
-	return 0
+	return keys
 }
 
 // compareKey is the key with what it does now.
@@ -60,7 +58,7 @@ func (m *root) compareKey() keymap.Binding {
 		return keymap.Binding{}
 	case kept == nil:
 		return k
-	case kept.Key == m.list.key():
+	case kept.Key == m.list.Key():
 		return k.As(m.look.Text.Keys.LetGo)
 	}
 	return k.As(m.look.Text.Keys.CompareThem)
@@ -70,7 +68,7 @@ func (m *root) compareKey() keymap.Binding {
 // one; where another is kept it shows both beside each other.
 func (m *root) compare() tea.Cmd {
 	t := m.look.Text.Reading
-	key := m.list.key()
+	key := m.list.Key()
 	switch {
 	case key == "":
 	case m.layout.width < minSide:

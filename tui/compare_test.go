@@ -23,7 +23,7 @@ func TestCompare(t *testing.T) {
 		t.Errorf("the first is not kept:\n%s", b.screen())
 	}
 	b.keys("down")
-	if !strings.Contains(b.screen(), "x compare with 1") || b.root.comparedAs("alpha") != 1 {
+	if !strings.Contains(b.screen(), "x compare with 1") || b.root.comparedKeys() != [2]string{"alpha"} {
 		t.Errorf("nothing tells how to go on:\n%s", b.screen())
 	}
 	aligned := func(heading string) {
@@ -36,7 +36,7 @@ func TestCompare(t *testing.T) {
 		t.Errorf("%s is not beside itself:\n%s", heading, b.screen())
 	}
 	b.keys("x")
-	if !b.root.sideShown() || b.root.comparedAs("beta") != 2 || !strings.Contains(b.screen(), "Alpha  ") || !strings.Contains(b.screen(), "  Beta") {
+	if !b.root.sideShown() || b.root.comparedKeys() != [2]string{"alpha", "beta"} || !strings.Contains(b.screen(), "Alpha  ") || !strings.Contains(b.screen(), "  Beta") {
 		t.Errorf("not beside each other:\n%s", b.screen())
 	}
 	aligned("Section 1")
@@ -69,7 +69,7 @@ func TestCompareLost(t *testing.T) {
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
 	b.keys("x", "down", "x", "e", "J")
-	if b.root.compared() == nil && b.root.list.key() != "alpha" {
+	if b.root.compared() == nil && b.root.list.Key() != "alpha" {
 		t.Errorf("J does not compare the next:\n%s", b.screen())
 	}
 	b.root.comparing.kept = "nothing"

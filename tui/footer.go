@@ -67,7 +67,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 		keys = m.sideHints(k)
 	case m.inReader:
 		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
-	case m.list.hits.Len() == 0:
+	case m.list.Len() == 0:
 		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
 		if m.search.input.Value() != "" {
 			keys = append([]keymap.Binding{k.Back}, keys...)
@@ -100,7 +100,7 @@ func (m *root) tabHint() []keymap.Binding {
 		return []keymap.Binding{m.keys.NextTab.As(m.look.Text.Keys.CompleteIt)}
 	}
 	for f := range model.AnyStatus + 1 {
-		if f != m.list.filter && m.list.counts[f] > 0 && !m.statusAsked() {
+		if f != m.list.Filter() && m.list.Count(f) > 0 && !m.statusAsked() {
 			return []keymap.Binding{m.keys.NextTab}
 		}
 	}

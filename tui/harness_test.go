@@ -194,7 +194,7 @@ func (b *browser) fits(w, h int) {
 
 // selected returns the title of the selected posting, in the language shown.
 func (b *browser) selected() string {
-	if p := b.root.list.selected(); p != nil {
+	if p := b.root.list.Selected(); p != nil {
 		return p.Best(b.root.look.Lang).Title
 	}
 	return ""

@@ -10,6 +10,7 @@ import (
 	"postings/model"
 	"postings/model/sanitise"
 	"postings/tui/draw"
+	"postings/tui/list"
 	"postings/tui/markdown"
 )
 
@@ -34,13 +35,12 @@ func FuzzHighlight(f *testing.F) {
 		}), 100, 20)
 		b.root.search.input.SetValue(query)
 		b.run(b.root.refind(selection{}))
-		for i := range b.root.list.hits.Len() {
-			for _, state := range []rowState{{}, {selected: true, focused: true, bookmarked: true, seen: true}} {
-				w := max(int(width), 10)
-				for _, line := range drawRow(b.root.look, b.root.list.posting(i), b.root.list.hits.Hit(i), state, w, 2) {
-					if got := draw.Cells(line); got > w {
-						t.Fatalf("%q in %q: a row of %d columns on %d: %q", query, title, got, w, line)
-					}
+		w, all := max(int(width), 10), map[string]bool{"k": true}
+		b.root.list.Resize(w, 20, 2)
+		for _, state := range []list.Scene{{Look: b.root.look}, {Look: b.root.look, Focused: true, Bookmarked: all, Seen: all}} {
+			for _, line := range b.root.list.Rows(state) {
+				if got := draw.Cells(line); got > w {
+					t.Fatalf("%q in %q: a row of %d columns on %d: %q", query, title, got, w, line)
 				}
 			}
 		}

@@ -98,7 +98,7 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	case keymap.Is(msg, m.keys.Bookmarks):
 		return m.onlyBookmarks()
 	}
-	if by, ok := m.keys.Distance(msg, m.list.rows(), m.list.hits.Len()); ok {
+	if by, ok := m.keys.Distance(msg, m.list.PageSize(), m.list.Len()); ok {
 		return m.step(by)
 	}
 	return nil
@@ -143,7 +143,7 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // read gives the keys to the reader.
 func (m *root) read() tea.Cmd {
-	if m.list.selected() == nil {
+	if m.list.Selected() == nil {
 		return nil
 	}
 	m.inReader = true
@@ -165,7 +165,7 @@ func (m *root) switchPane() tea.Cmd {
 
 // step moves the selection, and what is read with it.
 func (m *root) step(by int) tea.Cmd {
-	m.list.move(by)
+	m.list.Move(by)
 	if m.inReader {
 		return m.see()
 	}

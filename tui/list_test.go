@@ -6,13 +6,11 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
 	"postings/model/search"
-	"postings/tui/draw"
 )
 
 func TestFilterAndSort(t *testing.T) {
@@ -24,8 +22,8 @@ func TestFilterAndSort(t *testing.T) {
 		hits   int
 	}{{model.OnlyClosed, 1}, {model.AnyStatus, 3}, {model.OnlyOpen, 2}} {
 		b.keys("a")
-		if b.root.filter != want.filter || b.root.list.hits.Len() != want.hits {
-			t.Errorf("filter %v shows %d", b.root.filter, b.root.list.hits.Len())
+		if b.root.filter != want.filter || b.root.list.Len() != want.hits {
+			t.Errorf("filter %v shows %d", b.root.filter, b.root.list.Len())
 		}
 	}
 	b.keys("a", "S", "/").text("gam").keys("enter", "esc")
@@ -56,11 +54,11 @@ func TestListKeysInReader(t *testing.T) {
 // filters, and shows what is above it.
 func TestRound(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("down", "a", "a", "a")
-	if b.selected() != "Beta" || b.root.list.top != 0 {
+	if first, _ := b.root.list.HitOn(0); b.selected() != "Beta" || first != 0 {
 		t.Errorf("%q is selected", b.selected())
 	}
 	b = newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("a", "a")
-	if b.root.list.top != 0 || !strings.Contains(b.screen(), " 1/3 ") && !strings.Contains(b.screen(), " 3/3 ") {
+	if first, _ := b.root.list.HitOn(1); first != 0 || !strings.Contains(b.screen(), " 1/3 ") && !strings.Contains(b.screen(), " 3/3 ") {
 		t.Errorf("no position, or hits out of sight:\n%s", b.screen())
 	}
 }
@@ -70,12 +68,12 @@ func TestBookmarksOfAnyStatus(t *testing.T) {
 	opt := documents(model.English, threePostings()...)
 	opt.Marks = &store{bookmarked: map[string]bool{"gamma": true, "beta": true}, seen: map[string]bool{}}
 	b := newBrowser(t, opt, 120, 30).keys("down", "B")
-	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "[All 2]") {
-		t.Errorf("%d are shown:\n%s", b.root.list.hits.Len(), b.screen())
+	if b.root.list.Len() != 2 || !strings.Contains(b.screen(), "[All 2]") {
+		t.Errorf("%d are shown:\n%s", b.root.list.Len(), b.screen())
 	}
 	for _, back := range []string{"B", "esc"} {
-		if b.keys(back); b.root.filter != model.OnlyOpen || b.root.list.hits.Len() != 2 || b.selected() != "Beta" {
-			t.Errorf("after %s %q is selected of %d", back, b.selected(), b.root.list.hits.Len())
+		if b.keys(back); b.root.filter != model.OnlyOpen || b.root.list.Len() != 2 || b.selected() != "Beta" {
+			t.Errorf("after %s %q is selected of %d", back, b.selected(), b.root.list.Len())
 		}
 		b.keys("B")
 	}
@@ -117,7 +115,7 @@ func TestEveryDocumentIsReachable(t *testing.T) {
 	}
 	b := newBrowser(t, Options{Load: loadSource(src), Filter: model.AnyStatus}, 100, 30)
 	read := map[*model.Document]bool{}
-	for range b.root.list.hits.Len() {
+	for range b.root.list.Len() {
 		for range 2 { // languages
 			for range 4 {
 				read[b.root.reading().doc] = true
@@ -216,30 +214,6 @@ func TestHeadings(t *testing.T) {
 		}
 		if strings.Contains(list, test.not) {
 			t.Errorf("%q %q: %q in\n%s", test.keys, test.query, test.not, b.screen())
-		}
-	}
-}
-
-// TestTitles cuts titles so that each can be told from those beside it.
-func TestTitles(t *testing.T) {
-	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
-	const long = "Gestionnaire de produits, formulaires"
-	for _, test := range []struct {
-		near []string
-		w    int
-		want string
-	}{
-		{nil, 40, long},
-		{nil, 20, "Gestionnaire de pro…"},
-		{[]string{"Chef"}, 20, "Gestionnaire de pro…"},
-		{[]string{"Gestionnaire de produits, notifications"}, 24, "Gestionnaire…formulaires"},
-		{[]string{"Gestionnaire de produits, formats et très longues suites"}, 24, "Gestionnaire…formulaires"},
-		{[]string{long}, 20, "Gestionnaire de pro…"},
-		{[]string{long + " et notifications"}, 12, "Gest…formul…"},
-	} {
-		got := ansi.Strip(string(rowTitle(b.root.look, long, nil, test.near, b.root.theme.Plain, test.w)))
-		if got != test.want || draw.Cells(got) > test.w {
-			t.Errorf("beside %q in %d columns: %q, want %q", test.near, test.w, got, test.want)
 		}
 	}
 }

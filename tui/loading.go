@@ -78,7 +78,6 @@ func (m *root) startLoading() tea.Cmd {
 	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, index: g.index.Snapshot()}
 	if before == nil {
 		m.corpus, m.index = m.loading.index.Corpus(), m.loading.index
-		m.list.corpus = m.corpus
 	}
 	texts := m.loading.texts
 	return func() tea.Msg {

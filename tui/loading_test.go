@@ -33,11 +33,11 @@ func TestTextsWhenSearched(t *testing.T) {
 		t.Error("texts are indexed before they are searched")
 	}
 	b.keys("/").text("quartz")
-	if got := b.root.list.hits.Len(); got != 1 {
+	if got := b.root.list.Len(); got != 1 {
 		t.Errorf("%d hits of a word of one text, want 1", got)
 	}
 	b.send(b.root.startLoading()())
-	if got := b.root.list.hits.Len(); got != 1 {
+	if got := b.root.list.Len(); got != 1 {
 		t.Errorf("%d hits after it was read again, want 1", got)
 	}
 }
@@ -68,7 +68,7 @@ func TestCheckWaits(t *testing.T) {
 	if b := start().keys("p"); b.root.problems.corpus != b.root.corpus || b.root.overlay == nil {
 		t.Error("not checked for the list of problems")
 	}
-	if b := start().keys("/").text("has:problem"); b.root.list.hits.Len() == 0 {
+	if b := start().keys("/").text("has:problem"); b.root.list.Len() == 0 {
 		t.Errorf("not checked for a filter:\n%s", b.screen())
 	}
 }
@@ -90,8 +90,8 @@ func TestReload(t *testing.T) {
 	if b.root.reading().doc != before || b.root.reading().top != top {
 		t.Errorf("an unchanged document moved from line %d to %d", top, b.root.reading().top)
 	}
-	if b.root.list.hits.Len() != 3 || b.selected() != "Beta" {
-		t.Errorf("%q is selected of %d", b.selected(), b.root.list.hits.Len())
+	if b.root.list.Len() != 3 || b.selected() != "Beta" {
+		t.Errorf("%q is selected of %d", b.selected(), b.root.list.Len())
 	}
 	changed := *docs[2]
 	changed.Title, changed.Body = "Beta two", strings.Replace(changed.Body, "Section 1", "First", 1)
@@ -120,7 +120,7 @@ func TestReloadFailure(t *testing.T) {
 	b := newBrowser(t, opt, 80, 24)
 	fail = errors.New("gone")
 	b.keys("r")
-	if b.root.list.hits.Len() != 2 || !strings.Contains(b.screen(), "could not be reloaded: gone") {
+	if b.root.list.Len() != 2 || !strings.Contains(b.screen(), "could not be reloaded: gone") {
 		t.Errorf("after a failed reload:\n%s", b.screen())
 	}
 }

@@ -80,7 +80,7 @@ func union(a, b map[string]bool) map[string]bool {
 
 // bookmark sets or removes the bookmark of the selected posting.
 func (m *root) bookmark() tea.Cmd {
-	p := m.list.selected()
+	p := m.list.Selected()
 	if p == nil {
 		return nil
 	}
@@ -113,7 +113,7 @@ func (m *root) onlyBookmarks() tea.Cmd {
 
 // see marks the posting that is read as seen.
 func (m *root) see() tea.Cmd {
-	key := m.list.key()
+	key := m.list.Key()
 	if key == "" || m.marks.seen[key] {
 		return nil
 	}

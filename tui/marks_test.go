@@ -50,18 +50,18 @@ func TestMarks(t *testing.T) {
 		t.Errorf("kept: %+v", s)
 	}
 	b.keys("esc", "B")
-	if b.root.list.hits.Len() != 2 || b.root.search.input.Value() != "is:bookmarked" {
-		t.Errorf("%d bookmarked", b.root.list.hits.Len())
+	if b.root.list.Len() != 2 || b.root.search.input.Value() != "is:bookmarked" {
+		t.Errorf("%d bookmarked", b.root.list.Len())
 	}
 	b.keys("m")
-	if b.root.list.hits.Len() != 2 || s.bookmarked["beta"] || b.selected() != "Beta" || strings.Count(b.screen(), "★") != 1 {
+	if b.root.list.Len() != 2 || s.bookmarked["beta"] || b.selected() != "Beta" || strings.Count(b.screen(), "★") != 1 {
 		t.Errorf("after removing one:\n%s", b.screen())
 	}
 	if b.keys("m"); !s.bookmarked["beta"] {
 		t.Error("a removal cannot be undone")
 	}
-	if b.keys("m", "B", "B"); b.root.list.hits.Len() != 1 {
-		t.Errorf("the removed one is back among %d", b.root.list.hits.Len())
+	if b.keys("m", "B", "B"); b.root.list.Len() != 1 {
+		t.Errorf("the removed one is back among %d", b.root.list.Len())
 	}
 	s.err = errors.New("disk full")
 	b.keys("m")

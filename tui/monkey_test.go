@@ -3,7 +3,6 @@ package tui
 import (
 	"math/rand/v2"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -119,7 +118,7 @@ func TestFieldKeys(t *testing.T) {
 func (b *browser) showsSelected() {
 	b.tb.Helper()
 	m := b.root
-	p := m.list.selected()
+	p := m.list.Selected()
 	if p == nil || m.layout.tooSmall() || m.overlay != nil || !m.layout.wide && !m.inReader {
 		return
 	}
@@ -152,8 +151,8 @@ func (b *browser) counts() {
 	if !m.loading.done {
 		return
 	}
-	if got := m.list.counts[m.list.filter]; got != m.list.hits.Len() || m.list.filter != m.query().Status(m.filter) {
-		b.tb.Fatalf("the tab %v counts %d of %d:\n%s", m.list.filter, got, m.list.hits.Len(), b.screen())
+	if got := m.list.Count(m.list.Filter()); got != m.list.Len() || m.list.Filter() != m.query().Status(m.filter) {
+		b.tb.Fatalf("the tab %v counts %d of %d:\n%s", m.list.Filter(), got, m.list.Len(), b.screen())
 	}
 	for f := range model.AnyStatus + 1 {
 		scope := m.scope()
@@ -162,7 +161,7 @@ func (b *browser) counts() {
 		if err != nil {
 			b.tb.Fatal(err)
 		}
-		if got := m.list.counts[f]; got != hits.Len() && !m.statusAsked() {
+		if got := m.list.Count(f); got != hits.Len() && !m.statusAsked() {
 			b.tb.Fatalf("the tab %v counts %d of %d:\n%s", f, got, hits.Len(), b.screen())
 		}
 	}
@@ -173,18 +172,29 @@ func (b *browser) counts() {
 func (b *browser) scrolls() {
 	b.tb.Helper()
 	m := b.root
-	if m.layout.tooSmall() || m.list.hits.Len() == 0 {
+	if m.layout.tooSmall() || m.list.Len() == 0 {
 		return
 	}
-	lines := m.list.lines()
-	if len(lines) > m.list.height || !slices.Contains(lines, listLine{hit: m.list.at}) {
-		b.tb.Fatalf("row %d is not in sight: %v of %d lines", m.list.at, lines, m.list.height)
+	height := m.layout.list.h - m.listHead()
+	first, last := -1, -1
+	for line := range height {
+		if hit, ok := m.list.HitOn(line); ok {
+			if first < 0 {
+				first = hit
+			}
+			last = hit
+		}
 	}
-	first, last := lines[0].hit, lines[len(lines)-1].hit
-	from, to := m.list.thumb()
-	if all := first == 0 && last == m.list.hits.Len()-1; all != (from == to) || to > m.list.height ||
-		!all && ((first == 0) != (from == 0) && from == 0 && first > m.list.hits.Len()/m.list.height+1 || last == m.list.hits.Len()-1 && to != m.list.height) {
-		b.tb.Fatalf("the thumb is at %d to %d of %d for %d to %d of %d", from, to, m.list.height, first, last, m.list.hits.Len())
+	if _, ok := m.list.HitOn(height); ok {
+		b.tb.Fatalf("there are rows below the list of %d lines", height)
+	}
+	if at := m.list.At(); at < first || at > last || m.list.Cursor() < 0 {
+		b.tb.Fatalf("row %d is not in sight: %d to %d", at, first, last)
+	}
+	from, to := m.list.Thumb()
+	if all := first == 0 && last == m.list.Len()-1; all != (from == to) || to > height ||
+		!all && ((first == 0) != (from == 0) && from == 0 && first > m.list.Len()/height+1 || last == m.list.Len()-1 && to != height) {
+		b.tb.Fatalf("the thumb is at %d to %d of %d for %d to %d of %d", from, to, height, first, last, m.list.Len())
 	}
 }
 
@@ -257,11 +267,11 @@ func TestFoundAgain(t *testing.T) {
 			d.Status = model.Open // so that none is closed
 		}
 		b := newBrowser(t, documents(model.English, docs...), 120, 30)
-		before := b.root.list.key()
+		before := b.root.list.Key()
 		for _, key := range keys {
 			b.keys(key)
 		}
-		if b.root.list.key() != before || !strings.Contains(b.screen(), "lighter word") {
+		if b.root.list.Key() != before || !strings.Contains(b.screen(), "lighter word") {
 			t.Errorf("%s: the text is gone:\n%s", name, b.screen())
 		}
 		b.showsSelected()

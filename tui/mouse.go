@@ -75,22 +75,21 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	case msg.Y == m.layout.list.y:
 		return m.startSearch()
 	case msg.Y == m.layout.list.y+1:
-		if f, ok := m.tabAt(msg.X); ok {
+		if f, ok := m.list.TabAt(m.look, msg.X); ok {
 			return m.setFilter(f)
 		}
 		return nil
 	case row < 0:
 		return nil
 	}
-	lines := m.list.lines()
-	if row >= len(lines) || lines[row].heading {
+	at, ok := m.list.HitOn(row)
+	if !ok {
 		return nil
 	}
-	at := lines[row].hit
 	m.inReader = false
-	cmd := m.step(at - m.list.at)
+	cmd := m.step(at - m.list.At())
 	last := m.click
-	m.click = click{key: m.list.key(), at: m.opt.now()}
+	m.click = click{key: m.list.Key(), at: m.opt.now()}
 	if last.key == m.click.key && m.click.at.Sub(last.at) < doubleClick {
 		m.click = click{}
 		return tea.Batch(cmd, m.read())

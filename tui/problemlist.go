@@ -61,7 +61,7 @@ func (m *root) openProblems() tea.Cmd {
 		m.before = &stance{
 			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, compared: m.comparing.shown, inReader: m.inReader, spot: m.here(),
 		}
-		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.key() }); i >= 0 {
+		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 {
 			m.before.chosen = m.problems.all[i]
 		}
 	}
@@ -88,7 +88,7 @@ func (m *root) fillProblems(l *problemList) {
 	l.found = m.groupedProblems(l.input.Value())
 	choices := make([]choice, len(l.found))
 	for i, f := range l.found {
-		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.key()}
+		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.Key()}
 		if m.before.byRule {
 			choices[i].group, choices[i].text = t.Of(f.Rule).Title, f.Place()
 		} else {
@@ -274,7 +274,7 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 		m.side = m.layout.width >= minSide
 	}
 	p := m.corpus.Postings[m.corpus.Find(d.Key())]
-	if m.list.hits.Find(m.corpus.Find(d.Key())) < 0 {
+	if m.list.Find(m.corpus.Find(d.Key())) < 0 {
 		m.search.input.Reset()
 		m.filter, m.search.filter = model.AnyStatus, nil
 	}

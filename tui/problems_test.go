@@ -52,7 +52,7 @@ func TestProblems(t *testing.T) {
 		t.Errorf("%q is read:\n%s", b.selected(), b.screen())
 	}
 	b.keys("esc", "esc", "/").text("has:problem").keys("enter")
-	if b.root.list.hits.Len() == 0 || b.root.list.hits.Find(b.root.corpus.Find("beta")) < 0 {
-		t.Errorf("has:problem finds %d", b.root.list.hits.Len())
+	if b.root.list.Len() == 0 || b.root.list.Find(b.root.corpus.Find("beta")) < 0 {
+		t.Errorf("has:problem finds %d", b.root.list.Len())
 	}
 }

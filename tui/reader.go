@@ -40,7 +40,7 @@ type reading struct {
 
 // here returns where the user is in the selected posting.
 func (m *root) here() spot {
-	if key := m.list.key(); key != m.spot.key {
+	if key := m.list.Key(); key != m.spot.key {
 		return spot{key: key}
 	}
 	return m.spot
@@ -48,7 +48,7 @@ func (m *root) here() spot {
 
 // reading returns what the reader shows of the selected posting.
 func (m *root) reading() reading {
-	r := reading{posting: m.list.selected(), height: max(m.layout.reader.h, 1)}
+	r := reading{posting: m.list.Selected(), height: max(m.layout.reader.h, 1)}
 	if r.posting == nil {
 		return r
 	}

@@ -14,6 +14,7 @@ import (
 	"postings/tui/draw"
 	"postings/tui/i18n"
 	"postings/tui/keymap"
+	"postings/tui/list"
 	"postings/tui/markdown"
 )
 
@@ -43,7 +44,7 @@ type root struct {
 	index   search.Snapshot
 	loading loading
 
-	list     list
+	list     list.List
 	search   searchField
 	filter   model.StatusFilter
 	sort     search.Sort
@@ -209,7 +210,7 @@ func (m *root) setScreen(is markdown.Screen) {
 func (m *root) resize(width, height int) {
 	before := m.sideShown()
 	m.layout = newLayout(width, height)
-	m.list.resize(m.layout.list.h-m.listHead(), m.layout.row())
+	m.list.Resize(m.layout.list.w, m.layout.list.h-m.listHead(), m.layout.row())
 	if before && width < minSide {
 		m.say(m.look.Text.Reading.SideTooNarrow(minSide, width))
 	}
@@ -223,12 +224,12 @@ func (m *root) settle() tea.Cmd {
 	if !m.inReader && m.overlay == nil && m.search.then == (selection{}) {
 		m.before = nil
 	}
-	p := m.list.selected()
+	p := m.list.Selected()
 	if p == nil {
 		m.inReader = false
 		return nil
 	}
-	m.list.fetch()
+	m.list.Fetch()
 	if m.spot.key != p.Key {
 		m.spot = spot{key: p.Key}
 		m.clearFind()
@@ -308,8 +309,8 @@ func (m *root) neighbours() []*model.Document {
 		docs = append(docs, d)
 	}
 	for _, by := range []int{1, -1} {
-		if at := m.list.at + by; at >= 0 && at < m.list.hits.Len() {
-			docs = append(docs, m.list.posting(at).Best(m.textLang()))
+		if at := m.list.At() + by; at >= 0 && at < m.list.Len() {
+			docs = append(docs, m.list.Posting(at).Best(m.textLang()))
 		}
 	}
 	return docs

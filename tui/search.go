@@ -135,13 +135,13 @@ func (m *root) setFilter(f model.StatusFilter) tea.Cmd {
 		return nil
 	}
 	m.filter = f
-	return m.refind(selection{first: m.list.hits.Len() == 0})
+	return m.refind(selection{first: m.list.Len() == 0})
 }
 
 // nextTab goes to the next filter of status that leaves a posting.
 func (m *root) nextTab() tea.Cmd {
 	for f := m.filter.Next(); f != m.filter; f = f.Next() {
-		if m.list.counts[f] > 0 {
+		if m.list.Count(f) > 0 {
 			return m.setFilter(f)
 		}
 	}
@@ -161,20 +161,17 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	then := m.search.then
 	m.search.then = selection{}
 	if then.first || then.key != "" {
-		m.list.chosen = then.key
+		m.list.Choose(then.key)
 	}
-	m.list.set(msg.corpus, msg.hits, msg.filter, msg.headed, msg.dated)
-	if m.list.chosen == "" {
-		m.list.chosen = m.list.key()
-	}
+	m.list.Set(msg.corpus, msg.hits, msg.filter, msg.headed, msg.dated)
 	if msg.rest == nil {
 		m.search.end()
 	}
 	var cmd tea.Cmd
-	if then.spot.key != "" && then.spot.key == m.list.key() {
+	if then.spot.key != "" && then.spot.key == m.list.Key() {
 		m.spot = then.spot
 	}
-	if then.read && m.list.key() == then.key {
+	if then.read && m.list.Key() == then.key {
 		cmd = m.read()
 	}
 	return tea.Batch(cmd, msg.rest)
@@ -183,7 +180,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 // startSearch opens the search field.
 func (m *root) startSearch() tea.Cmd {
 	m.search.typing = true
-	m.search.before, m.search.tab = m.list.key(), m.filter
+	m.search.before, m.search.tab = m.list.Key(), m.filter
 	m.inReader = false
 	m.search.input.CursorEnd()
 	return m.search.input.Focus()
@@ -209,7 +206,7 @@ func (m *root) clearSearch(restore bool) tea.Cmd {
 		return nil
 	}
 	m.search.input.Reset()
-	key := m.list.key()
+	key := m.list.Key()
 	if restore || key == "" {
 		key = m.search.before
 	}
@@ -238,13 +235,13 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "ctrl+n":
 		by = 1
 	case "pgup":
-		by = -m.list.rows()
+		by = -m.list.PageSize()
 	case "pgdown":
-		by = m.list.rows()
+		by = m.list.PageSize()
 	default:
 		return m.editQuery(msg)
 	}
-	m.list.move(by)
+	m.list.Move(by)
 	return nil
 }
 
@@ -270,7 +267,7 @@ func (m *root) setQuery(query string) tea.Cmd {
 // where the query has no such thing.
 func (m *root) filterNote() string {
 	t := m.look.Text.Screen
-	if !m.search.typing && m.list.hits.Len() > 0 {
+	if !m.search.typing && m.list.Len() > 0 {
 		return ""
 	}
 	if mistaken := m.query().Mistaken(); len(mistaken) > 0 {

@@ -15,20 +15,20 @@ func TestSearchSelection(t *testing.T) {
 		t.Fatalf("%q is selected", b.selected())
 	}
 	b.keys("/").text("alp")
-	if b.selected() != "Alpha" || b.root.list.hits.Len() != 1 {
-		t.Fatalf("%q is selected of %d", b.selected(), b.root.list.hits.Len())
+	if b.selected() != "Alpha" || b.root.list.Len() != 1 {
+		t.Fatalf("%q is selected of %d", b.selected(), b.root.list.Len())
 	}
 	b.keys("esc")
-	if b.selected() != "Beta" || b.root.search.typing || b.root.list.hits.Len() != 2 {
-		t.Errorf("esc leaves %q selected of %d", b.selected(), b.root.list.hits.Len())
+	if b.selected() != "Beta" || b.root.search.typing || b.root.list.Len() != 2 {
+		t.Errorf("esc leaves %q selected of %d", b.selected(), b.root.list.Len())
 	}
 	b.keys("/").text("alp").keys("enter", "enter")
 	if !b.root.inReader || b.root.search.typing {
 		t.Error("enter twice does not read the hit")
 	}
 	b.keys("esc", "esc")
-	if b.selected() != "Alpha" || b.root.list.hits.Len() != 2 {
-		t.Errorf("leaving an accepted search selects %q of %d", b.selected(), b.root.list.hits.Len())
+	if b.selected() != "Alpha" || b.root.list.Len() != 2 {
+		t.Errorf("leaving an accepted search selects %q of %d", b.selected(), b.root.list.Len())
 	}
 }
 
@@ -91,9 +91,9 @@ func TestStaleHitsAreDropped(t *testing.T) {
 	late := first
 	b.run(second)
 	b.keys("p")
-	want := b.root.list.hits.Len()
+	want := b.root.list.Len()
 	b.run(late)
-	if got := b.root.list.hits.Len(); got != want {
+	if got := b.root.list.Len(); got != want {
 		t.Errorf("a late answer changed %d hits to %d", want, got)
 	}
 }

@@ -31,7 +31,7 @@ type composed struct {
 // wanted there must be room, and nothing being searched in one of them. On the widest
 // screens the list stays beside them.
 func (m *root) sideShown() bool {
-	return m.side && (m.inReader || m.layout.triple) && m.layout.width >= minSide && m.list.selected() != nil &&
+	return m.side && (m.inReader || m.layout.triple) && m.layout.width >= minSide && m.list.Selected() != nil &&
 		!m.finding.typing && !m.finding.active()
 }
 
@@ -63,7 +63,7 @@ func (m *root) sideWidth() int {
 // where there is none. Where postings are compared it returns the one that is kept
 // and the document that is read.
 func (m *root) pair() [2]*model.Document {
-	posting := m.list.selected()
+	posting := m.list.Selected()
 	doc := m.document(posting)
 	if p := m.compared(); p != nil {
 		return [2]*model.Document{p.Best(doc.Lang), doc}
@@ -111,7 +111,7 @@ func (m *root) column() int {
 	if m.compared() != nil {
 		return 1
 	}
-	return int(m.document(m.list.selected()).Lang)
+	return int(m.document(m.list.Selected()).Lang)
 }
 
 // sideRow returns the row that is current. It stands at the top of the screen, as

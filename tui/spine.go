@@ -2,27 +2,9 @@ package tui
 
 import "postings/tui/draw"
 
-// listSpine draws the line between list and text, which is also the scroll bar of
-// the list.
-func (m *root) listSpine() []draw.Text {
-	from, to := m.listThumb()
-	bar, thumb := m.theme.Rule.Render("│"), m.theme.Focus.Render("┃")
-	if m.inReader {
-		thumb = m.theme.Rule.Render("┃")
-	}
-	lines := make([]draw.Text, m.layout.list.h)
-	for i := range lines {
-		lines[i] = bar
-		if i >= from && i < to {
-			lines[i] = thumb
-		}
-	}
-	return lines
-}
-
 // listThumb returns the lines of the list's pane that its thumb takes.
 func (m *root) listThumb() (from, to int) {
-	from, to = m.list.thumb()
+	from, to = m.list.Thumb()
 	return from + m.listHead(), to + m.listHead()
 }
 

@@ -64,7 +64,7 @@ func lineOf(t *testing.T, edited string) string {
 func TestTaskFirstDifference(t *testing.T) {
 	onRealPostings(t, func(t *testing.T, b *browser, edited *string) {
 		found := 0
-		for range b.root.list.hits.Len() {
+		for range b.root.list.Len() {
 			*edited = ""
 			b.keys("s", "n", "e")
 			s := b.root.pairText()
@@ -106,7 +106,7 @@ func TestTaskProblem(t *testing.T) {
 // TestTaskCompare keeps two postings and compares them, in 2 keys and the movement.
 func TestTaskCompare(t *testing.T) {
 	onRealPostings(t, func(t *testing.T, b *browser, _ *string) {
-		first := b.root.list.key()
+		first := b.root.list.Key()
 		b.keys("x", "down", "x")
 		if p := b.root.compared(); p == nil || p.Key != first || !b.root.sideShown() {
 			t.Fatalf("not compared:\n%s", b.screen())

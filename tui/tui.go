@@ -8,9 +8,9 @@
 //	input.go     which part gets a key
 //	view.go      the frame: panes and rules; header.go and footer.go around them
 //	layout.go    all arithmetic of sizes
-//	list.go      the list of postings; row.go draws one
-//	tabs.go      how many postings there are of each status; spine.go the line
-//	             between list and text
+//	listpane.go  what stands around the list: the search line, and why it is empty
+//	order.go     the order of the list
+//	spine.go     scroll bars, and the rule above the panes
 //	reader.go    the pane that shows one posting; facts.go what stands above it,
 //	             details.go all that is known
 //	side.go      both languages side by side
@@ -29,8 +29,8 @@
 //	panic.go     what becomes of a command that panics
 //	guide.go     the help in words, for the command line
 //
-// Package draw makes text safe to draw, fits it and has the colours of the frame;
-// package keymap is the keys.
+// Package list is the list of postings, package draw makes text safe to draw, fits
+// it and has the colours of the frame, and package keymap is the keys.
 //
 // State changes in Update alone; what takes long is a command, and each answer
 // carries what it answers, so that a late one is dropped. The package reads no

@@ -4,12 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"postings/model"
-	"postings/model/search"
 	"postings/tui/draw"
 )
 
@@ -64,7 +61,7 @@ func (m *root) frame() []draw.Text {
 			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
 		}
 	case m.sideShown() && l.triple:
-		spine, list, side := m.listSpine(), m.listLines(), m.sideLines()
+		spine, list, side := m.list.Spine(m.look, m.listHead(), !m.inReader), m.listLines(), m.sideLines()
 		for i := range l.list.h {
 			lines = append(lines, draw.Fit(draw.LineAt(list, i), l.list.w)+spine[i]+draw.Fit(draw.LineAt(side, i), l.side.w))
 		}
@@ -74,7 +71,7 @@ func (m *root) frame() []draw.Text {
 			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
 		}
 	case l.wide:
-		spine, list, reader := m.listSpine(), m.listLines(), m.readerLines(r)
+		spine, list, reader := m.list.Spine(m.look, m.listHead(), !m.inReader), m.listLines(), m.readerLines(r)
 		for i := range l.list.h {
 			lines = append(lines, draw.Fit(draw.LineAt(list, i), l.list.w)+spine[i]+draw.Fit(draw.LineAt(reader, i), l.reader.w))
 		}
@@ -205,109 +202,6 @@ func filled(parts ...draw.Text) []draw.Text {
 	return slices.DeleteFunc(parts, func(part draw.Text) bool { return part == "" })
 }
 
-// listHead is the lines above the list: the search field, the tabs and, where
-// there is room, a blank one.
-func (m *root) listHead() int {
-	if m.layout.height >= airyHeight {
-		return 3
-	}
-	return 2
-}
-
-// listLines draws the search field and the visible postings.
-func (m *root) listLines() []draw.Text {
-	l := m.layout.list
-	lines := []draw.Text{m.searchLine(), m.tabs()}
-	for len(lines) < m.listHead() {
-		lines = append(lines, "")
-	}
-	if m.list.hits.Len() == 0 {
-		for _, line := range m.emptyText() {
-			for _, part := range draw.Wrap(line, l.w-4) {
-				lines = append(lines, "  "+m.look.Keyed(part, m.theme.Dim))
-			}
-			lines = append(lines, "")
-		}
-		return lines
-	}
-	var row []draw.Text
-	for _, line := range m.list.lines() {
-		if line.heading {
-			part, _ := m.list.part(line.hit)
-			lines = append(lines, partHeading(m.look, part.status))
-			continue
-		}
-		if line.line == 0 {
-			row = drawRow(m.look, m.list.posting(line.hit), m.list.hit(line.hit), m.rowState(line.hit), l.w, m.list.row)
-		}
-		lines = append(lines, row[line.line])
-	}
-	return lines
-}
-
-// rowState is what there is to know of a hit besides itself.
-func (m *root) rowState(at int) rowState {
-	p := m.list.posting(at)
-	state := rowState{
-		selected: at == m.list.at, focused: !m.inReader,
-		bookmarked: m.marks.bookmarked[p.Key], seen: m.marks.seen[p.Key], problems: m.problems.keys[p.Key],
-		sign:     m.list.mixed(),
-		compared: m.comparedAs(p.Key),
-	}
-	if m.list.dated && !p.Modified().IsZero() {
-		state.date = p.Modified().Format(time.DateOnly)
-	}
-	for _, near := range []int{at - 1, at + 1} {
-		if near >= 0 && near < m.list.hits.Len() {
-			state.near = append(state.near, m.list.posting(near).Best(m.look.Lang).Title)
-		}
-	}
-	return state
-}
-
-// prompt is the columns before what is typed in a field: " / ".
-const prompt = 3
-
-// searchLine draws the query, and beside it which posting is selected.
-func (m *root) searchLine() draw.Text {
-	t := m.look.Text.Screen
-	if m.search.typing { // what is typed has the whole line
-		return draw.Fit(" "+m.theme.Accent.Render("/")+" "+draw.Trim(draw.Plain(m.search.input.View())), m.layout.list.w)
-	}
-	mark := m.theme.Dim
-	if m.search.input.Value() != "" {
-		mark = m.theme.Accent
-	}
-	query := draw.Plain(m.search.input.Value())
-	if query == "" {
-		query = m.theme.Dim.Render(t.Search)
-	}
-	return draw.Justify(" "+mark.Render("/")+" "+query, "  "+m.listPosition()+" ", m.layout.list.w)
-}
-
-// emptyText says why the list is empty and what to do.
-func (m *root) emptyText() []string {
-	t := m.look.Text.Screen
-	switch {
-	case m.loading.err != nil:
-		return []string{t.LoadFailed(m.opt.explain(m.loading.err, m.look.Lang))}
-	case !m.loading.done:
-		return []string{t.Loading(m.loading.read, m.loading.total)}
-	case len(m.corpus.Postings) == 0:
-		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
-	case m.search.input.Value() != "":
-		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.Lang) && m.list.counts[model.AnyStatus] == 0 {
-			return []string{t.NoBookmarks(m.keys.Bookmarks.Name(), m.keys.Bookmark.Name())}
-		}
-		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.Name())}
-		if n := m.list.counts[model.AnyStatus]; n > 0 {
-			lines = append(lines, t.NoMatchHere(n, m.filter, m.keys.NextTab.Name()))
-		}
-		return lines
-	}
-	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.NextTab.Name())}
-}
-
 // readerLines draws the visible part of the posting.
 func (m *root) readerLines(r reading) []draw.Text {
 	t := m.look.Text.Reading
@@ -367,9 +261,8 @@ func (m *root) cursor() *tea.Cursor {
 		return at(prompt+m.finding.input.Cursor().X, m.layout.height-1)
 	case m.inReader:
 		return at(m.layout.text.x-1, m.layout.reader.y)
-	case m.list.hits.Len() > 0:
-		line := slices.Index(m.list.lines(), listLine{hit: m.list.at})
-		return at(m.layout.list.x, m.layout.list.y+m.listHead()+line)
+	case m.list.Len() > 0:
+		return at(m.layout.list.x, m.layout.list.y+m.listHead()+m.list.Cursor())
 	}
 	return nil
 }

@@ -52,6 +52,7 @@ func TestImportDirection(t *testing.T) {
 		}
 		return -1
 	}
+	parts := []string{"postings/tui/list"}
 	files := []string{"os", "io/fs", "path/filepath", "io/ioutil"}
 	for name, imported := range imports(t) {
 		at := layer(name)
@@ -65,6 +66,8 @@ func TestImportDirection(t *testing.T) {
 				t.Errorf("%s imports %s, which is above it", name, other)
 			case name == "postings/tui/i18n" && layer(other) == 2:
 				t.Errorf("%s imports %s: texts are a leaf", name, other)
+			case slices.Contains(parts, name) && (other == "postings/tui" || slices.Contains(parts, other)):
+				t.Errorf("%s imports %s: the parts of the screen know nothing of each other", name, other)
 			case at <= 1 && terminal:
 				t.Errorf("%s imports %s: it knows no terminal", name, other)
 			case (at == 0 || at == 2) && slices.Contains(files, other):

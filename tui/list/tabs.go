@@ -1,0 +1,38 @@
+package list
+
+import (
+	"postings/model"
+	"postings/tui/draw"
+)
+
+// Tabs draws how many postings each filter of status leaves, and marks the one
+// that the list shows: Open 4   Closed 23  [All 27].
+func (l *List) Tabs(k draw.Look) draw.Text {
+	var line draw.Text
+	for f := range model.AnyStatus + 1 {
+		name := k.Text.Screen.Tab(f, l.counts[f])
+		switch {
+		case f == l.filter:
+			line += k.Theme.Accent.Render("[" + name + "]")
+		case l.counts[f] == 0:
+			line += k.Theme.Dim.Render(" " + name + " ")
+		default:
+			line += draw.Plain(" " + name + " ")
+		}
+		line += " "
+	}
+	return draw.Fit(draw.Trim(line), l.width)
+}
+
+// TabAt returns the filter whose tab is in a column.
+func (l *List) TabAt(k draw.Look, x int) (model.StatusFilter, bool) {
+	at := 0
+	for f := range model.AnyStatus + 1 {
+		next := at + draw.Cells(k.Text.Screen.Tab(f, l.counts[f])) + len("[] ")
+		if x >= at && x < next-1 {
+			return f, true
+		}
+		at = next
+	}
+	return 0, false
+}

@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"strings"
+
+	"postings/model"
+	"postings/model/search"
+	"postings/tui/draw"
+	"postings/tui/list"
+)
+
+// listHead is the lines above the list: the search field, the tabs and, where
+// there is room, a blank one.
+func (m *root) listHead() int {
+	if m.layout.height >= airyHeight {
+		return 3
+	}
+	return 2
+}
+
+// listLines draws the search field and the visible postings.
+func (m *root) listLines() []draw.Text {
+	l := m.layout.list
+	lines := []draw.Text{m.searchLine(), m.list.Tabs(m.look)}
+	for len(lines) < m.listHead() {
+		lines = append(lines, "")
+	}
+	if m.list.Len() == 0 {
+		for _, line := range m.emptyText() {
+			for _, part := range draw.Wrap(line, l.w-4) {
+				lines = append(lines, "  "+m.look.Keyed(part, m.theme.Dim))
+			}
+			lines = append(lines, "")
+		}
+		return lines
+	}
+	return append(lines, m.list.Rows(m.scene())...)
+}
+
+// scene is what the rows of the list are drawn with.
+func (m *root) scene() list.Scene {
+	return list.Scene{
+		Look: m.look, Focused: !m.inReader,
+		Bookmarked: m.marks.bookmarked, Seen: m.marks.seen, Problems: m.problems.keys,
+		Compared: m.comparedKeys(),
+	}
+}
+
+// prompt is the columns before what is typed in a field: " / ".
+const prompt = 3
+
+// searchLine draws the query, and beside it which posting is selected.
+func (m *root) searchLine() draw.Text {
+	t := m.look.Text.Screen
+	if m.search.typing { // what is typed has the whole line
+		return draw.Fit(" "+m.theme.Accent.Render("/")+" "+draw.Trim(draw.Plain(m.search.input.View())), m.layout.list.w)
+	}
+	mark := m.theme.Dim
+	if m.search.input.Value() != "" {
+		mark = m.theme.Accent
+	}
+	query := draw.Plain(m.search.input.Value())
+	if query == "" {
+		query = m.theme.Dim.Render(t.Search)
+	}
+	return draw.Justify(" "+mark.Render("/")+" "+query, "  "+m.look.Position(m.list.At(), m.list.Len())+" ", m.layout.list.w)
+}
+
+// emptyText says why the list is empty and what to do.
+func (m *root) emptyText() []string {
+	t := m.look.Text.Screen
+	switch {
+	case m.loading.err != nil:
+		return []string{t.LoadFailed(m.opt.explain(m.loading.err, m.look.Lang))}
+	case !m.loading.done:
+		return []string{t.Loading(m.loading.read, m.loading.total)}
+	case len(m.corpus.Postings) == 0:
+		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
+	case m.search.input.Value() != "":
+		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.Lang) && m.list.Count(model.AnyStatus) == 0 {
+			return []string{t.NoBookmarks(m.keys.Bookmarks.Name(), m.keys.Bookmark.Name())}
+		}
+		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.Name())}
+		if n := m.list.Count(model.AnyStatus); n > 0 {
+			lines = append(lines, t.NoMatchHere(n, m.filter, m.keys.NextTab.Name()))
+		}
+		return lines
+	}
+	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.NextTab.Name())}
+}
