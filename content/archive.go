@@ -86,8 +86,14 @@ func openArchive(name string) (src Source, err error) {
 	return archiveSource(files, name)
 }
 
-// markdown is the filter of files that can be documents.
-func markdown() archive.Filter { return archive.Filter{Name: IsMarkdown, Size: MaxFileSize} }
+// markdown is the filter of files that can be documents, and of those that tell how to
+// read them.
+func markdown() archive.Filter {
+	return archive.Filter{Size: MaxFileSize, Name: func(name string) bool {
+		base := path.Base(name)
+		return IsMarkdown(name) || base == SiteProfileName || base == GlossaryName
+	}}
+}
 
 // archiveSource returns the source that an archive is. The one folder that all of
 // a downloaded repository lies in is left out of the paths, and of a Hugo site the
@@ -97,14 +103,17 @@ func archiveSource(files archive.Files, name string) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	if siteRoot(func(name string) bool {
-		_, err := fs.Stat(files, path.Join(top, name))
+	src := Source{Name: name, misnamed: files.Skipped}
+	if src.root, err = fs.Sub(files, top); err != nil {
+		return Source{}, err
+	}
+	if src.FS = src.root; siteRoot(func(name string) bool {
+		_, err := fs.Stat(src.root, name)
 		return err == nil
 	}) {
-		top = path.Join(top, "content")
+		src.FS, err = fs.Sub(src.root, "content")
 	}
-	fsys, err := fs.Sub(files, top)
-	return Source{FS: fsys, Name: name, misnamed: files.Skipped}, err
+	return src, err
 }
 
 // topFolder returns the one folder that everything lies in, or ".". A language's

@@ -123,6 +123,11 @@ func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err er
 	if f, err := src.FS.Open(name); err == nil {
 		return f, filepath.Join(src.Dir, name), nil
 	}
+	if src.root != nil {
+		if f, err := src.root.Open(name); err == nil {
+			return f, name, nil
+		}
+	}
 	if src.Dir == "" || filepath.Base(src.Dir) != "content" {
 		return nil, "", nil
 	}

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -313,6 +314,54 @@ func TestExample(t *testing.T) {
 		c, err := LoadAll(t.Context(), src, Options{Profile: p, Today: day(today)})
 		if err != nil || len(c.Postings) != 1 || c.Postings[0].Status() != want {
 			t.Errorf("%s: %v, %+v", today, err, c.Postings)
+		}
+	}
+}
+
+// TestSiteProfileElsewhere takes the profile of a site that is an archive, or a
+// revision of a repository.
+func TestSiteProfileElsewhere(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs git")
+	}
+	dir := filepath.Join(t.TempDir(), "site")
+	git := func(args ...string) {
+		t.Helper()
+		cmd := exec.Command("git", append([]string{"-C", dir, "-c", "user.name=A", "-c", "user.email=a@example.org"}, args...)...)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "content", "en"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"postings.toml": "[fields]\ntitle = [\"nom\"]\n", "content/en/a.md": "---\nnom: A\n---\n"} {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	git("init", "-q")
+	git("add", "-A")
+	git("commit", "-q", "-m", "a")
+	// The repository's profile is that of the revision, not of the files as they are.
+	if err := os.Remove(filepath.Join(dir, "postings.toml")); err != nil {
+		t.Fatal(err)
+	}
+	sources := map[string]func() (Source, error){
+		"root":    func() (Source, error) { return OpenRevision(t.Context(), dir, "HEAD") },
+		"content": func() (Source, error) { return OpenRevision(t.Context(), filepath.Join(dir, "content"), "HEAD") },
+	}
+	for _, name := range []string{"a.zip", "a.tar", "a.tgz"} {
+		git("archive", "-o", name, "--prefix=site-main/", "HEAD")
+		sources[name] = func() (Source, error) { return Open(filepath.Join(dir, name)) }
+	}
+	for name, open := range sources {
+		src, err := open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err := SiteProfile(src); err != nil || p == nil || p.Fields.Title[0] != "nom" {
+			t.Errorf("%s: %+v, %v", name, p, err)
 		}
 	}
 }

@@ -27,6 +27,12 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 		return Source{}, err
 	}
 	src.FS, src.outer = tree, dir
+	if src.Only == "" && filepath.Base(dir) == "content" {
+		// The content folder itself: its site is around it.
+		if site, err := revision.Open(ctx, filepath.Dir(dir), rev); err == nil {
+			src.root = site
+		}
+	}
 	src.repository, src.revision = dir, rev
 	if src.Only != "" {
 		if _, err := fs.Stat(tree, src.Only); err != nil {
@@ -38,6 +44,7 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 		_, err := fs.Stat(tree, name)
 		return err == nil
 	}) {
+		src.root = tree
 		src.FS, err = fs.Sub(tree, "content")
 		src.repository = filepath.Join(dir, "content")
 	}

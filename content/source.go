@@ -29,6 +29,8 @@ type Source struct {
 	// outer is the folder that FS showed where it has no Dir: its path may tell
 	// the language.
 	outer string
+	// root is the root of the site whose content folder FS shows, where it has no Dir.
+	root fs.FS
 	// repository is the folder of the operating system whose history in git is that
 	// of FS, up to a revision. It is empty where there is none.
 	repository, revision string
