@@ -39,7 +39,10 @@ var safe = []string{
 	"-c", "core.fsmonitor=false",
 	"-c", "core.hooksPath=" + os.DevNull,
 	"-c", "core.attributesFile=" + os.DevNull,
+	"-c", "diff.orderFile=" + os.DevNull,
 	"-c", "log.showSignature=false",
+	"-c", "log.follow=false",
+	"-c", "color.ui=false",
 	"-c", "core.quotePath=false",
 }
 

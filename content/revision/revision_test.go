@@ -280,6 +280,13 @@ func TestHostileRepository(t *testing.T) {
 		}
 		r.git("config", name, value)
 	}
+	orders := filepath.Join(t.TempDir(), "orders")
+	r.git("config", "diff.orderFile", orders) // a file that does not exist is an error
+	r.git("config", "diff.noPrefix", "true")
+	r.git("config", "log.follow", "true")
+	r.git("config", "log.date", "relative")
+	r.git("config", "format.pretty", "%B")
+	r.git("config", "color.ui", "always")
 	r.git("config", "log.showSignature", "true")
 	r.git("config", "core.hooksPath", r.dir)
 	for _, hook := range []string{"post-checkout", "post-index-change", "pre-auto-gc", "reference-transaction"} {
