@@ -10,8 +10,11 @@
 //	load.go       the corpus, its problems and the marks
 //	list.go       the list of postings: searching, filtering, ordering
 //	read.go       reading one posting, section by section
-//	text.go       what is done with its text: finding, comparing, its contents
-//	act.go        links, editing, bookmarks, problems
+//	text.go       what is done with its text: finding, its contents
+//	pair.go       two texts, section by section: of both languages or two postings
+//	compare.go    which postings are compared
+//	problems.go   the problems of the corpus, and where they are
+//	act.go        links, applying, editing, bookmarks
 //	help.go       the list of commands
 package accessible
 

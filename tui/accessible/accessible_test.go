@@ -88,7 +88,7 @@ func samples(l model.Lang) Options {
 
 func TestSessionEnglish(t *testing.T) {
 	all := transcript(t, samples(model.English),
-		"help", "filter all", "order date", "search chef produits", "1", "", "contents", "section 3",
+		"?", "help all", "help search", "filter all", "order date", "search chef produits", "1", "", "contents", "section 3",
 		"find equipe", "find produit", "find", "links", "both", "bookmark", "problems", "edit", "langue", "NEXT",
 		"bookmarks", "search", "3", "open 99", "quit")
 	if !undrawn(all) {
@@ -99,7 +99,7 @@ func TestSessionEnglish(t *testing.T) {
 
 func TestSessionFrench(t *testing.T) {
 	all := transcript(t, samples(model.French),
-		"aide", "ordre statut", "CHERCHER developpeur", "1", "sommaire", "section 2", "deux", "language", "",
+		"aide", "aide tout", "aide comparer", "ordre statut", "CHERCHER developpeur", "1", "sommaire", "section 2", "deux", "language", "",
 		"liste", "filtre fermees", "chercher xyzzyx", "filtre x", "problemes", "quitter")
 	if !undrawn(all) {
 		t.Error("the output draws")

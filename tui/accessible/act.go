@@ -5,19 +5,32 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/apply"
 	"postings/model/sanitise"
 	"postings/tui/markdown"
 )
 
 // targets are what can be opened: the links by their numbers in the text, then
-// the posting's own page where its site is known.
+// the posting's own page where its site is known, and where one applies.
 func (s *session) targets() []markdown.Link {
 	r := s.reading
 	targets := r.links[:len(r.links):len(r.links)]
 	if address := r.doc.Address(s.opt.Sites[r.doc.Lang]); address != "" {
 		targets = append(targets, markdown.Link{Text: s.text.Actions.PageAddress, URL: address})
 	}
+	if address := apply.Address(r.doc, s.opt.Apply); address != "" {
+		targets = append(targets, markdown.Link{Text: s.text.Actions.ApplyAddress, URL: address})
+	}
 	return targets
+}
+
+// apply opens where one applies for the posting.
+func (s *session) apply() {
+	if address := apply.Address(s.reading.doc, s.opt.Apply); address != "" {
+		s.follow(address)
+		return
+	}
+	s.say(s.text.Accessible.NoApply)
 }
 
 // links lists what can be opened.
@@ -67,28 +80,56 @@ func (s *session) follow(address string) {
 	}
 }
 
-// edit opens the document in the editor at the current section, and reads the
-// files again afterwards.
-func (s *session) edit() {
-	a, r := s.text.Actions, s.reading
-	if s.opt.Edit == nil {
-		s.say(a.NotEditable)
-		return
+// place is where in a file the user is.
+type place struct {
+	file, path string
+	line       int
+}
+
+// here is where editing starts: at the problem that was said last, or else at the
+// current section; false where nothing is read.
+func (s *session) here() (place, bool) {
+	if s.at != nil {
+		return *s.at, true
+	}
+	r := s.reading
+	if r == nil {
+		return place{}, false
 	}
 	line := r.doc.BodyLine
 	if r.section > 0 {
 		start := min(r.page.Headings[r.section-1].Start, len(r.doc.Body))
 		line += strings.Count(r.doc.Body[:start], "\n")
 	}
-	editor, err := s.opt.Edit(r.doc.File, line)
+	return place{r.doc.File, r.doc.Path, line}, true
+}
+
+// edit opens the file in the editor where the user is, and reads the files again
+// afterwards.
+func (s *session) edit() {
+	a := s.text.Actions
+	at, ok := s.here()
+	if !ok {
+		s.say(s.text.Accessible.NotReading)
+		return
+	}
+	if s.opt.Edit == nil {
+		s.say(a.NotEditable)
+		return
+	}
+	editor, err := s.opt.Edit(at.file, at.line)
 	if err != nil {
-		s.say(a.EditFailed(r.doc.Path, s.explain(err)))
+		s.say(a.EditFailed(at.path, s.explain(err)))
 		return
 	}
 	if err := s.run(editor); err != nil {
-		s.say(a.EditFailed(r.doc.Path, s.explain(err)))
+		s.say(a.EditFailed(at.path, s.explain(err)))
 	}
+	before := s.found
 	s.reload()
+	if solved := len(before.all) - len(s.found.all); before.checked && s.found.checked && solved > 0 {
+		s.say(sentences(s.text.Reading.Solved(solved, len(s.found.all))))
+	}
 }
 
 // bookmark sets or removes the bookmark of the posting.
@@ -104,49 +145,4 @@ func (s *session) bookmark() {
 	if s.opt.Marks != nil {
 		s.kept(s.opt.Marks.SetBookmark(key, on))
 	}
-}
-
-// problemsOf returns the problems of a posting.
-func (s *session) problemsOf(key string) []model.Finding {
-	var found []model.Finding
-	for _, f := range s.found.all {
-		if f.Key == key {
-			found = append(found, f)
-		}
-	}
-	return found
-}
-
-// problems lists what is wrong: with the posting that is read, or else with all
-// postings.
-func (s *session) problems() {
-	if !s.found.checked {
-		s.say(s.text.Reading.Checking)
-		s.check()
-	}
-	found, none := s.found.all, s.text.Findings.None
-	if s.reading != nil {
-		found, none = s.problemsOf(s.reading.posting.Key), s.text.Accessible.NoProblems
-	}
-	if len(found) == 0 {
-		s.say(none)
-		return
-	}
-	t := s.text
-	choose := func(i int) {
-		if at := s.corpus.Find(found[i].Key); at >= 0 {
-			s.goTo(s.corpus.Postings[at])
-		} else {
-			s.say(t.Accessible.NoPosting)
-		}
-	}
-	s.list(rows{count: len(found), choose: choose, say: func(i int) {
-		f := found[i]
-		severity := t.Accessible.Warning
-		if f.Severity == model.Error {
-			severity = t.Accessible.Error
-		}
-		message, advice := t.Findings.Say(f)
-		s.say(strconv.Itoa(i+1) + ". " + sentences(t.Accessible.Fact(severity, message), sentences(advice), t.Accessible.Place(f.Path, f.Line)))
-	}})
 }

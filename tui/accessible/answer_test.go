@@ -101,6 +101,11 @@ func TestAnswers(t *testing.T) {
 		{"nothing found", []string{"search zzz"},
 			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
+		{"a filter that is begun", []string{"search is:cl"},
+			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:closed”. Type search alone to end the search.\n" +
+				"The filter is open. Type filter all to search all postings."},
+		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
+		{"a question mark", []string{"? quit"}, "quit, q, exit: ends the program."},
 		{"nothing to choose", []string{"search zzz", "1"}, "There is no number 1; there is nothing to choose from."},
 		{"nothing closed", []string{"filter FERMÉE"},
 			"0 of 3 postings. Filter: closed. Sorted by title.\nThere are no postings to list. The filter is closed. Type filter all to list all."},

@@ -41,6 +41,7 @@ func commands(t i18n.Accessible) []commandGroup {
 			{c.Next, plain(func(s *session) { s.step(1) }), false},
 			{c.Previous, plain(func(s *session) { s.step(-1) }), false},
 			{c.Bookmarks, plain((*session).bookmarks), false},
+			{c.Compare, (*session).compare, false},
 		}},
 		{t.HelpReading, []command{
 			{c.Contents, plain((*session).contents), true},
@@ -48,17 +49,19 @@ func commands(t i18n.Accessible) []commandGroup {
 			{c.Repeat, plain((*session).repeat), true},
 			{c.Find, (*session).find, true},
 			{c.Both, plain((*session).both), true},
+			{c.Differences, plain((*session).differences), true},
 			{c.Variant, plain((*session).variant), true},
 			{c.Links, plain((*session).links), true},
 			{c.Open, (*session).openLink, true},
+			{c.Apply, plain((*session).apply), true},
 			{c.Bookmark, plain((*session).bookmark), true},
-			{c.Edit, plain((*session).edit), true},
+			{c.Edit, plain((*session).edit), false},
 		}},
 		{t.HelpAlways, []command{
 			{c.Language, plain((*session).language), false},
-			{c.Problems, plain((*session).problems), false},
+			{c.Problems, (*session).problems, false},
 			{c.Reload, plain((*session).reload), false},
-			{c.Help, plain((*session).help), false},
+			{c.Help, (*session).help, false},
 			{c.Quit, plain(func(s *session) { s.done = true }), false},
 		}},
 	}
@@ -81,15 +84,35 @@ func (s *session) command(input string) {
 		s.chooseNumber(n)
 		return
 	}
+	if name == "?" {
+		name = firstName(s.text.Accessible.Commands.Help)
+	}
 	c, ok := s.lookup(name)
 	switch {
 	case !ok:
-		s.say(s.text.Accessible.Unknown(ansi.Truncate(input, 60, "…")))
+		s.unknown(input, name)
 	case c.reads && s.reading == nil:
 		s.say(s.text.Accessible.NotReading)
 	default:
 		c.do(s, argument)
 	}
+}
+
+// unknown answers what is no command with those that may be meant.
+func (s *session) unknown(input, typed string) {
+	message := s.text.Accessible.Unknown(ansi.Truncate(input, 60, "…"))
+	typed = folded(typed)
+	for _, group := range commands(s.text.Accessible) {
+		for _, c := range group.commands {
+			for word := range strings.FieldsSeq(c.Names) {
+				if len(word) > 3 && fold.Distance(typed, folded(word)) <= len(word)/4 {
+					s.say(sentences(message, s.text.Accessible.Meant(word)))
+					return
+				}
+			}
+		}
+	}
+	s.say(message)
 }
 
 // lookup finds a command by one of its names in either language, the one that
@@ -111,8 +134,8 @@ func (s *session) lookup(name string) (command, bool) {
 	return command{}, false
 }
 
-// name returns the name that help shows first.
-func name(c i18n.AccessibleCommand) string { return strings.Fields(c.Names)[0] }
+// firstName returns the name that help shows first.
+func firstName(c i18n.AccessibleCommand) string { return strings.Fields(c.Names)[0] }
 
 // isOneOf reports whether a folded word is one of those separated by spaces.
 func isOneOf(word, words string) bool {
@@ -153,7 +176,7 @@ func firsts(choices []string) string {
 func (s *session) number(c i18n.AccessibleCommand, argument string, first, last int) (int, bool) {
 	n, err := strconv.Atoi(argument)
 	if err != nil {
-		s.say(s.text.Accessible.NeedsNumber(name(c)))
+		s.say(s.text.Accessible.NeedsNumber(firstName(c)))
 		return 0, false
 	}
 	if n < first || n > last {

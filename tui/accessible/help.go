@@ -1,18 +1,57 @@
 package accessible
 
-import "strings"
+import (
+	"strings"
 
-// help lists all commands with their names in the spoken language.
-func (s *session) help() {
+	"postings/tui/i18n"
+)
+
+// help lists the commands by their names; with the name of one it says what that
+// does, and with all it says so of each.
+func (s *session) help(argument string) {
 	t := s.text.Accessible
 	s.rows = rows{}
+	_, all := choose(argument, []string{t.All}, []string{i18n.For(s.lang.Other()).Accessible.All})
+	if c, ok := s.lookup(argument); ok && !all {
+		s.describe(s.named(c))
+		return
+	}
 	s.say(t.HelpNumber)
 	s.say(t.HelpEnter)
 	for _, group := range commands(t) {
-		s.say("")
-		s.say(group.title)
+		if all {
+			s.say("")
+			s.say(group.title)
+			for _, c := range group.commands {
+				s.describe(c)
+			}
+			continue
+		}
+		var names []string
 		for _, c := range group.commands {
-			s.say(t.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
+			names = append(names, firstName(c.AccessibleCommand))
+		}
+		s.say(t.Fact(group.title, strings.Join(names, ", ")+"."))
+	}
+	if !all {
+		s.say(t.HelpMore)
+	}
+}
+
+// describe says all names of a command, and what it does.
+func (s *session) describe(c command) {
+	s.say(s.text.Accessible.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
+}
+
+// named returns a command of any language in the one that is spoken.
+func (s *session) named(c command) command {
+	other := commands(i18n.For(s.lang.Other()).Accessible)
+	for i, group := range commands(s.text.Accessible) {
+		for j := range group.commands {
+			if other[i].commands[j].Names == c.Names {
+				return group.commands[j]
+			}
 		}
 	}
+	return c
 }

@@ -2,6 +2,7 @@ package accessible
 
 import (
 	"strconv"
+	"strings"
 
 	"postings/model"
 	"postings/model/search"
@@ -30,7 +31,7 @@ func (s *session) findAgain() {
 
 // showList leaves the posting and says the list from its start.
 func (s *session) showList() {
-	s.reading = nil
+	s.reading, s.at = nil, nil
 	s.findAgain()
 	t := s.text.Accessible
 	s.say(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, s.sort))
@@ -47,6 +48,13 @@ func (s *session) showList() {
 		}
 	case s.filter != model.AnyStatus:
 		s.say(t.NoPostings(s.filter))
+	}
+	for _, m := range search.ParseQuery(s.query).Mistaken() {
+		var nearest []string
+		for _, f := range m.Nearest {
+			nearest = append(nearest, f.String())
+		}
+		s.say(s.text.Screen.NoFilter(m.Token, nearest))
 	}
 	hits, lang := s.hits, s.lang
 	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
@@ -83,6 +91,10 @@ func (s *session) more() {
 	switch {
 	case s.rows.said < s.rows.count:
 		s.listOn()
+	case len(s.rows.stops) > 0:
+		s.chooseRow(s.rows.stops[0])
+	case s.rows.choose != nil && s.rows.walked:
+		s.say(s.text.Accessible.AllSaid)
 	case s.reading != nil:
 		s.readOn()
 	default:
@@ -91,6 +103,10 @@ func (s *session) more() {
 }
 
 func (s *session) search(words string) {
+	// A filter that is begun means the one that it can become: est:ouvert.
+	if all := search.Complete(words, s.lang); len(all) == 1 && strings.Contains(words[strings.LastIndexByte(words, ' ')+1:], ":") {
+		words = all[0]
+	}
 	s.query = words
 	s.showList()
 }
@@ -99,7 +115,7 @@ func (s *session) setFilter(word string) {
 	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
 	f, ok := choose(word, t.Filters[:], other.Filters[:])
 	if !ok {
-		s.say(t.BadChoice(name(t.Commands.Filter), firsts(t.Filters[:])))
+		s.say(t.BadChoice(firstName(t.Commands.Filter), firsts(t.Filters[:])))
 		return
 	}
 	s.filter = model.StatusFilter(f)
@@ -110,7 +126,7 @@ func (s *session) setOrder(word string) {
 	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
 	order, ok := choose(word, t.Orders[:], other.Orders[:])
 	if !ok {
-		s.say(t.BadChoice(name(t.Commands.Order), firsts(t.Orders[:])))
+		s.say(t.BadChoice(firstName(t.Commands.Order), firsts(t.Orders[:])))
 		return
 	}
 	s.sort = search.Sort(order)
@@ -135,7 +151,19 @@ func (s *session) chooseNumber(n int) {
 		s.say(s.text.Accessible.NoNumber(n, last))
 		return
 	}
+	if s.rows.choose != nil {
+		s.chooseRow(n - 1)
+		return
+	}
 	choose(n - 1)
+}
+
+// chooseRow chooses a row of the list that was said last. Enter goes on after it.
+func (s *session) chooseRow(i int) {
+	for len(s.rows.stops) > 0 && s.rows.stops[0] <= i {
+		s.rows.stops = s.rows.stops[1:]
+	}
+	s.rows.choose(i)
 }
 
 // step reads the next or previous posting of the list; from the list, its first
@@ -163,11 +191,16 @@ func (s *session) step(by int) {
 	}
 }
 
-// goTo reads a posting, lifting the query and the filter where they hide it.
+// goTo reads a posting, which the list then holds.
 func (s *session) goTo(p *model.Posting) {
+	s.lift(p)
+	s.read(p)
+}
+
+// lift ends the query and the filter where they hide a posting.
+func (s *session) lift(p *model.Posting) {
 	if s.hits.Find(s.corpus.Find(p.Key)) < 0 {
 		s.query, s.filter = "", model.AnyStatus
 		s.findAgain()
 	}
-	s.read(p)
 }

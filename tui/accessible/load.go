@@ -3,6 +3,7 @@ package accessible
 import (
 	"cmp"
 	"maps"
+	"slices"
 	"time"
 
 	"postings/model"
@@ -102,6 +103,8 @@ func (s *session) check() {
 	if err != nil {
 		return // the session is being ended
 	}
+	// What keeps a posting from being published comes first.
+	slices.SortStableFunc(all, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	s.found = findings{checked: true, all: all, keys: check.Keys(all)}
 }
 
@@ -115,7 +118,7 @@ func (s *session) reload() {
 		}
 		return
 	}
-	s.rows = rows{}
+	s.rows, s.at = rows{}, nil
 	s.say(a.Reloaded(len(s.corpus.Postings)))
 	r := s.reading
 	if r == nil {

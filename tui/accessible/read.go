@@ -123,7 +123,7 @@ func (s *session) read(p *model.Posting) {
 
 // facts says what stands above a text.
 func (s *session) facts() {
-	s.rows = rows{}
+	s.rows, s.at = rows{}, nil
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Accessible, s.text.Reading
 	s.say(d.Title)
@@ -170,6 +170,7 @@ func (s *session) begin() {
 // ends.
 func (s *session) saySection() {
 	r := s.reading
+	s.at = nil
 	s.say("")
 	if r.section > 0 {
 		s.say(s.text.Accessible.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))

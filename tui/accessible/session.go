@@ -46,6 +46,12 @@ type session struct {
 	rows rows
 	// reading is the posting that is read, or nil.
 	reading *reading
+	// at is the place of the problem that was said last, until something else is.
+	at *place
+	// byRule groups problems by rule in place of file.
+	byRule bool
+	// comparing is the key of the posting that is kept to be compared, or "".
+	comparing string
 }
 
 func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *session {
@@ -113,6 +119,11 @@ type rows struct {
 	say         func(i int) // says row i, from 0
 	// choose does what a number asks for; nil reads a posting.
 	choose func(i int)
+	// stops are rows that Enter chooses one after the other, once all have been
+	// said.
+	stops []int
+	// walked says that Enter ends with them.
+	walked bool
 }
 
 // list starts a list.

@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"postings/model"
 	"postings/model/fold"
-	"postings/model/outline"
 	"postings/tui/markdown"
 )
 
@@ -28,7 +26,7 @@ func (s *session) contents() {
 func (s *session) find(words string) {
 	t := s.text.Accessible
 	if folded(words) == "" {
-		s.say(t.NeedsWords(name(t.Commands.Find)))
+		s.say(t.NeedsWords(firstName(t.Commands.Find)))
 		return
 	}
 	page := s.reading.page
@@ -65,41 +63,11 @@ func findLines(lines []string, query string) []int {
 	return slices.Compact(at)
 }
 
-// both says the current section in both languages, the spoken one first.
-func (s *session) both() {
-	s.rows = rows{}
-	r, t := s.reading, s.text.Accessible
-	other := r.posting.In(r.doc.Lang.Other())
-	s.sayIn(r.doc.Lang, r.page, r.section)
-	if other == nil {
-		s.say("")
-		s.say(t.NoVersion(r.doc.Lang.Other()))
-		return
-	}
-	page, _, err := s.render(other)
-	if err != nil {
-		s.say(s.text.Reading.RenderFailed(s.explain(err)))
-		return
-	}
-	for _, pair := range markdown.Align(r.page, page) {
-		if pair[0] != r.section {
-			continue
-		}
-		if pair[1] == outline.None {
-			s.say("")
-			s.say(t.NoSection(other.Lang))
-			return
-		}
-		s.sayIn(other.Lang, page, pair[1])
-	}
-}
-
-// sayIn says a section below the name of its language.
-func (s *session) sayIn(l model.Lang, page *markdown.Page, section int) {
-	s.say("")
-	heading := s.text.Accessible.Names[l]
+// sayIn says a section below the name of its text.
+func (s *session) sayIn(name string, page *markdown.Page, section int) {
+	heading := name
 	if section > 0 {
-		heading = s.text.Accessible.Fact(heading, page.Headings[section-1].Text)
+		heading = s.text.Accessible.Fact(name, page.Headings[section-1].Text)
 	}
 	s.say(heading)
 	for _, line := range lines(page, section) {

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"cmp"
 	"fmt"
 
 	"postings/model"
@@ -52,16 +53,41 @@ type Accessible struct {
 	// with its section, 0 before the first.
 	Lines func(query string, n int) string
 	Line  func(section int, text string) string
-	// Error and Warning are the severities of problems. Place is where one is;
-	// line is 0 for the whole file. NoProblems is told of one posting.
-	Error, Warning string
+	// Place is where a problem is; line is 0 for the whole file. AtLine is its line
+	// in a file that was named. NoProblems is told of one posting, NoProblemHolds
+	// of those that were searched for words. FileLine is a line of a file.
 	Place          func(path string, line int) string
+	AtLine         func(line int) string
 	NoProblems     string
+	NoProblemHolds func(words string) string
+	FileLine       func(line int, text string) string
+	// Beginning names what stands before the first heading. Differ counts the
+	// sections whose languages differ, Same says that one does not, and Counts how
+	// much of it each language has.
+	Beginning, Same string
+	Differ          func(n, of int) string
+	Counts          func(d Difference, english, french int) string
+	// NextDifference and NextSection tell what Enter does in a comparison.
+	NextDifference, NextSection string
+	// Comparing announces two postings, each Numbered. Alike is a fact that both
+	// share, Unlike one that they do not, "" where it is not known.
+	Comparing     func(first, second string) string
+	Numbered      func(n int, title string) string
+	Alike         func(value string) string
+	Unlike        func(first, second string) string
+	InBoth        string
+	OnlyIn, Lacks func(n int) string
+	// KeptToCompare says which posting is kept, CompareHow how to compare.
+	KeptToCompare func(title string) string
+	CompareHow    string
+	// NoApply is told where nothing says how to apply.
+	NoApply string
 	// NoPosting is told of a problem's file that no posting was made of.
 	NoPosting string
 
 	// What is wrong with a command.
 	Unknown     func(input string) string
+	Meant       func(command string) string
 	NoNumber    func(n, last int) string
 	NeedsNumber func(command string) string
 	NeedsWords  func(command string) string
@@ -74,19 +100,22 @@ type Accessible struct {
 	// spaces, by the filter and the order; help shows the first of each.
 	Filters [3]string
 	Orders  [7]string
+	// Groups are those of problems: by file, by rule. All is that of help.
+	Groups [2]string
+	All    string
 
 	// The help: titles over commands, a command, and what is no command.
 	HelpList, HelpReading, HelpAlways string
 	Help                              func(names, does string) string
-	HelpNumber, HelpEnter             string
+	HelpNumber, HelpEnter, HelpMore   string
 	Commands                          AccessibleCommands
 }
 
 // AccessibleCommands are the commands, in the order of help.
 type AccessibleCommands struct {
-	List, More, Search, Filter, Order, Next, Previous, Bookmarks        AccessibleCommand
-	Contents, Section, Repeat, Find, Both, Variant                      AccessibleCommand
-	Links, Open, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
+	List, More, Search, Filter, Order, Next, Previous, Bookmarks, Compare      AccessibleCommand
+	Contents, Section, Repeat, Find, Both, Differences, Variant                AccessibleCommand
+	Links, Open, Apply, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
 }
 
 // AccessibleCommand is a command: its names separated by spaces, the one that help
@@ -152,7 +181,44 @@ func accessibleEN() Accessible {
 			}
 			return fmt.Sprintf("In section %d: %s", section, text)
 		},
-		Error: "Error", Warning: "Warning",
+		AtLine: func(line int) string { return fmt.Sprintf("Line %d.", line) },
+		NoProblemHolds: func(words string) string {
+			return fmt.Sprintf("No problem matches “%s”. Type problems alone to list all.", words)
+		},
+		FileLine:  func(line int, text string) string { return fmt.Sprintf("Line %d: %s", line, text) },
+		Beginning: "Beginning", Same: "The same.",
+		Differ: func(n, of int) string {
+			if n == 0 {
+				return "No difference in list items, links or paragraphs between English and French."
+			}
+			return fmt.Sprintf("%s of %s %s %s between English and French.", Number(l, n), Number(l, of), Plural(l, of, "section", "sections"), Plural(l, n, "differs", "differ"))
+		},
+		Counts: func(d Difference, english, french int) string {
+			one, many := "list item", "list items"
+			switch d {
+			case LinksDiffer:
+				one, many = "link", "links"
+			case ParagraphsDiffer:
+				one, many = "paragraph", "paragraphs"
+			}
+			return fmt.Sprintf("Differs: %s %s in English, %s in French.", Number(l, english), Plural(l, english, one, many), Number(l, french))
+		},
+		NextDifference: "Press Enter for the next difference, in both languages, or type the number of a section.",
+		NextSection:    "Press Enter for the next section, or type the number of one.",
+		Comparing:      func(first, second string) string { return fmt.Sprintf("Comparing %s, with %s.", first, second) },
+		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
+		Alike:          func(value string) string { return value + ", both." },
+		Unlike: func(first, second string) string {
+			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "not known"), cmp.Or(second, "not known"))
+		},
+		InBoth: "In both.",
+		OnlyIn: func(n int) string { return fmt.Sprintf("Only in %d.", n) },
+		Lacks:  func(n int) string { return fmt.Sprintf("There is no such section in %d.", n) },
+		KeptToCompare: func(title string) string {
+			return fmt.Sprintf("Kept to compare: %s. Type compare while you read another posting, or compare and its number in the list.", title)
+		},
+		CompareHow: "Type compare and the numbers of two postings in the list, such as compare 1 2.",
+		NoApply:    "This posting does not say how to apply.",
 		Place: func(path string, line int) string {
 			if line == 0 {
 				return fmt.Sprintf("File %s.", path)
@@ -165,6 +231,7 @@ func accessibleEN() Accessible {
 		Unknown: func(input string) string {
 			return fmt.Sprintf("“%s” is not a command. Type help to list the commands.", input)
 		},
+		Meant: func(command string) string { return fmt.Sprintf("Did you mean %s?", command) },
 		NoNumber: func(n, last int) string {
 			if last == 0 {
 				return fmt.Sprintf("There is no number %d; there is nothing to choose from.", n)
@@ -182,35 +249,40 @@ func accessibleEN() Accessible {
 
 		Filters: [3]string{"open", "closed", "all"},
 		Orders:  [7]string{"title", "status", "date", "file path", "posted", "opened", "closed"},
+		Groups:  [2]string{"file", "rule"}, All: "all",
 
 		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
 		Help:       func(names, does string) string { return names + ": " + does },
 		HelpNumber: "A number: chooses from what was listed last; otherwise reads the posting with this number.",
 		HelpEnter:  "Enter alone: lists more, or reads on.",
+		HelpMore:   "Type help and a command to hear what it does, or help all for all of them.",
 		Commands: AccessibleCommands{
-			List:      AccessibleCommand{"list l", "goes back to the list, from its start."},
-			More:      AccessibleCommand{"more m", "the same as Enter alone."},
-			Search:    AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
-			Filter:    AccessibleCommand{"filter f", "with open, closed or all, chooses the postings to list."},
-			Order:     AccessibleCommand{"sort o order", "with title, status, date or file, sorts the list."},
-			Next:      AccessibleCommand{"next n", "reads the next posting in the list."},
-			Previous:  AccessibleCommand{"previous p prev", "reads the previous posting in the list."},
-			Bookmarks: AccessibleCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
-			Contents:  AccessibleCommand{"contents c", "lists the sections of the text."},
-			Section:   AccessibleCommand{"section se", "with a number, reads this section; with 0, starts again."},
-			Repeat:    AccessibleCommand{"repeat r", "reads the section again."},
-			Find:      AccessibleCommand{"find fi", "with words, tells the lines of the text that contain them."},
-			Both:      AccessibleCommand{"both b", "reads the section in one language, then in the other."},
-			Variant:   AccessibleCommand{"variant v", "reads the next document of this posting in this language."},
-			Links:     AccessibleCommand{"links li", "lists the links of the text."},
-			Open:      AccessibleCommand{"open op", "with a number, opens this link."},
-			Bookmark:  AccessibleCommand{"bookmark bm", "adds or removes the bookmark."},
-			Edit:      AccessibleCommand{"edit e", "opens the file in the editor, at this section."},
-			Language:  AccessibleCommand{"language la lang", "changes to French, at the same section."},
-			Problems:  AccessibleCommand{"problems pb", "lists the problems of the posting or, from the list, of all."},
-			Reload:    AccessibleCommand{"reload rl", "reloads the files."},
-			Help:      AccessibleCommand{"help h", "lists the commands."},
-			Quit:      AccessibleCommand{"quit q exit", "ends the program."},
+			List:        AccessibleCommand{"list l", "goes back to the list, from its start."},
+			More:        AccessibleCommand{"more m", "the same as Enter alone."},
+			Search:      AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
+			Filter:      AccessibleCommand{"filter f", "with open, closed or all, chooses the postings to list."},
+			Order:       AccessibleCommand{"sort o order", "with title, status, date or file, sorts the list."},
+			Next:        AccessibleCommand{"next n", "reads the next posting in the list."},
+			Previous:    AccessibleCommand{"previous p prev", "reads the previous posting in the list."},
+			Bookmarks:   AccessibleCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
+			Compare:     AccessibleCommand{"compare cmp", "with two numbers of the list, compares these postings; with one, that one and the posting that is read or kept; alone, keeps the posting that is read, or compares it."},
+			Contents:    AccessibleCommand{"contents c", "lists the sections of the text."},
+			Section:     AccessibleCommand{"section se", "with a number, reads this section; with 0, starts again."},
+			Repeat:      AccessibleCommand{"repeat r", "reads the section again."},
+			Find:        AccessibleCommand{"find fi", "with words, tells the lines of the text that contain them."},
+			Both:        AccessibleCommand{"both b", "reads the section in one language, then in the other."},
+			Differences: AccessibleCommand{"differences df", "lists the sections, and where the languages differ."},
+			Variant:     AccessibleCommand{"variant v", "reads the next document of this posting in this language."},
+			Links:       AccessibleCommand{"links li", "lists the links of the text."},
+			Open:        AccessibleCommand{"open op", "with a number, opens this link."},
+			Apply:       AccessibleCommand{"apply ap", "opens the address to apply at."},
+			Bookmark:    AccessibleCommand{"bookmark bm", "adds or removes the bookmark."},
+			Edit:        AccessibleCommand{"edit e", "opens the file in the editor, at this section or problem."},
+			Language:    AccessibleCommand{"language la lang", "changes to French, at the same section."},
+			Problems:    AccessibleCommand{"problems pb", "lists the problems of the posting or, from the list, of all; with file or rule, groups them so; with other words, lists those that contain them."},
+			Reload:      AccessibleCommand{"reload rl", "reloads the files."},
+			Help:        AccessibleCommand{"help h", "lists the commands; with one of them, tells what it does; with all, does so for each. A question mark is the same."},
+			Quit:        AccessibleCommand{"quit q exit", "ends the program."},
 		},
 	}
 }
@@ -278,7 +350,44 @@ func accessibleFR() Accessible {
 			}
 			return fmt.Sprintf("Dans la section %d\u00a0: %s", section, text)
 		},
-		Error: "Erreur", Warning: "Avertissement",
+		AtLine: func(line int) string { return fmt.Sprintf("Ligne %d.", line) },
+		NoProblemHolds: func(words string) string {
+			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Tapez problèmes seul pour les lister tous.", words)
+		},
+		FileLine:  func(line int, text string) string { return fmt.Sprintf("Ligne %d\u00a0: %s", line, text) },
+		Beginning: "Début", Same: "Pareil.",
+		Differ: func(n, of int) string {
+			if n == 0 {
+				return "Aucune différence d’éléments de liste, de liens ni de paragraphes entre le français et l’anglais."
+			}
+			return fmt.Sprintf("%s %s sur %s entre le français et l’anglais.", Number(l, n), Plural(l, n, "section diffère", "sections diffèrent"), Number(l, of))
+		},
+		Counts: func(d Difference, english, french int) string {
+			one, many := "élément de liste", "éléments de liste"
+			switch d {
+			case LinksDiffer:
+				one, many = "lien", "liens"
+			case ParagraphsDiffer:
+				one, many = "paragraphe", "paragraphes"
+			}
+			return fmt.Sprintf("Différence\u00a0: %s %s en français, %s en anglais.", Number(l, french), Plural(l, french, one, many), Number(l, english))
+		},
+		NextDifference: "Appuyez sur Entrée pour la différence suivante, dans les deux langues, ou tapez le numéro d’une section.",
+		NextSection:    "Appuyez sur Entrée pour la section suivante, ou tapez le numéro d’une section.",
+		Comparing:      func(first, second string) string { return fmt.Sprintf("Comparaison de %s, et de %s.", first, second) },
+		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
+		Alike:          func(value string) string { return value + ", les deux." },
+		Unlike: func(first, second string) string {
+			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "inconnu"), cmp.Or(second, "inconnu"))
+		},
+		InBoth: "Dans les deux.",
+		OnlyIn: func(n int) string { return fmt.Sprintf("Dans %d seulement.", n) },
+		Lacks:  func(n int) string { return fmt.Sprintf("Il n’y a pas de section correspondante dans %d.", n) },
+		KeptToCompare: func(title string) string {
+			return fmt.Sprintf("Gardée pour comparer\u00a0: %s. Tapez comparer en lisant une autre offre, ou comparer et son numéro dans la liste.", title)
+		},
+		CompareHow: "Tapez comparer et les numéros de deux offres de la liste, comme comparer 1 2.",
+		NoApply:    "Cette offre ne dit pas comment postuler.",
 		Place: func(path string, line int) string {
 			if line == 0 {
 				return fmt.Sprintf("Fichier %s.", path)
@@ -291,6 +400,7 @@ func accessibleFR() Accessible {
 		Unknown: func(input string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» n’est pas une commande. Tapez aide pour la liste des commandes.", input)
 		},
+		Meant: func(command string) string { return fmt.Sprintf("Vouliez-vous dire %s?", command) },
 		NoNumber: func(n, last int) string {
 			if last == 0 {
 				return fmt.Sprintf("Il n’y a pas de numéro %d; il n’y a rien à choisir.", n)
@@ -308,35 +418,40 @@ func accessibleFR() Accessible {
 
 		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
 		Orders:  [7]string{"titre", "statut", "date", "fichier chemin", "parution", "ouverture", "fermeture"},
+		Groups:  [2]string{"fichier", "règle"}, All: "tout",
 
 		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
 		Help:       func(names, does string) string { return names + "\u00a0: " + does },
 		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée; sinon, lit l’offre qui a ce numéro.",
 		HelpEnter:  "Entrée seule\u00a0: donne la suite de la liste ou du texte.",
+		HelpMore:   "Tapez aide et une commande pour savoir ce qu’elle fait, ou aide tout pour les connaître toutes.",
 		Commands: AccessibleCommands{
-			List:      AccessibleCommand{"liste l", "revient à la liste, depuis son début."},
-			More:      AccessibleCommand{"suite su", "la même chose qu’Entrée seule."},
-			Search:    AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
-			Filter:    AccessibleCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
-			Order:     AccessibleCommand{"tri o ordre", "avec titre, statut, date ou fichier, trie la liste."},
-			Next:      AccessibleCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
-			Previous:  AccessibleCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
-			Bookmarks: AccessibleCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
-			Contents:  AccessibleCommand{"sommaire so", "liste les sections du texte."},
-			Section:   AccessibleCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
-			Repeat:    AccessibleCommand{"répéter r", "relit la section."},
-			Find:      AccessibleCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
-			Both:      AccessibleCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
-			Variant:   AccessibleCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
-			Links:     AccessibleCommand{"liens li", "liste les liens du texte."},
-			Open:      AccessibleCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
-			Bookmark:  AccessibleCommand{"signet sg", "ajoute ou retire le signet."},
-			Edit:      AccessibleCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section."},
-			Language:  AccessibleCommand{"langue la", "passe à l’anglais, à la même section."},
-			Problems:  AccessibleCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes."},
-			Reload:    AccessibleCommand{"recharger rl", "recharge les fichiers."},
-			Help:      AccessibleCommand{"aide a", "donne la liste des commandes."},
-			Quit:      AccessibleCommand{"quitter q fin", "met fin au programme."},
+			List:        AccessibleCommand{"liste l", "revient à la liste, depuis son début."},
+			More:        AccessibleCommand{"suite su", "la même chose qu’Entrée seule."},
+			Search:      AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
+			Filter:      AccessibleCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
+			Order:       AccessibleCommand{"tri o ordre", "avec titre, statut, date ou fichier, trie la liste."},
+			Next:        AccessibleCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
+			Previous:    AccessibleCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
+			Bookmarks:   AccessibleCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
+			Compare:     AccessibleCommand{"comparer cmp", "avec deux numéros de la liste, compare ces offres; avec un seul, celle-là et l’offre en lecture ou gardée; seul, garde l’offre en lecture, ou la compare."},
+			Contents:    AccessibleCommand{"sommaire so", "liste les sections du texte."},
+			Section:     AccessibleCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
+			Repeat:      AccessibleCommand{"répéter r", "relit la section."},
+			Find:        AccessibleCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
+			Both:        AccessibleCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
+			Differences: AccessibleCommand{"différences df", "liste les sections, et où les langues diffèrent."},
+			Variant:     AccessibleCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
+			Links:       AccessibleCommand{"liens li", "liste les liens du texte."},
+			Open:        AccessibleCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
+			Apply:       AccessibleCommand{"postuler po", "ouvre l’adresse où postuler."},
+			Bookmark:    AccessibleCommand{"signet sg", "ajoute ou retire le signet."},
+			Edit:        AccessibleCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section ou à ce problème."},
+			Language:    AccessibleCommand{"langue la", "passe à l’anglais, à la même section."},
+			Problems:    AccessibleCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes; avec fichier ou règle, les groupe ainsi; avec d’autres mots, liste ceux qui les contiennent."},
+			Reload:      AccessibleCommand{"recharger rl", "recharge les fichiers."},
+			Help:        AccessibleCommand{"aide a", "donne la liste des commandes; avec l’une d’elles, dit ce qu’elle fait; avec tout, le dit de chacune. Un point d’interrogation fait de même."},
+			Quit:        AccessibleCommand{"quitter q fin", "met fin au programme."},
 		},
 	}
 }

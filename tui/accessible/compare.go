@@ -1,0 +1,60 @@
+package accessible
+
+import (
+	"strconv"
+	"strings"
+
+	"postings/model"
+)
+
+// compare compares two postings by their numbers in the list; or one with what is
+// read, or with the one that is kept for it. Alone, it keeps what is read, lets it
+// go, or compares it with the one that is kept.
+func (s *session) compare(argument string) {
+	t := s.text.Accessible
+	var chosen []*model.Posting
+	for word := range strings.FieldsSeq(argument) {
+		n, err := strconv.Atoi(word)
+		if err != nil {
+			s.say(t.CompareHow)
+			return
+		}
+		if n < 1 || n > s.hits.Len() {
+			s.say(t.NoNumber(n, s.hits.Len()))
+			return
+		}
+		chosen = append(chosen, s.corpus.Postings[s.hits.Posting(n-1)])
+	}
+	if len(chosen) == 0 && s.reading != nil {
+		chosen = append(chosen, s.reading.posting)
+	}
+	kept := s.keptPosting()
+	if len(chosen) == 1 && kept == nil && argument != "" && s.reading != nil {
+		kept = s.reading.posting
+	}
+	switch {
+	case len(chosen) == 2 && chosen[0] != chosen[1]:
+		s.compareThem(chosen[0], chosen[1])
+	case len(chosen) != 1 || kept == chosen[0] && argument != "":
+		s.say(t.CompareHow)
+	case kept == chosen[0]:
+		s.comparing = ""
+		s.say(s.text.Reading.NotKept)
+	case kept == nil:
+		s.comparing = chosen[0].Key
+		s.say(t.KeptToCompare(chosen[0].Best(s.lang).Title))
+	default:
+		s.compareThem(kept, chosen[0])
+	}
+}
+
+// keptPosting returns the posting that is kept for comparing, or nil.
+func (s *session) keptPosting() *model.Posting {
+	if s.comparing == "" {
+		return nil
+	}
+	if at := s.corpus.Find(s.comparing); at >= 0 {
+		return s.corpus.Postings[at]
+	}
+	return nil
+}

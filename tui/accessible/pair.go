@@ -1,0 +1,212 @@
+package accessible
+
+import (
+	"strconv"
+
+	"postings/model"
+	"postings/model/apply"
+	"postings/model/outline"
+	"postings/tui/facts"
+	"postings/tui/markdown"
+)
+
+// pair is two documents whose sections belong together: of the languages of a
+// posting, or of two postings.
+type pair struct {
+	docs  [2]*model.Document
+	pages [2]*markdown.Page
+	// names say whose a text is.
+	names [2]string
+	// sections are the numbers in each text, or outline.None.
+	sections [][2]int
+	// lacking says that a text has no such section.
+	lacking func(column int) string
+}
+
+// languages pairs both languages of what is read, the one that is read first; nil
+// where there is but one, or the other cannot be read.
+func (s *session) languages() *pair {
+	r := s.reading
+	other := r.posting.In(r.doc.Lang.Other())
+	if other == nil {
+		s.say(s.text.Accessible.NoVersion(r.doc.Lang.Other()))
+		return nil
+	}
+	page, _, err := s.render(other)
+	if err != nil {
+		s.say(s.text.Reading.RenderFailed(s.explain(err)))
+		return nil
+	}
+	t := s.text.Accessible
+	p := &pair{docs: [2]*model.Document{r.doc, other}, pages: [2]*markdown.Page{r.page, page}}
+	p.names = [2]string{t.Names[r.doc.Lang], t.Names[other.Lang]}
+	p.sections = markdown.Align(r.page, page)
+	p.lacking = func(column int) string { return t.NoSection(p.docs[column].Lang) }
+	return p
+}
+
+// title names a section, after its heading in the first text that has it.
+func (s *session) title(p *pair, section [2]int) string {
+	for column, n := range section {
+		if n > 0 {
+			return p.pages[column].Headings[n-1].Text
+		}
+	}
+	return s.text.Accessible.Beginning
+}
+
+// sayPair says a section of one text, then that of the other.
+func (s *session) sayPair(p *pair, section [2]int) {
+	for column, n := range section {
+		s.say("")
+		if n == outline.None {
+			s.say(p.lacking(column))
+			continue
+		}
+		s.sayIn(p.names[column], p.pages[column], n)
+	}
+}
+
+// both says the current section in both languages, the spoken one first.
+func (s *session) both() {
+	s.rows = rows{}
+	if r := s.reading; r.posting.In(r.doc.Lang.Other()) == nil {
+		s.say("")
+		s.sayIn(s.text.Accessible.Names[r.doc.Lang], r.page, r.section)
+		s.say("")
+	}
+	p := s.languages()
+	if p == nil {
+		return
+	}
+	for _, section := range p.sections {
+		if section[0] == s.reading.section {
+			s.sayPair(p, section)
+		}
+	}
+}
+
+// differences lists the sections of both languages, and how they differ. Enter goes
+// on with those that do.
+func (s *session) differences() {
+	s.rows = rows{}
+	p := s.languages()
+	if p == nil {
+		return
+	}
+	t := s.text.Accessible
+	english := 0 // the column of English
+	if p.docs[0].Lang != model.English {
+		english = 1
+	}
+	tallies := [2][]outline.Tally{p.pages[0].Tallies(p.docs[0].Body), p.pages[1].Tallies(p.docs[1].Body)}
+	var sections [][2]int
+	var said []string
+	list := rows{walked: true}
+	for _, section := range p.sections {
+		a := outline.Agree(tallies, section)
+		if !a.Known {
+			continue
+		}
+		verdict := t.Same
+		switch {
+		case a.Of == outline.SectionDiffers && section[0] == outline.None:
+			verdict = p.lacking(0)
+		case a.Of == outline.SectionDiffers:
+			verdict = p.lacking(1)
+		case a.Differs():
+			verdict = t.Counts(a.Of, a.Counts[english], a.Counts[1-english])
+		}
+		if a.Differs() {
+			list.stops = append(list.stops, len(sections))
+		}
+		sections = append(sections, section)
+		said = append(said, sentences(s.title(p, section), verdict))
+	}
+	s.say(t.Differ(len(list.stops), len(sections)))
+	list.count, list.say = len(sections), func(i int) { s.say(strconv.Itoa(i+1) + ". " + said[i]) }
+	list.choose = func(i int) {
+		if n := sections[i][0]; n != outline.None {
+			s.reading.section = n
+		}
+		s.sayPair(p, sections[i])
+	}
+	s.list(list)
+	if len(list.stops) > 0 {
+		s.say(t.NextDifference)
+	}
+}
+
+// comparable are the facts that tell postings apart for a reader.
+var comparable = map[facts.Name]bool{
+	facts.Status: true, facts.Place: true, facts.Pay: true, facts.Level: true, facts.Opens: true, facts.Closes: true, facts.Apply: true,
+}
+
+// compareThem says how two postings compare, and lists their sections; Enter reads
+// one after the other.
+func (s *session) compareThem(a, b *model.Posting) {
+	t := s.text.Accessible
+	p := &pair{}
+	for column, posting := range [2]*model.Posting{a, b} {
+		d := posting.Best(s.lang)
+		page, _, err := s.render(d)
+		if err != nil {
+			s.say(s.text.Reading.RenderFailed(s.explain(err)))
+			return
+		}
+		p.docs[column], p.pages[column] = d, page
+		p.names[column] = t.Numbered(column+1, d.Title)
+	}
+	p.sections = markdown.Match(p.pages[0], p.pages[1])
+	p.lacking = func(column int) string { return t.Lacks(column + 1) }
+	s.say(t.Comparing(p.names[0], p.names[1]))
+	s.sayFacts(p, [2]*model.Posting{a, b})
+
+	var sections [][2]int
+	for _, section := range p.sections {
+		if section == [2]int{} && len(lines(p.pages[0], 0)) == 0 && len(lines(p.pages[1], 0)) == 0 {
+			continue
+		}
+		sections = append(sections, section)
+	}
+	list := rows{walked: true, count: len(sections), choose: func(i int) { s.sayPair(p, sections[i]) }, say: func(i int) {
+		where := t.InBoth
+		for column, n := range sections[i] {
+			if n == outline.None {
+				where = t.OnlyIn(2 - column)
+			}
+		}
+		s.say(strconv.Itoa(i+1) + ". " + sentences(s.title(p, sections[i]), where))
+	}}
+	for i := range sections {
+		list.stops = append(list.stops, i)
+	}
+	s.list(list)
+	s.say(t.NextSection)
+}
+
+// sayFacts says the facts of two postings, once where they are the same.
+func (s *session) sayFacts(p *pair, postings [2]*model.Posting) {
+	t := s.text.Accessible
+	var all [2]map[facts.Name]string
+	var order []facts.Fact
+	for column, d := range p.docs {
+		all[column] = map[facts.Name]string{}
+		for _, f := range facts.Of(postings[column], d, s.lang, apply.Address(d, s.opt.Apply)) {
+			if comparable[f.Name] && f.Value != "" {
+				all[column][f.Name] = f.Value
+				if column == 0 || all[0][f.Name] == "" {
+					order = append(order, f)
+				}
+			}
+		}
+	}
+	for _, f := range order {
+		a, b := all[0][f.Name], all[1][f.Name]
+		if a == b {
+			s.say(t.Fact(f.Label, t.Alike(a)))
+			continue
+		}
+		s.say(t.Fact(f.Label, t.Unlike(a, b)))
+	}
+}

@@ -1,0 +1,179 @@
+package accessible
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"postings/model"
+	"postings/model/check"
+	"postings/model/fold"
+	"postings/tui/i18n"
+)
+
+// problemsOf returns the problems of a posting.
+func (s *session) problemsOf(key string) []model.Finding {
+	var found []model.Finding
+	for _, f := range s.found.all {
+		if f.Key == key {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// problems lists what is wrong, by file or by rule: with the posting that is read,
+// or else with all postings. Other words choose the problems that hold them.
+func (s *session) problems(argument string) {
+	t := s.text
+	if !s.found.checked {
+		s.say(t.Reading.Checking)
+		s.check()
+	}
+	if by, ok := choose(argument, t.Accessible.Groups[:], i18n.For(s.lang.Other()).Accessible.Groups[:]); ok {
+		s.byRule, argument = by == 1, ""
+	}
+	found, none := s.found.all, t.Findings.None
+	if s.reading != nil {
+		found, none = s.problemsOf(s.reading.posting.Key), t.Accessible.NoProblems
+	}
+	if len(found) > 0 && argument != "" {
+		found, none = s.holding(found, argument), t.Accessible.NoProblemHolds(argument)
+	}
+	if len(found) == 0 {
+		s.rows = rows{}
+		s.say(none)
+		return
+	}
+	s.say(sentences(t.Findings.Count(check.Count(found))))
+	found = check.Group(found, s.byRule)
+	advised := map[string]bool{} // said once
+	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, say: func(i int) {
+		f := found[i]
+		message, advice := t.Findings.Say(f)
+		place := t.Accessible.Place(f.Path, f.Line)
+		if s.byRule {
+			if i == 0 || found[i-1].Rule != f.Rule {
+				s.say(sentences(t.Findings.Of(f.Rule).Title))
+			}
+		} else {
+			if i == 0 || found[i-1].Path != f.Path {
+				s.say(t.Accessible.Place(f.Path, 0))
+			}
+			if place = ""; f.Line > 0 {
+				place = t.Accessible.AtLine(f.Line)
+			}
+		}
+		words := []string{sentences(s.severe(f, message))}
+		if place != "" {
+			words = append(words, place)
+		}
+		if advice != "" && !advised[advice] {
+			words = append(words, sentences(advice))
+			advised[advice] = true
+		}
+		s.say(strconv.Itoa(i+1) + ". " + strings.Join(words, " "))
+	}})
+}
+
+// severe is what is wrong, after how grave that is.
+func (s *session) severe(f model.Finding, message string) string {
+	severity := s.text.Findings.Severity(f.Severity)
+	return s.text.Accessible.Fact(strings.ToUpper(severity[:1])+severity[1:], message)
+}
+
+// holding returns the problems that hold all words.
+func (s *session) holding(found []model.Finding, words string) []model.Finding {
+	wanted := strings.Fields(folded(words))
+	var holding []model.Finding
+	for _, f := range found {
+		message, _ := s.text.Findings.Say(f)
+		text := fold.Fold(strings.Join([]string{s.text.Findings.Of(f.Rule).Title, f.Path, string(f.Rule), message}, " ")).String()
+		if !slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(text, word) }) {
+			holding = append(holding, f)
+		}
+	}
+	return holding
+}
+
+// goToProblem says a problem and the text that it is about: the section, in both
+// languages where these differ, or the lines of a file that is no posting. Editing
+// opens the file there.
+func (s *session) goToProblem(f model.Finding) {
+	t := s.text
+	message, advice := t.Findings.Say(f)
+	said := []string{s.severe(f, message), t.Accessible.Place(f.Path, f.Line)}
+	if advice != "" {
+		said = append(said, advice)
+	}
+	for _, sentence := range said {
+		s.say(sentences(sentence))
+	}
+	p, d := s.documentAt(f.Path)
+	if d == nil {
+		s.sayFile(f)
+		s.at = &place{file: s.fileOf(f), path: f.Path, line: f.Line}
+		return
+	}
+	s.lift(p)
+	s.openDocument(p, d)
+	for n, h := range s.reading.page.Headings {
+		if d.BodyLine+strings.Count(d.Body[:min(h.Start, len(d.Body))], "\n") <= f.Line {
+			s.reading.section = n + 1
+		}
+	}
+	s.say(d.Title)
+	switch f.Rule {
+	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
+		list := s.rows
+		s.both()
+		s.rows = list
+	default:
+		if f.Line >= d.BodyLine {
+			s.saySection()
+		}
+	}
+	s.at = &place{file: d.File, path: d.Path, line: f.Line}
+}
+
+// around is how many lines are said before and after that of a problem.
+const around = 2
+
+// sayFile says the lines of a file around a problem as they are.
+func (s *session) sayFile(f model.Finding) {
+	s.say(s.text.Accessible.NoPosting)
+	if s.opt.Read == nil || f.Line == 0 {
+		return
+	}
+	text, err := s.opt.Read(s.fileOf(f))
+	if err != nil {
+		s.say(s.text.Reading.NotRead(f.Path, s.explain(err)))
+		return
+	}
+	all := strings.Split(text, "\n")
+	for n := max(f.Line-around, 1); n <= min(f.Line+around, len(all)); n++ {
+		s.say(s.text.Accessible.FileLine(n, strings.TrimSpace(all[n-1])))
+	}
+}
+
+// fileOf returns the file of a finding as the corpus gives it.
+func (s *session) fileOf(f model.Finding) string {
+	if _, d := s.documentAt(f.Path); d != nil {
+		return d.File
+	}
+	return f.Path
+}
+
+// documentAt returns the document with a path and its posting, or nil.
+func (s *session) documentAt(path string) (*model.Posting, *model.Document) {
+	for _, p := range s.corpus.Postings {
+		for _, l := range model.Langs() {
+			for _, d := range p.Variants(l) {
+				if d.Path == path {
+					return p, d
+				}
+			}
+		}
+	}
+	return nil, nil
+}
