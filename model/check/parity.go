@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
@@ -203,9 +204,38 @@ func profilePhrases(text string) []string {
 	return found
 }
 
-// The words of a paragraph, to those of its twin, below and over which one of the
-// two says less, where either has minTwin: French is a fifth longer than English.
+// The words of a French paragraph, to those of its twin, below and over which one of
+// the two says less, where either has minTwin.
 const minTwin, tooShort, tooLong = 20, 0.62, 2.0
+
+// differInWords reports whether one of two blocks has much fewer words.
+func differInWords(french, english outline.Block) bool {
+	return float64(french.Words) < tooShort*float64(english.Words) ||
+		saysMore(french.Words, english.Words) && saysMore(wordsOutside(french.Text), wordsOutside(english.Text))
+}
+
+// wordsOutside counts the words of a text that are not in parentheses, where French
+// texts explain English names.
+func wordsOutside(text string) int {
+	count, depth := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		before := depth
+		depth = max(0, depth+strings.Count(word, "(")-strings.Count(word, ")"))
+		if before == 0 && word[0] != '(' {
+			count++
+		}
+	}
+	return count
+}
+
+// saysMore reports whether a French paragraph has more words than a translation needs:
+// a fifth more and, as the lengths of translations vary with the root of what is
+// translated (Gale and Church, 1993), a few times that.
+func saysMore(french, english int) bool {
+	const longer, spread = 1.2, 4
+	surplus := float64(french) - longer*float64(english)
+	return float64(french) > tooLong*float64(english) && surplus > spread*math.Sqrt(float64(english))
+}
 
 // unequalParagraphs reports paragraphs and items that are much shorter or longer
 // than their twins, the first of those in a row. Only sections of which both
@@ -224,8 +254,7 @@ func unequalParagraphs(p *pair) {
 			running := false
 			for j, block := range here[i] {
 				twin := there[i][j]
-				ratio := float64(block.Words) / float64(twin.Words)
-				unequal := block.Kind != outline.Title && max(block.Words, twin.Words) >= minTwin && (ratio < tooShort || ratio > tooLong)
+				unequal := block.Kind != outline.Title && max(block.Words, twin.Words) >= minTwin && differInWords(block, twin)
 				if unequal && !running {
 					p.report(ParagraphDiffers, fr, fr.BodyLine+block.Line-1, start(block.Text),
 						strconv.Itoa(block.Words), strconv.Itoa(twin.Words), en.Path)

@@ -26,6 +26,9 @@ const (
 // repeatedText reports sentences that stand in one text twice, in the same words or
 // in nearly the same, the first of those in a row.
 func repeatedText(s *subject) {
+	if strings.Contains(s.Body, "{% if") {
+		return // a template, which shows one of several texts
+	}
 	seen := spoken{byText: map[string]int{}, byPair: map[uint64]int32{}}
 	running := false
 	for _, b := range s.outline.Blocks {
@@ -225,7 +228,7 @@ func repeatedWords(s *subject) {
 // repeat themselves start with a capital letter.
 func mayNotRepeat(word string) bool {
 	switch word {
-	case "nous", "vous", "that", "had", "very", "très", "bien", "is", "do", "no", "so", "ha", "bye", "si", "elle", "elles":
+	case "nous", "vous", "that", "had", "very", "très", "en", "bien", "is", "do", "no", "so", "ha", "bye", "si", "elle", "elles":
 		return false
 	}
 	for _, r := range word {

@@ -318,7 +318,7 @@ func lostItems(s *subject) {
 		if source == nil {
 			source = splitLines(s.Body)
 		}
-		label := strings.HasSuffix(strings.TrimRight(source[i-1], " :"), "**") // what follows explains it
+		label := strings.HasSuffix(strings.TrimRight(source[i-1], " :.!?"), "**") // what follows explains it
 		if isItem(source[i-1]) && !label {
 			s.report(ItemLost, s.bodyLine(i+1), 1, start(source[i]))
 		}

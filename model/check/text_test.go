@@ -32,7 +32,7 @@ func TestTextRules(t *testing.T) {
 			fr: "<p>Écrivez à emplois@e.org.</p>", frMiss: "<p>Écrivez à <a href='mailto:a@e.org'>a@e.org</a>.</p>"},
 		{rule: BulletGlued, en: "* You ask\n\n*You listen", enMiss: "*Out of caution, all interviews are by video.",
 			fr: "-Vous demandez\n-Vous écoutez", frMiss: "*Vous* écoutez\n*Vous* demandez"},
-		{rule: ItemLost, en: "* You ask\nCommunicate well", enMiss: "* You ask\n  Communicate well\n* and\nso on\n* **Work:**\nYou work.",
+		{rule: ItemLost, en: "* You ask\nCommunicate well", enMiss: "* You ask\n  Communicate well\n* and\nso on\n* **Work:**\nYou work.\n* **Ask**.\nYou ask.",
 			fr: "1. Vous demandez\nÉcoutez bien", frMiss: "- Vous demandez\n\nÉcoutez bien"},
 		{rule: MarkShown, en: `\*Out of caution, we call.`, enMiss: "A level\\* and more.\n\n\\*See below.",
 			fr: "Un mot en **gras** et **un autre.", frMiss: "Un mot en **gras**, 2 \\< 3, `**`."},
@@ -42,7 +42,7 @@ func TestTextRules(t *testing.T) {
 		{rule: RepeatedText, en: "Tell us why you are right for this job. Really.\n\nTell us why you are right for this job.", enMiss: "Tell us why. You ask.\n\nTell us why. You listen.",
 			fr:     "Nous savons que chaque personne apporte des compétences différentes à notre organisme et au pays.\n\nNous savons que chaque personne apporte des compétences différentes à notre organisation et au pays.",
 			frMiss: "Vous savez bâtir des équipes ouvertes et des services simples pour toute la population du pays.\n\nVous savez mener des projets difficiles et convaincre des partenaires dans tout le gouvernement du pays."},
-		{rule: RepeatedWord, en: "You join the the team.", enMiss: "I know that that is so, the `x` the.", fr: "Vous travaillez dans dans l’équipe.", frMiss: "Nous nous engageons, vous vous engagez."},
+		{rule: RepeatedWord, en: "You join the the team.", enMiss: "I know that that is so, the `x` the.", fr: "Vous travaillez dans dans l’équipe.", frMiss: "Nous nous engageons, vous vous engagez, tout en en tirant profit."},
 		{rule: BelowMissing, status: "false", en: "Use the contact information below.", enMiss: "Use the contact information below.\n\n[Contact](/contact)",
 			fr: "Écrivez à l’adresse indiquée ci-dessous.", frMiss: "Le service décrit ci-dessous est simple."},
 		{rule: ClosingPassed, status: "false", en: "Closing date: March 31, 2020", enMiss: "Closing date: May 2, 2020. We began on March 1, 2019.",
@@ -103,6 +103,9 @@ func TestParity(t *testing.T) {
 		{ParagraphDiffers, "<p>" + words(41) + "</p>", words(48), nil},
 		{ParagraphDiffers, "- " + words(30) + "\n- " + words(30), "- " + words(34) + "\n- " + words(10), []string{"mot mot mot mot mot…", "10", "30", "en/positions/a.md"}},
 		{ParagraphDiffers, words(13), words(4), nil},
+		{ParagraphDiffers, words(10), words(22), nil},
+		{ParagraphDiffers, words(10), words(11) + " (" + words(19) + ")", nil},
+		{ParagraphDiffers, words(10), words(30), []string{"mot mot mot mot mot…", "30", "10", "en/positions/a.md"}},
 	} {
 		found := run(t, Options{}, map[string]string{"en/positions/a.md": file(test.en), "fr/positions/a.md": file(test.fr)})
 		var got []string
