@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -9,9 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/report"
+	"postings/content"
 	"postings/content/revision"
-	"postings/model"
 	"postings/model/changes"
+	"postings/model/parallel"
 )
 
 // diffFlags decide how a comparison is reported.
@@ -64,18 +66,11 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 			path = b
 		}
 	}
-	var corpora [2]*model.Corpus
-	for i, s := range []state{was, is} {
-		c, err := p.loadState(ctx, s, path)
-		if err != nil {
-			return err
-		}
-		corpora[i] = c.Corpus
-		if unread := c.unread(); unread > 0 {
-			p.say(p.text.Failures.NotLoaded(unread))
-		}
+	corpora, err := p.loadStates(ctx, [2]state{was, is}, path)
+	if err != nil {
+		return err
 	}
-	comparison := report.Comparison{Was: oneLine(a), Is: oneLine(b), Changes: changes.Compare(corpora[0], corpora[1])}
+	comparison := report.Comparison{Was: oneLine(a), Is: oneLine(b), Changes: changes.Compare(corpora[0].Corpus, corpora[1].Corpus)}
 	if b == "" {
 		comparison.Is = p.text.Changes.Now
 	}
@@ -112,28 +107,40 @@ func (p *program) state(name string) state {
 	return state{name, err == nil || isPath(name)}
 }
 
-// loadState loads one side of a comparison.
-func (p *program) loadState(ctx context.Context, s state, path string) (*corpus, error) {
-	if s.path {
+// loadStates loads both sides of a comparison at once.
+func (p *program) loadStates(ctx context.Context, sides [2]state, path string) ([2]*corpus, error) {
+	var loaded [2]*corpus
+	var errs [2]error
+	var group parallel.Group
+	for i, side := range sides {
+		src, err := p.openState(ctx, side, path)
+		if err != nil {
+			return loaded, err
+		}
+		group.Go(func() { loaded[i], errs[i] = p.readSource(ctx, src) })
+	}
+	group.Wait()
+	if err := cmp.Or(errs[0], errs[1]); err != nil {
+		return loaded, err
+	}
+	for _, c := range loaded {
+		if unread := c.unread(); unread > 0 {
+			p.say(p.text.Failures.NotLoaded(unread))
+		}
+	}
+	return loaded, nil
+}
+
+// openState opens one side of a comparison.
+func (p *program) openState(ctx context.Context, s state, path string) (content.Source, error) {
+	switch {
+	case s.path:
 		if _, err := revision.Resolve(ctx, ".", s.name); err == nil && !isPath(s.name) && filepath.Base(s.name) == s.name {
-			return nil, exitErr(p.text.Failures.Ambiguous("./"+oneLine(s.name), oneLine(s.name)))
+			return content.Source{}, exitErr(p.text.Failures.Ambiguous("./"+oneLine(s.name), oneLine(s.name)))
 		}
-		src, err := p.openNow(s.name)
-		if err != nil {
-			return nil, err
-		}
-		return p.readSource(ctx, src)
+		return p.openNow(s.name)
+	case s.name == "":
+		return p.openNow(path)
 	}
-	if s.name == "" {
-		src, err := p.openNow(path)
-		if err != nil {
-			return nil, err
-		}
-		return p.readSource(ctx, src)
-	}
-	src, err := p.openRevision(ctx, s.name, path)
-	if err != nil {
-		return nil, err
-	}
-	return p.readSource(ctx, src)
+	return p.openRevision(ctx, s.name, path)
 }

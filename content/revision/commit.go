@@ -35,11 +35,6 @@ func resolve(ctx context.Context, dir, rev string) (Commit, error) {
 	if rev == "" || strings.ContainsRune(rev, 0) {
 		return Commit{}, ErrNoRevision
 	}
-	// First whether this is a repository, so that an unknown revision can be
-	// told from a folder without one.
-	if _, err := git(ctx, dir, "rev-parse", "--git-dir"); err != nil {
-		return Commit{}, err
-	}
 	out, err := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
 		return Commit{}, unknown(ctx, dir, err)
@@ -85,6 +80,10 @@ func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
 // shallow, it may lie before its beginning.
 func unknown(ctx context.Context, dir string, err error) error {
 	if ctx.Err() != nil || errors.Is(err, ErrNoGit) || errors.Is(err, ErrNoRepository) {
+		return err
+	}
+	// A folder without a repository is told from one without the revision.
+	if _, err := git(ctx, dir, "rev-parse", "--git-dir"); err != nil {
 		return err
 	}
 	out, shallowErr := git(ctx, dir, "rev-parse", "--is-shallow-repository")
