@@ -20,6 +20,9 @@ type Span struct{ Start, End int }
 // Words compares two texts word by word. White space counts for nothing, so
 // that a paragraph that is only broken into other lines is the same.
 func Words(before, after string) []Edit {
+	if before == after {
+		return nil
+	}
 	a, aSpans := split(before)
 	b, bSpans := split(after)
 	var edits []Edit
