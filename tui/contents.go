@@ -27,18 +27,30 @@ func (m *root) openContents() tea.Cmd {
 	if len(choices) == 1 {
 		choices = nil
 	}
-	m.overlay = newPicker(t.Contents, m.look.Text.Keys.GoThere, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
+	goTo := func(m *root, section int) {
 		r := m.reading()
 		if r.page == nil {
-			return nil
+			return
 		}
-		m.inReader = true
 		// The text may have been read again since the list was opened.
 		if section = r.sectionNamed(choices[section].text, section); section >= 0 {
 			m.jump(section)
 		}
+	}
+	p := newPicker(t.Contents, m.look.Text.Keys.GoThere, t.NoHeadings, choices, func(m *root, section int) tea.Cmd {
+		m.inReader = true
+		goTo(m, section)
 		return nil
 	})
+	if before := m.here(); m.inReader || m.layout.wide { // the text is in sight
+		p.moved = goTo
+		p.left = func(m *root) {
+			if m.list.Key() == before.key {
+				m.spot = before
+			}
+		}
+	}
+	m.overlay = p
 	return nil
 }
 

@@ -30,9 +30,17 @@ func (m *root) openCopy() tea.Cmd {
 		choices = append(choices, choice{text: t.CopySection, detail: m.theme.Dim.Render(r.heading())})
 		texts = append(texts, section)
 	}
-	m.overlay = newPicker(t.Copy, m.look.Text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {
+	p := newPicker(t.Copy, m.look.Text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {
 		m.say(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
 		return tea.SetClipboard(texts[i])
 	})
+	if m.layout.height >= airyHeight { // a row has no room for a whole address
+		p.noteRows = 4
+		p.note = func(i int) string {
+			text, _, _ := strings.Cut(strings.TrimSpace(texts[i]), "\n")
+			return text
+		}
+	}
+	m.overlay = p
 	return nil
 }

@@ -34,6 +34,8 @@ func (h *help) wheel(m *root, by int) {
 
 func (h *help) click(*root, int) tea.Cmd { return nil }
 
+func (h *help) room(l layout) rect { return l.body }
+
 func (h *help) lines(k draw.Look, w, height int) []draw.Text {
 	all := helpLines(k, w)
 	return all[max(min(h.top, len(all)-height), 0):]

@@ -7,6 +7,8 @@ const (
 	wideWidth = 100
 	// The list takes a third of a wide screen, within these bounds.
 	minList, maxList = 36, 60
+	// choiceWidth is where some of the text is seen beside what is chosen from.
+	choiceWidth = 60
 	// tripleWidth is where list and both languages stand side by side.
 	tripleWidth = 160
 	// maxText is the longest line of a posting: longer ones tire the eye.
@@ -43,6 +45,9 @@ type layout struct {
 	triple bool
 	// text is where the words of the posting stand in the reader.
 	text rect
+	// body is all between header and footer, and choice the part of it where
+	// something is chosen, with what it is chosen about beside it.
+	body, choice rect
 }
 
 // newLayout divides a screen: a header and a rule above, a rule and a footer
@@ -50,7 +55,11 @@ type layout struct {
 func newLayout(width, height int) layout {
 	l := layout{width: width, height: height, wide: width >= wideWidth}
 	body := rect{x: 0, y: 2, w: width, h: max(height-4, 0)}
-	l.list, l.reader = body, body
+	l.list, l.reader, l.body, l.choice = body, body, body, body
+	if width >= choiceWidth {
+		l.choice.w = min(max(width/3, minList), maxList)
+		l.choice.x = width - l.choice.w
+	}
 	if l.wide {
 		l.list.w = min(max(width/3, minList), maxList)
 		l.reader.x = l.list.w + 1

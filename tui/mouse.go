@@ -31,7 +31,7 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	}
 	switch {
 	case by == 0:
-	case m.overlay != nil:
+	case m.overlay != nil && m.overlay.room(m.layout).contains(msg.X, msg.Y):
 		m.overlay.wheel(m, by)
 	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):
 		m.sideScroll(by * wheelLines)
@@ -57,8 +57,10 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 			return nil
 		}
 		return m.key(tea.KeyPressMsg{Text: b.Keys()[0]})
-	case m.overlay != nil:
+	case m.overlay != nil && m.overlay.room(m.layout).contains(msg.X, msg.Y):
 		return m.overlay.click(m, msg.Y-m.layout.list.y)
+	case m.overlay != nil: // beside it
+		return m.key(tea.KeyPressMsg{Code: tea.KeyEscape})
 	case msg.Y == 0 && msg.X >= m.layout.width-1-draw.Cells(m.languages()):
 		return m.toggle()
 	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):

@@ -67,16 +67,20 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 	b.keys("esc", "c")
 	list := b.root.overlay.(*picker)
 	at := list.at
-	wheel()
+	b.send(tea.MouseWheelMsg{X: 100, Y: 10, Button: tea.MouseWheelDown})
 	if list.at != at+1 || b.selected() != "Alpha" {
 		t.Errorf("the wheel selects heading %d", list.at)
 	}
-	click(10, 2+3+4)
+	click(100, 2+3+4)
 	if list.at != 4 {
 		t.Errorf("a click selects heading %d", list.at)
 	}
-	if click(10, 2+3+4); b.root.overlay != nil || b.root.reading().heading() != "Section 4" {
+	if click(100, 2+3+4); b.root.overlay != nil || b.root.reading().heading() != "Section 4" {
 		t.Errorf("a second click goes to %q", b.root.reading().heading())
+	}
+	b.keys("c")
+	if click(10, 10); b.root.overlay != nil {
+		t.Error("a click beside an overlay does not close it")
 	}
 	footer := strings.Split(b.screen(), "\n")[29]
 	if click(strings.Index(footer, "contents"), 29); b.root.overlay == nil {

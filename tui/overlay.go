@@ -16,6 +16,8 @@ import (
 type overlay interface {
 	// key handles a key; it closes the overlay by root.closeOverlay.
 	key(m *root, msg tea.KeyPressMsg) tea.Cmd
+	// room is the part of the screen that it takes.
+	room(l layout) rect
 	// wheel scrolls by a notch, and click handles a click on a row.
 	wheel(m *root, by int)
 	click(m *root, row int) tea.Cmd
@@ -55,13 +57,19 @@ type picker struct {
 	// note is what stands below the list about the selected row; nil for
 	// nothing.
 	note func(i int) string
+	// noteRows is how many rows a note may take.
+	noteRows int
 	// pick does what choosing a row means; the overlay is closed by then.
 	pick func(m *root, i int) tea.Cmd
+	// moved shows what a row would lead to once it is selected, and left goes back
+	// when none is chosen; nil where there is nothing to show.
+	moved func(m *root, i int)
+	left  func(m *root)
 }
 
 // newPicker returns a picker whose current row, or the first, is selected.
 func newPicker(title, verb, empty string, choices []choice, pick func(*root, int) tea.Cmd) *picker {
-	p := &picker{title: title, verb: verb, empty: empty, choices: choices, pick: pick}
+	p := &picker{title: title, verb: verb, empty: empty, choices: choices, pick: pick, noteRows: 10}
 	for i, c := range choices {
 		if c.now {
 			p.at = i
@@ -78,17 +86,33 @@ func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	case keymap.Is(msg, m.keys.Open) && len(p.choices) > 0:
 		return p.choose(m)
 	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
-		m.closeOverlay()
+		p.leave(m)
 		return nil
 	}
 	if by, ok := m.keys.Distance(msg, p.layout(m.layout.list.h).rows, len(p.choices)); ok {
-		p.move(by)
+		p.move(m, by)
 	}
 	return nil
 }
 
+// room is at the right: what is chosen about stays in sight.
+func (p *picker) room(l layout) rect { return l.choice }
+
+// leave closes the picker without a choice.
+func (p *picker) leave(m *root) {
+	m.closeOverlay()
+	if p.left != nil {
+		p.left(m)
+	}
+}
+
 // move moves the selection by some rows.
-func (p *picker) move(by int) { p.at = max(min(p.at+by, len(p.choices)-1), 0) }
+func (p *picker) move(m *root, by int) {
+	p.at = max(min(p.at+by, len(p.choices)-1), 0)
+	if p.moved != nil && len(p.choices) > 0 {
+		p.moved(m, p.at)
+	}
+}
 
 // choose does what choosing the selected row means.
 func (p *picker) choose(m *root) tea.Cmd {
@@ -96,7 +120,7 @@ func (p *picker) choose(m *root) tea.Cmd {
 	return p.pick(m, p.at)
 }
 
-func (p *picker) wheel(_ *root, by int) { p.move(by) }
+func (p *picker) wheel(m *root, by int) { p.move(m, by) }
 
 // click selects a row, and chooses the one that is selected.
 func (p *picker) click(m *root, row int) tea.Cmd {
@@ -109,7 +133,7 @@ func (p *picker) click(m *root, row int) tea.Cmd {
 	case rows[i].at == p.at:
 		return p.choose(m)
 	default:
-		p.at = rows[i].at
+		p.move(m, rows[i].at-p.at)
 	}
 	return nil
 }
@@ -147,7 +171,7 @@ func (p *picker) layout(h int) pickerLayout {
 	}
 	if p.note != nil {
 		const rows = 4
-		if l.foot = min(h-l.head-rows, 6); l.foot < 2 {
+		if l.foot = min(h-l.head-rows, p.noteRows); l.foot < 2 {
 			l.foot = 0
 		}
 	}
@@ -230,5 +254,8 @@ func (p *picker) line(k draw.Look, i, w int) draw.Text {
 }
 
 func (p *picker) hints(k *keymap.Map) []keymap.Binding {
+	if len(p.choices) == 0 {
+		return []keymap.Binding{k.Back}
+	}
 	return []keymap.Binding{k.Up, k.Down, k.Open.As(p.verb), k.Back}
 }

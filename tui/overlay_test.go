@@ -23,6 +23,22 @@ func TestContents(t *testing.T) {
 	}
 }
 
+// TestContentsShowWhere proves that the text follows the selected heading beside
+// it, and goes back to where it was when none is chosen.
+func TestContentsShowWhere(t *testing.T) {
+	for _, width := range []int{80, 120} {
+		b := newBrowser(t, documents(model.English, threePostings()...), width, 24).keys("enter", "]", "]")
+		before := b.root.reading().top
+		b.keys("c", "down", "down")
+		if got := b.root.reading().heading(); got != "Section 4" || b.root.overlay == nil {
+			t.Errorf("%d columns: %q stands beside the contents", width, got)
+		}
+		if b.keys("esc"); b.root.reading().top != before {
+			t.Errorf("%d columns: back at line %d, not %d", width, b.root.reading().top, before)
+		}
+	}
+}
+
 // TestContentsOfAnotherText chooses a heading after the text was read again: it
 // leads to where the heading is now, and nowhere when it is gone.
 func TestContentsOfAnotherText(t *testing.T) {
@@ -51,7 +67,11 @@ func TestContentsOfAnotherText(t *testing.T) {
 // TestVerbs proves that the footer of a list says what choosing a row does, with
 // the key that the user gave it.
 func TestVerbs(t *testing.T) {
-	opt := documents(model.French, threePostings()...)
+	docs := threePostings()
+	for _, d := range docs {
+		d.Body += "\n\n[Postulez](https://exemple.example)"
+	}
+	opt := documents(model.French, docs...)
 	opt.Keys = map[string][]string{"open": {"t"}}
 	for key, want := range map[string]string{"y": "t copier", "o": "t ouvrir", "c": "t y aller", "p": "t y aller"} {
 		if screen := newBrowser(t, opt, 120, 30).keys("t", key).screen(); !strings.Contains(screen, want) {

@@ -111,6 +111,7 @@ func (m *root) fillProblems(l *problemList) {
 	}
 	l.picker = newPicker(title, m.look.Text.Keys.GoThere, empty, choices, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
 	l.at = nearest(l.found, was, at)
+	l.noteRows = 6
 	l.note = func(i int) string {
 		message, advice := m.look.Text.Findings.Say(l.found[i])
 		return message + "\n" + advice + "\n" + l.found[i].Place()
@@ -145,6 +146,9 @@ func (m *root) groupedProblems(filter string) []model.Finding {
 	slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(first[group(a)], first[group(b)]) })
 	return found
 }
+
+// room is the whole screen: what is chosen is nowhere else on it.
+func (l *problemList) room(of layout) rect { return of.body }
 
 // severitySign is the sign of a severity.
 func severitySign(k draw.Look, s model.Severity) draw.Text {
@@ -194,9 +198,9 @@ func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		l.typing = false
 	case "up":
-		l.move(-1)
+		l.move(m, -1)
 	case "down":
-		l.move(1)
+		l.move(m, 1)
 	default:
 		return l.edited(m, msg)
 	}

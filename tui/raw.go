@@ -79,6 +79,8 @@ func (r *rawFile) wheel(m *root, by int) { r.scroll(by*wheelLines, m.layout.list
 
 func (r *rawFile) click(*root, int) tea.Cmd { return nil }
 
+func (r *rawFile) room(l layout) rect { return l.body }
+
 func (r *rawFile) lines(k draw.Look, w, h int) []draw.Text {
 	message, _ := k.Text.Findings.Say(r.finding)
 	lines := []draw.Text{

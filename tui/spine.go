@@ -15,14 +15,14 @@ type scroller interface {
 	thumb(h int) (from, to int)
 }
 
-// scrolled puts the thumb of a scroll bar at the end of lines that have no spine
-// beside them.
-func (m *root) scrolled(lines []draw.Text, from, to int) []draw.Text {
+// scrolled puts the thumb of a scroll bar at the end of lines of w columns that have
+// no spine beside them.
+func (m *root) scrolled(lines []draw.Text, from, to, w int) []draw.Text {
 	for len(lines) < to {
 		lines = append(lines, "")
 	}
 	for i := from; i < to; i++ {
-		lines[i] = draw.Fit(lines[i], m.layout.width-1) + m.theme.Focus.Render("┃")
+		lines[i] = draw.Fit(lines[i], w-1) + m.theme.Focus.Render("┃")
 	}
 	return lines
 }
@@ -30,7 +30,11 @@ func (m *root) scrolled(lines []draw.Text, from, to int) []draw.Text {
 // paneRule draws the rule above the panes, in the accent above the one that has the
 // keys.
 func (m *root) paneRule(line []rune) draw.Text {
-	if !m.layout.wide || m.overlay != nil || m.sideShown() && !m.layout.triple {
+	if m.overlay != nil {
+		at := m.overlay.room(m.layout).x
+		return m.theme.Rule.Render(string(line[:at])) + m.theme.Focus.Render(string(line[at:]))
+	}
+	if !m.layout.wide || m.sideShown() && !m.layout.triple {
 		return m.theme.Rule.Render(string(line))
 	}
 	list, text := m.theme.Focus, m.theme.Rule

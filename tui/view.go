@@ -51,40 +51,15 @@ func (m *root) frame() []draw.Text {
 	lines := make([]draw.Text, 0, l.height)
 	lines = append(lines, m.header(), m.topRule())
 	switch {
-	case m.overlay != nil:
-		shown := m.overlay.lines(m.look, l.width, l.list.h)
-		if o, ok := m.overlay.(scroller); ok {
-			from, to := o.thumb(l.list.h)
-			shown = m.scrolled(shown, from, to)
-		}
-		for i := range l.list.h {
-			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
-		}
-	case m.sideShown() && l.triple:
-		spine, list, side := m.list.Spine(m.look, m.listHead(), !m.inReader), m.listLines(), m.sideLines()
-		for i := range l.list.h {
-			lines = append(lines, draw.Fit(draw.LineAt(list, i), l.list.w)+spine[i]+draw.Fit(draw.LineAt(side, i), l.side.w))
-		}
-	case m.sideShown():
-		shown := m.sideLines()
-		for i := range l.list.h {
-			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
-		}
-	case l.wide:
-		spine, list, reader := m.list.Spine(m.look, m.listHead(), !m.inReader), m.listLines(), m.readerLines(r)
-		for i := range l.list.h {
-			lines = append(lines, draw.Fit(draw.LineAt(list, i), l.list.w)+spine[i]+draw.Fit(draw.LineAt(reader, i), l.reader.w))
-		}
+	case m.overlay == nil:
+		lines = append(lines, m.panes(r)...)
+	case m.overlay.room(l) == l.body:
+		lines = append(lines, m.overlayLines(l.body)...)
 	default:
-		var shown []draw.Text
-		if m.inReader {
-			shown = m.readerLines(r)
-		} else {
-			from, to := m.listThumb()
-			shown = m.scrolled(m.listLines(), from, to)
-		}
-		for i := range l.list.h {
-			lines = append(lines, draw.Fit(draw.LineAt(shown, i), l.width))
+		room, bar := m.overlay.room(l), m.theme.Rule.Render("│")
+		shown := m.overlayLines(room)
+		for i, line := range m.panes(r) {
+			lines = append(lines, draw.Crop(line, room.x-1)+bar+shown[i])
 		}
 	}
 	bottom := m.bottomRule(m.listNote(), m.position(r))
@@ -94,18 +69,68 @@ func (m *root) frame() []draw.Text {
 	return append(lines, bottom, m.footer())
 }
 
+// panes returns the lines between header and footer: the list, what is read, or
+// both.
+func (m *root) panes(r reading) []draw.Text {
+	l := m.layout
+	switch {
+	case m.sideShown() && l.triple:
+		return m.beside(m.sideLines())
+	case m.sideShown():
+		return fill(m.sideLines(), l.body)
+	case l.wide:
+		return m.beside(m.readerLines(r))
+	case m.inReader:
+		return fill(m.readerLines(r), l.body)
+	}
+	from, to := m.listThumb()
+	return fill(m.scrolled(m.listLines(), from, to, l.width), l.body)
+}
+
+// beside puts what is read beside the list.
+func (m *root) beside(read []draw.Text) []draw.Text {
+	spine, list, right := m.list.Spine(m.look, m.listHead(), !m.inReader), fill(m.listLines(), m.layout.list), fill(read, m.layout.reader)
+	for i := range list {
+		list[i] += spine[i] + right[i]
+	}
+	return list
+}
+
+// overlayLines draws what stands before the panes.
+func (m *root) overlayLines(room rect) []draw.Text {
+	lines := m.overlay.lines(m.look, room.w, room.h)
+	if o, ok := m.overlay.(scroller); ok {
+		from, to := o.thumb(room.h)
+		lines = m.scrolled(lines, from, to, room.w)
+	}
+	return fill(lines, room)
+}
+
+// fill makes lines as many and as wide as a part of the screen.
+func fill(lines []draw.Text, r rect) []draw.Text {
+	filled := make([]draw.Text, r.h)
+	for i := range filled {
+		filled[i] = draw.Fit(draw.LineAt(lines, i), r.w)
+	}
+	return filled
+}
+
 // line is a rule across the screen, with a joint where the panes meet.
 func (m *root) line(joint rune) []rune {
 	line := []rune(strings.Repeat("─", m.layout.width))
+	end := m.layout.width // of the panes
 	if m.overlay != nil {
-		return line
+		if end = m.overlay.room(m.layout).x - 1; end < 0 {
+			return line
+		}
+		line[end] = joint
 	}
 	side := m.sideShown()
-	if m.layout.wide && (!side || m.layout.triple) {
-		line[m.layout.list.w] = joint
+	if at := m.layout.list.w; m.layout.wide && (!side || m.layout.triple) && at < end {
+		line[at] = joint
 	}
-	if side {
-		line[m.layout.side.x+(m.layout.side.w-1)/2] = joint
+	if at := m.layout.side.x + (m.layout.side.w-1)/2; side && at < end {
+		line[at] = joint
 	}
 	return line
 }
@@ -149,24 +174,23 @@ func (m *root) bottomRule(list, text draw.Text) draw.Text {
 	return before + m.theme.Rule.Render(string(line[:start])) + text + m.theme.Rule.Render(string(line[end:]))
 }
 
-// listNote stands in the rule below the list: an order that is not the usual one,
-// or which row of an overlay is selected.
+// listNote stands in the rule below the list: an order that is not the usual one.
 func (m *root) listNote() draw.Text {
+	if m.overlay == nil && (!m.sideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
+		return m.theme.Dim.Render(m.order())
+	}
+	return ""
+}
+
+// position tells where in the text the reader is, or which row of an overlay is
+// selected.
+func (m *root) position(r reading) draw.Text {
 	switch o := m.overlay.(type) {
-	case nil:
-		if (!m.sideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
-			return m.theme.Dim.Render(m.order())
-		}
 	case *picker:
 		return m.look.Position(o.at, len(o.choices))
 	case *problemList:
 		return m.look.Position(o.at, len(o.choices))
 	}
-	return ""
-}
-
-// position tells where in the text the reader is.
-func (m *root) position(r reading) draw.Text {
 	if m.overlay == nil && m.sideShown() {
 		return draw.Plain(m.sideNote())
 	}

@@ -70,6 +70,9 @@ func Cells[T ~string](text T) int { return ansi.StringWidth(string(text)) }
 // Cut shortens a text to at most w columns, with an ellipsis at its end.
 func Cut[T ~string](text T, w int) T { return T(ansi.Truncate(string(text), w, "…")) }
 
+// Crop cuts a line that goes on behind something else, without an ellipsis.
+func Crop(line Text, w int) Text { return Fit(Text(ansi.Truncate(string(line), w, "")), w) }
+
 // CutLeft shortens a text to at most w columns, with an ellipsis at its start: the
 // end of a path tells more than its start.
 func CutLeft(text string, w int) string {
