@@ -156,6 +156,7 @@ func factsOf(fields model.Fields, names *profile.Fields) model.Facts {
 		Place: say(names.Place), Level: say(names.Level), Posted: say(names.Posted), Opens: say(names.Opens), Closes: say(names.Closes),
 		Apply: say(names.Apply), Contact: say(names.Contact),
 	}
+	f.OpensOn, _ = date.Parse(f.Opens)
 	f.ClosesOn, _ = date.Parse(f.Closes)
 	for _, entry := range names.Pay {
 		if f.Pay = payOf(fields, entry); f.Pay != "" {

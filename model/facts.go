@@ -9,8 +9,9 @@ type Facts struct {
 	// Posted is when it was published; Opens and Closes are from when and until when
 	// one can apply.
 	Posted, Opens, Closes string
-	// ClosesOn is the day that Closes names, zero where it cannot be read as one.
-	ClosesOn time.Time
+	// OpensOn and ClosesOn are the days that these name, zero where they cannot be
+	// read as one.
+	OpensOn, ClosesOn time.Time
 	// Apply is where to apply, and Contact whom to ask.
 	Apply, Contact string
 	// Stage tells more of a closed posting.

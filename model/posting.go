@@ -84,6 +84,20 @@ func (p *Posting) Modified() time.Time {
 	return last
 }
 
+// ClosesOn returns the last day on which the posting can be applied to, zero where no
+// document names one.
+func (p *Posting) ClosesOn() time.Time {
+	var last time.Time
+	for _, docs := range p.docs {
+		for _, d := range docs {
+			if d.Facts.ClosesOn.After(last) {
+				last = d.Facts.ClosesOn
+			}
+		}
+	}
+	return last
+}
+
 // with returns the posting with one more document in its place among the
 // variants of its language: the one whose file name holds its reference first,
 // then by path. The posting itself stays as it is for those who read it.

@@ -26,6 +26,7 @@ func (m *root) nextSort() search.Sort {
 		switch {
 		case next == search.ByStatus && !slices.ContainsFunc(m.corpus.Postings, (*model.Posting).Unlisted):
 		case next == search.ByDate && !dated(m.corpus.Postings):
+		case next == search.ByClosing && !slices.ContainsFunc(m.corpus.Postings, func(p *model.Posting) bool { return !p.ClosesOn().IsZero() }):
 		case next.NeedsHistory():
 		default:
 			return next

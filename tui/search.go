@@ -57,9 +57,11 @@ type hitsMsg struct {
 	// that pass the filter.
 	hits   search.Results
 	filter model.StatusFilter
-	// headed and dated report that they are ordered by status, or by date.
-	headed, dated bool
-	err           error
+	// headed reports that they are ordered by status, and dated is the order where that
+	// is by date.
+	headed bool
+	dated  search.Sort
+	err    error
 	// rest searches on, nil when all has been searched.
 	rest tea.Cmd
 }
@@ -68,6 +70,14 @@ type hitsMsg struct {
 // bodies, which takes no time, then with them. What texts exclude would come and
 // go.
 const largeIndex = 2000
+
+// datesOf returns an order by dates, or the usual order where it is by something else.
+func datesOf(order search.Sort, q search.Query) search.Sort {
+	if !q.HasText() && (order == search.ByDate || order == search.ByClosing) {
+		return order
+	}
+	return search.ByTitle
+}
 
 // find returns the command that searches a snapshot of an index, whatever the
 // status, so that what each filter leaves can be counted.
@@ -78,7 +88,7 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Sna
 		return hitsMsg{
 			id: id, corpus: corpus, hits: hits, filter: filter, err: err,
 			headed: !q.HasText() && filter == model.AnyStatus && (scope.Sort == search.ByTitle || scope.Sort == search.ByStatus),
-			dated:  !q.HasText() && scope.Sort == search.ByDate,
+			dated:  datesOf(scope.Sort, q),
 		}
 	}
 	whole := func() tea.Msg { return answer(snapshot.Search(ctx, q, scope)) }

@@ -20,7 +20,7 @@ import (
 type column struct {
 	name string
 	// label returns the heading in a language, whose words name the column too.
-	label func(i18n.Output) string
+	label func(*i18n.Strings) string
 	// value returns the text for scripts, the same in both languages.
 	value func(p *program, posting *model.Posting, d *model.Document) string
 	// words returns the text for people, nil where it is the same.
@@ -33,44 +33,50 @@ type column struct {
 func columns() []column {
 	type document = *model.Document
 	return []column{
-		{name: "key", label: func(t i18n.Output) string { return t.Key },
+		{name: "key", label: func(t *i18n.Strings) string { return t.Output.Key },
 			value: func(_ *program, posting *model.Posting, _ document) string { return oneLine(posting.Key) }},
-		{name: "status", label: func(t i18n.Output) string { return t.Status },
+		{name: "status", label: func(t *i18n.Strings) string { return t.Output.Status },
 			value: func(_ *program, posting *model.Posting, _ document) string { return statusName(posting.Status()) },
 			words: func(p *program, posting *model.Posting) string {
 				return facts.StatusWord(p.text, posting.Status(), posting.Unlisted())
 			}},
-		{name: "languages", label: func(t i18n.Output) string { return t.Languages },
+		{name: "languages", label: func(t *i18n.Strings) string { return t.Output.Languages },
 			value: func(_ *program, posting *model.Posting, _ document) string {
 				return strings.Join(languages(posting), ",")
 			},
 			words: func(_ *program, posting *model.Posting) string {
 				return strings.ToUpper(strings.Join(languages(posting), " "))
 			}},
-		{name: "title", label: func(t i18n.Output) string { return t.Title },
+		{name: "title", label: func(t *i18n.Strings) string { return t.Output.Title },
 			value: func(_ *program, _ *model.Posting, d document) string { return d.Title }},
-		{name: "description", label: func(t i18n.Output) string { return t.Summary },
+		{name: "description", label: func(t *i18n.Strings) string { return t.Output.Summary },
 			value: func(_ *program, _ *model.Posting, d document) string { return d.Description }},
-		{name: "reference", label: func(t i18n.Output) string { return t.Reference },
+		{name: "reference", label: func(t *i18n.Strings) string { return t.Output.Reference },
 			value: func(_ *program, _ *model.Posting, d document) string { return d.Reference }},
-		{name: "path", label: func(t i18n.Output) string { return t.Path },
+		{name: "path", label: func(t *i18n.Strings) string { return t.Output.Path },
 			value: func(_ *program, _ *model.Posting, d document) string { return d.Path }},
-		{name: "address", label: func(t i18n.Output) string { return t.Address },
+		{name: "address", label: func(t *i18n.Strings) string { return t.Output.Address },
 			value: func(p *program, _ *model.Posting, d document) string { return d.Address(p.config.Sites[d.Lang]) }},
-		{name: "apply", label: func(t i18n.Output) string { return t.Apply },
+		{name: "apply", label: func(t *i18n.Strings) string { return t.Output.Apply },
 			value: func(p *program, _ *model.Posting, d document) string { return apply.Address(d, p.config.Apply) }},
-		{name: "modified", label: func(t i18n.Output) string { return t.Modified },
+		fact("place", func(t *i18n.Strings) string { return t.Reading.Place }, func(f *model.Facts) string { return f.Place }),
+		fact("pay", func(t *i18n.Strings) string { return t.Reading.Pay }, func(f *model.Facts) string { return f.Pay }),
+		fact("level", func(t *i18n.Strings) string { return t.Reading.Level }, func(f *model.Facts) string { return f.Level }),
+		fact("opens", func(t *i18n.Strings) string { return t.Reading.Opens }, func(f *model.Facts) string { return onDay(f.OpensOn, f.Opens) }),
+		fact("closes", func(t *i18n.Strings) string { return t.Reading.Closes }, func(f *model.Facts) string { return onDay(f.ClosesOn, f.Closes) }),
+		fact("contact", func(t *i18n.Strings) string { return t.Reading.Contact }, func(f *model.Facts) string { return f.Contact }),
+		{name: "modified", label: func(t *i18n.Strings) string { return t.Output.Modified },
 			value: func(_ *program, posting *model.Posting, _ document) string { return timestamp(posting.Modified()) }},
-		dateColumn("posted", func(t i18n.Output) string { return t.Posted }, func(d model.Dates) time.Time { return d.Posted }),
-		dateColumn("changed", func(t i18n.Output) string { return t.Changed }, func(d model.Dates) time.Time { return d.Changed }),
-		dateColumn("opened", func(t i18n.Output) string { return t.Opened }, func(d model.Dates) time.Time { return d.Opened }),
-		dateColumn("closed", func(t i18n.Output) string { return t.Closed }, func(d model.Dates) time.Time { return d.Closed }),
-		dateColumn("gone", func(t i18n.Output) string { return t.Gone }, func(d model.Dates) time.Time { return d.Gone }),
+		dateColumn("posted", func(t *i18n.Strings) string { return t.Output.Posted }, func(d model.Dates) time.Time { return d.Posted }),
+		dateColumn("changed", func(t *i18n.Strings) string { return t.Output.Changed }, func(d model.Dates) time.Time { return d.Changed }),
+		dateColumn("opened", func(t *i18n.Strings) string { return t.Output.Opened }, func(d model.Dates) time.Time { return d.Opened }),
+		dateColumn("closed", func(t *i18n.Strings) string { return t.Output.Closed }, func(d model.Dates) time.Time { return d.Closed }),
+		dateColumn("gone", func(t *i18n.Strings) string { return t.Output.Gone }, func(d model.Dates) time.Time { return d.Gone }),
 	}
 }
 
 // dateColumn returns a column of a date from the history.
-func dateColumn(name string, label func(i18n.Output) string, date func(model.Dates) time.Time) column {
+func dateColumn(name string, label func(*i18n.Strings) string, date func(model.Dates) time.Time) column {
 	return column{
 		name: name, label: label, needsHistory: true,
 		value: func(p *program, posting *model.Posting, _ *model.Document) string {
@@ -86,12 +92,27 @@ func dateColumn(name string, label func(i18n.Output) string, date func(model.Dat
 	}
 }
 
+// fact is the column of what the fields of a document tell.
+func fact(name string, label func(*i18n.Strings) string, value func(*model.Facts) string) column {
+	return column{name: name, label: label, value: func(_ *program, _ *model.Posting, d *model.Document) string {
+		return value(&d.Facts)
+	}}
+}
+
+// onDay returns a day, or what is written where that is none.
+func onDay(day time.Time, written string) string {
+	if day.IsZero() {
+		return written
+	}
+	return day.Format(time.DateOnly)
+}
+
 // The columns of the formats, where none are asked for.
 const (
 	tableColumns = "title,status,languages,key"
 	tsvColumns   = "key,status,languages,title,reference,path"
 	pastColumns  = "title,languages,posted,gone,key"
-	csvColumns   = "title,status,languages,reference,apply,posted,changed,opened,closed,modified,path,key"
+	csvColumns   = "title,status,languages,place,pay,level,opens,closes,reference,apply,contact,posted,changed,opened,closed,modified,path,key"
 )
 
 // chooseColumns returns the columns that are named, in their order, or the name
@@ -101,8 +122,8 @@ func chooseColumns(names string) (chosen []column, unknown string) {
 	for name := range strings.SplitSeq(names, ",") {
 		name = strings.ToLower(strings.TrimSpace(name))
 		at := slices.IndexFunc(all, func(c column) bool {
-			return name == c.name || name == strings.ToLower(c.label(i18n.For(model.English).Output)) ||
-				name == strings.ToLower(c.label(i18n.For(model.French).Output))
+			return name == c.name || name == strings.ToLower(c.label(i18n.For(model.English))) ||
+				name == strings.ToLower(c.label(i18n.For(model.French)))
 		})
 		if at < 0 {
 			return nil, name
@@ -116,7 +137,7 @@ func chooseColumns(names string) (chosen []column, unknown string) {
 func (p *program) columnNames() string {
 	var names []string
 	for _, c := range columns() {
-		names = append(names, strings.ToLower(c.label(p.text.Output)))
+		names = append(names, strings.ToLower(c.label(p.text)))
 	}
 	return strings.Join(names, ", ")
 }
@@ -143,7 +164,7 @@ func (p *program) cells(found []*model.Posting, chosen []column, words bool) [][
 func (p *program) labels(chosen []column) []string {
 	labels := make([]string, len(chosen))
 	for i, c := range chosen {
-		labels[i] = c.label(p.text.Output)
+		labels[i] = c.label(p.text)
 	}
 	return labels
 }

@@ -48,14 +48,18 @@ type documentJSON struct {
 	// where to apply, empty where nothing says so and when it is too late.
 	Address string `json:"address"`
 	Apply   string `json:"apply"`
-	// Place, Pay, Level, Opens and Closes are as they are written, and left out
-	// where nothing tells them. ClosesOn is the day that Closes names.
-	Place    string `json:"place,omitempty"`
-	Pay      string `json:"pay,omitempty"`
-	Level    string `json:"level,omitempty"`
-	Opens    string `json:"opens,omitempty"`
-	Closes   string `json:"closes,omitempty"`
-	ClosesOn string `json:"closesOn,omitempty"`
+	// Place, Pay, Level, DatePosted, Opens, Closes and Contact are as they are written, and
+	// left out where nothing tells them. OpensOn and ClosesOn are the days that are
+	// named.
+	Place      string `json:"place,omitempty"`
+	Pay        string `json:"pay,omitempty"`
+	Level      string `json:"level,omitempty"`
+	DatePosted string `json:"datePosted,omitempty"`
+	Opens      string `json:"opens,omitempty"`
+	OpensOn    string `json:"opensOn,omitempty"`
+	Closes     string `json:"closes,omitempty"`
+	ClosesOn   string `json:"closesOn,omitempty"`
+	Contact    string `json:"contact,omitempty"`
 	// Modified is the file's time of change in UTC (RFC 3339), empty for
 	// documents built in.
 	Modified string `json:"modified"`
@@ -87,9 +91,7 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 		Status: statusName(d.Status), Unlisted: d.Unlisted, Reference: d.Reference,
 		Address: d.Address(p.config.Sites[d.Lang]), Apply: apply.Address(d, p.config.Apply),
 		Place: d.Facts.Place, Pay: d.Facts.Pay, Level: d.Facts.Level, Opens: d.Facts.Opens, Closes: d.Facts.Closes,
-	}
-	if !d.Facts.ClosesOn.IsZero() {
-		out.ClosesOn = d.Facts.ClosesOn.Format(time.DateOnly)
+		OpensOn: onDay(d.Facts.OpensOn, ""), ClosesOn: onDay(d.Facts.ClosesOn, ""), DatePosted: d.Facts.Posted, Contact: d.Facts.Contact,
 	}
 	out.Modified = timestamp(d.ModTime)
 	if body {

@@ -151,7 +151,13 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 		e := &c.snapshot.entries[at]
 		switch f.kind {
 		case placeHas:
-			return placeMatches(e.doc.Facts.Place, f.words)
+			return factMatches(e.doc.Facts.Place, f.words)
+		case payHas:
+			return factMatches(e.doc.Facts.Pay, f.words)
+		case levelHas:
+			return factMatches(e.doc.Facts.Level, f.words)
+		case opens:
+			return isWithin(e.doc.Facts.OpensOn, f.text)
 		case closes:
 			return isWithin(e.doc.Facts.ClosesOn, f.text)
 		case refHas:

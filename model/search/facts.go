@@ -8,12 +8,12 @@ import (
 	"postings/model/fold"
 )
 
-// placeMatches reports whether each of some folded words begins one of a place's.
-func placeMatches(place string, words []string) bool {
-	if place == "" {
+// factMatches reports whether each of some folded words begins one of a fact's.
+func factMatches(fact string, words []string) bool {
+	if fact == "" {
 		return false
 	}
-	there := fold.Words(place)
+	there := fold.Words(fact)
 	for _, word := range words {
 		if !slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) }) {
 			return false

@@ -22,8 +22,8 @@ func TestIsWithin(t *testing.T) {
 	}
 }
 
-// TestPlaceMatches looks for the beginnings of words.
-func TestPlaceMatches(t *testing.T) {
+// TestFactMatches looks for the beginnings of words.
+func TestFactMatches(t *testing.T) {
 	for _, test := range []struct {
 		place string
 		words []string
@@ -35,7 +35,7 @@ func TestPlaceMatches(t *testing.T) {
 		{"Washington, DC; New York, NY", []string{"york"}, true},
 		{"", []string{"york"}, false},
 	} {
-		if got := placeMatches(test.place, test.words); got != test.want {
+		if got := factMatches(test.place, test.words); got != test.want {
 			t.Errorf("%q in %q: %v", test.words, test.place, got)
 		}
 	}

@@ -34,6 +34,9 @@ const (
 	keyHas
 	refHas
 	placeHas
+	payHas
+	levelHas
+	opens
 	closes
 )
 
@@ -61,6 +64,9 @@ var filters = [2][]Filter{
 		{"key", "", keyHas},
 		{"ref", "", refHas},
 		{"place", "", placeHas},
+		{"pay", "", payHas},
+		{"level", "", levelHas},
+		{"opens", "", opens},
 		{"closes", "", closes},
 	},
 	model.French: {
@@ -74,6 +80,9 @@ var filters = [2][]Filter{
 		{"clé", "", keyHas},
 		{"réf", "", refHas},
 		{"lieu", "", placeHas},
+		{"salaire", "", payHas},
+		{"niveau", "", levelHas},
+		{"ouverture", "", opens},
 		{"limite", "", closes},
 	},
 }

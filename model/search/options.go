@@ -20,6 +20,9 @@ const (
 	// ByDate puts the posting first that changed last: by the history of the
 	// corpus, and by its files where that is not known.
 	ByDate
+	// ByClosing puts open postings first, the one that closes next before the others;
+	// those without a closing date follow, then the closed ones, the last one first.
+	ByClosing
 	// ByPath follows the paths of the documents shown.
 	ByPath
 	// ByPosted, ByOpened and ByClosed put the posting first that was posted, opened
@@ -33,7 +36,7 @@ const (
 
 // Sorts returns all orders.
 func Sorts() []Sort {
-	return []Sort{ByTitle, ByStatus, ByDate, ByPath, ByPosted, ByOpened, ByClosed}
+	return []Sort{ByTitle, ByStatus, ByDate, ByClosing, ByPath, ByPosted, ByOpened, ByClosed}
 }
 
 // NeedsHistory reports whether an order is one of dates that only the history tells.
@@ -41,7 +44,7 @@ func (s Sort) NeedsHistory() bool { return s >= ByPosted }
 
 // String returns the name used in options, such as "title".
 func (s Sort) String() string {
-	return [...]string{"title", "status", "date", "path", "posted", "opened", "closed"}[s]
+	return [...]string{"title", "status", "date", "closing", "path", "posted", "opened", "closed"}[s]
 }
 
 // Next returns the order that follows, the last one followed by the first.

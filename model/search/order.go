@@ -112,6 +112,12 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 		row.date = seconds(b.dates[p.Key].Opened)
 	case ByClosed:
 		row.date = seconds(b.dates[p.Key].Closed)
+	case ByClosing:
+		day, open := p.ClosesOn(), p.Status() == model.Open
+		row.group = 2*bit(!open) + bit(day.IsZero())
+		if row.date = seconds(day); open {
+			row.date = -row.date // the next one first
+		}
 	}
 	return row
 }

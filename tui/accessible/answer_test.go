@@ -68,7 +68,7 @@ func TestAnswers(t *testing.T) {
 		{"not reading", []string{"contents"}, "No posting is being read. Type the number of one."},
 		{"bad filter", []string{"filter blue"}, "Type one of these after filter: open, closed, all."},
 		{"no filter", []string{"filter"}, "Type one of these after filter: open, closed, all."},
-		{"bad order", []string{"order size"}, "Type one of these after sort: title, status, date, file, posted, opened, closed."},
+		{"bad order", []string{"order size"}, "Type one of these after sort: title, status, date, closing, file, posted, opened, closed."},
 		{"no section", []string{"1", "section"}, "Type a number after section."},
 		{"no such section", []string{"1", "section 3"}, "There is no number 3; the numbers go up to 2."},
 		{"negative section", []string{"1", "section -1"}, "There is no number -1; the numbers go up to 2."},

@@ -3,6 +3,7 @@ package accessible
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"postings/model"
 	"postings/model/search"
@@ -70,6 +71,9 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 		more = append(more, t.BothLanguages)
 	} else {
 		more = append(more, t.OneLanguage(d.Lang))
+	}
+	if day := p.ClosesOn(); s.sort == search.ByClosing && !day.IsZero() {
+		more = append(more, t.ClosesOn(day.Format(time.DateOnly)))
 	}
 	if n := len(p.Variants(d.Lang)); n > 1 {
 		more = append(more, t.Variants(n))

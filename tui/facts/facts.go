@@ -23,6 +23,7 @@ const (
 	Closes
 	Reference
 	Apply
+	Contact
 	Translation
 	File
 	Posted
@@ -53,6 +54,7 @@ func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact 
 		{Closes, t.Closes, d.Facts.Closes},
 		{Reference, t.Reference, d.Reference},
 		{Apply, t.Apply, strings.TrimPrefix(apply, "mailto:")},
+		{Contact, t.Contact, d.Facts.Contact},
 		{Translation, t.Translation, translation(t, p, d, l)},
 		{File, t.File, d.Path},
 	}

@@ -38,6 +38,8 @@ type Accessible struct {
 	// Variant tells which of several documents is read, from 1.
 	Variant func(n, of int) string
 	// ReadOn tells how to read on, Section announces a section, from 1, and
+	// ClosesOn names the closing date of a posting.
+	ClosesOn func(day string) string
 	// Level adds the level of its heading in the contents.
 	ReadOn  string
 	Section func(n, of int, title string) string
@@ -99,7 +101,7 @@ type Accessible struct {
 	// Filters and Orders are the words that the commands take, separated by
 	// spaces, by the filter and the order; help shows the first of each.
 	Filters [3]string
-	Orders  [7]string
+	Orders  [8]string
 	// Groups are those of problems: by file, by rule. All is that of help.
 	Groups [2]string
 	All    string
@@ -136,7 +138,7 @@ func accessibleEN() Accessible {
 		},
 		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
 			return fmt.Sprintf("%s of %s %s. Filter: %s. Sorted %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
-				filter(f), [...]string{"by title", "by status", "by date", "by file", "by date posted", "by date opened", "by date closed"}[s])
+				filter(f), [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"}[s])
 		},
 		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
 		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
@@ -158,10 +160,11 @@ func accessibleEN() Accessible {
 		Variant: func(n, of int) string {
 			return fmt.Sprintf("Variant %d of %d. Type variant for the next one.", n, of)
 		},
-		ReadOn:  "Press Enter to read on.",
-		Section: func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
-		Level:   func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
-		End:     "End of the text.",
+		ReadOn:   "Press Enter to read on.",
+		Section:  func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
+		Level:    func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
+		ClosesOn: func(day string) string { return "closes on " + day },
+		End:      "End of the text.",
 		NoSection: func(l model.Lang) string {
 			return pick(l, "There is no such section in English.", "There is no such section in French.")
 		},
@@ -248,7 +251,7 @@ func accessibleEN() Accessible {
 		AllSaid: "There is no more.",
 
 		Filters: [3]string{"open", "closed", "all"},
-		Orders:  [7]string{"title", "status", "date", "file path", "posted", "opened", "closed"},
+		Orders:  [8]string{"title", "status", "date", "closing", "file path", "posted", "opened", "closed"},
 		Groups:  [2]string{"file", "rule"}, All: "all",
 
 		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
@@ -261,7 +264,7 @@ func accessibleEN() Accessible {
 			More:        AccessibleCommand{"more m", "the same as Enter alone."},
 			Search:      AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
 			Filter:      AccessibleCommand{"filter f", "with open, closed or all, chooses the postings to list."},
-			Order:       AccessibleCommand{"sort o order", "with title, status, date or file, sorts the list."},
+			Order:       AccessibleCommand{"sort o order", "with title, status, date, closing or file, sorts the list."},
 			Next:        AccessibleCommand{"next n", "reads the next posting in the list."},
 			Previous:    AccessibleCommand{"previous p prev", "reads the previous posting in the list."},
 			Bookmarks:   AccessibleCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
@@ -301,7 +304,7 @@ func accessibleFR() Accessible {
 		},
 		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
 			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Tri %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
-				filter(f), [...]string{"par titre", "par statut", "par date", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s])
+				filter(f), [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s])
 		},
 		Searched: func(query string) string {
 			return fmt.Sprintf("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin.", query)
@@ -327,10 +330,11 @@ func accessibleFR() Accessible {
 		Variant: func(n, of int) string {
 			return fmt.Sprintf("Variante %d sur %d. Tapez variante pour la suivante.", n, of)
 		},
-		ReadOn:  "Appuyez sur Entrée pour lire la suite.",
-		Section: func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
-		Level:   func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
-		End:     "Fin du texte.",
+		ReadOn:   "Appuyez sur Entrée pour lire la suite.",
+		Section:  func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
+		Level:    func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
+		ClosesOn: func(day string) string { return "date limite\u00a0: " + day },
+		End:      "Fin du texte.",
 		NoSection: func(l model.Lang) string {
 			return pick(l, "Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français.")
 		},
@@ -417,7 +421,7 @@ func accessibleFR() Accessible {
 		AllSaid: "Il n’y a plus rien.",
 
 		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
-		Orders:  [7]string{"titre", "statut", "date", "fichier chemin", "parution", "ouverture", "fermeture"},
+		Orders:  [8]string{"titre", "statut", "date", "limite clôture", "fichier chemin", "parution", "ouverture", "fermeture"},
 		Groups:  [2]string{"fichier", "règle"}, All: "tout",
 
 		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
@@ -430,7 +434,7 @@ func accessibleFR() Accessible {
 			More:        AccessibleCommand{"suite su", "la même chose qu’Entrée seule."},
 			Search:      AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
 			Filter:      AccessibleCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
-			Order:       AccessibleCommand{"tri o ordre", "avec titre, statut, date ou fichier, trie la liste."},
+			Order:       AccessibleCommand{"tri o ordre", "avec titre, statut, date, limite ou fichier, trie la liste."},
 			Next:        AccessibleCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
 			Previous:    AccessibleCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
 			Bookmarks:   AccessibleCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},

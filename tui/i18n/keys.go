@@ -41,7 +41,7 @@ type Keys struct {
 	Syntax               string
 	PhraseForm, Phrase   string
 	WithoutForm, Without string
-	Filters              [11]string
+	Filters              [14]string
 
 	// Names holds the names of keys that are written on a keyboard, by the
 	// name that the terminal library gives them.
@@ -111,7 +111,7 @@ func keysEN() Keys {
 		PreviousMatch:   KeyText{"previous", "previous match or difference"},
 		Filter:          KeyText{"filter", "open, closed or all postings"},
 		NextTab:         KeyText{"status", "next tab that has postings"},
-		Sort:            KeyText{"sort", "sort by title, status, date or file"},
+		Sort:            KeyText{"sort", "sort by title, status, date, closing date or file"},
 		Bookmarks:       KeyText{"bookmarks", "bookmarked postings only, or all"},
 		Bookmark:        KeyText{"bookmark", "add or remove a bookmark"},
 		Compare:         KeyText{"compare", "keep to compare; then, compare"},
@@ -139,10 +139,10 @@ func keysEN() Keys {
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
 		WithoutForm: "-word", Without: "without this word",
-		Filters: [11]string{
+		Filters: [14]string{
 			"open postings", "closed postings", "bookmarked postings", "postings in one language", "postings with problems",
 			"in French", "in English", "the key contains this", "the reference contains this",
-			"the place contains this", "closing then, as in <2026-12-31",
+			"the place contains this", "the pay contains this", "the level contains this", "opening then", "closing then, as in <2026-12-31",
 		},
 
 		Names: map[string]string{
@@ -184,7 +184,7 @@ func keysFR() Keys {
 		PreviousMatch:   KeyText{"précédent", "résultat ou différence qui précède"},
 		Filter:          KeyText{"filtre", "offres ouvertes, fermées ou toutes"},
 		NextTab:         KeyText{"statut", "onglet suivant qui contient des offres"},
-		Sort:            KeyText{"tri", "trier par titre, statut, date ou fichier"},
+		Sort:            KeyText{"tri", "trier par titre, statut, date, date limite ou fichier"},
 		Bookmarks:       KeyText{"signets", "offres dans les signets, ou toutes"},
 		Bookmark:        KeyText{"signet", "ajouter ou retirer un signet"},
 		Compare:         KeyText{"comparer", "garder pour comparer, puis comparer"},
@@ -212,10 +212,10 @@ func keysFR() Keys {
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",
 		WithoutForm: "-mot", Without: "sans ce mot",
-		Filters: [11]string{
+		Filters: [14]string{
 			"offres ouvertes", "offres fermées", "offres dans les signets", "offres en une seule langue", "offres avec problèmes",
 			"en français", "en anglais", "la clé contient ce texte", "la référence contient ce texte",
-			"le lieu contient ce texte", "date limite, comme <2026-12-31",
+			"le lieu contient ce texte", "le salaire contient ce texte", "le niveau contient ce texte", "date d’ouverture", "date limite, comme <2026-12-31",
 		},
 
 		Names: map[string]string{

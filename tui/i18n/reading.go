@@ -11,7 +11,7 @@ import (
 type Reading struct {
 	// The labels of the facts above a posting's text.
 	Status, Reference, Apply, File, Translation string
-	Place, Pay, Level, Opens, Closes            string
+	Place, Pay, Level, Opens, Closes, Contact   string
 	// Upcoming and Draft tell more than that a posting is closed.
 	Upcoming, Draft string
 	// Untranslated says that a posting does not exist in a language and
@@ -86,7 +86,7 @@ const (
 func readingEN() Reading {
 	return Reading{
 		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
-		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes",
+		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes", Contact: "Contact",
 		Upcoming: "Closed, upcoming", Draft: "Closed, draft",
 		Untranslated: func(missing model.Lang) string {
 			return pick(missing,
@@ -159,7 +159,7 @@ func readingEN() Reading {
 func readingFR() Reading {
 	return Reading{
 		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
-		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Ouverture", Closes: "Date limite",
+		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Date d’ouverture", Closes: "Date limite", Contact: "Personne-ressource",
 		Upcoming: "Fermée, à venir", Draft: "Fermée, ébauche",
 		Untranslated: func(missing model.Lang) string {
 			return pick(missing,

@@ -83,7 +83,7 @@ func screenEN() Screen {
 			return [...]string{"Open", "Closed", "All"}[f] + " " + Number(l, n)
 		},
 		Sort: func(s search.Sort) string {
-			return [...]string{"by title", "by status", "by date", "by file", "by date posted", "by date opened", "by date closed"}[s]
+			return [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"}[s]
 		},
 		Search: "Search",
 		NoMatch: func(query, clear string) string {
@@ -150,7 +150,7 @@ func screenFR() Screen {
 			return [...]string{"Ouvertes", "Fermées", "Toutes"}[f] + " " + Number(l, n)
 		},
 		Sort: func(s search.Sort) string {
-			return [...]string{"par titre", "par statut", "par date", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s]
+			return [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s]
 		},
 		Search: "Rechercher",
 		NoMatch: func(query, clear string) string {

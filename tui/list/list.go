@@ -25,8 +25,8 @@ type List struct {
 	// parts are the hits of one status that follow each other, where a heading
 	// stands above each; nil where none does.
 	parts []part
-	// dated reports that the hits are ordered by date.
-	dated bool
+	// dated is the order of the hits where that is by date.
+	dated search.Sort
 	at    int // the selected hit
 	top   int // the first visible hit
 	// chosen is the key of the posting that the user moved to. It is selected
@@ -56,7 +56,7 @@ type line struct {
 // on the same row of the screen, where it is among them; where none is chosen the
 // first hit is. From the top of the list as many hits above it are shown as there
 // is room for.
-func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.StatusFilter, headed, dated bool) {
+func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.StatusFilter, headed bool, dated search.Sort) {
 	row, fromTop := l.at-l.top, l.top == 0
 	l.corpus, l.hits, l.filter, l.counts = corpus, found.Only(filter), filter, found.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"postings/model/search"
 	"postings/tui/draw"
 )
 
@@ -45,8 +46,15 @@ func (l *List) state(s Scene, at int) rowState {
 		sign:     l.mixed(),
 		compared: slices.Index(s.Compared[:], p.Key) + 1,
 	}
-	if l.dated && !p.Modified().IsZero() {
-		state.date = p.Modified().Format(time.DateOnly)
+	day := time.Time{}
+	switch l.dated {
+	case search.ByDate:
+		day = p.Modified()
+	case search.ByClosing:
+		day = p.ClosesOn()
+	}
+	if !day.IsZero() {
+		state.date = day.Format(time.DateOnly)
 	}
 	for _, near := range []int{at - 1, at + 1} {
 		if near >= 0 && near < l.hits.Len() {
