@@ -17,12 +17,16 @@ const maxSample = 64
 type chosen struct {
 	profile       *profile.Profile
 	marked, asked int
+	reason        model.ProfileReason
 }
 
 // settle chooses the profile where none is given, and takes the language of documents
 // that tell none from it where the user names none.
 func (o *Options) settle(found *listing) chosen {
-	var why chosen
+	why := chosen{reason: model.ByUser}
+	if o.Own {
+		why.reason = model.BySite
+	}
 	if o.Profile == nil {
 		why = chooseProfile(found.fsys, found.names, o.outer)
 		o.Profile = why.profile
@@ -95,5 +99,5 @@ func mostMarked(fsys fs.FS, names []string) chosen {
 			best = at
 		}
 	}
-	return chosen{all[best], files[best], asked}
+	return chosen{all[best], files[best], asked, model.ByMarks}
 }

@@ -24,6 +24,8 @@ type Options struct {
 	Pages bool
 	// Profile is how the site writes; nil asks the files which one it is.
 	Profile *profile.Profile
+	// Own says that the profile is the site's own.
+	Own bool
 	// Glossary is what the site calls things.
 	Glossary []model.Term
 	// Today is the day on which closing dates have passed or not; zero is now.
@@ -62,9 +64,7 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	if opt.Today.IsZero() {
 		opt.Today = time.Now()
 	}
-	site := siteOf(opt)
-	site.Marked, site.Asked = why.marked, why.asked
-	emit(model.Batch{Site: site, Total: len(found.names)})
+	emit(model.Batch{Site: siteOf(opt, why), Total: len(found.names)})
 
 	chunks := slices.Collect(slices.Chunk(found.names, chunkSize))
 	results := make([]chan []parsed, len(chunks))
@@ -121,10 +121,11 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 }
 
 // siteOf returns what is to be known of a site that is read so.
-func siteOf(opt Options) *model.Site {
+func siteOf(opt Options, why chosen) *model.Site {
 	p := opt.Profile
 	site := &model.Site{
 		Profile: p.Name, File: sanitise.Path(p.File), Exempt: p.Check.Off, OnlyPages: p.OnlyPages(), Glossary: opt.Glossary,
+		Reason: why.reason, Marked: why.marked, Asked: why.asked,
 	}
 	for _, code := range p.Languages {
 		if l, ok := model.ParseLang(code); ok {
@@ -132,4 +133,11 @@ func siteOf(opt Options) *model.Site {
 		}
 	}
 	return site
+}
+
+// SiteOf returns what is to be known of the site of a source, without reading it.
+func SiteOf(ctx context.Context, src Source, opt Options) *model.Site {
+	opt.outer = cmp.Or(src.outer, src.Dir)
+	why := opt.settle(list(ctx, src))
+	return siteOf(opt, why)
 }

@@ -31,8 +31,10 @@ func (c *Corpus) Merge(b Batch) {
 type Site struct {
 	// Profile is the name of the profile by which it was read.
 	Profile string
-	// File is the path of the profile where it is the user's own or the site's.
-	File string
+	// Reason is why it is this one, and File its path where it is no one that is built
+	// in.
+	Reason ProfileReason
+	File   string
 	// Marked is how many of the files that were Asked hold a mark of the profile;
 	// both are 0 where nobody asked, or none does.
 	Marked, Asked int
@@ -52,3 +54,14 @@ type Term struct {
 	// those not to be used.
 	Names, Avoided [2][]string
 }
+
+// ProfileReason is why a profile is in effect.
+type ProfileReason uint8
+
+// The reasons. NoMarks is that nothing tells another one.
+const (
+	NoMarks ProfileReason = iota
+	ByMarks
+	ByUser
+	BySite
+)

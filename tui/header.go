@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"path"
+	"path/filepath"
 	"strings"
 
 	"postings/model"
@@ -30,6 +32,9 @@ func (m *root) header() draw.Text {
 	gap := draw.Spaces(3)
 	if m.layout.width < 60 {
 		gap = " "
+	}
+	if site := &m.corpus.Site; site.Reason == model.BySite && m.layout.width >= 60 {
+		facts = append(facts, m.theme.Dim.Render(path.Base(filepath.ToSlash(site.File))))
 	}
 	right := " " + draw.Join(facts, m.theme.Dim.Render(" · ")) + gap + m.languages() + " "
 	// A few letters of a path tell nothing.

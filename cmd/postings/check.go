@@ -133,7 +133,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	if flags.format.value != "text" { // which tells the count itself
 		p.say(p.text.Findings.Count(faults, warnings))
 	} else if flags.verbose {
-		fmt.Fprintln(&b, p.text.Output.Profile(oneLine(c.Site.Profile)))
+		fmt.Fprintln(&b, p.text.Output.Profile(oneLine(c.Site.Profile), p.whyProfile(&c.Site)))
 		for _, name := range c.Skipped {
 			fmt.Fprintln(&b, p.text.Output.Skipped(path.Join(folder, name)))
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -111,7 +112,7 @@ func (p *program) configCommand() *cobra.Command {
 				}
 				return p.initConfig(cmp.Or(name, filepath.Join(xdg.ConfigHome, configFile)))
 			}
-			return p.printConfig()
+			return p.printConfig(cmd.Context())
 		},
 	}
 	cmd.Flags().BoolVar(&initial, "init", false, t.FlagInit)
@@ -119,7 +120,7 @@ func (p *program) configCommand() *cobra.Command {
 }
 
 // printConfig prints what is in effect, as TOML with the origins as comments.
-func (p *program) printConfig() error {
+func (p *program) printConfig(ctx context.Context) error {
 	var b bytes.Buffer
 	t := p.text.Output
 	if p.config.File == "" {
@@ -136,6 +137,9 @@ func (p *program) printConfig() error {
 	}
 	for _, row := range rows {
 		fmt.Fprintf(&b, "%s%s  # %s\n", row[0], strings.Repeat(" ", width-ansi.StringWidth(row[0])), row[1])
+	}
+	if err := p.printProfile(ctx, &b); err != nil {
+		return err
 	}
 	return p.print(&b)
 }

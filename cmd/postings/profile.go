@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
+	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -11,6 +14,7 @@ import (
 	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/content/profile"
+	"postings/model"
 )
 
 // readProfile reads the profile that the user asks for.
@@ -66,6 +70,7 @@ func (p *program) options(src content.Source) (content.Options, error) {
 		if err := p.checkProfile(opt.Profile); err != nil {
 			return opt, err
 		}
+		opt.Own = opt.Profile != nil
 	}
 	return opt, nil
 }
@@ -113,4 +118,38 @@ func (p *program) profileError(name string, err error) error {
 		return exitErr(t.ProfileLong(place))
 	}
 	return exitErr(t.ConfigSyntax(place, oneLine(e.Reason)))
+}
+
+// whyProfile tells why a profile is in effect.
+func (p *program) whyProfile(site *model.Site) string {
+	t := p.text.Output
+	switch site.Reason {
+	case model.ByMarks:
+		return t.ProfileMarks(site.Marked, site.Asked)
+	case model.ByUser:
+		return t.ProfileAsked(oneLine(cmp.Or(origin(p.config.Origin("profile")), site.File)))
+	case model.BySite:
+		return t.ProfileSite(oneLine(site.File))
+	}
+	return t.ProfileNone
+}
+
+// printProfile prints by which profile the corpus is read that is opened where no path
+// is given, and why; nothing where there is none.
+func (p *program) printProfile(ctx context.Context, b *bytes.Buffer) error {
+	path := p.defaultPath()
+	if path == "" {
+		return nil
+	}
+	src, err := p.openPath(path)
+	if err != nil {
+		return nil // the commands that read it tell
+	}
+	opt, err := p.options(src)
+	if err != nil {
+		return err
+	}
+	site := content.SiteOf(ctx, src, opt)
+	fmt.Fprintln(b, "#", p.text.Output.ProfileOf(oneLine(belowHome(path)), oneLine(site.Profile), p.whyProfile(site)))
+	return nil
 }

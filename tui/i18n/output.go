@@ -20,8 +20,14 @@ type Output struct {
 	MoreStatus string
 	// Skipped tells of a file that is no posting.
 	Skipped func(file string) string
-	// Profile tells by which profile the corpus was read.
-	Profile func(name string) string
+	// Profile tells by which profile the corpus was read, and why, which the others
+	// word. ProfileOf tells it of a corpus that is named.
+	Profile      func(name, why string) string
+	ProfileOf    func(path, name, why string) string
+	ProfileMarks func(marked, asked int) string
+	ProfileAsked func(where string) string
+	ProfileSite  func(file string) string
+	ProfileNone  string
 	// OtherLanguage, NotRegular and HTMLPage tell why a file was left out, and
 	// Omitted how many files were.
 	OtherLanguage        func(file, code string) string
@@ -64,8 +70,15 @@ func outputEN() Output {
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
 		},
-		MoreStatus:    "--status all shows closed ones too",
-		Profile:       func(name string) string { return "profile: " + name },
+		MoreStatus: "--status all shows closed ones too",
+		Profile:    func(name, why string) string { return "profile: " + name + " (" + why + ")" },
+		ProfileOf:  func(path, name, why string) string { return "profile of " + path + ": " + name + " (" + why + ")" },
+		ProfileMarks: func(marked, asked int) string {
+			return fmt.Sprintf("its marks are in %s of %s %s", Number(l, marked), Number(l, asked), Plural(l, asked, "file", "files"))
+		},
+		ProfileAsked:  func(where string) string { return "asked for by " + where },
+		ProfileSite:   func(file string) string { return "the site’s own, " + file },
+		ProfileNone:   "no file has the marks of another one",
 		Skipped:       func(file string) string { return file + ": not a posting" },
 		OtherLanguage: func(file, code string) string { return file + ": in another language (" + code + ")" },
 		NotRegular:    func(file string) string { return file + ": not a regular file" },
@@ -162,8 +175,15 @@ func outputFR() Output {
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
 		},
-		MoreStatus:    "--status all montre aussi les offres fermées",
-		Profile:       func(name string) string { return "profil\u00a0: " + name },
+		MoreStatus: "--status all montre aussi les offres fermées",
+		Profile:    func(name, why string) string { return "profil\u00a0: " + name + " (" + why + ")" },
+		ProfileOf:  func(path, name, why string) string { return "profil de " + path + "\u00a0: " + name + " (" + why + ")" },
+		ProfileMarks: func(marked, asked int) string {
+			return fmt.Sprintf("ses marques sont dans %s %s sur %s", Number(l, marked), Plural(l, marked, "fichier", "fichiers"), Number(l, asked))
+		},
+		ProfileAsked:  func(where string) string { return "demandé par " + where },
+		ProfileSite:   func(file string) string { return "celui du site, " + file },
+		ProfileNone:   "aucun fichier n’a les marques d’un autre",
 		Skipped:       func(file string) string { return file + "\u00a0: n’est pas une offre" },
 		OtherLanguage: func(file, code string) string { return file + "\u00a0: dans une autre langue (" + code + ")" },
 		NotRegular:    func(file string) string { return file + "\u00a0: n’est pas un fichier ordinaire" },
