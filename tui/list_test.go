@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -230,5 +231,45 @@ func TestDates(t *testing.T) {
 	b = newBrowser(t, documents(model.English, docs...), 120, 30).keys("S")
 	if b.root.sort != search.ByDate || !strings.Contains(b.screen(), "2026-03-09") || !strings.Contains(b.screen(), "by date") {
 		t.Errorf("with dates, by %v:\n%s", b.root.sort, b.screen())
+	}
+}
+
+// TestSortByClosing puts first what closes next, with the day in its row, and does not
+// offer the order where no posting has such a day.
+func TestSortByClosing(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	for range len(search.Sorts()) {
+		if b.keys("S"); b.root.sort == search.ByClosing {
+			t.Error("the order is offered without any closing date")
+		}
+	}
+	docs := threePostings()
+	for i, d := range docs {
+		d.Facts.ClosesOn = time.Date(2026, 12, 20-i, 0, 0, 0, 0, time.UTC)
+	}
+	b = newBrowser(t, documents(model.English, docs...), 120, 30)
+	for b.root.sort != search.ByClosing {
+		b.keys("S")
+	}
+	first, second := strings.Index(b.screen(), "2026-12-"), strings.LastIndex(b.screen(), "2026-12-")
+	if screen := b.screen(); first < 0 || first == second || screen[first:first+10] >= screen[second:second+10] || !strings.Contains(screen, "by closing date") {
+		t.Errorf("not in the order of days:\n%s", screen)
+	}
+}
+
+// TestSiteProfileInHeader names the profile that a site brings with it, and no other.
+func TestSiteProfileInHeader(t *testing.T) {
+	for reason, want := range map[model.ProfileReason]bool{model.BySite: true, model.ByUser: false, model.ByMarks: false} {
+		opt := documents(model.English, threePostings()...)
+		load := opt.Load
+		opt.Load = func(ctx context.Context, emit func(model.Batch)) error {
+			emit(model.Batch{Site: &model.Site{Profile: "postings", Reason: reason, File: "/srv/site/postings.toml"}})
+			return load(ctx, emit)
+		}
+		b := newBrowser(t, opt, 80, 24)
+		header, _, _ := strings.Cut(b.screen(), "\n")
+		if strings.Contains(header, "postings.toml") != want {
+			t.Errorf("%v: %q", reason, header)
+		}
 	}
 }

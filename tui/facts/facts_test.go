@@ -42,7 +42,7 @@ func TestOf(t *testing.T) {
 		{"of other boards", posting(soon), soon, model.English, "",
 			"Status=Closed, upcoming Place=Moncton Pay=60,000 – 70,000 Level=5 Opens=soon Closes=TBD In French=no French version File=en/s.md"},
 		{"in French, of other boards", posting(soon), soon, model.French, "",
-			"Statut=Fermée, à venir Lieu=Moncton Salaire=60,000 – 70,000 Niveau=5 Ouverture=soon Date limite=TBD Fichier=en/s.md"},
+			"Statut=Fermée, à venir Lieu=Moncton Salaire=60,000 – 70,000 Niveau=5 Date d’ouverture=soon Date limite=TBD Fichier=en/s.md"},
 		{"page", posting(page), page, model.French, "", "Fichier=en/p.md"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
