@@ -318,7 +318,7 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 	}
 	var all []model.Finding
 	for _, d := range documents {
-		if d.document.Lang == p.Lang && !has[d.document.Key()] {
+		if d.document.Lang == p.Lang && !has[d.document.Key()] && !p.startsIn(d) {
 			has[d.document.Key()] = true
 			all = append(all, model.Finding{
 				Rule: PassageMissing, Path: d.document.Path, Line: d.document.BodyLine, Key: d.document.Key(),
@@ -327,6 +327,16 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 		}
 	}
 	return all
+}
+
+// startsIn reports whether a document has the first words of the passage in a
+// paragraph that goes on in another way, or has more in it.
+func (p Passage) startsIn(d shared) bool {
+	const enough = 5
+	return slices.ContainsFunc(d.blocks, func(b outline.Block) bool {
+		text := settled(b.Text, quotedNames(d.document))
+		return slices.ContainsFunc(p.Wordings, func(w Wording) bool { return strings.Contains(text, firstWords(w.Text, enough)) })
+	})
 }
 
 // maxNamed is how many postings a finding names.

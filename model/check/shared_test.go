@@ -48,6 +48,7 @@ func TestPassages(t *testing.T) {
 		{"only two", []string{usual, other}, "en", ""},
 		{"and more", []string{usual, usual, usual + " We mean it."}, "en", ""},
 		{"missing", []string{usual, usual, usual, "Text."}, "en", "passage-missing d: 3"},
+		{"in a longer paragraph", []string{usual, usual, usual, "Text. " + strings.Fields(usual)[0] + " " + strings.Join(strings.Fields(usual)[1:6], " ") + " anything else, which you will see in time."}, "en", ""},
 		{"mostly missing", []string{usual, usual, "Text.", "Text."}, "en", ""},
 		{"the title", []string{"Email us with “Title number a” in the subject line of your message.", "Email us with “Title number b” in the subject line of your message.", "Email us with “Title number c” in the subject line of your message."}, "en", ""},
 	} {
