@@ -42,7 +42,7 @@ func repeatedText(s *subject) {
 				continue
 			}
 			first, known := seen.add(sentence, b.Line)
-			if known && s.IsPage() && !near(first, b.Line) {
+			if known && (s.IsPage() && !near(first, b.Line) || s.setsApart(first) || s.setsApart(b.Line)) {
 				continue // a quotation, which articles repeat on purpose
 			}
 			if known && !running {
@@ -53,6 +53,13 @@ func repeatedText(s *subject) {
 			running = known
 		}
 	}
+}
+
+// setsApart reports whether a line of the body is that of a quotation or of an image,
+// whose alternative text is often its caption.
+func (s *subject) setsApart(line int) bool {
+	source := strings.TrimSpace(nth(strings.Lines(s.Body), line))
+	return strings.HasPrefix(source, ">") || strings.HasPrefix(source, "![")
 }
 
 // nth returns one of the texts of a sequence, counted from 1.

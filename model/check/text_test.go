@@ -39,7 +39,7 @@ func TestTextRules(t *testing.T) {
 		{rule: InvisibleCharacter, en: "long\u00ad-term", enMiss: "👩\u200d💻 and long-term", fr: "## \u200bVotre équipe", frMiss: "Oui\u00a0: « oui »"},
 		{rule: SentenceSpace, en: "Follow the process.The team helps.", enMiss: "Use Node.js, e.g.Go, the U.S. and https://e.org/a.The.",
 			fr: "un(e) adjoint(e)ou deux.", frMiss: "Les employé(e)s, un.e adjoint.e, 3,5 %."},
-		{rule: RepeatedText, en: "Tell us why you are right for this job. Really.\n\nTell us why you are right for this job.", enMiss: "Tell us why. You ask.\n\nTell us why. You listen.",
+		{rule: RepeatedText, en: "Tell us why you are right for this job. Really.\n\nTell us why you are right for this job.", enMiss: "Tell us why. You ask.\n\nTell us why. You listen.\n\n> You work with many people in this job.\n\nYou work with many people in this job.",
 			fr:     "Nous savons que chaque personne apporte des compétences différentes à notre organisme et au pays.\n\nNous savons que chaque personne apporte des compétences différentes à notre organisation et au pays.",
 			frMiss: "Vous savez bâtir des équipes ouvertes et des services simples pour toute la population du pays.\n\nVous savez mener des projets difficiles et convaincre des partenaires dans tout le gouvernement du pays."},
 		{rule: RepeatedWord, en: "You join the the team.", enMiss: "I know that that is so, the `x` the.", fr: "Vous travaillez dans dans l’équipe.", frMiss: "Nous nous engageons, vous vous engagez, tout en en tirant profit."},
