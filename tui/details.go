@@ -100,6 +100,6 @@ func (o *details) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 func (o *details) wheel(m *root, by int)    { o.scroll(m, by*wheelLines) }
 func (o *details) click(*root, int) tea.Cmd { return nil }
 func (o *details) room(l layout) rect       { return l.body }
-func (o *details) hints(k *keymap.Map) []keymap.Binding {
-	return []keymap.Binding{k.Up, k.Down, k.Back}
+func (o *details) hints(m *root) []keymap.Binding {
+	return append(m.moving(len(o.all(m.look, m.layout.width)) > m.layout.list.h), m.keys.Back)
 }

@@ -55,18 +55,21 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	}
 	switch {
 	case m.overlay != nil:
-		keys = m.overlay.hints(&k)
+		keys = m.overlay.hints(m)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
-		keys, always = append(m.tabHint(), k.Up, k.Down), []keymap.Binding{k.Accept, k.Back}
+		keys, always = append(m.tabHint(), m.moving(m.list.Len() > 1)...), []keymap.Binding{k.Accept, k.Back}
 	case m.inText() && m.finding.typing:
 		keys, always = nil, []keymap.Binding{k.Back}
 	case m.inText():
-		keys, always = nil, []keymap.Binding{k.NextMatch, k.PreviousMatch, k.Back}
+		always = []keymap.Binding{k.Back}
+		if len(m.finding.matches) > 1 {
+			always = []keymap.Binding{k.NextMatch, k.PreviousMatch, k.Back}
+		}
 	case m.sideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
-		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
+		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, m.nextHint(), k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
 	case m.list.Len() == 0:
 		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
 		if m.search.input.Value() != "" {
@@ -86,6 +89,22 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 		}
 	}
 	return keys, always
+}
+
+// moving returns the keys that move by a row, where there is somewhere to move.
+func (m *root) moving(somewhere bool) []keymap.Binding {
+	if !somewhere {
+		return nil
+	}
+	return []keymap.Binding{m.keys.Up, m.keys.Down}
+}
+
+// nextHint returns the key for the next posting, where there is another.
+func (m *root) nextHint() keymap.Binding {
+	if m.list.Len() < 2 {
+		return keymap.Binding{}
+	}
+	return m.keys.NextPosting
 }
 
 // inText reports whether something is being found in the text that is read.

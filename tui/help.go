@@ -41,7 +41,9 @@ func (h *help) lines(k draw.Look, w, height int) []draw.Text {
 	return all[max(min(h.top, len(all)-height), 0):]
 }
 
-func (h *help) hints(k *keymap.Map) []keymap.Binding { return []keymap.Binding{k.Up, k.Down, k.Back} }
+func (h *help) hints(m *root) []keymap.Binding {
+	return append(m.moving(len(helpLines(m.look, m.layout.width)) > m.layout.list.h), m.keys.Back)
+}
 
 // helpGroup is a part of the help: a title, and what each key or form does.
 type helpGroup struct {

@@ -78,7 +78,7 @@ func (m *root) emptyText() []string {
 		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
 	case m.search.input.Value() != "":
 		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.Lang) && m.list.Count(model.AnyStatus) == 0 {
-			return []string{t.NoBookmarks(m.keys.Bookmarks.Name(), m.keys.Bookmark.Name())}
+			return []string{t.NoBookmarks(m.keys.Bookmarks.Name())}
 		}
 		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.Name())}
 		if n := m.list.Count(model.AnyStatus); n > 0 {

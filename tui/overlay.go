@@ -23,8 +23,8 @@ type overlay interface {
 	click(m *root, row int) tea.Cmd
 	// lines draws the overlay in w columns and h rows.
 	lines(k draw.Look, w, h int) []draw.Text
-	// hints are the keys for the footer.
-	hints(k *keymap.Map) []keymap.Binding
+	// hints are the keys that do something, for the footer; the last closes it.
+	hints(m *root) []keymap.Binding
 }
 
 // closeOverlay gives the screen back to the panes.
@@ -253,9 +253,10 @@ func (p *picker) line(k draw.Look, i, w int) draw.Text {
 	return line
 }
 
-func (p *picker) hints(k *keymap.Map) []keymap.Binding {
-	if len(p.choices) == 0 {
-		return []keymap.Binding{k.Back}
+func (p *picker) hints(m *root) []keymap.Binding {
+	var keys []keymap.Binding
+	if len(p.choices) > 0 {
+		keys = append(m.moving(len(p.choices) > 1), m.keys.Open.As(p.verb))
 	}
-	return []keymap.Binding{k.Up, k.Down, k.Open.As(p.verb), k.Back}
+	return append(keys, m.keys.Back)
 }

@@ -243,11 +243,17 @@ func (l *problemList) lines(k draw.Look, w, h int) []draw.Text {
 	return lines
 }
 
-func (l *problemList) hints(k *keymap.Map) []keymap.Binding {
+func (l *problemList) hints(m *root) []keymap.Binding {
+	k := m.keys
+	moving := m.moving(len(l.choices) > 1)
 	if l.typing {
-		return []keymap.Binding{k.Up, k.Down, k.Accept, k.Back}
+		return append(moving, k.Accept, k.Back)
 	}
-	return []keymap.Binding{k.Open.As(l.verb), k.Edit, k.Search.As(l.filterIt), k.Sort.As(l.regroup), k.Up, k.Down, k.Back}
+	var keys []keymap.Binding
+	if len(l.choices) > 0 {
+		keys = []keymap.Binding{k.Open.As(l.verb), k.Edit}
+	}
+	return append(append(append(keys, k.Search.As(l.filterIt), k.Sort.As(l.regroup)), moving...), k.Back)
 }
 
 // goBack returns to where the list of problems was opened.

@@ -100,6 +100,6 @@ func (r *rawFile) lines(k draw.Look, w, h int) []draw.Text {
 	return lines
 }
 
-func (r *rawFile) hints(k *keymap.Map) []keymap.Binding {
-	return []keymap.Binding{k.Up, k.Down, k.Edit, k.Back}
+func (r *rawFile) hints(m *root) []keymap.Binding {
+	return append(m.moving(len(r.text) > m.layout.list.h-rawHead), m.keys.Edit, m.keys.Back)
 }

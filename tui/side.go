@@ -206,6 +206,12 @@ func (m *root) sideLines() []draw.Text {
 
 // sideHints are the keys for the footer.
 func (m *root) sideHints(k keymap.Map) []keymap.Binding {
+	if s := m.pairText(); s == nil || len(s.groups) < 2 {
+		k.NextHeading, k.PreviousHeading = keymap.Binding{}, keymap.Binding{}
+	}
+	if m.list.Len() < 2 {
+		k.NextPosting, k.PreviousPosting = keymap.Binding{}, keymap.Binding{}
+	}
 	if m.compared() != nil {
 		return []keymap.Binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
 	}

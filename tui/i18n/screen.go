@@ -39,9 +39,8 @@ type Screen struct {
 	// NoMatchHere adds how many postings match that the filter hides, and the key
 	// that shows them.
 	NoMatchHere func(n int, f model.StatusFilter, key string) string
-	// NoBookmarks is shown where nothing is kept: list is the key of what is kept,
-	// and add the one that keeps a posting.
-	NoBookmarks func(list, add string) string
+	// NoBookmarks is shown where nothing is kept: key is the one that goes back.
+	NoBookmarks func(key string) string
 	// NoFilter answers what looks like a filter and is none with those that may be
 	// meant; Complete names those that begin so, and the key that completes one.
 	NoFilter func(token string, nearest []string) string
@@ -94,8 +93,8 @@ func screenEN() Screen {
 			return fmt.Sprintf("%s %s %s. Press [%s] to show %s.", Number(l, n), hidden,
 				Plural(l, n, "posting matches", "postings match"), key, Plural(l, n, "it", "them"))
 		},
-		NoBookmarks: func(list, add string) string {
-			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back and [%s] to keep a posting here.", list, add)
+		NoBookmarks: func(key string) string {
+			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back to where you can set some.", key)
 		},
 		NoFilter: func(token string, nearest []string) string {
 			return fmt.Sprintf("There is no filter %s; there is %s.", token, strings.Join(nearest, ", "))
@@ -161,8 +160,8 @@ func screenFR() Screen {
 			many := [...]string{"offres fermées correspondent", "offres ouvertes correspondent", ""}[f]
 			return fmt.Sprintf("%s %s. Appuyez sur [%s] pour %safficher.", Number(l, n), Plural(l, n, one, many), key, Plural(l, n, "l’", "les "))
 		},
-		NoBookmarks: func(list, add string) string {
-			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et sur [%s] pour garder une offre ici.", list, add)
+		NoBookmarks: func(key string) string {
+			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir là où vous pouvez en mettre.", key)
 		},
 		NoFilter: func(token string, nearest []string) string {
 			return fmt.Sprintf("Le filtre %s n’existe pas; il y a %s.", token, strings.Join(nearest, ", "))
