@@ -291,7 +291,7 @@ func (p Passage) unusual() []model.Finding {
 		if slices.Equal(words(strings.ToLower(w.Text)), words(strings.ToLower(usual.Text))) {
 			continue // a comma or a capital letter
 		}
-		here, there := difference(w.Text, usual.Text)
+		here, there := difference(readable(w.Text, p.Lang), readable(usual.Text, p.Lang))
 		for _, place := range w.Places {
 			if has[place.Document.Path] {
 				continue
@@ -299,7 +299,7 @@ func (p Passage) unusual() []model.Finding {
 			has[place.Document.Path] = true
 			all = append(all, model.Finding{
 				Rule: PassageDiffers, Path: place.Document.Path, Line: place.Line, Key: place.Document.Key(),
-				Args: []string{start(w.Text), here, there, strconv.Itoa(len(usual.Places)), names},
+				Args: []string{start(readable(w.Text, p.Lang)), here, there, strconv.Itoa(len(usual.Places)), names},
 			})
 		}
 	}
@@ -322,7 +322,7 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 			has[d.document.Key()] = true
 			all = append(all, model.Finding{
 				Rule: PassageMissing, Path: d.document.Path, Line: d.document.BodyLine, Key: d.document.Key(),
-				Args: []string{start(p.Wordings[0].Text), strconv.Itoa(p.Postings), otherNames(places)},
+				Args: []string{start(readable(p.Wordings[0].Text, p.Lang)), strconv.Itoa(p.Postings), otherNames(places)},
 			})
 		}
 	}

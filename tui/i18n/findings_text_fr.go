@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"strings"
 
 	"postings/model"
 	"postings/model/check"
@@ -25,7 +26,11 @@ func textFindingsFR() map[model.Rule]FindingText {
 	return map[model.Rule]FindingText{
 		check.CodeDiffers: {"Classifications différentes", differ("Les deux langues n’indiquent pas la même classification", "aucune"),
 			"Vérifiez laquelle est la bonne et corrigez l’autre."},
-		check.ProfileDiffers: {"Profils linguistiques différents", differ("Les deux langues n’exigent pas le même profil linguistique", "aucun"),
+		check.ProfileDiffers: {"Profils linguistiques différents", func(a []string) string {
+			// The phrases are told by their English names.
+			inFrench := strings.NewReplacer("English essential", "anglais essentiel", "French essential", "français essentiel", "bilingual imperative", "bilingue à nomination impérative")
+			return inFrench.Replace(differ("Les deux langues n’exigent pas le même profil linguistique", "aucun")(a))
+		},
 			"Vérifiez lequel est le bon et corrigez l’autre."},
 		check.MailDiffers: {"Adresses courriel différentes", differ("Les deux langues ne donnent pas la même adresse courriel", "aucune"),
 			"Vérifiez que les deux atteignent les mêmes personnes."},
