@@ -114,6 +114,8 @@ func (p *program) profileError(name string, err error) error {
 		return exitErr(t.GlossaryName(place, called, value))
 	case profile.Contradiction:
 		return exitErr(t.GlossaryContradiction(place, called, value))
+	case profile.TooMany:
+		return exitErr(t.ProfileMany(place, allowed))
 	case profile.TooLong:
 		return exitErr(t.ProfileLong(place))
 	}

@@ -22,6 +22,8 @@ const (
 	NotScalar
 	// Missing: a rule has to have something of this name.
 	Missing
+	// TooMany: there are more names and values than any profile has.
+	TooMany
 	// TooLong: the file is longer than any profile.
 	TooLong
 	// NotName: the value is no name of a glossary: it has no word, or too many.

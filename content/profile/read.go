@@ -6,14 +6,24 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"postings/model"
 )
 
 // maxSize is the length in bytes over which a profile is refused.
 const maxSize = 64 << 10
+
+// maxTexts is how many names and values a profile may hold: each of them is looked for
+// in every file.
+const maxTexts = 1000
+
+// languages are the codes of those that a site can be written in.
+func languages() []string { return []string{model.English.String(), model.French.String()} }
 
 // Read reads a profile. The file's name is told in errors; base returns the
 // profile with a name that another one may start from, nil for none. The error is
@@ -136,6 +146,26 @@ func (p *Profile) validate(data []byte) *Error {
 		}
 		return &Error{Line: line, Problem: NotAllowed, Name: name, Value: string(s), Allowed: states()}
 	}
+	for _, code := range p.Languages {
+		if !slices.Contains(languages(), code) {
+			return &Error{Line: lineOf(data, "languages"), Problem: NotAllowed, Name: "languages", Value: code, Allowed: languages()}
+		}
+	}
+	if texts(reflect.ValueOf(p).Elem()) > maxTexts {
+		return &Error{Line: 1, Problem: TooMany, Allowed: []string{strconv.Itoa(maxTexts)}}
+	}
+	for i, t := range p.Postings.Any {
+		line := 1
+		if lines := Tables(data, "postings.any"); i < len(lines) {
+			line = lines[i]
+		}
+		if len(t.Fields) == 0 {
+			return &Error{Line: line, Problem: Missing, Name: "fields"}
+		}
+		if err := scalars("values", t.Values, line); err != nil {
+			return err
+		}
+	}
 	if err := state("otherwise", p.Status.Otherwise, lineOf(data, "status.otherwise")); err != nil {
 		return err
 	}
@@ -169,6 +199,22 @@ func (p *Profile) validate(data []byte) *Error {
 		}
 	}
 	return nil
+}
+
+// texts counts the names and values in a part of a profile.
+func texts(v reflect.Value) int {
+	n := 0
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			n += texts(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			n += 1 + texts(v.Index(i))
+		}
+	}
+	return n
 }
 
 // scalars reports values that no field can be compared with.

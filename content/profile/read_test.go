@@ -48,6 +48,10 @@ func TestReadErrors(t *testing.T) {
 		{"[[status.rules]]\nfields = [\"a\"]\nopen = [[true]]\n", NotScalar, 1, "open", ""},
 		{"[status]\nunlisted = { fields = [\"a\"], values = [{}] }\n", NotScalar, 1, "values", ""},
 		{"\nbase = \"other\"\n", NotAllowed, 2, "base", "known"},
+		{"\nlanguages = [\"en\", \"cy\"]\n", NotAllowed, 2, "languages", "fr"},
+		{"[[postings.any]]\nvalues = [\"job\"]\n", Missing, 1, "fields", ""},
+		{"[[postings.any]]\nfields = [\"a\"]\n\n[[postings.any]]\nfields = [\"b\"]\nvalues = [[1]]\n", NotScalar, 4, "values", ""},
+		{"marks = [" + strings.Repeat("\"a\",", maxTexts+1) + "]", TooMany, 1, "", "1000"},
 		{strings.Repeat("#", maxSize+1), TooLong, 1, "", ""},
 	} {
 		_, err := read(test.text)
@@ -78,7 +82,7 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"", "base = \"known\"", "marks = [\"a\", \"a.b\"]\n[postings]\nlayouts = [\"x\"]\nfolders = [\"jobs\"]\nfields = [\"title\"]",
 		"[[status.rules]]\nfields = [\"closes\"]\npassed = \"closed\"\ncoming = \"open\"\nopen = [true, 1, 2.5, \"x\"]",
-		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a\"]", "\ufeff[check]\noff = [\"x\"]",
+		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a b.c d\"]", "languages = [\"fr\"]\n[[postings.any]]\nfields = [\"type\"]\nvalues = [\"job\", true, 1]", "\ufeff[check]\noff = [\"x\"]",
 	} {
 		f.Add(seed)
 	}
@@ -97,5 +101,6 @@ func FuzzRead(f *testing.F) {
 		p.Status.IsUnlisted(fields)
 		p.Marked(fields)
 		p.Postings.Qualifies("jobs/a.md", fields)
+		p.Status.Unreadable(fields, noon("2021-01-01"))
 	})
 }

@@ -133,40 +133,38 @@ func (r *Rule) of(f *model.Field, today time.Time) (state State, known bool) {
 	return r.Coming, true
 }
 
-// Unreadable returns the fields that rules ask and cannot read: text that is none of
+// Unreadable returns the fields that rules ask and none can read: text that is none of
 // the values, and no day.
 func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field {
 	var all []model.Field
+	known := map[*model.Field]bool{}
+	var order []*model.Field
 	for i := range s.Rules {
 		r := &s.Rules[i]
-		if r.Otherwise != "" {
-			continue // anything can be read
-		}
 		for _, name := range r.Fields {
 			f := fields.Find(name)
-			if f == nil || f.Kind == model.Bool || f.Text() == "" || s.IsUndated(f.Value) {
+			if f == nil {
 				continue
 			}
-			if _, known := r.of(f, today); known || s.readElsewhere(f, today) {
-				continue
+			if _, asked := known[f]; !asked {
+				order = append(order, f)
+				known[f] = f.Kind == model.Bool || f.Text() == "" || isYesOrNo(f.Text()) || s.IsUndated(f.Text())
 			}
-			if !slices.ContainsFunc(all, func(other model.Field) bool { return other.Name == f.Name }) {
-				all = append(all, *f)
-			}
+			_, read := r.of(f, today)
+			known[f] = known[f] || read || r.Otherwise != ""
+		}
+	}
+	for _, f := range order {
+		if !known[f] {
+			all = append(all, *f)
 		}
 	}
 	return all
 }
 
-// readElsewhere reports whether some rule can read a field.
-func (s *Status) readElsewhere(f *model.Field, today time.Time) bool {
-	return slices.ContainsFunc(s.Rules, func(r Rule) bool {
-		if (model.Fields{*f}).First(r.Fields) == nil {
-			return false
-		}
-		_, known := r.of(f, today)
-		return known
-	})
+// isYesOrNo reports whether a text stands for a boolean.
+func isYesOrNo(text string) bool {
+	return containsFold([]string{"true", "false", "yes", "no", "oui", "non", "on", "off"}, text)
 }
 
 // IsUndated reports whether a text says that there is no closing date.

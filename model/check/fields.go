@@ -74,7 +74,7 @@ func knownFields() []string {
 	return []string{
 		"layout", "type", "title", "description", "archived", "leverId", "translationKey", "formHidden", "linkHidden",
 		"aliases", "url", "date", "lastmod", "publishDate", "expiryDate", "draft", "slug", "weight", "lang", "language",
-		"tags", "categories", "author", "authors", "image", "images", "image-alt", "thumb", "processed", "keywords",
+		"tags", "categories", "author", "authors", "image", "images", "image-alt", "imageAlt", "thumb", "processed", "keywords",
 		"summary", "outputs", "menu", "menus", "params", "cascade", "resources", "linkTitle", "headless", "sitemap",
 	}
 }

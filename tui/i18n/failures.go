@@ -82,6 +82,7 @@ type Failures struct {
 	ProfileValue                                  func(place, name, value, allowed string) string
 	ProfileType, ProfileScalar, ProfileIncomplete func(place, name string) string
 	ProfileLong                                   func(place string) string
+	ProfileMany                                   func(place, most string) string
 	// Glossary… are what is wrong with a glossary.
 	GlossaryName, GlossaryContradiction func(place, key, name string) string
 	ConfigExists, ConfigWritten         func(file string) string
@@ -225,6 +226,9 @@ func failuresEN() Failures {
 			return fmt.Sprintf("%s: what starts here must have “%s”", place, name)
 		},
 		ProfileLong: func(place string) string { return place + ": this file is too long" },
+		ProfileMany: func(place, most string) string {
+			return place + ": there are more names and values than " + most + "; keep those that the site has"
+		},
 		GlossaryName: func(place, key, name string) string {
 			return fmt.Sprintf("%s: “%s” has the name “%s”; a name has one word to twelve", place, key, name)
 		},
@@ -392,6 +396,9 @@ func failuresFR() Failures {
 			return fmt.Sprintf("%s\u00a0: ce qui commence ici doit avoir «\u00a0%s\u00a0»", place, name)
 		},
 		ProfileLong: func(place string) string { return place + "\u00a0: ce fichier est trop long" },
+		ProfileMany: func(place, most string) string {
+			return place + "\u00a0: il y a plus de noms et de valeurs que " + most + "; gardez ceux du site"
+		},
 		GlossaryName: func(place, key, name string) string {
 			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» contient le nom «\u00a0%s\u00a0»; un nom compte de un à douze mots", place, key, name)
 		},
