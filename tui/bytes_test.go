@@ -63,7 +63,7 @@ func TestBytes(t *testing.T) {
 	}{
 		{"next in the list", "j", 2700},
 		{"and back", "k", 2950},
-		{"a letter of a search", "/", 350},
+		{"a search, with the filters that there are", "/", 450},
 		{"", "d", 4400},
 		{"", "e", 4600},
 		{"no search", "esc", 4800},

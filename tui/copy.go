@@ -15,7 +15,11 @@ func (m *root) openCopy() tea.Cmd {
 		return nil
 	}
 	t := m.look.Text.Actions
-	items := []link{{t.CopyTitle, d.Title}, {t.CopyAddress, m.address(d)}, {t.ApplyAddress, strings.TrimPrefix(r.apply, "mailto:")}, {t.CopyReference, d.Reference}, {t.CopyPath, d.Path}}
+	items := []link{
+		// What tells others where the posting is comes first.
+		{t.CopyAddress, m.address(d)}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
+		{t.ApplyAddress, strings.TrimPrefix(r.apply, "mailto:")}, {t.CopyReference, d.Reference},
+	}
 	var choices []choice
 	var texts []string
 	for _, item := range items {

@@ -10,10 +10,10 @@ import (
 
 func TestCopy(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("y", "enter")
-	if len(b.sent) == 0 || fmt.Sprint(b.sent[len(b.sent)-1]) != "Alpha" {
+	if len(b.sent) == 0 || fmt.Sprint(b.sent[len(b.sent)-1]) != "en/alpha.md" {
 		t.Errorf("sent %v", b.sent)
 	}
-	if !strings.Contains(b.screen(), "Copied: Title (5 characters)") {
+	if !strings.Contains(b.screen(), "Copied: Path of the file (11 characters)") {
 		t.Errorf("not told:\n%s", b.screen())
 	}
 	b.keys("enter", "]", "]", "y", "end", "enter")

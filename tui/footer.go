@@ -58,7 +58,11 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 		keys = m.overlay.hints(m)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
 	case m.search.typing:
-		keys, always = append(m.tabHint(), m.moving(m.list.Len() > 1)...), []keymap.Binding{k.Accept, k.Back}
+		accept := k.Accept
+		if m.search.chosen && m.list.Len() > 0 {
+			accept = accept.As(m.look.Text.Keys.Open.Short)
+		}
+		keys, always = append(m.tabHint(), m.moving(m.list.Len() > 1)...), []keymap.Binding{accept, k.Back}
 	case m.inText() && m.finding.typing:
 		keys, always = nil, []keymap.Binding{k.Back}
 	case m.inText():

@@ -47,7 +47,7 @@ type stance struct {
 }
 
 // openProblems lists all problems, the one that was chosen last or the first of
-// the selected posting being current.
+// the posting that is read being current.
 func (m *root) openProblems() tea.Cmd {
 	if m.problems.corpus != m.corpus {
 		if !m.loading.done {
@@ -61,7 +61,8 @@ func (m *root) openProblems() tea.Cmd {
 		m.before = &stance{
 			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, compared: m.comparing.shown, inReader: m.inReader, spot: m.here(),
 		}
-		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 {
+		// From the list, where no posting was opened, they start with the first.
+		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 && m.inReader {
 			m.before.chosen = m.problems.all[i]
 		}
 	}

@@ -18,6 +18,8 @@ import (
 type searchField struct {
 	input  textinput.Model
 	typing bool
+	// chosen is set once the user moved among the results of what is typed.
+	chosen bool
 	// before is the key of the posting that was selected when typing began,
 	// for esc.
 	before string
@@ -189,7 +191,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 
 // startSearch opens the search field.
 func (m *root) startSearch() tea.Cmd {
-	m.search.typing = true
+	m.search.typing, m.search.chosen = true, false
 	m.search.before, m.search.tab = m.list.Key(), m.filter
 	m.inReader = false
 	m.search.input.CursorEnd()
@@ -233,9 +235,13 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		if completed := m.completions(); len(completed) > 0 {
 			return m.setQuery(completed[0])
 		}
+		m.search.chosen = true
 		return m.nextTab()
 	case "enter":
 		m.endSearch()
+		if m.search.chosen {
+			return m.read()
+		}
 		return nil
 	case "up", "ctrl+p":
 		if m.search.input.Value() == "" && m.search.last != "" {
@@ -251,6 +257,7 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	default:
 		return m.editQuery(msg)
 	}
+	m.search.chosen = true
 	m.list.Move(by)
 	return nil
 }
@@ -270,10 +277,12 @@ func (m *root) completions() []string {
 func (m *root) setQuery(query string) tea.Cmd {
 	m.search.input.SetValue(query)
 	m.search.input.CursorEnd()
+	m.search.chosen = false
 	return m.refind(selection{first: true})
 }
 
-// filterNote answers a filter that is being typed, or one that does not exist: ""
+// filterNote tells which filters there are before anything is typed, and answers one
+// that is being typed, or one that does not exist: ""
 // where the query has no such thing.
 func (m *root) filterNote() string {
 	t := m.look.Text.Screen
@@ -291,6 +300,15 @@ func (m *root) filterNote() string {
 		return ""
 	}
 	var filters []string
+	if m.search.input.Value() == "" {
+		for _, f := range search.Filters(m.look.Lang) {
+			filters = append(filters, f.String())
+		}
+		for len(filters) > 1 && draw.Cells(t.Filters(filters))+2 > m.layout.width {
+			filters = filters[:len(filters)-1]
+		}
+		return t.Filters(filters)
+	}
 	for _, query := range m.completions() {
 		words := strings.Fields(query)
 		filters = append(filters, words[len(words)-1])
@@ -305,6 +323,7 @@ func (m *root) filterNote() string {
 // the query.
 func (m *root) editQuery(msg tea.Msg) tea.Cmd {
 	before := m.search.input.Value()
+	m.search.chosen = false
 	var cmd tea.Cmd
 	m.search.input, cmd = m.search.input.Update(msg)
 	if m.search.input.Value() == before {

@@ -127,3 +127,28 @@ func TestFilterNotes(t *testing.T) {
 		}
 	}
 }
+
+// TestChosenHit: Enter goes to the results, or reads the one that was chosen while
+// typing; the footer says which.
+func TestChosenHit(t *testing.T) {
+	for name, test := range map[string]struct {
+		keys []string
+		read bool
+	}{
+		"typed":             {[]string{"/", "a"}, false},
+		"moved":             {[]string{"/", "a", "down"}, true},
+		"moved, then typed": {[]string{"/", "a", "down", "l"}, false},
+		"another tab":       {[]string{"/", "a", "tab"}, true},
+		"nothing found":     {[]string{"/", "a", "down", "z", "z", "z", "down"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys(test.keys...)
+			if says := strings.Contains(b.screen(), "Enter read"); says != test.read {
+				t.Errorf("the footer says that Enter reads: %v\n%s", says, b.screen())
+			}
+			if b.keys("enter"); b.root.inReader != test.read || b.root.search.typing {
+				t.Errorf("read: %v, typing: %v", b.root.inReader, b.root.search.typing)
+			}
+		})
+	}
+}

@@ -45,6 +45,8 @@ type Screen struct {
 	// meant; Complete names those that begin so, and the key that completes one.
 	NoFilter func(token string, nearest []string) string
 	Complete func(filters []string, key string) string
+	// Filters names those that there are.
+	Filters func(filters []string) string
 	// ByRelevance names the order of what a text was searched for.
 	ByRelevance string
 	// NoPostings is shown where the filter leaves none of so many postings; key
@@ -102,6 +104,7 @@ func screenEN() Screen {
 		Complete: func(filters []string, key string) string {
 			return fmt.Sprintf("[%s] completes: %s", key, strings.Join(filters, ", "))
 		},
+		Filters:     func(filters []string) string { return "Filters: " + strings.Join(filters, ", ") },
 		ByRelevance: "by relevance",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
@@ -169,6 +172,7 @@ func screenFR() Screen {
 		Complete: func(filters []string, key string) string {
 			return fmt.Sprintf("[%s] complète\u00a0: %s", key, strings.Join(filters, ", "))
 		},
+		Filters:     func(filters []string) string { return "Filtres\u00a0: " + strings.Join(filters, ", ") },
 		ByRelevance: "par pertinence",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
