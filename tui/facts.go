@@ -33,7 +33,7 @@ func headLines(k draw.Look, p *model.Posting, d *model.Document, state headState
 	for _, line := range draw.Wrap(d.Title, w) {
 		lines = append(lines, title.Render(line))
 	}
-	lines = append(lines, draw.Cut(factsLine(k, p, d, state), w))
+	lines = append(lines, factLines(k, p, d, state, w)...)
 
 	var notices []string
 	if state.broken != nil {
@@ -58,8 +58,35 @@ func headLines(k draw.Look, p *model.Posting, d *model.Document, state headState
 	return append(lines, "")
 }
 
-// factsLine draws what matters to a reader, the most useful first.
-func factsLine(k draw.Look, p *model.Posting, d *model.Document, state headState) draw.Text {
+// factLines draws what matters to a reader, the most useful first: in one line, or
+// two where more than the end of the last does not fit and there is room.
+func factLines(k draw.Look, p *model.Posting, d *model.Document, state headState, w int) []draw.Text {
+	dot := k.Theme.Dim.Render(" · ")
+	lines := []draw.Text{""}
+	parts := factParts(k, p, d, state)
+	for i, part := range parts {
+		line := &lines[len(lines)-1]
+		switch {
+		case *line == "":
+			*line = part
+		case draw.Cells(*line+dot+part) > w && len(lines) == 1 && !state.brief && (i < len(parts)-1 || w-draw.Cells(*line) < leastFact):
+			lines = append(lines, part)
+		default:
+			*line += dot + part
+		}
+	}
+	for i := range lines {
+		lines[i] = draw.Cut(lines[i], w)
+	}
+	return lines
+}
+
+// The columns that one of several facts in a line takes at most, and that the last
+// one needs to say something.
+const maxFact, leastFact = 36, 20
+
+// factParts draws the facts that stand in a line.
+func factParts(k draw.Look, p *model.Posting, d *model.Document, state headState) []draw.Text {
 	t := k.Text.Reading
 	known := map[facts.Name]facts.Fact{}
 	for _, f := range facts.Of(p, d, k.Lang, state.apply) {
@@ -68,6 +95,14 @@ func factsLine(k draw.Look, p *model.Posting, d *model.Document, state headState
 	var parts []draw.Text
 	if f, ok := known[facts.Status]; ok {
 		parts = append(parts, k.StatusSign(d.Status)+" "+draw.Plain(f.Value))
+	}
+	for _, name := range []facts.Name{facts.Place, facts.Pay} {
+		if f, ok := known[name]; ok {
+			parts = append(parts, draw.Plain(draw.Cut(f.Value, maxFact)))
+		}
+	}
+	if f, ok := known[facts.Closes]; ok {
+		parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(draw.Cut(f.Value, maxFact)))
 	}
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
 		parts = append(parts, draw.Plain(t.VariantOf(slices.Index(variants, d)+1, len(variants))))
@@ -88,5 +123,5 @@ func factsLine(k draw.Look, p *model.Posting, d *model.Document, state headState
 		}
 		parts = append(parts, k.Theme.Dim.Render(other))
 	}
-	return draw.Join(parts, k.Theme.Dim.Render(" · "))
+	return parts
 }

@@ -25,6 +25,9 @@ type List struct {
 	// parts are the hits of one status that follow each other, where a heading
 	// stands above each; nil where none does.
 	parts []part
+	// bilingual reports that some posting is in both languages: in a corpus of one
+	// language no row needs to say which.
+	bilingual bool
 	// dated is the order of the hits where that is by date.
 	dated search.Sort
 	at    int // the selected hit
@@ -61,6 +64,7 @@ func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.Stat
 	l.corpus, l.hits, l.filter, l.counts = corpus, found.Only(filter), filter, found.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil
 	l.dated = dated
+	l.bilingual = slices.ContainsFunc(corpus.Postings, (*model.Posting).Translated)
 	if headed {
 		l.divide()
 	}

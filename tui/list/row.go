@@ -1,6 +1,7 @@
 package list
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,11 +17,14 @@ import (
 
 // rowState is what the user has to do with a posting, and what stands around it.
 type rowState struct {
-	selected, focused, bookmarked, seen, problems bool
+	selected, focused, bookmarked, seen, problems, untranslated bool
 	// compared is the number in a comparison, 0 for none.
 	compared int
 	// sign reports that the row has to tell the status of the posting.
 	sign bool
+	// page reports that a row has to tell that it is a page: postings are among
+	// them.
+	page bool
 	// date is the date by which the list is ordered, or "".
 	date string
 	// near are the titles above and below.
@@ -50,7 +54,7 @@ func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, h
 	title := rowTitle(k, d.Title, hit.Title, state.near, base, room-draw.Cells(marks))
 	lines := []draw.Text{gutter(k, state) + draw.Justify(title, marks, room)}
 	if height > 1 {
-		lines = append(lines, gutter(k, state)+about(k, d, hit, room))
+		lines = append(lines, gutter(k, state)+about(k, d, hit, state.page, room))
 	}
 	for len(lines) < height {
 		lines = append(lines, "")
@@ -58,16 +62,26 @@ func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, h
 	return lines
 }
 
-// about is the line below the title of a row.
-func about(k draw.Look, d *model.Document, hit search.Hit, w int) draw.Text {
+// about is the line below the title of a row: where a hit was found, or else what
+// the posting is about, or where it is and until when one may apply.
+func about(k draw.Look, d *model.Document, hit search.Hit, page bool, w int) draw.Text {
 	if hit.Excerpt.Text != "" {
 		return excerpt(k, hit.Excerpt, w)
 	}
-	text := d.Description
-	if d.Unlisted || d.IsPage() {
-		text = strings.TrimSuffix(k.StatusWord(d)+" · "+text, " · ")
+	var parts []string
+	if d.Unlisted || d.IsPage() && page {
+		parts = append(parts, k.StatusWord(d))
 	}
-	return k.Theme.Dim.Render(draw.Cut(text, w))
+	switch closes := d.Facts.Closes; {
+	case d.Description != "":
+		parts = append(parts, d.Description)
+	case closes != "":
+		parts = append(parts, d.Facts.Place, k.Text.Reading.Closes+" "+closes)
+	default:
+		parts = append(parts, d.Facts.Place)
+	}
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return k.Theme.Dim.Render(draw.Cut(strings.Join(parts, " · "), w))
 }
 
 // rowTitle draws a title in at most w columns. One that is too long is cut at its
@@ -137,7 +151,7 @@ func rowMarks(k draw.Look, p *model.Posting, d *model.Document, state rowState) 
 	add(state.seen, k.Theme.Dim.Render("✓"))
 	n := len(p.Variants(d.Lang))
 	add(n > 1, k.Theme.Dim.Render("×"+strconv.Itoa(n)))
-	add(!p.Translated(), k.Theme.Dim.Render(d.Lang.String()))
+	add(state.untranslated, k.Theme.Dim.Render(d.Lang.String()))
 	add(state.date != "", k.Theme.Dim.Render(state.date))
 	add(state.sign, k.StatusSign(p.Status()))
 	return draw.Join(marks, " ")

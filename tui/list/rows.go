@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"postings/model"
 	"postings/model/search"
 	"postings/tui/draw"
 )
@@ -43,7 +44,8 @@ func (l *List) state(s Scene, at int) rowState {
 	state := rowState{
 		selected: at == l.at, focused: s.Focused,
 		bookmarked: s.Bookmarked[p.Key], seen: s.Seen[p.Key], problems: s.Problems[p.Key],
-		sign:     l.mixed(),
+		sign: l.mixed(), untranslated: l.bilingual && !p.Translated(),
+		page:     l.counts[model.OnlyOpen]+l.counts[model.OnlyClosed] > 0,
 		compared: slices.Index(s.Compared[:], p.Key) + 1,
 	}
 	day := time.Time{}

@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+// TestFactsAboveText proves that place, pay and closing date stand above a text and,
+// where a posting has no description, in its row.
+func TestFactsAboveText(t *testing.T) {
+	docs := threePostings()
+	for _, d := range docs {
+		d.Description = ""
+		d.Facts = model.Facts{Place: "Moncton", Pay: "60,000 – 70,000", Closes: "TBD"}
+	}
+	for _, test := range []struct {
+		lang   model.Lang
+		line   string
+		inList string
+	}{
+		{model.English, "● Open · Moncton · 60,000 – 70,000 · Closes TBD", "Moncton · Closes TBD"},
+		{model.French, "● Ouverte · Moncton · 60,000 – 70,000 · Date limite TBD", "Moncton · Date limite TBD"},
+	} {
+		b := newBrowser(t, documents(test.lang, docs...), 80, 24)
+		if screen := b.screen(); !strings.Contains(screen, test.inList) {
+			t.Errorf("no %q in the list:\n%s", test.inList, screen)
+		}
+		if screen := b.keys("enter").screen(); !strings.Contains(screen, test.line) {
+			t.Errorf("no %q above the text:\n%s", test.line, screen)
+		}
+	}
+}
+
+// TestFactsInTwoLines gives facts that do not fit a second line where there is room.
+func TestFactsInTwoLines(t *testing.T) {
+	docs := threePostings()
+	for _, d := range docs {
+		d.Facts = model.Facts{Place: strings.Repeat("Moncton, ", 9), Pay: "60,000 – 70,000", Closes: "December 21, 2026"}
+	}
+	opt := documents(model.English, docs...)
+	if screen := newBrowser(t, opt, 80, 24).keys("enter").screen(); !strings.Contains(screen, "\n  Closes December 21, 2026 · ") {
+		t.Errorf("no second line:\n%s", screen)
+	}
+	if screen := newBrowser(t, opt, 80, 12).keys("enter").screen(); strings.Contains(screen, "\n  Closes") {
+		t.Errorf("a second line where there is no room:\n%s", screen)
+	}
+}
+
+// TestLanguageMark marks postings of one language in a list of both only.
+func TestLanguageMark(t *testing.T) {
+	docs := threePostings()
+	both := docs[:3] // one of them in English alone
+	var english []*model.Document
+	for _, d := range docs {
+		if d.Lang == model.English {
+			english = append(english, d)
+		}
+	}
+	for _, test := range []struct {
+		docs   []*model.Document
+		marked bool
+	}{{both, true}, {english, false}} {
+		screen := newBrowser(t, documents(model.English, test.docs...), 80, 24).screen()
+		list := screen[strings.Index(screen, "Alpha"):]
+		if marked := strings.Contains(list, " en\n"); marked != test.marked {
+			t.Errorf("%d documents: marked %t, want %t:\n%s", len(test.docs), marked, test.marked, screen)
+		}
+	}
+}
