@@ -28,7 +28,11 @@ func (m *root) header() draw.Text {
 	if n := len(m.corpus.Omissions); n > 0 && m.layout.width >= 100 {
 		facts = append(facts, m.theme.Dim.Render(t.Omitted(n)))
 	}
-	left := " " + m.theme.Strong.Render("Postings")
+	title := "Postings"
+	if m.opt.Pages {
+		title = t.Pages
+	}
+	left := " " + m.theme.Strong.Render(title)
 	gap := draw.Spaces(3)
 	if m.layout.width < 60 {
 		gap = " "

@@ -194,7 +194,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 
 // setLang changes the language of everything.
 func (m *root) setLang(l model.Lang) {
-	text := i18n.For(l)
+	text := i18n.Of(l, m.opt.Pages)
 	m.keys = keymap.New(text.Keys).With(m.opt.Keys, text.Keys)
 	m.look = draw.Look{Text: text, Keys: &m.keys, Theme: &m.theme, Lang: l}
 	m.search.input.Placeholder = text.Screen.Search

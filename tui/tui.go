@@ -109,7 +109,9 @@ type Options struct {
 	Filter model.StatusFilter
 	OrAll  bool
 	Sort   search.Sort
-	Query  string
+	// Pages says that the corpus is one of pages.
+	Pages bool
+	Query string
 }
 
 // Checking says how the corpus is checked now.

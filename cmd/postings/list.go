@@ -11,6 +11,7 @@ import (
 	"postings/model"
 	"postings/model/check"
 	"postings/model/search"
+	"postings/tui/i18n"
 )
 
 // listFlags decide which postings are listed, and how.
@@ -147,7 +148,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 
 // tellCount tells people that there may be more.
 func (p *program) tellCount(shown, total int, status model.StatusFilter) {
-	t := p.text.Output
+	t := i18n.Of(p.config.Lang, p.config.Pages).Output
 	message := t.Found(shown, total)
 	if shown < total && status != model.AnyStatus {
 		message = p.text.Failures.Then(message, t.MoreStatus)

@@ -71,6 +71,7 @@ func (p *program) options(src content.Source) (content.Options, error) {
 			return opt, err
 		}
 		opt.Own = opt.Profile != nil
+		opt.Pages = opt.Pages || opt.Own && opt.Profile.OnlyPages()
 	}
 	return opt, nil
 }

@@ -223,7 +223,7 @@ func (s *session) readSection(n int) {
 // section.
 func (s *session) language() {
 	s.lang = s.lang.Other()
-	s.text = i18n.For(s.lang)
+	s.text = i18n.Of(s.lang, s.opt.Pages)
 	s.say(s.text.Accessible.Language)
 	s.findAgain()
 	if s.reading == nil {

@@ -60,7 +60,7 @@ func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *
 	}
 	return &session{
 		ctx: ctx, opt: opt, in: in, raw: out, out: bufio.NewWriter(out),
-		lang: opt.Lang, text: i18n.For(opt.Lang),
+		lang: opt.Lang, text: i18n.Of(opt.Lang, opt.Pages),
 		filter: opt.Filter, sort: opt.Sort, query: opt.Query,
 	}
 }

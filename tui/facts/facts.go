@@ -107,7 +107,7 @@ func Notice(p *model.Posting, l model.Lang) string {
 	if p.In(l) != nil {
 		return ""
 	}
-	return i18n.For(l).Reading.Untranslated(l)
+	return i18n.Of(l, p.IsPage()).Reading.Untranslated(l)
 }
 
 // Repeats reports whether a text begins with a description or soon comes to it,

@@ -47,6 +47,14 @@ type Strings struct {
 	Accessible Accessible
 }
 
+// Of returns the texts in a language for a corpus of pages, or of postings.
+func Of(l model.Lang, pages bool) *Strings {
+	if pages {
+		return ForPages(l)
+	}
+	return For(l)
+}
+
 // For returns the texts in a language, which all callers share.
 func For(l model.Lang) *Strings {
 	if l == model.French {

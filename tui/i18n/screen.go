@@ -10,8 +10,9 @@ import (
 
 // Screen is the text of the browser's frame: header, list, messages.
 type Screen struct {
-	// Samples names the built-in corpus.
-	Samples string
+	// Samples names the built-in corpus. Pages stands in for the program's name where
+	// the corpus is one of pages.
+	Samples, Pages string
 	// Loading tells how many files are read; total is 0 while it is unknown.
 	Loading func(read, total int) string
 	// Errors counts what keeps postings from being published.
@@ -66,7 +67,7 @@ func screenEN() Screen {
 		return [...]string{"open", "closed", "all"}[f]
 	}
 	return Screen{
-		Samples: "sample postings",
+		Samples: "sample postings", Pages: "Pages",
 		Loading: func(read, total int) string {
 			if total == 0 {
 				return fmt.Sprintf("Loading… %s %s read", Number(l, read), Plural(l, read, "file", "files"))
@@ -132,7 +133,7 @@ func screenFR() Screen {
 	const l = model.French
 	filter := func(f model.StatusFilter) string { return [...]string{"ouverte", "fermée", ""}[f] }
 	return Screen{
-		Samples: "offres d’exemple",
+		Samples: "offres d’exemple", Pages: "Pages",
 		Loading: func(read, total int) string {
 			if total == 0 {
 				return fmt.Sprintf("Chargement… %s %s", Number(l, read), Plural(l, read, "fichier lu", "fichiers lus"))

@@ -1,0 +1,92 @@
+package i18n
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"sync"
+
+	"postings/model"
+)
+
+// ForPages returns the texts in a language for a corpus of pages: they say page where
+// the others say posting. In French both are feminine, so that nothing else changes.
+func ForPages(l model.Lang) *Strings {
+	if l == model.French {
+		return frenchPages()
+	}
+	return englishPages()
+}
+
+var (
+	englishPages = sync.OnceValue(func() *Strings { return ofPages(english(), "posting") })
+	frenchPages  = sync.OnceValue(func() *Strings { return ofPages(french(), "offre") })
+)
+
+// pageWords replaces the words for a posting. The name of the program, and of what is
+// written for it, stays.
+var pageWords = strings.NewReplacer(
+	"postings-ignore", "postings-ignore", "posting", "page", "Posting", "Page",
+	"l’offre", "la page", "L’offre", "La page", "d’offre", "de page", "D’offre", "De page", "offre", "page", "Offre", "Page",
+)
+
+// ofPages returns a copy of texts whose sentences say page.
+func ofPages(t *Strings, word string) *Strings {
+	pages := *t
+	for _, part := range []any{&pages.Screen, &pages.Reading, &pages.Keys, &pages.Actions, &pages.Accessible, &pages.Output.Found} {
+		reword(reflect.ValueOf(part).Elem(), word)
+	}
+	return &pages
+}
+
+// reword makes a value say page, with all that is in it.
+func reword(v reflect.Value, word string) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(pageWords.Replace(v.String()))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() {
+				reword(v.Field(i), word)
+			}
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			reword(v.Index(i), word)
+		}
+	case reflect.Func:
+		says := reflect.ValueOf(v.Interface())
+		v.Set(reflect.MakeFunc(v.Type(), func(args []reflect.Value) []reflect.Value {
+			kept := hide(args, word)
+			call := says.Call
+			if says.Type().IsVariadic() {
+				call = says.CallSlice
+			}
+			results := call(args)
+			for i, r := range results {
+				if r.Kind() == reflect.String {
+					text := reflect.New(r.Type()).Elem()
+					text.SetString(kept.Replace(pageWords.Replace(r.String())))
+					results[i] = text
+				}
+			}
+			return results
+		}))
+	}
+}
+
+// hide takes the word out of arguments, which are not this program's own, and returns
+// what puts it back.
+func hide(args []reflect.Value, word string) *strings.Replacer {
+	var back []string
+	for i, arg := range args {
+		if arg.Kind() != reflect.String || !strings.Contains(strings.ToLower(arg.String()), word) {
+			continue
+		}
+		hidden := reflect.New(arg.Type()).Elem()
+		hidden.SetString("\x00" + strconv.Itoa(i) + "\x00")
+		back = append(back, hidden.String(), arg.String())
+		args[i] = hidden
+	}
+	return strings.NewReplacer(back...)
+}

@@ -1,0 +1,30 @@
+package i18n
+
+import (
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+// TestForPages says page wherever the texts say posting, and leaves alone what the user
+// has typed.
+func TestForPages(t *testing.T) {
+	en, fr := ForPages(model.English), ForPages(model.French)
+	for _, test := range []struct{ got, want string }{
+		{en.Accessible.Loaded(2), "2 pages. Type help to list the commands."},
+		{fr.Accessible.Loaded(1), "1 page. Tapez aide pour la liste des commandes."},
+		{en.Screen.NoMatch("a posting", "esc"), "Nothing matches “a posting”. Press [esc] to clear the search."},
+		{fr.Screen.NoMatch("une offre", "esc"), "Rien ne correspond à «\u00a0une offre\u00a0». Appuyez sur [esc] pour effacer la recherche."},
+		{en.Reading.Untranslated(model.French), "This page has no French version. You are reading the English one."},
+		{fr.Reading.Untranslated(model.French), "Cette page n’existe pas en français. Vous lisez la version anglaise."},
+		{For(model.English).Accessible.Loaded(2), "2 postings. Type help to list the commands."},
+	} {
+		if test.got != test.want {
+			t.Errorf("%q, want %q", test.got, test.want)
+		}
+	}
+	if strings.Contains(en.Keys.Search.Long+fr.Keys.Search.Long, "offre") {
+		t.Error("keys speak of postings")
+	}
+}
