@@ -2,7 +2,6 @@ package tui
 
 import (
 	"path"
-	"path/filepath"
 	"strings"
 
 	"postings/model"
@@ -38,7 +37,7 @@ func (m *root) header() draw.Text {
 		gap = " "
 	}
 	if site := &m.corpus.Site; site.Reason == model.BySite && m.layout.width >= 60 {
-		facts = append(facts, m.theme.Dim.Render(path.Base(filepath.ToSlash(site.File))))
+		facts = append(facts, m.theme.Dim.Render(path.Base(strings.ReplaceAll(site.File, `\`, "/"))))
 	}
 	right := " " + draw.Join(facts, m.theme.Dim.Render(" · ")) + gap + m.languages() + " "
 	// A few letters of a path tell nothing.
