@@ -11,10 +11,8 @@ import (
 	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/markdown"
+	"postings/tui/reader"
 )
-
-// pageOf returns a page of one line.
-func pageOf(line string) *markdown.Page { return &markdown.Page{Lines: []string{line}} }
 
 // real returns a browser on the real postings.
 func real(b *testing.B, width, height int) *browser {
@@ -72,7 +70,7 @@ func BenchmarkResize(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		width = 100 + (width+1)%60
-		browser.root.pages = newPageCache()
+		browser.root.reader.Pages = reader.NewPageCache()
 		browser.send(tea.WindowSizeMsg{Width: width, Height: 40})
 		browser.root.View()
 	}
@@ -94,9 +92,9 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				msg := renderPage(context.Background(), pageKey{doc: d, width: 76, screen: markdown.Screen{Dark: true}}, Style{}, "", "")().(pageMsg)
-				if msg.err != nil || len(msg.page.Lines) < 40 {
-					b.Fatal(msg.err)
+				msg := reader.RenderPage(context.Background(), reader.PageKey{Doc: d, Width: 76, Screen: markdown.Screen{Dark: true}}, Style{}.config, "", "")().(reader.PageMsg)
+				if msg.Err != nil || len(msg.Page.Lines) < 40 {
+					b.Fatal(msg.Err)
 				}
 			}
 		})

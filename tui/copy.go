@@ -9,8 +9,8 @@ import (
 
 // openCopy lists what of the posting can be copied.
 func (m *root) openCopy() tea.Cmd {
-	r := m.reading()
-	d := r.doc
+	r := m.pane().Reading()
+	d := r.Doc
 	if d == nil {
 		return nil
 	}
@@ -18,7 +18,7 @@ func (m *root) openCopy() tea.Cmd {
 	items := []link{
 		// What tells others where the posting is comes first.
 		{t.CopyAddress, m.address(d)}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
-		{t.ApplyAddress, strings.TrimPrefix(r.apply, "mailto:")}, {t.CopyReference, d.Reference},
+		{t.ApplyAddress, strings.TrimPrefix(r.Apply, "mailto:")}, {t.CopyReference, d.Reference},
 	}
 	var choices []choice
 	var texts []string
@@ -30,8 +30,8 @@ func (m *root) openCopy() tea.Cmd {
 	}
 	choices = append(choices, choice{text: t.CopyMarkdown})
 	texts = append(texts, d.Body)
-	if section, _ := r.source(); section != "" && section != d.Body {
-		choices = append(choices, choice{text: t.CopySection, detail: m.theme.Dim.Render(r.heading())})
+	if section, _ := r.Source(); section != "" && section != d.Body {
+		choices = append(choices, choice{text: t.CopySection, detail: m.theme.Dim.Render(r.Heading())})
 		texts = append(texts, section)
 	}
 	p := newPicker(t.Copy, m.look.Text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {

@@ -21,23 +21,23 @@ type details struct {
 
 // openDetails shows all that is known of what is read.
 func (m *root) openDetails() tea.Cmd {
-	r := m.reading()
-	if r.doc == nil {
+	r := m.pane().Reading()
+	if r.Doc == nil {
 		return nil
 	}
-	o := &details{title: r.doc.Title}
-	for _, f := range facts.Of(r.posting, r.doc, m.look.Lang, r.apply) {
+	o := &details{title: r.Doc.Title}
+	for _, f := range facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply) {
 		o.rows = append(o.rows, [2]string{f.Label, f.Value})
 	}
 	t := m.look.Text
-	if address := m.address(r.doc); address != "" {
+	if address := m.address(r.Doc); address != "" {
 		o.rows = append(o.rows, [2]string{t.Actions.PageAddress, address})
 	}
-	if n := m.problems.byKey[r.posting.Key]; n > 0 {
+	if n := m.problems.byKey[r.Posting.Key]; n > 0 {
 		o.rows = append(o.rows, [2]string{t.Reading.Problems, strconv.Itoa(n)})
 	}
 	o.rows = append(o.rows, [2]string{})
-	o.rows = append(o.rows, fieldRows(r.doc.Fields, "")...)
+	o.rows = append(o.rows, fieldRows(r.Doc.Fields, "")...)
 	m.overlay = o
 	return nil
 }

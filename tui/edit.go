@@ -15,14 +15,10 @@ type editedMsg struct {
 // edit opens the document that is read in the user's editor, at the section
 // that is on the screen.
 func (m *root) edit() tea.Cmd {
-	r := m.reading()
-	switch {
-	case r.doc == nil:
-		return nil
-	case m.sideShown():
-		return m.editSide()
+	if file, line, ok := m.pane().EditPlace(); ok {
+		return m.editAt(file, line)
 	}
-	return m.editAt(r.doc.File, r.sourceLine())
+	return nil
 }
 
 // editAt opens a file of the corpus in the user's editor.

@@ -4,6 +4,7 @@ import (
 	"postings/model"
 	"postings/tui/draw"
 	"postings/tui/keymap"
+	"postings/tui/reader"
 )
 
 // footer lists the keys that matter now.
@@ -11,7 +12,7 @@ func (m *root) footer() draw.Text {
 	keys, always := m.offered()
 	var line, end draw.Text
 	if m.inText() {
-		line, end = m.findLine()
+		line, end = m.pane().FindLine()
 	}
 	for _, b := range keys {
 		line += m.hint(b)
@@ -50,7 +51,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	k := m.keys
 	always = []keymap.Binding{k.Help, k.Quit}
 	side := k.Side
-	if m.layout.width < minSide {
+	if m.layout.width < reader.MinSide {
 		side = keymap.Binding{}
 	}
 	switch {
@@ -63,14 +64,14 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 			accept = accept.As(m.look.Text.Keys.Open.Short)
 		}
 		keys, always = append(m.tabHint(), m.moving(m.list.Len() > 1)...), []keymap.Binding{accept, k.Back}
-	case m.inText() && m.finding.typing:
+	case m.inText() && m.reader.Typing():
 		keys, always = nil, []keymap.Binding{k.Back}
 	case m.inText():
 		always = []keymap.Binding{k.Back}
-		if len(m.finding.matches) > 1 {
+		if m.reader.MatchCount() > 1 {
 			always = []keymap.Binding{k.NextMatch, k.PreviousMatch, k.Back}
 		}
-	case m.sideShown() && m.inReader:
+	case m.pane().SideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
 		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, m.nextHint(), k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
@@ -113,7 +114,7 @@ func (m *root) nextHint() keymap.Binding {
 
 // inText reports whether something is being found in the text that is read.
 func (m *root) inText() bool {
-	return m.overlay == nil && m.inReader && (m.finding.typing || m.finding.active())
+	return m.overlay == nil && m.inReader && m.reader.Seeking()
 }
 
 // tabHint returns the key for the next tab, or for completing a filter, where it
@@ -134,10 +135,10 @@ func (m *root) tabHint() []keymap.Binding {
 // variants, where there are any.
 func (m *root) hitHints() []keymap.Binding {
 	var keys []keymap.Binding
-	if f := &m.finding; f.words && len(f.matches) > 1 {
+	if m.reader.Hits() > 1 {
 		keys = append(keys, m.keys.NextMatch, m.keys.PreviousMatch)
 	}
-	if r := m.reading(); len(r.posting.Variants(r.doc.Lang)) > 1 {
+	if r := m.pane().Reading(); len(r.Posting.Variants(r.Doc.Lang)) > 1 {
 		keys = append(keys, m.keys.Variant)
 	}
 	return keys

@@ -3,7 +3,6 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"postings/model"
 	"postings/tui/keymap"
 )
 
@@ -20,8 +19,8 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.overlay.key(m, msg)
 	case m.search.typing:
 		return m.searchKey(msg)
-	case m.finding.typing:
-		return m.findKey(msg)
+	case m.reader.Typing():
+		return m.pane().FindKey(msg)
 	}
 	if cmd, ok := m.globalKey(msg); ok {
 		return cmd
@@ -40,8 +39,8 @@ func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case m.search.typing:
 		return m.editQuery(msg)
-	case m.finding.typing:
-		return m.editFind(msg)
+	case m.reader.Typing():
+		return m.pane().EditFind(msg)
 	}
 	return nil
 }
@@ -56,12 +55,12 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
 		{m.keys.Help, func() tea.Cmd { m.overlay = &help{}; return nil }},
 		{m.keys.Language, m.toggle},
-		{m.keys.TextLanguage, m.toggleText},
+		{m.keys.TextLanguage, func() tea.Cmd { m.say(m.pane().ToggleText()); return nil }},
 		{m.keys.Side, m.openSide},
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
 		{m.keys.PreviousPosting, func() tea.Cmd { return m.step(-1) }},
-		{m.keys.Variant, func() tea.Cmd { m.nextVariant(); return nil }},
+		{m.keys.Variant, func() tea.Cmd { m.pane().NextVariant(); return nil }},
 		{m.keys.Bookmark, m.bookmark},
 		{m.keys.Compare, m.compare},
 		{m.keys.Links, m.openLinks},
@@ -106,36 +105,36 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // readerKey handles a key in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
-	if m.before != nil && keymap.Is(msg, m.keys.Back) && !m.finding.active() {
+	if m.before != nil && keymap.Is(msg, m.keys.Back) && !m.reader.Seeking() {
 		return m.openProblems()
 	}
-	if m.sideShown() && m.sideKeys(msg) {
+	if m.pane().SideShown() && m.sideKeys(msg) {
 		return nil
 	}
 	k := m.keys
 	switch {
-	case keymap.Is(msg, k.Back) && m.finding.active():
-		m.clearFind()
+	case keymap.Is(msg, k.Back) && m.reader.Seeking():
+		m.pane().ClearFind()
 	case keymap.Is(msg, k.Back):
 		m.inReader = false
 	case keymap.Is(msg, k.NextTab):
 		return m.switchPane()
 	case keymap.Is(msg, k.Search):
-		return m.startFind()
+		return m.pane().StartFind()
 	case keymap.Is(msg, k.NextMatch):
-		m.nextMatch(1)
+		m.pane().NextMatch(1)
 	case keymap.Is(msg, k.PreviousMatch):
-		m.nextMatch(-1)
+		m.pane().NextMatch(-1)
 	case keymap.Is(msg, k.Contents):
 		return m.openContents()
 	case keymap.Is(msg, k.NextHeading):
-		m.jumpBy(1)
+		m.pane().JumpBy(1)
 	case keymap.Is(msg, k.PreviousHeading):
-		m.jumpBy(-1)
+		m.pane().JumpBy(-1)
 	default:
-		r := m.reading()
-		if by, ok := k.Distance(msg, r.height, r.lines()); ok {
-			m.scroll(by)
+		r := m.pane().Reading()
+		if by, ok := k.Distance(msg, r.Height, r.Lines()); ok {
+			m.pane().Scroll(by)
 		}
 	}
 	return nil
@@ -147,7 +146,7 @@ func (m *root) read() tea.Cmd {
 		return nil
 	}
 	m.inReader = true
-	m.showHit()
+	m.pane().ShowHit()
 	return m.see()
 }
 
@@ -158,7 +157,7 @@ func (m *root) switchPane() tea.Cmd {
 	}
 	m.inReader = false
 	if !m.layout.triple {
-		m.side, m.comparing.shown = false, false
+		m.reader.HideSide()
 	}
 	return nil
 }
@@ -175,35 +174,8 @@ func (m *root) step(by int) tea.Cmd {
 // toggle switches to the other language.
 func (m *root) toggle() tea.Cmd {
 	m.setLang(m.look.Lang.Other())
-	m.spot = m.here()
-	m.spot.other = false
+	m.pane().ReadAsOthers()
 	return m.refind(selection{})
-}
-
-// textLang is the language that texts are read in.
-func (m *root) textLang() model.Lang {
-	if m.otherText {
-		return m.look.Lang.Other()
-	}
-	return m.look.Lang
-}
-
-// toggleText switches the text that is on the screen to the other language, and
-// those that are read after it.
-func (m *root) toggleText() tea.Cmd {
-	r := m.reading()
-	if r.doc == nil || !m.inReader && !m.layout.wide {
-		return nil
-	}
-	to := r.doc.Lang.Other()
-	if r.posting.In(to) == nil {
-		m.say(m.look.Text.Reading.Untranslated(to))
-		return nil
-	}
-	m.spot = m.here()
-	m.spot.other = false
-	m.otherText = to != m.look.Lang
-	return nil
 }
 
 // toggleMouse takes the mouse, or leaves it to the terminal, which can then

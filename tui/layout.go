@@ -1,5 +1,7 @@
 package tui
 
+import "postings/tui/reader"
+
 // The sizes, in columns and rows, at which the screen changes.
 const (
 	minWidth, minHeight = 40, 10
@@ -11,16 +13,11 @@ const (
 	choiceWidth = 60
 	// tripleWidth is where list and both languages stand side by side.
 	tripleWidth = 160
-	// maxText is the longest line of a posting: longer ones tire the eye.
-	maxText = 88
 	// airyHeight is where a blank row between search field and list fits.
 	airyHeight = 20
 	// denseHeight is the height below which a posting in the list has one line,
 	// and roomyHeight that from which a blank line stands below it.
 	denseHeight, roomyHeight = 20, 44
-	// briefHeight is the reader's height below which the facts above a text
-	// would leave no room for the text.
-	briefHeight = 12
 )
 
 // rect is a part of the screen, in cells.
@@ -72,7 +69,7 @@ func newLayout(width, height int) layout {
 	margin := 2
 	l.text = l.reader
 	l.text.x += margin
-	l.text.w = max(min(l.reader.w-2*margin, maxText), 1)
+	l.text.w = max(min(l.reader.w-2*margin, reader.MaxText), 1)
 	return l
 }
 
@@ -89,3 +86,11 @@ func (l layout) row() int {
 
 // tooSmall says that there is no room for a list worth reading.
 func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }
+
+// room returns the room that the reader has.
+func (l layout) room() reader.Room {
+	return reader.Room{
+		Screen: l.width, Width: l.reader.w, Height: l.reader.h, Margin: l.text.x - l.reader.x, Text: l.text.w,
+		Side: l.side.w, Wide: l.wide, Triple: l.triple,
+	}
+}

@@ -19,14 +19,14 @@ type link struct{ text, address string }
 // and the links of its text.
 func (m *root) links() []link {
 	var all []link
-	r := m.reading()
-	if r.apply != "" {
-		all = append(all, link{m.look.Text.Actions.ApplyAddress, r.apply})
+	r := m.pane().Reading()
+	if r.Apply != "" {
+		all = append(all, link{m.look.Text.Actions.ApplyAddress, r.Apply})
 	}
-	if address := m.address(r.doc); address != "" {
+	if address := m.address(r.Doc); address != "" {
 		all = append(all, link{m.look.Text.Actions.PageAddress, address})
 	}
-	for _, l := range r.page.Links {
+	for _, l := range r.Page.Links {
 		all = append(all, link{l.Text, l.URL})
 	}
 	return all
@@ -40,7 +40,7 @@ func (m *root) address(d *model.Document) string {
 
 // openLinks lists what can be opened.
 func (m *root) openLinks() tea.Cmd {
-	if m.reading().page == nil {
+	if m.pane().Reading().Page == nil {
 		return nil
 	}
 	t := m.look.Text.Actions

@@ -30,7 +30,7 @@ func TestLinks(t *testing.T) {
 	}
 	b.keys("l")
 	opt.Open = nil
-	if address := b.root.address(b.root.reading().doc); address != "https://fr.example/alpha/" {
+	if address := b.root.address(b.root.pane().Reading().Doc); address != "https://fr.example/alpha/" {
 		t.Errorf("the French address is %q", address)
 	}
 }

@@ -94,15 +94,15 @@ func TestToggleKeepsSelection(t *testing.T) {
 
 func TestNextPosting(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("enter", "down", "J")
-	if b.root.reading().doc.Title != "Beta" || b.root.reading().top != 0 || !b.root.inReader {
-		t.Errorf("reading %q from line %d", b.root.reading().doc.Title, b.root.reading().top)
+	if b.root.pane().Reading().Doc.Title != "Beta" || b.root.pane().Reading().Top != 0 || !b.root.inReader {
+		t.Errorf("reading %q from line %d", b.root.pane().Reading().Doc.Title, b.root.pane().Reading().Top)
 	}
 	b.keys("J", "J")
-	if b.root.reading().doc.Title != "Beta" {
+	if b.root.pane().Reading().Doc.Title != "Beta" {
 		t.Error("J leaves the list's end")
 	}
 	b.keys("K")
-	if b.root.reading().doc.Title != "Alpha" {
+	if b.root.pane().Reading().Doc.Title != "Alpha" {
 		t.Error("K does not go back")
 	}
 }
@@ -119,7 +119,7 @@ func TestEveryDocumentIsReachable(t *testing.T) {
 	for range b.root.list.Len() {
 		for range 2 { // languages
 			for range 4 {
-				read[b.root.reading().doc] = true
+				read[b.root.pane().Reading().Doc] = true
 				b.keys("v")
 			}
 			b.keys("l")

@@ -42,7 +42,7 @@ func (m *root) scene() list.Scene {
 	return list.Scene{
 		Look: m.look, Focused: !m.inReader,
 		Bookmarked: m.marks.bookmarked, Seen: m.marks.seen, Problems: m.problems.keys,
-		Compared: m.comparedKeys(),
+		Compared: m.pane().ComparedKeys(),
 	}
 }
 

@@ -81,14 +81,14 @@ func TestReload(t *testing.T) {
 		return nil
 	}
 	b := newBrowser(t, opt, 80, 24).keys("down", "enter", "]", "]", "down")
-	before, top := b.root.reading().doc, b.root.reading().top
+	before, top := b.root.pane().Reading().Doc, b.root.pane().Reading().Top
 	again := *docs[2] // as it is, but read anew
 	docs = append([]*model.Document{}, docs...)
 	docs[2] = &again
 	docs = append(docs, posting("aaa", "A new one", "Une nouvelle", model.Open, 1)...)
 	b.keys("r")
-	if b.root.reading().doc != before || b.root.reading().top != top {
-		t.Errorf("an unchanged document moved from line %d to %d", top, b.root.reading().top)
+	if b.root.pane().Reading().Doc != before || b.root.pane().Reading().Top != top {
+		t.Errorf("an unchanged document moved from line %d to %d", top, b.root.pane().Reading().Top)
 	}
 	if b.root.list.Len() != 3 || b.selected() != "Beta" {
 		t.Errorf("%q is selected of %d", b.selected(), b.root.list.Len())
@@ -98,8 +98,8 @@ func TestReload(t *testing.T) {
 	docs = append([]*model.Document{}, docs...)
 	docs[2] = &changed
 	b.keys("r")
-	if b.root.reading().doc.Title != "Beta two" || b.root.reading().top != top {
-		t.Errorf("a changed document: %q at line %d, was %d", b.root.reading().doc.Title, b.root.reading().top, top)
+	if b.root.pane().Reading().Doc.Title != "Beta two" || b.root.pane().Reading().Top != top {
+		t.Errorf("a changed document: %q at line %d, was %d", b.root.pane().Reading().Doc.Title, b.root.pane().Reading().Top, top)
 	}
 	docs = docs[:2]
 	b.keys("r")
@@ -151,8 +151,8 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 	for range 2 {
 		broken = true
 		b.keys("r")
-		if r := b.root.reading(); r.doc.Path != "en/alpha.md" || !strings.Contains(b.screen(), "en/alpha.md:3 can no longer be read") || !strings.Contains(b.screen(), "lighter word") {
-			t.Errorf("%s is read:\n%s", r.doc.Path, b.screen())
+		if r := b.root.pane().Reading(); r.Doc.Path != "en/alpha.md" || !strings.Contains(b.screen(), "en/alpha.md:3 can no longer be read") || !strings.Contains(b.screen(), "lighter word") {
+			t.Errorf("%s is read:\n%s", r.Doc.Path, b.screen())
 		}
 	}
 	broken = false

@@ -18,8 +18,7 @@ import (
 
 // TestMonkey presses 3,000 random keys, or 10,000, with pastes, clicks and resizes among
 // them, and proves that nothing panics, that the reader always shows what is
-// selected, that every frame fits the screen, and that the cache stays within
-// its bounds.
+// selected, that every frame fits the screen.
 func TestMonkey(t *testing.T) {
 	t.Parallel()
 	const seed = 20261123
@@ -77,9 +76,6 @@ func TestMonkey(t *testing.T) {
 		}
 		b.fits(b.root.layout.width, b.root.layout.height)
 	}
-	if b.root.pages.bytes > maxPageBytes {
-		t.Errorf("the cache holds %d bytes", b.root.pages.bytes)
-	}
 }
 
 // fieldKeys returns every key that edits a field for text, those that are left
@@ -97,13 +93,14 @@ func fieldKeys() []string {
 // character, in both fields.
 func TestFieldKeys(t *testing.T) {
 	b := newBrowser(t, documents(model.English, posting("alpha", "Alpha", "Un alpha", model.Open, 1)...), 80, 24)
-	for _, field := range []*textinput.Model{&b.root.search.input, &b.root.finding.input} {
+	for range 2 {
 		for _, text := range []string{"", "chef", "a  b", "é "} {
 			for _, key := range fieldKeys() {
 				for at := range len([]rune(text)) + 1 {
-					b.keys("/")
-					field.SetValue(text)
-					field.SetCursor(at)
+					b.keys("/").text(text).keys("home")
+					for range at {
+						b.keys("right")
+					}
 					b.keys(key, "esc")
 				}
 			}
@@ -123,23 +120,23 @@ func (b *browser) showsSelected() {
 		return
 	}
 	b.keeps(func() {
-		m.spot.place, m.spot.pair = place{}, pairPlace{} // the title stands at the top
-		r := m.reading()
-		title := strings.Fields(r.doc.Title)[0]
+		m.pane().ToStart() // the title stands at the top
+		r := m.pane().Reading()
+		title := strings.Fields(r.Doc.Title)[0]
 		if width := m.layout.text.w; ansi.StringWidth(title) > width {
 			title = ansi.Truncate(title, width, "")
 		}
 		if !strings.Contains(b.screen(), title) {
-			b.tb.Fatalf("%q is selected and not on the screen:\n%s", r.doc.Title, b.screen())
+			b.tb.Fatalf("%q is selected and not on the screen:\n%s", r.Doc.Title, b.screen())
 		}
-		if m.compared() != nil { // its text may begin below all of the other's
+		if m.pane().Compared() != nil { // its text may begin below all of the other's
 			return
 		}
 		// Side by side a long word is broken sooner.
-		if text := ansi.Truncate(firstWord(r.page), 10, ""); text == "" && strings.TrimSpace(r.doc.Body) != "" {
-			b.tb.Fatalf("the text of %q is not rendered", r.doc.Title)
-		} else if len(r.head) < r.height-5 && !strings.Contains(b.screen(), text) {
-			b.tb.Fatalf("the text of %q is not on the screen:\n%s", r.doc.Title, b.screen())
+		if text := ansi.Truncate(firstWord(r.Page), 10, ""); text == "" && strings.TrimSpace(r.Doc.Body) != "" {
+			b.tb.Fatalf("the text of %q is not rendered", r.Doc.Title)
+		} else if len(r.Head) < r.Height-5 && !strings.Contains(b.screen(), text) {
+			b.tb.Fatalf("the text of %q is not on the screen:\n%s", r.Doc.Title, b.screen())
 		}
 	})
 }
@@ -200,8 +197,8 @@ func (b *browser) scrolls() {
 
 // keeps runs a function that looks at the state and leaves it as it was.
 func (b *browser) keeps(look func()) {
-	spot := b.root.spot
-	defer func() { b.root.spot = spot }()
+	spot := b.root.reader.Spot
+	defer func() { b.root.reader.Spot = spot }()
 	look()
 }
 

@@ -33,10 +33,10 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	case by == 0:
 	case m.overlay != nil && m.overlay.room(m.layout).contains(msg.X, msg.Y):
 		m.overlay.wheel(m, by)
-	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):
-		m.sideScroll(by * wheelLines)
+	case m.pane().SideShown() && m.layout.side.contains(msg.X, msg.Y):
+		m.pane().SideScroll(by * wheelLines)
 	case m.overReader(msg.X, msg.Y):
-		m.scroll(by * wheelLines)
+		m.pane().Scroll(by * wheelLines)
 	case m.layout.list.contains(msg.X, msg.Y):
 		return m.step(by)
 	}
@@ -63,9 +63,9 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return m.key(tea.KeyPressMsg{Code: tea.KeyEscape})
 	case msg.Y == 0 && msg.X >= m.layout.width-1-draw.Cells(m.languages()):
 		return m.toggle()
-	case m.sideShown() && m.layout.side.contains(msg.X, msg.Y):
+	case m.pane().SideShown() && m.layout.side.contains(msg.X, msg.Y):
 		return m.read()
-	case m.sideShown() && !m.layout.triple:
+	case m.pane().SideShown() && !m.layout.triple:
 		return nil
 	case m.overReader(msg.X, msg.Y):
 		return m.read()

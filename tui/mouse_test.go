@@ -39,8 +39,8 @@ func TestMouse(t *testing.T) {
 		t.Error("a double click does not open")
 	}
 	b.send(tea.MouseWheelMsg{X: 100, Y: 10, Button: tea.MouseWheelDown})
-	if b.root.reading().top != wheelLines {
-		t.Errorf("the wheel scrolls to line %d", b.root.reading().top)
+	if b.root.pane().Reading().Top != wheelLines {
+		t.Errorf("the wheel scrolls to line %d", b.root.pane().Reading().Top)
 	}
 	b.send(tea.MouseWheelMsg{X: 5, Y: 10, Button: tea.MouseWheelUp})
 	if b.selected() != "Alpha" {
@@ -58,11 +58,14 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "s")
 	wheel := func() { b.send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown}) }
 	click := func(x, y int) { b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
-	before := b.root.sideTop(b.root.pairText())
+	row := func(n int) string {
+		return string([]rune(strings.Split(b.screen(), "\n")[2+n] + strings.Repeat(" ", 40))[:40])
+	}
+	before := row(wheelLines)
 	wheel()
 	click(10, 10)
-	if b.selected() != "Alpha" || !b.root.sideShown() || b.root.sideTop(b.root.pairText()) != before+wheelLines {
-		t.Errorf("side by side: %q is selected, row %d", b.selected(), b.root.sideTop(b.root.pairText()))
+	if b.selected() != "Alpha" || !b.root.pane().SideShown() || row(0) != before || strings.TrimSpace(before) == "" {
+		t.Errorf("side by side: %q is selected, at %q, want %q", b.selected(), row(0), before)
 	}
 	b.keys("esc", "c")
 	list := b.root.overlay.(*picker)
@@ -75,8 +78,8 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 	if list.at != 4 {
 		t.Errorf("a click selects heading %d", list.at)
 	}
-	if click(100, 2+3+4); b.root.overlay != nil || b.root.reading().heading() != "Section 4" {
-		t.Errorf("a second click goes to %q", b.root.reading().heading())
+	if click(100, 2+3+4); b.root.overlay != nil || b.root.pane().Reading().Heading() != "Section 4" {
+		t.Errorf("a second click goes to %q", b.root.pane().Reading().Heading())
 	}
 	b.keys("c")
 	if click(10, 10); b.root.overlay != nil {
@@ -104,14 +107,14 @@ func TestFooterWhileFinding(t *testing.T) {
 		}
 		b.send(tea.MouseClickMsg{X: ansi.StringWidth(before), Y: 29, Button: tea.MouseLeft})
 	}
-	at := b.root.finding.at
-	if click("next"); b.root.finding.at != at+1 {
-		t.Errorf("next goes from %d to %d", at, b.root.finding.at)
+	at := b.root.reader.MatchAt()
+	if click("next"); b.root.reader.MatchAt() != at+1 {
+		t.Errorf("next goes from %d to %d", at, b.root.reader.MatchAt())
 	}
-	if click("previous"); b.root.finding.at != at {
-		t.Errorf("previous goes to %d", b.root.finding.at)
+	if click("previous"); b.root.reader.MatchAt() != at {
+		t.Errorf("previous goes to %d", b.root.reader.MatchAt())
 	}
-	if click("back"); b.root.finding.active() || !b.root.inReader {
+	if click("back"); b.root.reader.Seeking() || !b.root.inReader {
 		t.Error("back does not end finding")
 	}
 }

@@ -14,11 +14,11 @@ func TestContents(t *testing.T) {
 		t.Errorf("the current section is not marked:\n%s", b.screen())
 	}
 	b.keys("down", "down", "enter")
-	if got := b.root.reading().heading(); got != "Section 4" || b.root.overlay != nil {
+	if got := b.root.pane().Reading().Heading(); got != "Section 4" || b.root.overlay != nil {
 		t.Errorf("at %q", got)
 	}
 	b.keys("[")
-	if got := b.root.reading().heading(); got != "Section 3" {
+	if got := b.root.pane().Reading().Heading(); got != "Section 3" {
 		t.Errorf("[ goes to %q", got)
 	}
 }
@@ -28,13 +28,13 @@ func TestContents(t *testing.T) {
 func TestContentsShowWhere(t *testing.T) {
 	for _, width := range []int{80, 120} {
 		b := newBrowser(t, documents(model.English, threePostings()...), width, 24).keys("enter", "]", "]")
-		before := b.root.reading().top
+		before := b.root.pane().Reading().Top
 		b.keys("c", "down", "down")
-		if got := b.root.reading().heading(); got != "Section 4" || b.root.overlay == nil {
+		if got := b.root.pane().Reading().Heading(); got != "Section 4" || b.root.overlay == nil {
 			t.Errorf("%d columns: %q stands beside the contents", width, got)
 		}
-		if b.keys("esc"); b.root.reading().top != before {
-			t.Errorf("%d columns: back at line %d, not %d", width, b.root.reading().top, before)
+		if b.keys("esc"); b.root.pane().Reading().Top != before {
+			t.Errorf("%d columns: back at line %d, not %d", width, b.root.pane().Reading().Top, before)
 		}
 	}
 }
@@ -58,7 +58,7 @@ func TestContentsOfAnotherText(t *testing.T) {
 		docs = []*model.Document{&changed}
 		b.run(b.root.reload())
 		b.keys("enter")
-		if got := b.root.reading().heading(); got != want && !(want == "One" && got == "") {
+		if got := b.root.pane().Reading().Heading(); got != want && !(want == "One" && got == "") {
 			t.Errorf("%.20q: at %q, want %q", body, got, want)
 		}
 	}

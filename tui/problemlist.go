@@ -14,6 +14,7 @@ import (
 	"postings/model/fold"
 	"postings/tui/draw"
 	"postings/tui/keymap"
+	"postings/tui/reader"
 )
 
 // problemList is the overlay that lists what the check found. What is chosen in
@@ -38,7 +39,7 @@ type stance struct {
 	side     bool
 	compared bool
 	inReader bool
-	spot     spot
+	spot     reader.Spot
 	// chosen is the problem that was current, wanted what the list is filtered
 	// by, and byRule says that it is grouped by rule in place of file.
 	chosen model.Finding
@@ -59,7 +60,7 @@ func (m *root) openProblems() tea.Cmd {
 	}
 	if m.before == nil {
 		m.before = &stance{
-			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.side, compared: m.comparing.shown, inReader: m.inReader, spot: m.here(),
+			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.reader.Side, compared: m.reader.Comparing, inReader: m.inReader, spot: m.pane().Here(),
 		}
 		// From the list, where no posting was opened, they start with the first.
 		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 && m.inReader {
@@ -266,8 +267,8 @@ func (m *root) goBack() tea.Cmd {
 	}
 	m.search.input.SetValue(b.query)
 	m.search.filter = b.replaced
-	m.filter, m.side, m.inReader, m.comparing.shown = b.filter, b.side, b.inReader, b.compared
-	return m.refind(selection{key: b.spot.key, spot: b.spot, read: b.inReader})
+	m.filter, m.reader.Side, m.inReader, m.reader.Comparing = b.filter, b.side, b.inReader, b.compared
+	return m.refind(selection{key: b.spot.Key, spot: b.spot, read: b.inReader})
 }
 
 // showProblem shows the place that a problem names: in the text, in both
@@ -279,17 +280,17 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 	if d == nil || f.Unread() {
 		return m.openRaw(f)
 	}
-	m.side, m.comparing.shown = false, false
+	m.reader.HideSide()
 	switch f.Rule {
 	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
-		m.side = m.layout.width >= minSide
+		m.reader.Side = m.layout.width >= reader.MinSide
 	}
 	p := m.corpus.Postings[m.corpus.Find(d.Key())]
 	if m.list.Find(m.corpus.Find(d.Key())) < 0 {
 		m.search.input.Reset()
 		m.filter, m.search.filter = model.AnyStatus, nil
 	}
-	return m.refind(selection{key: p.Key, spot: m.spotAt(p, d, f.Line), read: true})
+	return m.refind(selection{key: p.Key, spot: m.pane().SpotAt(p, d, f.Line), read: true})
 }
 
 // documentAt returns the document with a path, or nil.

@@ -58,9 +58,9 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 		t.Errorf("%s is edited", edited)
 	}
 	b.keys("enter")
-	r := b.root.reading()
-	if r.doc.Path != "fr/alpha.md" || b.root.look.Lang != model.English || r.heading() != "Partie 4" || !strings.Contains(b.screen(), "Voir ici") {
-		t.Errorf("%s is read at %q:\n%s", r.doc.Path, r.heading(), b.screen())
+	r := b.root.pane().Reading()
+	if r.Doc.Path != "fr/alpha.md" || b.root.look.Lang != model.English || r.Heading() != "Partie 4" || !strings.Contains(b.screen(), "Voir ici") {
+		t.Errorf("%s is read at %q:\n%s", r.Doc.Path, r.Heading(), b.screen())
 	}
 	if strings.Contains(b.screen(), "no English version") {
 		t.Errorf("a translation is denied:\n%s", b.screen())
@@ -70,12 +70,12 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 		t.Fatalf("esc does not lead back:\n%s", b.screen())
 	}
 	b.choose(check.HeadingSkipped).keys("enter")
-	if r := b.root.reading(); r.doc.Path != "en/gamma-old.md" || b.root.filter != model.AnyStatus {
-		t.Errorf("%s is read, not the variant", r.doc.Path)
+	if r := b.root.pane().Reading(); r.Doc.Path != "en/gamma-old.md" || b.root.filter != model.AnyStatus {
+		t.Errorf("%s is read, not the variant", r.Doc.Path)
 	}
 	b.keys("esc")
 	b.choose(check.StructureItems).keys("enter")
-	if !b.root.sideShown() || !strings.Contains(strings.Split(b.screen(), "\n")[2], "Partie 3") {
+	if !b.root.pane().SideShown() || !strings.Contains(strings.Split(b.screen(), "\n")[2], "Partie 3") {
 		t.Errorf("not side by side where they part:\n%s", b.screen())
 	}
 	b.keys("esc", "esc")
@@ -178,10 +178,10 @@ func TestProblemsByFileAndRule(t *testing.T) {
 			if left == 0 || left == all || !strings.Contains(b.screen(), "/ alpha.md") {
 				t.Errorf("%d of %d are left:\n%s", left, all, b.screen())
 			}
-			if b.keys("enter", "enter"); b.root.overlay != nil || !strings.HasSuffix(b.root.reading().doc.Path, "alpha.md") {
+			if b.keys("enter", "enter"); b.root.overlay != nil || !strings.HasSuffix(b.root.pane().Reading().Doc.Path, "alpha.md") {
 				t.Errorf("the place is not shown:\n%s", b.screen())
 			}
-			if b.keys("esc"); b.root.sideShown() {
+			if b.keys("esc"); b.root.pane().SideShown() {
 				b.keys("esc")
 			}
 			if len(list().found) != left {

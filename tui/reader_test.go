@@ -11,24 +11,24 @@ import (
 
 func TestToggleKeepsPlace(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("enter", "]", "]", "]", "down", "down")
-	if got := b.root.reading().heading(); got != "Section 3" {
+	if got := b.root.pane().Reading().Heading(); got != "Section 3" {
 		t.Fatalf("at %q", got)
 	}
-	top := b.root.reading().top
+	top := b.root.pane().Reading().Top
 	b.keys("l")
-	if got := b.root.reading().heading(); got != "Partie 3" || b.root.look.Lang != model.French {
+	if got := b.root.pane().Reading().Heading(); got != "Partie 3" || b.root.look.Lang != model.French {
 		t.Errorf("in French at %q", got)
 	}
 	b.keys("l")
-	if got := b.root.reading().top; got != top {
+	if got := b.root.pane().Reading().Top; got != top {
 		t.Errorf("there and back: line %d becomes %d", top, got)
 	}
 	b.send(tea.WindowSizeMsg{Width: 50, Height: 20})
-	if got := b.root.reading().heading(); got != "Section 3" {
+	if got := b.root.pane().Reading().Heading(); got != "Section 3" {
 		t.Errorf("narrow at %q", got)
 	}
 	b.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	if got := b.root.reading().top; got != top {
+	if got := b.root.pane().Reading().Top; got != top {
 		t.Errorf("narrow and back: line %d becomes %d", top, got)
 	}
 }

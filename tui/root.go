@@ -16,6 +16,7 @@ import (
 	"postings/tui/keymap"
 	"postings/tui/list"
 	"postings/tui/markdown"
+	"postings/tui/reader"
 )
 
 // MODEL
@@ -48,17 +49,10 @@ type root struct {
 	search   searchField
 	filter   model.StatusFilter
 	sort     search.Sort
-	spot     spot // in the posting that is read
+	reader   reader.State
 	inReader bool // the keys go to the reader
-	side     bool // both languages are wanted
-	// otherText reports that texts are read in the language that is not the
-	// interface's.
-	otherText bool
-	// comparing is what is done to compare postings.
-	comparing comparing
-	finding   finding
-	marks     marks
-	problems  problems
+	marks    marks
+	problems problems
 	// before is what the list of problems was opened from, nil where it was not.
 	before *stance
 	mouse  bool
@@ -70,28 +64,24 @@ type root struct {
 	// overlay stands before the panes, nil most of the time.
 	overlay overlay
 
-	pages *pageCache
 	// rendering makes a text, of the key; one at a time, so that a held key does
 	// not queue up texts that nobody will read.
 	rendering    running
-	renderingKey pageKey
+	renderingKey reader.PageKey
 	// idleAfter is the constant, but in tests.
 	idleAfter time.Duration
-	// composed is the pair of texts that was put side by side last.
-	composed composed
 }
 
 func newRoot(ctx context.Context, opt Options) *root {
 	ctx, cancel := context.WithCancel(ctx)
 	m := &root{
-		ctx:     ctx,
-		cancel:  cancel,
-		opt:     opt,
-		search:  newSearch(opt.Query),
-		finding: newFinding(),
-		filter:  opt.Filter,
-		sort:    opt.Sort,
-		pages:   newPageCache(),
+		ctx:    ctx,
+		cancel: cancel,
+		opt:    opt,
+		search: newSearch(opt.Query),
+		reader: reader.New(),
+		filter: opt.Filter,
+		sort:   opt.Sort,
 
 		idleAfter: idleAfter,
 	}
@@ -151,10 +141,10 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.indexed(msg)
 	case hitsMsg:
 		return m.found(msg)
-	case pageMsg:
+	case reader.PageMsg:
 		m.rendered(msg)
-	case matchesMsg:
-		m.foundInText(msg)
+	case reader.MatchesMsg:
+		m.pane().Found(msg)
 	case changedMsg:
 		return tea.Batch(m.reload(), msg.again)
 	case idleMsg:
@@ -208,11 +198,11 @@ func (m *root) setScreen(is markdown.Screen) {
 
 // resize lays the screen out anew.
 func (m *root) resize(width, height int) {
-	before := m.sideShown()
+	before := m.pane().SideShown()
 	m.layout = newLayout(width, height)
 	m.list.Resize(m.layout.list.w, m.layout.list.h-m.listHead(), m.layout.row())
-	if before && width < minSide {
-		m.say(m.look.Text.Reading.SideTooNarrow(minSide, width))
+	if before && width < reader.MinSide {
+		m.say(m.look.Text.Reading.SideTooNarrow(reader.MinSide, width))
 	}
 	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
 }
@@ -230,44 +220,22 @@ func (m *root) settle() tea.Cmd {
 		return nil
 	}
 	m.list.Fetch()
-	if m.spot.key != p.Key {
-		m.spot = spot{key: p.Key}
-		m.clearFind()
-	}
+	m.pane().Follow()
 	if m.layout.width == 0 {
 		return nil
 	}
-	m.pages.tick()
-	for _, key := range m.wanted() {
-		if !m.pages.use(key) {
+	m.reader.Pages.Tick()
+	for _, key := range m.pane().Wanted() {
+		if !m.reader.Pages.Use(key) {
 			return m.render(key)
 		}
 	}
-	return tea.Batch(m.findAgain(), m.prefetch())
-}
-
-// wanted returns the texts that are on the screen.
-func (m *root) wanted() []pageKey {
-	if !m.sideShown() {
-		return []pageKey{m.pageKey(m.reading().doc)}
-	}
-	var keys []pageKey
-	for _, d := range m.pair() {
-		if d != nil {
-			keys = append(keys, pageKey{doc: d, width: m.sideWidth(), screen: m.screen})
-		}
-	}
-	return keys
-}
-
-// pageKey is the identity of a document's text as it is shown now.
-func (m *root) pageKey(d *model.Document) pageKey {
-	return pageKey{doc: d, width: m.layout.text.w, screen: m.screen}
+	return tea.Batch(m.pane().FindAgain(m.ctx), m.prefetch())
 }
 
 // render starts to render a text. While another is being rendered that one is
 // given up, and this one started when it has ended.
-func (m *root) render(key pageKey) tea.Cmd {
+func (m *root) render(key reader.PageKey) tea.Cmd {
 	if m.rendering.active() {
 		if m.renderingKey != key {
 			m.rendering.cancel()
@@ -276,25 +244,25 @@ func (m *root) render(key pageKey) tea.Cmd {
 	}
 	ctx, _ := m.rendering.start(m.ctx)
 	m.renderingKey = key
-	return renderPage(ctx, key, m.opt.Style, m.address(key.doc), m.opt.Apply)
+	return reader.RenderPage(ctx, key, m.opt.Style.config, m.address(key.Doc), m.opt.Apply)
 }
 
 // rendered takes a rendered text.
-func (m *root) rendered(msg pageMsg) {
+func (m *root) rendered(msg reader.PageMsg) {
 	m.rendering.end()
-	if !errors.Is(msg.err, context.Canceled) {
-		m.pages.put(msg)
+	if !errors.Is(msg.Err, context.Canceled) {
+		m.reader.Pages.Put(msg)
 	}
 }
 
 // prefetch renders the translation of what is read and its neighbours in the
 // list, one after the other. While the list fills these are others each time.
 func (m *root) prefetch() tea.Cmd {
-	if !m.loading.done || m.sideShown() {
+	if !m.loading.done || m.pane().SideShown() {
 		return nil
 	}
 	for _, d := range m.neighbours() {
-		if key := m.pageKey(d); !m.pages.use(key) {
+		if key := m.pane().PageKey(d); !m.reader.Pages.Use(key) {
 			return m.render(key)
 		}
 	}
@@ -304,13 +272,13 @@ func (m *root) prefetch() tea.Cmd {
 // neighbours are the documents that a key away will show.
 func (m *root) neighbours() []*model.Document {
 	var docs []*model.Document
-	r := m.reading()
-	if d := r.posting.In(r.doc.Lang.Other()); d != nil {
+	r := m.pane().Reading()
+	if d := r.Posting.In(r.Doc.Lang.Other()); d != nil {
 		docs = append(docs, d)
 	}
 	for _, by := range []int{1, -1} {
 		if at := m.list.At() + by; at >= 0 && at < m.list.Len() {
-			docs = append(docs, m.list.Posting(at).Best(m.textLang()))
+			docs = append(docs, m.list.Posting(at).Best(m.pane().TextLang()))
 		}
 	}
 	return docs

@@ -11,6 +11,7 @@ import (
 	"postings/model"
 	"postings/model/search"
 	"postings/tui/draw"
+	"postings/tui/reader"
 )
 
 // searchField is the field that a query is typed into, and which search is under
@@ -40,7 +41,7 @@ type selection struct {
 	// key selects a posting by its key; empty keeps what is selected.
 	key string
 	// spot is where to go in the posting.
-	spot spot
+	spot reader.Spot
 	// read opens what is selected.
 	read bool
 }
@@ -180,8 +181,8 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 		m.search.end()
 	}
 	var cmd tea.Cmd
-	if then.spot.key != "" && then.spot.key == m.list.Key() {
-		m.spot = then.spot
+	if then.spot.Key != "" && then.spot.Key == m.list.Key() {
+		m.reader.Spot = then.spot
 	}
 	if then.read && m.list.Key() == then.key {
 		cmd = m.read()

@@ -29,7 +29,7 @@ func TestSideBySide(t *testing.T) {
 		t.Errorf("what is not translated is not shown:\n%s", b.screen())
 	}
 	b.keys("home", "]", "]", "]", "esc")
-	if got := b.root.reading().heading(); b.root.sideShown() || got != "Section 3" {
+	if got := b.root.pane().Reading().Heading(); b.root.pane().SideShown() || got != "Section 3" {
 		t.Errorf("back at %q", got)
 	}
 	b.keys("s", "J")
@@ -37,7 +37,7 @@ func TestSideBySide(t *testing.T) {
 		t.Errorf("J does not go on:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 79, Height: 24})
-	if b.root.sideShown() || !strings.Contains(b.screen(), "needs 80 columns; this window has 79") {
+	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "needs 80 columns; this window has 79") {
 		t.Errorf("too narrow:\n%s", b.screen())
 	}
 	b.keys("s")
@@ -52,7 +52,7 @@ func TestSideComesBack(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "s", "]", "]", "down")
 	before := b.screen()
 	b.send(tea.WindowSizeMsg{Width: 79, Height: 24})
-	if b.root.sideShown() || !strings.Contains(b.screen(), "Section 2") {
+	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "Section 2") {
 		t.Errorf("too narrow:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
@@ -61,7 +61,7 @@ func TestSideComesBack(t *testing.T) {
 		t.Errorf("after a resize:\n%s\nwas\n%s", b.screen(), before)
 	}
 	b.keys("/").text("lighter")
-	if b.root.sideShown() || !strings.Contains(b.screen(), "match 1 of") && !strings.Contains(b.screen(), "of 200") {
+	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "match 1 of") && !strings.Contains(b.screen(), "of 200") {
 		t.Errorf("searching:\n%s", b.screen())
 	}
 	if b.keys("esc"); b.screen() != before {
@@ -73,7 +73,7 @@ func TestOpenKey(t *testing.T) {
 	opt := documents(model.French, threePostings()...)
 	opt.Key = "gamma"
 	b := newBrowser(t, opt, 80, 24)
-	if !b.root.inReader || b.root.reading().doc.Title != "Un gamma" || b.root.filter != model.AnyStatus {
+	if !b.root.inReader || b.root.pane().Reading().Doc.Title != "Un gamma" || b.root.filter != model.AnyStatus {
 		t.Errorf("a closed posting is not opened:\n%s", b.screen())
 	}
 	opt.Key = "nothing"

@@ -25,7 +25,7 @@ func TestListBesideLanguages(t *testing.T) {
 		titles := [2][]string{{"Alpha", "Beta"}, {"Un alpha", "Un bêta"}}[lang]
 		shows(titles[0], titles[1], "en/alpha.md", "fr/alpha.md", "Section 1", "Partie 1")
 		b.keys("tab", "down")
-		if b.root.inReader || !b.root.sideShown() || b.selected() != titles[1] {
+		if b.root.inReader || !b.root.pane().SideShown() || b.selected() != titles[1] {
 			t.Errorf("%v: the list has no keys beside both languages:\n%s", lang, b.screen())
 		}
 		shows("en/beta.md", "fr/beta.md")
@@ -46,13 +46,13 @@ func TestListBesideLanguages(t *testing.T) {
 		if b.screen() != before {
 			t.Errorf("%v: not as it was:\n%s\nwas\n%s", lang, b.screen(), before)
 		}
-		if b.keys("esc"); b.root.sideShown() || !b.root.inReader {
+		if b.keys("esc"); b.root.pane().SideShown() || !b.root.inReader {
 			t.Errorf("%v: esc does not end it:\n%s", lang, b.screen())
 		}
 		// Postings to be compared stand beside the list too.
 		b.keys("tab", "x", "down", "x")
 		shows(lang.String()+"/alpha.md", lang.String()+"/beta.md")
-		if b.keys("tab", "down"); b.root.compared() == nil {
+		if b.keys("tab", "down"); b.root.pane().Compared() == nil {
 			t.Errorf("%v: the next is not compared:\n%s", lang, b.screen())
 		}
 	}

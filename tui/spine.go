@@ -34,7 +34,7 @@ func (m *root) paneRule(line []rune) draw.Text {
 		at := m.overlay.room(m.layout).x
 		return m.theme.Rule.Render(string(line[:at])) + m.theme.Focus.Render(string(line[at:]))
 	}
-	if !m.layout.wide || m.sideShown() && !m.layout.triple {
+	if !m.layout.wide || m.pane().SideShown() && !m.layout.triple {
 		return m.theme.Rule.Render(string(line))
 	}
 	list, text := m.theme.Focus, m.theme.Rule

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +60,12 @@ func lineOf(t *testing.T, edited string) string {
 	return lines[n-1]
 }
 
+// docsOf returns the documents side by side.
+func docsOf(b *browser) []*model.Document {
+	docs := b.root.pane().Pair()
+	return slices.DeleteFunc(docs[:], func(d *model.Document) bool { return d == nil })
+}
+
 // TestTaskFirstDifference goes to the first difference of the languages of a posting
 // and edits it at that line, in 3 keys.
 func TestTaskFirstDifference(t *testing.T) {
@@ -67,17 +74,14 @@ func TestTaskFirstDifference(t *testing.T) {
 		for range b.root.list.Len() {
 			*edited = ""
 			b.keys("s", "n", "e")
-			s := b.root.pairText()
-			g := s.groups[s.group(b.root.sideRow(s))]
-			if g.differs() {
+			if at, _ := b.root.pane().Difference(); at > 0 {
 				found++
-				if line := lineOf(t, *edited); g.section != [2]int{} && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "**") {
-					t.Errorf("%s is edited, at %q", *edited, line)
+				if at != 1 {
+					t.Errorf("at difference %d", at)
 				}
-				for _, before := range s.groups[:s.group(b.root.sideRow(s))] {
-					if before.differs() {
-						t.Error("it is not the first difference")
-					}
+				top := slices.ContainsFunc(docsOf(b), func(d *model.Document) bool { return *edited == fmt.Sprintf("%s:%d", d.File, d.BodyLine) })
+				if line := lineOf(t, *edited); !top && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "**") {
+					t.Errorf("%s is edited, at %q", *edited, line)
 				}
 			}
 			b.keys("esc", "esc", "down")
@@ -108,10 +112,10 @@ func TestTaskCompare(t *testing.T) {
 	onRealPostings(t, func(t *testing.T, b *browser, _ *string) {
 		first := b.root.list.Key()
 		b.keys("x", "down", "x")
-		if p := b.root.compared(); p == nil || p.Key != first || !b.root.sideShown() {
+		if p := b.root.pane().Compared(); p == nil || p.Key != first || !b.root.pane().SideShown() {
 			t.Fatalf("not compared:\n%s", b.screen())
 		}
-		for _, d := range b.root.pair() {
+		for _, d := range b.root.pane().Pair() {
 			if d.Lang != b.root.look.Lang || !strings.Contains(b.screen(), strings.Fields(d.Title)[0]) {
 				t.Errorf("%q is not shown in the language of the interface:\n%s", d.Title, b.screen())
 			}

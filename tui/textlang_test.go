@@ -12,27 +12,27 @@ import (
 func TestTextLanguage(t *testing.T) {
 	docs := append(threePostings(), mixed()...)
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("enter", "]", "]", "L")
-	if r := b.root.reading(); r.doc.Lang != model.French || b.root.look.Lang != model.English || r.heading() != "Partie 2" {
-		t.Errorf("%v is read at %q:\n%s", r.doc.Lang, r.heading(), b.screen())
+	if r := b.root.pane().Reading(); r.Doc.Lang != model.French || b.root.look.Lang != model.English || r.Heading() != "Partie 2" {
+		t.Errorf("%v is read at %q:\n%s", r.Doc.Lang, r.Heading(), b.screen())
 	}
 	if !strings.Contains(b.screen(), "Esc back") {
 		t.Errorf("the menus changed:\n%s", b.screen())
 	}
-	if b.keys("J"); b.root.reading().doc.Lang != model.French {
+	if b.keys("J"); b.root.pane().Reading().Doc.Lang != model.French {
 		t.Error("the next is not in French")
 	}
 	b.keys("l")
-	if b.root.reading().doc.Lang != model.English || !strings.Contains(b.screen(), "Échap retour") {
+	if b.root.pane().Reading().Doc.Lang != model.English || !strings.Contains(b.screen(), "Échap retour") {
 		t.Errorf("l does not switch everything:\n%s", b.screen())
 	}
 	b.keys("l", "L")
-	if b.root.reading().doc.Lang != model.English || b.root.look.Lang != model.English {
+	if b.root.pane().Reading().Doc.Lang != model.English || b.root.look.Lang != model.English {
 		t.Error("L does not lead back")
 	}
 	for b.selected() != "Empty" {
 		b.keys("J")
 	}
-	if b.keys("L"); !strings.Contains(b.screen(), "has no French version") || b.root.otherText {
+	if b.keys("L"); !strings.Contains(b.screen(), "has no French version") || b.root.pane().TextLang() != b.root.look.Lang {
 		t.Errorf("what is missing is not told:\n%s", b.screen())
 	}
 	// Side by side it tells which text is edited.
@@ -42,7 +42,7 @@ func TestTextLanguage(t *testing.T) {
 	}
 	// In a list without a text nothing that is seen changes, and nothing else does.
 	b = newBrowser(t, documents(model.French, docs...), 80, 24).keys("L")
-	if b.root.otherText {
+	if b.root.pane().TextLang() != b.root.look.Lang {
 		t.Error("the text was switched before it was seen")
 	}
 }

@@ -11,16 +11,13 @@
 //	listpane.go  what stands around the list: the search line, and why it is empty
 //	order.go     the order of the list
 //	spine.go     scroll bars, and the rule above the panes
-//	reader.go    the pane that shows one posting; facts.go what stands above it,
-//	             details.go all that is known
-//	side.go      both languages side by side
+//	pane.go      what the reader is told; side.go, compare.go when it shows two texts
+//	details.go   all that is known of a posting
 //	search.go    the search field and the command that searches
-//	find.go      finding in the text that is read
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
 //	             what a key does, a file each
 //	overlay.go   what stands before the panes: choosing; help.go the keys
 //	loading.go   the corpus as it arrives, and its index; watch.go when it changes
-//	pages.go     rendered texts: the command that makes them, the cache
 //	problems.go  what the check found, listed
 //	style.go     which style
 //	notice.go    messages in the footer
@@ -29,8 +26,9 @@
 //	panic.go     what becomes of a command that panics
 //	guide.go     the help in words, for the command line
 //
-// Package list is the list of postings, package draw makes text safe to draw, fits
-// it and has the colours of the frame, and package keymap is the keys.
+// Package list is the list of postings and package reader the pane that shows one;
+// neither knows of the other. Package draw makes text safe to draw, fits it and has
+// the colours of the frame, and package keymap is the keys.
 //
 // State changes in Update alone; what takes long is a command, and each answer
 // carries what it answers, so that a late one is dropped. The package reads no

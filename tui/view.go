@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,7 +33,7 @@ func (m *root) View() tea.View {
 // windowTitle names the program and what is read.
 func (m *root) windowTitle() string {
 	if m.inReader {
-		return string(draw.Plain(m.reading().doc.Title)) + " · Postings"
+		return string(draw.Plain(m.pane().Reading().Doc.Title)) + " · Postings"
 	}
 	return "Postings"
 }
@@ -47,22 +46,22 @@ func (m *root) tooSmallView() string {
 
 // frame returns the lines of the whole screen.
 func (m *root) frame() []draw.Text {
-	l, r := m.layout, m.reading()
+	l := m.layout
 	lines := make([]draw.Text, 0, l.height)
 	lines = append(lines, m.header(), m.topRule())
 	switch {
 	case m.overlay == nil:
-		lines = append(lines, m.panes(r)...)
+		lines = append(lines, m.panes()...)
 	case m.overlay.room(l) == l.body:
 		lines = append(lines, m.overlayLines(l.body)...)
 	default:
 		room, bar := m.overlay.room(l), m.theme.Rule.Render("│")
 		shown := m.overlayLines(room)
-		for i, line := range m.panes(r) {
+		for i, line := range m.panes() {
 			lines = append(lines, draw.Crop(line, room.x-1)+bar+shown[i])
 		}
 	}
-	bottom := m.bottomRule(m.listNote(), m.position(r))
+	bottom := m.bottomRule(m.listNote(), m.position())
 	if note := cmp.Or(m.notice, m.filterNote()); note != "" {
 		bottom = draw.Fit(m.look.Keyed(" "+note, m.theme.Plain), l.width)
 	}
@@ -71,17 +70,17 @@ func (m *root) frame() []draw.Text {
 
 // panes returns the lines between header and footer: the list, what is read, or
 // both.
-func (m *root) panes(r reading) []draw.Text {
+func (m *root) panes() []draw.Text {
 	l := m.layout
 	switch {
-	case m.sideShown() && l.triple:
-		return m.beside(m.sideLines())
-	case m.sideShown():
-		return fill(m.sideLines(), l.body)
+	case m.pane().SideShown() && l.triple:
+		return m.beside(m.pane().SideLines())
+	case m.pane().SideShown():
+		return fill(m.pane().SideLines(), l.body)
 	case l.wide:
-		return m.beside(m.readerLines(r))
+		return m.beside(m.pane().Lines())
 	case m.inReader:
-		return fill(m.readerLines(r), l.body)
+		return fill(m.pane().Lines(), l.body)
 	}
 	from, to := m.listThumb()
 	return fill(m.scrolled(m.listLines(), from, to, l.width), l.body)
@@ -125,7 +124,7 @@ func (m *root) line(joint rune) []rune {
 		}
 		line[end] = joint
 	}
-	side := m.sideShown()
+	side := m.pane().SideShown()
 	if at := m.layout.list.w; m.layout.wide && (!side || m.layout.triple) && at < end {
 		line[at] = joint
 	}
@@ -165,7 +164,7 @@ func (m *root) bottomRule(list, text draw.Text) draw.Text {
 		return before + m.theme.Rule.Render(string(line))
 	}
 	room := m.layout.reader.w
-	if m.sideShown() {
+	if m.pane().SideShown() {
 		room = m.layout.side.w
 	}
 	text = " " + draw.Cut(text, room-6) + " "
@@ -176,90 +175,8 @@ func (m *root) bottomRule(list, text draw.Text) draw.Text {
 
 // listNote stands in the rule below the list: an order that is not the usual one.
 func (m *root) listNote() draw.Text {
-	if m.overlay == nil && (!m.sideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
+	if m.overlay == nil && (!m.pane().SideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
 		return m.theme.Dim.Render(m.order())
-	}
-	return ""
-}
-
-// position tells where in the text the reader is, or which row of an overlay is
-// selected.
-func (m *root) position(r reading) draw.Text {
-	switch o := m.overlay.(type) {
-	case *picker:
-		return m.look.Position(o.at, len(o.choices))
-	case *problemList:
-		return m.look.Position(o.at, len(o.choices))
-	}
-	if m.overlay == nil && m.sideShown() {
-		return draw.Plain(m.sideNote())
-	}
-	if m.overlay != nil || r.page == nil || !m.inReader && !m.layout.wide {
-		return ""
-	}
-	t := m.look.Text.Reading
-	here := draw.Plain(t.Position(r.percent()))
-	switch {
-	case r.lines() <= r.height:
-		here = ""
-	case r.top == 0:
-		here = draw.Plain(t.Top)
-	case r.top+r.height >= r.lines():
-		here = draw.Plain(t.End)
-	}
-	if f := &m.finding; m.inReader && f.words && f.page == r.page && len(f.matches) > 0 {
-		here = draw.Join(filled(draw.Plain(t.Match(f.at+1, len(f.matches))), here), " · ")
-	}
-	// The end of the path tells more than the heading's, and the heading more than
-	// the path.
-	room := m.layout.reader.w - 6 - draw.Cells(here) - 3
-	heading := draw.Cut(r.heading(), max(room, 0))
-	path := ""
-	if room -= draw.Cells(heading) + 3; room >= 16 || heading == "" {
-		path = draw.CutLeft(r.doc.Path, room)
-	}
-	return draw.Join(filled(m.theme.Dim.Render(path), m.theme.Dim.Render(heading), here), m.theme.Dim.Render(" · "))
-}
-
-// filled leaves out the parts that are empty.
-func filled(parts ...draw.Text) []draw.Text {
-	return slices.DeleteFunc(parts, func(part draw.Text) bool { return part == "" })
-}
-
-// readerLines draws the visible part of the posting.
-func (m *root) readerLines(r reading) []draw.Text {
-	t := m.look.Text.Reading
-	if r.doc == nil {
-		return []draw.Text{"", "  " + m.theme.Dim.Render(t.Nothing)}
-	}
-	margin := draw.Spaces(m.layout.text.x - m.layout.reader.x)
-	var lines []draw.Text
-	for i := range m.layout.reader.h {
-		line, ok := r.line(r.top + i)
-		if !ok {
-			if note := m.bodyNote(r); note != "" && i == r.lines()-r.top {
-				lines = append(lines, margin+m.theme.Dim.Render(note))
-			}
-			break
-		}
-		if n := r.top + i - len(r.head); n >= 0 {
-			line = m.finding.highlight(m.look, r.page, line, n)
-		}
-		lines = append(lines, margin+line)
-	}
-	return lines
-}
-
-// bodyNote stands where a posting's text should be and is not.
-func (m *root) bodyNote(r reading) string {
-	t := m.look.Text.Reading
-	switch {
-	case r.err != nil:
-		return t.RenderFailed(r.err.Error())
-	case r.page == nil:
-		return t.Rendering
-	case strings.TrimSpace(r.doc.Body) == "":
-		return t.NoText
 	}
 	return ""
 }
@@ -281,12 +198,27 @@ func (m *root) cursor() *tea.Cursor {
 		return nil
 	case m.search.typing:
 		return at(m.layout.list.x+prompt+m.search.input.Cursor().X, m.layout.list.y)
-	case m.finding.typing:
-		return at(prompt+m.finding.input.Cursor().X, m.layout.height-1)
+	case m.reader.Typing():
+		return at(prompt+m.reader.Cursor(), m.layout.height-1)
 	case m.inReader:
 		return at(m.layout.text.x-1, m.layout.reader.y)
 	case m.list.Len() > 0:
 		return at(m.layout.list.x, m.layout.list.y+m.listHead()+m.list.Cursor())
 	}
 	return nil
+}
+
+// position tells where in the text the reader is, or which row of an overlay is
+// selected.
+func (m *root) position() draw.Text {
+	switch o := m.overlay.(type) {
+	case *picker:
+		return m.look.Position(o.at, len(o.choices))
+	case *problemList:
+		return m.look.Position(o.at, len(o.choices))
+	}
+	if m.overlay != nil {
+		return ""
+	}
+	return m.pane().Position()
 }

@@ -52,7 +52,7 @@ func TestImportDirection(t *testing.T) {
 		}
 		return -1
 	}
-	parts := []string{"postings/tui/list"}
+	parts := []string{"postings/tui/list", "postings/tui/reader"}
 	files := []string{"os", "io/fs", "path/filepath", "io/ioutil"}
 	for name, imported := range imports(t) {
 		at := layer(name)

@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"math"
@@ -24,7 +24,7 @@ type pairPlace struct {
 // pairText is two texts beside each other.
 type pairText struct {
 	// reading is each text alone.
-	reading [2]reading
+	reading [2]Reading
 	rows    []sideRow
 	groups  []sideGroup
 }
@@ -37,7 +37,7 @@ type sideGroup struct {
 	from, to int
 	// section is the section's number in each language, or outline.None.
 	section [2]int
-	agreement
+	outline.Agreement
 	// sign is the row that shows whether they agree.
 	sign int
 }
@@ -49,7 +49,7 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 	s := &pairText{}
 	var head, missing [2][]draw.Text
 	for _, l := range model.Langs() {
-		s.reading[l] = reading{doc: docs[l], page: pages[l]}
+		s.reading[l] = Reading{Doc: docs[l], Page: pages[l]}
 		if pages[l] != nil {
 			head[l] = sideHead(k, docs[l], int(l) == focus, w)
 			if !comparing {
@@ -63,12 +63,15 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 	var tallies *[2][]outline.Tally
 	var sections [][2]int
 	if comparing {
-		sections = matchHeadings(pages)
+		sections = markdown.Match(pages[0], pages[1])
 	} else {
 		tallies, sections = s.tallies(), markdown.Align(pages[model.English], pages[model.French])
 	}
 	for _, section := range sections {
-		g := sideGroup{from: len(s.rows), sign: len(s.rows), section: section, agreement: agree(tallies, section)}
+		g := sideGroup{from: len(s.rows), sign: len(s.rows), section: section}
+		if tallies != nil {
+			g.Agreement = outline.Agree(*tallies, section)
+		}
 		var columns [2][]draw.Text
 		for column, n := range section {
 			if columns[column] = missing[column]; n != outline.None {

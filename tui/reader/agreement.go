@@ -1,0 +1,183 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"postings/model"
+	"postings/model/outline"
+	"postings/tui/draw"
+)
+
+// tallies counts what both texts hold, by section; nil where there is but one.
+func (s *pairText) tallies() *[2][]outline.Tally {
+	var tallies [2][]outline.Tally
+	for column, r := range s.reading {
+		if r.Page == nil || r.Page.Unformatted {
+			return nil
+		}
+		tallies[column] = r.Page.Tallies(r.Doc.Body)
+	}
+	return &tallies
+}
+
+// spineWidth is the columns of the spine, which holds the signs: 112≠114.
+const spineWidth = 7
+
+// spine draws the line between the texts on a row; beside the current section it
+// is strong.
+func (p Pane) spine(s *pairText, row, current int) draw.Text {
+	i := s.group(row)
+	g := s.groups[i]
+	bar, style := "│", p.Look.Theme.Rule
+	if i == current {
+		bar, style = "┃", p.Look.Theme.Accent
+	}
+	if row != g.sign || !g.Known {
+		return draw.Spaces(spineWidth/2) + style.Render(bar) + draw.Spaces(spineWidth/2)
+	}
+	switch g.Of {
+	case outline.NoDifference:
+		return draw.Spaces(spineWidth/2) + p.Look.Theme.Open.Render("=") + draw.Spaces(spineWidth/2)
+	case outline.SectionDiffers:
+		return draw.Spaces(spineWidth/2) + p.Look.Theme.Warn.Render("∅") + draw.Spaces(spineWidth/2)
+	}
+	left, right := strconv.Itoa(g.Counts[0])+" ", " "+strconv.Itoa(g.Counts[1])
+	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
+		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
+	}
+	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
+		left, right = "", "" // the line below tells
+	}
+	return draw.Spaces(spineWidth/2-len(left)) + p.Look.Theme.Warn.Render(left+"≠"+right) + draw.Spaces(spineWidth/2-len(right))
+}
+
+// SideDifference moves to the next difference of the languages, or the one before,
+// around the ends. Where there is none it says so.
+func (p Pane) SideDifference(by int) string {
+	s := p.pairText()
+	if s == nil || len(s.groups) == 0 {
+		return ""
+	}
+	row := p.sideRow(s)
+	var rows []int
+	next := -1 // in rows
+	for _, g := range s.groups {
+		if !g.Differs() {
+			continue
+		}
+		if g.sign > row && next < 0 {
+			next = len(rows)
+		}
+		rows = append(rows, g.sign)
+	}
+	if len(rows) == 0 {
+		return p.Look.Text.Reading.NoDifferences
+	}
+	switch {
+	case by > 0 && next < 0:
+		next = 0
+	case by < 0:
+		if next < 0 {
+			next = len(rows)
+		}
+		if next--; next >= 0 && rows[next] == row {
+			next--
+		}
+		next = (next + len(rows)) % len(rows)
+	}
+	p.sideAt(s, rows[next])
+	return ""
+}
+
+// sideNote tells how many differences there are, or which is current.
+func (p Pane) sideNote() string {
+	s := p.pairText()
+	if s == nil || len(s.groups) == 0 || s.reading[0].Page == nil || s.reading[1].Page == nil || p.Compared() != nil {
+		return ""
+	}
+	t := p.Look.Text.Reading
+	at, n := p.Difference()
+	if at == 0 {
+		return t.Differences(n)
+	}
+	g := s.groups[s.group(p.sideRow(s))]
+	missing := model.English
+	if g.section[model.English] != outline.None {
+		missing = model.French
+	}
+	return t.Difference(at, n, g.Of, g.Counts[model.English], g.Counts[model.French], missing)
+}
+
+// sideTarget returns the text that editing is about, and the byte of it at which the
+// current section starts. It is the text in focus, but the other where that is the
+// one which lacks the section; then the byte is where the section should start.
+func (p Pane) sideTarget(s *pairText) (column, start int) {
+	column = p.column()
+	if len(s.groups) == 0 {
+		return column, 0
+	}
+	i := s.group(p.sideRow(s))
+	if other := 1 - column; p.Compared() == nil && s.reading[other].Page != nil && s.groups[i].section[other] == outline.None {
+		column = other
+	}
+	r := s.reading[column]
+	for _, g := range s.groups[i:] {
+		switch section := g.section[column]; {
+		case section == 0:
+			return column, 0
+		case section != outline.None && section <= len(r.Page.Headings):
+			return column, r.Page.Headings[section-1].Start
+		}
+	}
+	return column, len(r.Doc.Body)
+}
+
+// Difference tells which of how many differences of the languages is current, from
+// 1; 0 where none is.
+func (p Pane) Difference() (at, of int) {
+	s := p.pairText()
+	if s == nil {
+		return 0, 0
+	}
+	current := s.group(p.sideRow(s))
+	for i, g := range s.groups {
+		if g.Differs() {
+			if of++; i == current {
+				at = of
+			}
+		}
+	}
+	return at, of
+}
+
+// EditLang returns the language of the text that editing is about side by side; false
+// while there is none.
+func (p Pane) EditLang() (model.Lang, bool) {
+	s := p.pairText()
+	if s == nil {
+		return 0, false
+	}
+	column, _ := p.sideTarget(s)
+	return model.Lang(column), true
+}
+
+// EditPlace returns the file of the text that is read, or side by side that editing
+// is about, and the line on which the current section starts; false where there is
+// none.
+func (p Pane) EditPlace() (file string, line int, ok bool) {
+	if !p.SideShown() {
+		r := p.Reading()
+		if r.Doc == nil {
+			return "", 0, false
+		}
+		return r.Doc.File, r.sourceLine(), true
+	}
+	s := p.pairText()
+	if s == nil {
+		return "", 0, false
+	}
+	column, start := p.sideTarget(s)
+	d := s.reading[column].Doc
+	return d.File, d.BodyLine + strings.Count(d.Body[:min(start, len(d.Body))], "\n"), true
+}

@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"postings/model/fold"
+	"postings/model/search"
+	"postings/tui/draw"
+)
+
+// match is one place where the query was found: a piece on each line that it
+// reaches over.
+type match []piece
+
+// piece is a part of one line of the text, in columns.
+type piece struct{ line, from, to int }
+
+// findWords finds the words of a query of the list in styled lines.
+func findWords(lines []string, query string) []match {
+	text, starts := plainText(lines)
+	var matches []match
+	for _, r := range search.ParseQuery(query).Highlight(text) {
+		matches = append(matches, pieces(text, starts, r))
+	}
+	return matches
+}
+
+// plainText returns styled lines as one text, and where each starts in it.
+func plainText(lines []string) (text string, starts []int) {
+	var plain strings.Builder
+	starts = make([]int, len(lines))
+	for i, line := range lines {
+		starts[i] = plain.Len()
+		plain.WriteString(ansi.Strip(line))
+		plain.WriteByte('\n')
+	}
+	return plain.String(), starts
+}
+
+// findMatches finds a query in styled lines, without regard to case, accents
+// and line ends, also across them.
+func findMatches(lines []string, query string) []match {
+	needle := strings.TrimSpace(fold.Fold(query).String())
+	if needle == "" {
+		return nil
+	}
+	text, starts := plainText(lines)
+	folded := fold.Fold(text)
+	var matches []match
+	for at := 0; ; {
+		i := strings.Index(folded.String()[at:], needle)
+		if i < 0 {
+			break
+		}
+		at += i
+		parts := folded.Original(fold.Range{Start: at, End: at + len(needle)})
+		matches = append(matches, pieces(text, starts, fold.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}))
+		at += len(needle)
+	}
+	// Folding gives a paragraph with inclusive writing twice, one reading
+	// after the other; what both readings hold is one match.
+	slices.SortStableFunc(matches, func(a, b match) int {
+		return cmp.Or(cmp.Compare(a[0].line, b[0].line), cmp.Compare(a[0].from, b[0].from))
+	})
+	return slices.CompactFunc(matches, func(a, b match) bool { return a[0].line == b[0].line && a[0].from == b[0].from })
+}
+
+// pieces turns a part of the text, in bytes, into columns of lines.
+func pieces(text string, starts []int, r fold.Range) match {
+	var m match
+	line, found := slices.BinarySearch(starts, r.Start)
+	if !found {
+		line--
+	}
+	for ; line < len(starts) && starts[line] < r.End; line++ {
+		end := len(text)
+		if line+1 < len(starts) {
+			end = starts[line+1]
+		}
+		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the line's end
+		column := draw.Cells(text[starts[line]:from])
+		m = append(m, piece{line: line, from: column, to: column + draw.Cells(text[from:max(from, to)])})
+	}
+	return m
+}

@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"cmp"
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/glamour/v2/ansi"
+
+	"postings/model"
+	"postings/model/apply"
+	"postings/tui/markdown"
+)
+
+// PageKey identifies a rendered text. Documents do not change, so that the
+// pointer is the identity of the text.
+type PageKey struct {
+	Doc    *model.Document
+	Width  int
+	Screen markdown.Screen
+}
+
+// PageMsg is a rendered text.
+type PageMsg struct {
+	key  PageKey
+	Page *markdown.Page
+	// apply is where the text, or the site, says that one applies.
+	apply string
+	Err   error
+}
+
+// RenderPage returns the command that renders a text, in a style that depends on the
+// screen. The renderer is made anew
+// for each: one that is shared gives wrong output.
+func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), base, pattern string) tea.Cmd {
+	return func() tea.Msg {
+		config, err := style(key.Screen)
+		if err != nil {
+			return PageMsg{key: key, Err: err}
+		}
+		page, err := markdown.Render(ctx, key.Doc.Body, markdown.Options{
+			Width:      key.Width,
+			Style:      config,
+			Lang:       key.Doc.Lang,
+			Hyperlinks: true,
+			Base:       base,
+		})
+		return PageMsg{key: key, Page: &page, apply: apply.Address(key.Doc, pattern), Err: err}
+	}
+}
+
+// maxPageBytes bounds the cache of rendered texts; the median posting takes
+// 10 KB.
+const maxPageBytes = 16 << 20
+
+// PageCache keeps rendered texts, dropping those that were longest unused.
+type PageCache struct {
+	pages map[PageKey]cachedPage
+	bytes int
+	// clock counts the messages that have been answered. What has been used at
+	// the newest is not dropped, for it would be made again at once.
+	clock int
+}
+
+type cachedPage struct {
+	page  *markdown.Page
+	apply string
+	err   error
+	bytes int
+	used  int
+}
+
+func NewPageCache() *PageCache { return &PageCache{pages: map[PageKey]cachedPage{}, clock: 1} }
+
+// Tick begins the uses of another message.
+func (c *PageCache) Tick() { c.clock++ }
+
+// Use reports whether a text is in the cache, and counts as a use of it.
+func (c *PageCache) Use(key PageKey) bool {
+	p, ok := c.pages[key]
+	if ok {
+		p.used = c.clock
+		c.pages[key] = p
+	}
+	return ok
+}
+
+// nearest returns a text from the cache: while it is being rendered, the same at
+// another width or in other colours.
+func (c *PageCache) nearest(key PageKey) cachedPage {
+	p, ok := c.pages[key]
+	if ok {
+		return p
+	}
+	width := 0
+	for other, q := range c.pages {
+		if other.Doc == key.Doc && q.err == nil && cmp.Or(cmp.Compare(q.used, p.used), cmp.Compare(other.Width, width)) > 0 {
+			p, width = q, other.Width
+		}
+	}
+	return p
+}
+
+// Put adds a text, and drops others when all are too large together.
+func (c *PageCache) Put(msg PageMsg) {
+	p := cachedPage{page: msg.Page, apply: msg.apply, err: msg.Err, bytes: 512, used: c.clock}
+	if msg.Page != nil {
+		for _, line := range msg.Page.Lines {
+			p.bytes += len(line) + 16
+		}
+	}
+	c.bytes += p.bytes - c.pages[msg.key].bytes
+	c.pages[msg.key] = p
+	for c.bytes > maxPageBytes {
+		oldest := msg.key
+		for key, p := range c.pages {
+			if p.used < c.pages[oldest].used {
+				oldest = key
+			}
+		}
+		if oldest == msg.key {
+			return
+		}
+		c.bytes -= c.pages[oldest].bytes
+		delete(c.pages, oldest)
+	}
+}

@@ -1,0 +1,39 @@
+package reader
+
+import (
+	"slices"
+
+	"postings/tui/markdown"
+)
+
+// SectionNamed returns the section with a heading, which was at a place before:
+// there, or else the first with it. Section 0 has none; -1 is for no section.
+func (r Reading) SectionNamed(heading string, before int) int {
+	has := func(h markdown.Heading) bool { return h.Text == heading }
+	if before == 0 || before <= len(r.Page.Headings) && has(r.Page.Headings[before-1]) {
+		return before
+	}
+	if at := slices.IndexFunc(r.Page.Headings, has); at >= 0 {
+		return at + 1
+	}
+	return -1
+}
+
+// Jump scrolls to the start of a section.
+func (p Pane) Jump(section int) {
+	r := p.Reading()
+	p.Scroll(r.starts()[section] - r.Top)
+}
+
+// JumpBy moves to the next or previous section's start.
+func (p Pane) JumpBy(by int) {
+	r := p.Reading()
+	if r.Doc == nil {
+		return
+	}
+	section, from, _ := r.Section(r.Top)
+	if by < 0 && r.Top > from {
+		by = 0 // first to the start of the section that is being read
+	}
+	p.Jump(max(min(section+by, len(r.starts())-1), 0))
+}
