@@ -1,0 +1,386 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"postings/content/corpustest"
+)
+
+// Keys as a terminal sends them.
+const (
+	enter     = "\r"
+	escape    = "\x1b"
+	tab       = "\t"
+	backspace = "\x7f"
+	down      = "\x1b[B"
+)
+
+// walk is a task done on a terminal: the keys that it takes are counted, those of a
+// slip are not.
+type walk struct {
+	*session
+	pressed int
+	// slips is set where the person mistypes, changes their mind and resizes the
+	// window on the way.
+	slips bool
+	site  *workplace
+	// tools is the folder of the editor and the opener.
+	tools string
+}
+
+// press presses keys that the task takes.
+func (w *walk) press(keys ...string) {
+	w.tb.Helper()
+	w.pressed += len(keys)
+	for _, key := range keys {
+		w.send(key)
+	}
+}
+
+// letters returns the keys that type a word.
+func letters(word string) []string { return strings.Split(word, "") }
+
+// slip does what the task does not need, and puts it right again.
+func (w *walk) slip(do func()) {
+	if w.slips {
+		do()
+	}
+}
+
+// mistype types a letter too many and takes it back.
+func (w *walk) mistype() {
+	w.tb.Helper()
+	w.slip(func() { w.send("q" + backspace) })
+}
+
+// rescale makes the window narrow, then as wide as it was.
+func (w *walk) rescale() {
+	w.tb.Helper()
+	w.slip(func() {
+		w.resize(46, 14)
+		w.resize(taskWidth, taskHeight)
+	})
+}
+
+// detour presses keys that lead elsewhere, waits for what is there, and goes back.
+func (w *walk) detour(keys, there, back, here string) {
+	w.tb.Helper()
+	w.slip(func() {
+		w.send(keys)
+		w.see(there)
+		w.send(back)
+		if w.lose(there); here != "" { // what follows an escape at once would be one key with it
+			w.see(here)
+		}
+	})
+}
+
+// edited waits for the editor, and returns the line and the file that it was given.
+func (w *walk) edited() (line int, file string) {
+	w.tb.Helper()
+	w.see("EDITING")
+	m := regexp.MustCompile(`\+(\d+)\r?\n(\S+\.md)\r?\nEDITING`).FindStringSubmatch(w.output())
+	if m == nil {
+		w.tb.Fatalf("the editor is not given a line and a file:\n%s", w.screen())
+	}
+	line, _ = strconv.Atoi(m[1])
+	return line, m[2]
+}
+
+// line returns a line of a file of the site, found by the file's name.
+func (w *walk) line(file string, number int) string {
+	w.tb.Helper()
+	text := ""
+	filepath.WalkDir(w.site.dir, func(path string, _ os.DirEntry, _ error) error {
+		if filepath.Base(path) == file {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				w.tb.Fatal(err)
+			}
+			text = string(data)
+		}
+		return nil
+	})
+	lines := strings.Split(text, "\n")
+	if number < 1 || number > len(lines) {
+		w.tb.Fatalf("%s has no line %d", file, number)
+	}
+	return lines[number-1]
+}
+
+// copied returns what was sent to the clipboard last.
+func (w *walk) copied() string {
+	w.tb.Helper()
+	const begin = "\x1b]52;c;"
+	w.until(func(string) bool { return strings.Contains(w.output(), begin) }, "a copy")
+	out := w.output()
+	out = out[strings.LastIndex(out, begin)+len(begin):]
+	text, err := base64.StdEncoding.DecodeString(out[:strings.IndexAny(out, "\x07\x1b")])
+	if err != nil {
+		w.tb.Fatal(err)
+	}
+	return string(text)
+}
+
+// The size of the window in which tasks are done.
+const taskWidth, taskHeight = 110, 32
+
+// workplace is the postings of a task, with what a person looks for in them. Arrays are
+// in both languages, English first.
+type workplace struct {
+	dir string
+	// product is the posting about products, and first the one at the top of the
+	// list.
+	product, first [2]string
+	// text is how the text of the first one begins.
+	text [2]string
+	// second is the one below it.
+	second [2]string
+	// visual is the first closed posting that "visual" finds.
+	visual [2]string
+	// differs is how far down the list the languages of a posting differ first.
+	differs int
+	// oneLanguage is how many postings have no translation.
+	oneLanguage int
+}
+
+// ourSite writes the site that belongs to these tests.
+func ourSite(t *testing.T) *workplace {
+	t.Helper()
+	dir := t.TempDir()
+	archive, err := txtar.ParseFile("testdata/site.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range archive.Files {
+		writeFile(t, filepath.Join(dir, f.Name), 0o644, string(f.Data))
+	}
+	return &workplace{
+		dir: dir, product: [2]string{"Head of Products", "Chef des produits"}, first: [2]string{"Archivist", "Archiviste"},
+		text:   [2]string{"The county archive holds", "Les archives du comté"},
+		second: [2]string{"Head of Products", "Chef des produits"}, visual: [2]string{"Illustrator", "Illustratrice ou illustrateur"},
+		oneLanguage: 2,
+	}
+}
+
+// realSite is that of the Canadian Digital Service in 2019.
+func realSite(t *testing.T) *workplace {
+	t.Helper()
+	return &workplace{
+		dir: corpustest.Dir(t, "cds-2019/content"), product: [2]string{"Head of Product Management", "Chef de la gestion de produits"},
+		first:  [2]string{"Head of Partnerships", "Chef de la gestion de produits"},
+		text:   [2]string{"The Canadian Digital Service", "Au Service numérique canadien"},
+		second: [2]string{"Head of Product Management", "Chef des partenariats"},
+		visual: [2]string{"Visual Designers", "Concepteurs visuels"}, differs: 3, oneLanguage: 6,
+	}
+}
+
+// task is something that a person does, in at most so many keys. What is on the
+// screen at its end is the same after a slip.
+type task struct {
+	name string
+	keys int
+	do   func(w *walk, lang int)
+}
+
+var tasks = []task{
+	{"read a posting, then in the other language and back", 9, func(w *walk, lang int) {
+		w.press("/")
+		w.mistype()
+		w.press(letters("prod")...)
+		w.rescale()
+		w.press(enter, enter)
+		w.see("● "+[]string{"Open", "Ouverte"}[lang], w.site.product[lang])
+		w.press("l")
+		w.see("● "+[]string{"Ouverte", "Open"}[lang], w.site.product[1-lang])
+		w.rescale()
+		w.press("l")
+		w.see("● "+[]string{"Open", "Ouverte"}[lang], w.site.product[lang])
+	}},
+	{"see hits among closed postings, and read the first", 9, func(w *walk, lang int) {
+		w.press(letters("/visual")...)
+		w.mistype()
+		w.see("[" + []string{"Open 0", "Ouvertes 0"}[lang] + "]")
+		w.rescale()
+		w.press(tab)
+		w.see("[" + []string{"Closed ", "Fermées "}[lang])
+		w.press(enter)
+		w.see("○ "+[]string{"Closed", "Fermée"}[lang], w.site.visual[lang], []string{"Esc back", "Échap retour"}[lang])
+	}},
+	{"keep two postings and compare them", 4, func(w *walk, lang int) {
+		w.detour("x", []string{"do not compare", "ne pas comparer"}[lang], "x", w.site.first[lang])
+		w.press("x")
+		w.see([]string{"do not compare", "ne pas comparer"}[lang])
+		w.rescale()
+		w.press(down, "x")
+		w.sideBySide(w.site.first[lang], w.site.second[lang])
+	}},
+	{"copy the path", 2, func(w *walk, lang int) {
+		w.detour("o", []string{"  Links", "  Liens"}[lang], escape, w.site.first[lang])
+		w.press("y")
+		w.rescale()
+		w.press(enter)
+		if got := w.copied(); !strings.HasSuffix(got, ".md") || !strings.HasPrefix(got, []string{"en/", "fr/"}[lang]) {
+			w.tb.Errorf("%q is copied", got)
+		}
+	}},
+	{"go to the first difference of the languages and edit it", 3, func(w *walk, lang int) {
+		w.detour("y", []string{"  Copy", "  Copier"}[lang], escape, w.site.first[lang])
+		w.send(strings.Repeat(down, w.site.differs)) // to the posting, not part of the task
+		w.press("s")
+		w.until(compared, "both texts") // a narrower window has no room for them
+		w.rescale()
+		w.until(compared, "both texts")
+		w.press("n")
+		w.until(differs, "a difference")
+		w.press("e")
+		line, file := w.edited()
+		if text := w.line(file, line); !strings.HasPrefix(text, "#") && w.line(file, line-1) != "---" {
+			w.tb.Errorf("%s is edited at line %d, which is %q", file, line, text)
+		}
+		w.send("\n")
+		w.until(differs, "the difference again")
+	}},
+	{"edit the file of the seventh problem at its line", 8, func(w *walk, lang int) {
+		w.press("p")
+		w.see([]string{"Problems · ", "Problèmes · "}[lang], "e "+[]string{"edit", "modifier"}[lang])
+		w.detour("S", []string{"S by file", "S par fichier"}[lang], "S", []string{"S by rule", "S par règle"}[lang])
+		w.press(down, down, down)
+		w.rescale()
+		w.press(down, down, down)
+		w.until(func(screen string) bool { return strings.Contains(screen, " 7/") }, "the seventh problem")
+		m := regexp.MustCompile(`(\S+)\.md:(\d+)`).FindStringSubmatch(w.screen())
+		w.press("e")
+		line, file := w.edited()
+		if m == nil || !strings.HasSuffix(m[1]+".md", "/"+file) || m[2] != strconv.Itoa(line) {
+			w.tb.Errorf("%s is edited at line %d; the problem is at %q", file, line, m)
+		}
+		w.send("\n")
+		w.see(" 7/")
+	}},
+	{"see postings in one language, as the screen teaches", 9, func(w *walk, lang int) {
+		w.press("/")
+		w.see([]string{"is:untranslated", "est:non-traduite"}[lang])
+		w.mistype()
+		w.press(letters([]string{"is:u", "est:n"}[lang])...)
+		w.press(tab)
+		w.see("/ " + []string{"is:untranslated", "est:non-traduite"}[lang])
+		w.press(tab, tab)
+		w.rescale()
+		w.see("[" + []string{"All ", "Toutes "}[lang] + strconv.Itoa(w.site.oneLanguage) + "]")
+	}},
+}
+
+// compared reports whether a screen says where languages agree.
+func compared(screen string) bool {
+	return strings.ContainsAny(screen, "=≠∅") && (strings.Contains(screen, "e edit ") || strings.Contains(screen, "e modifier "))
+}
+
+// differs reports whether a screen shows both languages where they differ.
+func differs(screen string) bool { return strings.ContainsAny(screen, "≠∅") }
+
+// sideBySide waits for two titles beside each other.
+func (w *walk) sideBySide(left, right string) {
+	w.tb.Helper()
+	w.until(func(screen string) bool {
+		for line := range strings.Lines(screen) {
+			l, r, found := strings.Cut(line, "┃")
+			if found && strings.Contains(l, left) && strings.Contains(r, right) {
+				return true
+			}
+		}
+		return false
+	}, left+" beside "+right)
+}
+
+// TestTasks does what the program is for on a terminal, in both languages, with no
+// more keys than each task may take. Whoever slips on the way sees the same screen in
+// the end.
+func TestTasks(t *testing.T) {
+	t.Parallel()
+	for name, site := range map[string]func(*testing.T) *workplace{"ours": ourSite, "real": realSite} {
+		t.Run(name, func(t *testing.T) {
+			s := site(t)
+			for _, task := range tasks {
+				for lang, flag := range []string{"en", "fr"} {
+					t.Run(task.name+"/"+flag, func(t *testing.T) {
+						t.Parallel()
+						task.run(t, s, lang, "--lang", flag, s.dir)
+					})
+				}
+			}
+		})
+	}
+}
+
+// TestTaskApply applies for a posting of which the site says how, in 2 keys.
+func TestTaskApply(t *testing.T) {
+	t.Parallel()
+	apply := task{"apply", 2, func(w *walk, lang int) {
+		w.detour("y", []string{"  Copy", "  Copier"}[lang], escape, w.site.first[lang])
+		w.press("o")
+		w.rescale()
+		w.press(enter)
+		var opened []byte
+		w.until(func(string) (ok bool) {
+			var err error
+			opened, err = os.ReadFile(filepath.Join(w.tools, "opener.done"))
+			return err == nil
+		}, "that something is opened")
+		want := []string{"mailto:jobs@archive.example", "mailto:emplois@archives.example"}[lang]
+		if got := strings.TrimSpace(string(opened)); got != want {
+			w.tb.Errorf("%q is opened", got)
+		}
+	}}
+	s := ourSite(t)
+	for lang, flag := range []string{"en", "fr"} {
+		t.Run(flag, func(t *testing.T) {
+			t.Parallel()
+			apply.run(t, s, lang, "--lang", flag, s.dir)
+		})
+	}
+}
+
+// run does a task straight, then with slips.
+func (task task) run(t *testing.T, s *workplace, lang int, args ...string) {
+	t.Helper()
+	straight := task.walk(t, s, lang, false, args)
+	if straight.pressed > task.keys {
+		t.Errorf("it takes %d keys, of at most %d", straight.pressed, task.keys)
+	}
+	slipped := task.walk(t, s, lang, true, args)
+	slipped.until(func(screen string) bool { return quiet(screen) == quiet(straight.screen()) }, "what it shows without slips:\n"+straight.screen()+"\nbut")
+	for _, w := range []*walk{straight, slipped} {
+		w.send("\x03")
+		w.end()
+		w.restored()
+	}
+}
+
+// quiet is a screen without the marks of what was read.
+func quiet(screen string) string { return strings.ReplaceAll(screen, "✓", " ") }
+
+// walk starts the program and does the task.
+func (task task) walk(t *testing.T, s *workplace, lang int, slips bool, args []string) *walk {
+	t.Helper()
+	tools := t.TempDir()
+	writeFile(t, filepath.Join(tools, "vi"), 0o755, "#!/bin/sh\nfor word; do basename -- \"$word\"; done\necho EDITING\nread line\n")
+	writeFile(t, filepath.Join(tools, "opener"), 0o755, "#!/bin/sh\necho \"$*\" > \"$0.tmp\" && mv \"$0.tmp\" \"$0.done\"\n")
+	w := &walk{slips: slips, site: s, tools: tools}
+	w.session = start(t, taskWidth, taskHeight, []string{
+		"EDITOR=" + filepath.Join(tools, "vi"), "BROWSER=" + filepath.Join(tools, "opener"), "DISPLAY=:0",
+	}, args...)
+	w.see(s.first[lang], s.text[lang], []string{"quit", "quitter"}[lang])
+	task.do(w, lang)
+	return w
+}
