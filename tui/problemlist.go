@@ -2,8 +2,8 @@ package tui
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -91,14 +91,17 @@ func (m *root) fillProblems(l *problemList) {
 	choices := make([]choice, len(l.found))
 	for i, f := range l.found {
 		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.Key()}
+		// The sentence tells those of one rule in one file apart.
+		message, _ := t.Say(f)
 		if m.before.byRule {
 			choices[i].group, choices[i].text = t.Of(f.Rule).Title, f.Place()
 		} else {
 			choices[i].group, choices[i].text = f.Path, t.Of(f.Rule).Title
 			if f.Line > 0 {
-				choices[i].detail = m.theme.Dim.Render(":" + strconv.Itoa(f.Line))
+				message = fmt.Sprintf(":%-4d %s", f.Line, message)
 			}
 		}
+		choices[i].detail = m.theme.Dim.Render(message)
 	}
 	l.filterIt, l.regroup = m.look.Text.Keys.FilterIt, m.look.Text.Keys.ByRule
 	if m.before.byRule {
