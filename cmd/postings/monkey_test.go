@@ -115,6 +115,9 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		if i%100 == 0 { // seldom: another would interrupt the program's end
 			s.send("\x03")
 		}
+		if i == 100 {
+			t.Logf("one Ctrl+C was not enough; the screen:\n%s", s.screen())
+		}
 		time.Sleep(50 * time.Millisecond)
 	}
 	if code := s.end(); code != exitOK {
