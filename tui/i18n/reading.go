@@ -176,7 +176,7 @@ func readingFR() Reading {
 		Unformatted:  "Ce texte contient trop de balises pour être mis en forme. Le voici tel qu’il a été écrit.",
 		Nothing:      "Aucune offre n’est sélectionnée.",
 		SideTooNarrow: func(needs, has int) string {
-			return fmt.Sprintf("L’affichage côte à côte exige %d colonnes; la fenêtre en compte %d.", needs, has)
+			return fmt.Sprintf("Côte à côte, il faut %d colonnes; il y en a %d.", needs, has)
 		},
 		NoSection: func(l model.Lang) string {
 			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
