@@ -37,7 +37,7 @@ func TestReaderIsNeverBlank(t *testing.T) {
 	}{
 		{"nothing found", 3, 1, []step{{"/zzz", []string{"Nothing matches"}}, {"\x1b", []string{"Text of job 0"}}}},
 		{"a slip", 3, 1, []step{{"/job 1x", []string{"Nothing matches"}}, {"\x7f", []string{"Text of job 1"}}}},
-		{"no bookmarks", 3, 1, []step{{"B", []string{"[m]"}}, {"B", []string{"Text of job 0"}}}},
+		{"no bookmarks", 3, 1, []step{{"B", []string{"No bookmarks yet"}}, {"B", []string{"Text of job 0"}}}},
 		{"nothing open", 0, 3, []step{{"a", nil}, {"a", nil}, {"a", []string{"Text of job 0"}}}},
 		{"a round of filters", 3, 2, []step{{"jj", []string{"Text of job 2"}}, {"a", []string{"[Closed 2]"}}, {"aa", []string{"Text of job 2"}}}},
 		{"closed ones match", 1, 2, []step{{"/job 2", []string{"[Tab]"}}, {"\t", []string{"Text of job 2"}}}},
