@@ -155,8 +155,7 @@ func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
 	return findIn(ctx, page, query, words)
 }
 
-// Found takes the matches; an answer for another text or query is
-// dropped.
+// Found takes the matches; an answer for another text or query is dropped.
 func (p Pane) Found(msg MatchesMsg) {
 	f, r := &p.finding, p.Reading()
 	if query, words := p.sought(); msg.page != r.Page || msg.query != query || msg.words != words {
@@ -242,10 +241,11 @@ func (s *State) Hits() int {
 	return len(s.finding.matches)
 }
 
-// MatchCount counts the places in the text where what is sought was found, and
-// matchAt tells which of them is current, from 0.
+// MatchCount counts the places in the text where what is sought was found.
 func (s *State) MatchCount() int { return len(s.finding.matches) }
-func (s *State) MatchAt() int    { return s.finding.at }
+
+// MatchAt tells which of these places is current, from 0.
+func (s *State) MatchAt() int { return s.finding.at }
 
 // Cursor returns the column of the cursor in what is typed.
 func (s *State) Cursor() int { return s.finding.input.Cursor().X }

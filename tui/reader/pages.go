@@ -30,8 +30,8 @@ type PageMsg struct {
 }
 
 // RenderPage returns the command that renders a text, in a style that depends on the
-// screen. The renderer is made anew
-// for each: one that is shared gives wrong output.
+// screen. The renderer is made anew for each: one that is shared gives wrong output.
+// Base is the address of the document’s page, and pattern that to apply at.
 func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), base, pattern string) tea.Cmd {
 	return func() tea.Msg {
 		config, err := style(key.Screen)
@@ -70,6 +70,7 @@ type cachedPage struct {
 	used  int
 }
 
+// NewPageCache returns an empty cache.
 func NewPageCache() *PageCache { return &PageCache{pages: map[PageKey]cachedPage{}, clock: 1} }
 
 // Tick begins the uses of another message.

@@ -13,9 +13,10 @@ import (
 
 // State is what the user has done to read, and the texts that have been rendered.
 type State struct {
-	Spot Spot // in the posting that is read
+	// Spot is where the user is in the posting that is read.
+	Spot Spot
 	// Side is set while two texts are wanted beside each other: both languages of a
-	// posting or, with Comparing, the posting with keptKey and the one that is read.
+	// posting or, with Comparing, the posting that is kept and the one that is read.
 	Side, Comparing bool
 	// keptKey is the key of the posting that is kept to compare others with, or "".
 	keptKey string
@@ -23,8 +24,9 @@ type State struct {
 	// interface's.
 	otherText bool
 	finding   finding
-	Pages     *PageCache
-	// composed is the pair of texts that was put side by side last.
+	// Pages are the rendered texts, and composed the two that were put side by side
+	// last.
+	Pages    *PageCache
 	composed composed
 }
 
