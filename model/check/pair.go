@@ -23,15 +23,15 @@ type pair struct {
 }
 
 // writtenIn returns the languages of a site: those that its profile names or, where it
-// names none, those that there are documents in.
+// names none, both where anything is translated.
 func writtenIn(c *model.Corpus) (written [2]bool) {
 	for _, l := range c.Site.Languages {
 		written[l] = true
 	}
 	if len(c.Site.Languages) == 0 {
 		for _, p := range c.Postings {
-			for _, l := range model.Langs() {
-				written[l] = written[l] || p.In(l) != nil
+			if p.Translated() {
+				return [2]bool{true, true}
 			}
 		}
 	}

@@ -2,6 +2,7 @@
 package date
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,8 +16,39 @@ func Parse(text string) (day time.Time, ok bool) {
 	if len(text) > len(time.DateOnly) && (text[len(time.DateOnly)] == 't' || text[len(time.DateOnly)] == ' ') {
 		text = text[:len(time.DateOnly)] + " " + text[len(time.DateOnly)+1:]
 	}
+	if day, ok = inNumbers(text); ok {
+		return day, true
+	}
 	day, _, ok = In(text)
 	return day, ok
+}
+
+// numeric is a date in numbers alone, but for the usual one.
+var numeric = regexp.MustCompile(`^\s*(\d{1,4})([/.-])(\d{1,2})([/.-])(\d{1,4})(?:\s.*)?$`)
+
+// inNumbers reads 2026/11/30, 2026-11-3 and 30.11.2026. Of 30/11/2026 and 11/30/2026
+// only one can be meant; of 10/11/2026 nobody knows which, and it is no date.
+func inNumbers(text string) (day time.Time, ok bool) {
+	m := numeric.FindStringSubmatch(text)
+	if m == nil || m[2] != m[4] {
+		return time.Time{}, false
+	}
+	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	a, b, c := number(m[1]), number(m[3]), number(m[5])
+	year, month, d := a, b, c
+	switch {
+	case len(m[1]) == 4:
+	case len(m[5]) != 4:
+		return time.Time{}, false
+	case m[2] == ".", a > 12, a == b:
+		year, month, d = c, b, a
+	case b > 12:
+		year, month, d = c, a, b
+	default:
+		return time.Time{}, false
+	}
+	day = time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
+	return day, day.Day() == d && int(day.Month()) == month && year > 1900 && year < 2200
 }
 
 // Before reports whether a day is an earlier one than that of a moment, for whoever
