@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -183,6 +184,7 @@ func unread(d *model.Document, p *profile.Profile, today time.Time) []model.Fiel
 			all = append(all, *f)
 		}
 	}
+	slices.SortStableFunc(all, func(a, b model.Field) int { return cmp.Compare(a.Line, b.Line) })
 	return all
 }
 
