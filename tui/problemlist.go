@@ -45,6 +45,8 @@ type stance struct {
 	chosen model.Finding
 	wanted string
 	byRule bool
+	// shared is set where what postings share was listed in place of problems.
+	shared bool
 }
 
 // openProblems lists all problems, the one that was chosen last or the first of
@@ -68,6 +70,9 @@ func (m *root) openProblems() tea.Cmd {
 		}
 	}
 	m.listProblems()
+	if m.before.shared {
+		return m.openShared()
+	}
 	return nil
 }
 
@@ -179,6 +184,8 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	case keymap.Is(msg, m.keys.Sort):
 		m.before.byRule = !m.before.byRule
 		m.fillProblems(l)
+	case keymap.Is(msg, m.keys.Compare):
+		return m.openShared()
 	case keymap.Is(msg, m.keys.Search):
 		l.typing = true
 		l.input.CursorEnd()
@@ -258,7 +265,7 @@ func (l *problemList) hints(m *root) []keymap.Binding {
 	if len(l.choices) > 0 {
 		keys = []keymap.Binding{k.Open.As(l.verb), k.Edit}
 	}
-	return append(append(append(keys, k.Search.As(l.filterIt), k.Sort.As(l.regroup)), moving...), k.Back)
+	return append(append(append(keys, k.Search.As(l.filterIt), k.Sort.As(l.regroup), k.Compare.As(m.look.Text.Keys.SharedText)), moving...), k.Back)
 }
 
 // goBack returns to where the list of problems was opened.

@@ -149,6 +149,8 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return tea.Batch(m.reload(), msg.again)
 	case idleMsg:
 		return m.idle(msg)
+	case sharedMsg:
+		m.shownShared(msg)
 	case checkedMsg:
 		return m.checked(msg)
 	case unwatchedMsg:

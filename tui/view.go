@@ -216,6 +216,8 @@ func (m *root) position() draw.Text {
 		return m.look.Position(o.at, len(o.choices))
 	case *problemList:
 		return m.look.Position(o.at, len(o.choices))
+	case *sharedList:
+		return m.look.Position(o.at, len(o.choices))
 	}
 	if m.overlay != nil {
 		return ""

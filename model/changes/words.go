@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/aymanbagabas/go-udiff/lcs"
@@ -69,4 +70,25 @@ func cover(spans []Span, first, last, length int) Span {
 		return Span{spans[first].Start, spans[first].Start}
 	}
 	return Span{length, length}
+}
+
+// Mark writes a text with what differs from another one, word by word, in the order
+// in which it stands: what is the same, what was removed and what was added, each as
+// a function writes it.
+func Mark(before, after string, same, removed, added func(string) string) string {
+	var parts []string
+	write := func(text string, as func(string) string) {
+		if text = strings.TrimSpace(text); text != "" {
+			parts = append(parts, as(text))
+		}
+	}
+	at := 0
+	for _, e := range Words(before, after) {
+		write(after[at:e.New.Start], same)
+		write(before[e.Old.Start:e.Old.End], removed)
+		write(after[e.New.Start:e.New.End], added)
+		at = e.New.End
+	}
+	write(after[at:], same)
+	return strings.Join(parts, " ")
 }

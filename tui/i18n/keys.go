@@ -27,6 +27,8 @@ type Keys struct {
 
 	// FilterIt, ByRule and ByFile filter the problems, and group them anew.
 	FilterIt, ByRule, ByFile string
+	// SharedText lists what postings share.
+	SharedText string
 
 	// LetGo and CompareThem are what Compare does once a posting is kept.
 	LetGo, CompareThem string
@@ -130,7 +132,7 @@ func keysEN() Keys {
 
 		CopyIt: "copy", OpenIt: "open", GoThere: "go there", CompleteIt: "complete",
 
-		FilterIt: "filter", ByRule: "by rule", ByFile: "by file",
+		FilterIt: "filter", ByRule: "by rule", ByFile: "by file", SharedText: "shared",
 		LetGo: "do not compare", CompareThem: "compare with 1",
 
 		NextDifference: "next difference",
@@ -203,7 +205,7 @@ func keysFR() Keys {
 
 		CopyIt: "copier", OpenIt: "ouvrir", GoThere: "y aller", CompleteIt: "compléter",
 
-		FilterIt: "filtrer", ByRule: "par règle", ByFile: "par fichier",
+		FilterIt: "filtrer", ByRule: "par règle", ByFile: "par fichier", SharedText: "en commun",
 		LetGo: "ne pas comparer", CompareThem: "comparer à 1",
 
 		NextDifference: "différence suiv.",

@@ -60,37 +60,14 @@ const (
 // segments compares a wording with the usual one, word by word.
 func segments(usual, text string) []segment {
 	var all []segment
-	add := func(text, change string) {
-		if text = strings.TrimSpace(text); text != "" {
+	add := func(change string) func(string) string {
+		return func(text string) string {
 			all = append(all, segment{text, change})
+			return text
 		}
 	}
-	at := 0
-	for _, e := range changes.Words(usual, text) {
-		add(text[at:e.New.Start], "")
-		add(usual[e.Old.Start:e.Old.End], removed)
-		add(text[e.New.Start:e.New.End], added)
-		at = e.New.End
-	}
-	add(text[at:], "")
+	changes.Mark(usual, text, add(""), add(removed), add(added))
 	return all
-}
-
-// marked joins the segments of a wording, with what was removed and added between
-// signs.
-func marked(usual, text string, plain, removal, addition func(string) string) string {
-	var parts []string
-	for _, part := range segments(usual, text) {
-		mark := plain
-		switch part.Change {
-		case removed:
-			mark = removal
-		case added:
-			mark = addition
-		}
-		parts = append(parts, mark(part.Text))
-	}
-	return strings.Join(parts, " ")
 }
 
 // file returns the path of an occurrence from here, and its line.
@@ -137,7 +114,7 @@ func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
 					line(4, t.Shared.Legend)
 				}
 				explained = true
-				line(4, marked(p.Wordings[0].Text, wording.Text, plain, removal, addition))
+				line(4, changes.Mark(p.Wordings[0].Text, wording.Text, plain, removal, addition))
 			}
 			for _, o := range wording.Places {
 				line(4, s.file(o))
@@ -199,7 +176,7 @@ func sharedMarkdown(w io.Writer, t *i18n.Strings, s SharedText) error {
 			title, text := t.Shared.Usual(len(wording.Places)), escape(wording.Text)
 			if i > 0 {
 				title = t.Shared.Other(len(wording.Places))
-				text = marked(p.Wordings[0].Text, wording.Text, escape, removal, addition)
+				text = changes.Mark(p.Wordings[0].Text, wording.Text, escape, removal, addition)
 			} else {
 				fmt.Fprint(&b, "| | |\n| --- | --- |\n")
 			}

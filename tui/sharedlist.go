@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+	"postings/model/changes"
+	"postings/model/check"
+	"postings/tui/draw"
+	"postings/tui/keymap"
+)
+
+// sharedList is the overlay that lists the paragraphs that postings share, with each
+// place of each wording. It stands beside the list of problems.
+type sharedList struct {
+	*picker
+	places []sharedPlace
+}
+
+// sharedPlace is where a wording of a paragraph stands, what is told of all wordings,
+// and the most common one.
+type sharedPlace struct {
+	check.Occurrence
+	passage     string
+	usual, text string
+	postings    int
+}
+
+// sharedMsg is what the postings of a corpus share.
+type sharedMsg struct {
+	corpus   *model.Corpus
+	passages []check.Passage
+	open     bool
+}
+
+// openShared returns the command that finds what postings share.
+func (m *root) openShared() tea.Cmd {
+	c := m.corpus
+	m.say(m.look.Text.Reading.Checking)
+	return func() tea.Msg {
+		passages, open := check.Shared(c)
+		return sharedMsg{c, passages, open}
+	}
+}
+
+// shownShared lists what postings share, unless the user has left the list of
+// problems meanwhile.
+func (m *root) shownShared(msg sharedMsg) {
+	if _, ok := m.overlay.(*problemList); !ok || msg.corpus != m.corpus {
+		return
+	}
+	m.notice = "" // that they are being looked for
+	m.before.shared = true
+	t := m.look.Text.Shared
+	l := &sharedList{}
+	var choices []choice
+	for _, p := range msg.passages {
+		for i, w := range p.Wordings {
+			for _, o := range w.Places {
+				sign := draw.Spaces(1)
+				if i > 0 {
+					sign = m.theme.Warn.Render("≠")
+				}
+				l.places = append(l.places, sharedPlace{o, t.Passage(p.Lang, p.Postings, len(p.Wordings)), p.Wordings[0].Text, w.Text, len(w.Places)})
+				choices = append(choices, choice{
+					text: o.Document.Path, sign: sign, detail: m.theme.Dim.Render(fmt.Sprintf(":%d", o.Line)), indent: 1,
+					group: draw.Cut(p.Wordings[0].Text, maxGroup), now: o.Document.Key() == m.list.Key(),
+				})
+			}
+		}
+	}
+	title := t.Closed
+	if msg.open {
+		title = t.Open
+	}
+	l.picker = newPicker(title, m.look.Text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd {
+		o := l.places[i]
+		return m.showProblem(model.Finding{Path: o.Document.Path, Line: o.Line, Key: o.Document.Key()})
+	})
+	l.noteRows = 10
+	l.note = func(i int) string { return l.places[i].said(m.look) }
+	m.overlay = l
+}
+
+// maxGroup is how many characters of a paragraph stand in a heading.
+const maxGroup = 36
+
+// said tells the wording and in how many postings it stands, with what differs from
+// the most common one between signs.
+func (p sharedPlace) said(k draw.Look) string {
+	t := k.Text.Shared
+	if p.text == p.usual {
+		return p.passage + "\n" + t.Usual(p.postings) + "\n" + p.text
+	}
+	plain := func(text string) string { return text }
+	return p.passage + "\n" + t.Other(p.postings) + "\n" + changes.Mark(p.usual, p.text, plain,
+		func(text string) string { return "[-" + text + "-]" }, func(text string) string { return "{+" + text + "+}" }) + "\n" + t.Legend
+}
+
+// room is the whole screen, as for problems.
+func (l *sharedList) room(of layout) rect { return of.body }
+
+func (l *sharedList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, m.keys.Compare):
+		m.before.shared = false
+		m.listProblems()
+		return nil
+	}
+	return l.picker.key(m, msg)
+}

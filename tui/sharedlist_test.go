@@ -1,0 +1,57 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"postings/model"
+)
+
+// sharing are open postings that share a paragraph, one in other words.
+func sharing() []*model.Document {
+	var docs []*model.Document
+	for _, key := range []string{"alpha", "beta", "gamma"} {
+		words := "equal"
+		if key == "gamma" {
+			words = "fair"
+		}
+		docs = append(docs, &model.Document{
+			Path: "en/" + key + ".md", File: "en/" + key + ".md", TranslationKey: key, Title: key, Status: model.Open, Lang: model.English, BodyLine: 1,
+			Body: fmt.Sprintf("Text.\n\nWe believe in an inclusive workplace with %s chances for all of us.\n", words),
+		})
+	}
+	return docs
+}
+
+// TestSharedText lists what postings share from the list of problems, shows the place
+// of a wording, and comes back.
+func TestSharedText(t *testing.T) {
+	for _, l := range model.Langs() {
+		b := newBrowser(t, documents(l, sharing()...), 100, 30).keys("p", "x")
+		list, ok := b.root.overlay.(*sharedList)
+		if !ok || len(list.places) != 3 {
+			t.Fatalf("%T:\n%s", b.root.overlay, b.screen())
+		}
+		b.keys("end")
+		want := "[-equal-] {+fair+}"
+		if screen := b.screen(); !strings.Contains(screen, want) || !strings.Contains(screen, "≠ en/gamma.md") {
+			t.Errorf("no %q:\n%s", want, screen)
+		}
+		b.keys("enter")
+		if r := b.root.pane().Reading(); r.Doc == nil || r.Doc.Path != "en/gamma.md" || !b.root.inReader {
+			t.Errorf("not at its place:\n%s", b.screen())
+		}
+		b.keys("esc")
+		if _, ok := b.root.overlay.(*sharedList); !ok {
+			t.Errorf("not back at the list:\n%s", b.screen())
+		}
+		b.keys("esc")
+		if _, ok := b.root.overlay.(*problemList); !ok {
+			t.Errorf("not back at the problems:\n%s", b.screen())
+		}
+		if b.keys("esc"); b.root.overlay != nil || b.root.before != nil {
+			t.Errorf("not back where it was opened:\n%s", b.screen())
+		}
+	}
+}
