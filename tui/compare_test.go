@@ -60,7 +60,7 @@ func TestCompare(t *testing.T) {
 // compared is gone, and tells where there is no room.
 func TestCompareLost(t *testing.T) {
 	b := newBrowser(t, documents(model.French, threePostings()...), 79, 24).keys("x")
-	if b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "exige 80 colonnes") {
+	if b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "il faut 80 colonnes") {
 		t.Errorf("compared on a narrow screen:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
