@@ -10,6 +10,7 @@ import (
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/tui/draw"
 	"postings/tui/markdown"
 	"postings/tui/reader"
 )
@@ -92,7 +93,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				msg := reader.RenderPage(context.Background(), reader.PageKey{Doc: d, Width: 76, Screen: markdown.Screen{Dark: true}}, Style{}.config, "", "")().(reader.PageMsg)
+				msg := reader.RenderPage(context.Background(), reader.PageKey{Doc: d, Width: 76, Screen: markdown.Screen{Dark: true}}, Style{}.config, draw.Theme{}, "", "")().(reader.PageMsg)
 				if msg.Err != nil || len(msg.Page.Lines) < 40 {
 					b.Fatal(msg.Err)
 				}

@@ -26,7 +26,7 @@ func (m *root) openDetails() tea.Cmd {
 		return nil
 	}
 	o := &details{title: r.Doc.Title}
-	for _, f := range facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply) {
+	for _, f := range append(facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply), m.told(r.Posting)...) {
 		o.rows = append(o.rows, [2]string{f.Label, f.Value})
 	}
 	t := m.look.Text

@@ -67,6 +67,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Copy, m.openCopy},
 		{m.keys.Edit, m.edit},
 		{m.keys.Details, m.openDetails},
+		{m.keys.Changes, m.markChanges},
 		{m.keys.Problems, m.openProblems},
 		{m.keys.Reload, func() tea.Cmd { cmd := m.reload(); m.loading.asked = true; return cmd }},
 		{m.keys.Mouse, m.toggleMouse},

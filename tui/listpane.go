@@ -39,11 +39,15 @@ func (m *root) listLines() []draw.Text {
 
 // scene is what the rows of the list are drawn with.
 func (m *root) scene() list.Scene {
-	return list.Scene{
+	s := list.Scene{
 		Look: m.look, Focused: !m.inReader,
 		Bookmarked: m.marks.bookmarked, Seen: m.marks.seen, Problems: m.problems.keys,
-		Compared: m.pane().ComparedKeys(),
+		Compared: m.pane().ComparedKeys(), Dates: m.story.dates,
 	}
+	if m.since.marked() {
+		s.Changes = &m.since.state
+	}
+	return s
 }
 
 // prompt is the columns before what is typed in a field: " / ".

@@ -232,7 +232,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if !l.again {
 		then = m.atStart()
 	}
-	return tea.Batch(m.refind(then), m.recheck())
+	return tea.Batch(m.refind(then), m.recheck(), m.readStory(), m.findChanges())
 }
 
 // indexed takes an index with more texts, in which a query may find more.

@@ -33,6 +33,8 @@ func TestMonkey(t *testing.T) {
 	opt := documents(model.English, append(threePostings(), mixed()...)...)
 	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
 	opt.Sites = [2]string{"https://en.example", "https://fr.example"}
+	since := changing(model.English)
+	opt.Since, opt.History = since.Since, since.History
 	now := time.Unix(0, 0)
 	opt.Now = func() time.Time { now = now.Add(100 * time.Millisecond); return now }
 	b := newBrowser(t, opt, 120, 40)

@@ -27,7 +27,7 @@ func (m *root) nextSort() search.Sort {
 		case next == search.ByStatus && !slices.ContainsFunc(m.corpus.Postings, (*model.Posting).Unlisted):
 		case next == search.ByDate && !dated(m.corpus.Postings):
 		case next == search.ByClosing && !slices.ContainsFunc(m.corpus.Postings, func(p *model.Posting) bool { return !p.ClosesOn().IsZero() }):
-		case next.NeedsHistory():
+		case next.NeedsHistory() && m.story.History == nil:
 		default:
 			return next
 		}

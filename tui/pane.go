@@ -10,6 +10,13 @@ func (m *root) pane() reader.Pane {
 	}
 	if p := on.Posting; p != nil {
 		on.Bookmarked, on.Problems = m.marks.bookmarked[p.Key], m.problems.byKey[p.Key]
+		if a, ok := m.story.ahead[p.Key]; ok {
+			on.Ahead, on.OnlyIn = &a, m.look.Text.History.OnlyIn(a.Lang, a.Since.Time.Local())
+		}
 	}
+	if m.since.marked() {
+		on.Old = m.since.state.Old
+	}
+	on.Removed = m.since.marking == removed
 	return m.reader.On(on)
 }

@@ -65,7 +65,9 @@ func (m *root) check() tea.Cmd {
 		return nil
 	}
 	m.problems.checking = m.corpus
-	return runCheck(m.ctx, m.corpus, m.opt.Checking())
+	opt := m.opt.Checking()
+	opt.History = m.story.History
+	return runCheck(m.ctx, m.corpus, opt)
 }
 
 // idleAfter is how long no key comes before a corpus is checked that nobody asked

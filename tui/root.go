@@ -53,6 +53,8 @@ type root struct {
 	inReader bool // the keys go to the reader
 	marks    marks
 	problems problems
+	since    since
+	story    story
 	// before is what the list of problems was opened from, nil where it was not.
 	before *stance
 	mouse  bool
@@ -84,6 +86,9 @@ func newRoot(ctx context.Context, opt Options) *root {
 		sort:   opt.Sort,
 
 		idleAfter: idleAfter,
+	}
+	if opt.MarkChanges {
+		m.since.marking = added
 	}
 	m.around = func(run func() error) error { return run() }
 	m.setScreen(markdown.Screen{Dark: true}) // dark until the terminal answers
@@ -157,6 +162,10 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			m.say(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
 		}
+	case sinceMsg:
+		return m.changesFound(msg)
+	case storyMsg:
+		return m.storyRead(msg)
 	case marksMsg:
 		return m.marked(msg)
 	case markedMsg:
@@ -246,7 +255,7 @@ func (m *root) render(key reader.PageKey) tea.Cmd {
 	}
 	ctx, _ := m.rendering.start(m.ctx)
 	m.renderingKey = key
-	return reader.RenderPage(ctx, key, m.opt.Style.config, m.address(key.Doc), m.opt.Apply)
+	return reader.RenderPage(ctx, key, m.opt.Style.config, draw.NewTheme(key.Screen, m.opt.Style.plain()), m.address(key.Doc), m.opt.Apply)
 }
 
 // rendered takes a rendered text.

@@ -129,6 +129,9 @@ func (m *root) refind(then selection) tea.Cmd {
 	if q.AsksForProblems() {
 		cmds = append(cmds, m.check())
 	}
+	if q.AsksForChanges() {
+		cmds = append(cmds, m.findChanges())
+	}
 	return tea.Batch(cmds...)
 }
 
@@ -163,7 +166,7 @@ func (m *root) nextTab() tea.Cmd {
 
 // scope is what a search depends on beside the query.
 func (m *root) scope() search.Options {
-	return search.Options{Lang: m.look.Lang, Status: m.filter, Sort: m.sort, Bookmarked: union(m.marks.bookmarked, m.marks.removed), Problems: m.problems.keys}
+	return search.Options{Lang: m.look.Lang, Status: m.filter, Sort: m.sort, Bookmarked: union(m.marks.bookmarked, m.marks.removed), Problems: m.problems.keys, Changed: m.since.state.Changed, New: m.since.state.New}
 }
 
 // found takes the answer of a search.

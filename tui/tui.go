@@ -102,6 +102,11 @@ type Options struct {
 	// History reads what the history of the corpus tells, and tells progress how many
 	// commits of all were read; nil where there is none.
 	History func(ctx context.Context, progress func(done, total int)) (*history.History, error)
+	// Since reads an earlier state of the corpus, named SinceName; nil where there is
+	// none. With MarkChanges what has changed since is marked from the start.
+	Since       func(ctx context.Context) (*model.Corpus, error)
+	SinceName   string
+	MarkChanges bool
 	// Filter, Sort and Query are what the list starts with. With OrAll it starts
 	// with all postings where the filter would leave none.
 	Filter model.StatusFilter

@@ -97,6 +97,9 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 			return launch.Editor(p.getenv, path, line)
 		}
 	}
+	if err := p.addSince(ctx, &opt, src, flags.since, path); err != nil {
+		return err
+	}
 	if listen {
 		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
 	}

@@ -10,6 +10,7 @@ import (
 	"postings/model"
 	"postings/model/history"
 	"postings/model/search"
+	"postings/tui"
 )
 
 // history returns what became of the postings of a corpus through the commits of its
@@ -95,4 +96,36 @@ func (p *program) showPast(ctx context.Context, posting *model.Posting, path str
 	}
 	p.say(p.text.History.Past(oneLine(posting.Key), went.Time.Local(), went.Short()))
 	return p.printPosting(ctx, before, was, nil, flags)
+}
+
+// earlier loads the corpus at a path as it stood in a revision.
+func (p *program) earlier(ctx context.Context, rev, path string) (*corpus, error) {
+	src, err := p.openRevision(ctx, rev, path)
+	if err != nil {
+		return nil, err
+	}
+	return p.readSource(ctx, src)
+}
+
+// addSince lets the browser compare a source with a revision. Without one that is asked
+// for it is the newest commit, to be compared with when a key asks for that.
+func (p *program) addSince(ctx context.Context, opt *tui.Options, src content.Source, since, path string) error {
+	rev := cmp.Or(since, "HEAD")
+	if since == "" && !src.HasHistory() || src.Dir == "" && since == "" {
+		return nil
+	}
+	opt.SinceName, opt.MarkChanges = oneLine(rev), since != ""
+	opt.Since = func(ctx context.Context) (*model.Corpus, error) {
+		c, err := p.earlier(ctx, rev, path)
+		if err != nil {
+			return nil, err
+		}
+		return c.Corpus, nil
+	}
+	if since == "" {
+		return nil
+	}
+	// What is asked for must be there, and is told before the screen is taken.
+	_, err := p.openRevision(ctx, rev, path)
+	return err
 }

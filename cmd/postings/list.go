@@ -9,6 +9,7 @@ import (
 
 	"postings/cmd/postings/report"
 	"postings/model"
+	"postings/model/changes"
 	"postings/model/check"
 	"postings/model/search"
 	"postings/tui/i18n"
@@ -104,6 +105,16 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 			return err
 		}
 		scope.Problems = check.Keys(problems)
+	}
+	if flags.since != "" {
+		before, err := p.earlier(ctx, flags.since, path)
+		if err != nil {
+			return err
+		}
+		state := changes.Since(before.Corpus, c.Corpus)
+		scope.Changed, scope.New = state.Changed, state.New
+	} else if query.AsksForChanges() {
+		return exitErr(p.text.Failures.NeedsSince)
 	}
 	found, err := c.search(ctx, query, scope)
 	if err != nil {

@@ -26,6 +26,7 @@ func (p *program) root() *cobra.Command {
 			t.ExampleBrowse, "postings ~/src/site",
 			t.ExampleKey, "postings head-product-management",
 			t.ExampleQuery, "postings --status all --query 'chef produits'",
+			t.ExampleChanges, "postings --since main... ~/src/site",
 			t.ExampleArchive, "postings --rev HEAD~10 ~/src/site",
 			t.ExampleZip, "postings ~/Downloads/site-main.zip",
 		),
@@ -125,6 +126,7 @@ func isPath(arg string) bool {
 // searchFlags decide which postings are shown, and in which order.
 type searchFlags struct {
 	query        string
+	since        string // the revision that changes are found since, or ""
 	status, sort *choice
 }
 
@@ -140,6 +142,7 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	french := i18n.For(model.French).Accessible
 	f.status.other, f.sort.other = french.Filters[:], french.Orders[:]
 	cmd.Flags().StringVarP(&f.query, "query", "q", "", text.Command.FlagQuery)
+	cmd.Flags().StringVar(&f.since, "since", "", text.Command.FlagChangedSince)
 	cmd.Flags().Var(f.status, "status", text.Command.FlagStatus)
 	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
 }

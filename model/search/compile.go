@@ -140,6 +140,10 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 		return c.opt.Bookmarked[p.Key]
 	case hasProblem:
 		return c.opt.Problems[p.Key]
+	case isChanged:
+		return c.opt.Changed[p.Key]
+	case isNew:
+		return c.opt.New[p.Key]
 	case isUntranslated:
 		return !p.Translated()
 	case inEnglish:

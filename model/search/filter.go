@@ -28,6 +28,8 @@ const (
 	isClosed
 	isBookmarked
 	isUntranslated
+	isChanged
+	isNew
 	hasProblem
 	inFrench
 	inEnglish
@@ -58,6 +60,8 @@ var filters = [2][]Filter{
 		{"is", "closed", isClosed},
 		{"is", "bookmarked", isBookmarked},
 		{"is", "untranslated", isUntranslated},
+		{"is", "changed", isChanged},
+		{"is", "new", isNew},
 		{"has", "problem", hasProblem},
 		{"lang", "fr", inFrench},
 		{"lang", "en", inEnglish},
@@ -74,6 +78,8 @@ var filters = [2][]Filter{
 		{"est", "fermée", isClosed},
 		{"est", "signet", isBookmarked},
 		{"est", "non-traduite", isUntranslated},
+		{"est", "modifiée", isChanged},
+		{"est", "nouvelle", isNew},
 		{"a", "problème", hasProblem},
 		{"langue", "fr", inFrench},
 		{"langue", "en", inEnglish},

@@ -16,8 +16,8 @@ func TestComplete(t *testing.T) {
 		want  []string
 	}{
 		{model.English, "is:o", []string{"is:open"}},
-		{model.English, "chef -IS:C", []string{"chef -is:closed"}},
-		{model.English, "is:", []string{"is:open", "is:closed", "is:bookmarked", "is:untranslated"}},
+		{model.English, "chef -IS:C", []string{"chef -is:closed", "chef -is:changed"}},
+		{model.English, "is:", []string{"is:open", "is:closed", "is:bookmarked", "is:untranslated", "is:changed", "is:new"}},
 		{model.English, "la", []string{"lang:fr", "lang:en"}},
 		{model.English, "ke", []string{"key:"}},
 		{model.English, "est:f", []string{"est:fermée"}},
@@ -40,9 +40,9 @@ func TestComplete(t *testing.T) {
 
 func TestMistakenFilters(t *testing.T) {
 	for query, want := range map[string]string{
-		"is:opn":           "is:opn → is:open is:closed is:bookmarked is:untranslated",
+		"is:opn":           "is:opn → is:open is:new is:closed is:changed",
 		"chef -est:ouvert": "",
-		"est:fermées":      "est:fermées → est:fermée est:ouverte est:signet est:non-traduite",
+		"est:fermées":      "est:fermées → est:fermée est:ouverte est:signet est:modifiée",
 		"lang:de":          "lang:de → lang:fr lang:en",
 		"iss:open":         "iss:open → is:open",
 		"kye:abc":          "kye:abc → key:",

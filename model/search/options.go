@@ -72,4 +72,6 @@ type Options struct {
 	// Bookmarked and Problems hold the keys of postings for is:bookmarked and
 	// has:problem.
 	Bookmarked, Problems map[string]bool
+	// Changed and New hold the keys of postings for is:changed and is:new.
+	Changed, New map[string]bool
 }

@@ -66,6 +66,9 @@ func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.filters) == 0 }
 // bookmarked.
 func (q Query) AsksForBookmarks() bool { return q.has(isBookmarked) }
 
+// AsksForChanges reports whether a filter is about what has changed.
+func (q Query) AsksForChanges() bool { return q.has(isChanged) || q.has(isNew) }
+
 // AsksForProblems reports whether a search needs to know which postings have
 // problems.
 func (q Query) AsksForProblems() bool { return q.has(hasProblem) }

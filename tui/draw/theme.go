@@ -25,6 +25,8 @@ type Theme struct {
 	Warn    Style
 	Failure Style // what keeps a posting from being published
 	Badge   Style // the current language
+	Added   Style // words that came
+	Removed Style // words that went
 }
 
 // NewTheme returns the styles for a screen. Each colour has a contrast of at
@@ -74,5 +76,7 @@ func NewTheme(screen markdown.Screen, plain bool) Theme {
 		Warn:    Style{ink("94", "215", "5", "11")},
 		Failure: Style{ink("124", "210", "1", "9").Bold(true)},
 		Badge:   Style{lipgloss.NewStyle().Bold(true).Reverse(true)},
+		Added:   Style{ink("22", "114", "2", "10").Underline(true)},
+		Removed: Style{ink("124", "210", "1", "9").Strikethrough(true)},
 	}
 }

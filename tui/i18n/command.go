@@ -17,12 +17,12 @@ type Command struct {
 	Default func(value string) string
 
 	// The flags. The word between grave accents stands for the value.
-	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion               string
-	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns                          string
-	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                      string
-	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared string
-	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                     string
-	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast     string
+	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion                                             string
+	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns                                                        string
+	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                                                    string
+	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared                               string
+	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                                                   string
+	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast, FlagChangedSince, ExampleChanges string
 
 	// The comments on the examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
@@ -117,6 +117,8 @@ func commandEN() Command {
 		FlagSince:         "report only what is new since a `REVISION`",
 		FlagBaseline:      "report only what is new since `FILE` was written by --write-baseline",
 		FlagWriteBaseline: "write the number of problems of each file and rule to `FILE`",
+		FlagChangedSince:  "mark what has changed since a `REVISION`, for the filters of changes in a query",
+		ExampleChanges:    "Mark what a branch changed",
 		FlagPast:          "list the postings that were removed, from the history of the git repository",
 		FlagRev:           "read the files as they were in a `REVISION` of their git repository",
 		FlagDiffFormat:    "`FORMAT` of the report: text, json or markdown (a table for a pull request, in both languages)",
@@ -223,6 +225,8 @@ func commandFR() Command {
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",
 		FlagBaseline:      "signaler seulement ce qui est nouveau depuis que --write-baseline a écrit `FICHIER`",
 		FlagWriteBaseline: "écrire dans `FICHIER` le nombre de problèmes par fichier et par règle",
+		FlagChangedSince:  "marquer ce qui a changé depuis une `RÉVISION`, pour les filtres de changements d’une requête",
+		ExampleChanges:    "Marquer ce qu’une branche a changé",
 		FlagPast:          "afficher les offres retirées, selon l’historique du dépôt git",
 		FlagRev:           "lire les fichiers tels qu’ils étaient dans une `RÉVISION` de leur dépôt git",
 		FlagDiffFormat:    "`FORMAT` du rapport\u00a0: text, json ou markdown (un tableau pour une demande de tirage, dans les deux langues)",

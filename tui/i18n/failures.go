@@ -27,6 +27,8 @@ type Failures struct {
 	// The reasons why a revision cannot be read: there is no git, no repository
 	// at a path, no such revision, none in a shallow clone, no common ancestor, or
 	// nothing at the path then. RevisionOf: what is no folder or file has none.
+	// NeedsSince: a filter of changes needs something to compare with.
+	NeedsSince                            string
 	NoGit                                 string
 	NoRepository, RevisionOf              func(path string) string
 	NoRevision, ShallowClone, NoMergeBase func(rev string) string
@@ -106,6 +108,7 @@ func failuresEN() Failures {
 		},
 		BadBaseline:  func(file, reason string) string { return fmt.Sprintf("“%s” is not a baseline: %s", file, reason) },
 		Unwritten:    func(file, reason string) string { return fmt.Sprintf("cannot write “%s”: %s", file, reason) },
+		NeedsSince:   "a filter of changes needs --since",
 		NoGit:        "reading a revision needs git, which is not installed",
 		NoRepository: func(path string) string { return fmt.Sprintf("“%s” is not in a git repository", path) },
 		RevisionOf: func(path string) string {
@@ -258,7 +261,8 @@ func failuresFR() Failures {
 		Unwritten: func(file, reason string) string {
 			return fmt.Sprintf("impossible d’écrire «\u00a0%s\u00a0»\u00a0: %s", file, reason)
 		},
-		NoGit: "la lecture d’une révision exige git, qui n’est pas installé",
+		NeedsSince: "un filtre de changements exige --since",
+		NoGit:      "la lecture d’une révision exige git, qui n’est pas installé",
 		NoRepository: func(path string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» n’est dans aucun dépôt git", path)
 		},

@@ -20,6 +20,14 @@ type History struct {
 	// NoPast tells that no posting is gone, and Shallow that the clone does not
 	// reach back to the beginning.
 	NoPast, Shallow string
+	// MarksAdded, MarksRemoved and MarksOff tell how changes are marked, and NoMarks
+	// that there is nothing to compare with. NotCompared tells why it cannot be read.
+	MarksAdded             func(since string) string
+	MarksRemoved, MarksOff string
+	NoMarks                string
+	NotCompared            func(reason string) string
+	// Reading tells how much of the history was read.
+	Reading func(percent int) string
 }
 
 func historyEN() History {
@@ -33,8 +41,16 @@ func historyEN() History {
 		Past: func(key string, since time.Time, commit string) string {
 			return fmt.Sprintf("“%s” was removed on %s (%s); this is how it was before", key, Day(l, since), commit)
 		},
-		NoPast:  "no posting was removed in the history of this folder",
-		Shallow: "this clone is shallow, so that dates before its first commit are not known; run git fetch --unshallow",
+		NoPast: "no posting was removed in the history of this folder",
+		MarksAdded: func(since string) string {
+			return "Words added since " + since + " are marked. The same key shows those removed."
+		},
+		MarksRemoved: "Words added and removed are marked.",
+		MarksOff:     "Changes are no longer marked.",
+		NoMarks:      "There is no earlier state: these postings are in no git repository.",
+		NotCompared:  func(reason string) string { return "Cannot mark changes: " + reason },
+		Reading:      func(percent int) string { return fmt.Sprintf("history %d%%", percent) },
+		Shallow:      "this clone is shallow, so that dates before its first commit are not known; run git fetch --unshallow",
 	}
 }
 
@@ -49,7 +65,15 @@ func historyFR() History {
 		Past: func(key string, since time.Time, commit string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» a été retirée le %s (%s); la voici telle qu’elle était avant", key, Day(l, since), commit)
 		},
-		NoPast:  "aucune offre n’a été retirée dans l’historique de ce dossier",
-		Shallow: "ce clone est partiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
+		NoPast: "aucune offre n’a été retirée dans l’historique de ce dossier",
+		MarksAdded: func(since string) string {
+			return "Les mots ajoutés depuis " + since + " sont marqués. La même touche montre ceux qui ont été retirés."
+		},
+		MarksRemoved: "Les mots ajoutés et retirés sont marqués.",
+		MarksOff:     "Les changements ne sont plus marqués.",
+		NoMarks:      "Il n’y a pas d’état antérieur\u00a0: ces offres ne sont dans aucun dépôt git.",
+		NotCompared:  func(reason string) string { return "Impossible de marquer les changements\u00a0: " + reason },
+		Reading:      func(percent int) string { return fmt.Sprintf("historique %d\u00a0%%", percent) },
+		Shallow:      "ce clone est partiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
 	}
 }

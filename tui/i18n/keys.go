@@ -14,7 +14,7 @@ type Keys struct {
 	Close  string // how to leave the help
 
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom               KeyText
-	Accept, Side, Problems                                                  KeyText
+	Accept, Side, Problems, Changes                                         KeyText
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant                 KeyText
 	NextHeading, PreviousHeading, Contents                                  KeyText
 	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details, Reload, Mouse KeyText
@@ -43,7 +43,7 @@ type Keys struct {
 	Syntax               string
 	PhraseForm, Phrase   string
 	WithoutForm, Without string
-	Filters              [14]string
+	Filters              [16]string
 
 	// Names holds the names of keys that are written on a keyboard, by the
 	// name that the terminal library gives them.
@@ -120,6 +120,7 @@ func keysEN() Keys {
 		Links:           KeyText{"links", "open a link or the page"},
 		Copy:            KeyText{"copy", "copy title, address or text"},
 		Details:         KeyText{"details", "all that is known of the posting"},
+		Changes:         KeyText{"changes", "mark what changed; again, what was removed"},
 		Edit:            KeyText{"edit", "edit in your editor"},
 		Reload:          KeyText{"reload", "reload the postings"},
 		Mouse:           KeyText{"mouse", "turn the mouse on or off"},
@@ -141,8 +142,9 @@ func keysEN() Keys {
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
 		WithoutForm: "-word", Without: "without this word",
-		Filters: [14]string{
-			"open postings", "closed postings", "bookmarked postings", "postings in one language", "postings with problems",
+		Filters: [16]string{
+			"open postings", "closed postings", "bookmarked postings", "postings in one language",
+			"changed since --since", "new since --since", "postings with problems",
 			"in French", "in English", "the key contains this", "the reference contains this",
 			"the place contains this", "the pay contains this", "the level contains this", "opening then", "closing then, as in <2026-12-31",
 		},
@@ -193,6 +195,7 @@ func keysFR() Keys {
 		Links:           KeyText{"liens", "ouvrir un lien ou la page"},
 		Copy:            KeyText{"copier", "copier titre, adresse ou texte"},
 		Details:         KeyText{"détails", "tout ce que l’on sait de l’offre"},
+		Changes:         KeyText{"changements", "marquer ce qui a changé; puis le texte retiré"},
 		Edit:            KeyText{"modifier", "modifier dans votre éditeur"},
 		Reload:          KeyText{"recharger", "recharger les offres"},
 		Mouse:           KeyText{"souris", "activer ou désactiver la souris"},
@@ -214,8 +217,9 @@ func keysFR() Keys {
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",
 		WithoutForm: "-mot", Without: "sans ce mot",
-		Filters: [14]string{
-			"offres ouvertes", "offres fermées", "offres dans les signets", "offres en une seule langue", "offres avec problèmes",
+		Filters: [16]string{
+			"offres ouvertes", "offres fermées", "offres dans les signets", "offres en une seule langue",
+			"modifiées depuis --since", "nouvelles depuis --since", "offres avec problèmes",
 			"en français", "en anglais", "la clé contient ce texte", "la référence contient ce texte",
 			"le lieu contient ce texte", "le salaire contient ce texte", "le niveau contient ce texte", "date d’ouverture", "date limite, comme <2026-12-31",
 		},

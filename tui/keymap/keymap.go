@@ -24,7 +24,7 @@ type Map struct {
 
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      Binding
 	NextHeading, PreviousHeading, Contents, Side                                 Binding
-	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details                     Binding
+	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details, Changes            Binding
 	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit Binding
 }
 
@@ -85,6 +85,7 @@ func New(t i18n.Keys) Map {
 		Edit:     bind(i18n.GroupPosting, t.Edit, "e"),
 		Compare:  bind(i18n.GroupPosting, t.Compare, "x"),
 		Details:  bind(i18n.GroupPosting, t.Details, "i"),
+		Changes:  bind(i18n.GroupPosting, t.Changes, "D"),
 		Variant:  bind(i18n.GroupPosting, t.Variant, "v"),
 		Problems: bind(i18n.GroupPosting, t.Problems, "p"),
 
@@ -104,7 +105,7 @@ func (k *Map) All() []Binding {
 		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.NextTab, k.Sort, k.Bookmarks,
 		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language, k.TextLanguage,
 		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
-		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Details, k.Variant, k.Problems,
+		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Details, k.Changes, k.Variant, k.Problems,
 		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
 	}
 	return slices.DeleteFunc(all, func(b Binding) bool { return len(b.Keys()) == 0 })

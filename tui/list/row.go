@@ -25,6 +25,8 @@ type rowState struct {
 	// page reports that a row has to tell that it is a page: postings are among
 	// them.
 	page bool
+	// changed is a sign of what has changed, "" for none.
+	changed string
 	// date is the date by which the list is ordered, or "".
 	date string
 	// near are the titles above and below.
@@ -147,6 +149,7 @@ func rowMarks(k draw.Look, p *model.Posting, d *model.Document, state rowState) 
 	}
 	add(state.compared > 0, k.Theme.Accent.Render(strconv.Itoa(state.compared)))
 	add(state.problems, k.Theme.Warn.Render("!"))
+	add(state.changed != "", k.Theme.Warn.Render(state.changed))
 	add(state.bookmarked, k.Theme.Accent.Render("★"))
 	add(state.seen, k.Theme.Dim.Render("✓"))
 	n := len(p.Variants(d.Lang))

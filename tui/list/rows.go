@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"postings/model"
+	"postings/model/changes"
 	"postings/model/search"
 	"postings/tui/draw"
 )
@@ -19,6 +20,10 @@ type Scene struct {
 	// Compared are the keys of the postings that are compared, "" where there are
 	// none.
 	Compared [2]string
+	// Changes are marked, unless it is nil.
+	Changes *changes.State
+	// Dates are what the history tells of the postings, by their keys.
+	Dates map[string]model.Dates
 }
 
 // Rows draws the visible hits.
@@ -48,12 +53,32 @@ func (l *List) state(s Scene, at int) rowState {
 		page:     l.counts[model.OnlyOpen]+l.counts[model.OnlyClosed] > 0,
 		compared: slices.Index(s.Compared[:], p.Key) + 1,
 	}
+	if s.Changes != nil {
+		lang, alone := s.Changes.Alone[p.Key]
+		switch {
+		case s.Changes.New[p.Key]:
+			state.changed = "+"
+		case alone:
+			state.changed = "±" + lang.String()
+		case s.Changes.Changed[p.Key]:
+			state.changed = "±"
+		}
+	}
 	day := time.Time{}
 	switch l.dated {
 	case search.ByDate:
-		day = p.Modified()
+		day = s.Dates[p.Key].Changed
+		if day.IsZero() {
+			day = p.Modified()
+		}
 	case search.ByClosing:
 		day = p.ClosesOn()
+	case search.ByPosted:
+		day = s.Dates[p.Key].Posted
+	case search.ByOpened:
+		day = s.Dates[p.Key].Opened
+	case search.ByClosed:
+		day = s.Dates[p.Key].Closed
 	}
 	if !day.IsZero() {
 		state.date = day.Format(time.DateOnly)

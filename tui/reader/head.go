@@ -16,6 +16,8 @@ type headState struct {
 	// broken is why the file can no longer be read, nil where it can.
 	broken   *model.Finding
 	problems int
+	// ahead is the language that was changed after the other, "" for none.
+	ahead string
 	// bookmarked is the mark, and focused reports that the reader has the keys.
 	bookmarked, focused bool
 	// brief leaves out what is not needed to read, for low screens.
@@ -112,6 +114,9 @@ func factParts(k draw.Look, p *model.Posting, d *model.Document, state headState
 	}
 	if state.problems > 0 {
 		parts = append(parts, k.Theme.Warn.Render(t.ProblemCount(state.problems)))
+	}
+	if state.ahead != "" {
+		parts = append(parts, k.Theme.Warn.Render(state.ahead))
 	}
 	if f, ok := known[facts.Apply]; ok {
 		parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(f.Value))

@@ -9,6 +9,7 @@ import (
 
 	"postings/model"
 	"postings/model/apply"
+	"postings/tui/draw"
 	"postings/tui/markdown"
 )
 
@@ -18,6 +19,10 @@ type PageKey struct {
 	Doc    *model.Document
 	Width  int
 	Screen markdown.Screen
+	// Since is the document that changes are marked against, nil where they are not,
+	// and Removed shows what only that has.
+	Since   *model.Document
+	Removed bool
 }
 
 // PageMsg is a rendered text.
@@ -31,21 +36,28 @@ type PageMsg struct {
 
 // RenderPage returns the command that renders a text, in a style that depends on the
 // screen. The renderer is made anew for each: one that is shared gives wrong output.
-// Base is the address of the document’s page, and pattern that to apply at.
-func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), base, pattern string) tea.Cmd {
+// Base is the address of the document’s page, pattern that to apply at, and theme
+// marks what has changed.
+func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), theme draw.Theme, base, pattern string) tea.Cmd {
 	return func() tea.Msg {
 		config, err := style(key.Screen)
 		if err != nil {
 			return PageMsg{key: key, Err: err}
 		}
-		page, err := markdown.Render(ctx, key.Doc.Body, markdown.Options{
-			Width:      key.Width,
-			Style:      config,
-			Lang:       key.Doc.Lang,
-			Hyperlinks: true,
-			Base:       base,
-		})
-		return PageMsg{key: key, Page: &page, apply: apply.Address(key.Doc, pattern), Err: err}
+		opt := markdown.Options{Width: key.Width, Style: config, Lang: key.Doc.Lang, Hyperlinks: true, Base: base}
+		if key.Since != nil {
+			opt.Width = max(opt.Width-signWidth, 1)
+		}
+		page, err := markdown.Render(ctx, key.Doc.Body, opt)
+		msg := PageMsg{key: key, Page: &page, apply: apply.Address(key.Doc, pattern), Err: err}
+		if key.Since == nil || err != nil {
+			return msg
+		}
+		old, err := markdown.Render(ctx, key.Since.Body, opt)
+		if msg.Err = err; err == nil {
+			msg.Page = markPage(&old, &page, theme, key.Removed, key.Width)
+		}
+		return msg
 	}
 }
 

@@ -7,6 +7,7 @@ package reader
 
 import (
 	"postings/model"
+	"postings/model/history"
 	"postings/tui/draw"
 	"postings/tui/markdown"
 )
@@ -47,6 +48,14 @@ type Subject struct {
 	// Bookmarked is the mark of the posting, and Problems counts those found in it.
 	Bookmarked bool
 	Problems   int
+	// Old are the documents that others are marked against, nil where nothing is
+	// marked, and Removed shows also what only these have.
+	Old     map[*model.Document]*model.Document
+	Removed bool
+	// Ahead is the language of the posting that was changed after the other, nil for
+	// none, and OnlyIn says so.
+	Ahead  *history.Ahead
+	OnlyIn string
 }
 
 // Room is the room on the screen, in columns and rows.

@@ -57,6 +57,7 @@ func (p Pane) Reading() Reading {
 	text := p.Pages.nearest(key)
 	r.Apply = text.apply
 	r.Head = headLines(p.Look, r.Posting, r.Doc, headState{
+		ahead: p.OnlyIn,
 		apply: r.Apply, broken: p.broken(r.Doc), problems: p.Problems,
 		bookmarked: p.Bookmarked, focused: p.Focused || !p.Room.Wide, brief: p.Room.Height < briefHeight,
 	}, key.Width)

@@ -62,7 +62,7 @@ func (p Pane) pairText() *pairText {
 		if d == nil {
 			continue
 		}
-		text := p.Pages.nearest(PageKey{Doc: d, Width: c.width, Screen: p.Screen})
+		text := p.Pages.nearest(p.sideKey(d))
 		if text.page == nil {
 			return nil
 		}

@@ -10,7 +10,7 @@ func (p Pane) Wanted() []PageKey {
 	var keys []PageKey
 	for _, d := range p.Pair() {
 		if d != nil {
-			keys = append(keys, PageKey{Doc: d, Width: p.sideWidth(), Screen: p.Screen})
+			keys = append(keys, p.sideKey(d))
 		}
 	}
 	return keys
@@ -18,5 +18,13 @@ func (p Pane) Wanted() []PageKey {
 
 // PageKey is the identity of a document's text as it is shown now.
 func (p Pane) PageKey(d *model.Document) PageKey {
-	return PageKey{Doc: d, Width: p.Room.Text, Screen: p.Screen}
+	since := p.earlier(d)
+	return PageKey{Doc: d, Width: p.Room.Text, Screen: p.Screen, Since: since, Removed: p.Removed && since != nil}
+}
+
+// sideKey is PageKey beside another text.
+func (p Pane) sideKey(d *model.Document) PageKey {
+	key := p.PageKey(d)
+	key.Width = p.sideWidth()
+	return key
 }

@@ -1,0 +1,37 @@
+package changes
+
+import "postings/model"
+
+// State is what has changed in a corpus since an earlier one, to be looked up.
+type State struct {
+	// Changed and New hold the keys of the postings that changed and of those that
+	// appeared, and Alone, by key, the only language that was edited.
+	Changed, New map[string]bool
+	Alone        map[string]model.Lang
+	// Old are the documents as they were, by those that differ in their text.
+	Old map[*model.Document]*model.Document
+}
+
+// Since returns what has changed in a corpus since an earlier one.
+func Since(before, after *model.Corpus) State {
+	s := State{Changed: map[string]bool{}, New: map[string]bool{}, Alone: map[string]model.Lang{}, Old: map[*model.Document]*model.Document{}}
+	for _, c := range Compare(before, after) {
+		for _, p := range c.To {
+			if c.Is(Appeared) {
+				s.New[p.Key] = true
+			} else {
+				s.Changed[p.Key] = true
+			}
+		}
+		for _, d := range c.Documents {
+			if d.Old == nil || d.New == nil || len(d.Parts) == 0 {
+				continue
+			}
+			s.Old[d.New] = d.Old
+			if c.Is(EditedAlone) {
+				s.Alone[c.Posting().Key] = d.Lang()
+			}
+		}
+	}
+	return s
+}
