@@ -76,7 +76,7 @@ const largeIndex = 2000
 
 // datesOf returns an order by dates, or the usual order where it is by something else.
 func datesOf(order search.Sort, q search.Query) search.Sort {
-	if !q.HasText() && (order == search.ByDate || order == search.ByClosing) {
+	if !q.HasText() && (order == search.ByDate || order == search.ByClosing || order.NeedsHistory()) {
 		return order
 	}
 	return search.ByTitle

@@ -144,7 +144,7 @@ func keysEN() Keys {
 		WithoutForm: "-word", Without: "without this word",
 		Filters: [16]string{
 			"open postings", "closed postings", "bookmarked postings", "postings in one language",
-			"changed since --since", "new since --since", "postings with problems",
+			"changed postings (see --since)", "new postings (see --since)", "postings with problems",
 			"in French", "in English", "the key contains this", "the reference contains this",
 			"the place contains this", "the pay contains this", "the level contains this", "opening then", "closing then, as in <2026-12-31",
 		},
@@ -219,7 +219,7 @@ func keysFR() Keys {
 		WithoutForm: "-mot", Without: "sans ce mot",
 		Filters: [16]string{
 			"offres ouvertes", "offres fermées", "offres dans les signets", "offres en une seule langue",
-			"modifiées depuis --since", "nouvelles depuis --since", "offres avec problèmes",
+			"offres modifiées (voir --since)", "offres nouvelles (voir --since)", "offres avec problèmes",
 			"en français", "en anglais", "la clé contient ce texte", "la référence contient ce texte",
 			"le lieu contient ce texte", "le salaire contient ce texte", "le niveau contient ce texte", "date d’ouverture", "date limite, comme <2026-12-31",
 		},
