@@ -24,6 +24,10 @@ func (s *session) findAgain() {
 	if query.ReadsBodies() {
 		s.index.AddBodies(search.AllBodies)
 	}
+	if query.AsksForChanges() {
+		state := s.changes()
+		scope.Changed, scope.New = state.Changed, state.New
+	}
 	hits, err := s.index.Snapshot().Search(s.ctx, query, scope)
 	if err == nil { // the only one is that of the session's end
 		s.hits = hits

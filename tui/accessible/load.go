@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"postings/model"
+	"postings/model/changes"
 	"postings/model/check"
 	"postings/model/history"
 	"postings/model/search"
@@ -89,6 +90,23 @@ func (s *session) history() *history.History {
 		s.index.SetDates(s.story.All(s.corpus, s.today()))
 	}
 	return s.story.History
+}
+
+// changes returns what has changed since an earlier state of the corpus, where there
+// is one. What cannot be read is told.
+func (s *session) changes() changes.State {
+	if s.opt.Since == nil || s.since.of == s.corpus {
+		return s.since.state
+	}
+	before, err := s.opt.Since(s.ctx)
+	if err != nil {
+		if s.ctx.Err() == nil {
+			s.say(s.text.History.NotCompared(s.explain(err)))
+		}
+		return changes.State{}
+	}
+	s.since.of, s.since.state = s.corpus, changes.Since(before, s.corpus)
+	return s.since.state
 }
 
 // today is the day on which closing dates have passed.

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/changes"
 	"postings/model/history"
 	"postings/model/sanitise"
 	"postings/model/search"
@@ -31,6 +32,11 @@ type session struct {
 	index  *search.Index
 	found  findings
 	marks  marks
+	// since is what has changed since an earlier state, once it was asked for.
+	since struct {
+		of    *model.Corpus
+		state changes.State
+	}
 	// story is what the history tells, once it was asked for and where there is one.
 	story struct {
 		asked bool
