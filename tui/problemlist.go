@@ -1,17 +1,14 @@
 package tui
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
 	"postings/model/check"
-	"postings/model/fold"
 	"postings/tui/draw"
 	"postings/tui/keymap"
 	"postings/tui/reader"
@@ -129,32 +126,9 @@ func (m *root) fillProblems(l *problemList) {
 }
 
 // groupedProblems returns the problems that hold all words of a filter, by file or
-// by rule. Groups and what is in them are in the order of the check.
+// by rule.
 func (m *root) groupedProblems(filter string) []model.Finding {
-	words := strings.Fields(fold.Fold(filter).String())
-	group := func(f model.Finding) string {
-		if m.before.byRule {
-			return string(f.Rule)
-		}
-		return f.Path
-	}
-	var found []model.Finding
-	first := map[string]int{}
-	for i, f := range m.problems.all {
-		if len(words) > 0 {
-			message, _ := m.look.Text.Findings.Say(f)
-			text := fold.Fold(strings.Join([]string{m.look.Text.Findings.Of(f.Rule).Title, f.Place(), string(f.Rule), message}, " ")).String()
-			if slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
-				continue
-			}
-		}
-		if _, ok := first[group(f)]; !ok {
-			first[group(f)] = i
-		}
-		found = append(found, f)
-	}
-	slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(first[group(a)], first[group(b)]) })
-	return found
+	return check.Group(m.look.Text.Findings.Holding(m.problems.all, filter), m.before.byRule)
 }
 
 // room is the whole screen: what is chosen is nowhere else on it.

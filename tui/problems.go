@@ -118,11 +118,10 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 		return nil
 	}
 	before := m.problems
-	m.problems = problems{corpus: msg.corpus, checking: before.checking, pressed: before.pressed, all: msg.findings, byKey: map[string]int{}, keys: map[string]bool{}}
+	m.problems = problems{corpus: msg.corpus, checking: before.checking, pressed: before.pressed, all: msg.findings, byKey: map[string]int{}, keys: check.Keys(msg.findings)}
 	m.problems.errors, _ = check.Count(msg.findings)
 	for _, f := range msg.findings {
 		m.problems.byKey[f.Key]++
-		m.problems.keys[f.Key] = true
 	}
 	if list, ok := m.overlay.(*problemList); ok {
 		if solved := len(before.all) - len(msg.findings); solved > 0 {

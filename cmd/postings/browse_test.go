@@ -224,3 +224,60 @@ func TestAccessible(t *testing.T) {
 		})
 	}
 }
+
+// TestListening works on a terminal as somebody does who listens: searches, reads in
+// both languages, compares, goes to a problem, and leaves by the end of the input.
+func TestListening(t *testing.T) {
+	t.Parallel()
+	site := ourSite(t)
+	type step struct{ line, answer string }
+	for lang, steps := range map[string][]step{
+		"en": {
+			{"search prod", "Search: prod."},
+			{"1", "Press Enter to read on."},
+			{"differences", "No difference in list items"},
+			{"language", "Les archives construisent"},
+			{"langue", "The archive builds"},
+			{"compare", "Kept to compare: Head of Products."},
+			{"search", "3. Librarian."},
+			{"compare 1", "Comparing 1, Head of Products, with 2, Archivist."},
+			{"", "nine kilometres"},
+			{"problems vague", "“here” does not say"},
+			{"1", "File en/head-of-products.md, line 14."},
+			{"what", "is not a command"},
+		},
+		"fr": {
+			{"rechercher prod", "Recherche : prod."},
+			{"1", "Appuyez sur Entrée pour lire la suite."},
+			{"différences", "Aucune différence d’éléments de liste"},
+			{"langue", "The archive builds"},
+			{"language", "Les archives construisent"},
+			{"comparer", "Gardée pour comparer : Chef des produits."},
+			{"rechercher", "3. Librarian."},
+			{"comparer 1", "Comparaison de 1, Chef des produits, et de 2, Archiviste."},
+			{"", "neuf kilomètres"},
+			{"problèmes vague", "« here » ne dit pas"},
+			{"1", "Fichier en/head-of-products.md, ligne 14."},
+			{"quoi", "n’est pas une commande"},
+		},
+	} {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			s := start(t, 200, 100, nil, "--accessible", "--lang", lang, site.dir)
+			s.see("1. Archivist")
+			for _, step := range steps {
+				before := len(s.output())
+				s.send(step.line + "\n")
+				s.until(func(string) bool { return strings.Contains(s.output()[before:], step.answer) }, step.answer+" after "+step.line)
+			}
+			s.send("\x04")
+			if code := s.end(); code != exitOK {
+				t.Errorf("exit code %d", code)
+			}
+			s.restored()
+			if strings.Contains(s.output(), "\x1b") {
+				t.Errorf("the output holds escape sequences: %q", s.output())
+			}
+		})
+	}
+}

@@ -1,13 +1,11 @@
 package accessible
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"postings/model"
 	"postings/model/check"
-	"postings/model/fold"
 	"postings/tui/i18n"
 )
 
@@ -38,7 +36,7 @@ func (s *session) problems(argument string) {
 		found, none = s.problemsOf(s.reading.posting.Key), t.Accessible.NoProblems
 	}
 	if len(found) > 0 && argument != "" {
-		found, none = s.holding(found, argument), t.Accessible.NoProblemHolds(argument)
+		found, none = t.Findings.Holding(found, argument), t.Accessible.NoProblemHolds(argument)
 	}
 	if len(found) == 0 {
 		s.rows = rows{}
@@ -80,20 +78,6 @@ func (s *session) problems(argument string) {
 func (s *session) severe(f model.Finding, message string) string {
 	severity := s.text.Findings.Severity(f.Severity)
 	return s.text.Accessible.Fact(strings.ToUpper(severity[:1])+severity[1:], message)
-}
-
-// holding returns the problems that hold all words.
-func (s *session) holding(found []model.Finding, words string) []model.Finding {
-	wanted := strings.Fields(folded(words))
-	var holding []model.Finding
-	for _, f := range found {
-		message, _ := s.text.Findings.Say(f)
-		text := fold.Fold(strings.Join([]string{s.text.Findings.Of(f.Rule).Title, f.Path, string(f.Rule), message}, " ")).String()
-		if !slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(text, word) }) {
-			holding = append(holding, f)
-		}
-	}
-	return holding
 }
 
 // goToProblem says a problem and the text that it is about: the section, in both

@@ -3,11 +3,13 @@ package i18n
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/fold"
 )
 
 // FindingText is what is said of one rule.
@@ -52,6 +54,24 @@ func (f Findings) Say(finding model.Finding) (message, advice string) {
 	// A rule's arguments are documented; more room spares its text a check.
 	args := append(append([]string{}, finding.Args...), "", "", "", "", "", "")
 	return text.Message(args), text.Advice
+}
+
+// Holding returns the findings in whose title, place, rule or message all words of a
+// text are found, without regard to case and accents.
+func (f Findings) Holding(found []model.Finding, text string) []model.Finding {
+	words := strings.Fields(fold.Fold(text).String())
+	if len(words) == 0 {
+		return found
+	}
+	var holding []model.Finding
+	for _, finding := range found {
+		message, _ := f.Say(finding)
+		all := fold.Fold(strings.Join([]string{f.Of(finding.Rule).Title, finding.Place(), string(finding.Rule), message}, " ")).String()
+		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(all, word) }) {
+			holding = append(holding, finding)
+		}
+	}
+	return holding
 }
 
 // said is a message without arguments.
