@@ -90,7 +90,7 @@ func TestAnswers(t *testing.T) {
 			"English: Two\nA line that breaks between two words here. Conseiller·ère.\n\nEnd, again [1].\n\nThere is no such section in French."},
 		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThere is no French version."},
 		{"no text", []string{"2"},
-			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md\nVariant 1 of 2. Type variant for the next one.\n" +
+			"Beta?\nStatus: Open\nIn French: no French version\nVariant 1 of 2. Type variant for the next one.\n" +
 				"11 problems found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
@@ -99,12 +99,14 @@ func TestAnswers(t *testing.T) {
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
 		{"nothing found", []string{"search zzz"},
-			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “zzz”. Type search alone to end the search.\n" +
+			"0 of 3 postings. Filter: open. Sorted by relevance.\nNothing matches “zzz”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
 		{"a filter that is begun", []string{"search is:cl"},
 			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:closed”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
 		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
+		{"details", []string{"2", "details"},
+			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md"},
 		{"a question mark", []string{"? quit"}, "quit, q, exit: ends the program."},
 		{"nothing to choose", []string{"search zzz", "1"}, "There is no number 1; there is nothing to choose from."},
 		{"nothing closed", []string{"filter FERMÉE"},

@@ -44,6 +44,7 @@ func commands(t i18n.Accessible) []commandGroup {
 			{c.Compare, (*session).compare, false},
 		}},
 		{t.HelpReading, []command{
+			{c.Details, plain((*session).details), true},
 			{c.Contents, plain((*session).contents), true},
 			{c.Section, (*session).goToSection, true},
 			{c.Repeat, plain((*session).repeat), true},

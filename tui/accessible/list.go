@@ -39,7 +39,12 @@ func (s *session) showList() {
 	s.reading, s.at = nil, nil
 	s.findAgain()
 	t := s.text.Accessible
-	s.say(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, s.sort))
+	query := search.ParseQuery(s.query)
+	order := t.Sorted[s.sort]
+	if query.HasText() {
+		order = s.text.Screen.ByRelevance
+	}
+	s.say(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, order))
 	switch {
 	case s.hits.Len() > 0 && s.query != "":
 		s.say(t.Searched(s.query))
@@ -54,7 +59,7 @@ func (s *session) showList() {
 	case s.filter != model.AnyStatus:
 		s.say(t.NoPostings(s.filter))
 	}
-	for _, m := range search.ParseQuery(s.query).Mistaken() {
+	for _, m := range query.Mistaken() {
 		var nearest []string
 		for _, f := range m.Nearest {
 			nearest = append(nearest, f.String())
@@ -70,10 +75,12 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 	p := s.corpus.Postings[hit.Posting]
 	d := p.Best(lang)
 	t := s.text.Accessible
-	more := []string{sentences(facts.StatusWord(s.text, d.Status, d.Unlisted))}
-	if p.Translated() {
-		more = append(more, t.BothLanguages)
-	} else {
+	// What nearly all have in common is tiring to listen to.
+	var more []string
+	if s.filter == model.AnyStatus || !s.filter.Admits(d.Status) || d.Unlisted {
+		more = append(more, sentences(facts.StatusWord(s.text, d.Status, d.Unlisted)))
+	}
+	if !p.Translated() {
 		more = append(more, t.OneLanguage(d.Lang))
 	}
 	if day := p.ClosesOn(); s.sort == search.ByClosing && !day.IsZero() {

@@ -127,9 +127,10 @@ func (s *session) facts() {
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Accessible, s.text.Reading
 	s.say(d.Title)
-	known := facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply))
-	for _, f := range append(known, facts.History(s.history(), p, s.lang, s.today())...) {
-		s.say(t.Fact(f.Label, f.Value))
+	for _, f := range s.known() {
+		if f.Name != facts.Reference && f.Name != facts.File { // which are long to listen to
+			s.say(t.Fact(f.Label, f.Value))
+		}
 	}
 	if notice := facts.Notice(p, s.lang); notice != "" {
 		s.say(notice)
@@ -145,6 +146,22 @@ func (s *session) facts() {
 	}
 	if d.Description != "" && !facts.Repeats(d.Body, d.Description) {
 		s.say(ansi.Wrap(d.Description, s.opt.Width, ""))
+	}
+}
+
+// known returns all that is known of the document that is read.
+func (s *session) known() []facts.Fact {
+	p, d := s.reading.posting, s.reading.doc
+	known := facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply))
+	return append(known, facts.History(s.history(), p, s.lang, s.today())...)
+}
+
+// details says all that is known of the document that is read.
+func (s *session) details() {
+	s.rows = rows{}
+	s.say(s.reading.doc.Title)
+	for _, f := range s.known() {
+		s.say(s.text.Accessible.Fact(f.Label, f.Value))
 	}
 }
 

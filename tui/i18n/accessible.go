@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"postings/model"
-	"postings/model/search"
 )
 
 // Accessible is the text of the mode for screen readers: a prompt, commands, and
@@ -20,7 +19,7 @@ type Accessible struct {
 	ProblemsFound func(n int) string
 	// Heading is above the list, Searched tells what was searched for, and More
 	// how many rows of a list are left.
-	Heading  func(shown, total int, f model.StatusFilter, s search.Sort) string
+	Heading  func(shown, total int, f model.StatusFilter, order string) string
 	Searched func(query string) string
 	More     func(left int) string
 	// NoMatch, NoMatchHere and NoPostings stand in for an empty list.
@@ -29,10 +28,10 @@ type Accessible struct {
 	NoPostings  func(f model.StatusFilter) string
 	// What a row says of a posting, each a sentence. Found is what a search
 	// found outside the title.
-	Seen, Bookmarked, BothLanguages string
-	OneLanguage                     func(l model.Lang) string
-	Variants                        func(n int) string
-	Found                           func(excerpt string) string
+	Seen, Bookmarked string
+	OneLanguage      func(l model.Lang) string
+	Variants         func(n int) string
+	Found            func(excerpt string) string
 	// Fact is a value with its name.
 	Fact func(name, value string) string
 	// Variant tells which of several documents is read, from 1.
@@ -98,6 +97,9 @@ type Accessible struct {
 	First, Last string
 	AllSaid     string
 
+	// Sorted names the orders of the list.
+	Sorted [8]string
+
 	// Filters and Orders are the words that the commands take, separated by
 	// spaces, by the filter and the order; help shows the first of each.
 	Filters [3]string
@@ -116,7 +118,7 @@ type Accessible struct {
 // AccessibleCommands are the commands, in the order of help.
 type AccessibleCommands struct {
 	List, More, Search, Filter, Order, Next, Previous, Bookmarks, Compare      AccessibleCommand
-	Contents, Section, Repeat, Find, Both, Differences, Variant                AccessibleCommand
+	Details, Contents, Section, Repeat, Find, Both, Differences, Variant       AccessibleCommand
 	Links, Open, Apply, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
 }
 
@@ -136,9 +138,9 @@ func accessibleEN() Accessible {
 		ProblemsFound: func(n int) string {
 			return fmt.Sprintf("%s %s found. Type problems to list them.", Number(l, n), Plural(l, n, "problem", "problems"))
 		},
-		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
+		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s of %s %s. Filter: %s. Sorted %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
-				filter(f), [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"}[s])
+				filter(f), order)
 		},
 		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
 		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
@@ -152,11 +154,10 @@ func accessibleEN() Accessible {
 			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
 		Seen: "Already read.", Bookmarked: "Bookmarked.",
-		BothLanguages: "English and French.",
-		OneLanguage:   func(l model.Lang) string { return pick(l, "English only.", "French only.") },
-		Variants:      func(n int) string { return Number(l, n) + " variants." },
-		Found:         func(excerpt string) string { return "Found: " + excerpt },
-		Fact:          func(name, value string) string { return name + ": " + value },
+		OneLanguage: func(l model.Lang) string { return pick(l, "English only.", "French only.") },
+		Variants:    func(n int) string { return Number(l, n) + " variants." },
+		Found:       func(excerpt string) string { return "Found: " + excerpt },
+		Fact:        func(name, value string) string { return name + ": " + value },
 		Variant: func(n, of int) string {
 			return fmt.Sprintf("Variant %d of %d. Type variant for the next one.", n, of)
 		},
@@ -250,6 +251,7 @@ func accessibleEN() Accessible {
 		First:      "This is the first posting.", Last: "This is the last posting.",
 		AllSaid: "There is no more.",
 
+		Sorted:  [8]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
 		Filters: [3]string{"open", "closed", "all"},
 		Orders:  [8]string{"title", "status", "date", "closing", "file path", "posted", "opened", "closed"},
 		Groups:  [2]string{"file", "rule"}, All: "all",
@@ -269,6 +271,7 @@ func accessibleEN() Accessible {
 			Previous:    AccessibleCommand{"previous p prev", "reads the previous posting in the list."},
 			Bookmarks:   AccessibleCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
 			Compare:     AccessibleCommand{"compare cmp", "with two numbers of the list, compares these postings; with one, that one and the posting that is read or kept; alone, keeps the posting that is read, or compares it."},
+			Details:     AccessibleCommand{"details i", "tells all that is known of the posting."},
 			Contents:    AccessibleCommand{"contents c", "lists the sections of the text."},
 			Section:     AccessibleCommand{"section se", "with a number, reads this section; with 0, starts again."},
 			Repeat:      AccessibleCommand{"repeat r", "reads the section again."},
@@ -302,9 +305,9 @@ func accessibleFR() Accessible {
 		ProblemsFound: func(n int) string {
 			return fmt.Sprintf("%s %s. Tapez problèmes pour en avoir la liste.", Number(l, n), Plural(l, n, "problème trouvé", "problèmes trouvés"))
 		},
-		Heading: func(shown, total int, f model.StatusFilter, s search.Sort) string {
+		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Tri %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
-				filter(f), [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s])
+				filter(f), order)
 		},
 		Searched: func(query string) string {
 			return fmt.Sprintf("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin.", query)
@@ -322,11 +325,10 @@ func accessibleFR() Accessible {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
 		Seen: "Déjà lue.", Bookmarked: "Dans vos signets.",
-		BothLanguages: "En français et en anglais.",
-		OneLanguage:   func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
-		Variants:      func(n int) string { return Number(l, n) + " variantes." },
-		Found:         func(excerpt string) string { return "Trouvé\u00a0: " + excerpt },
-		Fact:          func(name, value string) string { return name + "\u00a0: " + value },
+		OneLanguage: func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
+		Variants:    func(n int) string { return Number(l, n) + " variantes." },
+		Found:       func(excerpt string) string { return "Trouvé\u00a0: " + excerpt },
+		Fact:        func(name, value string) string { return name + "\u00a0: " + value },
 		Variant: func(n, of int) string {
 			return fmt.Sprintf("Variante %d sur %d. Tapez variante pour la suivante.", n, of)
 		},
@@ -420,6 +422,7 @@ func accessibleFR() Accessible {
 		First:      "C’est la première offre.", Last: "C’est la dernière offre.",
 		AllSaid: "Il n’y a plus rien.",
 
+		Sorted:  [8]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
 		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
 		Orders:  [8]string{"titre", "statut", "date", "limite clôture", "fichier chemin", "parution", "ouverture", "fermeture"},
 		Groups:  [2]string{"fichier", "règle"}, All: "tout",
@@ -439,6 +442,7 @@ func accessibleFR() Accessible {
 			Previous:    AccessibleCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
 			Bookmarks:   AccessibleCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
 			Compare:     AccessibleCommand{"comparer cmp", "avec deux numéros de la liste, compare ces offres; avec un seul, celle-là et l’offre en lecture ou gardée; seul, garde l’offre en lecture, ou la compare."},
+			Details:     AccessibleCommand{"détails i", "dit tout ce que l’on sait de l’offre."},
 			Contents:    AccessibleCommand{"sommaire so", "liste les sections du texte."},
 			Section:     AccessibleCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
 			Repeat:      AccessibleCommand{"répéter r", "relit la section."},
