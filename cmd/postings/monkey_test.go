@@ -110,7 +110,8 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		}
 	}
 	s.alive()
-	// The first Ctrl+C may be for an editor that a key from before has opened.
+	// The first Ctrl+C may be for an editor that a key from before has opened: until
+	// 20 ms after that has ended it is not ours.
 	for i := 0; i < 500 && len(s.exited) == 0; i++ {
 		if i%100 == 0 { // seldom: another would interrupt the program's end
 			s.send("\x03")
