@@ -29,7 +29,6 @@ func TestStartedPrograms(t *testing.T) {
 		"content/corpustest/history.go: History: exec.Command",
 		// git, in a repository that a corpus lies in, with what that repository
 		// configures to be run switched off.
-		"content/corpustest/history.go: History: exec.Command", // for tests only
 		"content/revision/git.go: command: exec.CommandContext",
 	}
 	starts := []string{"exec.Command", "exec.CommandContext", "exec.Cmd{}", "os.StartProcess", "syscall.Exec", "syscall.ForkExec", "syscall.StartProcess", "unix.Exec"}
