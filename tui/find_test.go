@@ -64,3 +64,16 @@ func TestHitInText(t *testing.T) {
 		t.Errorf("the search is over:\n%s", b.screen())
 	}
 }
+
+// TestHitIsShownOnce proves that a text which was opened at its top, with what was
+// searched for in sight, stays there when the window no longer shows that.
+func TestHitIsShownOnce(t *testing.T) {
+	docs := threePostings()
+	docs[0].Body = strings.Repeat("filler\n\n", 6) + "needle\n\n" + strings.Repeat("filler\n\n", 60)
+	b := newBrowser(t, documents(model.English, docs...), 100, 30).keys("/").text("needle").keys("enter", "enter")
+	b.send(tea.WindowSizeMsg{Width: 46, Height: 12})
+	b.send(tea.WindowSizeMsg{Width: 100, Height: 30})
+	if r := b.root.pane().Reading(); r.Top != 0 {
+		t.Errorf("at line %d after the window was small:\n%s", r.Top, b.screen())
+	}
+}

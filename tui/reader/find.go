@@ -26,6 +26,9 @@ type finding struct {
 	words   bool // the query is that of the list
 	matches []match
 	at      int // the current match
+	// shown reports that the text was opened at the first match: what comes later,
+	// such as another size, does not move it there again.
+	shown bool
 }
 
 // MatchesMsg is the answer of a search in a text.
@@ -176,6 +179,7 @@ func (p Pane) Found(msg MatchesMsg) {
 			break
 		}
 	}
+	f.shown = f.shown && sameQuery
 	switch {
 	case msg.words:
 		p.ShowHit()
@@ -187,8 +191,13 @@ func (p Pane) Found(msg MatchesMsg) {
 // ShowHit goes to the first place that was searched for when a posting that the
 // list found is opened.
 func (p Pane) ShowHit() {
-	if p.Focused && p.finding.words && p.Here().place == (place{}) {
-		p.finding.at = 0
+	f := &p.finding
+	if !p.Focused || !f.words || f.shown {
+		return
+	}
+	f.shown = true
+	if p.Here().place == (place{}) {
+		f.at = 0
 		p.showMatch()
 	}
 }
