@@ -25,6 +25,8 @@ func TestStartedPrograms(t *testing.T) {
 		// The user's editor. The path is absolute and comes last, and how a
 		// line is told contains nothing but its number.
 		"cmd/postings/launch/editor.go: Editor: exec.Command",
+		// git for tests, which clone a history; the program does not import it.
+		"content/corpustest/history.go: History: exec.Command",
 		// git, in a repository that a corpus lies in, with what that repository
 		// configures to be run switched off.
 		"content/revision/git.go: command: exec.CommandContext",
