@@ -14,6 +14,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"postings/content/corpustest"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Keys as a terminal sends them.
@@ -67,8 +69,16 @@ func (w *walk) mistype() {
 func (w *walk) rescale() {
 	w.tb.Helper()
 	w.slip(func() {
-		w.resize(46, 14)
-		w.resize(taskWidth, taskHeight)
+		for _, size := range [][2]int{{46, 14}, {taskWidth, taskHeight}} {
+			w.resize(size[0], size[1])
+			// A key that comes before the program knows the size means what it
+			// means at the old one.
+			w.until(func(screen string) bool {
+				header, _, _ := strings.Cut(screen, "\n")
+				width := ansi.StringWidth(strings.TrimRight(header, " "))
+				return width <= size[0] && width > size[0]-4
+			}, "a header as wide as the window")
+		}
 	})
 }
 
