@@ -259,7 +259,7 @@ var tasks = []task{
 			w.tb.Errorf("%s is edited at line %d, which is %q", file, line, text)
 		}
 		w.send("\n")
-		w.until(differs, "the difference again")
+		w.see([]string{"difference 1 ", "différence 1 "}[lang])
 	}},
 	{"edit the file of the seventh problem at its line", 8, func(w *walk, lang int) {
 		w.press("p")
