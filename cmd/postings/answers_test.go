@@ -69,6 +69,9 @@ func (s *session) answerWith(text string) {
 // TestLateAnswers quits, or suspends, before the terminal has answered what the
 // program asks at its start: no answer is left for the shell.
 func TestLateAnswers(t *testing.T) {
+	if raceDetector {
+		t.Skip("under the race detector the program is as late as the answers")
+	}
 	t.Parallel()
 	for name, end := range map[string]func(s *session){
 		"q":       func(s *session) { s.send("q") },

@@ -65,9 +65,14 @@ func (w *walk) mistype() {
 	w.slip(func() { w.send("q" + backspace) })
 }
 
-// rescale makes the window narrow, then as wide as it was.
+// rescale makes the window narrow, then as wide as it was. The race detector makes
+// the program so slow that it draws for one size while the window has another, which
+// the emulator does not bear (x/vt 0.1.0).
 func (w *walk) rescale() {
 	w.tb.Helper()
+	if raceDetector {
+		return
+	}
 	w.slip(func() {
 		for _, size := range [][2]int{{46, 14}, {taskWidth, taskHeight}} {
 			w.resize(size[0], size[1])
