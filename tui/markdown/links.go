@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"postings/model"
 	"postings/model/sanitise"
 )
 
@@ -37,17 +38,7 @@ const maxClickable = 2000
 // clickable reports whether an address may be a hyperlink, which is for what a
 // terminal can open without harm.
 func clickable(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil || len(address) > maxClickable {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Host != ""
-	case "mailto":
-		return u.Opaque != ""
-	}
-	return false
+	return len(address) <= maxClickable && model.IsSafeAddress(address)
 }
 
 // target returns an address as it may stand in an escape sequence: in printable
