@@ -212,8 +212,11 @@ func (m *root) resize(width, height int) {
 	before := m.pane().SideShown()
 	m.layout = newLayout(width, height)
 	m.list.Resize(m.layout.list.w, m.layout.list.h-m.listHead(), m.layout.row())
-	if before && width < reader.MinSide {
+	switch {
+	case before && width < reader.MinSide:
 		m.say(m.look.Text.Reading.SideTooNarrow(reader.MinSide, width))
+	case !before && m.pane().SideShown():
+		m.notice = "" // it may say that there is no room
 	}
 	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
 }

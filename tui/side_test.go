@@ -81,3 +81,17 @@ func TestOpenKey(t *testing.T) {
 		t.Errorf("an unknown key selects %q", b.selected())
 	}
 }
+
+// TestSideComesBackSilently proves that what says that two texts have no room goes
+// when they have it again.
+func TestSideComesBackSilently(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("enter", "s")
+	b.send(tea.WindowSizeMsg{Width: 60, Height: 24})
+	if !strings.Contains(b.screen(), "needs 80 columns") {
+		t.Errorf("nothing says why one text is missing:\n%s", b.screen())
+	}
+	b.send(tea.WindowSizeMsg{Width: 100, Height: 24})
+	if screen := b.screen(); !b.root.pane().SideShown() || strings.Contains(screen, "needs 80 columns") {
+		t.Errorf("both texts are there, and still:\n%s", screen)
+	}
+}
