@@ -89,8 +89,12 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 	s.see("Postings")
 	for i := range keys {
 		switch n := random.IntN(40); {
-		case n < 4:
+		case n < 3:
 			s.send("e")
+		case n < 4: // stops an editor that is only starting
+			s.send("e")
+			time.Sleep(time.Duration(random.IntN(10)) * time.Millisecond)
+			s.send("\x1a")
 		case n < 5:
 			s.send("\x1a")
 		case n < 6:

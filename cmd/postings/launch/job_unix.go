@@ -36,7 +36,7 @@ func NewJob() *Job {
 	go func() {
 		for range stops {
 			if j.lent.Load() {
-				_ = stop(unix.Getpid()) // it can signal itself
+				stopWith()
 				continue
 			}
 			select {
@@ -51,7 +51,33 @@ func NewJob() *Job {
 // stop stops a process, or the group of this one for 0. The signal is not
 // SIGTSTP, which the runtime no longer leaves to the system once it was asked
 // for, and not SIGSTOP, which stops also what nobody is left to continue.
-func stop(pid int) error { return unix.Kill(pid, syscall.SIGTTOU) }
+//
+// It waits for programs that are being started. Until a child has executed its
+// program, the thread that started it cannot stop (vfork): a child that stops
+// before leaves this process half stopped, and the shell is never told.
+func stop(pid int) error {
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
+	return unix.Kill(pid, syscall.SIGTTOU)
+}
+
+// stopWith stops this process because the program that has the terminal was asked
+// to stop. A program that is still being started is continued first, and then
+// the whole group is asked again.
+func stopWith() {
+	starting := false
+	for !syscall.ForkLock.TryRLock() {
+		starting = true
+		_ = unix.Kill(0, syscall.SIGCONT) // it can signal its own group
+		time.Sleep(time.Millisecond)
+	}
+	syscall.ForkLock.RUnlock()
+	if starting {
+		_ = unix.Kill(0, syscall.SIGTSTP)
+	} else {
+		_ = stop(unix.Getpid())
+	}
+}
 
 // errNotStopped reports that the system would not stop the program: its shell has
 // gone.
