@@ -7,7 +7,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -40,9 +39,9 @@ type parsed struct {
 func parse(f file, opt Options, languages languages) parsed {
 	var out parsed
 	shown := sanitise.Path(f.name)
-	report := func(rule model.Rule, severity model.Severity, line, column int, args ...string) {
+	report := func(rule model.Rule, severity model.Severity, line, column int, detail model.Detail) {
 		out.findings = append(out.findings, model.Finding{
-			Rule: rule, Severity: severity, Path: shown, Line: line, Column: column, Args: args,
+			Rule: rule, Severity: severity, Path: shown, Line: line, Column: column, Detail: detail,
 		})
 	}
 
@@ -50,15 +49,15 @@ func parse(f file, opt Options, languages languages) parsed {
 	text, unsafe := sanitise.Inspect(raw)
 	if utf16 || unsafe.Invalid > 0 {
 		line, column := placeIn(raw, firstInvalid(raw))
-		report(model.RuleEncoding, model.Error, line, column)
+		report(model.RuleEncoding, model.Error, line, column, model.Detail{})
 	}
 	if unsafe.Controls > 0 {
 		line, column := placeIn(raw, strings.IndexRune(raw, unsafe.FirstControl))
-		report(model.RuleControl, model.Error, line, column, strconv.Itoa(unsafe.Controls), fmt.Sprintf("U+%04X", unsafe.FirstControl))
+		report(model.RuleControl, model.Error, line, column, model.Detail{Count: unsafe.Controls, Text: fmt.Sprintf("U+%04X", unsafe.FirstControl)})
 	}
 
 	if line, column, around, edits := byteOrderMarks(raw); line > 0 {
-		report(model.RuleInvisible, model.Warning, line, column, "U+FEFF", around)
+		report(model.RuleInvisible, model.Warning, line, column, model.Detail{Text: "U+FEFF", Context: around})
 		out.findings[len(out.findings)-1].Edits = edits
 	}
 
@@ -68,7 +67,7 @@ func parse(f file, opt Options, languages languages) parsed {
 		fields, err = front.fields()
 	}
 	if err != nil {
-		report(model.RuleFrontMatter, model.Error, err.line, err.column, sanitise.Line(err.reason))
+		report(model.RuleFrontMatter, model.Error, err.line, err.column, model.Detail{Reason: err.reason, Text: sanitise.Line(err.message)})
 		return out
 	}
 
@@ -115,7 +114,7 @@ func parse(f file, opt Options, languages languages) parsed {
 				break
 			}
 		}
-		report(model.RuleTitleMissing, model.Error, line, column, d.Title)
+		report(model.RuleTitleMissing, model.Error, line, column, model.Detail{Text: d.Title})
 	}
 	for i := range out.findings {
 		out.findings[i].Key = d.Key()

@@ -19,19 +19,20 @@ const (
 
 // frontMatterError tells why front matter could not be read, and where.
 type frontMatterError struct {
-	// reason is a model.Reason, or what the parser said.
-	reason string
+	reason model.Reason
+	// message is what the parser said, where there is no reason.
+	message string
 	// line and column count from 1; column is 0 where it is not known.
 	line, column int
 }
 
 func (e *frontMatterError) Error() string {
-	return fmt.Sprintf("line %d: %s", e.line, e.reason)
+	return fmt.Sprintf("line %d: %s%s", e.line, e.reason, e.message)
 }
 
 // refuse is the error of front matter that is refused as a whole.
 func refuse(reason model.Reason, line int) *frontMatterError {
-	return &frontMatterError{reason: string(reason), line: line}
+	return &frontMatterError{reason: reason, line: line}
 }
 
 // frontMatter is the part of a file before its body.
@@ -104,7 +105,7 @@ func splitJSON(text string, line int) (front frontMatter, body string, bodyLine 
 		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
 			at = min(int(e.Offset), len(text))
 		}
-		return front, "", 0, &frontMatterError{reason: err.Error(), line: line + strings.Count(text[:at], "\n")}
+		return front, "", 0, &frontMatterError{message: err.Error(), line: line + strings.Count(text[:at], "\n")}
 	}
 	front.text = string(object)
 	body = text[decoder.InputOffset():]

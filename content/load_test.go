@@ -341,7 +341,7 @@ func TestByteOrderMark(t *testing.T) {
 				found = f
 			}
 		}
-		if found.Line != test.line || found.Column != test.column || len(found.Edits) != test.edits || test.line > 0 && found.Args[1] != test.around {
+		if found.Line != test.line || found.Column != test.column || len(found.Edits) != test.edits || test.line > 0 && found.Detail.Context != test.around {
 			t.Errorf("%q: %+v", test.text, found)
 		}
 	}

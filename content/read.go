@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-	"strconv"
 
 	"postings/model"
 	"postings/model/sanitise"
@@ -60,7 +59,7 @@ func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 	if info.Size() > MaxFileSize {
 		return file{}, &model.Finding{
 			Rule: model.RuleTooLarge, Severity: model.Error, Path: sanitise.Path(name),
-			Args: []string{strconv.FormatInt(info.Size(), 10), strconv.Itoa(MaxFileSize)},
+			Detail: model.Detail{Count: int(info.Size()), OtherCount: MaxFileSize},
 		}
 	}
 	// One byte more than the file has, so that one read sees its end; a file
@@ -82,17 +81,20 @@ func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 
 // unreadable is the finding of a file or folder that could not be read.
 func unreadable(name string, err error) model.Finding {
-	reason := err.Error()
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		reason = e.Err.Error()
-	}
+	var detail model.Detail
+	refused, isRefused := errors.AsType[refusal](err)
+	pathError, isPath := errors.AsType[*fs.PathError](err)
 	switch {
+	case isRefused:
+		detail.Reason = model.Reason(refused)
 	case errors.Is(err, fs.ErrPermission):
-		reason = string(model.ReasonPermission)
+		detail.Reason = model.ReasonPermission
 	case errors.Is(err, fs.ErrNotExist):
-		reason = string(model.ReasonMissing)
+		detail.Reason = model.ReasonMissing
+	case isPath:
+		detail.Text = sanitise.Line(pathError.Err.Error())
+	default:
+		detail.Text = sanitise.Line(err.Error())
 	}
-	return model.Finding{
-		Rule: model.RuleUnreadable, Severity: model.Error, Path: sanitise.Path(name), Args: []string{sanitise.Line(reason)},
-	}
+	return model.Finding{Rule: model.RuleUnreadable, Severity: model.Error, Path: sanitise.Path(name), Detail: detail}
 }

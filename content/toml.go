@@ -101,12 +101,12 @@ func tomlNames(front string) []tomlName {
 	return names
 }
 
-// tomlError takes the place and the reason out of a parser's error.
+// tomlError takes the place and the message out of a parser's error.
 func tomlError(err error) *frontMatterError {
-	reason := strings.TrimPrefix(err.Error(), "toml: ")
+	message := strings.TrimPrefix(err.Error(), "toml: ")
 	if e, ok := errors.AsType[*toml.DecodeError](err); ok {
 		line, column := e.Position()
-		return &frontMatterError{reason: reason, line: max(line, 1), column: max(column, 1)}
+		return &frontMatterError{message: message, line: max(line, 1), column: max(column, 1)}
 	}
-	return &frontMatterError{reason: reason, line: 1}
+	return &frontMatterError{message: message, line: 1}
 }

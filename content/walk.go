@@ -44,11 +44,10 @@ func ignoredFolder(name string) bool {
 // document.
 func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
-// errMisnamed and errTooDeep are why a file or folder is not read.
-var (
-	errMisnamed = errors.New(string(model.ReasonMisnamed))
-	errTooDeep  = errors.New(string(model.ReasonTooDeep))
-)
+// refusal is the error of a file or folder that is not read.
+type refusal model.Reason
+
+func (r refusal) Error() string { return string(r) }
 
 // listing is what a source holds, before any document is read.
 type listing struct {
@@ -64,7 +63,7 @@ type listing struct {
 func list(ctx context.Context, src Source) *listing {
 	l := &listing{fsys: src.FS, languages: newLanguages()}
 	for _, name := range src.misnamed {
-		l.fail(name, errMisnamed)
+		l.fail(name, refusal(model.ReasonMisnamed))
 	}
 	if src.Only != "" {
 		l.names = []string{src.Only}
@@ -81,7 +80,7 @@ func (l *listing) walk(ctx context.Context, dir string, depth int) {
 		return
 	}
 	if depth > archive.MaxDepth {
-		l.fail(dir, errTooDeep)
+		l.fail(dir, refusal(model.ReasonTooDeep))
 		return
 	}
 	entries, err := fs.ReadDir(l.fsys, dir)

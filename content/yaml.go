@@ -28,7 +28,7 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 		return nil, nil
 	}
 	if root.Kind != yaml.MappingNode {
-		return nil, &frontMatterError{reason: string(model.ReasonNoMapping), line: root.Line, column: root.Column}
+		return nil, &frontMatterError{reason: model.ReasonNoMapping, line: root.Line, column: root.Column}
 	}
 	fields := make(model.Fields, 0, len(root.Content)/2)
 	seen := make(map[string]bool, len(root.Content)/2)
@@ -36,7 +36,7 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 		f := yamlField(root.Content[i], root.Content[i+1], maxNesting)
 		if seen[f.Name] {
 			// Hugo refuses the file too.
-			return nil, &frontMatterError{reason: string(model.ReasonRepeated), line: f.Line, column: f.Column}
+			return nil, &frontMatterError{reason: model.ReasonRepeated, line: f.Line, column: f.Column}
 		}
 		seen[f.Name] = true
 		fields = append(fields, f)
@@ -90,15 +90,15 @@ func yamlKind(tag string) model.Kind {
 	return model.Other
 }
 
-// yamlError takes the place and the reason out of a parser's error.
+// yamlError takes the place and the message out of a parser's error.
 func yamlError(err error) *frontMatterError {
 	load, ok := errors.AsType[*yaml.LoadError](err)
 	if !ok {
-		return &frontMatterError{reason: err.Error(), line: 1}
+		return &frontMatterError{message: err.Error(), line: 1}
 	}
-	reason := load.Message
+	message := load.Message
 	if load.ContextMsg != "" {
-		reason = load.ContextMsg + ": " + reason
+		message = load.ContextMsg + ": " + message
 	}
-	return &frontMatterError{reason: reason, line: max(load.Mark.Line, 1), column: load.Mark.Column}
+	return &frontMatterError{message: message, line: max(load.Mark.Line, 1), column: load.Mark.Column}
 }

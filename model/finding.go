@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"time"
 )
 
 // Rule is the stable name of what a finding is about, such as
@@ -12,31 +13,26 @@ type Rule string
 
 // The rules of loading. Those of checking are declared in package check.
 const (
-	// RuleUnreadable: the file or folder could not be read. Args: a Reason, or
-	// the operating system's words.
+	// RuleUnreadable: the file or folder could not be read.
 	RuleUnreadable Rule = "unreadable"
-	// RuleTooLarge: the file is over the size that is read. Args: its size and
-	// the limit, in bytes.
+	// RuleTooLarge: the file is larger than what is read.
 	RuleTooLarge Rule = "too-large"
 	// RuleFrontMatter: the front matter is not valid YAML, TOML or JSON, or is
-	// not closed. Args: a Reason, or the parser's words.
+	// not closed.
 	RuleFrontMatter Rule = "front-matter-invalid"
 	// RuleEncoding: the file is not UTF-8; what could not be decoded shows as
-	// U+FFFD. Args: none.
+	// U+FFFD.
 	RuleEncoding Rule = "encoding"
-	// RuleControl: control characters were made visible. Args: how many, and
-	// the first one's code point.
+	// RuleControl: control characters were made visible.
 	RuleControl Rule = "control-character"
-	// RuleInvisible: a character that nobody sees. Args: its code point, the text
-	// around it.
+	// RuleInvisible: a character that nobody sees.
 	RuleInvisible Rule = "invisible-character"
-	// RuleTitleMissing: the title stands in for a missing one. Args: the
-	// stand-in.
+	// RuleTitleMissing: the title stands in for a missing one.
 	RuleTitleMissing Rule = "title-missing"
 )
 
-// Reason is why something could not be read, as the catalogue of interface text
-// knows it.
+// Reason says which of the problems of a rule a finding is about, such as why a
+// file could not be read.
 type Reason string
 
 // The reasons for RuleUnreadable.
@@ -100,12 +96,35 @@ type Finding struct {
 	Path         string
 	Line, Column int
 	// Key is the posting's key, empty where no posting was made of the file.
-	Key string
-	// Args are the values that the rule's sentence names, as each rule
-	// documents; they are sanitised.
-	Args []string
+	Key    string
+	Detail Detail
 	// Edits mend it, where that is safe to do without asking; none elsewhere.
 	Edits []Edit
+}
+
+// Detail holds what the sentence about a finding names. Each rule sets the fields
+// that its sentence needs; texts are sanitised.
+type Detail struct {
+	// Reason is set for rules that find several problems.
+	Reason Reason
+	// Text is what was found: words of the document, an address, a value, a name.
+	Text string
+	// Other is what Text should be, or what the other language has in its place.
+	Other string
+	// Context is the text around it, or the heading or first words above it.
+	Context string
+	// Field is the name of a field of the front matter.
+	Field string
+	// Path and Key are those of another document; Key may hold several.
+	Path, Key string
+	// Commit and Day say where and when.
+	Commit string
+	Day    time.Time
+	Lang   Lang
+	// Count is how many there are, and OtherCount how many elsewhere or at most.
+	Count, OtherCount int
+	// Line is another line of the file.
+	Line int
 }
 
 // Place returns the file, and the line where it is about one.

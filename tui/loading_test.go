@@ -142,7 +142,7 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 		batch := model.Batch{Documents: threePostings()}
 		if broken {
 			batch.Documents = batch.Documents[1:]
-			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/alpha.md", Line: 3, Args: []string{"unclosed"}}}
+			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/alpha.md", Line: 3, Detail: model.Detail{Reason: model.ReasonUnclosed}}}
 		}
 		emit(batch)
 		return nil

@@ -91,7 +91,7 @@ func TestUnreadableFile(t *testing.T) {
 	opt := Options{Load: func(_ context.Context, emit func(model.Batch)) error {
 		batch := model.Batch{Documents: threePostings()}
 		if broken {
-			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/bad.md", Line: 3, Args: []string{"did not find expected key"}}}
+			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/bad.md", Line: 3, Detail: model.Detail{Text: "did not find expected key"}}}
 		}
 		emit(batch)
 		return nil

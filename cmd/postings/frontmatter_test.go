@@ -39,7 +39,7 @@ func TestFrontMatterFaults(t *testing.T) {
 		en, _ := i18n.For(model.English).Findings.Say(c.Findings[0])
 		fr, _ := i18n.For(model.French).Findings.Say(c.Findings[0])
 		_, reason, _ := strings.Cut(fr, "\u00a0: ")
-		if strings.Contains(en, c.Findings[0].Args[0]) || reason == "" || strings.Contains(en, reason[:len(reason)-1]) {
+		if strings.Contains(en, c.Findings[0].Detail.Text) || reason == "" || strings.Contains(en, reason[:len(reason)-1]) {
 			t.Errorf("%q: the parser's own words: %q, %q", front, en, fr)
 		}
 		if wrong := regexp.MustCompile(`[^\x{00a0}]:|\s;`).FindString(fr); wrong != "" {

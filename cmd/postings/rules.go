@@ -27,6 +27,6 @@ func (p *program) printRules() error {
 
 // example returns what a rule says of an example, and what to do about it.
 func (p *program) example(info check.Info) []string {
-	message, advice := p.text.Findings.Say(model.Finding{Rule: info.Rule, Args: info.Example})
+	message, advice := p.text.Findings.Say(model.Finding{Rule: info.Rule, Detail: info.Example})
 	return []string{message, advice}
 }

@@ -3,7 +3,6 @@ package check
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"postings/model"
 )
@@ -14,39 +13,43 @@ import (
 type Baseline struct {
 	counts map[string]map[model.Rule]int
 	// known counts the findings themselves, where they are at hand.
-	known map[string]int
+	known map[identity]int
 }
 
 // NewBaseline returns the baseline that findings make.
 func NewBaseline(findings []model.Finding) Baseline {
-	b := Baseline{map[string]map[model.Rule]int{}, map[string]int{}}
+	b := Baseline{map[string]map[model.Rule]int{}, map[identity]int{}}
 	for _, f := range findings {
 		if b.counts[f.Path] == nil {
 			b.counts[f.Path] = map[model.Rule]int{}
 		}
 		b.counts[f.Path][f.Rule]++
-		b.known[identity(f)]++
+		b.known[identify(f)]++
 	}
 	return b
 }
 
 // identity is what makes a finding the same one on another line.
-func identity(f model.Finding) string {
-	return strings.Join(append([]string{f.Path, string(f.Rule)}, f.Args...), "\x00")
+type identity struct {
+	path   string
+	rule   model.Rule
+	detail model.Detail
 }
+
+func identify(f model.Finding) identity { return identity{f.Path, f.Rule, f.Detail} }
 
 // New returns the findings that are new: those of the rules of which a file has
 // more than it had. Of these it leaves out the ones that are known; a baseline
 // that was read from a file knows none.
 func (b Baseline) New(findings []model.Finding) []model.Finding {
 	now := NewBaseline(findings)
-	known := map[string]int{}
+	known := map[identity]int{}
 	var found []model.Finding
 	for _, f := range findings {
 		if now.counts[f.Path][f.Rule] <= b.counts[f.Path][f.Rule] {
 			continue
 		}
-		id := identity(f)
+		id := identify(f)
 		if known[id] < b.known[id] {
 			known[id]++
 			continue

@@ -8,11 +8,11 @@ import (
 )
 
 func TestBaseline(t *testing.T) {
-	finding := func(path string, rule model.Rule, line int, args ...string) model.Finding {
-		return model.Finding{Path: path, Rule: rule, Line: line, Args: args}
+	finding := func(path string, rule model.Rule, line int, text string) model.Finding {
+		return model.Finding{Path: path, Rule: rule, Line: line, Detail: model.Detail{Text: text}}
 	}
 	before := []model.Finding{
-		finding("a.md", LinkTextVague, 1, "here"), finding("a.md", LinkTextVague, 2, "more"), finding("b.md", KeyMissing, 1),
+		finding("a.md", LinkTextVague, 1, "here"), finding("a.md", LinkTextVague, 2, "more"), finding("b.md", KeyMissing, 1, ""),
 	}
 	for _, test := range []struct {
 		name  string
@@ -25,8 +25,8 @@ func TestBaseline(t *testing.T) {
 		{"moved", []model.Finding{finding("a.md", LinkTextVague, 10, "here"), finding("a.md", LinkTextVague, 20, "more")}, nil, nil},
 		{"one for another", []model.Finding{finding("a.md", LinkTextVague, 10, "this"), finding("a.md", LinkTextVague, 20, "more")}, nil, nil},
 		{"one more", []model.Finding{finding("a.md", LinkTextVague, 10, "this"), finding("a.md", LinkTextVague, 11, "here"), finding("a.md", LinkTextVague, 20, "more")}, []int{10}, []int{10, 11, 20}},
-		{"the same words once more", []model.Finding{finding("b.md", KeyMissing, 1), finding("b.md", KeyMissing, 5)}, []int{5}, []int{1, 5}},
-		{"another rule", []model.Finding{finding("a.md", KeyMissing, 3)}, []int{3}, []int{3}},
+		{"the same words once more", []model.Finding{finding("b.md", KeyMissing, 1, ""), finding("b.md", KeyMissing, 5, "")}, []int{5}, []int{1, 5}},
+		{"another rule", []model.Finding{finding("a.md", KeyMissing, 3, "")}, []int{3}, []int{3}},
 		{"another file", []model.Finding{finding("c.md", LinkTextVague, 4, "here")}, []int{4}, []int{4}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

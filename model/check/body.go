@@ -21,9 +21,9 @@ import (
 func unreadBody(s *subject) {
 	switch {
 	case s.outline.TooComplex:
-		s.report(BodyComplex, s.BodyLine, 0)
+		s.report(BodyComplex, s.BodyLine, 0, model.Detail{})
 	case !s.IsPage() && s.outline.Words == 0 && len(s.outline.Links) == 0:
-		s.report(BodyEmpty, s.BodyLine, 0)
+		s.report(BodyEmpty, s.BodyLine, 0, model.Detail{})
 	}
 }
 
@@ -38,7 +38,7 @@ func skippedHeadings(s *subject) {
 			continue
 		}
 		if last > 0 && h.Level > last+1 {
-			s.report(HeadingSkipped, s.bodyLine(h.Line), 1, strconv.Itoa(last), strconv.Itoa(h.Level), quote(h.Text))
+			s.report(HeadingSkipped, s.bodyLine(h.Line), 1, model.Detail{Text: h.Text, Count: h.Level, OtherCount: last})
 		}
 		last = h.Level
 	}
@@ -49,25 +49,25 @@ func skippedHeadings(s *subject) {
 func links(s *subject) {
 	vague := vagueWords()
 	for _, l := range s.outline.Links {
-		line, address := s.bodyLine(l.Line), quote(l.URL)
+		line, address := s.bodyLine(l.Line), model.Detail{Text: l.URL}
 		if !slices.Contains([]string{"", "http", "https", "mailto", "tel"}, scheme(l.URL)) {
 			s.report(LinkUnsafe, line, l.Column, address)
 		} else if problem := malformed(l.URL); problem != "" {
-			s.report(LinkMalformed, line, l.Column, problem, address)
+			s.report(LinkMalformed, line, l.Column, model.Detail{Reason: problem, Text: l.URL})
 		}
 		words := strings.Trim(strings.ToLower(l.Text), " .,:…!»«›>→\u00a0")
 		switch {
 		case words == "":
 			s.report(LinkTextEmpty, line, l.Column, address)
 		case slices.Contains(vague, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // which is LinkSpace's matter
-			s.report(LinkTextVague, line, l.Column, quote(l.Text))
+			s.report(LinkTextVague, line, l.Column, model.Detail{Text: l.Text})
 		}
 	}
 }
 
 // malformed names what keeps an address from leading anywhere, or returns "". An
 // address without scheme and host is a page's of the same site.
-func malformed(address string) string {
+func malformed(address string) model.Reason {
 	address = strings.ToLower(strings.TrimSpace(address))
 	switch s := scheme(address); {
 	case address == "":
@@ -127,7 +127,7 @@ func hiddenReferences(s *subject) {
 	if count > 0 {
 		before := text[:first[0]]
 		line := before[strings.LastIndexByte(before, '\n')+1:]
-		s.report(model.RuleControl, s.bodyLine(1+strings.Count(before, "\n")), 1+utf8.RuneCountInString(line), strconv.Itoa(count), code)
+		s.report(model.RuleControl, s.bodyLine(1+strings.Count(before, "\n")), 1+utf8.RuneCountInString(line), model.Detail{Count: count, Text: code})
 	}
 }
 
@@ -182,12 +182,12 @@ func wrongLanguage(s *subject) {
 		}
 		line += strings.Count(paragraph, "\n") + 2
 	}
-	code := s.Lang.Other().String()
+	other := s.Lang.Other()
 	switch {
 	case allOther >= minKnown && allOther > clearly*allOwn:
-		s.report(WrongLanguage, s.BodyLine, 0, code, "")
+		s.report(WrongLanguage, s.BodyLine, 0, model.Detail{Lang: other})
 	case first != "":
-		s.report(WrongLanguage, s.bodyLine(at), 0, code, start(first))
+		s.report(WrongLanguage, s.bodyLine(at), 0, model.Detail{Lang: other, Text: start(first)})
 	}
 }
 

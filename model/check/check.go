@@ -3,8 +3,8 @@
 // A rule has a stable name, a default severity, and a sentence with advice in
 // both languages. To add one:
 //
-//  1. declare its name in rules.go, with what its Args are, and give it a row in
-//     Rules, with its default severity and the number of its Args;
+//  1. declare its name in rules.go, and give it a row in Rules with its default
+//     severity and the detail of an example;
 //  2. write the function that finds it, for a document (documentRules), a
 //     posting (postingRules) or the whole corpus (corpusRules);
 //  3. write its title, sentence and advice in tui/i18n/findings.go.
@@ -153,7 +153,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 			}
 			pair.named[d] = s.named
 			for _, f := range s.found {
-				if f.Rule == LinkSpace && strings.Contains(f.Args[0], "(mailto:") { // the others are links by their address
+				if f.Rule == LinkSpace && strings.Contains(f.Detail.Text, "(mailto:") { // the others are links by their address
 					pair.broken[d] = append(pair.broken[d], f.Line-d.BodyLine+1)
 				}
 			}
@@ -184,20 +184,27 @@ type subject struct {
 
 // report notes a finding at a place of the file; 0 is the whole file. It returns
 // it for what is special about it.
-func (s *subject) report(rule model.Rule, line, column int, args ...string) *model.Finding {
-	s.found = append(s.found, model.Finding{
-		Rule: rule, Path: s.Path, Line: line, Column: column, Key: s.Key(), Args: args,
-	})
+func (s *subject) report(rule model.Rule, line, column int, detail model.Detail) *model.Finding {
+	s.found = append(s.found, finding(rule, s.Document, line, column, detail))
 	return &s.found[len(s.found)-1]
 }
 
 // reportField notes a finding at a field, or at the front matter where the field
 // is missing.
-func (s *subject) reportField(rule model.Rule, f *model.Field, args ...string) *model.Finding {
+func (s *subject) reportField(rule model.Rule, f *model.Field, detail model.Detail) *model.Finding {
 	if f == nil {
-		return s.report(rule, 1, 0, args...)
+		return s.report(rule, 1, 0, detail)
 	}
-	return s.report(rule, f.Line, f.Column, args...)
+	return s.report(rule, f.Line, f.Column, detail)
+}
+
+// finding returns a finding about a document, with the texts that it quotes made
+// safe to show.
+func finding(rule model.Rule, d *model.Document, line, column int, detail model.Detail) model.Finding {
+	for _, text := range []*string{&detail.Text, &detail.Other, &detail.Context, &detail.Field, &detail.Key} {
+		*text = quote(*text)
+	}
+	return model.Finding{Rule: rule, Path: d.Path, Line: line, Column: column, Key: d.Key(), Detail: detail}
 }
 
 // bodyLine returns the line of the file of a line of the body.

@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -39,8 +40,14 @@ func runSource(tb testing.TB, opt Options, src content.Source) []model.Finding {
 	}
 	for _, f := range found {
 		at := slices.IndexFunc(Rules(), func(info Info) bool { return info.Rule == f.Rule })
-		if at < 0 || len(f.Args) != len(Rules()[at].Example) {
-			tb.Errorf("%s is not listed with %d arguments", f.Rule, len(f.Args))
+		if at < 0 {
+			tb.Fatalf("%s is not listed", f.Rule)
+		}
+		detail, example := reflect.ValueOf(f.Detail), reflect.ValueOf(Rules()[at].Example)
+		for i := range detail.NumField() {
+			if !detail.Field(i).IsZero() && example.Field(i).IsZero() && detail.Field(i).Interface() != f.Detail.Text {
+				tb.Errorf("%s: its example has no %s", f.Rule, detail.Type().Field(i).Name)
+			}
 		}
 	}
 	return found
@@ -230,12 +237,13 @@ func TestTypography(t *testing.T) {
 	})
 	type place struct {
 		line, column int
-		text, should string
+		text         string
+		should       model.Reason
 	}
 	var places []place
 	for _, f := range got {
 		if f.Rule == Typography {
-			places = append(places, place{f.Line, f.Column, f.Args[0], f.Args[1]})
+			places = append(places, place{f.Line, f.Column, f.Detail.Text, f.Detail.Reason})
 		}
 	}
 	want := []place{
@@ -248,7 +256,11 @@ func TestTypography(t *testing.T) {
 }
 
 func TestFileNames(t *testing.T) {
-	for _, test := range []struct{ name, problem, part string }{
+	for _, test := range []struct {
+		name    string
+		problem model.Reason
+		part    string
+	}{
 		{"chef-de-l’équipe·rice.md", "", ""},
 		{"a:b.md", NameCharacter, ":"},
 		{"a\u009bb.md", NameCharacter, "U+009B"},
@@ -269,13 +281,13 @@ func TestFileNames(t *testing.T) {
 		}
 	}
 	got := run(t, Options{}, map[string]string{"en/positions/a b/index.md": file("Text."), "fr/positions/a/index.md": file("Texte.")})
-	if len(got) != 1 || got[0].Rule != FileName || got[0].Args[0] != NameSpace {
+	if len(got) != 1 || got[0].Rule != FileName || got[0].Detail.Reason != NameSpace {
 		t.Errorf("%+v", got)
 	}
 	got = run(t, Options{Severities: map[model.Rule]model.Severity{DuplicateCopy: model.Off}}, map[string]string{
 		"en/positions/A.md": file("Text."), "en/positions/a.md": file("Text."), "fr/positions/a.md": file("Texte."),
 	})
-	if len(got) != 1 || got[0].Rule != FileName || got[0].Path != "en/positions/a.md" || !slices.Equal(got[0].Args, []string{NameCase, "en/positions/A.md"}) {
+	if len(got) != 1 || got[0].Rule != FileName || got[0].Path != "en/positions/a.md" || got[0].Detail != (model.Detail{Reason: NameCase, Text: "en/positions/A.md"}) {
 		t.Errorf("%+v", got)
 	}
 }
@@ -304,8 +316,8 @@ func TestQuotesAreBounded(t *testing.T) {
 	found := map[model.Rule]bool{}
 	for _, f := range got {
 		found[f.Rule] = true
-		for _, arg := range f.Args {
-			if n := len([]rune(arg)); n > maxQuote+1 {
+		for _, text := range []string{f.Detail.Text, f.Detail.Other, f.Detail.Context, f.Detail.Field, f.Detail.Key} {
+			if n := len([]rune(text)); n > maxQuote+1 {
 				t.Errorf("%s quotes %d characters", f.Rule, n)
 			}
 		}

@@ -20,7 +20,7 @@ func requiredFields(s *subject) {
 		{"description", DescriptionMissing}, {"translationKey", KeyMissing}, {"layout", LayoutMissing},
 	} {
 		if s.Fields.Text(need.name) == "" {
-			s.reportField(need.rule, s.Fields.Get(need.name))
+			s.reportField(need.rule, s.Fields.Get(need.name), model.Detail{})
 		}
 	}
 }
@@ -29,7 +29,7 @@ func requiredFields(s *subject) {
 func titleSpaces(s *subject) {
 	f := s.Fields.Get("title")
 	if f != nil && s.Fields.Text("title") != "" && strings.TrimSpace(f.Value) != f.Value {
-		fix(s.reportField(TitleSpaces, f), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
+		fix(s.reportField(TitleSpaces, f, model.Detail{}), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
 	}
 }
 
@@ -38,7 +38,7 @@ func titleSpaces(s *subject) {
 func fieldSpaces(s *subject) {
 	for _, name := range []string{"translationKey", "leverId", "url", "slug"} {
 		if f := s.Fields.Get(name); f != nil && f.Kind == model.Text && strings.TrimSpace(f.Value) != f.Value {
-			fix(s.reportField(FieldSpaces, f, f.Name), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
+			fix(s.reportField(FieldSpaces, f, model.Detail{Field: f.Name}), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
 		}
 	}
 }
@@ -53,14 +53,14 @@ func statusFields(s *subject) {
 	archived, link := s.Fields.Get("archived"), s.Fields.Get("linkHidden")
 	for _, f := range []*model.Field{archived, link, s.Fields.Get("formHidden")} {
 		if f != nil && f.Kind != model.Bool && !empty(f) {
-			s.reportField(StatusNotBoolean, f, f.Name, quote(f.Value))
+			s.reportField(StatusNotBoolean, f, model.Detail{Field: f.Name, Text: f.Value})
 		}
 	}
 	switch {
 	case empty(archived) && empty(link) && !s.AlwaysOpen:
-		s.reportField(StatusMissing, cmp.Or(link, archived))
+		s.reportField(StatusMissing, cmp.Or(link, archived), model.Detail{})
 	case archived != nil && link != nil:
-		s.reportField(StatusTwoSchemes, archived)
+		s.reportField(StatusTwoSchemes, archived, model.Detail{})
 	}
 }
 
@@ -100,7 +100,7 @@ fields:
 			}
 		}
 		if name != "" {
-			s.reportField(FieldTypo, f, quote(f.Name), name)
+			s.reportField(FieldTypo, f, model.Detail{Field: f.Name, Other: name})
 		}
 	}
 }
@@ -111,7 +111,7 @@ func reference(s *subject) {
 	if s.IsPage() || s.Reference == "" || model.IsUUID(s.Reference) {
 		return
 	}
-	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), quote(s.Reference))
+	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), model.Detail{Text: s.Reference})
 	if s.Status == model.Open && !s.AlwaysOpen {
 		finding.Severity = model.Error
 	}

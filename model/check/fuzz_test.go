@@ -37,7 +37,7 @@ func FuzzCorpus(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, finding := range found {
-			for _, s := range append(finding.Args, finding.Path, finding.Key) {
+			for _, s := range []string{finding.Detail.Text, finding.Detail.Other, finding.Detail.Context, finding.Detail.Field, finding.Detail.Key, finding.Detail.Path, finding.Path, finding.Key} {
 				if strings.ContainsFunc(s, unicode.IsControl) {
 					t.Errorf("%q in %+v", s, finding)
 				}

@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -246,7 +245,7 @@ func glossaryTerms(s *subject) {
 				if counts[as]++; counts[as] == 1 {
 					line, column := place(m.text)
 					first[as] = len(s.found)
-					s.report(TermAvoided, line, column, quote(m.text), quote(s.lexicon.terms[f.term].Names[s.Lang][0]), "")
+					s.report(TermAvoided, line, column, model.Detail{Text: m.text, Other: s.lexicon.terms[f.term].Names[s.Lang][0]})
 				}
 			}
 		}
@@ -263,7 +262,7 @@ func glossaryTerms(s *subject) {
 		look(b.Text, i, func(text string) (int, int) { return s.locate(b, text) })
 	}
 	for as, at := range first {
-		s.found[at].Args[2] = strconv.Itoa(counts[as])
+		s.found[at].Detail.Count = counts[as]
 	}
 }
 
@@ -303,7 +302,9 @@ func (p *pair) untranslatedTerms(from, to *model.Document) {
 			continue
 		}
 		reported[m.text] = true
-		p.report(TermUntranslated, to, p.twinLine(from, to, m.block), quote(m.text), quote(p.lexicon.terms[m.term].Names[to.Lang][0]), to.Lang.String(), from.Path)
+		p.report(TermUntranslated, to, p.twinLine(from, to, m.block), model.Detail{
+			Text: m.text, Other: p.lexicon.terms[m.term].Names[to.Lang][0], Lang: to.Lang, Path: from.Path,
+		})
 	}
 }
 

@@ -84,9 +84,9 @@ func TestGlossary(t *testing.T) {
 			for _, f := range found {
 				switch f.Rule {
 				case TermAvoided:
-					got = append(got, f.Path[:2]+": "+strings.Join(f.Args, ", "))
+					got = append(got, fmt.Sprintf("%s: %s, %s, %d", f.Path[:2], f.Detail.Text, f.Detail.Other, f.Detail.Count))
 				case TermUntranslated:
-					got = append(got, f.Path[:2]+": "+strings.Join(f.Args[:2], ", "))
+					got = append(got, fmt.Sprintf("%s: %s, %s", f.Path[:2], f.Detail.Text, f.Detail.Other))
 				}
 			}
 			if got := strings.Join(got, "\n"); got != test.want {

@@ -59,9 +59,7 @@ func (r *checker) heed(c *model.Corpus, found []model.Finding) []model.Finding {
 		for _, rule := range a.rules {
 			// A rule that is off finds nothing to hide.
 			if severity, known := r.severities[model.Rule(rule)]; !a.met[rule] && !(known && severity == model.Off) {
-				found = append(found, model.Finding{
-					Rule: IgnoreStale, Path: a.document.Path, Line: fieldLine(a.document, ignoreField), Key: a.document.Key(), Args: []string{quote(rule)},
-				})
+				found = append(found, finding(IgnoreStale, a.document, fieldLine(a.document, ignoreField), 0, model.Detail{Text: rule}))
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func (p *pair) differingLinks(en, fr *model.Document) {
 	for i, l := range p.outlines[fr].Links {
 		other := p.outlines[en].Links[i].URL
 		if !inEN[l.URL] && !inFR[other] && !sameSite(other, l.URL) {
-			f := p.report(LinkDiffers, fr, fr.BodyLine+l.Line-1, quote(l.URL), quote(other))
+			f := p.report(LinkDiffers, fr, fr.BodyLine+l.Line-1, model.Detail{Text: l.URL, Other: other})
 			f.Column = l.Column
 		}
 	}

@@ -22,13 +22,14 @@ func fileName(s *subject) {
 		name = path.Base(path.Dir(s.File))
 	}
 	if problem, part := nameProblem(name); problem != "" {
-		s.report(FileName, 0, 0, problem, quote(part))
+		s.report(FileName, 0, 0, model.Detail{Reason: problem, Text: part})
 	}
 }
 
-// nameProblem tells what is wrong with a name, as FileName's Args tell it; nothing where all is well.
+// nameProblem returns what is wrong with a name, and the part of it that is; nothing
+// where all is well.
 // Windows' rules: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-func nameProblem(name string) (problem, part string) {
+func nameProblem(name string) (problem model.Reason, part string) {
 	for i, r := range name {
 		switch {
 		case r == utf8.RuneError, unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
@@ -61,7 +62,7 @@ func sameNames(c *model.Corpus) []model.Finding {
 			for _, d := range p.Variants(l) {
 				folded := strings.ToLower(d.Path)
 				if other, known := first[folded]; known {
-					found = append(found, model.Finding{Rule: FileName, Path: d.Path, Key: d.Key(), Args: []string{NameCase, quote(other.Path)}})
+					found = append(found, finding(FileName, d, 0, 0, model.Detail{Reason: NameCase, Text: other.Path}))
 				} else {
 					first[folded] = d
 				}

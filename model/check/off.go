@@ -40,7 +40,7 @@ func (r *checker) leaveOut(found []model.Finding) []model.Finding {
 	for glob, rules := range r.opt.Off {
 		for _, rule := range rules {
 			if !hides[off{glob, rule}] && r.severities[rule] != model.Off { // which finds nothing to hide
-				found = append(found, model.Finding{Rule: OffStale, Path: glob, Args: []string{string(rule)}})
+				found = append(found, model.Finding{Rule: OffStale, Path: glob, Detail: model.Detail{Text: string(rule)}})
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func TestOffStale(t *testing.T) {
 	files := map[string]string{"en/positions/a.md": file("[x] (mailto:a@e.org)"), "fr/positions/a.md": file("[x](mailto:a@e.org)")}
 	opt := Options{Notes: true, Off: map[string][]model.Rule{"en": {LinkSpace, Typography}, "fr": {LinkSpace}}}
 	got := run(t, opt, files)
-	if len(got) != 1 || got[0].Rule != OffStale || got[0].Path != "fr" || got[0].Args[0] != string(LinkSpace) {
+	if len(got) != 1 || got[0].Rule != OffStale || got[0].Path != "fr" || got[0].Detail.Text != string(LinkSpace) {
 		t.Errorf("%+v", got)
 	}
 	opt.Notes = false

@@ -81,8 +81,8 @@ func (p *pair) distinct(l model.Lang) []*model.Document {
 
 // report notes a finding about a document. It returns it for what is special
 // about it.
-func (p *pair) report(rule model.Rule, d *model.Document, line int, args ...string) *model.Finding {
-	p.found = append(p.found, model.Finding{Rule: rule, Path: d.Path, Line: line, Key: p.posting.Key, Args: args})
+func (p *pair) report(rule model.Rule, d *model.Document, line int, detail model.Detail) *model.Finding {
+	p.found = append(p.found, finding(rule, d, line, 0, detail))
 	return &p.found[len(p.found)-1]
 }
 
@@ -113,7 +113,7 @@ func translation(p *pair) {
 	if p.twin != nil {
 		if d := p.posting.In(model.French); d != nil {
 			other := p.twin.In(model.English)
-			p.report(KeyDiffers, d, fieldLine(d, "translationKey"), quote(other.Key()), other.Path)
+			p.report(KeyDiffers, d, fieldLine(d, "translationKey"), model.Detail{Key: other.Key(), Path: other.Path})
 		}
 		return
 	}
@@ -123,7 +123,7 @@ func translation(p *pair) {
 			if d.TranslationKey == "" && p.severities[KeyMissing] != model.Off {
 				continue
 			}
-			p.report(TranslationMissing, d, fieldLine(d, "translationKey"), l.String())
+			p.report(TranslationMissing, d, fieldLine(d, "translationKey"), model.Detail{Lang: l})
 		}
 	}
 }
@@ -138,7 +138,7 @@ func status(p *pair) {
 	if fr.Status == model.Open {
 		open, closed = fr, en
 	}
-	p.report(StatusDiffers, closed, fieldLine(closed, "linkHidden", "archived"), open.Lang.String(), open.Path)
+	p.report(StatusDiffers, closed, fieldLine(closed, "linkHidden", "archived"), model.Detail{Lang: open.Lang, Path: open.Path})
 }
 
 // referencePolicy reports a posting that can be applied to in one language only.
@@ -151,7 +151,7 @@ func referencePolicy(p *pair) {
 	if fr.Reference == "" {
 		without, with = fr, en
 	}
-	p.report(ReferenceDiffers, without, fieldLine(without, "leverId"), with.Path)
+	p.report(ReferenceDiffers, without, fieldLine(without, "leverId"), model.Detail{Path: with.Path})
 }
 
 // duplicates reports documents with the key and language of another: copies, as
@@ -168,7 +168,7 @@ func duplicates(p *pair) {
 			if strings.TrimSpace(d.Body) == strings.TrimSpace(variants[0].Body) {
 				rule = DuplicateCopy
 			}
-			p.report(rule, d, fieldLine(d, "translationKey"), variants[0].Path)
+			p.report(rule, d, fieldLine(d, "translationKey"), model.Detail{Path: variants[0].Path})
 		}
 	}
 }
@@ -189,10 +189,7 @@ func sharedReferences(c *model.Corpus) []model.Finding {
 				case !known:
 					first[reference] = d
 				case other.Key() != d.Key():
-					found = append(found, model.Finding{
-						Rule: ReferenceShared, Path: d.Path, Line: fieldLine(d, "leverId"), Key: d.Key(),
-						Args: []string{d.Reference, quote(other.Key())},
-					})
+					found = append(found, finding(ReferenceShared, d, fieldLine(d, "leverId"), 0, model.Detail{Text: d.Reference, Key: other.Key()}))
 				}
 			}
 		}

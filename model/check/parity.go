@@ -4,7 +4,6 @@ import (
 	"math"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"postings/model"
@@ -59,7 +58,7 @@ func (p *pair) compare(rule model.Rule, here, there *model.Document, a, b []fact
 	case len(a) > 0:
 		line = a[0].line
 	}
-	p.report(rule, here, here.BodyLine+max(line, 1)-1, list(a), list(b), there.Path)
+	p.report(rule, here, here.BodyLine+max(line, 1)-1, model.Detail{Text: list(a), Other: list(b), Path: there.Path})
 }
 
 // fact is a value that a text states, and the line of the body on which it does.
@@ -256,8 +255,9 @@ func unequalParagraphs(p *pair) {
 				twin := there[i][j]
 				unequal := block.Kind != outline.Title && max(block.Words, twin.Words) >= minTwin && differInWords(block, twin)
 				if unequal && !running {
-					p.report(ParagraphDiffers, fr, fr.BodyLine+block.Line-1, start(block.Text),
-						strconv.Itoa(block.Words), strconv.Itoa(twin.Words), en.Path)
+					p.report(ParagraphDiffers, fr, fr.BodyLine+block.Line-1, model.Detail{
+						Text: start(block.Text), Count: block.Words, OtherCount: twin.Words, Path: en.Path,
+					})
 				}
 				running = unequal
 			}
@@ -293,7 +293,7 @@ func linkLanguages(s *subject) {
 		if leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
 			continue
 		}
-		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, quote(l.URL), s.Lang.Other().String())
+		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: s.Lang.Other()})
 	}
 }
 

@@ -55,8 +55,8 @@ func TestRealReferences(t *testing.T) {
 		if f.Rule != ReferenceInvalid {
 			continue
 		}
-		if !strings.HasPrefix(f.Args[0], "http://") {
-			t.Errorf("%s:%d: %q", f.Path, f.Line, f.Args)
+		if !strings.HasPrefix(f.Detail.Text, "http://") {
+			t.Errorf("%s:%d: %q", f.Path, f.Line, f.Detail.Text)
 		}
 		addresses++
 		data, err := fs.ReadFile(src.FS, f.Path)

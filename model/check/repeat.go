@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"postings/model"
 	"postings/model/outline"
 )
 
@@ -48,7 +49,7 @@ func repeatedText(s *subject) {
 			if known && !running {
 				written := nth(sentences(b.Text), number)
 				line, column := s.locate(b, firstWords(written, 3))
-				s.report(RepeatedText, line, column, start(written), lineNumber(s.bodyLine(first)))
+				s.report(RepeatedText, line, column, model.Detail{Text: start(written), Line: s.bodyLine(first)})
 			}
 			running = known
 		}
@@ -224,7 +225,7 @@ func repeatedWords(s *subject) {
 		for word := range strings.SplitSeq(b.Text, " ") {
 			if word == before && mayNotRepeat(word) {
 				line, column := s.locate(b, word+" "+word)
-				s.report(RepeatedWord, line, column, quote(word))
+				s.report(RepeatedWord, line, column, model.Detail{Text: word})
 			}
 			before = word
 		}

@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -297,10 +296,9 @@ func (p Passage) unusual() []model.Finding {
 				continue
 			}
 			has[place.Document.Path] = true
-			all = append(all, model.Finding{
-				Rule: PassageDiffers, Path: place.Document.Path, Line: place.Line, Key: place.Document.Key(),
-				Args: []string{start(readable(w.Text, p.Lang)), here, there, strconv.Itoa(len(usual.Places)), names},
-			})
+			all = append(all, finding(PassageDiffers, place.Document, place.Line, 0, model.Detail{
+				Context: start(readable(w.Text, p.Lang)), Text: here, Other: there, Count: len(usual.Places), Key: names,
+			}))
 		}
 	}
 	return all
@@ -320,10 +318,9 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 	for _, d := range documents {
 		if d.document.Lang == p.Lang && !has[d.document.Key()] && !p.startsIn(d) {
 			has[d.document.Key()] = true
-			all = append(all, model.Finding{
-				Rule: PassageMissing, Path: d.document.Path, Line: d.document.BodyLine, Key: d.document.Key(),
-				Args: []string{start(readable(p.Wordings[0].Text, p.Lang)), strconv.Itoa(p.Postings), otherNames(places)},
-			})
+			all = append(all, finding(PassageMissing, d.document, d.document.BodyLine, 0, model.Detail{
+				Text: start(readable(p.Wordings[0].Text, p.Lang)), Count: p.Postings, Key: otherNames(places),
+			}))
 		}
 	}
 	return all
@@ -354,7 +351,7 @@ func otherNames(places []Occurrence) string {
 	if len(names) > maxNamed {
 		text += "…"
 	}
-	return quote(text)
+	return text
 }
 
 // difference returns the words in which two texts differ, between the first and the
@@ -386,5 +383,5 @@ func excerpt(words []string, from, to int) string {
 	if from == to || to-from == 1 && to < len(words) {
 		to = min(to+1, len(words))
 	}
-	return quote(strings.Join(words[from:to], " ") + more)
+	return strings.Join(words[from:to], " ") + more
 }

@@ -62,9 +62,9 @@ func TestPassages(t *testing.T) {
 			for _, f := range run(t, Options{}, files) {
 				switch f.Rule {
 				case PassageDiffers:
-					got = append(got, fmt.Sprintf("%s %s: %s | %s", f.Rule, f.Key, f.Args[1], f.Args[2]))
+					got = append(got, fmt.Sprintf("%s %s: %s | %s", f.Rule, f.Key, f.Detail.Text, f.Detail.Other))
 				case PassageMissing:
-					got = append(got, fmt.Sprintf("%s %s: %s", f.Rule, f.Key, f.Args[1]))
+					got = append(got, fmt.Sprintf("%s %s: %d", f.Rule, f.Key, f.Detail.Count))
 				}
 			}
 			if got := strings.Join(got, "\n"); got != test.want {

@@ -60,7 +60,7 @@ func missingStatements(s *subject) {
 		return
 	}
 	for _, name := range s.lacks() {
-		s.report(StatementMissing, s.BodyLine, 0, quote(name))
+		s.report(StatementMissing, s.BodyLine, 0, model.Detail{Text: name})
 	}
 }
 
@@ -101,7 +101,7 @@ func habitual(found []model.Finding, open []shared) []model.Finding {
 	lacking := map[statement]int{}
 	of := func(f model.Finding) (statement, bool) {
 		l, known := lang[f.Path]
-		return statement{l, strings.Join(f.Args, "")}, known && f.Rule == StatementMissing
+		return statement{l, f.Detail.Text}, known && f.Rule == StatementMissing
 	}
 	for _, f := range found {
 		if s, ok := of(f); ok {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strconv"
 
 	"postings/model"
 	"postings/model/fold"
@@ -21,12 +20,12 @@ func structure(p *pair) {
 func (p *pair) structure(en, fr *model.Document) {
 	here, there := p.outlines[fr], p.outlines[en]
 	if heading, ok := parting(here, there); ok {
-		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1,
-			strconv.Itoa(len(here.Headings)), strconv.Itoa(len(there.Headings)), en.Path, quote(heading.Text))
+		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1, model.Detail{
+			Count: len(here.Headings), OtherCount: len(there.Headings), Path: en.Path, Context: heading.Text,
+		})
 	}
 	if f := p.count(StructureItems, fr, en, here.ListItems, there.ListItems); f != nil {
-		text, lang := p.lostItem(fr, en)
-		f.Args = append(f.Args, text, lang)
+		f.Detail.Text, f.Detail.Lang = p.lostItem(fr, en)
 	}
 	p.count(StructureLinks, fr, en, p.linkLines(fr), p.linkLines(en))
 }
@@ -55,22 +54,24 @@ func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int)
 		for i := range inA {
 			if inA[i] != inB[i] {
 				if i > 0 {
-					line, section = a[i-1].Line, quote(a[i-1].Text)
+					line, section = a[i-1].Line, a[i-1].Text
 				}
 				break
 			}
 		}
 	}
-	return p.report(rule, fr, fr.BodyLine+line-1, strconv.Itoa(len(here)), strconv.Itoa(len(there)), en.Path, section)
+	return p.report(rule, fr, fr.BodyLine+line-1, model.Detail{
+		Count: len(here), OtherCount: len(there), Path: en.Path, Context: section,
+	})
 }
 
 // lostItem returns the first words of the item that one language has and the other
-// has not, and the code of its language, where a section has one item more and the
+// has not, and its language, where a section has one item more and the
 // others tell clearly which it is.
-func (p *pair) lostItem(fr, en *model.Document) (text, lang string) {
+func (p *pair) lostItem(fr, en *model.Document) (text string, l model.Lang) {
 	a, b := bySections(p.outlines[fr].Blocks), bySections(p.outlines[en].Blocks)
 	if len(a) != len(b) {
-		return "", ""
+		return "", 0
 	}
 	for i := range a {
 		more, fewer, l := items(a[i]), items(b[i]), fr.Lang
@@ -81,11 +82,11 @@ func (p *pair) lostItem(fr, en *model.Document) (text, lang string) {
 			more, fewer, l = fewer, more, en.Lang
 		}
 		if at, clear := leftOver(more, fewer); clear {
-			return start(more[at].Text), l.String()
+			return start(more[at].Text), l
 		}
 		break
 	}
-	return "", ""
+	return "", 0
 }
 
 // items returns the items among some blocks.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -13,13 +12,15 @@ func TestLostItem(t *testing.T) {
 			"- Travailler avec bien des gens de tous les ministères\n- Rédiger les rapports que lisent les ministres et d’autres", "Ask en"},
 		{"in French alone", "- Work in partnership with people\n", "- Travailler en partenariat avec des gens\n- Écrire aux ministères qui nous ont priés de le faire", "Écrire aux ministères qui nous… fr"},
 		{"in another section", "## A\n\n- Work\n\n## B\n\n- Ask them\n- Write many long reports", "## A\n\n- Travailler\n\n## B\n\n- Écrire beaucoup de longs rapports", "Ask them en"},
-		{"sections differ", "## A\n\n- Work\n\n## B\n\n- Ask", "## A\n\n- Travailler", " "},
+		{"sections differ", "## A\n\n- Work\n\n## B\n\n- Ask", "## A\n\n- Travailler", ""},
 	} {
 		found := run(t, Options{}, map[string]string{"en/positions/a.md": file(test.en), "fr/positions/a.md": file(test.fr)})
 		got := ""
 		for _, f := range found {
 			if f.Rule == StructureItems {
-				got = strings.Join(f.Args[4:], " ")
+				if got = f.Detail.Text; got != "" {
+					got += " " + f.Detail.Lang.String()
+				}
 			}
 		}
 		if got != test.want {

@@ -39,7 +39,7 @@ func linkSyntax(s *subject) {
 				continue
 			}
 			column := 1 + utf8.RuneCountInString(source[:at[0]])
-			f := s.report(LinkSpace, line, 1+utf8.RuneCountInString(source[:start]), quote(source[start:at[1]]))
+			f := s.report(LinkSpace, line, 1+utf8.RuneCountInString(source[:start]), model.Detail{Text: source[start:at[1]]})
 			gap := strings.IndexByte(source[at[0]:], '(')
 			fix(f, line, column+1, source[at[0]+1:at[0]+gap], "")
 		}
@@ -48,7 +48,7 @@ func linkSyntax(s *subject) {
 			if proseAt(source, prose[i], at[0]) != '[' || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
 				continue
 			}
-			s.report(LinkNoTarget, line, 1+utf8.RuneCountInString(source[:at[0]]), quote(source[at[0]:at[1]]))
+			s.report(LinkNoTarget, line, 1+utf8.RuneCountInString(source[:at[0]]), model.Detail{Text: source[at[0]:at[1]]})
 		}
 	}
 }
@@ -85,7 +85,7 @@ func plainMail(s *subject) {
 			}
 			address := b.Text[at[0]:at[1]]
 			line, column := s.locate(b, address)
-			s.report(MailPlain, line, column, quote(address))
+			s.report(MailPlain, line, column, model.Detail{Text: address})
 		}
 	}
 }
@@ -110,16 +110,16 @@ func gluedBullets(s *subject) {
 		line := s.bodyLine(number)
 		switch {
 		case sign == '•':
-			f := s.report(BulletGlued, line, 1, start(source))
+			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			gap := len(source) - len(strings.TrimLeft(source[size:], " \t\u00a0")) - size
 			fix(f, line, 1, source[:size+gap], "* ")
 		case !strings.HasPrefix(source, string(sign)):
 		case after == '\u00a0' || after == '\u200b' || after == '\ufeff':
-			f := s.report(BulletGlued, line, 1, start(source))
+			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, source[size:size+width], " ")
 		// The other half of emphasis, a sum and a dash of dialogue are no items.
 		case unicode.IsLetter(after) && sign != '+' && strings.Count(source, string(sign)) == 1 && inList(lines, number-1, sign):
-			f := s.report(BulletGlued, line, 1, start(source))
+			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, "", " ")
 		}
 	}
@@ -157,7 +157,7 @@ func shownMarks(s *subject) {
 			return other.mark == m.mark && m.mark != `\` && other.opens != m.opens
 		})
 		if !note {
-			s.report(MarkShown, s.bodyLine(m.line), m.column, m.mark, m.around)
+			s.report(MarkShown, s.bodyLine(m.line), m.column, model.Detail{Text: m.mark, Context: m.around})
 		}
 	}
 }
@@ -218,7 +218,7 @@ func invisibles(s *subject) {
 		if f := s.Fields.Get(name); f != nil {
 			if at := strings.IndexAny(f.Value, invisible); at >= 0 {
 				r, size := utf8.DecodeRuneInString(f.Value[at:])
-				s.reportField(InvisibleCharacter, f, visible(r), around(f.Value, at, at+size))
+				s.reportField(InvisibleCharacter, f, model.Detail{Text: visible(r), Context: around(f.Value, at, at+size)})
 			}
 		}
 	}
@@ -239,7 +239,7 @@ func invisibles(s *subject) {
 			column++
 			if strings.ContainsRune(invisible, r) && !(r == '\u200d' && joins(before, line[at+len("\u200d"):])) {
 				if f == nil {
-					f = s.report(InvisibleCharacter, s.bodyLine(number), column, visible(r), around(strings.TrimRight(line, "\n"), at, at+utf8.RuneLen(r)))
+					f = s.report(InvisibleCharacter, s.bodyLine(number), column, model.Detail{Text: visible(r), Context: around(strings.TrimRight(line, "\n"), at, at+utf8.RuneLen(r))})
 				}
 				fix(f, s.bodyLine(number), column, string(r), "")
 			}
@@ -280,7 +280,7 @@ func sentenceSpaces(s *subject) {
 				continue
 			}
 			line, column := s.locate(b, b.Text[from:sign+1])
-			s.report(SentenceSpace, line, column, b.Text[sign:sign+1], quote(text))
+			s.report(SentenceSpace, line, column, model.Detail{Text: b.Text[sign : sign+1], Context: text})
 		}
 	}
 }
@@ -320,7 +320,7 @@ func lostItems(s *subject) {
 		}
 		label := strings.HasSuffix(strings.TrimRight(source[i-1], " :.!?"), "**") // what follows explains it
 		if isItem(source[i-1]) && !label {
-			s.report(ItemLost, s.bodyLine(i+1), 1, start(source[i]))
+			s.report(ItemLost, s.bodyLine(i+1), 1, model.Detail{Text: start(source[i])})
 		}
 	}
 }

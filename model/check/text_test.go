@@ -89,33 +89,36 @@ func TestParity(t *testing.T) {
 	for _, test := range []struct {
 		rule   model.Rule
 		en, fr string
-		args   []string // of the finding, nil where there is none
+		want   model.Detail // of the finding, zero where there is none
 	}{
-		{CodeDiffers, "This is a CS-04.", "C’est un CS-03.", []string{"CS-03", "CS-04", "en/positions/a.md"}},
-		{CodeDiffers, "This is a CS\u201104 (IT 03).", "C’est un IT-03 (CS-04), COVID-19.", nil},
-		{ProfileDiffers, "Bilingual (CBC/CBC).", "Bilingue (BBB).", []string{"BBB", "CBC", "en/positions/a.md"}},
-		{ProfileDiffers, "English essential, ABC", "Anglais essentiel, CBCA", nil},
-		{MailDiffers, "<recruitment@e.org>", "<recrutment@e.org>", []string{"recrutment@e.org", "recruitment@e.org", "en/positions/a.md"}},
-		{MailDiffers, "<jobs@e.org>", "<jobs@e.ca>", []string{"jobs@e.ca", "jobs@e.org", "en/positions/a.md"}},
-		{MailDiffers, "<jobs@e.org>", "<emplois@e.org>", nil},
-		{MailDiffers, "[us](mailto:Jobs@e.org?subject=a)", "jobs@e.org", nil},
-		{ParagraphDiffers, words(41), words(12), []string{"mot mot mot mot mot…", "12", "41", "en/positions/a.md"}},
-		{ParagraphDiffers, "<p>" + words(41) + "</p>", words(48), nil},
-		{ParagraphDiffers, "- " + words(30) + "\n- " + words(30), "- " + words(34) + "\n- " + words(10), []string{"mot mot mot mot mot…", "10", "30", "en/positions/a.md"}},
-		{ParagraphDiffers, words(13), words(4), nil},
-		{ParagraphDiffers, words(10), words(22), nil},
-		{ParagraphDiffers, words(10), words(11) + " (" + words(19) + ")", nil},
-		{ParagraphDiffers, words(10), words(30), []string{"mot mot mot mot mot…", "30", "10", "en/positions/a.md"}},
+		{CodeDiffers, "This is a CS-04.", "C’est un CS-03.", model.Detail{Text: "CS-03", Other: "CS-04"}},
+		{CodeDiffers, "This is a CS\u201104 (IT 03).", "C’est un IT-03 (CS-04), COVID-19.", model.Detail{}},
+		{ProfileDiffers, "Bilingual (CBC/CBC).", "Bilingue (BBB).", model.Detail{Text: "BBB", Other: "CBC"}},
+		{ProfileDiffers, "English essential, ABC", "Anglais essentiel, CBCA", model.Detail{}},
+		{MailDiffers, "<recruitment@e.org>", "<recrutment@e.org>", model.Detail{Text: "recrutment@e.org", Other: "recruitment@e.org"}},
+		{MailDiffers, "<jobs@e.org>", "<jobs@e.ca>", model.Detail{Text: "jobs@e.ca", Other: "jobs@e.org"}},
+		{MailDiffers, "<jobs@e.org>", "<emplois@e.org>", model.Detail{}},
+		{MailDiffers, "[us](mailto:Jobs@e.org?subject=a)", "jobs@e.org", model.Detail{}},
+		{ParagraphDiffers, words(41), words(12), model.Detail{Text: "mot mot mot mot mot…", Count: 12, OtherCount: 41}},
+		{ParagraphDiffers, "<p>" + words(41) + "</p>", words(48), model.Detail{}},
+		{ParagraphDiffers, "- " + words(30) + "\n- " + words(30), "- " + words(34) + "\n- " + words(10), model.Detail{Text: "mot mot mot mot mot…", Count: 10, OtherCount: 30}},
+		{ParagraphDiffers, words(13), words(4), model.Detail{}},
+		{ParagraphDiffers, words(10), words(22), model.Detail{}},
+		{ParagraphDiffers, words(10), words(11) + " (" + words(19) + ")", model.Detail{}},
+		{ParagraphDiffers, words(10), words(30), model.Detail{Text: "mot mot mot mot mot…", Count: 30, OtherCount: 10}},
 	} {
 		found := run(t, Options{}, map[string]string{"en/positions/a.md": file(test.en), "fr/positions/a.md": file(test.fr)})
-		var got []string
+		var got model.Detail
 		for _, f := range found {
 			if f.Rule == test.rule {
-				got = f.Args
+				got = f.Detail
 			}
 		}
-		if strings.Join(got, "|") != strings.Join(test.args, "|") {
-			t.Errorf("%s: %q, %q: %q, want %q", test.rule, test.en, test.fr, got, test.args)
+		if test.want != (model.Detail{}) {
+			test.want.Path = "en/positions/a.md"
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, %q: %+v, want %+v", test.rule, test.en, test.fr, got, test.want)
 		}
 	}
 }
@@ -131,7 +134,7 @@ func TestStatements(t *testing.T) {
 		var names []string
 		for _, f := range found {
 			if f.Rule == StatementMissing {
-				names = append(names, f.Path[:2]+" "+f.Args[0])
+				names = append(names, f.Path[:2]+" "+f.Detail.Text)
 			}
 		}
 		return strings.Join(names, ", ")
@@ -178,7 +181,7 @@ func TestIgnore(t *testing.T) {
 		var got []string
 		for _, f := range found {
 			if got = append(got, string(f.Rule)); f.Rule == IgnoreStale {
-				got = append(got, f.Args...)
+				got = append(got, f.Detail.Text)
 			}
 		}
 		if got := strings.Join(got, " "); got != test.want {

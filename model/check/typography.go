@@ -26,13 +26,13 @@ func typography(s *subject) {
 			breaks, place := text[i] == ' ', s.bodyLine(number)
 			switch {
 			case breaks && text[i-1] == '«' && text[i+1] != ' ':
-				f := s.report(Typography, place, i+1, shown(text[i-1:wordEnd(text, i+1)]), SpaceNoBreak)
+				f := s.report(Typography, place, i+1, model.Detail{Text: shown(text[i-1 : wordEnd(text, i+1)]), Reason: SpaceNoBreak})
 				fix(f, place, i+1, " ", "\u00a0")
 			case breaks && strings.ContainsRune(":»%$", text[i+1]) && standsAlone(text, i+1):
-				f := s.report(Typography, place, i+1, shown(text[wordStart(text, i):i+2]), SpaceNoBreak)
+				f := s.report(Typography, place, i+1, model.Detail{Text: shown(text[wordStart(text, i) : i+2]), Reason: SpaceNoBreak})
 				fix(f, place, i+1, " ", "\u00a0")
 			case strings.ContainsRune(";?!", text[i+1]) && standsAlone(text, i+1):
-				f := s.report(Typography, place, i+1, shown(text[wordStart(text, i):i+2]), SpaceNone)
+				f := s.report(Typography, place, i+1, model.Detail{Text: shown(text[wordStart(text, i) : i+2]), Reason: SpaceNone})
 				fix(f, place, i+1, string(text[i]), "")
 			}
 		}
@@ -41,7 +41,7 @@ func typography(s *subject) {
 
 // shown returns text without what is masked in it.
 func shown(text []rune) string {
-	return quote(strings.ReplaceAll(string(text), string(outline.Masked), ""))
+	return strings.ReplaceAll(string(text), string(outline.Masked), "")
 }
 
 // standsAlone reports whether a sign ends what is before it, unlike the colon of

@@ -1,6 +1,6 @@
 package check
 
-import "time"
+import "postings/model"
 
 // undone reports corrections that are lost.
 func undone(s *subject) {
@@ -8,6 +8,6 @@ func undone(s *subject) {
 		return
 	}
 	for _, u := range s.opt.History.Undone(s.Document) {
-		s.report(Undone, u.Line, 0, quote(u.Old), quote(u.New), u.By.Short(), u.By.Time.Local().Format(time.DateOnly))
+		s.report(Undone, u.Line, 0, model.Detail{Text: u.Old, Other: u.New, Commit: u.By.Short(), Day: u.By.Time.Local()})
 	}
 }

@@ -18,7 +18,7 @@ func unreadValues(p *pair) {
 					continue
 				}
 				seen[text] = true
-				p.report(ValueUnreadable, d, f.Line, quote(f.Name), quote(f.Text())).Column = f.Column
+				p.report(ValueUnreadable, d, f.Line, model.Detail{Field: f.Name, Text: f.Text()}).Column = f.Column
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func TestUnreadValues(t *testing.T) {
 			"en/jobs/a.md": "---\ntitle: A\nlocation: x\n" + test.en + "\n---\nText.\n", "fr/jobs/a.md": "---\ntitle: A\nlocation: x\n" + test.fr + "\n---\nTexte.\n",
 		}) {
 			if f.Rule == ValueUnreadable {
-				got = append(got, f.Path[:2]+" "+strings.Join(f.Args, " "))
+				got = append(got, f.Path[:2]+" "+f.Detail.Field+" "+f.Detail.Text)
 			}
 		}
 		if got := strings.Join(got, ", "); got != test.want {

@@ -1,11 +1,9 @@
 package check
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,7 +17,7 @@ import (
 func privateLinks(s *subject) {
 	for _, l := range s.outline.Links {
 		if isPrivate(l.URL) {
-			s.report(LinkPrivate, s.bodyLine(l.Line), l.Column, quote(l.URL))
+			s.report(LinkPrivate, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL})
 		}
 	}
 }
@@ -28,7 +26,7 @@ func privateLinks(s *subject) {
 func deceptiveLinks(s *subject) {
 	for _, l := range s.outline.Links {
 		if model.IsDeceptive(l.URL) {
-			s.report(LinkDeceptive, s.bodyLine(l.Line), l.Column, quote(l.URL))
+			s.report(LinkDeceptive, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL})
 		}
 	}
 }
@@ -93,7 +91,7 @@ func belowLinks(s *subject) {
 			continue
 		}
 		line, column := s.locate(b, b.Text[at:min(at+len("below"), len(b.Text))])
-		s.report(BelowMissing, line, column, around(b.Text, at, min(at+len("below"), len(b.Text))))
+		s.report(BelowMissing, line, column, model.Detail{Text: around(b.Text, at, min(at+len("below"), len(b.Text)))})
 	}
 }
 
@@ -130,7 +128,7 @@ func closingDates(s *subject) {
 		day, written, ok := date.In(text[at:min(at+120, len(text))])
 		if ok && day.AddDate(0, 0, 1).Before(s.opt.Today) {
 			line, column := s.locate(b, written)
-			s.report(ClosingPassed, line, column, quote(written), day.Format(time.DateOnly))
+			s.report(ClosingPassed, line, column, model.Detail{Text: written, Day: day})
 		}
 	}
 }
@@ -165,7 +163,7 @@ func subjectLines(s *subject) {
 			continue
 		}
 		line, column := s.locate(b, name)
-		s.report(SubjectDiffers, line, column, quote(name), quote(s.Title))
+		s.report(SubjectDiffers, line, column, model.Detail{Text: name, Other: s.Title})
 	}
 }
 
@@ -203,7 +201,7 @@ func sameName(name, title string) bool {
 func boldHeadings(s *subject) {
 	for _, h := range s.outline.Headings {
 		if h.BoldOnly && strings.IndexFunc(h.Text, unicode.IsLetter) >= 0 {
-			s.report(HeadingBold, s.bodyLine(h.Line), 1, quote(h.Text))
+			s.report(HeadingBold, s.bodyLine(h.Line), 1, model.Detail{Text: h.Text})
 		}
 	}
 }
@@ -212,13 +210,13 @@ func boldHeadings(s *subject) {
 // nowhere.
 func images(s *subject) {
 	for _, i := range s.outline.Images {
-		line, address := s.bodyLine(i.Line), quote(i.URL)
+		line, address := s.bodyLine(i.Line), model.Detail{Text: i.URL}
 		if i.Alt == "" && !i.Hidden {
 			s.report(ImageAltMissing, line, i.Column, address)
 		}
 		switch problem := malformed(i.URL); {
 		case problem != "":
-			s.report(LinkMalformed, line, i.Column, problem, address)
+			s.report(LinkMalformed, line, i.Column, model.Detail{Reason: problem, Text: i.URL})
 		case !slices.Contains([]string{"", "http", "https", "data"}, scheme(i.URL)):
 			s.report(LinkUnsafe, line, i.Column, address)
 		case isPrivate(i.URL):
@@ -226,6 +224,3 @@ func images(s *subject) {
 		}
 	}
 }
-
-// lineNumber writes the number of a line for a sentence.
-func lineNumber(line int) string { return fmt.Sprint(line) }

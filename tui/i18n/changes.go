@@ -54,19 +54,19 @@ func changesEN() Changes {
 	const l = model.English
 	return Changes{
 		Appeared:     "new",
-		AppearedIn:   func(in model.Lang) string { return "new, in " + languageEN(in) + " only" },
+		AppearedIn:   func(in model.Lang) string { return "new, in " + languageName(model.English, in) + " only" },
 		Gone:         "gone",
 		Split:        func(keys []string) string { return "split over several keys: " + strings.Join(keys, ", ") },
 		Joined:       func(keys []string) string { return "joined from several keys: " + strings.Join(keys, ", ") },
 		Rekeyed:      func(was, is string) string { return fmt.Sprintf("key changed from %s to %s", was, is) },
 		Renamed:      "file renamed",
 		Opened:       "opened",
-		OpenIn:       func(in model.Lang) string { return "open in " + languageEN(in) + " only" },
+		OpenIn:       func(in model.Lang) string { return "open in " + languageName(model.English, in) + " only" },
 		Closed:       "closed",
-		Translated:   func(in model.Lang) string { return "now also in " + languageEN(in) },
-		Untranslated: func(in model.Lang) string { return "no longer in " + languageEN(in) },
+		Translated:   func(in model.Lang) string { return "now also in " + languageName(model.English, in) },
+		Untranslated: func(in model.Lang) string { return "no longer in " + languageName(model.English, in) },
 		Edited:       "edited",
-		EditedIn:     func(in model.Lang) string { return "edited in " + languageEN(in) + " only" },
+		EditedIn:     func(in model.Lang) string { return "edited in " + languageName(model.English, in) + " only" },
 		Adjusted:     "other front matter, same words",
 
 		Look:        "needs a look",
@@ -102,7 +102,7 @@ func changesFR() Changes {
 	const l = model.French
 	return Changes{
 		Appeared:   "nouvelle",
-		AppearedIn: func(in model.Lang) string { return "nouvelle, en " + languageFR(in) + " seulement" },
+		AppearedIn: func(in model.Lang) string { return "nouvelle, en " + languageName(model.French, in) + " seulement" },
 		Gone:       "retirée",
 		Split: func(keys []string) string {
 			return "répartie sur plusieurs clés\u00a0: " + strings.Join(keys, ", ")
@@ -113,12 +113,12 @@ func changesFR() Changes {
 		Rekeyed:      func(was, is string) string { return fmt.Sprintf("clé changée de %s à %s", was, is) },
 		Renamed:      "fichier renommé",
 		Opened:       "maintenant ouverte",
-		OpenIn:       func(in model.Lang) string { return "ouverte en " + languageFR(in) + " seulement" },
+		OpenIn:       func(in model.Lang) string { return "ouverte en " + languageName(model.French, in) + " seulement" },
 		Closed:       "maintenant fermée",
-		Translated:   func(in model.Lang) string { return "maintenant aussi en " + languageFR(in) },
-		Untranslated: func(in model.Lang) string { return "n’est plus en " + languageFR(in) },
+		Translated:   func(in model.Lang) string { return "maintenant aussi en " + languageName(model.French, in) },
+		Untranslated: func(in model.Lang) string { return "n’est plus en " + languageName(model.French, in) },
 		Edited:       "modifiée",
-		EditedIn:     func(in model.Lang) string { return "modifiée en " + languageFR(in) + " seulement" },
+		EditedIn:     func(in model.Lang) string { return "modifiée en " + languageName(model.French, in) + " seulement" },
 		Adjusted:     "en-tête modifié, mêmes mots",
 
 		Look:        "à vérifier",
@@ -148,6 +148,3 @@ func changesFR() Changes {
 		Posting: "Offre",
 	}
 }
-
-func languageEN(l model.Lang) string { return [...]string{"English", "French"}[l] }
-func languageFR(l model.Lang) string { return [...]string{"anglais", "français"}[l] }

@@ -1,41 +1,17 @@
 package i18n
 
 import (
+	"cmp"
 	"fmt"
-	"maps"
+	"strings"
 
 	"postings/model"
 	"postings/model/check"
 )
 
-// findingsFR stands in a file of its own because there are so many rules.
 func findingsFR() Findings {
 	const l = model.French
-	reason := func(code string) string { return reasonText(l, code) }
-	lang := func(code string) string {
-		if code == "fr" {
-			return "français"
-		}
-		return "anglais"
-	}
-	feminine := func(code string) string { return lang(code) + "e" }
-	counts := func(a []string, one, other string) string {
-		n := number(a[0])
-		return fmt.Sprintf("Ce document compte %s %s, et %s en compte %s.", Number(l, n), Plural(l, n, one, other), a[2], Number(l, number(a[1])))
-	}
-	section := func(heading string) string {
-		if heading == "" {
-			return ""
-		}
-		return fmt.Sprintf(" La première section qui diffère est «\u00a0%s\u00a0».", heading)
-	}
-	item := func(text, code string) string {
-		if text == "" {
-			return ""
-		}
-		return fmt.Sprintf(" L’élément %s «\u00a0%s\u00a0» semble n’avoir pas d’équivalent.", lang(code), text)
-	}
-	all := Findings{
+	return Findings{
 		Heading: "Problèmes",
 		Rules:   "Règles de check", Language: "Français",
 		None: "Aucun problème n’a été trouvé.",
@@ -44,173 +20,287 @@ func findingsFR() Findings {
 				Number(l, warnings), Plural(l, warnings, "avertissement", "avertissements"))
 		},
 		Error: "erreur", Warning: "avertissement", Note: "remarque", Off: "désactivée",
-		rules: map[model.Rule]FindingText{
-			model.RuleUnreadable: {"Fichier illisible",
-				func(a []string) string { return "Lecture impossible\u00a0: " + sentence(reason(a[0])) },
-				"Vérifiez que le fichier existe et que vous avez le droit de le lire."},
-			model.RuleTooLarge: {"Fichier trop gros",
-				func(a []string) string {
-					return fmt.Sprintf("Ce fichier compte %s octets; au-delà de %s, il n’est pas lu.", Number(l, number(a[0])), Number(l, number(a[1])))
-				},
-				"Vérifiez qu’il s’agit bien d’une offre."},
-			model.RuleFrontMatter: {"En-tête non valide",
-				func(a []string) string { return "L’en-tête ne peut pas être lu\u00a0: " + sentence(reason(a[0])) },
-				"Corrigez cet endroit; Hugo refuse aussi le fichier."},
-			model.RuleEncoding: {"Pas en UTF-8",
-				said("Le fichier n’est pas en UTF-8\u00a0: certains caractères sont illisibles."),
-				"Enregistrez le fichier en UTF-8."},
-			model.RuleControl: {"Caractères de commande",
-				func(a []string) string {
-					return fmt.Sprintf("Le fichier contient %s %s, dont le premier est %s.", Number(l, number(a[0])),
-						Plural(l, number(a[0]), "caractère de commande invisible", "caractères de commande invisibles"), a[1])
-				},
-				"Supprimez-les; ils viennent peut-être d’un texte copié."},
-			model.RuleTitleMissing: {"Titre manquant",
-				func(a []string) string {
-					return fmt.Sprintf("Il n’y a pas de titre; «\u00a0%s\u00a0» en tient lieu.", a[0])
-				},
-				"Ajoutez un titre à l’en-tête."},
-			check.ValueUnreadable: {"Valeur illisible", func(a []string) string {
-				return fmt.Sprintf("La valeur de %s, «\u00a0%s\u00a0», n’est ni une date ni un état que le profil connaît.", a[0], a[1])
-			}, "Écrivez une date comme 2026-11-30, et un état comme le veut le profil du site."},
-			check.TitleSpaces: {"Espaces autour du titre", said("Le titre commence ou finit par une espace."), "Supprimez cette espace."},
-			check.DescriptionMissing: {"Description manquante", said("Il n’y a pas de description."),
-				"Ajoutez une ou deux phrases\u00a0: les moteurs de recherche les affichent."},
-			check.KeyMissing: {"translationKey manquante", said("Il n’y a pas de translationKey\u00a0: les deux langues de l’offre risquent de ne pas être liées."),
-				"Donnez la même translationKey aux deux langues."},
-			check.LayoutMissing: {"Champ layout manquant", said("Il n’y a pas de layout."), "Ajoutez le champ layout, avec la valeur job-posting."},
-			check.StatusMissing: {"Statut manquant", said("Ni linkHidden ni archived n’a de valeur\u00a0: l’offre est donc fermée."),
-				"Précisez-le\u00a0: linkHidden à false (sur un site plus ancien, archived à false) ouvre l’offre."},
-			check.StatusNotBoolean: {"Statut qui n’est pas un booléen",
-				func(a []string) string {
-					return fmt.Sprintf("%s vaut «\u00a0%s\u00a0» et non true ou false, et le site le prend pour true.", a[0], a[1])
-				},
-				"Écrivez true ou false, sans guillemets."},
-			check.StatusTwoSchemes: {"Deux façons d’indiquer le statut", said("archived côtoie linkHidden, qui l’emporte."), "Supprimez archived."},
-			check.FieldTypo: {"Champ mal orthographié",
-				func(a []string) string {
-					return fmt.Sprintf("Le champ %s n’est pas reconnu. Vouliez-vous écrire %s?", a[0], a[1])
-				},
-				"Corrigez le nom ou supprimez le champ."},
-			check.ReferenceInvalid: {"leverId non valide",
-				func(a []string) string {
-					return fmt.Sprintf("Le leverId «\u00a0%s\u00a0» n’est pas un UUID.", a[0])
-				},
-				"Copiez seulement l’identifiant du système de recrutement, sans http://."},
-			check.ReferenceShared: {"leverId partagé",
-				func(a []string) string { return fmt.Sprintf("L’offre %s a le même leverId, %s.", a[1], a[0]) },
-				"Vérifiez à quelle offre vont les candidatures."},
-			check.ReferenceDiffers: {"leverId dans une seule langue",
-				func(a []string) string {
-					return fmt.Sprintf("Cette langue n’a pas de leverId, mais %s en a un.", a[0])
-				},
-				"Ajoutez le leverId de cette langue."},
-			check.FileName: {"Nom de fichier à éviter",
-				func(a []string) string {
-					switch a[0] {
-					case check.NameSpace:
-						return "Le nom du fichier contient une espace, ce qu’une adresse ne peut pas."
-					case check.NameLong:
-						return "Le nom du fichier dépasse 255\u00a0octets."
-					case check.NameReserved:
-						return fmt.Sprintf("Windows réserve le nom «\u00a0%s\u00a0» à un périphérique.", a[1])
-					case check.NameDot:
-						return "Le nom du fichier finit par un point, ce que Windows refuse."
-					case check.NameCase:
-						return fmt.Sprintf("Seules les majuscules distinguent ce nom de %s; Windows et macOS n’en gardent qu’un.", a[1])
-					}
-					return fmt.Sprintf("Le nom du fichier contient «\u00a0%s\u00a0», que certains systèmes refusent.", a[1])
-				},
-				"Renommez le fichier et gardez son ancienne adresse comme alias."},
-			check.BodyComplex: {"Texte trop complexe", said("Le texte contient trop de balises pour être vérifié."), "Divisez le texte ou supprimez ce qui se répète."},
-			check.BodyEmpty:   {"Texte vide", said("L’offre n’a pas de texte."), "Écrivez le texte ou supprimez le fichier."},
-			check.HeadingSkipped: {"Niveau de titre sauté",
-				func(a []string) string {
-					return fmt.Sprintf("«\u00a0%s\u00a0» est de niveau %s et suit un niveau %s.", a[2], a[1], a[0])
-				},
-				"Utilisez le niveau suivant\u00a0: les lecteurs d’écran se déplacent par niveaux."},
-			check.LinkUnsafe: {"Lien non sécuritaire",
-				func(a []string) string { return fmt.Sprintf("Le lien %s est d’un type qui ne s’ouvre pas.", a[0]) },
-				"Utilisez http, https, mailto ou tel."},
-			check.LinkMalformed: {"Adresse non valide",
-				func(a []string) string {
-					switch a[0] {
-					case check.LinkEmpty:
-						return "Le lien n’a pas d’adresse."
-					case check.LinkNoScheme:
-						return fmt.Sprintf("L’adresse %s est sans «\u00a0https://\u00a0» et passe pour une page de ce site.", a[1])
-					case check.LinkNoHost:
-						return fmt.Sprintf("L’adresse %s ne nomme aucun site possible.", a[1])
-					}
-					return fmt.Sprintf("L’adresse %s n’est pas une adresse courriel.", a[1])
-				},
-				"Écrivez l’adresse entière, telle qu’un navigateur l’affiche."},
-			check.LinkTextEmpty: {"Lien sans texte",
-				func(a []string) string { return fmt.Sprintf("Le lien vers %s n’a pas de texte.", a[0]) },
-				"Dites en mots où il mène."},
-			check.LinkTextVague: {"Texte de lien vague",
-				func(a []string) string { return fmt.Sprintf("«\u00a0%s\u00a0» ne dit pas où mène le lien.", a[0]) },
-				"Utilisez le nom de la page\u00a0: les textes de liens sont lus isolément."},
-			check.Typography: {"Typographie française",
-				func(a []string) string {
-					if a[1] == check.SpaceNone {
-						return fmt.Sprintf("Il y a une espace dans «\u00a0%s\u00a0»; supprimez-la.", a[0])
-					}
-					return fmt.Sprintf("L’espace dans «\u00a0%s\u00a0» est sécable; mettez une espace insécable (U+00A0).", a[0])
-				},
-				"Au Canada, le point-virgule et les points d’interrogation et d’exclamation ne prennent pas d’espace; le deux-points, les guillemets et les signes de pourcentage et de dollar prennent une espace insécable."},
-			check.WrongLanguage: {"Texte dans l’autre langue",
-				func(a []string) string {
-					if a[1] != "" {
-						return fmt.Sprintf("Le paragraphe «\u00a0%s\u00a0» semble être en %s.", a[1], lang(a[0]))
-					}
-					return fmt.Sprintf("Le texte semble être en %s.", lang(a[0]))
-				},
-				"Traduisez-le, ou vérifiez dans quel dossier se trouve le fichier."},
-			check.TranslationMissing: {"Traduction manquante",
-				func(a []string) string { return fmt.Sprintf("Cette offre n’a pas de version %s.", feminine(a[0])) },
-				"Ajoutez-la, ou vérifiez que les deux fichiers ont la même translationKey."},
-			check.KeyDiffers: {"Même offre sous deux clés?",
-				func(a []string) string {
-					return fmt.Sprintf("Ceci semble être la version française de «\u00a0%s\u00a0» (%s), sous une autre translationKey.", a[0], a[1])
-				},
-				"Donnez la même translationKey aux deux fichiers."},
-			check.StatusDiffers: {"Statuts différents",
-				func(a []string) string {
-					return fmt.Sprintf("Ce document est fermé, mais la version %s est ouverte (%s).", feminine(a[0]), a[1])
-				},
-				"Donnez le même statut aux deux langues."},
-			check.DuplicateCopy: {"Doublon",
-				func(a []string) string {
-					return fmt.Sprintf("Le même texte a la même clé et la même langue dans %s.", a[0])
-				},
-				"Supprimez-en un et gardez son adresse comme alias."},
-			check.DuplicateConflict: {"Textes divergents",
-				func(a []string) string {
-					return fmt.Sprintf("%s a la même clé et la même langue, mais un autre texte.", a[0])
-				},
-				"Déterminez lequel fait foi, ou donnez à l’un une autre translationKey."},
-			check.StructureHeadings: {"Titres différents",
-				func(a []string) string {
-					if a[0] == a[1] {
-						return fmt.Sprintf("À partir de «\u00a0%s\u00a0», les titres n’ont pas le même niveau que dans %s.", a[3], a[2])
-					}
-					return counts(a, "titre", "titres") + fmt.Sprintf(" La première différence est à «\u00a0%s\u00a0».", a[3])
-				},
-				"Comparez côte à côte\u00a0: une section n’est peut-être pas traduite."},
-			check.StructureItems: {"Éléments de liste différents",
-				func(a []string) string {
-					return counts(a, "élément de liste", "éléments de liste") + section(a[3]) + item(a[4], a[5])
-				},
-				"Comparez côte à côte\u00a0: il manque peut-être un élément."},
-			check.StructureLinks: {"Nombres de liens différents",
-				func(a []string) string { return counts(a, "lien", "liens") + section(a[3]) },
-				"Vérifiez qu’il ne manque aucun lien."},
-			check.LinkDiffers: {"Liens différents",
-				func(a []string) string { return fmt.Sprintf("Le lien %s est %s dans l’autre langue.", a[0], a[1]) },
-				"Vérifiez que les deux mènent au même endroit."},
-		},
+		rules: rulesFR(),
 	}
-	maps.Copy(all.rules, textFindingsFR())
-	return all
+}
+
+func rulesFR() map[model.Rule]FindingText {
+	const l = model.French
+	says := func(sentence string) func(model.Detail) string {
+		return func(d model.Detail) string { return fill(l, sentence, d) }
+	}
+	byReason := func(sentences map[model.Reason]string) func(model.Detail) string {
+		return func(d model.Detail) string { return fill(l, sentences[d.Reason], d) }
+	}
+	// differ says what each language states, where one may state nothing.
+	differ := func(what, none string) func(model.Detail) string {
+		return func(d model.Detail) string {
+			d.Text, d.Other = cmp.Or(d.Text, none), cmp.Or(d.Other, none)
+			return fill(l, what+"\u00a0: ici {text}, dans {path} {other}.", d)
+		}
+	}
+	section := func(d model.Detail) string {
+		if d.Context == "" {
+			return ""
+		}
+		return " La première section qui diffère est «\u00a0{context}\u00a0»."
+	}
+	return map[model.Rule]FindingText{
+		model.RuleUnreadable: {"Fichier illisible",
+			says("Lecture impossible\u00a0: {reason}."),
+			"Vérifiez que le fichier existe et que vous avez le droit de le lire."},
+		model.RuleTooLarge: {"Fichier trop gros",
+			says("Ce fichier compte {count} octets; au-delà de {other count}, il n’est pas lu."),
+			"Vérifiez qu’il s’agit bien d’une offre."},
+		model.RuleFrontMatter: {"En-tête non valide",
+			says("L’en-tête ne peut pas être lu\u00a0: {reason}."),
+			"Corrigez cet endroit; Hugo refuse aussi le fichier."},
+		model.RuleEncoding: {"Pas en UTF-8",
+			says("Le fichier n’est pas en UTF-8\u00a0: certains caractères sont illisibles."),
+			"Enregistrez le fichier en UTF-8."},
+		model.RuleControl: {"Caractères de commande",
+			says("Le fichier contient {count:caractère de commande invisible|caractères de commande invisibles}, dont le premier est {text}."),
+			"Supprimez-les; ils viennent peut-être d’un texte copié."},
+		model.RuleTitleMissing: {"Titre manquant",
+			says("Il n’y a pas de titre; «\u00a0{text}\u00a0» en tient lieu."),
+			"Ajoutez un titre à l’en-tête."},
+		check.ValueUnreadable: {"Valeur illisible",
+			says("La valeur de {field}, «\u00a0{text}\u00a0», n’est ni une date ni un état que le profil connaît."),
+			"Écrivez une date comme 2026-11-30, et un état comme le veut le profil du site."},
+		check.TitleSpaces: {"Espaces autour du titre",
+			says("Le titre commence ou finit par une espace."),
+			"Supprimez cette espace."},
+		check.DescriptionMissing: {"Description manquante",
+			says("Il n’y a pas de description."),
+			"Ajoutez une ou deux phrases\u00a0: les moteurs de recherche les affichent."},
+		check.KeyMissing: {"translationKey manquante",
+			says("Il n’y a pas de translationKey\u00a0: les deux langues de l’offre risquent de ne pas être liées."),
+			"Donnez la même translationKey aux deux langues."},
+		check.LayoutMissing: {"Champ layout manquant",
+			says("Il n’y a pas de layout."),
+			"Ajoutez le champ layout, avec la valeur job-posting."},
+		check.StatusMissing: {"Statut manquant",
+			says("Ni linkHidden ni archived n’a de valeur\u00a0: l’offre est donc fermée."),
+			"Précisez-le\u00a0: linkHidden à false (sur un site plus ancien, archived à false) ouvre l’offre."},
+		check.StatusNotBoolean: {"Statut qui n’est pas un booléen",
+			says("{field} vaut «\u00a0{text}\u00a0» et non true ou false, et le site le prend pour true."),
+			"Écrivez true ou false, sans guillemets."},
+		check.StatusTwoSchemes: {"Deux façons d’indiquer le statut",
+			says("archived côtoie linkHidden, qui l’emporte."),
+			"Supprimez archived."},
+		check.FieldTypo: {"Champ mal orthographié",
+			says("Le champ {field} n’est pas reconnu. Vouliez-vous écrire {other}?"),
+			"Corrigez le nom ou supprimez le champ."},
+		check.ReferenceInvalid: {"leverId non valide",
+			says("Le leverId «\u00a0{text}\u00a0» n’est pas un UUID."),
+			"Copiez seulement l’identifiant du système de recrutement, sans http://."},
+		check.ReferenceShared: {"leverId partagé",
+			says("L’offre {key} a le même leverId, {text}."),
+			"Vérifiez à quelle offre vont les candidatures."},
+		check.ReferenceDiffers: {"leverId dans une seule langue",
+			says("Cette langue n’a pas de leverId, mais {path} en a un."),
+			"Ajoutez le leverId de cette langue."},
+		check.FileName: {"Nom de fichier à éviter",
+			byReason(map[model.Reason]string{
+				check.NameSpace:     "Le nom du fichier contient une espace, ce qu’une adresse ne peut pas.",
+				check.NameLong:      "Le nom du fichier dépasse 255\u00a0octets.",
+				check.NameReserved:  "Windows réserve le nom «\u00a0{text}\u00a0» à un périphérique.",
+				check.NameDot:       "Le nom du fichier finit par un point, ce que Windows refuse.",
+				check.NameCase:      "Seules les majuscules distinguent ce nom de {text}; Windows et macOS n’en gardent qu’un.",
+				check.NameCharacter: "Le nom du fichier contient «\u00a0{text}\u00a0», que certains systèmes refusent.",
+			}),
+			"Renommez le fichier et gardez son ancienne adresse comme alias."},
+		check.BodyComplex: {"Texte trop complexe",
+			says("Le texte contient trop de balises pour être vérifié."),
+			"Divisez le texte ou supprimez ce qui se répète."},
+		check.BodyEmpty: {"Texte vide",
+			says("L’offre n’a pas de texte."),
+			"Écrivez le texte ou supprimez le fichier."},
+		check.HeadingSkipped: {"Niveau de titre sauté",
+			says("«\u00a0{text}\u00a0» est de niveau {count} et suit un niveau {other count}."),
+			"Utilisez le niveau suivant\u00a0: les lecteurs d’écran se déplacent par niveaux."},
+		check.LinkUnsafe: {"Lien non sécuritaire",
+			says("Le lien {text} est d’un type qui ne s’ouvre pas."),
+			"Utilisez http, https, mailto ou tel."},
+		check.LinkMalformed: {"Adresse non valide",
+			byReason(map[model.Reason]string{
+				check.LinkEmpty:    "Le lien n’a pas d’adresse.",
+				check.LinkNoScheme: "L’adresse {text} est sans «\u00a0https://\u00a0» et passe pour une page de ce site.",
+				check.LinkNoHost:   "L’adresse {text} ne nomme aucun site possible.",
+				check.LinkNoMail:   "L’adresse {text} n’est pas une adresse courriel.",
+			}),
+			"Écrivez l’adresse entière, telle qu’un navigateur l’affiche."},
+		check.LinkTextEmpty: {"Lien sans texte",
+			says("Le lien vers {text} n’a pas de texte."),
+			"Dites en mots où il mène."},
+		check.LinkTextVague: {"Texte de lien vague",
+			says("«\u00a0{text}\u00a0» ne dit pas où mène le lien."),
+			"Utilisez le nom de la page\u00a0: les textes de liens sont lus isolément."},
+		check.Typography: {"Typographie française",
+			byReason(map[model.Reason]string{
+				check.SpaceNone:    "Il y a une espace dans «\u00a0{text}\u00a0»; supprimez-la.",
+				check.SpaceNoBreak: "L’espace dans «\u00a0{text}\u00a0» est sécable; mettez une espace insécable (U+00A0).",
+			}),
+			"Au Canada, le point-virgule et les points d’interrogation et d’exclamation ne prennent pas d’espace; le deux-points, les guillemets et les signes de pourcentage et de dollar prennent une espace insécable."},
+		check.WrongLanguage: {"Texte dans l’autre langue",
+			func(d model.Detail) string {
+				if d.Text != "" {
+					return fill(l, "Le paragraphe «\u00a0{text}\u00a0» semble être en {language}.", d)
+				}
+				return fill(l, "Le texte semble être en {language}.", d)
+			},
+			"Traduisez-le, ou vérifiez dans quel dossier se trouve le fichier."},
+		check.TranslationMissing: {"Traduction manquante",
+			says("Cette offre n’a pas de version {language}e."),
+			"Ajoutez-la, ou vérifiez que les deux fichiers ont la même translationKey."},
+		check.KeyDiffers: {"Même offre sous deux clés?",
+			says("Ceci semble être la version française de «\u00a0{key}\u00a0» ({path}), sous une autre translationKey."),
+			"Donnez la même translationKey aux deux fichiers."},
+		check.StatusDiffers: {"Statuts différents",
+			says("Ce document est fermé, mais la version {language}e est ouverte ({path})."),
+			"Donnez le même statut aux deux langues."},
+		check.DuplicateCopy: {"Doublon",
+			says("Le même texte a la même clé et la même langue dans {path}."),
+			"Supprimez-en un et gardez son adresse comme alias."},
+		check.DuplicateConflict: {"Textes divergents",
+			says("{path} a la même clé et la même langue, mais un autre texte."),
+			"Déterminez lequel fait foi, ou donnez à l’un une autre translationKey."},
+		check.StructureHeadings: {"Titres différents",
+			func(d model.Detail) string {
+				if d.Count == d.OtherCount {
+					return fill(l, "À partir de «\u00a0{context}\u00a0», les titres n’ont pas le même niveau que dans {path}.", d)
+				}
+				return fill(l, "Ce document compte {count:titre|titres}, et {path} en compte {other count}. La première différence est à «\u00a0{context}\u00a0».", d)
+			},
+			"Comparez côte à côte\u00a0: une section n’est peut-être pas traduite."},
+		check.StructureItems: {"Éléments de liste différents",
+			func(d model.Detail) string {
+				sentence := "Ce document compte {count:élément de liste|éléments de liste}, et {path} en compte {other count}." + section(d)
+				if d.Text != "" {
+					sentence += " L’élément {language} «\u00a0{text}\u00a0» semble n’avoir pas d’équivalent."
+				}
+				return fill(l, sentence, d)
+			},
+			"Comparez côte à côte\u00a0: il manque peut-être un élément."},
+		check.StructureLinks: {"Nombres de liens différents",
+			func(d model.Detail) string {
+				return fill(l, "Ce document compte {count:lien|liens}, et {path} en compte {other count}."+section(d), d)
+			},
+			"Vérifiez qu’il ne manque aucun lien."},
+		check.LinkDiffers: {"Liens différents",
+			says("Le lien {text} est {other} dans l’autre langue."),
+			"Vérifiez que les deux mènent au même endroit."},
+		check.CodeDiffers: {"Classifications différentes",
+			differ("Les deux langues n’indiquent pas la même classification", "aucune"),
+			"Vérifiez laquelle est la bonne et corrigez l’autre."},
+		check.ProfileDiffers: {"Profils linguistiques différents", func(d model.Detail) string {
+			// The check names these phrases in English.
+			inFrench := strings.NewReplacer("English essential", "anglais essentiel", "French essential", "français essentiel", "bilingual imperative", "bilingue à nomination impérative")
+			d.Text, d.Other = inFrench.Replace(d.Text), inFrench.Replace(d.Other)
+			return differ("Les deux langues n’exigent pas le même profil linguistique", "aucun")(d)
+		},
+			"Vérifiez lequel est le bon et corrigez l’autre."},
+		check.MailDiffers: {"Adresses courriel différentes",
+			differ("Les deux langues ne donnent pas la même adresse courriel", "aucune"),
+			"Vérifiez que les deux atteignent les mêmes personnes."},
+		check.ParagraphDiffers: {"Paragraphes de longueur différente",
+			says("Le texte français «\u00a0{text}\u00a0» compte {count:mot|mots}, le texte anglais dans {path} en compte {other count}."),
+			"Lisez les deux\u00a0: l’un dit peut-être ce que l’autre ne dit pas."},
+		check.LinkLanguage: {"Lien vers l’autre langue",
+			says("Le lien {text} mène à la page en {language}."),
+			"Mettez le lien vers la page dans la langue du texte, ou précisez la langue dans le lien."},
+		check.LinkSpace: {"Espace dans un lien",
+			says("«\u00a0{text}\u00a0» n’est pas un lien\u00a0: il y a une espace avant la parenthèse."),
+			"Supprimez l’espace."},
+		check.LinkNoTarget: {"Lien sans cible",
+			says("«\u00a0{text}\u00a0» montre ses crochets et ne mène nulle part."),
+			"Écrivez [mots](adresse), ou l’adresse sans crochets."},
+		check.LinkPrivate: {"Lien privé",
+			says("{text} se trouve sur un disque partagé ou sur l’ordinateur de quelqu’un. Le public risque de ne pas pouvoir l’ouvrir."),
+			"Publiez le document, ou supprimez le lien."},
+		check.LinkDeceptive: {"Adresse trompeuse",
+			says("{text} peut mener ailleurs qu’il n’y paraît."),
+			"Écrivez l’adresse sans nom devant un @ ni lettres d’un autre alphabet, et une adresse courriel sans saut de ligne (code 0A)."},
+		check.MailPlain: {"Adresse courriel sans lien",
+			says("{text} n’est pas un lien."),
+			"Faites-en un lien qui ouvre un courriel (mailto)."},
+		check.BulletGlued: {"Élément de liste qui n’en est pas un",
+			says("«\u00a0{text}\u00a0» devrait être un élément de liste et ne l’est pas."),
+			"Commencez la ligne par un astérisque et une espace."},
+		check.MarkShown: {"Markdown visible",
+			says("Le signe {text} se voit dans «\u00a0{context}\u00a0»."),
+			"Supprimez le signe, ou complétez-le."},
+		check.InvisibleCharacter: {"Caractère invisible",
+			says("Il y a un caractère invisible ({text}) dans «\u00a0{context}\u00a0»."),
+			"Supprimez-le\u00a0: il brise les mots, les listes et les recherches."},
+		check.ItemLost: {"Élément de liste sans son signe",
+			says("«\u00a0{text}\u00a0» s’affiche dans l’élément de liste précédent."),
+			"Commencez la ligne par un astérisque et une espace, ou laissez une ligne vide au-dessus."},
+		check.FieldSpaces: {"Espaces autour d’une valeur",
+			says("La valeur de {field} commence ou finit par une espace."),
+			"Supprimez l’espace\u00a0: rien d’autre n’a la même valeur."},
+		check.SentenceSpace: {"Espace manquante",
+			says("Il manque une espace après le signe «\u00a0{text}\u00a0» dans «\u00a0{context}\u00a0»."),
+			"Ajoutez l’espace."},
+		check.RepeatedText: {"Texte en double",
+			says("«\u00a0{text}\u00a0» se trouve déjà à la ligne {line}, dans les mêmes mots ou presque."),
+			"Supprimez l’un des deux."},
+		check.RepeatedWord: {"Mot en double",
+			says("«\u00a0{text} {text}\u00a0» répète un mot."),
+			"Supprimez l’un des deux."},
+		check.BelowMissing: {"Rien ci-dessous",
+			says("«\u00a0{text}\u00a0» renvoie plus bas, mais aucun lien ne suit."),
+			"Ajoutez ce qui est annoncé, ou dites où cela se trouve."},
+		check.ClosingPassed: {"Date de clôture passée",
+			says("L’offre est ouverte, mais sa date de clôture, «\u00a0{text}\u00a0» ({day}), est passée."),
+			"Fermez l’offre, ou corrigez la date."},
+		check.SubjectDiffers: {"Objet différent du titre",
+			says("L’objet demandé est «\u00a0{text}\u00a0», mais le titre est «\u00a0{other}\u00a0»."),
+			"Utilisez le même nom aux deux endroits."},
+		check.HeadingBold: {"Ligne en gras au lieu d’un titre",
+			says("«\u00a0{text}\u00a0» ressemble à un titre et n’en est pas un."),
+			"Écrivez-la avec ##\u00a0: les lecteurs d’écran se déplacent par titres."},
+		check.ImageAltMissing: {"Image sans texte de remplacement",
+			says("L’image {text} n’a pas de texte de remplacement."),
+			"Décrivez ce qu’elle montre, ou mettez en HTML un alt vide si elle ne fait que décorer."},
+		check.StatementMissing: {"Mention manquante",
+			func(d model.Detail) string {
+				name, known := map[string]string{
+					check.Classification: "sa classification (groupe et niveau)", check.LanguageNeeded: "ses exigences linguistiques",
+					check.Place: "le lieu de travail", check.HowToApply: "comment postuler", check.Accommodation: "comment demander des mesures d’adaptation",
+				}[d.Text]
+				if !known {
+					name = "«\u00a0" + d.Text + "\u00a0»"
+				}
+				return "Cette offre ouverte n’indique pas " + name + "."
+			},
+			"Ajoutez la mention, dans les mots des autres offres."},
+		check.PassageDiffers: {"Paragraphe commun rédigé autrement",
+			says("«\u00a0{context}\u00a0» est rédigé autrement dans {count:autre offre ouverte|autres offres ouvertes} ({key})\u00a0: ici «\u00a0{text}\u00a0», là «\u00a0{other}\u00a0»."),
+			"Reprenez les mêmes mots, à moins que la différence soit voulue."},
+		check.PassageMissing: {"Paragraphe commun manquant",
+			says("{count:autre offre ouverte|autres offres ouvertes} ({key}) ont un paragraphe que celle-ci n’a pas\u00a0: «\u00a0{text}\u00a0»."),
+			"Ajoutez-le, à moins qu’il ne s’applique pas ici."},
+		check.Undone: {"Correction perdue",
+			says("«\u00a0{text}\u00a0» est de retour; la révision {commit} l’avait remplacé par «\u00a0{other}\u00a0» le {day}."),
+			"Corrigez-le de nouveau, à moins que ce retour ne soit voulu."},
+		check.TermAvoided: {"Nom que le glossaire écarte",
+			func(d model.Detail) string {
+				const avoided = "«\u00a0{text}\u00a0» est un nom que le glossaire écarte au profit de «\u00a0{other}\u00a0»."
+				if d.Count > 1 {
+					return fill(l, avoided+" Il se trouve ici {count} fois.", d)
+				}
+				return fill(l, avoided, d)
+			},
+			"Employez le nom convenu."},
+		check.TermUntranslated: {"Nom du glossaire manquant",
+			says("Le texte {other language} ({path}) parle de «\u00a0{text}\u00a0», mais le nom {language} «\u00a0{other}\u00a0» ne se trouve nulle part ici."),
+			"Employez le nom que donne le glossaire, ou ajoutez le vôtre au glossaire."},
+		check.IgnoreStale: {"Règle écartée pour rien",
+			says("postings-ignore nomme {text}, qui ne relève rien ici."),
+			"Retirez-la de la liste, ou corrigez son nom."},
+		check.OffStale: {"Règle désactivée pour rien",
+			says("La configuration désactive ici {text}, qui n’y relève rien."),
+			"Retirez-la de [check.off], ou corrigez le chemin."},
+	}
 }

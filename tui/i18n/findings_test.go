@@ -1,16 +1,17 @@
 package i18n
 
 import (
-	"slices"
+	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"postings/model"
 	"postings/model/check"
 )
 
-// TestFindings proves that every rule can be told in both languages, from as
-// many arguments as its findings have, and that it tells each of them.
+// TestFindings proves that every rule has its texts in both languages, and that its
+// sentence tells everything that the rule's example has.
 func TestFindings(t *testing.T) {
 	for _, l := range model.Langs() {
 		f := For(l).Findings
@@ -20,9 +21,13 @@ func TestFindings(t *testing.T) {
 				t.Errorf("%v: %s has no text", l, info.Rule)
 				continue
 			}
-			args := []string{"3", "5", "x", "y", "z", "w"}[:len(info.Example):len(info.Example)]
-			message, advice := text.Message(args), text.Advice
+			message, advice := text.Message(info.Example), text.Advice
 			for _, s := range []string{text.Title, message, advice} {
+				for _, quoted := range []string{info.Example.Text, info.Example.Other} {
+					if quoted != "" {
+						s = strings.ReplaceAll(s, quoted, "x")
+					}
+				}
 				if problem := typography(s); l == model.French && problem != "" {
 					t.Errorf("%s: %s in %q", info.Rule, problem, s)
 				}
@@ -32,18 +37,33 @@ func TestFindings(t *testing.T) {
 					t.Errorf("%v: %s: %q is no sentence", l, info.Rule, s)
 				}
 			}
-			for i := range args {
-				other := slices.Clone(args)
-				told := slices.ContainsFunc([]string{"7", "fr", check.NameLong, check.LinkEmpty, check.SpaceNone}, func(value string) bool {
-					other[i] = value
-					return text.Message(other) != message
-				})
-				if !told {
-					t.Errorf("%v: %s does not tell argument %d", l, info.Rule, i)
-				}
+			if strings.Contains(message, "{") {
+				t.Errorf("%v: %s: %q names an unknown part", l, info.Rule, message)
 			}
-			if short, _ := f.Say(model.Finding{Rule: info.Rule}); short == "" {
-				t.Errorf("%v: %s says nothing without arguments", l, info.Rule)
+			example := reflect.ValueOf(info.Example)
+			for i := range example.NumField() {
+				if example.Field(i).IsZero() {
+					continue
+				}
+				other := info.Example
+				switch field := reflect.ValueOf(&other).Elem().Field(i).Addr().Interface().(type) {
+				case *model.Reason:
+					*field = map[model.Rule]model.Reason{
+						check.FileName: check.NameLong, check.LinkMalformed: check.LinkEmpty, check.Typography: check.SpaceNoBreak,
+						model.RuleUnreadable: model.ReasonMissing, model.RuleFrontMatter: model.ReasonRepeated,
+					}[info.Rule]
+				case *string:
+					*field = "something else"
+				case *int:
+					*field += 3
+				case *model.Lang:
+					*field = field.Other()
+				case *time.Time:
+					*field = field.AddDate(0, 0, 1)
+				}
+				if text.Message(other) == message {
+					t.Errorf("%v: %s does not tell its %s", l, info.Rule, example.Type().Field(i).Name)
+				}
 			}
 		}
 		if len(f.rules) != len(check.Rules()) {
@@ -55,48 +75,48 @@ func TestFindings(t *testing.T) {
 func TestFindingSentences(t *testing.T) {
 	for _, test := range []struct {
 		rule   model.Rule
-		args   []string
+		detail model.Detail
 		en, fr string
 	}{
-		{check.StructureHeadings, []string{"1", "2", "a.md", "X"},
+		{check.StructureHeadings, model.Detail{Count: 1, OtherCount: 2, Path: "a.md", Context: "X"},
 			"This document has 1 heading, and a.md has 2. The first difference is at “X”.",
 			"Ce document compte 1 titre, et a.md en compte 2. La première différence est à « X »."},
-		{check.StructureHeadings, []string{"2", "2", "a.md", "X"},
+		{check.StructureHeadings, model.Detail{Count: 2, OtherCount: 2, Path: "a.md", Context: "X"},
 			"From “X” on, the heading levels differ from those in a.md.",
 			"À partir de « X », les titres n’ont pas le même niveau que dans a.md."},
-		{check.StructureItems, []string{"0", "2", "a.md", ""},
+		{check.StructureItems, model.Detail{Count: 0, OtherCount: 2, Path: "a.md"},
 			"This document has 0 list items, and a.md has 2.",
 			"Ce document compte 0 élément de liste, et a.md en compte 2."},
-		{check.StructureLinks, []string{"2", "1", "a.md", "X"},
+		{check.StructureLinks, model.Detail{Count: 2, OtherCount: 1, Path: "a.md", Context: "X"},
 			"This document has 2 links, and a.md has 1. The first section that differs is “X”.",
 			"Ce document compte 2 liens, et a.md en compte 1. La première section qui diffère est « X »."},
-		{check.FileName, []string{check.NameSpace, "a b.md"},
+		{check.FileName, model.Detail{Reason: check.NameSpace, Text: "a b.md"},
 			"The file’s name holds a space, which no address can hold.",
 			"Le nom du fichier contient une espace, ce qu’une adresse ne peut pas."},
-		{check.FileName, []string{check.NameReserved, "con"},
+		{check.FileName, model.Detail{Reason: check.NameReserved, Text: "con"},
 			"Windows reserves the name “con” for a device.",
 			"Windows réserve le nom « con » à un périphérique."},
-		{check.FileName, []string{check.NameDot, "a."},
+		{check.FileName, model.Detail{Reason: check.NameDot, Text: "a."},
 			"The file’s name ends in a dot, which Windows refuses.",
 			"Le nom du fichier finit par un point, ce que Windows refuse."},
-		{check.FileName, []string{check.NameCase, "en/a.md"},
+		{check.FileName, model.Detail{Reason: check.NameCase, Text: "en/a.md"},
 			"The file’s name differs from en/a.md only in case; Windows and macOS keep one of them.",
 			"Seules les majuscules distinguent ce nom de en/a.md; Windows et macOS n’en gardent qu’un."},
-		{check.LinkMalformed, []string{check.LinkNoScheme, "www.x.ca"},
+		{check.LinkMalformed, model.Detail{Reason: check.LinkNoScheme, Text: "www.x.ca"},
 			"The address www.x.ca lacks “https://” and is taken for a page of this site.",
 			"L’adresse www.x.ca est sans « https:// » et passe pour une page de ce site."},
-		{check.LinkMalformed, []string{check.LinkNoHost, "https://"},
+		{check.LinkMalformed, model.Detail{Reason: check.LinkNoHost, Text: "https://"},
 			"The address https:// does not name a possible site.",
 			"L’adresse https:// ne nomme aucun site possible."},
-		{check.LinkMalformed, []string{check.LinkNoMail, "mailto:me"},
+		{check.LinkMalformed, model.Detail{Reason: check.LinkNoMail, Text: "mailto:me"},
 			"The address mailto:me is not an email address.",
 			"L’adresse mailto:me n’est pas une adresse courriel."},
-		{model.RuleFrontMatter, []string{"unclosed"},
+		{model.RuleFrontMatter, model.Detail{Reason: model.ReasonUnclosed},
 			"The front matter cannot be read: its last line (--- or +++) is missing.",
 			"L’en-tête ne peut pas être lu : sa dernière ligne (--- ou +++) manque."},
 	} {
 		for _, l := range model.Langs() {
-			got, _ := For(l).Findings.Say(model.Finding{Rule: test.rule, Args: test.args})
+			got, _ := For(l).Findings.Say(model.Finding{Rule: test.rule, Detail: test.detail})
 			if want := pick(l, test.en, test.fr); strings.ReplaceAll(got, "\u00a0", " ") != want {
 				t.Errorf("%q, want %q", got, want)
 			}

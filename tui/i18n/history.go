@@ -36,7 +36,7 @@ func historyEN() History {
 		Posted: "Posted", Changed: "Changed", Opened: "Opened", OpenSince: "Open since", Closed: "Closed on", Gone: "Removed",
 		Ahead: "Needs a look",
 		OnlyIn: func(in model.Lang, since time.Time) string {
-			return fmt.Sprintf("changed in %s only since %s", languageEN(in), Day(l, since))
+			return fmt.Sprintf("changed in %s only since %s", languageName(model.English, in), Day(l, since))
 		},
 		Past: func(key string, since time.Time, commit string) string {
 			return fmt.Sprintf("“%s” was removed on %s (%s); this is how it was before", key, Day(l, since), commit)
@@ -60,7 +60,7 @@ func historyFR() History {
 		Posted: "Parution", Changed: "Changement", Opened: "Ouverture", OpenSince: "Ouverte depuis", Closed: "Fermeture", Gone: "Retrait",
 		Ahead: "À vérifier",
 		OnlyIn: func(in model.Lang, since time.Time) string {
-			return fmt.Sprintf("modifiée en %s seulement depuis le %s", languageFR(in), Day(l, since))
+			return fmt.Sprintf("modifiée en %s seulement depuis le %s", languageName(model.French, in), Day(l, since))
 		},
 		Past: func(key string, since time.Time, commit string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» a été retirée le %s (%s); la voici telle qu’elle était avant", key, Day(l, since), commit)

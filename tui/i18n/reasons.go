@@ -2,13 +2,13 @@ package i18n
 
 import "postings/model"
 
-// reasonText words why something could not be read: a model.Reason, or what a
-// parser or the system says.
-func reasonText(l model.Lang, code string) string {
-	if texts, ok := reasons()[model.Reason(code)]; ok {
+// reasonText words why something could not be read: the reason, or what a parser
+// or the system says where the program has no words of its own for it.
+func reasonText(l model.Lang, d model.Detail) string {
+	if texts, ok := reasons()[d.Reason]; ok {
 		return texts[l]
 	}
-	return yamlReason(l, code)
+	return yamlReason(l, d.Text)
 }
 
 // reasons are the texts of all reasons, in English and French.

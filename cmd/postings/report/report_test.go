@@ -17,9 +17,9 @@ import (
 func findings() []model.Finding {
 	return []model.Finding{
 		{Rule: check.TitleSpaces, Severity: model.Warning, Path: "en/a.md", Line: 4, Column: 1, Key: "a"},
-		{Rule: check.LinkUnsafe, Severity: model.Error, Path: "en/a.md", Line: 12, Key: "a", Args: []string{"x:100%\n,{0}[a](1)"}},
-		{Rule: check.LinkUnsafe, Severity: model.Error, Path: "en/a.md", Line: 14, Key: "a", Args: []string{"y:"}},
-		{Rule: check.FileName, Severity: model.Warning, Path: "fr/é:b, c.md", Key: "b", Args: []string{check.NameCharacter, ":"}},
+		{Rule: check.LinkUnsafe, Severity: model.Error, Path: "en/a.md", Line: 12, Key: "a", Detail: model.Detail{Text: "x:100%\n,{0}[a](1)"}},
+		{Rule: check.LinkUnsafe, Severity: model.Error, Path: "en/a.md", Line: 14, Key: "a", Detail: model.Detail{Text: "y:"}},
+		{Rule: check.FileName, Severity: model.Warning, Path: "fr/é:b, c.md", Key: "b", Detail: model.Detail{Reason: check.NameCharacter, Text: ":"}},
 	}
 }
 
@@ -47,7 +47,7 @@ fr/é:b, c.md
 2 erreurs, 2 avertissements
 `
 	found := findings()
-	found[1].Args = []string{"y:"}
+	found[1].Detail.Text = "y:"
 	got := write(t, Text(0), model.French, found)
 	if strings.ReplaceAll(got, "\u00a0", " ") != want {
 		t.Errorf("%s", got)
@@ -104,7 +104,7 @@ func TestGitHub(t *testing.T) {
 func TestTextWrapped(t *testing.T) {
 	found := []model.Finding{{
 		Rule: check.StructureHeadings, Severity: model.Warning, Path: "en/a.md", Line: 3, Key: "a",
-		Args: []string{"5", "7", "fr/une-chef-de-la-gestion-de-produits.md", "What you bring"},
+		Detail: model.Detail{Count: 5, OtherCount: 7, Path: "fr/une-chef-de-la-gestion-de-produits.md", Context: "What you bring"},
 	}}
 	got := write(t, Text(60), model.English, found)
 	if !strings.Contains(got, "fr/une-chef-de-la-gestion-de-produits.md") {
