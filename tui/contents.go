@@ -1,7 +1,12 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
+
+	"postings/model"
+	"postings/tui/draw"
 )
 
 // openContents shows the headings of the text, the current section marked.
@@ -16,9 +21,9 @@ func (m *root) openContents() tea.Cmd {
 		shallow = min(shallow, h.Level)
 	}
 	current, _, _ := r.Section(r.Top)
-	choices := []choice{{text: t.Start, now: current == 0}}
+	choices := []choice{{text: t.Start, now: current == 0, sign: m.sectionSign(r.Doc, 0)}}
 	for i, h := range r.Page.Headings {
-		choices = append(choices, choice{text: h.Text, indent: h.Level - shallow, now: current == i+1})
+		choices = append(choices, choice{text: h.Text, indent: h.Level - shallow, now: current == i+1, sign: m.sectionSign(r.Doc, h.Start)})
 	}
 	if len(choices) == 1 {
 		choices = nil
@@ -48,4 +53,13 @@ func (m *root) openContents() tea.Cmd {
 	}
 	m.overlay = p
 	return nil
+}
+
+// sectionSign is the sign of what has changed in the section that starts at a byte of a
+// document's body, "" where changes are not marked.
+func (m *root) sectionSign(d *model.Document, start int) draw.Text {
+	if !m.since.marked() {
+		return ""
+	}
+	return m.since.sign(m.theme, d, d.BodyLine+strings.Count(d.Body[:min(start, len(d.Body))], "\n"))
 }

@@ -15,7 +15,7 @@ func (m *root) pane() reader.Pane {
 		}
 	}
 	if m.since.marked() {
-		on.Old = m.since.state.Old
+		on.Changes = m.since.state.Documents
 	}
 	on.Removed = m.since.marking == removed
 	return m.reader.On(on)

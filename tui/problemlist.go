@@ -91,8 +91,12 @@ func (m *root) fillProblems(l *problemList) {
 	}
 	l.found = m.groupedProblems(l.input.Value())
 	choices := make([]choice, len(l.found))
+	sign := m.since.signOf(m.theme)
 	for i, f := range l.found {
 		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.Key()}
+		if m.since.marked() {
+			choices[i].sign += " " + sign(f)
+		}
 		// The sentence tells those of one rule in one file apart.
 		message, _ := t.Say(f)
 		if m.before.byRule {

@@ -7,6 +7,7 @@ import (
 
 	"postings/model"
 	"postings/model/changes"
+	"postings/tui/draw"
 )
 
 // marking is how changes are marked.
@@ -76,6 +77,9 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 		return nil
 	}
 	s.before, s.of, s.state = msg.before, msg.of, msg.state
+	if list, ok := m.overlay.(*problemList); ok {
+		m.fillProblems(list)
+	}
 	return tea.Batch(m.refind(selection{}), m.findChanges())
 }
 
@@ -90,6 +94,28 @@ func (m *root) markChanges() tea.Cmd {
 	t := m.look.Text.History
 	m.say([...]string{t.MarksOff, t.MarksAdded(m.opt.SinceName), t.MarksRemoved}[s.marking])
 	return m.findChanges()
+}
+
+// sign is the sign of what has changed in the part of a document that holds a line
+// of its file.
+func (s *since) sign(t draw.Theme, d *model.Document, line int) draw.Text {
+	part, _ := s.state.Documents[d].At(line)
+	return t.ChangeSign(part.Added > 0, part.Removed > 0)
+}
+
+// signOf returns the sign of what has changed around a problem. All of a new posting
+// has.
+func (s *since) signOf(t draw.Theme) func(model.Finding) draw.Text {
+	byPath := map[string]*model.Document{}
+	for d := range s.state.Documents {
+		byPath[d.Path] = d
+	}
+	return func(f model.Finding) draw.Text {
+		if s.state.New[f.Key] {
+			return t.ChangeSign(true, false)
+		}
+		return s.sign(t, byPath[f.Path], f.Line)
+	}
 }
 
 // marked reports whether the changes of a corpus are known and marked.

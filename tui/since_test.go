@@ -29,8 +29,8 @@ func changing(l model.Lang) Options {
 		doc(model.English, "driver", "Driver", "Drive for all of us.\n"),
 		doc(model.French, "driver", "Conduite", "Conduire pour nous tous.\n"),
 	}
-	was := doc(model.English, "cook", "Cook", "Cook for all of us.\n\n## What you do\n\nSoup and old bread.\n\nEvery day.\n")
-	is := doc(model.English, "cook", "Cook", "Cook for all of us and our guests.\n\n## What you do\n\nSoup and bread.\n\n## When\n\nEvery day.\n")
+	was := doc(model.English, "cook", "Cook", "Cook for all of us.\n\n## What you do\n\nSoup and old bread.\n\nEvery [day]().\n")
+	is := doc(model.English, "cook", "Cook", "Cook for all of us and our guests.\n\n## What you do\n\nSoup and bread.\n\n## When\n\nEvery [day]().\n")
 	baker := doc(model.English, "baker", "Baker", "Bake.\n")
 
 	opt := documents(l, append(append([]*model.Document{}, same...), is, baker)...)
@@ -61,6 +61,7 @@ func changing(l model.Lang) Options {
 func TestChangeScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"unmarked": {}, "added": {"D"}, "removed": {"down", "D", "D"}, "off": {"down", "D", "D", "D"},
+		"contents": {"/", "c", "o", "o", "k", "enter", "D", "enter", "c"}, "problems": {"D", "p", "/", "c", "o", "o", "k", "enter", "end"},
 		"side": {"down", "s"}, "side-removed": {"down", "s", "D", "D"}, "details": {"down", "i"},
 	} {
 		for _, lang := range model.Langs() {

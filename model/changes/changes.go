@@ -84,6 +84,17 @@ func (d Document) Words() (added, removed int) {
 	return added, removed
 }
 
+// At returns what changed in the part that holds a line of the new document's file,
+// and reports whether anything did.
+func (d Document) At(line int) (PartChange, bool) {
+	for _, p := range d.Parts {
+		if !p.Gone && p.Line <= line && line < p.End {
+			return p, true
+		}
+	}
+	return PartChange{}, false
+}
+
 // Posting returns the posting as it is now or, where it is gone, as it was.
 func (c Change) Posting() *model.Posting {
 	if len(c.To) > 0 {

@@ -100,6 +100,26 @@ func TestFields(t *testing.T) {
 	}
 }
 
+// TestAt tells in which part a line stands.
+func TestAt(t *testing.T) {
+	was := doc("k", "en/k.md", "One.\n\n# A\n\nTwo.\n\n# B\n\nThree.\n\n# C\n\nFour.")
+	is := titled(doc("k", "en/k.md", "One.\n\n# A\n\nTwo too.\n\n# B\n\nThree.\n\n# D\n\nFive."), "U")
+	state := Since(corpus(was), corpus(is))
+	var got []string
+	for line := range 17 {
+		if p, ok := state.Documents[is].At(line); ok {
+			got = append(got, fmt.Sprintf("%d %v %s +%d-%d", line, p.Part, p.Heading, p.Added, p.Removed))
+		}
+	}
+	want := []string{
+		"1 title  +1-1", "7 section A +2-1", "8 section A +2-1", "9 section A +2-1", "10 section A +2-1",
+		"15 section D +2-0", "16 section D +2-0",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestParts(t *testing.T) {
 	before := doc("k", "en/k.md", "one two\n\n## A\n\nthree four\n\n## B\n\nfive\n\n## C\n\nsix seven\n")
 	after := doc("k", "en/k.md", "one two\n\n## A\n\nthree 4 four\n\n## D\n\nnew text\n\n## C\n\nsix\n")

@@ -2,6 +2,7 @@ package changes
 
 import (
 	"sort"
+	"strings"
 
 	"postings/model"
 	"postings/model/outline"
@@ -28,8 +29,8 @@ type PartChange struct {
 	// Heading is that of the section, empty before the first heading.
 	Heading string
 	// Line is the line of the file on which the section starts: of the new one
-	// or, where the section is gone, of the old one.
-	Line int
+	// or, where the section is gone, of the old one. End is the line after its last.
+	Line, End int
 	// Gone is set for a section that only the old document has, and New for one
 	// that only the new one has.
 	Gone, New bool
@@ -53,6 +54,7 @@ func compareParts(before, after *model.Document) []PartChange {
 		if f := after.Fields.Get(field.name); f != nil {
 			c.Line = f.Line
 		}
+		c.End = c.Line + 1
 		for _, e := range Words(field.old, field.new) {
 			c.Added += e.Added
 			c.Removed += e.Removed
@@ -76,7 +78,7 @@ func compareSections(before, after *model.Document) []PartChange {
 	var order []section
 	count := func(s section, gone bool) *PartChange {
 		if changed[s] == nil {
-			changed[s] = &PartChange{Heading: s.heading, Line: s.line, Gone: gone, New: !gone && s.heading != "" && !had[s.heading]}
+			changed[s] = &PartChange{Heading: s.heading, Line: s.line, End: s.end, Gone: gone, New: !gone && s.heading != "" && !had[s.heading]}
 			order = append(order, s)
 		}
 		return changed[s]
@@ -118,8 +120,9 @@ func each(text string, in Span, f func(at int)) {
 
 // section is where a section starts.
 type section struct {
-	heading     string
-	start, line int // byte of the body and line of the file
+	heading   string
+	start     int // byte of the body
+	line, end int // of the file
 }
 
 type sections []section
@@ -129,8 +132,11 @@ type sections []section
 func sectionsOf(d *model.Document) sections {
 	all := sections{{line: d.BodyLine}}
 	for _, h := range outline.Parse(d.Body).Headings {
-		all = append(all, section{heading: h.Text, start: h.Start, line: d.BodyLine + h.Line - 1})
+		line := d.BodyLine + h.Line - 1
+		all[len(all)-1].end = line
+		all = append(all, section{heading: h.Text, start: h.Start, line: line})
 	}
+	all[len(all)-1].end = d.BodyLine + strings.Count(d.Body, "\n") + 1
 	return all
 }
 

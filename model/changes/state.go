@@ -8,13 +8,13 @@ type State struct {
 	// appeared, and Alone, by key, the only language that was edited.
 	Changed, New map[string]bool
 	Alone        map[string]model.Lang
-	// Old are the documents as they were, by those that differ in their text.
-	Old map[*model.Document]*model.Document
+	// Documents are the documents that differ in their text, by what they are now.
+	Documents map[*model.Document]Document
 }
 
 // Since returns what has changed in a corpus since an earlier one.
 func Since(before, after *model.Corpus) State {
-	s := State{Changed: map[string]bool{}, New: map[string]bool{}, Alone: map[string]model.Lang{}, Old: map[*model.Document]*model.Document{}}
+	s := State{Changed: map[string]bool{}, New: map[string]bool{}, Alone: map[string]model.Lang{}, Documents: map[*model.Document]Document{}}
 	for _, c := range Compare(before, after) {
 		for _, p := range c.To {
 			if c.Is(Appeared) {
@@ -27,7 +27,7 @@ func Since(before, after *model.Corpus) State {
 			if d.Old == nil || d.New == nil || len(d.Parts) == 0 {
 				continue
 			}
-			s.Old[d.New] = d.Old
+			s.Documents[d.New] = d
 			if c.Is(EditedAlone) {
 				s.Alone[c.Posting().Key] = d.Lang()
 			}

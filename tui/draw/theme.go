@@ -80,3 +80,17 @@ func NewTheme(screen markdown.Screen, plain bool) Theme {
 		Removed: Style{ink("124", "210", "1", "9").Strikethrough(true)},
 	}
 }
+
+// ChangeSign is the sign of a text to which words were added, from which some were
+// removed, or both; a space where neither happened.
+func (t Theme) ChangeSign(added, removed bool) Text {
+	switch {
+	case added && removed:
+		return t.Added.Render("±")
+	case added:
+		return t.Added.Render("+")
+	case removed:
+		return t.Removed.Render("-")
+	}
+	return " "
+}

@@ -55,15 +55,7 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 			}
 		}
 		at[i] = len(marked.Lines)
-		sign := "  "
-		switch {
-		case len(came[i]) > 0 && len(went[i]) > 0:
-			sign = string(theme.Added.Render("±")) + " "
-		case len(came[i]) > 0:
-			sign = string(theme.Added.Render("+")) + " "
-		case len(went[i]) > 0:
-			sign = string(theme.Removed.Render("-")) + " "
-		}
+		sign := string(theme.ChangeSign(len(came[i]) > 0, len(went[i]) > 0)) + " "
 		if len(came[i]) > 0 {
 			line = string(draw.Restyle(draw.Line(page, i), came[i]))
 		}
@@ -93,7 +85,7 @@ func lineAt(starts []int, offset int) int {
 // what it was in the earlier state or, beside its translation, what it was when that
 // was touched last.
 func (p Pane) earlier(d *model.Document) *model.Document {
-	if old := p.Old[d]; old != nil {
+	if old := p.Changes[d].Old; old != nil {
 		return old
 	}
 	if a := p.Ahead; a != nil && p.SideShown() && p.Compared() == nil && p.Posting.In(d.Lang) == d && a.Lang == d.Lang {

@@ -7,6 +7,7 @@ package reader
 
 import (
 	"postings/model"
+	"postings/model/changes"
 	"postings/model/history"
 	"postings/tui/draw"
 	"postings/tui/markdown"
@@ -48,9 +49,9 @@ type Subject struct {
 	// Bookmarked is the mark of the posting, and Problems counts those found in it.
 	Bookmarked bool
 	Problems   int
-	// Old are the documents that others are marked against, nil where nothing is
-	// marked, and Removed shows also what only these have.
-	Old     map[*model.Document]*model.Document
+	// Changes are marked in the documents that they are of, nil where nothing is
+	// marked, and Removed shows also what only the old ones have.
+	Changes map[*model.Document]changes.Document
 	Removed bool
 	// Ahead is the language of the posting that was changed after the other, nil for
 	// none, and OnlyIn says so.
