@@ -16,6 +16,52 @@ import (
 	"postings/model/sanitise"
 )
 
+const (
+	// BodyEmpty: nothing of the body would be shown.
+	BodyEmpty model.Rule = "body-empty"
+	// BodyComplex: the body has more markup than is parsed, so that no rule looks at
+	// it.
+	BodyComplex model.Rule = "body-complex"
+	// HeadingSkipped: a heading is more than one level below the one before.
+	HeadingSkipped model.Rule = "heading-skipped"
+	// LinkUnsafe: the link's scheme is none that a site links to.
+	LinkUnsafe model.Rule = "link-unsafe"
+	// LinkMalformed: the address leads nowhere.
+	LinkMalformed model.Rule = "link-malformed"
+	// LinkTextEmpty: the link has no words.
+	LinkTextEmpty model.Rule = "link-text-empty"
+	// LinkTextVague: the link's words say nothing of where it leads, or are the
+	// address of the page.
+	LinkTextVague model.Rule = "link-text-vague"
+	// WrongLanguage: the text, or a paragraph, is in the other language.
+	WrongLanguage model.Rule = "wrong-language"
+)
+
+// The problems of LinkMalformed: there is no address, no scheme before what looks
+// like a host, no host after the scheme, and no mail address.
+const (
+	LinkEmpty    model.Reason = "empty"
+	LinkNoScheme model.Reason = "scheme"
+	LinkNoHost   model.Reason = "host"
+	LinkNoMail   model.Reason = "mail"
+)
+
+func bodyRules() family {
+	return family{
+		rules: []Info{
+			{BodyEmpty, model.Error, model.Detail{}},
+			{BodyComplex, model.Warning, model.Detail{}},
+			{HeadingSkipped, model.Warning, model.Detail{Text: "Salary", Count: 4, OtherCount: 2}},
+			{LinkUnsafe, model.Error, model.Detail{Text: "javascript:alert(1)"}},
+			{LinkMalformed, model.Warning, model.Detail{Reason: LinkNoScheme, Text: "www.canada.ca"}},
+			{LinkTextEmpty, model.Warning, model.Detail{Text: "https://www.canada.ca/"}},
+			{LinkTextVague, model.Warning, model.Detail{Text: "here"}},
+			{WrongLanguage, model.Warning, model.Detail{Lang: model.French, Text: "Vous aurez à diriger une…"}},
+		},
+		document: []func(*subject){unreadBody, hiddenReferences, skippedHeadings, links, wrongLanguage},
+	}
+}
+
 // unreadBody reports Markdown that shows nothing, or that is too complex for the
 // rules that look at texts. A page may be made by its template alone.
 func unreadBody(s *subject) {

@@ -3,11 +3,11 @@
 // A rule has a stable name, a default severity, and a sentence with advice in
 // both languages. To add one:
 //
-//  1. declare its name in rules.go, and give it a row in Rules with its default
-//     severity and the detail of an example;
-//  2. write the function that finds it, for a document (documentRules), a
-//     posting (postingRules) or the whole corpus (corpusRules);
-//  3. write its title, sentence and advice in tui/i18n/findings.go.
+//  1. in the file of its family, declare its name, add it to the family's rules
+//     with its default severity and the detail of an example, and write the
+//     function that finds it;
+//  2. write its title, sentence and advice in tui/i18n/findings_en.go and
+//     findings_fr.go.
 //
 // Tests fail while one of these is missing.
 package check
@@ -57,6 +57,7 @@ type checker struct {
 	written    [2]bool
 	severities map[model.Rule]model.Severity
 	lexicon    *lexicon // nil without a glossary
+	families   []family
 }
 
 // Run checks a corpus and returns what it found, and what was found while
@@ -64,7 +65,7 @@ type checker struct {
 // goroutines as there are processors; the only error is that of a cancelled
 // context.
 func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
-	r := &checker{opt: opt, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary)}
+	r := &checker{opt: opt, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary), families: families()}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}
@@ -85,8 +86,10 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	if r.preset {
 		all = habitual(all, open)
 	}
-	for _, rule := range corpusRules() {
-		all = append(all, rule(c)...)
+	for _, f := range r.families {
+		for _, find := range f.corpus {
+			all = append(all, find(c)...)
+		}
 	}
 	all = append(all, differingPassages(open, passages(open))...)
 	all = r.leaveOut(r.heed(c, all))
@@ -148,8 +151,10 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 			s := &subject{Document: d, outline: outline.Parse(d.Body), checker: r}
 			s.facts = readFacts(s.outline)
 			pair.outlines[d], pair.stated[d] = s.outline, s.facts
-			for _, rule := range documentRules() {
-				rule(s)
+			for _, f := range r.families {
+				for _, find := range f.document {
+					find(s)
+				}
 			}
 			pair.named[d] = s.named
 			for _, f := range s.found {
@@ -163,8 +168,10 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 			}
 		}
 	}
-	for _, rule := range postingRules() {
-		rule(pair)
+	for _, f := range r.families {
+		for _, find := range f.posting {
+			find(pair)
+		}
 	}
 	c.found = append(c.found, pair.found...)
 	return c

@@ -8,6 +8,52 @@ import (
 	"postings/model/fold"
 )
 
+const (
+	// DescriptionMissing, KeyMissing, LayoutMissing: the field is missing, empty or
+	// null.
+	DescriptionMissing model.Rule = "description-missing"
+	KeyMissing         model.Rule = "key-missing"
+	LayoutMissing      model.Rule = "layout-missing"
+	// StatusMissing: neither linkHidden nor archived has a value, which closes every
+	// posting but the standing call.
+	StatusMissing model.Rule = "status-missing"
+	// StatusNotBoolean: archived, formHidden or linkHidden is no boolean; the site
+	// takes only the boolean false for false.
+	StatusNotBoolean model.Rule = "status-not-boolean"
+	// StatusTwoSchemes: archived stands beside linkHidden, which decides.
+	StatusTwoSchemes model.Rule = "status-two-schemes"
+	// TitleSpaces: the title begins or ends with a space.
+	TitleSpaces model.Rule = "title-spaces"
+	// FieldSpaces: the value of a field begins or ends with a space.
+	FieldSpaces model.Rule = "field-spaces"
+	// FieldTypo: a field looks like another one misspelled.
+	FieldTypo model.Rule = "field-typo"
+	// ReferenceInvalid: the leverId is no UUID; an error on an open posting.
+	ReferenceInvalid model.Rule = "reference-invalid"
+	// ValueUnreadable: a date or a status is written in a way that nothing reads.
+	ValueUnreadable model.Rule = "value-unreadable"
+)
+
+func fieldRules() family {
+	return family{
+		rules: []Info{
+			{DescriptionMissing, model.Warning, model.Detail{}},
+			{KeyMissing, model.Warning, model.Detail{}},
+			{LayoutMissing, model.Warning, model.Detail{}},
+			{StatusMissing, model.Warning, model.Detail{}},
+			{StatusNotBoolean, model.Error, model.Detail{Field: "archived", Text: "False."}},
+			{StatusTwoSchemes, model.Warning, model.Detail{}},
+			{TitleSpaces, model.Warning, model.Detail{}},
+			{FieldSpaces, model.Warning, model.Detail{Field: "leverId"}},
+			{FieldTypo, model.Warning, model.Detail{Field: "descripton", Other: "description"}},
+			{ReferenceInvalid, model.Warning, model.Detail{Text: "http://080ec29e"}},
+			{ValueUnreadable, model.Warning, model.Detail{Field: "closes", Text: "TBD"}},
+		},
+		document: []func(*subject){requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference},
+		posting:  []func(*pair){unreadValues},
+	}
+}
+
 // requiredFields reports the fields that the site's list of postings needs.
 func requiredFields(s *subject) {
 	if s.IsPage() {
@@ -114,5 +160,23 @@ func reference(s *subject) {
 	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), model.Detail{Text: s.Reference})
 	if s.Status == model.Open && !s.AlwaysOpen {
 		finding.Severity = model.Error
+	}
+}
+
+// unreadValues reports values that decide about a posting's status or dates and that
+// cannot be read. What both languages write, or two fields, is one fault.
+func unreadValues(p *pair) {
+	seen := map[string]bool{}
+	for _, l := range model.Langs() {
+		for _, d := range p.posting.Variants(l) {
+			for _, f := range d.Unread {
+				text := strings.ToLower(f.Text())
+				if seen[text] {
+					continue
+				}
+				seen[text] = true
+				p.report(ValueUnreadable, d, f.Line, model.Detail{Field: f.Name, Text: f.Text()}).Column = f.Column
+			}
+		}
 	}
 }

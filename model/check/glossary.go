@@ -12,6 +12,25 @@ import (
 	"postings/model/outline"
 )
 
+const (
+	// TermAvoided: the text has a name that the glossary avoids.
+	TermAvoided model.Rule = "term-avoided"
+	// TermUntranslated: the other language names a term of the glossary, and this one
+	// does not.
+	TermUntranslated model.Rule = "term-untranslated"
+)
+
+func glossaryRules() family {
+	return family{
+		rules: []Info{
+			{TermAvoided, model.Warning, model.Detail{Text: "GC Notification", Other: "GC Notify", Count: 2}},
+			{TermUntranslated, model.Warning, model.Detail{Text: "GC Notify", Other: "Notification GC", Lang: model.French, Path: developer}},
+		},
+		document: []func(*subject){glossaryTerms},
+		posting:  []func(*pair){untranslatedTerms},
+	}
+}
+
 // lexicon finds the names of a glossary in texts. Its time grows with the text, not
 // with the number of names.
 type lexicon struct {

@@ -7,6 +7,18 @@ import (
 	"postings/model"
 )
 
+// IgnoreStale: the document asks not to be told of a rule that finds nothing in
+// it, or that does not exist.
+const IgnoreStale model.Rule = "ignore-stale"
+
+func ignoreRules() family {
+	return family{
+		rules: []Info{
+			{IgnoreStale, model.Note, model.Detail{Text: "title-spaces"}},
+		},
+	}
+}
+
 // ignoreField is the field of the front matter that lists rules not to report about
 // the document.
 const ignoreField = "postings-ignore"

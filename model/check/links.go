@@ -9,6 +9,25 @@ import (
 	"postings/model"
 )
 
+const (
+	// LinkDiffers: links at the same place of both languages lead to different sites,
+	// or one to a page and the other to a mail address.
+	LinkDiffers model.Rule = "link-differs"
+	// LinkLanguage: the link leads to the page in the other language.
+	LinkLanguage model.Rule = "link-language"
+)
+
+func linkRules() family {
+	return family{
+		rules: []Info{
+			{LinkDiffers, model.Warning, model.Detail{Text: "https://www.canada.ca/", Other: "mailto:jobs@example.ca"}},
+			{LinkLanguage, model.Warning, model.Detail{Text: "https://www.canada.ca/fr/emplois.html", Lang: model.French}},
+		},
+		document: []func(*subject){linkLanguages},
+		posting:  []func(*pair){differingLinks},
+	}
+}
+
 // differingLinks reports links at the same place of both languages that lead to
 // different sites. Addresses of pages differ rightly between languages, so that
 // only a page for a mail address, or another domain, counts; and not where both
@@ -69,4 +88,71 @@ func names(u *url.URL, l model.Lang) bool {
 	}
 	words := strings.FieldsFunc(strings.ToLower(u.Hostname()+"/"+u.Path), func(r rune) bool { return !unicode.IsLetter(r) })
 	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(marks, word) })
+}
+
+// linkLanguages reports links that lead to the page in the other language.
+func linkLanguages(s *subject) {
+	for _, l := range s.outline.Links {
+		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
+			continue
+		}
+		if leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
+			continue
+		}
+		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: s.Lang.Other()})
+	}
+}
+
+// leadsTo returns the code of the language of the page at an address, as far as the
+// address tells it, and "" where it tells none or both: a mark of the language in
+// the name of the file, a folder, or the host.
+func leadsTo(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host, path := strings.ToLower(u.Hostname()), strings.ToLower(u.Path)
+	// Archives hold pages of all sites; terminologies show both languages.
+	if strings.Contains(host, "archive.") || strings.Contains(host, "btb.termiumplus") || strings.Contains(host, "translat") {
+		return ""
+	}
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	stem, extension, _ := strings.Cut(name, ".")
+	en := strings.HasSuffix(stem, "-eng") || strings.HasSuffix(stem, "-en") || strings.HasSuffix(stem, "_e")
+	fr := strings.HasSuffix(stem, "-fra") || strings.HasSuffix(stem, "-fr") || strings.HasSuffix(stem, "_f")
+	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	switch first {
+	case "en", "eng", "en-ca":
+		en = true
+	case "fr", "fra", "fr-ca":
+		fr = true
+	}
+	switch label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), "."); label {
+	case "en":
+		en = true
+	case "fr":
+		fr = true
+	case "digital": // whose files are for both
+		en = en || strings.HasSuffix(host, "canada.ca") && extension == ""
+	case "numerique":
+		fr = fr || strings.HasSuffix(host, "canada.ca") && extension == ""
+	}
+	switch {
+	case en == fr:
+		return ""
+	case en:
+		return model.English.String()
+	}
+	return model.French.String()
+}
+
+// saysLanguage reports whether the words of a link say that it leads to the other
+// language, as in “in French only” and « Français ».
+func saysLanguage(text string, l model.Lang) bool {
+	text = strings.ToLower(text)
+	marks := []string{"french", "français", "francais", "(fr)"}
+	if l == model.French {
+		marks = []string{"anglais", "english", "(en)"}
+	}
+	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) })
 }

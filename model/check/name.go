@@ -10,6 +10,32 @@ import (
 	"postings/model"
 )
 
+// FileName: the name of the file, or that of its folder where the file is an
+// index, cannot be published everywhere.
+const FileName model.Rule = "file-name"
+
+// The problems of FileName: a character that some systems refuse, a space, a name
+// over 255 bytes, a name that Windows keeps for a device, a name that ends in a
+// dot, and one that differs from another only in case.
+const (
+	NameCharacter model.Reason = "character"
+	NameSpace     model.Reason = "space"
+	NameLong      model.Reason = "long"
+	NameReserved  model.Reason = "reserved"
+	NameDot       model.Reason = "dot"
+	NameCase      model.Reason = "case" // and the other name
+)
+
+func nameRules() family {
+	return family{
+		rules: []Info{
+			{FileName, model.Warning, model.Detail{Reason: NameReserved, Text: "aux"}},
+		},
+		document: []func(*subject){fileName},
+		corpus:   []func(*model.Corpus) []model.Finding{sameNames},
+	}
+}
+
 // maxName is the longest name of a file, in bytes, on nearly all systems.
 const maxName = 255
 

@@ -7,6 +7,18 @@ import (
 	"postings/model"
 )
 
+// OffStale: the configuration turns a rule off for a file or folder where it finds
+// nothing.
+const OffStale model.Rule = "off-stale"
+
+func offRules() family {
+	return family{
+		rules: []Info{
+			{OffStale, model.Note, model.Detail{Text: "typography"}},
+		},
+	}
+}
+
 // leaveOut leaves out the findings of rules that are off where they are, and notes
 // where that hides nothing.
 func (r *checker) leaveOut(found []model.Finding) []model.Finding {

@@ -7,6 +7,42 @@ import (
 	"postings/model/outline"
 )
 
+const (
+	// TranslationMissing: the posting exists in one language. A document without a
+	// translationKey may well be translated, and is KeyMissing's matter unless that is
+	// off.
+	TranslationMissing model.Rule = "translation-missing"
+	// KeyDiffers: the posting exists in one language, and so does another one with
+	// another key that seems to be its translation.
+	KeyDiffers model.Rule = "key-differs"
+	// StatusDiffers: the posting is open in one language only.
+	StatusDiffers model.Rule = "status-differs"
+	// ReferenceDiffers: one language has a leverId and the other has none.
+	ReferenceDiffers model.Rule = "reference-differs"
+	// DuplicateCopy and DuplicateConflict: another document has the same key and
+	// language, and the same text or another.
+	DuplicateCopy     model.Rule = "duplicate-copy"
+	DuplicateConflict model.Rule = "duplicate-conflict"
+	// ReferenceShared: another posting has the same leverId.
+	ReferenceShared model.Rule = "reference-shared"
+)
+
+func pairRules() family {
+	return family{
+		rules: []Info{
+			{TranslationMissing, model.Warning, model.Detail{Lang: model.French}},
+			{KeyDiffers, model.Warning, model.Detail{Key: "senior-developer", Path: developer}},
+			{StatusDiffers, model.Error, model.Detail{Lang: model.French, Path: "fr/positions/developpeur.md"}},
+			{ReferenceDiffers, model.Warning, model.Detail{Path: developer}},
+			{DuplicateCopy, model.Warning, model.Detail{Path: developer}},
+			{DuplicateConflict, model.Warning, model.Detail{Path: developer}},
+			{ReferenceShared, model.Warning, model.Detail{Text: "080ec29e-210e-4cfc-8403-b78b647d93e2", Key: "senior-developer"}},
+		},
+		posting: []func(*pair){translation, status, referencePolicy, duplicates},
+		corpus:  []func(*model.Corpus) []model.Finding{sharedReferences},
+	}
+}
+
 // pair is a posting whose documents are compared.
 type pair struct {
 	*checker

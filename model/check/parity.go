@@ -11,6 +11,29 @@ import (
 	"postings/model/outline"
 )
 
+const (
+	// CodeDiffers, ProfileDiffers, MailDiffers: the languages name other codes of the
+	// classification, other language profiles or other mail addresses.
+	CodeDiffers    model.Rule = "code-differs"
+	ProfileDiffers model.Rule = "profile-differs"
+	MailDiffers    model.Rule = "mail-differs"
+	// ParagraphDiffers: a paragraph or an item is much shorter or longer than its
+	// twin.
+	ParagraphDiffers model.Rule = "paragraph-differs"
+)
+
+func parityRules() family {
+	return family{
+		rules: []Info{
+			{CodeDiffers, model.Warning, model.Detail{Text: "CS-03", Other: "CS-04", Path: developer}},
+			{ProfileDiffers, model.Warning, model.Detail{Text: "BBB", Other: "CBC", Path: developer}},
+			{MailDiffers, model.Warning, model.Detail{Text: "emplois@example.ca", Other: "jobs@example.ca", Path: developer}},
+			{ParagraphDiffers, model.Warning, model.Detail{Text: "Notre équipe…", Count: 12, OtherCount: 41, Path: developer}},
+		},
+		posting: []func(*pair){differingFacts, unequalParagraphs},
+	}
+}
+
 // differingFacts reports what both languages of a posting must say alike: the codes
 // of its classification, its language profile and its mail addresses.
 func differingFacts(p *pair) {
@@ -282,71 +305,4 @@ func bySections(blocks []outline.Block) [][]outline.Block {
 // sameKinds reports whether blocks are of the same kinds, one after the other.
 func sameKinds(a, b []outline.Block) bool {
 	return slices.EqualFunc(a, b, func(x, y outline.Block) bool { return x.Kind == y.Kind })
-}
-
-// linkLanguages reports links that lead to the page in the other language.
-func linkLanguages(s *subject) {
-	for _, l := range s.outline.Links {
-		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
-			continue
-		}
-		if leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
-			continue
-		}
-		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: s.Lang.Other()})
-	}
-}
-
-// leadsTo returns the code of the language of the page at an address, as far as the
-// address tells it, and "" where it tells none or both: a mark of the language in
-// the name of the file, a folder, or the host.
-func leadsTo(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	host, path := strings.ToLower(u.Hostname()), strings.ToLower(u.Path)
-	// Archives hold pages of all sites; terminologies show both languages.
-	if strings.Contains(host, "archive.") || strings.Contains(host, "btb.termiumplus") || strings.Contains(host, "translat") {
-		return ""
-	}
-	name := path[strings.LastIndexByte(path, '/')+1:]
-	stem, extension, _ := strings.Cut(name, ".")
-	en := strings.HasSuffix(stem, "-eng") || strings.HasSuffix(stem, "-en") || strings.HasSuffix(stem, "_e")
-	fr := strings.HasSuffix(stem, "-fra") || strings.HasSuffix(stem, "-fr") || strings.HasSuffix(stem, "_f")
-	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
-	switch first {
-	case "en", "eng", "en-ca":
-		en = true
-	case "fr", "fra", "fr-ca":
-		fr = true
-	}
-	switch label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), "."); label {
-	case "en":
-		en = true
-	case "fr":
-		fr = true
-	case "digital": // whose files are for both
-		en = en || strings.HasSuffix(host, "canada.ca") && extension == ""
-	case "numerique":
-		fr = fr || strings.HasSuffix(host, "canada.ca") && extension == ""
-	}
-	switch {
-	case en == fr:
-		return ""
-	case en:
-		return model.English.String()
-	}
-	return model.French.String()
-}
-
-// saysLanguage reports whether the words of a link say that it leads to the other
-// language, as in “in French only” and « Français ».
-func saysLanguage(text string, l model.Lang) bool {
-	text = strings.ToLower(text)
-	marks := []string{"french", "français", "francais", "(fr)"}
-	if l == model.French {
-		marks = []string{"anglais", "english", "(en)"}
-	}
-	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) })
 }

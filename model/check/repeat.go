@@ -12,6 +12,23 @@ import (
 )
 
 const (
+	// RepeatedText: a paragraph or a sentence stands there twice.
+	RepeatedText model.Rule = "repeated-text"
+	// RepeatedWord: a word stands there twice in a row.
+	RepeatedWord model.Rule = "repeated-word"
+)
+
+func repeatRules() family {
+	return family{
+		rules: []Info{
+			{RepeatedText, model.Warning, model.Detail{Text: "Tell us why you’re right…", Line: 24}},
+			{RepeatedWord, model.Warning, model.Detail{Text: "the"}},
+		},
+		document: []func(*subject){repeatedText, repeatedWords},
+	}
+}
+
+const (
 	// minRepeated is how many words a sentence needs to be noticed when it stands there
 	// twice; shorter ones are meant.
 	minRepeated = 7

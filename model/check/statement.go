@@ -8,6 +8,18 @@ import (
 	"postings/model"
 )
 
+// StatementMissing: an open posting does not say what it has to.
+const StatementMissing model.Rule = "statement-missing"
+
+func statementRules() family {
+	return family{
+		rules: []Info{
+			{StatementMissing, model.Warning, model.Detail{Text: LanguageNeeded}},
+		},
+		document: []func(*subject){missingStatements},
+	}
+}
+
 // Statement is something that every open posting has to say. It is said where one
 // of the phrases or patterns of the language stands in the text.
 type Statement struct {

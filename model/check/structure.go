@@ -8,6 +8,26 @@ import (
 	"postings/model/outline"
 )
 
+const (
+	// StructureHeadings: the languages have different numbers of headings, or headings
+	// of different levels.
+	StructureHeadings model.Rule = "structure-headings"
+	// StructureItems, StructureLinks: the languages have different numbers of these.
+	StructureItems model.Rule = "structure-list-items"
+	StructureLinks model.Rule = "structure-links"
+)
+
+func structureRules() family {
+	return family{
+		rules: []Info{
+			{StructureHeadings, model.Warning, model.Detail{Count: 3, OtherCount: 4, Path: developer, Context: "Salary"}},
+			{StructureItems, model.Warning, model.Detail{Count: 5, OtherCount: 6, Path: developer, Context: "Salary", Text: "Communiquer dans les…", Lang: model.French}},
+			{StructureLinks, model.Warning, model.Detail{Count: 2, OtherCount: 3, Path: developer, Context: "Salary"}},
+		},
+		posting: []func(*pair){structure},
+	}
+}
+
 // structure reports where the languages part. The finding is about the French
 // document, which is mostly the translation.
 func structure(p *pair) {

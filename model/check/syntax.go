@@ -10,6 +10,41 @@ import (
 	"postings/model/outline"
 )
 
+const (
+	// LinkSpace: a space between the words and the address of a link makes it none.
+	LinkSpace model.Rule = "link-space"
+	// LinkNoTarget: an address in brackets leads nowhere.
+	LinkNoTarget model.Rule = "link-no-target"
+	// MailPlain: a mail address is no link.
+	MailPlain model.Rule = "mail-plain"
+	// BulletGlued: a line that should be an item of a list is none.
+	BulletGlued model.Rule = "bullet-glued"
+	// MarkShown: readers see a mark of Markdown.
+	MarkShown model.Rule = "mark-shown"
+	// InvisibleCharacter is model.RuleInvisible, which loading finds too.
+	InvisibleCharacter = model.RuleInvisible
+	// ItemLost: a line under a list item is part of it and meant for another.
+	ItemLost model.Rule = "item-lost"
+	// SentenceSpace: there is no space after a full stop, a comma or a parenthesis.
+	SentenceSpace model.Rule = "sentence-space"
+)
+
+func syntaxRules() family {
+	return family{
+		rules: []Info{
+			{LinkSpace, model.Error, model.Detail{Text: "[jobs] (https://example.ca)"}},
+			{LinkNoTarget, model.Warning, model.Detail{Text: "[jobs@example.ca]"}},
+			{MailPlain, model.Warning, model.Detail{Text: "jobs@example.ca"}},
+			{BulletGlued, model.Warning, model.Detail{Text: "*Are curious"}},
+			{MarkShown, model.Warning, model.Detail{Text: "\\*", Context: "\\*Out of an abundance"}},
+			{InvisibleCharacter, model.Warning, model.Detail{Text: "U+200B", Context: "At CDS"}},
+			{ItemLost, model.Warning, model.Detail{Text: "Communicate in both languages"}},
+			{SentenceSpace, model.Warning, model.Detail{Text: ".", Context: "process.The"}},
+		},
+		document: []func(*subject){linkSyntax, plainMail, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces},
+	}
+}
+
 var (
 	// spacedLink is a link with a space between its text and its address.
 	spacedLink = lazily(`\][ \x{a0}]+\((?:https?:|mailto:|tel:|www\.|/)[^)\s]*\)`)

@@ -8,6 +8,26 @@ import (
 	"postings/model/outline"
 )
 
+// Typography: there is a space that the French of Canada does not have, or an
+// ordinary one where it needs a no-break space.
+const Typography model.Rule = "typography"
+
+// The problems of Typography: a space that should not be there, and one that
+// should not break.
+const (
+	SpaceNone    model.Reason = "none"
+	SpaceNoBreak model.Reason = "no-break"
+)
+
+func typographyRules() family {
+	return family{
+		rules: []Info{
+			{Typography, model.Off, model.Detail{Text: "Quoi ?", Reason: SpaceNone}},
+		},
+		document: []func(*subject){typography},
+	}
+}
+
 // typography reports the spaces that the French of Canada writes otherwise: it
 // has none before ; ? and !, and a no-break space before : » % $ and after «. A
 // narrow space before ; ? and !, which some publishers set, is left alone.

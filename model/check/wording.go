@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,6 +12,38 @@ import (
 	"postings/model/date"
 	"postings/model/outline"
 )
+
+const (
+	// LinkPrivate: the link leads to a shared drive or to the author's machine.
+	LinkPrivate model.Rule = "link-private"
+	// LinkDeceptive: the address can lead elsewhere than it seems to.
+	LinkDeceptive model.Rule = "link-deceptive"
+	// BelowMissing: the text sends readers to something below, and no link follows.
+	BelowMissing model.Rule = "below-missing"
+	// ClosingPassed: the closing date in the text of an open posting has passed.
+	ClosingPassed model.Rule = "closing-passed"
+	// SubjectDiffers: the subject to write over a mail is not the posting's title.
+	SubjectDiffers model.Rule = "subject-differs"
+	// HeadingBold: a line in bold stands for a heading.
+	HeadingBold model.Rule = "heading-bold"
+	// ImageAltMissing: an image has no alternative text.
+	ImageAltMissing model.Rule = "image-alt-missing"
+)
+
+func wordingRules() family {
+	return family{
+		rules: []Info{
+			{LinkPrivate, model.Warning, model.Detail{Text: "https://drive.google.com/file/d/1"}},
+			{LinkDeceptive, model.Error, model.Detail{Text: "https://canada.ca@example.org/"}},
+			{BelowMissing, model.Warning, model.Detail{Text: "indicated below."}},
+			{ClosingPassed, model.Warning, model.Detail{Text: "March 31, 2020", Day: time.Date(2020, 3, 31, 0, 0, 0, 0, time.UTC)}},
+			{SubjectDiffers, model.Warning, model.Detail{Text: "Designer Researcher", Other: "Design Researcher"}},
+			{HeadingBold, model.Note, model.Detail{Text: "What you will do"}},
+			{ImageAltMissing, model.Warning, model.Detail{Text: "/img/team.jpg"}},
+		},
+		document: []func(*subject){privateLinks, deceptiveLinks, belowLinks, closingDates, subjectLines, boldHeadings, images},
+	}
+}
 
 // privateLinks reports links to what readers cannot open: shared drives and the
 // author's own machine.

@@ -1,0 +1,169 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"postings/model"
+	"postings/model/outline"
+)
+
+const (
+	// PassageDiffers: an open posting writes a shared paragraph in another way than
+	// most.
+	PassageDiffers model.Rule = "passage-differs"
+	// PassageMissing: an open posting lacks a paragraph that nearly all others have.
+	PassageMissing model.Rule = "passage-missing"
+)
+
+func passageRules() family {
+	return family{
+		rules: []Info{
+			{PassageDiffers, model.Warning, model.Detail{Context: "We are committed to providing…", Text: "barrier free work", Other: "barrier-free work", Count: 7, Key: "developer, designer"}},
+			{PassageMissing, model.Warning, model.Detail{Text: "We are committed to providing…", Count: 7, Key: "developer, designer"}},
+		},
+	}
+}
+
+// minSharing is how many open postings make a passage one to be written alike.
+const minSharing = 3
+
+// differingPassages reports open postings that write a passage in another way than
+// most, once a passage, and open postings that lack what nearly all others have.
+func differingPassages(documents []shared, found []Passage) []model.Finding {
+	var all []model.Finding
+	open := [2]int{}
+	keys := [2]map[string]bool{{}, {}}
+	for _, d := range documents {
+		if l := d.document.Lang; !keys[l][d.document.Key()] {
+			keys[l][d.document.Key()] = true
+			open[l]++
+		}
+	}
+	for _, p := range found {
+		if p.Postings < minSharing {
+			continue
+		}
+		usual := p.Wordings[0]
+		// With as many of the one as of the other, nothing is usual.
+		if len(p.Wordings) > 1 && len(usual.Places) > len(p.Wordings[1].Places) {
+			all = append(all, p.unusual()...)
+		}
+		if 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
+			all = append(all, p.lacking(documents)...)
+		}
+	}
+	return all
+}
+
+// unusual reports the postings that write a passage in another way than most.
+func (p Passage) unusual() []model.Finding {
+	var all []model.Finding
+	usual := p.Wordings[0]
+	names := otherNames(usual.Places)
+	has := map[string]bool{} // a posting may have it in both ways
+	for _, place := range usual.Places {
+		has[place.Document.Path] = true
+	}
+	for _, w := range p.Wordings[1:] {
+		if strings.HasPrefix(w.Text, usual.Text) || strings.HasSuffix(w.Text, usual.Text) {
+			continue // and something more
+		}
+		if slices.Equal(words(strings.ToLower(w.Text)), words(strings.ToLower(usual.Text))) {
+			continue // a comma or a capital letter
+		}
+		here, there := difference(readable(w.Text, p.Lang), readable(usual.Text, p.Lang))
+		for _, place := range w.Places {
+			if has[place.Document.Path] {
+				continue
+			}
+			has[place.Document.Path] = true
+			all = append(all, finding(PassageDiffers, place.Document, place.Line, 0, model.Detail{
+				Context: start(readable(w.Text, p.Lang)), Text: here, Other: there, Count: len(usual.Places), Key: names,
+			}))
+		}
+	}
+	return all
+}
+
+// lacking reports the open postings without a passage.
+func (p Passage) lacking(documents []shared) []model.Finding {
+	has := map[string]bool{}
+	var places []Occurrence
+	for _, w := range p.Wordings {
+		places = append(places, w.Places...)
+	}
+	for _, place := range places {
+		has[place.Document.Key()] = true
+	}
+	var all []model.Finding
+	for _, d := range documents {
+		if d.document.Lang == p.Lang && !has[d.document.Key()] && !p.startsIn(d) {
+			has[d.document.Key()] = true
+			all = append(all, finding(PassageMissing, d.document, d.document.BodyLine, 0, model.Detail{
+				Text: start(readable(p.Wordings[0].Text, p.Lang)), Count: p.Postings, Key: otherNames(places),
+			}))
+		}
+	}
+	return all
+}
+
+// startsIn reports whether a document has the first words of the passage in a
+// paragraph that goes on in another way, or has more in it.
+func (p Passage) startsIn(d shared) bool {
+	const enough = 5
+	return slices.ContainsFunc(d.blocks, func(b outline.Block) bool {
+		text := settled(b.Text, quotedNames(d.document))
+		return slices.ContainsFunc(p.Wordings, func(w Wording) bool { return strings.Contains(text, firstWords(w.Text, enough)) })
+	})
+}
+
+// maxNamed is how many postings a finding names.
+const maxNamed = 3
+
+// otherNames names the first postings of some places.
+func otherNames(places []Occurrence) string {
+	var names []string
+	for _, p := range places {
+		if !slices.Contains(names, p.Document.Key()) {
+			names = append(names, p.Document.Key())
+		}
+	}
+	text := strings.Join(names[:min(len(names), maxNamed)], ", ")
+	if len(names) > maxNamed {
+		text += "…"
+	}
+	return text
+}
+
+// difference returns the words in which two texts differ, between the first and the
+// last of them, with a word before to find the place.
+func difference(a, b string) (inA, inB string) {
+	x, y := strings.Fields(a), strings.Fields(b)
+	from := 0
+	for from < len(x) && from < len(y) && x[from] == y[from] {
+		from++
+	}
+	endX, endY := len(x), len(y)
+	for endX > from && endY > from && x[endX-1] == y[endY-1] {
+		endX, endY = endX-1, endY-1
+	}
+	return excerpt(x, from, endX), excerpt(y, from, endY)
+}
+
+// maxDiffering is how many of the words that differ are quoted.
+const maxDiffering = 12
+
+func excerpt(words []string, from, to int) string {
+	more := ""
+	if to-from > maxDiffering {
+		to, more = from+maxDiffering, "…"
+	}
+	if from > 0 {
+		from--
+	}
+	if from == to || to-from == 1 && to < len(words) {
+		to = min(to+1, len(words))
+	}
+	return strings.Join(words[from:to], " ") + more
+}
