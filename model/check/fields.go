@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"postings/model"
@@ -129,14 +130,13 @@ func knownFields() []string {
 // one that is read.
 func fieldTypos(s *subject) {
 	all := knownFields()
-fields:
 	for i := range s.Fields {
 		f := &s.Fields[i]
+		if slices.ContainsFunc(all, func(known string) bool { return strings.EqualFold(known, f.Name) }) {
+			continue
+		}
 		best, name := 3, ""
 		for _, known := range all {
-			if strings.EqualFold(known, f.Name) {
-				continue fields
-			}
 			limit := 2
 			if len(known) < 6 {
 				limit = 1

@@ -47,15 +47,13 @@ func repeatedText(s *subject) {
 	if strings.Contains(s.Body, "{% if") {
 		return // a template, which shows one of several texts
 	}
-	seen := spoken{byText: map[string]int{}, byPair: map[uint64]int32{}}
+	seen := spoken{first: make(map[uint64]int32, s.outline.Words/2)}
 	running := false
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {
 			continue
 		}
-		number := 0
-		for sentence := range sentences(strings.ToLower(b.Text)) {
-			number++
+		for sentence := range sentences(b.Text) {
 			if strings.Count(sentence, " ")+1 < minRepeated {
 				continue
 			}
@@ -64,9 +62,8 @@ func repeatedText(s *subject) {
 				continue // a quotation, which articles repeat on purpose
 			}
 			if known && !running {
-				written := nth(sentences(b.Text), number)
-				line, column := s.locate(b, firstWords(written, 3))
-				s.report(RepeatedText, line, column, model.Detail{Text: start(written), Line: s.bodyLine(first)})
+				line, column := s.locate(b, firstWords(sentence, 3))
+				s.report(RepeatedText, line, column, model.Detail{Text: start(sentence), Line: s.bodyLine(first)})
 			}
 			running = known
 		}
@@ -93,18 +90,17 @@ func nth(texts iter.Seq[string], number int) string {
 // near reports whether two lines are of the same paragraph or of neighbours.
 func near(a, b int) bool { return b-a <= 2 }
 
-// spoken is the sentences of a text so far, in small letters.
+// spoken is the sentences of a text so far.
 type spoken struct {
 	all []heard
-	// byText and byPair find them by their words and by a few of their pairs of words.
-	byText map[string]int
-	byPair map[uint64]int32 // the first that has the pair
+	// first finds the first sentence that has all these words, or a pair of words.
+	first map[uint64]int32
 	// pairs are those of all sentences, one after the other.
 	pairs []uint64
 }
 
 // heard is one sentence: where it stood, and where its pairs of words are, which are
-// sorted numbers.
+// sorted numbers where it is long enough to be compared.
 type heard struct{ line, from, to int }
 
 // pairsOf returns the pairs of words of a sentence.
@@ -135,25 +131,28 @@ func alikeSorted(a, b []uint64, least float64) float64 {
 
 // add takes a sentence and returns where it stood already.
 func (s *spoken) add(sentence string, line int) (first int, known bool) {
-	if first, known = s.byText[sentence]; known {
-		return first, true
-	}
-	s.byText[sentence] = line
 	from := len(s.pairs)
 	s.pairs = appendPairs(s.pairs, sentence)
 	pairs := s.pairs[from:]
+	whole := uint64(fnvOffset)
+	for _, pair := range pairs {
+		whole = (whole ^ pair) * fnvPrime
+	}
+	if same, known := s.first[whole]; known {
+		return s.all[same].line, true
+	}
+	at := int32(len(s.all))
+	s.first[whole] = at
+	s.all = append(s.all, heard{line, from, len(s.pairs)})
 	if len(pairs)+1 < minReworded {
-		s.pairs = s.pairs[:from]
 		return 0, false
 	}
 	slices.Sort(pairs)
 	best := int32(-1)
-	at := int32(len(s.all))
-	s.all = append(s.all, heard{line, from, len(s.pairs)})
 	for _, pair := range pairs[:sketch] {
-		other, known := s.byPair[pair]
+		other, known := s.first[pair]
 		if !known {
-			s.byPair[pair] = at
+			s.first[pair] = at
 		} else if other != at && (best < 0 || other < best) && alikeSorted(pairs, s.pairsOf(s.all[other]), reworded) >= reworded {
 			best = other
 		}
@@ -164,8 +163,8 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	return 0, false
 }
 
-// appendPairs appends a number for each pair of neighbouring words of a text, which
-// white space parts: what hashPair makes of them, without cutting them out.
+// appendPairs appends a number for each pair of neighbouring words of a text, without
+// case: FNV-1a of the letters of both, and a space after each.
 func appendPairs(pairs []uint64, text string) []uint64 {
 	pair, word := uint64(fnvOffset), uint64(fnvOffset) // since the start of the word before, and of this one
 	count, inWord := 0, false
@@ -176,22 +175,20 @@ func appendPairs(pairs []uint64, text string) []uint64 {
 		}
 		pair, word, inWord = word, fnvOffset, false
 	}
-	for i := 0; i < len(text); {
-		size, space := 1, text[i] <= ' '
-		if text[i] >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeRuneInString(text[i:])
-			space = unicode.IsSpace(r)
-		}
-		if space && inWord {
-			end()
-		}
-		for next := i + size; i < next; i++ {
-			if !space {
-				inWord = true
-				pair, word = (pair^uint64(text[i]))*fnvPrime, (word^uint64(text[i]))*fnvPrime
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			if inWord {
+				end()
 			}
+			continue
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r >= utf8.RuneSelf:
+			r = unicode.ToLower(r)
 		}
+		inWord = true
+		pair, word = (pair^uint64(r))*fnvPrime, (word^uint64(r))*fnvPrime
 	}
 	if inWord {
 		end()
@@ -201,18 +198,6 @@ func appendPairs(pairs []uint64, text string) []uint64 {
 
 // The numbers of FNV-1a with 64 bits.
 const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
-
-// hashPair returns a number for two words (FNV-1a).
-func hashPair(a, b string) uint64 {
-	h := uint64(fnvOffset)
-	for _, word := range [2]string{a, b} {
-		for i := range len(word) {
-			h = (h ^ uint64(word[i])) * fnvPrime
-		}
-		h = (h ^ ' ') * fnvPrime
-	}
-	return h
-}
 
 // sentences yields the sentences of a text, roughly: a stop and a space end one.
 func sentences(text string) iter.Seq[string] {

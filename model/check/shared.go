@@ -187,7 +187,7 @@ const (
 // wordPairs returns the pairs of neighbouring words of a text, without case, as
 // sorted numbers.
 func wordPairs(text string) []uint64 {
-	pairs := appendPairs(nil, strings.ToLower(text))
+	pairs := appendPairs(nil, text)
 	slices.Sort(pairs)
 	return pairs
 }

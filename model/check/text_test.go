@@ -190,16 +190,28 @@ func TestIgnore(t *testing.T) {
 	}
 }
 
-// TestAppendPairs proves that the pairs of a text are those of its words.
+// TestAppendPairs proves that the pairs of a text are those of its words, whatever
+// their case and the spaces between them.
 func TestAppendPairs(t *testing.T) {
-	for _, text := range []string{"", " ", "a", "un\u00a0deux  trois ", " é\u202fà b", "the same words, the same pairs"} {
-		var want []uint64
-		all := strings.Fields(text)
-		for i := 1; i < len(all); i++ {
-			want = append(want, hashPair(all[i-1], all[i]))
+	numbers := map[string]uint64{}
+	for _, text := range []string{"", " ", "a", "un\u00a0deux  trois ", " é\u202fà b", "the same words, The Same\u00a0pairs", "À b À B", "deux trois un"} {
+		all := strings.Fields(strings.ToLower(text))
+		got := appendPairs(nil, text)
+		if len(got) != max(len(all)-1, 0) {
+			t.Fatalf("%q: %d pairs", text, len(got))
 		}
-		if got := appendPairs(nil, text); !slices.Equal(got, want) {
-			t.Errorf("%q: %d, want %d", text, got, want)
+		for i, number := range got {
+			numbers[all[i]+" "+all[i+1]] = number
+			if known := appendPairs(nil, all[i]+" "+all[i+1]); !slices.Equal(known, got[i:i+1]) {
+				t.Errorf("%q: pair %d is %d, and %d by itself", text, i, number, known)
+			}
 		}
+	}
+	of := map[uint64]string{}
+	for pair, number := range numbers {
+		if other := of[number]; other != "" {
+			t.Errorf("%q and %q have the same number", pair, other)
+		}
+		of[number] = pair
 	}
 }
