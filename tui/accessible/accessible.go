@@ -1,19 +1,20 @@
-// Package accessible is the browser for those who listen: it asks for commands
-// and answers in plain lines below each other, so that a screen reader says each
-// once. Nothing is ever redrawn, and the output holds no escape sequence.
+// Package accessible is a line-oriented version of the browser for users of
+// screen readers. It prompts for commands and prints the answers as plain lines
+// of text, so that a screen reader reads each of them once. Nothing is ever
+// redrawn, and the output contains no escape sequences.
 //
-// A map of the files:
+// The files:
 //
-//	accessible.go Options and Run: the loop of question and answer
-//	session.go    what a session holds, and how it says something
-//	command.go    which command a line is
-//	load.go       the corpus, its problems and the marks
-//	list.go       the list of postings: searching, filtering, ordering
+//	accessible.go Options and Run: the read-eval-print loop
+//	session.go    the state of a session, and printing
+//	command.go    parsing commands
+//	load.go       loading the corpus, its problems and the user's marks
+//	list.go       the list of postings: searching, filtering, sorting
 //	read.go       reading one posting, section by section
-//	text.go       what is done with its text: finding, its contents
-//	pair.go       two texts, section by section: of both languages or two postings
-//	compare.go    which postings are compared
-//	problems.go   the problems of the corpus, and where they are
+//	text.go       finding words in the text, and its table of contents
+//	pair.go       two texts section by section: both languages, or two postings
+//	compare.go    choosing the postings to compare
+//	problems.go   listing the problems of the corpus and going to them
 //	act.go        links, applying, editing, bookmarks
 //	help.go       the list of commands
 package accessible
@@ -27,20 +28,20 @@ import (
 	"postings/tui"
 )
 
-// Options are those of the browser, of which a session leaves alone what is about
-// drawing: its style, its keys and its mouse.
+// Options are those of the browser. A session ignores the ones that concern
+// drawing: style, keys and mouse.
 type Options struct {
 	tui.Options
-	// Width is the columns of texts, 80 where it is 0.
+	// Width is the width of the text in columns; 0 means 80.
 	Width int
 }
 
-// Run asks for commands and answers them until one says to end, the input ends
-// or the context is cancelled. The error is that of writing, of reading
-// commands, or of loading the corpus, which has then been told.
+// Run prompts for commands and executes them until the user quits, the input
+// ends or ctx is cancelled. It returns an error from writing, from reading
+// commands or from loading the corpus; the last has already been printed.
 //
-// When the context is cancelled Run returns although the input may still be
-// waited for: whoever reads it afterwards may miss a line.
+// When ctx is cancelled, Run returns even though a read of the input may still
+// be pending. Whoever reads the input afterwards may lose a line.
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -63,7 +64,7 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) error {
 			s.command(text)
 		}
 		if err != nil {
-			s.out.WriteByte('\n') // the prompt's line is open
+			s.out.WriteByte('\n') // end the line of the prompt
 			flushed := s.flush()
 			if err == io.EOF || ctx.Err() != nil {
 				return flushed
@@ -74,8 +75,8 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) error {
 	return s.flush()
 }
 
-// input reads lines when they are asked for, and never ahead on a terminal, so
-// that an editor can have it in between.
+// input reads a line only when asked for one, so that an editor can have the
+// terminal in between.
 type input struct {
 	ask    chan struct{}
 	answer chan answer

@@ -17,11 +17,11 @@ import (
 	"postings/tui"
 )
 
-// typist is an input that types lines when they are asked for, and shows them
-// in the transcript as a terminal does.
+// typist is an input that provides lines when they are read and echoes them to
+// the transcript, as a terminal does.
 type typist struct {
 	lines []string
-	rest  string // of a line that is longer than what was asked for
+	rest  string // what is left of a line longer than the last read
 	shown io.Writer
 }
 
@@ -38,8 +38,8 @@ func (t *typist) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// transcript runs a session and returns all that a terminal would show. What
-// the session says holds nothing that a terminal acts on.
+// transcript runs a session and returns all that a terminal would show. It
+// fails the test if the session prints a control character.
 func transcript(t *testing.T, opt Options, lines ...string) string {
 	t.Helper()
 	var all, said bytes.Buffer
@@ -48,13 +48,14 @@ func transcript(t *testing.T, opt Options, lines ...string) string {
 	}
 	for _, r := range said.String() {
 		if r != '\n' && (r < ' ' || r >= 0x7f && r <= 0x9f) {
-			t.Fatalf("the output holds %U", r)
+			t.Fatalf("the output contains the control character %U", r)
 		}
 	}
 	return all.String()
 }
 
-// TestClosingPassed: what day it is decides what is a problem.
+// TestClosingPassed checks that the current date decides whether a closing date
+// is a problem.
 func TestClosingPassed(t *testing.T) {
 	src := content.Source{FS: fstest.MapFS{"en/a.md": {Data: []byte(
 		"---\nlayout: job-posting\ntitle: Cook\ntranslationKey: cook\narchived: false\n---\nThe closing date is March 31, 2020.\n")}}}
@@ -78,7 +79,7 @@ func undrawn(transcript string) bool {
 	})
 }
 
-// samples are options for the built-in postings.
+// samples returns options for the built-in postings.
 func samples(l model.Lang) Options {
 	return Options{Options: tui.Options{Lang: l, Sites: [2]string{"https://digital.canada.ca", "https://numerique.canada.ca"},
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
@@ -92,7 +93,7 @@ func TestSessionEnglish(t *testing.T) {
 		"find equipe", "find produit", "find", "links", "both", "bookmark", "problems", "edit", "langue", "NEXT",
 		"bookmarks", "search", "3", "open 99", "quit")
 	if !undrawn(all) {
-		t.Error("the output draws")
+		t.Error("the output contains box drawing or Braille")
 	}
 	golden.RequireEqual(t, []byte(all))
 }
@@ -102,7 +103,7 @@ func TestSessionFrench(t *testing.T) {
 		"aide", "aide tout", "aide comparer", "ordre statut", "CHERCHER developpeur", "1", "sommaire", "section 2", "deux", "language", "",
 		"liste", "filtre fermees", "chercher xyzzyx", "filtre x", "problemes", "quitter")
 	if !undrawn(all) {
-		t.Error("the output draws")
+		t.Error("the output contains box drawing or Braille")
 	}
 	golden.RequireEqual(t, []byte(all))
 }

@@ -10,8 +10,9 @@ import (
 	"postings/tui/markdown"
 )
 
-// targets are what can be opened: the links by their numbers in the text, then
-// the posting's own page where its site is known, and where one applies.
+// targets returns everything that can be opened: the links, by their numbers in
+// the text, then the posting's own page if its site is known, and the address
+// for applications.
 func (s *session) targets() []markdown.Link {
 	r := s.reading
 	targets := r.links[:len(r.links):len(r.links)]
@@ -24,7 +25,7 @@ func (s *session) targets() []markdown.Link {
 	return targets
 }
 
-// apply opens where one applies for the posting.
+// apply opens the address for applications.
 func (s *session) apply() {
 	if address := apply.Address(s.reading.doc, s.opt.Apply); address != "" {
 		s.follow(address)
@@ -58,8 +59,8 @@ func (s *session) openLink(argument string) {
 	}
 }
 
-// follow opens an address. Only what cannot harm is opened: a posting is
-// somebody else's text.
+// follow opens an address. Postings are untrusted, so it refuses any but safe
+// addresses.
 func (s *session) follow(address string) {
 	a := s.text.Actions
 	if !model.IsSafeAddress(address) {
@@ -80,14 +81,14 @@ func (s *session) follow(address string) {
 	}
 }
 
-// place is where in a file the user is.
+// place is a location in a file.
 type place struct {
 	file, path string
 	line       int
 }
 
-// here is where editing starts: at the problem that was said last, or else at the
-// current section; false where nothing is read.
+// here returns where editing starts: at the problem printed last, or else at
+// the current section. It returns false if no posting is open.
 func (s *session) here() (place, bool) {
 	if s.at != nil {
 		return *s.at, true
@@ -104,8 +105,8 @@ func (s *session) here() (place, bool) {
 	return place{r.doc.File, r.doc.Path, line}, true
 }
 
-// edit opens the file in the editor where the user is, and reads the files again
-// afterwards.
+// edit opens the file in the editor at the current location and then reloads
+// the corpus.
 func (s *session) edit() {
 	a := s.text.Actions
 	at, ok := s.here()
@@ -132,7 +133,7 @@ func (s *session) edit() {
 	}
 }
 
-// bookmark sets or removes the bookmark of the posting.
+// bookmark adds or removes the bookmark of the posting.
 func (s *session) bookmark() {
 	key := s.reading.posting.Key
 	on := !s.marks.bookmarked[key]

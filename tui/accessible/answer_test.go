@@ -18,7 +18,7 @@ import (
 	"postings/tui/i18n"
 )
 
-// documents are options for documents made by a test.
+// documents returns options for a corpus of the given documents.
 func documents(docs ...*model.Document) Options {
 	return Options{Options: tui.Options{Load: func(_ context.Context, emit func(model.Batch)) error {
 		emit(model.Batch{Documents: docs, Read: len(docs), Total: len(docs)})
@@ -26,7 +26,7 @@ func documents(docs ...*model.Document) Options {
 	}}}
 }
 
-// document returns a document whose path is its key.
+// document returns an open document.
 func document(l model.Lang, path, key, title, body string) *model.Document {
 	return &model.Document{
 		Path: path, File: path, Lang: l, TranslationKey: key, PairPath: path, Title: title,
@@ -34,13 +34,12 @@ func document(l model.Lang, path, key, title, body string) *model.Document {
 	}
 }
 
-// answerTo runs commands after those that lead there, and returns what was said
-// to the last.
+// answerTo runs commands in order and returns the answer to the last one.
 func answerTo(t *testing.T, opt Options, commands ...string) string {
 	t.Helper()
 	all := transcript(t, opt, commands...)
 	parts := strings.Split(all, "\n"+i18n.For(opt.Lang).Accessible.Prompt+" ")
-	last := parts[len(parts)-2] // the last one is that of the end
+	last := parts[len(parts)-2] // the very last part is the prompt at the end of the input
 	_, said, _ := strings.Cut(last, "\n")
 	return strings.TrimSpace(said)
 }
@@ -122,7 +121,7 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// TestNames: no two commands share a name, in either language.
+// TestNames checks that no two commands share a name in either language.
 func TestNames(t *testing.T) {
 	at := map[string]string{}
 	for _, l := range model.Langs() {
@@ -132,10 +131,10 @@ func TestNames(t *testing.T) {
 				position++
 				for name := range strings.FieldsSeq(c.Names) {
 					if folded(name) == "" {
-						t.Errorf("%q cannot be typed", name)
+						t.Errorf("%q cannot be typed as a command", name)
 					}
 					if old, ok := at[folded(name)]; ok && old != fmt.Sprint(position) {
-						t.Errorf("%q is the name of two commands", name)
+						t.Errorf("%q names two commands", name)
 					}
 					at[folded(name)] = fmt.Sprint(position)
 				}
@@ -187,9 +186,9 @@ func TestMarks(t *testing.T) {
 	if !strings.HasPrefix(got, "1 of 14") || !strings.Contains(got, "Bookmarked. Already read.") {
 		t.Errorf("the bookmarks:\n%s", got)
 	}
-	opt.Query = "est:signet" // of the other language
+	opt.Query = "est:signet" // the name of the filter in the other language
 	if got := answerTo(t, opt, "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
-		t.Errorf("est:signet is not seen:\n%s", got)
+		t.Errorf("est:signet is not recognised:\n%s", got)
 	}
 	opt.Query = ""
 	if got := answerTo(t, opt, "bookmarks", "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
@@ -197,12 +196,12 @@ func TestMarks(t *testing.T) {
 	}
 	kept.err = errors.New("the disk\x1b[31m is full")
 	if all := transcript(t, opt, "3", "bookmark", "4"); strings.Count(all, "Bookmarks and read marks: the disk") != 1 {
-		t.Errorf("not told once:\n%s", all)
+		t.Errorf("the failure is not reported exactly once:\n%s", all)
 	}
 }
 
-// TestPrograms opens a link and edits a file with programs that say what they
-// were given.
+// TestPrograms opens a link and edits a file with programs that print their
+// arguments.
 func TestPrograms(t *testing.T) {
 	echo, err := exec.LookPath("echo")
 	if err != nil {
@@ -241,7 +240,7 @@ func TestKey(t *testing.T) {
 	opt.Key = "head-product-management"
 	all := transcript(t, opt)
 	if !strings.Contains(all, "\nChef de la gestion de produits\nStatut") || strings.Contains(all, "\n1. ") {
-		t.Errorf("not the posting:\n%s", all)
+		t.Errorf("the posting is not shown:\n%s", all)
 	}
 }
 
@@ -252,7 +251,7 @@ func TestEnds(t *testing.T) {
 		defer typing.Close()
 		ended := make(chan error, 1)
 		go func() { ended <- Run(ctx, samples(model.English), in, io.Discard) }()
-		io.WriteString(typing, "1\n") // taken when the session waits
+		io.WriteString(typing, "1\n") // accepted once the session waits for input
 		cancel()
 		if err := <-ended; err != nil {
 			t.Error(err)
@@ -288,8 +287,8 @@ func TestEnds(t *testing.T) {
 	})
 }
 
-// TestRealPostings reads every real posting to its end, in both languages; the
-// transcript's own check is that nothing but text is said.
+// TestRealPostings reads every real posting to the end in both languages.
+// Function transcript checks that only text is printed.
 func TestRealPostings(t *testing.T) {
 	dir := corpustest.Dir(t, "cds-2023/content")
 	src, err := content.Open(dir)
@@ -313,7 +312,7 @@ func TestRealPostings(t *testing.T) {
 	}
 }
 
-// FuzzCommand types anything, after opening a posting that holds anything.
+// FuzzCommand types arbitrary commands while an arbitrary posting is open.
 func FuzzCommand(f *testing.F) {
 	f.Add("find x\nboth\nlinks\nopen 1\nsection 1\n99999999999999999999", "# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
 	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n\n\n", "<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")

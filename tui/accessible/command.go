@@ -11,21 +11,21 @@ import (
 	"postings/tui/i18n"
 )
 
-// command is something that can be typed.
+// command is a command that the user can type.
 type command struct {
 	i18n.AccessibleCommand
 	do func(s *session, argument string)
-	// reads says that the command needs a posting that is being read.
+	// reads reports whether the command needs an open posting.
 	reads bool
 }
 
-// commandGroup is commands under a title of the help.
+// commandGroup is a group of commands under one heading of the help.
 type commandGroup struct {
 	title    string
 	commands []command
 }
 
-// commands lists what can be typed, with the names of a language.
+// commands returns all commands, with their names in one language.
 func commands(t i18n.Accessible) []commandGroup {
 	c := t.Commands
 	plain := func(do func(*session)) func(*session, string) {
@@ -68,11 +68,11 @@ func commands(t i18n.Accessible) []commandGroup {
 	}
 }
 
-// maxInput is the bytes of a line that are taken, which is more than anybody
-// types.
+// maxInput is the maximum length of a command line in bytes, far more than
+// anybody types.
 const maxInput = 2000
 
-// command does what a line says.
+// command executes a line of input.
 func (s *session) command(input string) {
 	input = sanitise.Line(input[:min(len(input), maxInput)])
 	if input == "" {
@@ -99,7 +99,8 @@ func (s *session) command(input string) {
 	}
 }
 
-// unknown answers what is no command with those that may be meant.
+// unknown reports an unknown command and suggests the one that was probably
+// meant.
 func (s *session) unknown(input, typed string) {
 	message := s.text.Accessible.Unknown(ansi.Truncate(input, 60, "…"))
 	typed = folded(typed)
@@ -116,8 +117,8 @@ func (s *session) unknown(input, typed string) {
 	s.say(message)
 }
 
-// lookup finds a command by one of its names in either language, the one that
-// is spoken first.
+// lookup finds a command by one of its names. Names in the current language
+// come first, then those in the other one.
 func (s *session) lookup(name string) (command, bool) {
 	name = folded(name)
 	if name == "" {
@@ -135,10 +136,11 @@ func (s *session) lookup(name string) (command, bool) {
 	return command{}, false
 }
 
-// firstName returns the name that help shows first.
+// firstName returns the name that the help shows first.
 func firstName(c i18n.AccessibleCommand) string { return strings.Fields(c.Names)[0] }
 
-// isOneOf reports whether a folded word is one of those separated by spaces.
+// isOneOf reports whether a folded word is one of the words in a
+// space-separated list.
 func isOneOf(word, words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		if folded(w) == word {
@@ -148,10 +150,10 @@ func isOneOf(word, words string) bool {
 	return false
 }
 
-// folded is a text without case, accents and spaces around it.
+// folded returns s without case, accents and surrounding spaces.
 func folded(s string) string { return strings.TrimSpace(fold.Fold(s).String()) }
 
-// choose returns which of several choices a word is, in either language.
+// choose returns the index of the choice that word names, in either language.
 func choose(word string, choices ...[]string) (int, bool) {
 	for _, words := range choices {
 		for i := range words {
@@ -163,7 +165,7 @@ func choose(word string, choices ...[]string) (int, bool) {
 	return 0, false
 }
 
-// firsts lists the first word of each choice.
+// firsts returns the first name of each choice, separated by commas.
 func firsts(choices []string) string {
 	words := make([]string, len(choices))
 	for i, c := range choices {
@@ -172,8 +174,8 @@ func firsts(choices []string) string {
 	return strings.Join(words, ", ")
 }
 
-// number reads a command's number, and tells when it is none of those up to
-// last. With first 0, 0 is one of them.
+// number parses the numeric argument of a command and reports an error unless
+// it is between first and last.
 func (s *session) number(c i18n.AccessibleCommand, argument string, first, last int) (int, bool) {
 	n, err := strconv.Atoi(argument)
 	if err != nil {

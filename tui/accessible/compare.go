@@ -7,9 +7,10 @@ import (
 	"postings/model"
 )
 
-// compare compares two postings by their numbers in the list; or one with what is
-// read, or with the one that is kept for it. Alone, it keeps what is read, lets it
-// go, or compares it with the one that is kept.
+// compare compares two postings by their numbers in the list. With one number
+// it compares that posting with the one being read or the one kept for
+// comparison. Without a number it keeps the posting being read, releases it, or
+// compares it with the kept one.
 func (s *session) compare(argument string) {
 	t := s.text.Accessible
 	var chosen []*model.Posting
@@ -48,7 +49,7 @@ func (s *session) compare(argument string) {
 	}
 }
 
-// keptPosting returns the posting that is kept for comparing, or nil.
+// keptPosting returns the posting kept for comparison, or nil.
 func (s *session) keptPosting() *model.Posting {
 	if s.comparing == "" {
 		return nil

@@ -6,8 +6,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// help lists the commands by their names; with the name of one it says what that
-// does, and with all it says so of each.
+// help lists the names of the commands. With the name of a command it describes
+// that command, and with "all" it describes every one.
 func (s *session) help(argument string) {
 	t := s.text.Accessible
 	s.rows = rows{}
@@ -38,12 +38,12 @@ func (s *session) help(argument string) {
 	}
 }
 
-// describe says all names of a command, and what it does.
+// describe prints all names of a command and what it does.
 func (s *session) describe(c command) {
 	s.say(s.text.Accessible.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
 }
 
-// named returns a command of any language in the one that is spoken.
+// named returns the same command in the current language.
 func (s *session) named(c command) command {
 	other := commands(i18n.For(s.lang.Other()).Accessible)
 	for i, group := range commands(s.text.Accessible) {

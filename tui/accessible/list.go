@@ -29,12 +29,12 @@ func (s *session) findAgain() {
 		scope.Changed, scope.New = state.Changed, state.New
 	}
 	hits, err := s.index.Snapshot().Search(s.ctx, query, scope)
-	if err == nil { // the only one is that of the session's end
+	if err == nil { // the only error is that the session is ending
 		s.hits = hits
 	}
 }
 
-// showList leaves the posting and says the list from its start.
+// showList closes the posting and prints the list from its start.
 func (s *session) showList() {
 	s.reading, s.at = nil, nil
 	s.findAgain()
@@ -70,12 +70,12 @@ func (s *session) showList() {
 	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
 }
 
-// row says what there is to know of a posting before reading it.
+// row returns the line of the list that describes a posting.
 func (s *session) row(hit search.Hit, lang model.Lang) string {
 	p := s.corpus.Postings[hit.Posting]
 	d := p.Best(lang)
 	t := s.text.Accessible
-	// What nearly all have in common is tiring to listen to.
+	// Facts that nearly all postings share are tedious to listen to.
 	var more []string
 	if s.filter == model.AnyStatus || !s.filter.Admits(d.Status) || d.Unlisted {
 		more = append(more, sentences(facts.StatusWord(s.text, d.Status, d.Unlisted)))
@@ -101,7 +101,7 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 	return sentences(d.Title, more...)
 }
 
-// more goes on with the list that is being said, or with the text.
+// more continues the list or the text being printed.
 func (s *session) more() {
 	switch {
 	case s.rows.said < s.rows.count:
@@ -118,7 +118,8 @@ func (s *session) more() {
 }
 
 func (s *session) search(words string) {
-	// A filter that is begun means the one that it can become: est:ouvert.
+	// An unfinished filter such as "est:ouv" stands for the only one that it
+	// can be completed to, "est:ouvert".
 	if all := search.Complete(words, s.lang); len(all) == 1 && strings.Contains(words[strings.LastIndexByte(words, ' ')+1:], ":") {
 		words = all[0]
 	}
@@ -148,14 +149,14 @@ func (s *session) setOrder(word string) {
 	s.showList()
 }
 
-// bookmarks adds the filter for bookmarks to the query, or takes it away.
+// bookmarks adds the filter for bookmarks to the query, or removes it.
 func (s *session) bookmarks() {
 	s.query, _ = search.ToggleBookmarks(s.query, s.lang)
 	s.showList()
 }
 
-// chooseNumber does what a number alone asks for: it chooses from the list that
-// was said last, or reads the posting with this number.
+// chooseNumber acts on a number typed by itself: it chooses from the list
+// printed last, or opens the posting with that number.
 func (s *session) chooseNumber(n int) {
 	last, choose := s.rows.count, s.rows.choose
 	if choose == nil {
@@ -173,7 +174,7 @@ func (s *session) chooseNumber(n int) {
 	choose(n - 1)
 }
 
-// chooseRow chooses a row of the list that was said last. Enter goes on after it.
+// chooseRow chooses a row of the list printed last. Enter continues after it.
 func (s *session) chooseRow(i int) {
 	for len(s.rows.stops) > 0 && s.rows.stops[0] <= i {
 		s.rows.stops = s.rows.stops[1:]
@@ -181,8 +182,8 @@ func (s *session) chooseRow(i int) {
 	s.rows.choose(i)
 }
 
-// step reads the next or previous posting of the list; from the list, its first
-// or last one.
+// step opens the next or previous posting in the list. With no posting open it
+// begins with the first or the last one.
 func (s *session) step(by int) {
 	at, last := -1, s.hits.Len()-1
 	if s.reading != nil {
@@ -206,13 +207,13 @@ func (s *session) step(by int) {
 	}
 }
 
-// goTo reads a posting, which the list then holds.
+// goTo opens a posting and makes sure that it is in the list.
 func (s *session) goTo(p *model.Posting) {
 	s.lift(p)
 	s.read(p)
 }
 
-// lift ends the query and the filter where they hide a posting.
+// lift clears the query and the filter if they hide a posting.
 func (s *session) lift(p *model.Posting) {
 	if s.hits.Find(s.corpus.Find(p.Key)) < 0 {
 		s.query, s.filter = "", model.AnyStatus

@@ -14,21 +14,21 @@ import (
 	"postings/tui"
 )
 
-// findings is what checking the corpus found.
+// findings is the result of checking the corpus.
 type findings struct {
 	checked bool
 	all     []model.Finding
-	keys    map[string]bool // of the postings that have some
+	keys    map[string]bool // of the postings that have problems
 }
 
-// marks is what is marked.
+// marks are the user's bookmarks and the postings already read.
 type marks struct {
 	bookmarked, seen map[string]bool
-	// told says that the user knows that marks cannot be kept.
+	// told records that the user has been warned that marks cannot be saved.
 	told bool
 }
 
-// start loads everything and says what there is.
+// start loads everything and prints a summary.
 func (s *session) start() error {
 	t := s.text.Accessible
 	s.say(t.Loading)
@@ -62,7 +62,7 @@ func (s *session) start() error {
 	return nil
 }
 
-// load reads the corpus and searches it. On an error all stays as it was.
+// load reads the corpus and searches it. On an error nothing changes.
 func (s *session) load() error {
 	index := search.NewIndex(model.NewCorpus())
 	if err := s.opt.Load(s.ctx, index.Merge); err != nil {
@@ -77,14 +77,14 @@ func (s *session) load() error {
 	return nil
 }
 
-// history returns what the history of the corpus tells, nil where there is none. It
-// is read when it is first needed.
+// history returns the history of the corpus, or nil if there is none. It is
+// read when first needed.
 func (s *session) history() *history.History {
 	if s.story.asked || s.opt.History == nil {
 		return s.story.History
 	}
 	s.story.asked = true
-	// What cannot be read is not told: nobody asked for it.
+	// A failure is not reported, since the user did not ask for the history.
 	s.story.History, _ = s.opt.History(s.ctx, nil)
 	if s.story.History != nil {
 		s.index.SetDates(s.story.All(s.corpus, s.today()))
@@ -92,8 +92,8 @@ func (s *session) history() *history.History {
 	return s.story.History
 }
 
-// changes returns what has changed since an earlier state of the corpus, where there
-// is one. What cannot be read is told.
+// changes returns what has changed since the earlier revision, if there is one.
+// It reports a failure to read that revision.
 func (s *session) changes() changes.State {
 	if s.opt.Since == nil || s.since.of == s.corpus {
 		return s.since.state
@@ -109,25 +109,25 @@ func (s *session) changes() changes.State {
 	return s.since.state
 }
 
-// today is the day on which closing dates have passed.
+// today returns the day that closing dates are compared with.
 func (s *session) today() time.Time { return cmp.Or(s.opt.Checking().Today, time.Now()) }
 
-// check looks for problems, unless that is done.
+// check looks for problems, unless that has been done.
 func (s *session) check() {
 	if s.found.checked {
 		return
 	}
 	all, err := check.Run(s.ctx, s.corpus, s.opt.Checking())
 	if err != nil {
-		return // the session is being ended
+		return // the session is ending
 	}
-	// What keeps a posting from being published comes first.
+	// Problems that keep a posting from being published come first.
 	slices.SortStableFunc(all, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	s.found = findings{checked: true, all: all, keys: check.Keys(all)}
 }
 
-// reload reads the files again. The posting that is read stays, by its key, and
-// the section as far as there is one.
+// reload reads the files again. It stays on the posting being read, found by
+// its key, and on its section if that still exists.
 func (s *session) reload() {
 	a := s.text.Actions
 	if err := s.load(); err != nil {
@@ -163,8 +163,8 @@ func (s *session) loadMarks() {
 	maps.Copy(s.marks.seen, seen)
 }
 
-// kept tells when a mark could not be kept, once: the next will not be kept
-// either.
+// kept reports the first failure to save a mark. Later marks would fail in the
+// same way.
 func (s *session) kept(err error) {
 	if err != nil && !s.marks.told {
 		s.marks.told = true

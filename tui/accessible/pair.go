@@ -10,21 +10,21 @@ import (
 	"postings/tui/markdown"
 )
 
-// pair is two documents whose sections belong together: of the languages of a
-// posting, or of two postings.
+// pair is two documents with matching sections: the two languages of a posting,
+// or two postings.
 type pair struct {
 	docs  [2]*model.Document
 	pages [2]*markdown.Page
-	// names say whose a text is.
+	// names are the labels that tell the texts apart.
 	names [2]string
-	// sections are the numbers in each text, or outline.None.
+	// sections are the section numbers in each text, or outline.None.
 	sections [][2]int
-	// lacking says that a text has no such section.
+	// lacking returns the sentence that says that a text has no such section.
 	lacking func(column int) string
 }
 
-// languages pairs both languages of what is read, the one that is read first; nil
-// where there is but one, or the other cannot be read.
+// languages pairs the document being read with the one in the other language.
+// It returns nil if there is none or it cannot be rendered.
 func (s *session) languages() *pair {
 	r := s.reading
 	other := r.posting.In(r.doc.Lang.Other())
@@ -45,7 +45,7 @@ func (s *session) languages() *pair {
 	return p
 }
 
-// title names a section, after its heading in the first text that has it.
+// title returns the heading of a section in the first text that has it.
 func (s *session) title(p *pair, section [2]int) string {
 	for column, n := range section {
 		if n > 0 {
@@ -55,7 +55,7 @@ func (s *session) title(p *pair, section [2]int) string {
 	return s.text.Accessible.Beginning
 }
 
-// sayPair says a section of one text, then that of the other.
+// sayPair prints a section of one text, then its counterpart in the other.
 func (s *session) sayPair(p *pair, section [2]int) {
 	for column, n := range section {
 		s.say("")
@@ -67,7 +67,7 @@ func (s *session) sayPair(p *pair, section [2]int) {
 	}
 }
 
-// both says the current section in both languages, the spoken one first.
+// both prints the current section in both languages, the one being read first.
 func (s *session) both() {
 	s.rows = rows{}
 	if r := s.reading; r.posting.In(r.doc.Lang.Other()) == nil {
@@ -86,8 +86,8 @@ func (s *session) both() {
 	}
 }
 
-// differences lists the sections of both languages, and how they differ. Enter goes
-// on with those that do.
+// differences lists the sections of both languages and how they differ. Enter
+// visits those that do.
 func (s *session) differences() {
 	s.rows = rows{}
 	p := s.languages()
@@ -95,7 +95,7 @@ func (s *session) differences() {
 		return
 	}
 	t := s.text.Accessible
-	english := 0 // the column of English
+	english := 0 // the column of the English text
 	if p.docs[0].Lang != model.English {
 		english = 1
 	}
@@ -137,13 +137,13 @@ func (s *session) differences() {
 	}
 }
 
-// comparable are the facts that tell postings apart for a reader.
+// comparable are the facts that help a reader tell postings apart.
 var comparable = map[facts.Name]bool{
 	facts.Status: true, facts.Place: true, facts.Pay: true, facts.Level: true, facts.Opens: true, facts.Closes: true, facts.Apply: true,
 }
 
-// compareThem says how two postings compare, and lists their sections; Enter reads
-// one after the other.
+// compareThem prints how two postings compare and lists their sections. Enter
+// reads them one after the other.
 func (s *session) compareThem(a, b *model.Posting) {
 	t := s.text.Accessible
 	p := &pair{}
@@ -185,7 +185,7 @@ func (s *session) compareThem(a, b *model.Posting) {
 	s.say(t.NextSection)
 }
 
-// sayFacts says the facts of two postings, once where they are the same.
+// sayFacts prints the facts of two postings, once if both have the same value.
 func (s *session) sayFacts(p *pair, postings [2]*model.Posting) {
 	t := s.text.Accessible
 	var all [2]map[facts.Name]string

@@ -18,8 +18,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// site are options for postings that differ between languages and from each other,
-// with problems, and a file that cannot be read.
+// site returns options for a corpus with postings that differ between languages
+// and from each other, with problems and with an unreadable file.
 func site(l model.Lang) Options {
 	file := func(title, key, archived, body string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("---\nlayout: job-posting\ntitle: " + title + "\ntranslationKey: " + key + "\narchived: " + archived + "\n---\n" + body)}
@@ -42,8 +42,8 @@ func site(l model.Lang) Options {
 	}}
 }
 
-// TestPairsEnglish and its French sister are what the comparisons and the problems
-// sound like.
+// TestPairsEnglish and its French counterpart record the output of comparisons
+// and of the list of problems.
 func TestPairsEnglish(t *testing.T) {
 	golden.RequireEqual(t, []byte(transcript(t, site(model.English),
 		"compare 1 2", "", "", "2", "1", "list", "1", "differences", "", "", "both", "apply", "links", "compare", "next", "compare", "edit",
@@ -88,7 +88,8 @@ func TestCompare(t *testing.T) {
 	}
 }
 
-// TestEditProblem edits the file of a problem at its line, and tells what is solved.
+// TestEditProblem edits the file of a problem at its line, and checks that the
+// solved problem is reported.
 func TestEditProblem(t *testing.T) {
 	opt := site(model.English)
 	edited := ""
@@ -98,20 +99,20 @@ func TestEditProblem(t *testing.T) {
 	}
 	transcript(t, opt, "problems bad", "1", "edit")
 	if !strings.HasPrefix(edited, "en/bad.md:") || edited == "en/bad.md:0" {
-		t.Errorf("%q is edited for the file that cannot be read", edited)
+		t.Errorf("edited %q for the unreadable file", edited)
 	}
 	transcript(t, opt, "problems vague", "1", "edit")
 	if edited != "en/cook.md:7" {
-		t.Errorf("%q is edited", edited)
+		t.Errorf("edited %q", edited)
 	}
 	transcript(t, opt, "problems vague", "1", "section 1", "edit")
 	if edited != "en/cook.md:9" {
-		t.Errorf("%q is edited after another section", edited)
+		t.Errorf("edited %q after another section had been read", edited)
 	}
 }
 
-// TestRandomLines types commands with arguments that may be wrong: each line is
-// answered, in plain text.
+// TestRandomLines types commands with arguments that may be invalid and checks
+// that each gets an answer in plain text.
 func TestRandomLines(t *testing.T) {
 	var names []string
 	for _, l := range model.Langs() {
@@ -144,7 +145,7 @@ func TestRandomLines(t *testing.T) {
 		}
 		for i, part := range parts[1 : len(parts)-1] {
 			if _, said, _ := strings.Cut(part, "\n"); strings.TrimSpace(said) == "" {
-				t.Errorf("seed %d: %q is not answered", seed, lines[i])
+				t.Errorf("seed %d: %q gets no answer", seed, lines[i])
 			}
 		}
 	}

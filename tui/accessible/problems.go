@@ -20,8 +20,9 @@ func (s *session) problemsOf(key string) []model.Finding {
 	return found
 }
 
-// problems lists what is wrong, by file or by rule: with the posting that is read,
-// or else with all postings. Other words choose the problems that hold them.
+// problems lists the problems of the posting being read, or else of all
+// postings, grouped by file or by rule. Any other argument selects the problems
+// that contain it.
 func (s *session) problems(argument string) {
 	t := s.text
 	if !s.found.checked {
@@ -45,7 +46,7 @@ func (s *session) problems(argument string) {
 	}
 	s.say(sentences(t.Findings.Count(check.Count(found))))
 	found = check.Group(found, s.byRule)
-	advised := map[string]bool{} // said once
+	advised := map[string]bool{} // each piece of advice is given only once
 	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, say: func(i int) {
 		f := found[i]
 		message, advice := t.Findings.Say(f)
@@ -74,15 +75,15 @@ func (s *session) problems(argument string) {
 	}})
 }
 
-// severe is what is wrong, after how grave that is.
+// severe returns a message preceded by the severity of its problem.
 func (s *session) severe(f model.Finding, message string) string {
 	severity := s.text.Findings.Severity(f.Severity)
 	return s.text.Accessible.Fact(strings.ToUpper(severity[:1])+severity[1:], message)
 }
 
-// goToProblem says a problem and the text that it is about: the section, in both
-// languages where these differ, or the lines of a file that is no posting. Editing
-// opens the file there.
+// goToProblem prints a problem and the text that it concerns: the section, in
+// both languages if the rule compares them, or the lines of a file that is not
+// a posting. The edit command then opens the file at that line.
 func (s *session) goToProblem(f model.Finding) {
 	t := s.text
 	message, advice := t.Findings.Say(f)
@@ -120,10 +121,11 @@ func (s *session) goToProblem(f model.Finding) {
 	s.at = &place{file: d.File, path: d.Path, line: f.Line}
 }
 
-// around is how many lines are said before and after that of a problem.
+// around is the number of context lines before and after the line with a
+// problem.
 const around = 2
 
-// sayFile says the lines of a file around a problem as they are.
+// sayFile prints the raw lines of a file around a problem.
 func (s *session) sayFile(f model.Finding) {
 	s.say(s.text.Accessible.NoPosting)
 	if s.opt.Read == nil || f.Line == 0 {
@@ -140,7 +142,7 @@ func (s *session) sayFile(f model.Finding) {
 	}
 }
 
-// fileOf returns the file of a finding as the corpus gives it.
+// fileOf returns the file of a finding under its name in the corpus.
 func (s *session) fileOf(f model.Finding) string {
 	if _, d := s.documentAt(f.Path); d != nil {
 		return d.File

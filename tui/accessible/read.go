@@ -14,13 +14,13 @@ import (
 	"postings/tui/markdown"
 )
 
-// reading is the document that is read, and how far.
+// reading is the document being read and the position in it.
 type reading struct {
 	posting *model.Posting
 	doc     *model.Document
 	page    *markdown.Page
-	links   []markdown.Link // one of each address, numbered as in the text
-	section int             // the one that was said last; 0 before the first heading
+	links   []markdown.Link // without duplicate addresses, numbered as in the text
+	section int             // the section printed last; 0 is the text before the first heading
 }
 
 // last returns the number of the last section.
@@ -30,7 +30,7 @@ func (r *reading) last() int { return len(r.page.Headings) }
 func lines(p *markdown.Page, section int) []string {
 	starts := p.Sections()
 	part := p.Lines[starts[section]:starts[section+1]]
-	if section > 0 { // a heading may take several lines, up to the empty one
+	if section > 0 { // a heading may take several lines and ends at a blank one
 		end := slices.Index(part, "")
 		if end < 0 {
 			end = len(part)
@@ -40,7 +40,7 @@ func lines(p *markdown.Page, section int) []string {
 	return trimmed(part)
 }
 
-// trimmed removes the empty lines around lines.
+// trimmed removes leading and trailing blank lines.
 func trimmed(part []string) []string {
 	for len(part) > 0 && part[0] == "" {
 		part = part[1:]
@@ -51,8 +51,8 @@ func trimmed(part []string) []string {
 	return part
 }
 
-// render makes a document's text into lines without styles. The list of its
-// addresses is not among them, because a command tells the links.
+// render renders a document as lines without styles. It leaves out the list of
+// link addresses, for which there is a command.
 func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, error) {
 	style, err := markdown.Style(markdown.Plain)
 	if err != nil {
@@ -75,7 +75,7 @@ func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, er
 			links = append(links, l)
 		}
 	}
-	if len(links) > 0 { // the list follows the last empty line
+	if len(links) > 0 { // the list of addresses follows the last blank line
 		for i := len(page.Lines) - 1; i >= 0; i-- {
 			if page.Lines[i] == "" {
 				page.Lines = page.Lines[:i]
@@ -86,8 +86,8 @@ func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, er
 	return &page, links, nil
 }
 
-// open starts to read a posting, in the document with a path where it has one,
-// without saying anything but what fails.
+// open opens a posting, in the document with the given path if it has one. It
+// prints nothing but errors.
 func (s *session) open(p *model.Posting, path string) {
 	d := p.Best(s.lang)
 	for _, v := range p.Variants(s.lang) {
@@ -98,7 +98,7 @@ func (s *session) open(p *model.Posting, path string) {
 	s.openDocument(p, d)
 }
 
-// openDocument starts to read one document of a posting.
+// openDocument opens one document of a posting.
 func (s *session) openDocument(p *model.Posting, d *model.Document) {
 	page, links, err := s.render(d)
 	if err != nil {
@@ -108,7 +108,7 @@ func (s *session) openDocument(p *model.Posting, d *model.Document) {
 	s.reading = &reading{posting: p, doc: d, page: page, links: links}
 }
 
-// read says what is known of a posting, and the beginning of its text.
+// read prints the facts about a posting and the beginning of its text.
 func (s *session) read(p *model.Posting) {
 	s.open(p, "")
 	s.facts()
@@ -121,14 +121,14 @@ func (s *session) read(p *model.Posting) {
 	}
 }
 
-// facts says what stands above a text.
+// facts prints the facts shown above the text.
 func (s *session) facts() {
 	s.rows, s.at = rows{}, nil
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Accessible, s.text.Reading
 	s.say(d.Title)
 	for _, f := range s.known() {
-		if f.Name != facts.Reference && f.Name != facts.File { // which are long to listen to
+		if f.Name != facts.Reference && f.Name != facts.File { // these are long to listen to
 			s.say(t.Fact(f.Label, f.Value))
 		}
 	}
@@ -149,14 +149,14 @@ func (s *session) facts() {
 	}
 }
 
-// known returns all that is known of the document that is read.
+// known returns all that is known about the document being read.
 func (s *session) known() []facts.Fact {
 	p, d := s.reading.posting, s.reading.doc
 	known := facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply))
 	return append(known, facts.History(s.history(), p, s.lang, s.today())...)
 }
 
-// details says all that is known of the document that is read.
+// details prints all that is known about the document being read.
 func (s *session) details() {
 	s.rows = rows{}
 	s.say(s.reading.doc.Title)
@@ -165,7 +165,7 @@ func (s *session) details() {
 	}
 }
 
-// begin says the first section that has text, and how to go on.
+// begin prints the first section that has text, and how to continue.
 func (s *session) begin() {
 	r := s.reading
 	if len(r.page.Lines) == 0 {
@@ -183,8 +183,8 @@ func (s *session) begin() {
 	}
 }
 
-// saySection says the current section, with its heading, and where the text
-// ends.
+// saySection prints the current section with its heading, and a note at the end
+// of the text.
 func (s *session) saySection() {
 	r := s.reading
 	s.at = nil
@@ -201,7 +201,7 @@ func (s *session) saySection() {
 	}
 }
 
-// readOn says the next section.
+// readOn prints the next section.
 func (s *session) readOn() {
 	if s.reading.section >= s.reading.last() {
 		s.say(s.text.Accessible.AllSaid)
@@ -212,13 +212,13 @@ func (s *session) readOn() {
 	s.saySection()
 }
 
-// repeat says the current section again.
+// repeat prints the current section again.
 func (s *session) repeat() {
 	s.rows = rows{}
 	s.saySection()
 }
 
-// goToSection says the section with a number; 0 is the start.
+// goToSection prints the section with a given number; 0 is the start.
 func (s *session) goToSection(argument string) {
 	if n, ok := s.number(s.text.Accessible.Commands.Section, argument, 0, s.reading.last()); ok {
 		s.readSection(n)
@@ -236,8 +236,8 @@ func (s *session) readSection(n int) {
 	s.saySection()
 }
 
-// language changes the language: of the list, or of what is read, at the same
-// section.
+// language switches the language of the session. A posting stays open at the
+// same section.
 func (s *session) language() {
 	s.lang = s.lang.Other()
 	s.text = i18n.Of(s.lang, s.opt.Pages)
@@ -250,7 +250,7 @@ func (s *session) language() {
 	s.rows = rows{}
 	old := s.reading
 	s.open(old.posting, "")
-	if old.doc == s.reading.doc { // there is no other
+	if old.doc == s.reading.doc { // there is no translation
 		s.reading.section = old.section
 		s.say(s.text.Reading.Untranslated(s.lang))
 		return
@@ -260,8 +260,8 @@ func (s *session) language() {
 	s.saySection()
 }
 
-// counterpart returns the number of the section of b that belongs to one of a,
-// or the one before where b lacks it.
+// counterpart returns the section of b that corresponds to a section of a, or
+// the one before it if b has none.
 func counterpart(a, b *markdown.Page, section int) int {
 	before := 0
 	for _, pair := range markdown.Align(a, b) {
@@ -275,7 +275,7 @@ func counterpart(a, b *markdown.Page, section int) int {
 	return before
 }
 
-// variant reads the next document of the posting in its language.
+// variant opens the next variant of the posting in the same language.
 func (s *session) variant() {
 	r := s.reading
 	variants := r.posting.Variants(r.doc.Lang)

@@ -17,7 +17,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// session is one run: what is listed, what is read, and how to say it.
+// session is the state of one run: the list, the posting being read and the
+// means to print them.
 type session struct {
 	ctx  context.Context
 	opt  Options
@@ -32,12 +33,14 @@ type session struct {
 	index  *search.Index
 	found  findings
 	marks  marks
-	// since is what has changed since an earlier state, once it was asked for.
+	// since holds what has changed since the earlier revision, once it has been
+	// asked for.
 	since struct {
 		of    *model.Corpus
 		state changes.State
 	}
-	// story is what the history tells, once it was asked for and where there is one.
+	// story holds the history of the corpus, once it has been asked for and if
+	// there is one.
 	story struct {
 		asked bool
 		*history.History
@@ -48,15 +51,16 @@ type session struct {
 	query  string
 	hits   search.Results
 
-	// rows is the list that is being said, of any kind; Enter goes on with it.
+	// rows is the list being printed, of whatever kind; Enter continues it.
 	rows rows
-	// reading is the posting that is read, or nil.
+	// reading is the posting being read, or nil.
 	reading *reading
-	// at is the place of the problem that was said last, until something else is.
+	// at is the location of the problem printed last, until something else is
+	// printed.
 	at *place
-	// byRule groups problems by rule in place of file.
+	// byRule groups problems by rule instead of by file.
 	byRule bool
-	// comparing is the key of the posting that is kept to be compared, or "".
+	// comparing is the key of the posting kept for comparison, or "".
 	comparing string
 }
 
@@ -71,22 +75,22 @@ func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *
 	}
 }
 
-// say writes a text on lines of its own. This is the only way out for text:
-// nothing that a terminal could act on passes.
+// say prints text on lines of its own. All text goes through it, because it
+// removes everything that a terminal could act on.
 func (s *session) say(text string) {
 	clean := sanitise.Text(ansi.Strip(text))
 	s.out.WriteString(strings.ReplaceAll(clean, "\t", "    "))
 	s.out.WriteByte('\n')
 }
 
-// prompt asks for a command, on a line that stays open.
+// prompt prints the command prompt and leaves its line open.
 func (s *session) prompt() {
 	s.out.WriteString("\n" + s.text.Accessible.Prompt + " ")
 }
 
 func (s *session) flush() error { return s.out.Flush() }
 
-// explain puts an error in words.
+// explain returns a message for err in the current language.
 func (s *session) explain(err error) string {
 	if s.opt.Explain == nil {
 		return sanitise.Line(err.Error())
@@ -94,13 +98,13 @@ func (s *session) explain(err error) string {
 	return s.opt.Explain(err, s.lang)
 }
 
-// run gives the terminal to a program until it ends.
+// run hands the terminal to a program until it exits.
 func (s *session) run(program *exec.Cmd) error {
 	if err := s.flush(); err != nil {
 		return err
 	}
-	// Anything but a file would have to be copied, and read beyond what the
-	// program takes.
+	// Only a file can be handed over. Any other reader would have to be copied
+	// from, which could consume input meant for us.
 	if _, file := s.in.(interface{ Fd() uintptr }); file && program.Stdin == nil {
 		program.Stdin = s.in
 	}
@@ -116,19 +120,19 @@ func (s *session) run(program *exec.Cmd) error {
 	return program.Run()
 }
 
-// pageRows is how many rows of a list are said at a time.
+// pageRows is the number of rows printed at a time.
 const pageRows = 20
 
-// rows is a list of which a part has been said.
+// rows is a list, part of which has been printed.
 type rows struct {
 	count, said int
-	say         func(i int) // says row i, from 0
-	// choose does what a number asks for; nil reads a posting.
+	say         func(i int) // prints row i, counting from 0
+	// choose acts on the row with the number typed; nil opens that posting.
 	choose func(i int)
-	// stops are rows that Enter chooses one after the other, once all have been
-	// said.
+	// stops are the rows that Enter visits in turn once the whole list has been
+	// printed.
 	stops []int
-	// walked says that Enter ends with them.
+	// walked reports that Enter stops after the last of them.
 	walked bool
 }
 
@@ -138,7 +142,7 @@ func (s *session) list(r rows) {
 	s.listOn()
 }
 
-// listOn says the next rows of the list, and how many are left.
+// listOn prints the next rows of the list and how many are left.
 func (s *session) listOn() {
 	r := &s.rows
 	for end := min(r.said+pageRows, r.count); r.said < end; r.said++ {
@@ -149,7 +153,8 @@ func (s *session) listOn() {
 	}
 }
 
-// sentences joins sentences on a line. A title becomes one by its full stop.
+// sentences joins sentences on one line. It adds a full stop to a title that
+// has no closing punctuation.
 func sentences(title string, more ...string) string {
 	if !strings.HasSuffix(title, ".") && !strings.HasSuffix(title, "!") && !strings.HasSuffix(title, "?") {
 		title += "."

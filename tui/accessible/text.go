@@ -21,8 +21,8 @@ func (s *session) contents() {
 	}})
 }
 
-// find says the lines of the text in which words are found, without regard to
-// case, accents and line ends.
+// find prints the lines that contain words, ignoring case, accents and line
+// breaks.
 func (s *session) find(words string) {
 	t := s.text.Accessible
 	if folded(words) == "" {
@@ -42,7 +42,7 @@ func (s *session) find(words string) {
 	}})
 }
 
-// findLines returns the numbers of the lines on which a text starts.
+// findLines returns the numbers of the lines on which a match starts.
 func findLines(lines []string, query string) []int {
 	needle := folded(query)
 	text := strings.Join(lines, "\n")
@@ -58,12 +58,13 @@ func findLines(lines []string, query string) []int {
 		at = append(at, strings.Count(text[:start], "\n"))
 		from += len(needle)
 	}
-	// Folding gives a paragraph with inclusive writing twice.
+	// Folding yields a paragraph with inclusive writing twice, so matches may
+	// be out of order and repeated.
 	slices.Sort(at)
 	return slices.Compact(at)
 }
 
-// sayIn says a section below the name of its text.
+// sayIn prints a section under the name of its text.
 func (s *session) sayIn(name string, page *markdown.Page, section int) {
 	heading := name
 	if section > 0 {
