@@ -1,7 +1,8 @@
-// Package draw is what all parts of the browser draw with: text that is safe to
-// draw, lines that fit their room, and the theme.
+// Package draw provides what all parts of the browser draw with: text that is
+// safe for a terminal, lines fitted to a width, and the theme.
 //
-// Only this package makes a Text, the type of everything on the screen, of what
-// somebody else wrote. So no other can let a posting's text reach the terminal as
+// Everything on the screen has type Text. Only this package can make a Text
+// from untrusted input, so no other package can let the text of a posting reach
+// the terminal unsanitised.
 // it came.
 package draw

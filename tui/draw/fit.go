@@ -8,8 +8,9 @@ import (
 	"postings/model/fold"
 )
 
-// Justify puts two texts at the ends of a line of w columns. The left one is cut
-// when both do not fit; what stands between them is the right one's affair.
+// Justify places left and right at the two ends of a line of w columns. It
+// truncates left if both do not fit. Any gap between them must be part of
+// right.
 func Justify(left, right Text, w int) Text {
 	room := w - Cells(right)
 	if room < 1 {
@@ -18,7 +19,8 @@ func Justify(left, right Text, w int) Text {
 	return Fit(left, room) + right
 }
 
-// Highlight draws a part of a text with the ranges that matched in another style.
+// Highlight draws a part of a text, with the ranges that matched in another
+// style.
 func Highlight(text string, part fold.Range, ranges []fold.Range, base, match Style) Text {
 	var line Text
 	at := part.Start
@@ -34,12 +36,12 @@ func Highlight(text string, part fold.Range, ranges []fold.Range, base, match St
 	return line + base.Render(text[at:part.End])
 }
 
-// Wrap breaks a plain text into lines of at most w columns.
+// Wrap breaks plain text into lines of at most w columns.
 func Wrap(text string, w int) []string {
 	return strings.Split(ansi.Wrap(text, max(w, 1), ""), "\n")
 }
 
-// LineAt returns a line, or nothing past the end.
+// LineAt returns line i, or an empty line past the end.
 func LineAt(lines []Text, i int) Text {
 	if i < len(lines) {
 		return lines[i]

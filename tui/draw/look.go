@@ -9,16 +9,16 @@ import (
 	"postings/tui/keymap"
 )
 
-// Look is what every part needs to draw itself.
+// Look is what every part of the browser needs to draw itself.
 type Look struct {
-	// Text is all texts in Lang, the language of the interface.
+	// Text holds the interface texts in the language Lang.
 	Text  *i18n.Strings
 	Lang  model.Lang
 	Keys  *keymap.Map
 	Theme *Theme
 }
 
-// StatusSign returns a status in one cell.
+// StatusSign returns a one-cell sign for a status.
 func (k Look) StatusSign(status model.Status) Text {
 	switch status {
 	case model.Open:
@@ -29,12 +29,12 @@ func (k Look) StatusSign(status model.Status) Text {
 	return k.Theme.Closed.Render("○")
 }
 
-// StatusWord returns a document's status in words.
+// StatusWord returns the name of a document's status.
 func (k Look) StatusWord(d *model.Document) string {
 	return facts.StatusWord(k.Text, d.Status, d.Unlisted)
 }
 
-// Position tells which of some rows is selected.
+// Position formats the position of the selected row among all rows.
 func (k Look) Position(at, of int) Text {
 	if of == 0 {
 		return ""
@@ -42,8 +42,8 @@ func (k Look) Position(at, of int) Text {
 	return k.Theme.Dim.Render(i18n.Number(k.Lang, at+1) + "/" + i18n.Number(k.Lang, of))
 }
 
-// Keyed draws a text in a style, and the keys that the catalogue sets apart in
-// it, such as [a], in the colour of keys.
+// Keyed draws text in a style, and in the colour of keys the key names that it
+// contains in brackets, such as [a].
 func (k Look) Keyed(text string, style Style) Text {
 	for _, b := range k.Keys.All() {
 		if before, after, found := strings.Cut(text, "["+b.Name()+"]"); found {

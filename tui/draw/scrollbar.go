@@ -1,7 +1,7 @@
 package draw
 
-// Thumb returns where on a scroll bar of some height the thumb is, when some rows
-// from one on are visible of all.
+// Thumb returns the extent of the thumb of a scroll bar of the given height,
+// when visible rows of all are shown, beginning with row top.
 func Thumb(top, visible, all, height int) (from, to int) {
 	if visible >= all {
 		return 0, 0

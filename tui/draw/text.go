@@ -11,13 +11,13 @@ import (
 	"postings/tui/markdown"
 )
 
-// Text is text that may be drawn: the only escape sequences in it are ours.
-// Everything on the screen is of this type, and other text becomes such through
-// Plain, Line or a style alone, which make it safe; the compiler asks for it. No
-// other file of the program converts to it.
+// Text is text that is safe to draw: the only escape sequences in it are our
+// own. Everything on the screen has this type, so the compiler ensures that
+// other text passes through Plain, Line or a Style, which make it safe. No
+// other file of the program converts to Text.
 type Text string
 
-// Plain makes text safe to draw in a line.
+// Plain makes text safe to draw on a single line.
 func Plain(text string) Text {
 	text = sanitise.Text(text)
 	if strings.ContainsAny(text, "\n\t") {
@@ -26,14 +26,14 @@ func Plain(text string) Text {
 	return Text(text)
 }
 
-// Line returns a line of a rendered text, which package markdown has made safe.
+// Line returns a line of a rendered page, which package markdown has made safe.
 func Line(page *markdown.Page, i int) Text { return Text(page.Lines[i]) }
 
-// Style makes text safe and draws it in colours and attributes.
+// Style makes text safe and applies colours and attributes to it.
 type Style struct{ lipgloss.Style }
 
-// Render makes text safe and draws it in the style; of nothing it makes
-// nothing.
+// Render makes text safe and draws it in the style. It returns "" for an empty
+// text, without any escape sequences.
 func (s Style) Render(text string) Text {
 	if text == "" {
 		return ""
@@ -41,12 +41,12 @@ func (s Style) Render(text string) Text {
 	return Text(s.Style.Render(string(Plain(text))))
 }
 
-// Restyle draws columns of a line in other styles.
+// Restyle draws ranges of columns of a line in other styles.
 func Restyle(line Text, ranges []lipgloss.Range) Text {
 	return Text(lipgloss.StyleRanges(string(line), ranges...))
 }
 
-// Join writes parts with something between them.
+// Join concatenates parts with a separator between them.
 func Join(parts []Text, between Text) Text {
 	var b strings.Builder
 	for i, part := range parts {
@@ -58,23 +58,24 @@ func Join(parts []Text, between Text) Text {
 	return Text(b.String())
 }
 
-// Spaces is an empty part of a line.
+// Spaces returns n spaces.
 func Spaces(n int) Text { return Text(strings.Repeat(" ", max(n, 0))) }
 
-// Trim leaves out the spaces at the end of a line.
+// Trim removes trailing spaces from a line.
 func Trim(line Text) Text { return Text(strings.TrimRight(string(line), " ")) }
 
-// Cells returns how many columns a text takes.
+// Cells returns the width of text in columns.
 func Cells[T ~string](text T) int { return ansi.StringWidth(string(text)) }
 
-// Cut shortens a text to at most w columns, with an ellipsis at its end.
+// Cut truncates text to at most w columns, with an ellipsis at the end.
 func Cut[T ~string](text T, w int) T { return T(ansi.Truncate(string(text), w, "…")) }
 
-// Crop cuts a line that goes on behind something else, without an ellipsis.
+// Crop fits a line to w columns without an ellipsis, for a line that something
+// else covers from there on.
 func Crop(line Text, w int) Text { return Fit(Text(ansi.Truncate(string(line), w, "")), w) }
 
-// CutLeft shortens a text to at most w columns, with an ellipsis at its start: the
-// end of a path tells more than its start.
+// CutLeft truncates text to at most w columns, with an ellipsis at the start:
+// the end of a path says more than its start.
 func CutLeft(text string, w int) string {
 	over := Cells(text) - max(w, 1)
 	if over <= 0 {
@@ -83,9 +84,8 @@ func CutLeft(text string, w int) string {
 	return "…" + ansi.TruncateLeft(text, over+1, "")
 }
 
-// Fit makes a line exactly w columns wide: it cuts it at the border of a
-// grapheme, or fills it with spaces. Every line of the frame passes through
-// here.
+// Fit makes a line exactly w columns wide: it truncates it at a grapheme
+// boundary or pads it with spaces. Every line of the frame passes through it.
 func Fit[T ~string](line T, w int) T {
 	width := Cells(line)
 	if width > w {
@@ -98,7 +98,8 @@ func Fit[T ~string](line T, w int) T {
 	if line == "" || line[len(line)-1] < utf8.RuneSelf {
 		return line + T(strings.Repeat(" ", w-width))
 	}
-	// A letter that joins what follows, as some Arabic signs do, takes a space.
+	// A letter that joins with what follows, as some Arabic signs do, combines
+	// with a space. So measure again.
 	for ; width < w; width = Cells(line) {
 		line += T(strings.Repeat(" ", w-width))
 	}

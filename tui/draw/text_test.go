@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestOnlyTextFileConverts keeps the one place where text becomes fit to be drawn
-// the only one.
+// TestOnlyTextFileConverts checks that text.go remains the only file that
+// converts to Text.
 func TestOnlyTextFileConverts(t *testing.T) {
 	here, elsewhere := regexp.MustCompile(`(^|[^.\w])Text\(`), regexp.MustCompile(`\bdraw\.Text\(`)
 	files, err := filepath.Glob("../*/*.go")
@@ -33,7 +33,7 @@ func TestOnlyTextFileConverts(t *testing.T) {
 			t.Fatal(err)
 		}
 		if found := converts.Find(source); found != nil {
-			t.Errorf("%s converts text to what may be drawn: %s", file, found)
+			t.Errorf("%s converts to Text: %s", file, found)
 		}
 	}
 }

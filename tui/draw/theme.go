@@ -6,36 +6,38 @@ import (
 	"postings/tui/markdown"
 )
 
-// Theme is the styles of the frame. No text depends on colour alone: what
-// differs by colour differs by a sign or a word too. Ordinary text has no
-// colour, so that the reader's own foreground stays.
+// Theme holds the styles of the frame. Nothing depends on colour alone:
+// whatever differs in colour also differs by a sign or a word. Ordinary text
+// has no colour, which keeps the terminal's default foreground.
 type Theme struct {
 	Plain   Style
 	Strong  Style
 	Dim     Style // secondary text
 	Rule    Style // lines between panes
-	Accent  Style // what is selected, titles, key names
-	Away    Style // the title of a text that does not have the keys
-	Focus   Style // the rule above the pane that has the keys
-	Match   Style // what a search found, in the list
-	Found   Style // what a search found, in a text
-	Current Style // the one of them that is stepped to
+	Accent  Style // the selection, titles, key names
+	Away    Style // the title of a text without the focus
+	Focus   Style // the rule above the pane with the focus
+	Match   Style // search matches in the list
+	Found   Style // search matches in a text
+	Current Style // the current match in a text
 	Open    Style
 	Closed  Style
 	Warn    Style
-	Failure Style // what keeps a posting from being published
+	Failure Style // problems that keep a posting from being published
 	Badge   Style // the current language
-	Added   Style // words that came
-	Removed Style // words that went
+	Added   Style // added words
+	Removed Style // removed words
 }
 
-// NewTheme returns the styles for a screen. Each colour has a contrast of at
-// least 4.5:1 to backgrounds from black to #1e1e1e, or from white to #f5f5f5;
-// the rule's, which is no text, of 3:1. On a screen of sixteen colours the same
-// holds for those of xterm on its black and white. A plain theme has no colours.
+// NewTheme returns the styles for a screen. Each text colour has a contrast of
+// at least 4.5:1 with backgrounds from black to #1e1e1e, or from white to
+// #f5f5f5; the colour of rules, which are not text, has 3:1. On a screen with
+// 16 colours the same holds for xterm's colours on its black and white. A plain
+// theme has no colours.
 func NewTheme(screen markdown.Screen, plain bool) Theme {
-	// ink is a style with one of its colours: of 256, on light and dark
-	// backgrounds, and the same from the terminal's sixteen.
+	// ink returns a style with a foreground colour, for light and dark
+	// backgrounds, from the 256-colour palette or from the terminal's 16
+	// colours.
 	ink := func(light, dark, light16, dark16 string) lipgloss.Style {
 		colour := light
 		switch screen {

@@ -11,7 +11,7 @@ import (
 	"postings/tui/markdown"
 )
 
-// luminance is a colour's relative luminance (WCAG 2.2).
+// luminance returns the relative luminance of a colour (WCAG 2.2).
 func luminance(c color.Color) float64 {
 	r, g, b, _ := c.RGBA()
 	linear := func(v uint32) float64 {
@@ -24,13 +24,14 @@ func luminance(c color.Color) float64 {
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
-// contrast is the contrast ratio of two colours (WCAG 2.2), 1 to 21.
+// contrast returns the contrast ratio of two colours (WCAG 2.2), from 1 to 21.
 func contrast(a, b color.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-// backgrounds are the range of backgrounds that a theme is for.
+// backgrounds returns the extremes of the backgrounds that a theme is meant
+// for.
 func backgrounds(s markdown.Screen) []color.Color {
 	switch s {
 	case markdown.Screen{Dark: true}:
@@ -43,8 +44,8 @@ func backgrounds(s markdown.Screen) []color.Color {
 	return []color.Color{lipgloss.Color("15")}
 }
 
-// TestContrast measures every pair of colours on every kind of screen, as the
-// terminal shows them: in all colours, and as the nearest of 256.
+// TestContrast measures every colour on every kind of screen, both in true
+// colour and converted to the nearest of 256 colours.
 func TestContrast(t *testing.T) {
 	for _, test := range []struct {
 		screen   markdown.Screen
@@ -82,7 +83,7 @@ func TestContrast(t *testing.T) {
 					least = 3
 				}
 				if _, own := ink.(lipgloss.NoColor); own {
-					continue // the terminal's own foreground
+					continue // the terminal's default foreground
 				}
 				for _, background := range backgrounds(test.screen) {
 					if got := contrast(profile.Convert(ink), background); got < least {

@@ -1,5 +1,5 @@
-// Package facts puts into words what is known of a posting, once for all who
-// show it: the browser, the accessible mode and the show command.
+// Package facts formats what is known about a posting, for the browser, the
+// accessible mode and the show command.
 package facts
 
 import (
@@ -10,10 +10,10 @@ import (
 	"postings/tui/i18n"
 )
 
-// Name says which fact one is, for those who show some in a way of their own.
+// Name identifies a fact, for callers that treat some facts differently.
 type Name uint8
 
-// The facts, in the order in which they are shown.
+// The facts, in display order.
 const (
 	Status Name = iota
 	Place
@@ -34,14 +34,14 @@ const (
 	Ahead
 )
 
-// Fact is one thing that is known of a document.
+// Fact is one thing known about a document.
 type Fact struct {
 	Name         Name
 	Label, Value string
 }
 
-// Of returns what is known of a document of a posting, in the language of the
-// reader. Apply is where one applies, "" where that is not known.
+// Of returns the facts about a document of a posting, in language l. Apply is
+// the address for applications, or "" if unknown.
 func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact {
 	text := i18n.For(l)
 	t := text.Reading
@@ -61,7 +61,7 @@ func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact 
 	return slices.DeleteFunc(all, func(f Fact) bool { return f.Value == "" })
 }
 
-// StatusWord names a status.
+// StatusWord returns the name of a status.
 func StatusWord(text *i18n.Strings, status model.Status, unlisted bool) string {
 	t := text.Screen
 	switch {
@@ -75,7 +75,8 @@ func StatusWord(text *i18n.Strings, status model.Status, unlisted bool) string {
 	return t.Closed
 }
 
-// documentStatus names the status of a document. A page has none to speak of.
+// documentStatus returns the name of a document's status, or "" for a page,
+// which has none.
 func documentStatus(text *i18n.Strings, d *model.Document) string {
 	switch {
 	case d.IsPage():
@@ -88,8 +89,9 @@ func documentStatus(text *i18n.Strings, d *model.Document) string {
 	return StatusWord(text, d.Status, d.Unlisted)
 }
 
-// translation is the title in the other language, or that there is none. Who
-// reads the other language already is told so by a notice.
+// translation returns the title in the other language, or says that there is no
+// translation. It returns "" for a document not in language l, about which
+// Notice tells the reader.
 func translation(t i18n.Reading, p *model.Posting, d *model.Document, l model.Lang) string {
 	if d.Lang != l {
 		return ""
@@ -100,9 +102,8 @@ func translation(t i18n.Reading, p *model.Posting, d *model.Document, l model.La
 	return t.NoTranslation(l.Other())
 }
 
-// Notice returns what a reader should know before reading a document: that it is
-// not in the language asked for, because the posting is not. It is "" where there
-// is no such thing.
+// Notice returns what to tell a reader about a posting that is not available in
+// language l. It returns "" if the posting is.
 func Notice(p *model.Posting, l model.Lang) string {
 	if p.In(l) != nil {
 		return ""
@@ -110,8 +111,8 @@ func Notice(p *model.Posting, l model.Lang) string {
 	return i18n.Of(l, p.IsPage()).Reading.Untranslated(l)
 }
 
-// Repeats reports whether a text begins with a description or soon comes to it,
-// however its lines are broken. Such a description need not be shown.
+// Repeats reports whether text contains description near its start, regardless
+// of line breaks. Such a description need not be shown.
 func Repeats(text, description string) bool {
 	const soon = 32 << 10
 	text = text[:min(len(text), soon)]

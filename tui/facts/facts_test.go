@@ -9,7 +9,7 @@ import (
 	"postings/tui/i18n"
 )
 
-// posting returns the posting that documents make.
+// posting returns the posting that consists of the given documents.
 func posting(docs ...*model.Document) *model.Posting {
 	c := model.NewCorpus()
 	for _, d := range docs {

@@ -9,8 +9,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// History returns what the history of its repository tells of a posting, in the
-// language of the reader: nothing where h is nil.
+// History returns what the history of the repository says about a posting, in
+// language l. It returns nil if h is nil.
 func History(h *history.History, p *model.Posting, l model.Lang, today time.Time) []Fact {
 	if h == nil {
 		return nil

@@ -9,15 +9,15 @@ import (
 	"postings/tui/i18n"
 )
 
-// Action is something that the browser does at a key.
+// Action is a browser action that can be bound to keys.
 type Action struct {
-	// Name is what configuration calls it, such as "next-heading".
+	// Name is its name in the configuration, such as "next-heading".
 	Name string
 	Keys []string
 }
 
-// Actions lists all actions with the keys that they have by default, as
-// Options.Keys takes them.
+// Actions returns all actions with their default keys, in the form that
+// Options.Keys takes.
 func Actions() []Action {
 	k := New(i18n.Keys{})
 	var actions []Action
@@ -27,21 +27,21 @@ func Actions() []Action {
 	return actions
 }
 
-// each calls f with every binding and its name in configuration, which is that
-// of its field.
+// each calls f with every binding and its name in the configuration, which
+// derives from the name of its field.
 func (k *Map) each(f func(name string, b *Binding)) {
 	fields := reflect.ValueOf(k).Elem()
 	for i := range fields.NumField() {
 		name := fields.Type().Field(i).Name
 		if name == "Accept" {
-			continue // it is the same key in every configuration
+			continue // this key cannot be configured
 		}
 		f(kebab(name), fields.Field(i).Addr().Interface().(*Binding))
 	}
 }
 
-// With gives actions other keys. A key that one of them takes is lost to those
-// that are left at their default.
+// With binds actions to other keys. A key taken this way is removed from the
+// actions that keep their defaults.
 func (k Map) With(keys map[string][]string, t i18n.Keys) Map {
 	var taken []string
 	for _, own := range keys {
@@ -62,8 +62,8 @@ func (k Map) With(keys map[string][]string, t i18n.Keys) Map {
 	return k
 }
 
-// kebab writes a field's name as configuration does: NextHeading is
-// next-heading.
+// kebab converts the name of a field to its name in the configuration:
+// NextHeading becomes next-heading.
 func kebab(name string) string {
 	var b strings.Builder
 	for i, r := range name {

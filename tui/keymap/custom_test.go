@@ -12,15 +12,15 @@ func TestActions(t *testing.T) {
 	actions := Actions()
 	at := slices.IndexFunc(actions, func(a Action) bool { return a.Name == "next-heading" })
 	if at < 0 || !slices.Equal(actions[at].Keys, []string{"]", "ctrl+down"}) {
-		t.Errorf("no next-heading with its keys in %v", actions)
+		t.Errorf("next-heading or its keys are missing in %v", actions)
 	}
 	k := New(i18n.For(model.English).Keys)
 	if len(actions) != len(k.All()) {
-		t.Errorf("%d actions, and %d in the help", len(actions), len(k.All()))
+		t.Errorf("%d actions, but %d in the help", len(actions), len(k.All()))
 	}
 }
 
-// TestOwnKeys gives a key to one action that is another's by default.
+// TestOwnKeys gives an action a key that belongs to another one by default.
 func TestOwnKeys(t *testing.T) {
 	text := i18n.For(model.French).Keys
 	k := New(text).With(map[string][]string{"search": {"ctrl+f", "a"}, "quit": {"esc"}}, text)

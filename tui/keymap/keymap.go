@@ -1,6 +1,6 @@
-// Package keymap is the keys of the browser: one map, from which the handling of
-// keys, the footer, the help, the manual page and the configuration are made, so
-// that they cannot disagree.
+// Package keymap defines the keys of the browser. Key handling, the footer, the
+// help, the manual page and the configuration all derive from one map, so that
+// they cannot disagree.
 package keymap
 
 import (
@@ -13,13 +13,11 @@ import (
 	"postings/tui/i18n"
 )
 
-// Map is all keys of the browser. It is made once for each language; the
-// handling of keys, the footer and the help all read it, so that they cannot
-// disagree.
+// Map holds all key bindings of the browser. There is one for each language.
 type Map struct {
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom Binding
 	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   Binding
-	// Accept ends the typing of a search; the help leaves it out.
+	// Accept ends the input of a query. The help omits it.
 	Accept Binding
 
 	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      Binding
@@ -28,16 +26,16 @@ type Map struct {
 	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit Binding
 }
 
-// Binding is one action, the keys for it and what is said of it.
+// Binding is an action with its keys and its texts.
 type Binding struct {
 	key.Binding
 	Group i18n.KeyGroup
 	Long  string
 }
 
-// New returns the keys with their texts in one language. Keys are matched
-// by the text that they type, so that every keyboard layout works; nothing
-// needs AltGr alone.
+// New returns the key bindings with their texts in one language. Keys are
+// matched by the text that they produce, so that every keyboard layout works;
+// no action requires AltGr.
 func New(t i18n.Keys) Map {
 	bind := func(group i18n.KeyGroup, text i18n.KeyText, keys ...string) Binding {
 		return Binding{
@@ -111,16 +109,17 @@ func (k *Map) All() []Binding {
 	return slices.DeleteFunc(all, func(b Binding) bool { return len(b.Keys()) == 0 })
 }
 
-// Is reports whether a key press is for a binding.
+// Is reports whether a key press matches a binding.
 func Is(msg tea.KeyPressMsg, b Binding) bool { return key.Matches(msg, b.Binding) }
 
-// As returns the binding where it does something else, which the text names.
+// As returns the binding with another description, for where its keys do
+// something else.
 func (b Binding) As(text string) Binding {
 	b.SetHelp(b.Name(), text)
 	return b
 }
 
-// Names writes all keys of a binding as they are named on the keyboard.
+// Names returns the names of all keys of a binding.
 func (b Binding) Names(t i18n.Keys) string {
 	keys := b.Keys()
 	names := make([]string, len(keys))
@@ -130,11 +129,11 @@ func (b Binding) Names(t i18n.Keys) string {
 	return strings.Join(names, "  ")
 }
 
-// Name writes the first key of a binding.
+// Name returns the name of the first key of a binding.
 func (b Binding) Name() string { return b.Help().Key }
 
-// Distance returns how far a key moves, in a part that shows some of all its
-// rows; false for a key that does not move.
+// Distance returns how many rows a key moves by in a list that shows visible of
+// all rows, or false if the key does not move.
 func (k *Map) Distance(msg tea.KeyPressMsg, visible, all int) (int, bool) {
 	page, half := max(visible-1, 1), max(visible/2, 1)
 	for _, move := range []struct {

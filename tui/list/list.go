@@ -1,6 +1,6 @@
-// Package list is the list of postings that a search left: which of them is
-// selected and which are visible, and their rows, tabs and scroll bar. It is told
-// its size and what is marked, and knows nothing of the rest of the screen.
+// Package list implements the list of postings: the selection, the scroll
+// offset, the rows, the tabs and the scroll bar. It is given its size and the
+// marks to show, and knows nothing about the rest of the screen.
 package list
 
 import (
@@ -11,54 +11,53 @@ import (
 	"postings/tui/draw"
 )
 
-// List is the postings that a search left, one of them selected. It knows how
-// many lines it has, and nothing of where they stand.
+// List is the list of search hits, one of them selected. It knows its height
+// but not its position on the screen.
 type List struct {
-	// corpus is what the hits are of: while the corpus is read again, still
-	// the old one.
+	// corpus is what the hits refer to. While the corpus is being reloaded, it
+	// is still the old one.
 	corpus *model.Corpus
 	hits   search.Results
-	// filter is which of the postings found the hits are, and counts how many
-	// each filter leaves.
+	// filter is the status filter that the hits have passed. Counts holds the
+	// number of hits for each filter.
 	filter model.StatusFilter
 	counts [model.AnyStatus + 1]int
-	// parts are the hits of one status that follow each other, where a heading
-	// stands above each; nil where none does.
+	// parts are runs of hits with the same status, each shown under a heading.
+	// It is nil if there are no headings.
 	parts []part
-	// bilingual reports that some posting is in both languages: in a corpus of one
-	// language no row needs to say which.
+	// bilingual reports whether any posting is in both languages. Otherwise
+	// rows need not show the language.
 	bilingual bool
-	// dated is the order of the hits where that is by date.
+	// dated is the sort order if it is by date.
 	dated search.Sort
 	at    int // the selected hit
 	top   int // the first visible hit
-	// chosen is the key of the posting that the user moved to. It is selected
-	// again when it comes back after other hits.
+	// chosen is the key of the posting that the user moved to. If later hits
+	// include it, it is selected again.
 	chosen string
-	// width is the columns, height how many lines there are, and row how many of
-	// them a hit takes.
+	// width is in columns, height in lines, and row is the height of a hit.
 	width, height, row int
-	// found keeps what there is to highlight in the hits that have been visible.
+	// found caches the highlighting of the hits that have been visible.
 	found map[int]search.Hit
 }
 
-// part is hits of one status that follow each other, from one of them on.
+// part is a run of hits with the same status, starting at index from.
 type part struct {
 	from   int
 	status model.Status
 }
 
-// line is a line of the list: a line of a hit from 0, or a heading.
+// line is a line of the list: a heading, or a line of a hit, counted from 0.
 type line struct {
 	hit, line int
 	heading   bool
 }
 
-// Set replaces the hits by those of the postings found that pass a filter, with
-// headings where they are ordered by status. The chosen posting stays selected,
-// on the same row of the screen, where it is among them; where none is chosen the
-// first hit is. From the top of the list as many hits above it are shown as there
-// is room for.
+// Set replaces the hits with those results that pass the filter, under headings
+// if headed is set and they are ordered by status. The chosen posting stays
+// selected, on the same row of the screen, if it is among the hits; if none is
+// chosen, the first hit is selected. At the top of the list it shows as many
+// hits above the selected one as there is space for.
 func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.StatusFilter, headed bool, dated search.Sort) {
 	row, fromTop := l.at-l.top, l.top == 0
 	l.corpus, l.hits, l.filter, l.counts = corpus, found.Only(filter), filter, found.Counts()
@@ -84,8 +83,8 @@ func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.Stat
 	l.scroll()
 }
 
-// divide finds the parts. Hits of one status, or of statuses that take turns, have
-// none.
+// divide divides the hits into parts. There are none if all hits have the same
+// status, or if a status occurs in more than one run.
 func (l *List) divide() {
 	seen := [model.NoStatus + 1]bool{}
 	for i := range l.hits.Len() {
@@ -110,23 +109,24 @@ func (l *List) mixed() bool {
 	return l.filter == model.AnyStatus && l.parts == nil && l.counts[model.OnlyOpen] > 0 && l.counts[model.OnlyClosed] > 0
 }
 
-// Len returns how many hits there are.
+// Len returns the number of hits.
 func (l *List) Len() int { return l.hits.Len() }
 
-// Count returns how many postings a filter leaves.
+// Count returns the number of hits that pass a filter.
 func (l *List) Count(f model.StatusFilter) int { return l.counts[f] }
 
 // Filter returns the filter that the hits have passed.
 func (l *List) Filter() model.StatusFilter { return l.filter }
 
-// Find returns which hit a posting of the corpus is, or a negative number.
+// Find returns the index of the hit for a posting of the corpus, or a negative
+// number.
 func (l *List) Find(posting int) int { return l.hits.Find(posting) }
 
-// At returns which hit is selected.
+// At returns the index of the selected hit.
 func (l *List) At() int { return l.at }
 
-// Choose selects the posting with a key when hits arrive; without one it is the
-// first.
+// Choose makes the next call of Set select the posting with the given key, or
+// the first hit if the key is empty.
 func (l *List) Choose(key string) { l.chosen = key }
 
 // Posting returns the posting of a hit.
@@ -148,24 +148,24 @@ func (l *List) Key() string {
 	return ""
 }
 
-// Move moves the selection by some rows, stopping at the ends.
+// Move moves the selection by a number of rows, stopping at the ends.
 func (l *List) Move(by int) {
 	l.at += by
 	l.scroll()
 	l.chosen = l.Key()
 }
 
-// Resize sets the columns, how many lines there are, and how many of them a hit
-// takes.
+// Resize sets the width in columns, the height in lines, and the height of a
+// hit.
 func (l *List) Resize(width, height, row int) {
 	l.width, l.height, l.row = width, max(height, 1), row
 	l.scroll()
 }
 
-// PageSize returns about how many hits are visible.
+// PageSize returns the approximate number of visible hits.
 func (l *List) PageSize() int { return max(l.height/max(l.row, 1), 1) }
 
-// scroll brings the selection within the hits, and into view.
+// scroll clamps the selection to the hits and scrolls it into view.
 func (l *List) scroll() {
 	n := l.hits.Len()
 	l.at = max(min(l.at, n-1), 0)
@@ -178,7 +178,7 @@ func (l *List) scroll() {
 	}
 }
 
-// part returns the part that a hit belongs to; false where there are none.
+// part returns the part that contains a hit, or false if there are no parts.
 func (l *List) part(at int) (part, bool) {
 	for i := len(l.parts) - 1; i >= 0; i-- {
 		if l.parts[i].from <= at {
@@ -188,9 +188,9 @@ func (l *List) part(at int) (part, bool) {
 	return part{}, false
 }
 
-// linesFrom returns the lines with a hit as the first. Its heading stands above
-// it, so that it can always be told to which part what is seen belongs. A hit is
-// shown whole or not at all, but for the blank line below it.
+// linesFrom returns the visible lines if hit top comes first. The heading of
+// its part precedes it, so that the part is always evident. A hit is shown
+// completely or not at all, except for the blank line below it.
 func (l *List) linesFrom(top int) []line {
 	var lines []line
 	for i := top; i < l.hits.Len(); i++ {
@@ -213,10 +213,10 @@ func (l *List) linesFrom(top int) []line {
 	return lines[:min(len(lines), l.height)]
 }
 
-// Cursor returns the line that the selected hit begins on.
+// Cursor returns the line on which the selected hit begins.
 func (l *List) Cursor() int { return slices.Index(l.lines(), line{hit: l.at}) }
 
-// HitOn returns the hit on a line; false for a heading, and past the end.
+// HitOn returns the hit on a line, or false for a heading and past the end.
 func (l *List) HitOn(line int) (int, bool) {
 	lines := l.lines()
 	if line >= len(lines) || lines[line].heading {
@@ -228,8 +228,8 @@ func (l *List) HitOn(line int) (int, bool) {
 // lines returns the lines on the screen.
 func (l *List) lines() []line { return l.linesFrom(l.top) }
 
-// fitting counts the hits that are visible with one of them as the first, itself
-// at least.
+// fitting returns the number of visible hits if hit top comes first, at least
+// 1.
 func (l *List) fitting(top int) int {
 	lines := l.linesFrom(top)
 	if len(lines) == 0 {
@@ -238,15 +238,15 @@ func (l *List) fitting(top int) int {
 	return lines[len(lines)-1].hit - top + 1
 }
 
-// Fetch finds what there is to highlight in the visible hits, so that drawing
-// them does not have to.
+// Fetch computes the highlighting of the visible hits, so that View does not
+// have to.
 func (l *List) Fetch() {
 	for i := l.top; i < min(l.top+l.fitting(l.top), l.hits.Len()); i++ {
 		l.found[i] = l.hit(i)
 	}
 }
 
-// hit returns a hit with what there is to highlight.
+// hit returns a hit with its highlighting.
 func (l *List) hit(at int) search.Hit {
 	if hit, ok := l.found[at]; ok {
 		return hit
@@ -254,8 +254,8 @@ func (l *List) hit(at int) search.Hit {
 	return l.hits.Hit(at)
 }
 
-// Thumb returns the lines, from and to, that the visible hits take of all as the
-// lines take of the height; none where all are visible.
+// Thumb returns the extent of the scroll bar's thumb, or an empty one if all
+// hits are visible.
 func (l *List) Thumb() (from, to int) {
 	return draw.Thumb(l.top, l.fitting(l.top), l.hits.Len(), l.height)
 }

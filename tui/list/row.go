@@ -15,27 +15,28 @@ import (
 	"postings/tui/draw"
 )
 
-// rowState is what the user has to do with a posting, and what stands around it.
+// rowState is the state of a row other than its posting: the user's marks and
+// what the neighbouring rows contain.
 type rowState struct {
 	selected, focused, bookmarked, seen, problems, untranslated bool
-	// compared is the number in a comparison, 0 for none.
+	// compared is the posting's number in a comparison, or 0.
 	compared int
-	// sign reports that the row has to tell the status of the posting.
+	// sign reports whether the row must show the posting's status.
 	sign bool
-	// page reports that a row has to tell that it is a page: postings are among
-	// them.
+	// page reports whether the row must show that it is a page, because there
+	// are also postings in the list.
 	page bool
-	// changed is a sign of what has changed, "" for none.
+	// changed is a sign for what has changed, or "".
 	changed string
-	// date is the date by which the list is ordered, or "".
+	// date is the date by which the list is sorted, or "".
 	date string
 	// near are the titles above and below.
 	near []string
 }
 
-// drawRow draws a posting as some lines of w columns: its title, as far as it tells
-// the posting from its neighbours, with marks at the end of the line, and below
-// it where it was found or what it is about.
+// drawRow draws a posting in a number of lines of w columns. The first has the
+// title, truncated so as to differ from its neighbours, with marks at the end.
+// Below it is the excerpt that matched, or the description.
 //
 //	▌Partnerships Advisor               ★  ×2
 //	▌If you’re ready to work as part of a sm…
@@ -48,7 +49,7 @@ func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, h
 	case state.selected:
 		base = k.Theme.Strong
 	}
-	room := w - 2 // beside the gutter and a margin
+	room := w - 2 // without the gutter and a margin
 	marks := rowMarks(k, p, d, state)
 	if marks != "" {
 		marks = "  " + marks
@@ -64,8 +65,8 @@ func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, h
 	return lines
 }
 
-// about is the line below the title of a row: where a hit was found, or else what
-// the posting is about, or where it is and until when one may apply.
+// about returns the line below the title: the excerpt that matched, or else the
+// description, or else the place and the closing date.
 func about(k draw.Look, d *model.Document, hit search.Hit, page bool, w int) draw.Text {
 	if hit.Excerpt.Text != "" {
 		return excerpt(k, hit.Excerpt, w)
@@ -86,14 +87,15 @@ func about(k draw.Look, d *model.Document, hit search.Hit, page bool, w int) dra
 	return k.Theme.Dim.Render(draw.Cut(strings.Join(parts, " · "), w))
 }
 
-// rowTitle draws a title in at most w columns. One that is too long is cut at its
-// end, or in the middle where only its end tells it from one of those near it.
+// rowTitle draws a title in at most w columns. A title that is too long is
+// truncated at the end, or in the middle if only its end distinguishes it from
+// one of its neighbours.
 func rowTitle(k draw.Look, title string, ranges []fold.Range, near []string, base draw.Style, w int) draw.Text {
 	all := fold.Range{Start: 0, End: len(title)}
 	if draw.Cells(title) <= w {
 		return draw.Highlight(title, all, ranges, base, k.Theme.Match)
 	}
-	differs := 0 // where the title differs from all that are near
+	differs := 0 // the offset from which the title differs from all its neighbours
 	for _, other := range near {
 		if other != title {
 			differs = max(differs, common(title, other))
@@ -103,7 +105,7 @@ func rowTitle(k draw.Look, title string, ranges []fold.Range, near []string, bas
 	if differs < head*3/4 {
 		return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…")
 	}
-	// The words in which it differs, after its beginning.
+	// The words that differ, following the common beginning.
 	tail := strings.LastIndexByte(title[:differs], ' ') + 1
 	room := max(w*2/3, 1)
 	if draw.Cells(title[tail:]) > room {
@@ -118,7 +120,7 @@ func rowTitle(k draw.Look, title string, ranges []fold.Range, near []string, bas
 		draw.Highlight(title, fold.Range{Start: tail, End: len(title)}, ranges, base, k.Theme.Match)
 }
 
-// common returns the length of the beginning that two texts share.
+// common returns the length of the common prefix of two texts.
 func common(a, b string) int {
 	for i, r := range a {
 		if other, size := utf8.DecodeRuneInString(b[min(i, len(b)):]); other != r || size == 0 {
@@ -128,7 +130,7 @@ func common(a, b string) int {
 	return len(a)
 }
 
-// gutter marks the selected row, so that it shows without colour.
+// gutter marks the selected row, so that it is visible without colour.
 func gutter(k draw.Look, state rowState) draw.Text {
 	switch {
 	case state.selected && state.focused:
@@ -139,7 +141,7 @@ func gutter(k draw.Look, state rowState) draw.Text {
 	return " "
 }
 
-// rowMarks is what the list says of a posting in signs, at the end of its title.
+// rowMarks returns the marks at the end of a title.
 func rowMarks(k draw.Look, p *model.Posting, d *model.Document, state rowState) draw.Text {
 	var marks []draw.Text
 	add := func(is bool, mark draw.Text) {
@@ -165,8 +167,8 @@ func partHeading(k draw.Look, status model.Status) draw.Text {
 	return " " + k.Theme.Dim.Render(strings.ToUpper(k.Text.Screen.Heading(status)))
 }
 
-// excerpt draws where a hit was found other than in the title, beginning late
-// enough for the match to be seen.
+// excerpt draws the part of a text that a query matched. It drops as much of the
+// start as needed to show the match.
 func excerpt(k draw.Look, e search.Excerpt, w int) draw.Text {
 	part := fold.Range{Start: 0, End: len(e.Text)}
 	var lead draw.Text

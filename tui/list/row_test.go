@@ -19,7 +19,7 @@ func lookFor(l model.Lang) draw.Look {
 	return draw.Look{Text: text, Lang: l, Keys: &keys, Theme: &theme}
 }
 
-// TestTitles cuts titles so that each can be told from those beside it.
+// TestTitles checks that truncated titles can be told from their neighbours.
 func TestTitles(t *testing.T) {
 	k := lookFor(model.English)
 	const long = "Gestionnaire de produits, formulaires"

@@ -10,19 +10,19 @@ import (
 	"postings/tui/draw"
 )
 
-// Scene is what the rows are drawn with, besides the hits.
+// Scene is what the rows are drawn with, apart from the hits.
 type Scene struct {
 	Look draw.Look
-	// Focused reports that the list has the keys.
+	// Focused reports whether the list has the focus.
 	Focused bool
-	// bookmarked, seen and problems are the keys of the postings that are marked so.
+	// Bookmarked, Seen and Problems hold the keys of the postings with these
+	// marks.
 	Bookmarked, Seen, Problems map[string]bool
-	// Compared are the keys of the postings that are compared, "" where there are
-	// none.
+	// Compared are the keys of the postings being compared, or "".
 	Compared [2]string
-	// Changes are marked, unless it is nil.
+	// Changes are the changes to mark, or nil.
 	Changes *changes.State
-	// Dates are what the history tells of the postings, by their keys.
+	// Dates are the dates from the history, by posting key.
 	Dates map[string]model.Dates
 }
 
@@ -43,7 +43,7 @@ func (l *List) Rows(s Scene) []draw.Text {
 	return lines
 }
 
-// state is what there is to know of a hit besides itself.
+// state returns the state of the row of a hit.
 func (l *List) state(s Scene, at int) rowState {
 	p := l.Posting(at)
 	state := rowState{

@@ -5,8 +5,8 @@ import (
 	"postings/tui/draw"
 )
 
-// Tabs draws how many postings each filter of status leaves, and marks the one
-// that the list shows: Open 4   Closed 23  [All 27].
+// Tabs draws the tabs, one for each status filter with the number of hits that
+// it leaves. The current one is marked: Open 4   Closed 23  [All 27].
 func (l *List) Tabs(k draw.Look) draw.Text {
 	var line draw.Text
 	for f := range model.AnyStatus + 1 {
@@ -24,7 +24,7 @@ func (l *List) Tabs(k draw.Look) draw.Text {
 	return draw.Fit(draw.Trim(line), l.width)
 }
 
-// TabAt returns the filter whose tab is in a column.
+// TabAt returns the filter whose tab covers a column.
 func (l *List) TabAt(k draw.Look, x int) (model.StatusFilter, bool) {
 	at := 0
 	for f := range model.AnyStatus + 1 {
