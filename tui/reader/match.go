@@ -82,8 +82,9 @@ func pieces(text string, starts []int, r fold.Range) match {
 			end = starts[line+1]
 		}
 		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the line's end
-		column := draw.Cells(text[starts[line]:from])
-		m = append(m, piece{line: line, from: column, to: column + draw.Cells(text[from:max(from, to)])})
+		// A letter may join one before it, so that both take fewer columns than each.
+		column := draw.Cells(text[starts[line]:max(from, to)])
+		m = append(m, piece{line: line, from: min(draw.Cells(text[starts[line]:from]), column), to: column})
 	}
 	return m
 }

@@ -41,6 +41,7 @@ func FuzzMatches(f *testing.F) {
 		{"a b", "a\n\nb a\u0301 b\u202f a\u00adb"},
 		{"½ oe", "½œ \x1b[1mœ\x1b[m uvre"},
 		{"A", "\u0600 }語\n*語"},
+		{"0", "\u06000"},
 	} {
 		f.Add(seed.query, seed.text)
 	}
