@@ -1,13 +1,16 @@
 package outline
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
+	"html"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
 	"postings/model/sanitise"
@@ -183,7 +186,12 @@ func TextValue(n *ast.Text, source []byte) string {
 	if bytes.IndexByte(value, '\\') < 0 && bytes.IndexByte(value, '&') < 0 {
 		return string(value)
 	}
-	return Resolve(util.UnescapePunctuations(value))
+	// The library's own way to HTML knows what an escape keeps from being a reference.
+	var b strings.Builder
+	w := bufio.NewWriter(&b)
+	ghtml.DefaultWriter.Write(w, value)
+	w.Flush()
+	return html.UnescapeString(b.String())
 }
 
 // Resolve replaces numeric and named references by what they stand for.

@@ -206,12 +206,16 @@ func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
+// sweep reports whether to test at every step where some steps would do, as
+// .ci/run does.
+func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
+
 // widths yields widths between two, each as often as any other over many calls:
-// one in eight, or all of them where $POSTINGS_SWEEP asks for it, as .ci/run does.
+// one in sixteen, or all of them where $POSTINGS_SWEEP asks for it, as .ci/run does.
 // The turn is the number of the call.
 func widths(from, to, turn int) iter.Seq[int] {
-	step := 8
-	if os.Getenv("POSTINGS_SWEEP") != "" {
+	step := 16
+	if sweep() {
 		step = 1
 	}
 	return func(yield func(int) bool) {
@@ -252,12 +256,13 @@ func TestRenderCancelled(t *testing.T) {
 	}
 }
 
+// allowed matches the sequences that lines may have: styles, and links to what is safe
+// to open.
+var allowed = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;id=[0-9]+;(?i:https?://|mailto:)[!-~]*\x07|\x1b\\]8;;\x07")
+
 // unsafeOutput names what a line holds that could act on a terminal.
 func unsafeOutput(line string) string {
-	rest := regexp.MustCompile("\x1b\\[[0-9;:]*m").ReplaceAllString(line, "")
-	rest = regexp.MustCompile("(?i)\x1b\\]8;id=[0-9]+;(https?://|mailto:)[!-~]*\x07").ReplaceAllString(rest, "")
-	rest = strings.ReplaceAll(rest, "\x1b]8;;\x07", "")
-	for _, r := range rest {
+	for _, r := range allowed.ReplaceAllString(line, "") {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return fmt.Sprintf("%U in %q", r, line)
 		}
