@@ -12,24 +12,24 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// renderer renders one text, in one goroutine: glamour's context is not safe
-// for more.
+// renderer renders one text. It must not be used concurrently, because
+// glamour's context is not safe for that.
 type renderer struct {
 	done    context.Context
 	glamour ansi.RenderContext
 	source  []byte
 	opt     Options
-	links   []Link // of the block being rendered
-	// numbers holds the number of each address, and noted the addresses in
+	links   []Link // in the block being rendered
+	// numbers maps each address to its number, and noted lists the addresses in
 	// order.
 	numbers  map[string]int
 	noted    []string
 	depth    int
-	coloured int // bytes of code
+	coloured int // bytes of code highlighted so far
 }
 
-// Blocks are indented up to maxDepth, and while minText columns are left to
-// their text; beyond these they stand as if they were not nested.
+// Blocks are indented up to maxDepth and as long as minText columns are left
+// for their text. Beyond that they are not indented any further.
 const (
 	maxDepth = 12
 	minText  = 12
@@ -38,7 +38,7 @@ const (
 func newRenderer(ctx context.Context, source []byte, o Options) *renderer {
 	o.Width = max(o.Width, 2)
 	styles := o.Style
-	styles.LinkText = ansi.StylePrimitive{} // runs have it already
+	styles.LinkText = ansi.StylePrimitive{} // the runs carry this style already
 	return &renderer{
 		done:    ctx,
 		glamour: ansi.NewRenderContext(ansi.Options{Styles: styles}),
@@ -48,8 +48,9 @@ func newRenderer(ctx context.Context, source []byte, o Options) *renderer {
 	}
 }
 
-// section renders a block of the document, which starts a section if it has
-// the level of a heading. Rule reports whether a rule ends it.
+// section renders a block of the document. If level is not 0, the block is a
+// heading of that level, which starts a section. Rule reports whether the lines
+// end with a horizontal rule.
 func (r *renderer) section(n ast.Node, level int) (lines []string, rule bool) {
 	if level == 0 {
 		return r.block(n, r.opt.Width), false
@@ -69,8 +70,8 @@ func (r *renderer) section(n ast.Node, level int) (lines []string, rule bool) {
 	return append(lines, r.rule(strings.Repeat(sign, width))), true
 }
 
-// boldLevel is the level that a bold line in place of a heading looks like,
-// whatever level it takes in the table of contents.
+// boldLevel is the level whose style a bold line used as a heading gets,
+// whatever its level in the table of contents.
 const boldLevel = 3
 
 // block renders a block as lines of at most w columns.
@@ -122,7 +123,8 @@ func (r *renderer) block(n ast.Node, w int) []string {
 	return r.blocks(n, w, true)
 }
 
-// blocks renders the blocks within a block. Paragraphs always stand apart.
+// blocks renders the children of a block, with blank lines between them if
+// apart is set. Paragraphs are always preceded by one.
 func (r *renderer) blocks(n ast.Node, w int, apart bool) []string {
 	var lines []string
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -135,12 +137,12 @@ func (r *renderer) blocks(n ast.Node, w int, apart bool) []string {
 	return lines
 }
 
-// headingStyle returns the style of a level of headings.
+// headingStyle returns the style of a heading level.
 func (r *renderer) headingStyle(level int) ansi.StylePrimitive {
 	return merge(r.opt.Style.Heading.StylePrimitive, headings(&r.opt.Style)[level-1].StylePrimitive)
 }
 
-// heading renders a heading as one of a level.
+// heading renders a block as a heading of the given level.
 func (r *renderer) heading(n ast.Node, level, w int) []string {
 	style := r.headingStyle(level)
 	prefix, suffix := style.Prefix, style.Suffix
@@ -149,12 +151,12 @@ func (r *renderer) heading(n ast.Node, level, w int) []string {
 	return r.lines(runs, w)
 }
 
-// rule draws a rule.
+// rule draws a horizontal rule.
 func (r *renderer) rule(line string) string {
 	return r.drawn(line, ansi.StylePrimitive{Color: r.opt.Style.HorizontalRule.Color})
 }
 
-// code renders a block of code, with its lines cut where they are too long.
+// code renders a code block, breaking lines that are too long.
 func (r *renderer) code(n ast.Node, language string, w int) []string {
 	text := clean(strings.ReplaceAll(string(n.Lines().Value(r.source)), "\t", "    "))
 	return r.indent("  ", w, func(w int) []string {
@@ -165,19 +167,21 @@ func (r *renderer) code(n ast.Node, language string, w int) []string {
 		} else {
 			r.draw(&drawn, run{text: text, style: r.opt.Style.CodeBlock.StylePrimitive})
 		}
-		out := lipgloss.NewWrapWriter(&lines) // carries styles over lines
+		out := lipgloss.NewWrapWriter(&lines) // repeats the styles on each line
 		_, _ = out.Write([]byte(xansi.Hardwrap(drawn.String(), w, true)))
 		_ = out.Close()
 		return trimLines(strings.Split(strings.TrimRight(lines.String(), "\n"), "\n"))
 	})
 }
 
-// maxColoured is how many bytes of code are coloured in a document. Some lexers
-// take a fifth of a second over a kilobyte of brackets, and all but these
+// maxColoured is the number of bytes of code that are highlighted in a
+// document. Some lexers take a fifth of a second for a kilobyte of brackets,
+// and those of languages other than the ones below, which postings may well
+// contain, take longer.
 // languages, which postings may well hold, take longer.
 const maxColoured = 2 << 10
 
-// colours reports whether code is to be coloured.
+// colours reports whether to highlight a code block.
 func (r *renderer) colours(language string, size int) bool {
 	block := &r.opt.Style.CodeBlock
 	switch strings.ToLower(language) {
@@ -188,7 +192,7 @@ func (r *renderer) colours(language string, size int) bool {
 	return false
 }
 
-// markup returns the source of a block of HTML.
+// markup returns the source of an HTML block.
 func (r *renderer) markup(n *ast.HTMLBlock) []byte {
 	markup := n.Lines().Value(r.source)
 	if n.HasClosure() {
@@ -197,7 +201,7 @@ func (r *renderer) markup(n *ast.HTMLBlock) []byte {
 	return markup
 }
 
-// indent renders blocks with a mark before each line.
+// indent renders blocks with a marker in front of each line.
 func (r *renderer) indent(mark string, w int, render func(w int) []string) []string {
 	width := xansi.StringWidth(mark)
 	if w-width < minText || r.depth > maxDepth {
@@ -214,8 +218,8 @@ func (r *renderer) indent(mark string, w int, render func(w int) []string) []str
 	return lines
 }
 
-// hang renders blocks with a mark before the first line, and the others
-// indented to it.
+// hang renders blocks with a hanging indent: a marker in front of the first
+// line, and the other lines indented to match.
 func (r *renderer) hang(mark string, w int, render func(w int) []string) []string {
 	width := xansi.StringWidth(mark)
 	if w-width < minText || r.depth > maxDepth {

@@ -10,27 +10,27 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// whiteSpace is what HTML shows as one space.
+// whiteSpace matches what HTML collapses to a single space.
 var whiteSpace = regexp.MustCompile(`[ \t\r\n]+`)
 
-// openTag is an HTML tag, and what it changed.
+// openTag is an open HTML element and the state to restore when it ends.
 type openTag struct {
 	atom  atom.Atom
 	style ansi.StylePrimitive
 	link  string
 }
 
-// rawHTML collects a tag within text. Markup that says something is followed and
-// other markup dropped; what is not HTML, such as a placeholder in angle
-// brackets, is text.
+// rawHTML collects an inline tag. Tags that affect the text are applied and
+// others dropped. What is not HTML, such as a placeholder in angle brackets, is
+// kept as text.
 func (in *inline) rawHTML(n *ast.RawHTML) {
 	in.html(n.Segments.Value(in.r.source))
 }
 
-// html collects a piece of HTML.
+// html collects a fragment of HTML.
 func (in *inline) html(markup []byte) {
 	z := html.NewTokenizer(bytes.NewReader(markup))
-	hidden := 0 // depth in elements whose text is not for reading
+	hidden := 0 // nesting depth in elements whose content is not displayed
 	for {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
@@ -58,7 +58,7 @@ func (in *inline) html(markup []byte) {
 	}
 }
 
-// startTag follows a tag.
+// startTag applies a start tag.
 func (in *inline) startTag(token html.Token, raw string, empty bool) {
 	if token.DataAtom == 0 {
 		in.add(raw, false)
@@ -101,7 +101,7 @@ func (in *inline) startTag(token html.Token, raw string, empty bool) {
 	}
 }
 
-// endTag goes back to what was before the tag that it closes.
+// endTag restores the state before the element that it closes.
 func (in *inline) endTag(a atom.Atom) {
 	for i := len(in.tags) - 1; i >= 0; i-- {
 		if in.tags[i].atom != a {
@@ -120,19 +120,19 @@ func (in *inline) endTag(a atom.Atom) {
 	}
 }
 
-// newLine ends a line that has something on it.
+// newLine breaks the line unless it is empty.
 func (in *inline) newLine() {
 	if in.words {
 		in.breakLine()
 	}
 }
 
-// isHidden reports whether the content of an element is not for reading.
+// isHidden reports whether the content of an element is never displayed.
 func isHidden(a atom.Atom) bool {
 	return a == atom.Script || a == atom.Style || a == atom.Template
 }
 
-// isBlock reports whether an element stands on lines of its own.
+// isBlock reports whether an element is a block-level element.
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Table, atom.Tr, atom.Blockquote, atom.Pre, atom.Section,
@@ -143,7 +143,7 @@ func isBlock(a atom.Atom) bool {
 	return false
 }
 
-// attribute returns an attribute of a tag.
+// attribute returns the value of an attribute of a tag.
 func attribute(token html.Token, name string) string {
 	for _, a := range token.Attr {
 		if a.Key == name {

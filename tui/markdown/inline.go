@@ -14,15 +14,15 @@ import (
 type inline struct {
 	r    *renderer
 	runs []run
-	// style and link are those of the text being collected; tags holds those
-	// before each HTML tag that is open.
+	// style and link apply to the text being collected. Tags are the open HTML
+	// elements.
 	style ansi.StylePrimitive
 	link  string
 	tags  []openTag
-	words bool // there are some on the line
+	words bool // the line has some
 }
 
-// inline returns the runs below a node.
+// inline returns the runs of the inline nodes below n.
 func (r *renderer) inline(n ast.Node, style ansi.StylePrimitive) []run {
 	in := &inline{r: r, style: style}
 	in.children(n)
@@ -44,8 +44,8 @@ func (in *inline) breakLine() {
 	in.words = false
 }
 
-// styled collects words in a style that is laid over the present one, and that
-// lead to an address.
+// styled calls words to collect text that is linked to an address, in a style
+// merged over the current one.
 func (in *inline) styled(style ansi.StylePrimitive, link string, words func()) {
 	outer, outerLink := in.style, in.link
 	in.style, in.link = merge(outer, style), link
@@ -53,7 +53,7 @@ func (in *inline) styled(style ansi.StylePrimitive, link string, words func()) {
 	in.style, in.link = outer, outerLink
 }
 
-// within collects children in a style.
+// within collects the children of n in a style.
 func (in *inline) within(n ast.Node, style ansi.StylePrimitive) {
 	in.styled(style, in.link, func() { in.children(n) })
 }
@@ -64,7 +64,7 @@ func (in *inline) children(n ast.Node) {
 	}
 }
 
-// node collects one inline node.
+// node collects an inline node.
 func (in *inline) node(n ast.Node) {
 	styles := &in.r.opt.Style
 	source := in.r.source
@@ -100,7 +100,7 @@ func (in *inline) node(n ast.Node) {
 		in.image(outline.Text(n, source), outline.Resolve(n.Destination))
 	case *ast.RawHTML:
 		in.rawHTML(n)
-	case *extast.TaskCheckBox: // the mark of its item
+	case *extast.TaskCheckBox: // drawn as the marker of its list item
 	case *extast.FootnoteLink:
 		in.add(footnoteMark(n.Index), false)
 	case *extast.FootnoteBacklink:
@@ -109,7 +109,7 @@ func (in *inline) node(n ast.Node) {
 	}
 }
 
-// image collects what can be said of an image: its text, and where it is.
+// image collects the alternative text of an image, or else its address.
 func (in *inline) image(text, address string) {
 	if text == "" {
 		text = address
@@ -119,7 +119,7 @@ func (in *inline) image(text, address string) {
 	in.afterLink(link)
 }
 
-// afterLink says where a link leads if it cannot be followed by itself.
+// afterLink adds the address or the number of a link that is not clickable.
 func (in *inline) afterLink(link string) {
 	switch {
 	case link == "":
@@ -130,7 +130,7 @@ func (in *inline) afterLink(link string) {
 	}
 }
 
-// merge lays a style over another.
+// merge returns the style over, with its unset attributes taken from under.
 func merge(under, over ansi.StylePrimitive) ansi.StylePrimitive {
 	out := over
 	if out.Color == nil {

@@ -8,22 +8,22 @@ import (
 	xansi "github.com/charmbracelet/x/ansi"
 )
 
-// run is words in one style.
+// run is a piece of text in one style.
 type run struct {
 	text  string
 	style ansi.StylePrimitive
-	// link is the address that the words lead to, or empty.
+	// link is the address that the text is linked to, or empty.
 	link string
-	// literal is set for code and addresses, whose spaces stand as they are.
+	// literal is set for code and addresses, whose spaces must not change.
 	literal bool
 }
 
 // hardBreak is the text of a run that ends a line.
 const hardBreak = "\n"
 
-// hyphen stands for a hyphen while lines are broken, because lipgloss.Wrap
-// breaks after hyphens: "e-mail" would not stay in one piece. It is a character
-// that Unicode sets aside for such use and that texts do not hold.
+// hyphen stands for a hyphen while lines are broken. Since lipgloss.Wrap breaks
+// after hyphens, "e-mail" would not stay in one piece. It is a Unicode
+// noncharacter, reserved for internal use, which texts do not contain.
 const hyphen = "\ufdd0"
 
 // lines draws runs and breaks them into lines of at most w columns.
@@ -31,7 +31,7 @@ func (r *renderer) lines(runs []run, w int) []string {
 	runs = trim(fit(runs, r.opt.Lang))
 	var drawn, text strings.Builder
 	for i := 0; i < len(runs); {
-		// Words in one style are drawn at once.
+		// Draw adjacent runs of the same style at once.
 		words := runs[i]
 		text.Reset()
 		for ; i < len(runs) && runs[i].style == words.style && runs[i].link == words.link; i++ {
@@ -44,8 +44,9 @@ func (r *renderer) lines(runs []run, w int) []string {
 	return trimLines(strings.Split(broken, "\n"))
 }
 
-// draw draws words by glamour's elements. A backslash is doubled, because they
-// take one for an escape; they do not draw faint text.
+// draw draws text with glamour's elements. Backslashes are doubled because the
+// elements take them for escapes. Faint text is drawn here because they do not
+// support it.
 func (r *renderer) draw(out *strings.Builder, words run) {
 	element := &ansi.BaseElement{Token: strings.ReplaceAll(words.text, `\`, `\\`), Style: words.style}
 	if words.style.Faint != nil && *words.style.Faint {
@@ -53,23 +54,22 @@ func (r *renderer) draw(out *strings.Builder, words run) {
 		defer out.WriteString(xansi.ResetStyle)
 	}
 	if words.link == "" || !r.opt.Hyperlinks || !clickable(words.link) {
-		_ = element.Render(out, r.glamour) // a Builder returns no errors
+		_ = element.Render(out, r.glamour) // a strings.Builder returns no errors
 		return
 	}
 	link := &ansi.LinkElement{URL: target(words.link), Children: []ansi.ElementRenderer{element}, SkipHref: true}
 	_ = link.Render(out, r.glamour)
 }
 
-// drawn returns words drawn in a style.
+// drawn returns text drawn in a style.
 func (r *renderer) drawn(text string, style ansi.StylePrimitive) string {
 	var out strings.Builder
 	r.draw(&out, run{text: text, style: style})
 	return out.String()
 }
 
-// trim removes the spaces at the ends of the lines that authors break by hand,
-// and all but one of those that meet between runs, which the wrapper would let
-// stand over the end of a line.
+// trim removes spaces around hard line breaks and collapses those that meet
+// between runs, because the wrapper would let them exceed the width.
 func trim(runs []run) []run {
 	spaced := true
 	for i := range runs {
@@ -98,10 +98,10 @@ func trim(runs []run) []run {
 	return runs
 }
 
-// empty reports whether a line holds nothing but escape sequences.
+// empty reports whether a line contains nothing but escape sequences.
 func empty(line string) bool { return xansi.Strip(line) == "" }
 
-// trimLines removes the empty lines around lines.
+// trimLines removes leading and trailing empty lines.
 func trimLines(lines []string) []string {
 	for len(lines) > 0 && empty(lines[len(lines)-1]) {
 		lines = lines[:len(lines)-1]

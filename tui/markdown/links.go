@@ -10,9 +10,8 @@ import (
 	"postings/model/sanitise"
 )
 
-// link records a link of the text and returns its absolute address. Text and
-// address may hold anything that references of a document stand for, so they
-// are made safe here, where they leave the document.
+// link records a link and returns its absolute address. Character references in
+// a document can produce any text and any address, so both are sanitised here.
 func (r *renderer) link(text, address string) string {
 	address = sanitise.Line(address)
 	if u, err := url.Parse(address); err == nil && !u.IsAbs() && r.opt.Base != "" {
@@ -31,18 +30,18 @@ func (r *renderer) link(text, address string) string {
 	return address
 }
 
-// maxClickable is the length from which on terminals do not take the address of
-// a hyperlink. It stands in each of the link's lines.
+// maxClickable is the maximum length of the address of a hyperlink. Terminals
+// ignore longer ones, and the address is repeated on each line of the link.
 const maxClickable = 2000
 
-// clickable reports whether an address may be a hyperlink, which is for what a
-// terminal can open without harm.
+// clickable reports whether an address may become a hyperlink, which requires
+// that a terminal can open it safely.
 func clickable(address string) bool {
 	return len(address) <= maxClickable && model.IsSafeAddress(address)
 }
 
-// target returns an address as it may stand in an escape sequence: in printable
-// ASCII.
+// target escapes an address for use in an escape sequence, where only printable
+// ASCII is allowed.
 func target(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
@@ -55,11 +54,11 @@ func target(address string) string {
 	return b.String()
 }
 
-// noteMark is a link's number in the text.
+// noteMark formats the number of a link.
 func noteMark(number int) string { return "[" + strconv.Itoa(number) + "]" }
 
-// linkNotes lists the addresses of numbered links below a text in which they
-// cannot be clicked.
+// linkNotes lists the addresses of numbered links, for texts in which links are
+// not clickable.
 func (r *renderer) linkNotes() []string {
 	if r.opt.Hyperlinks || len(r.noted) == 0 {
 		return nil

@@ -9,9 +9,9 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// list renders a list whose items hang: what does not fit on an item's line
-// continues below its text. Most real postings have empty lines between all
-// their items; items are kept apart only if some item has several paragraphs.
+// list renders a list whose items have a hanging indent. Most real postings
+// have blank lines between all items, so blank lines are drawn only if some
+// item has several paragraphs.
 func (r *renderer) list(n *ast.List, w int) []string {
 	last := len(strconv.Itoa(n.Start+n.ChildCount()-1)) + 1
 	apart := hasParagraphs(n)
@@ -41,7 +41,7 @@ func (r *renderer) list(n *ast.List, w int) []string {
 	return lines
 }
 
-// task returns the box of an item of a task list, or nil.
+// task returns the check box of an item of a task list, or nil.
 func task(item ast.Node) *extast.TaskCheckBox {
 	if first := item.FirstChild(); first != nil {
 		box, _ := first.FirstChild().(*extast.TaskCheckBox)
@@ -50,7 +50,7 @@ func task(item ast.Node) *extast.TaskCheckBox {
 	return nil
 }
 
-// box returns how a box of a task list is shown.
+// box draws a check box.
 func (r *renderer) box(n *extast.TaskCheckBox) string {
 	if n.IsChecked {
 		return r.opt.Style.Task.Ticked
@@ -58,7 +58,7 @@ func (r *renderer) box(n *extast.TaskCheckBox) string {
 	return r.opt.Style.Task.Unticked
 }
 
-// hasParagraphs reports whether an item of a list has several paragraphs.
+// hasParagraphs reports whether any item of a list has several paragraphs.
 func hasParagraphs(n *ast.List) bool {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		paragraphs := 0
@@ -74,10 +74,11 @@ func hasParagraphs(n *ast.List) bool {
 	return false
 }
 
-// footnoteMark is a footnote's number, in the text and before the note.
+// footnoteMark formats the number of a footnote, both in the text and before
+// the note.
 func footnoteMark(index int) string { return "[note\u00a0" + strconv.Itoa(index) + "]" }
 
-// footnotes renders the notes below the text.
+// footnotes renders the footnotes.
 func (r *renderer) footnotes(n ast.Node, w int) []string {
 	var lines []string
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

@@ -19,18 +19,18 @@ import (
 	"postings/model/sanitise"
 )
 
-// site makes the HTML of a page, as the sites of postings do.
+// site converts Markdown to HTML like the sites that publish postings.
 var site = goldmark.New(
 	goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
 	goldmark.WithParserOptions(parser.WithAttribute()),
 	goldmark.WithRendererOptions(ghtml.WithUnsafe()),
 )
 
-// readerWords returns the words that a page made of a text would show, by the
-// library's own way to HTML and from there. A page shows more than a terminal
-// can, and these are left out on purpose: comments, scripts and styles, the
-// tooltips of links and images, and attributes other than the texts of images and
-// the titles of frames. Soft hyphens only say where a word may break.
+// readerWords returns the words that a web page made from a text would show,
+// using the library's own HTML renderer. A page shows more than a terminal can,
+// so some things are omitted on purpose: comments, scripts, styles, the
+// tooltips of links and images, and attributes other than the texts of images
+// and the titles of frames. Soft hyphens only mark where a word may break.
 func readerWords(tb testing.TB, body string) []string {
 	tb.Helper()
 	var b bytes.Buffer
@@ -56,7 +56,8 @@ func readerWords(tb testing.TB, body string) []string {
 			}
 			for _, a := range token.Attr {
 				if a.Key == "alt" && token.DataAtom == atom.Img || a.Key == "title" && token.DataAtom == atom.Iframe {
-					// The library writes the break of a line into an attribute as a tag.
+					// In an attribute the library renders a line break as a
+					// tag.
 					text.WriteString(" " + strings.ReplaceAll(a.Val, "<br>", " ") + " ")
 				}
 			}
@@ -70,8 +71,8 @@ func readerWords(tb testing.TB, body string) []string {
 	return words(sanitise.Text(strings.ReplaceAll(text.String(), "\u00ad", "")))
 }
 
-// apart is what stands between the words around a tag: nothing where the tag may
-// stand within a word. Behind a link may stand where it leads.
+// apart returns the separator between the words around a tag: nothing if the
+// tag may occur within a word. A link may be followed by its address.
 func apart(tag atom.Atom) string {
 	switch tag {
 	case atom.Abbr, atom.B, atom.Code, atom.Del, atom.Em, atom.Font, atom.I, atom.Mark, atom.Small, atom.Span, atom.Strong, atom.Sub, atom.U:
@@ -80,7 +81,7 @@ func apart(tag atom.Atom) string {
 	return " "
 }
 
-// loses returns which of some words a rendering does not show.
+// loses returns the wanted words that a rendering does not show.
 func loses(wanted []string, p Page) (lost []string) {
 	shown := stripped(p)
 	for _, l := range p.Links {
@@ -91,7 +92,7 @@ func loses(wanted []string, p Page) (lost []string) {
 	for _, word := range have {
 		whole[word] = true
 	}
-	joined := strings.Join(have, "") // what was cut at the end of a line is joined again
+	joined := strings.Join(have, "") // joins what was cut at the end of a line
 	for _, word := range wanted {
 		if !whole[word] && !strings.Contains(joined, word) {
 			lost = append(lost, word)
@@ -100,9 +101,9 @@ func loses(wanted []string, p Page) (lost []string) {
 	return lost
 }
 
-// TestNothingLost renders every real posting and page, and finds every word that
-// a reader of the site would see, in lines that are no wider than asked: wide and
-// narrow by turns, or both.
+// TestNothingLost renders every real posting and page, alternating between a
+// narrow and a wide width, and looks for every word that a visitor of the site
+// would see. No line may be wider than requested.
 func TestNothingLost(t *testing.T) {
 	style, err := Style(Dark)
 	if err != nil {
@@ -135,7 +136,7 @@ func TestNothingLost(t *testing.T) {
 	})
 }
 
-// TestLosses lists what could be lost, and what is left out on purpose.
+// TestLosses lists what could get lost, and what is omitted on purpose.
 func TestLosses(t *testing.T) {
 	for body, want := range map[string]string{
 		"The team&#8217;s &eacute;quipe &lt;b&gt; &#x41; &unknown;":              "The team’s équipe <b> A &unknown;",
@@ -167,15 +168,15 @@ func TestLosses(t *testing.T) {
 	}
 }
 
-// snippets are what mutations put into a text.
+// snippets are what mutations insert into a text.
 var snippets = []string{
 	"**", "_", "`", "> ", "- ", "1. ", "    ", "| a | b |\n|---|---|\n", "|", "\n", "\n\n", "<b>", "</b>", "<br>", "</p>", "<li>", "<td>", "&amp;", "&#8217;", "&nbsp;",
 	"\\&", "&#38;", "[", "]", "(https://e.org)", "](x)", "![", "~~", "# ", "é", "日本", "\\", "```\n", "[^1]", "\n[^1]: x\n", ": ", "\t", "\u00a0: ", "« ", " »", "\u00ad", "\u200b",
 	"<https://e.org>", "<placeholder>", "&#27;[31m", "\u202e", "---\n", "===\n", "  \n", "{#id}", "👩‍💻", "e\u0301",
 }
 
-// mutated returns a piece of a sample posting with some of it moved, taken away
-// and put in.
+// mutated returns a piece of a sample posting, with parts moved, removed and
+// inserted.
 func mutated(random *rand.Rand, docs []*model.Document) (string, model.Lang) {
 	d := docs[random.IntN(len(docs))]
 	lines := strings.SplitAfter(d.Body, "\n")
@@ -197,9 +198,9 @@ func mutated(random *rand.Rand, docs []*model.Document) (string, model.Lang) {
 	return sanitise.Text(strings.Join(lines, "")), d.Lang
 }
 
-// FuzzMutated renders mutated postings at random widths: nothing panics, no word
-// is lost, no line is too wide, and nothing reaches the terminal that it would
-// obey.
+// FuzzMutated renders mutated postings at random widths. Nothing may panic, no
+// word may get lost, no line may be too wide, and nothing may reach the
+// terminal that it would act on.
 func FuzzMutated(f *testing.F) {
 	for seed := range uint64(200) {
 		f.Add(seed, uint8(seed))

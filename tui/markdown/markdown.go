@@ -1,8 +1,9 @@
-// Package markdown turns a posting's Markdown into styled lines for a terminal.
+// Package markdown renders the Markdown of a posting as styled lines for a
+// terminal.
 //
-// The text is parsed by package outline. Blocks are laid out here, because
-// glamour neither hangs list items nor keeps hard breaks and the addresses of
-// HTML links; what stands within a line is drawn by glamour's elements, and
+// Package outline parses the text. Blocks are laid out here, because glamour
+// does not support hanging indents for list items and loses hard line breaks
+// and the addresses of HTML links. Inline elements are drawn by glamour, and
 // lines are broken by lipgloss.
 //
 //	markdown.go    Options, Page, Render
@@ -10,11 +11,11 @@
 //	list.go        lists, task lists, footnotes
 //	table.go       tables
 //	inline.go      emphasis, code, links, images
-//	html.go        HTML within text and in blocks
+//	html.go        inline HTML and HTML blocks
 //	lines.go       drawing and breaking lines
-//	typography.go  French spaces that must not break
+//	typography.go  no-break spaces of French punctuation
 //	links.go       hyperlinks and numbered links
-//	sections.go    sections, and which of two languages belong together
+//	sections.go    sections, and aligning those of two pages
 //	style.go       our styles
 package markdown
 
@@ -30,41 +31,40 @@ import (
 	"postings/model/sanitise"
 )
 
-// Options say how a text is to be rendered.
+// Options say how to render a text.
 type Options struct {
-	// Width is the number of columns that no line exceeds, at least 2: some
+	// Width is the maximum width of a line in columns, at least 2, since some
 	// characters need two.
 	Width int
 	Style ansi.StyleConfig
-	// Lang is the language of the text, whose typography is kept.
+	// Lang is the language of the text, which determines its typography.
 	Lang model.Lang
-	// Hyperlinks makes links clickable (OSC 8) and leaves out their addresses.
+	// Hyperlinks makes links clickable (OSC 8) and omits their addresses.
 	// Otherwise links are numbered and their addresses listed at the end.
 	Hyperlinks bool
 	// Base is the address of the posting's page, against which relative links
-	// are resolved; empty if it is not known.
+	// are resolved, or empty if unknown.
 	Base string
-	// Undrawn draws no lines, for a text that is listened to: tables are read
-	// row by row, and rules are left out.
+	// Undrawn omits everything drawn, for text read by a screen reader: tables
+	// are rendered row by row, and rules are left out.
 	Undrawn bool
 }
 
 // Page is a rendered text.
 type Page struct {
-	// Lines are at most as wide as was asked, without trailing spaces. They
-	// hold no escape sequences but SGR and OSC 8, and each ends with its styles
-	// reset.
+	// Lines are at most as wide as requested and have no trailing spaces. Their
+	// only escape sequences are SGR and OSC 8, and each line ends with its
+	// styles reset.
 	Lines    []string
 	Headings []Heading
 	Links    []Link
-	// Unformatted is set if the text is outline.TooComplex and stands here as
-	// it was written, which the user is to be told.
+	// Unformatted is set if the text is outline.TooComplex and therefore shown
+	// as written. The user is to be informed.
 	Unformatted bool
 }
 
-// Heading is a heading of the text. Line is the line of the page, from 0, on
-// which it stands, and Start the byte of the Markdown at which its section
-// starts.
+// Heading is a heading of the text. Line is the index of its line in the page,
+// and Start the offset in the Markdown at which its section starts.
 type Heading struct {
 	Level int
 	Text  string
@@ -72,16 +72,16 @@ type Heading struct {
 	Start int
 }
 
-// Link is a link of the text: its words, and its address, which is absolute if
-// a base was given. Both are safe to draw. Line is the line of the page, from
-// 0, on which the block with the link starts. An address may have any scheme;
-// whoever opens it decides which are safe.
+// Link is a link of the text. URL is absolute if a base was given. Both Text
+// and URL are safe to draw, but the URL may have any scheme: whoever opens it
+// must check that it is safe. Line is the index of the line at which the block
+// with the link starts.
 type Link struct {
 	Text, URL string
 	Line      int
 }
 
-// Render renders a text. The only error is that of a cancelled context.
+// Render renders a text. It returns an error only if ctx is cancelled.
 func Render(ctx context.Context, body string, o Options) (Page, error) {
 	doc, source := outline.Document(body)
 	r := newRenderer(ctx, source, o)
@@ -97,7 +97,7 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 		if len(lines) == 0 {
 			continue
 		}
-		// The rule below a heading sets it apart from its text.
+		// A rule below a heading already separates it from its text.
 		if len(page.Lines) > 0 && (!ruled || level > 0) {
 			page.Lines = append(page.Lines, "")
 		}
@@ -119,7 +119,7 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 	return page, ctx.Err()
 }
 
-// unformatted returns a text as it was written, with its lines broken.
+// unformatted returns a text as written, with its lines broken.
 func (r *renderer) unformatted(body string) Page {
 	var lines []string
 	for line := range strings.Lines(body) {

@@ -30,7 +30,7 @@ func plain(tb testing.TB, body string, w int, lang model.Lang) []string {
 
 func page(tb testing.TB, body string, o Options) Page {
 	tb.Helper()
-	if o.Style.Strong.Bold == nil { // none was asked for
+	if o.Style.Strong.Bold == nil { // the test sets no style
 		style, err := Style(Plain)
 		if err != nil {
 			tb.Fatal(err)
@@ -185,7 +185,7 @@ func real(tb testing.TB, sub string, o content.Options) []*model.Document {
 	return documents(tb, src, o)
 }
 
-// postings tests f with every sample and every real posting.
+// postings runs f on every sample and every real posting.
 func postings(t *testing.T, f func(t *testing.T, d *model.Document)) {
 	t.Run("samples", func(t *testing.T) {
 		for _, d := range documents(t, content.Embedded(), content.Options{}) {
@@ -201,18 +201,18 @@ func postings(t *testing.T, f func(t *testing.T, d *model.Document)) {
 	}
 }
 
-// words returns the words of a text without punctuation at their ends.
+// words returns the words of a text without leading and trailing punctuation.
 func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// sweep reports whether to test at every step where some steps would do, as
-// .ci/run does.
+// sweep reports whether to test every case rather than a sample, as .ci/run
+// does.
 func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
 
-// widths yields widths between two, each as often as any other over many calls:
-// one in sixteen, or all of them where $POSTINGS_SWEEP asks for it, as .ci/run does.
-// The turn is the number of the call.
+// widths yields widths between two bounds. Each call yields one in sixteen,
+// chosen by turn, the number of the call, so that many calls cover all of them.
+// In a sweep it yields them all.
 func widths(from, to, turn int) iter.Seq[int] {
 	step := 16
 	if sweep() {
@@ -224,7 +224,7 @@ func widths(from, to, turn int) iter.Seq[int] {
 	}
 }
 
-// TestFrenchLines proves for every French posting that no line begins or ends
+// TestFrenchLines checks in every French posting that no line begins or ends
 // with punctuation that belongs to its neighbour.
 func TestFrenchLines(t *testing.T) {
 	turn := 0
@@ -270,8 +270,9 @@ func unsafeOutput(line string) string {
 	return ""
 }
 
-// unsafeParts names what of a page, beside its lines, could act on a terminal.
-// None of it may hold a sequence, not even one that lines may have.
+// unsafeParts describes what in a page, apart from its lines, a terminal could
+// act on. These parts may contain no escape sequence at all, not even one that
+// is allowed in lines.
 func unsafeParts(p Page) string {
 	var parts []string
 	for _, l := range p.Links {
@@ -288,7 +289,7 @@ func unsafeParts(p Page) string {
 	return ""
 }
 
-// attacks are texts in which something waits to come alive.
+// attacks returns texts that try to smuggle in control characters.
 func attacks() []string {
 	return []string{
 		"&#27;[31mred", "&#x1b;]52;c;aGk=&#7;", "&#x9b;31m", "~~&**#27;**[31m~~", "\x1b[2J", "\u009b2J", "&#x202e;abc",
@@ -326,8 +327,8 @@ func TestAttacks(t *testing.T) {
 	}
 }
 
-// TestHostile renders what only serves to keep a renderer busy; the test's own
-// time limit is the bound.
+// TestHostile renders texts designed to keep a renderer busy. Only the time
+// limit of the test bounds it.
 func TestHostile(t *testing.T) {
 	for name, body := range map[string]string{
 		"quotes":    strings.Repeat("> ", 10_000) + "deep",
@@ -387,7 +388,7 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
-// TestAgreesWithOutline proves that the renderer and the outline see the same
+// TestAgreesWithOutline checks that the renderer and the outline find the same
 // headings in every real posting.
 func TestAgreesWithOutline(t *testing.T) {
 	postings(t, func(t *testing.T, d *model.Document) {
@@ -431,8 +432,8 @@ func BenchmarkRender(b *testing.B) {
 	})
 }
 
-// TestCode colours code in the languages that postings may hold, and leaves no
-// lines empty that hold nothing but colours.
+// TestCode highlights code in the languages that postings may contain, and
+// checks that no line is left with nothing but colours.
 func TestCode(t *testing.T) {
 	style, err := Style(Dark)
 	if err != nil {
@@ -450,12 +451,12 @@ func TestCode(t *testing.T) {
 	}
 	large := page(t, "```yaml\n"+strings.Repeat("- [1, 2]\n", 1000)+"```\n", Options{Width: 40, Style: style})
 	if strings.Count(large.Lines[0], "\x1b[38;") > 1 {
-		t.Error("a large block of code is coloured")
+		t.Error("a large code block is highlighted")
 	}
 }
 
-// TestHeadingsDiffer tells the first four levels of headings apart in every
-// style of ours, with and without colours, by more than colour.
+// TestHeadingsDiffer checks that the first four levels of headings differ by
+// more than colour in each of our styles, with and without colours.
 func TestHeadingsDiffer(t *testing.T) {
 	for _, name := range []string{Dark, Light, Dark16, Light16, Plain, Piped} {
 		style, err := Style(name)
@@ -474,13 +475,13 @@ func TestHeadingsDiffer(t *testing.T) {
 			}
 			looks[look] = level
 			if name == Piped && !strings.HasPrefix(stripped(p)[0], strings.Repeat("#", level)+" ") {
-				t.Errorf("piped: %q", p.Lines)
+				t.Errorf("piped headings: %q", p.Lines)
 			}
 		}
 	}
 }
 
-// TestUndrawn renders what is listened to: no line is drawn.
+// TestUndrawn checks that nothing is drawn in text for a screen reader.
 func TestUndrawn(t *testing.T) {
 	style, err := Style(Plain)
 	if err != nil {

@@ -2,9 +2,9 @@ package markdown
 
 import "postings/model/outline"
 
-// Sections returns the lines at which the sections of a page start, followed by
-// the number of lines: section n spans the lines from the n-th to the next.
-// Section 0 stands before the first heading and may be empty.
+// Sections returns the index of the first line of each section of a page,
+// followed by the number of lines. Section 0 precedes the first heading and may
+// be empty.
 func (p *Page) Sections() []int {
 	starts := []int{0}
 	for _, h := range p.Headings {
@@ -13,11 +13,11 @@ func (p *Page) Sections() []int {
 	return append(starts, len(p.Lines))
 }
 
-// Align pairs the numbers of the sections of two pages, in order. A section that
-// has no counterpart is paired with outline.None; a nil page has no sections.
+// Align pairs the section numbers of two pages, in order. A section without a
+// counterpart is paired with outline.None. A nil page has no sections.
 func Align(a, b *Page) [][2]int { return outline.Align(parts(a), parts(b)) }
 
-// parts returns what alignment looks at in a page.
+// parts returns the sections of a page in the form that alignment needs.
 func parts(p *Page) []outline.Part {
 	if p == nil {
 		return nil
@@ -33,8 +33,8 @@ func parts(p *Page) []outline.Part {
 	return parts
 }
 
-// Match pairs the numbers of the sections of two pages in one language, by their
-// headings.
+// Match pairs the section numbers of two pages in the same language, by the
+// texts of their headings.
 func Match(a, b *Page) [][2]int { return outline.Match(a.titles(), b.titles()) }
 
 // titles returns the texts of the headings.
@@ -46,7 +46,8 @@ func (p *Page) titles() []string {
 	return titles
 }
 
-// Tallies counts what each section of the page has, which was made of a body.
+// Tallies counts the elements of each section of the page, which was rendered
+// from body.
 func (p *Page) Tallies(body string) []outline.Tally {
 	starts := make([]int, len(p.Headings))
 	for i, h := range p.Headings {

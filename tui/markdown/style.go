@@ -17,23 +17,23 @@ import (
 const (
 	Dark  = "dark"
 	Light = "light"
-	// Dark16 and Light16 take the sixteen colours that the terminal's user has
-	// chosen. They are for terminals that have no others, on which the nearest
-	// of them to a colour of ours may be hard to read, and for people who set
-	// these to the contrast that they need.
+	// Dark16 and Light16 use the 16 colours that the user has configured in the
+	// terminal. They are for terminals that have no other colours, where the
+	// nearest approximation of ours might be hard to read, and for people who
+	// have set these colours to the contrast that they need.
 	Dark16  = "dark-16"
 	Light16 = "light-16"
-	// Plain has no colours; what differs does so by weight and signs.
+	// Plain has no colours, only weights and signs.
 	Plain = "plain"
-	// Piped is for where nothing but text gets through: headings keep the
-	// signs of Markdown, by which programs find them too.
+	// Piped is for output that can only be text. Headings keep their Markdown
+	// markers, which also lets programs find them.
 	Piped = "piped"
 )
 
-// Screen describes the screen that a style has to suit.
+// Screen describes the terminal that a style has to suit.
 type Screen struct {
-	Dark bool // its background
-	// Basic is set if it has only sixteen colours.
+	Dark bool // has a dark background
+	// Basic is set if it has only 16 colours.
 	Basic bool
 }
 
@@ -50,7 +50,7 @@ func StyleName(s Screen) string {
 	return Light
 }
 
-// StyleNames lists the names of all styles, ours first.
+// StyleNames returns the names of all styles, ours first.
 func StyleNames() []string {
 	names := []string{Dark, Light, Dark16, Light16, Plain}
 	for _, name := range slices.Sorted(maps.Keys(styles.DefaultStyles)) {
@@ -61,8 +61,8 @@ func StyleNames() []string {
 	return names
 }
 
-// Style returns one of our styles or of glamour's. The error is for an unknown
-// name.
+// Style returns one of our styles or one of glamour's. It returns an error if
+// the name is unknown.
 func Style(name string) (ansi.StyleConfig, error) {
 	switch name {
 	case Dark:
@@ -88,7 +88,7 @@ func Style(name string) (ansi.StyleConfig, error) {
 	return ansi.StyleConfig{}, fmt.Errorf("unknown style %q", name)
 }
 
-// ParseStyle reads a style from the JSON of a glamour style file.
+// ParseStyle parses a style in the JSON format of glamour's style files.
 func ParseStyle(data []byte) (ansi.StyleConfig, error) {
 	var style ansi.StyleConfig
 	if err := json.Unmarshal(data, &style); err != nil {
@@ -97,14 +97,15 @@ func ParseStyle(data []byte) (ansi.StyleConfig, error) {
 	return undocumented(style), nil
 }
 
-// headings returns the styles of headings by level.
+// headings returns the heading styles by level.
 func headings(s *ansi.StyleConfig) [6]*ansi.StyleBlock {
 	return [6]*ansi.StyleBlock{&s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6}
 }
 
-// undocumented takes the document's colours and all margins out of a style: the
-// reader's own foreground stays, nothing is painted beyond the words, and the
-// layout is ours. The words that a style brings come from a file, too.
+// undocumented removes the colours of the document and all margins from a
+// style, so that the terminal's default foreground is kept, nothing is painted
+// beyond the text, and the layout is ours. It sanitises the texts in the style,
+// since they may come from a file.
 func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 	s.Document = ansi.StyleBlock{}
 	for _, block := range []*ansi.StyleBlock{
@@ -133,18 +134,18 @@ func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 	return s
 }
 
-// clean makes text of a style or of code safe for a terminal.
+// clean makes text from a style or a code block safe for a terminal.
 func clean(s string) string {
 	return sanitise.Text(s)
 }
 
-// palette holds the colours of one of our styles, and the theme that colours its
-// code. An empty one is left out.
+// palette holds the colours of one of our styles and the name of its code
+// theme. Empty ones are left out.
 type palette struct{ heading, link, code, dim, rule, theme string }
 
 // ours returns our style in the colours of a palette. Headings differ without
-// colour too: a double and a single rule stand below the first two levels, and
-// all below the third are dim.
+// colour too: the first two levels are underlined with a double or single rule,
+// and those below the third are dim.
 func ours(p palette) ansi.StyleConfig {
 	yes := true
 	ink := func(color string) *string {
@@ -157,7 +158,7 @@ func ours(p palette) ansi.StyleConfig {
 	accent := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: ink(p.heading)}}
 	deeper := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Faint: &yes}}
 	if strings.HasPrefix(p.dim, "#") {
-		deeper.Faint, deeper.Color = nil, &p.dim // a dim colour reads better than faint text
+		deeper.Faint, deeper.Color = nil, &p.dim // a dim colour is easier to read than faint text
 	}
 	quote := "│ "
 	return ansi.StyleConfig{

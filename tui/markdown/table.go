@@ -10,12 +10,12 @@ import (
 	"postings/model"
 )
 
-// between stands between the columns of a table.
+// between separates the columns of a table.
 const between = " │ "
 
-// table renders a table, with what does not fit in a cell on further lines.
-// If its words do not fit either it is read row by row, each cell after the
-// heading of its column.
+// table renders a table, wrapping cells that are too wide. If even single words
+// do not fit, the table is rendered row by row, each cell after the heading of
+// its column.
 func (r *renderer) table(n *extast.Table, w int) []string {
 	var rows [][][]run
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
@@ -48,7 +48,7 @@ func (r *renderer) table(n *extast.Table, w int) []string {
 	rule := r.rule(tableRule(widths))
 	var lines []string
 	for i, row := range drawn {
-		if i == 1 || i > 1 && tall { // rows of several lines need to be told apart
+		if i == 1 || i > 1 && tall { // rows of several lines need a separator
 			lines = append(lines, rule)
 		}
 		lines = append(lines, row...)
@@ -56,10 +56,10 @@ func (r *renderer) table(n *extast.Table, w int) []string {
 	return lines
 }
 
-// columns returns how wide the columns are in w columns of the screen, or nil
-// if a word would have to be cut.
+// columns returns the widths of the columns if w columns are available, or nil
+// if words would have to be broken.
 func (r *renderer) columns(rows [][][]run, w int) []int {
-	word, line := make([]int, len(rows[0])), make([]int, len(rows[0])) // the longest ones
+	word, line := make([]int, len(rows[0])), make([]int, len(rows[0])) // longest word and longest line
 	for _, row := range rows {
 		for i, cell := range row {
 			for _, l := range r.lines(slices.Clone(cell), wholeLine) {
@@ -72,7 +72,7 @@ func (r *renderer) columns(rows [][][]run, w int) []int {
 		}
 	}
 	var widths []int
-	for most := 1; most <= w; most++ { // as wide as the widest columns can be alike
+	for most := 1; most <= w; most++ { // grow the limit for the widest columns
 		next, sum := make([]int, len(line)), 0
 		for i := range next {
 			next[i] = min(line[i], max(word[i], most))
@@ -86,7 +86,7 @@ func (r *renderer) columns(rows [][][]run, w int) []int {
 	return widths
 }
 
-// wholeLine is a width at which lines are not broken.
+// wholeLine is a width that never breaks a line.
 const wholeLine = 1 << 30
 
 // row draws a row of a table.
@@ -130,8 +130,8 @@ func tableRule(widths []int) string {
 	return strings.Join(parts, "─┼─")
 }
 
-// rowByRow renders a table as a list of its cells. A cell without text is
-// shown by a dash, so that a column without any is not lost.
+// rowByRow renders a table as a list of its cells. An empty cell is shown as a
+// dash, so that an entirely empty column is not lost.
 func (r *renderer) rowByRow(rows [][][]run, w int) []string {
 	var headings [][]run
 	for _, cell := range rows[0] {
@@ -166,7 +166,7 @@ func (r *renderer) rowByRow(rows [][][]run, w int) []string {
 	return lines
 }
 
-// oneLine joins the lines of runs that authors break by hand.
+// oneLine joins the lines of a cell.
 func oneLine(runs []run) []run {
 	runs = slices.Clone(runs)
 	for i := range runs {
@@ -177,7 +177,7 @@ func oneLine(runs []run) []run {
 	return trim(runs)
 }
 
-// blank reports whether runs hold nothing to read.
+// blank reports whether runs contain nothing to read.
 func blank(runs []run) bool {
 	return !slices.ContainsFunc(runs, func(r run) bool { return strings.TrimSpace(r.text) != "" })
 }

@@ -11,8 +11,8 @@ import (
 	"postings/model"
 )
 
-// TestTablesLoseNothing finds every word of tables of all shapes again, at any
-// width, drawn and listened to.
+// TestTablesLoseNothing checks that every word of tables of all shapes appears
+// at any width, both drawn and row by row.
 func TestTablesLoseNothing(t *testing.T) {
 	style, err := Style(Dark)
 	if err != nil {

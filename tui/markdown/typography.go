@@ -7,13 +7,13 @@ import (
 	"postings/model"
 )
 
-// noBreak is the space that holds its neighbours together.
+// noBreak is the no-break space.
 const noBreak = '\u00a0'
 
-// fit makes runs safe and fit for breaking into lines. In French it makes the
-// spaces of punctuation unbreakable, most of which authors type as ordinary
-// ones: before : ; ? ! » % $ and after «. It looks across runs, because
-// punctuation often has another style than the word before it.
+// fit makes runs safe and prepares them for line breaking. In French it makes
+// the spaces around punctuation non-breaking, most of which authors type as
+// ordinary spaces: before : ; ? ! » % $ and after «. It looks across runs,
+// because punctuation often has another style than the word before it.
 func fit(runs []run, lang model.Lang) []run {
 	for i := range runs {
 		if runs[i].text != hardBreak {
@@ -35,9 +35,9 @@ func fit(runs []run, lang model.Lang) []run {
 	return runs
 }
 
-// fitForLines returns what stands for a character while lines are broken. The
-// wrapper breaks at all other spaces than U+00A0, of which French has narrow
-// ones, and it does not know soft hyphens, places to break that are left unused.
+// fitForLines replaces characters that the wrapper does not handle: it breaks
+// at every space except U+00A0, including the narrow no-break spaces of French,
+// and it does not know soft hyphens.
 func fitForLines(r rune) rune {
 	switch r {
 	case '\u202f', '\u2009':
@@ -52,8 +52,8 @@ func fitForLines(r rune) rune {
 	return r
 }
 
-// bind makes the spaces of a text unbreakable if their neighbours, which may be
-// the characters before and after the text, ask for it.
+// bind makes the spaces of a text non-breaking where French typography requires
+// it. Before and after are the characters around the text.
 func bind(text string, before, after rune) string {
 	runes := []rune(text)
 	for i, r := range runes {
@@ -71,7 +71,7 @@ func bind(text string, before, after rune) string {
 	return string(runes)
 }
 
-// following returns the first character of runs, 0 if there is none.
+// following returns the first character of runs, or 0 if there is none.
 func following(runs []run) rune {
 	for _, r := range runs {
 		if r.text != "" {
