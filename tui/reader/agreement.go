@@ -9,7 +9,8 @@ import (
 	"postings/tui/draw"
 )
 
-// tallies counts what both texts hold, by section; nil where there is but one.
+// tallies counts the elements of both texts by section. It returns nil unless
+// both texts exist and were formatted.
 func (s *pairText) tallies() *[2][]outline.Tally {
 	var tallies [2][]outline.Tally
 	for column, r := range s.reading {
@@ -21,11 +22,12 @@ func (s *pairText) tallies() *[2][]outline.Tally {
 	return &tallies
 }
 
-// spineWidth is the columns of the spine, which holds the signs: 112≠114.
+// spineWidth is the width of the rule between the texts, which contains signs
+// such as 112≠114.
 const spineWidth = 7
 
-// spine draws the line between the texts on a row; beside the current section it
-// is strong.
+// spine draws one row of the rule between the texts. It is emphasised next to
+// the current section.
 func (p Pane) spine(s *pairText, row, current int) draw.Text {
 	i := s.group(row)
 	g := s.groups[i]
@@ -47,13 +49,14 @@ func (p Pane) spine(s *pairText, row, current int) draw.Text {
 		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
 	}
 	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
-		left, right = "", "" // the line below tells
+		left, right = "", "" // no space for the counts, which the rule below the pane also shows
 	}
 	return draw.Spaces(spineWidth/2-len(left)) + p.Look.Theme.Warn.Render(left+"≠"+right) + draw.Spaces(spineWidth/2-len(right))
 }
 
-// SideDifference moves to the next difference of the languages, or the one before,
-// around the ends. Where there is none it says so.
+// SideDifference moves to the next or previous difference between the
+// languages, wrapping around at the ends. It returns a message if there are
+// none.
 func (p Pane) SideDifference(by int) string {
 	s := p.pairText()
 	if s == nil || len(s.groups) == 0 {
@@ -61,7 +64,7 @@ func (p Pane) SideDifference(by int) string {
 	}
 	row := p.sideRow(s)
 	var rows []int
-	next := -1 // in rows
+	next := -1 // index in rows
 	for _, g := range s.groups {
 		if !g.Differs() {
 			continue
@@ -90,7 +93,7 @@ func (p Pane) SideDifference(by int) string {
 	return ""
 }
 
-// sideNote tells how many differences there are, or which is current.
+// sideNote describes the current difference, or says how many there are.
 func (p Pane) sideNote() string {
 	s := p.pairText()
 	if s == nil || len(s.groups) == 0 || s.reading[0].Page == nil || s.reading[1].Page == nil || p.Compared() != nil {
@@ -109,9 +112,10 @@ func (p Pane) sideNote() string {
 	return t.Difference(at, n, g.Of, g.Counts[model.English], g.Counts[model.French], missing)
 }
 
-// sideTarget returns the text that editing is about, and the byte of it at which the
-// current section starts. It is the text in focus, but the other where that is the
-// one which lacks the section; then the byte is where the section should start.
+// sideTarget returns the column of the text to edit and the offset in it at
+// which the current section starts. This is the text with the focus, unless the
+// other one lacks the section: then it is the other one, and the offset where
+// the section should start.
 func (p Pane) sideTarget(s *pairText) (column, start int) {
 	column = p.column()
 	if len(s.groups) == 0 {
@@ -133,8 +137,9 @@ func (p Pane) sideTarget(s *pairText) (column, start int) {
 	return column, len(r.Doc.Body)
 }
 
-// Difference tells which of how many differences of the languages is current, from
-// 1; 0 where none is.
+// Difference returns the number of the current difference between the
+// languages, counting from 1, and the number of differences. The former is 0 if
+// none is current.
 func (p Pane) Difference() (at, of int) {
 	s := p.pairText()
 	if s == nil {
@@ -151,8 +156,8 @@ func (p Pane) Difference() (at, of int) {
 	return at, of
 }
 
-// EditLang returns the language of the text that editing is about side by side; false
-// while there is none.
+// EditLang returns the language of the text to edit in the side-by-side view,
+// or false while there is none.
 func (p Pane) EditLang() (model.Lang, bool) {
 	s := p.pairText()
 	if s == nil {
@@ -162,9 +167,9 @@ func (p Pane) EditLang() (model.Lang, bool) {
 	return model.Lang(column), true
 }
 
-// EditPlace returns the file of the text that is read, or side by side that editing
-// is about, and the line on which the current section starts; false where there is
-// none.
+// EditPlace returns the file to edit and the line on which the current section
+// starts, or false if there is none. In the side-by-side view the file is that
+// of sideTarget.
 func (p Pane) EditPlace() (file string, line int, ok bool) {
 	if !p.SideShown() {
 		r := p.Reading()

@@ -2,7 +2,8 @@ package reader
 
 import "postings/model"
 
-// Compared returns the posting that the selected one is shown beside, or nil.
+// Compared returns the posting that the selected one is being compared with, or
+// nil.
 func (p Pane) Compared() *model.Posting {
 	if kept := p.KeptPosting(); p.Comparing && p.Side && kept != nil && kept.Key != p.key() {
 		return kept
@@ -10,7 +11,7 @@ func (p Pane) Compared() *model.Posting {
 	return nil
 }
 
-// KeptPosting returns the posting that is kept for comparing, or nil.
+// KeptPosting returns the posting kept for comparison, or nil.
 func (p Pane) KeptPosting() *model.Posting {
 	if p.keptKey == "" {
 		return nil
@@ -21,8 +22,8 @@ func (p Pane) KeptPosting() *model.Posting {
 	return nil
 }
 
-// ComparedKeys are the keys of the posting that is kept and, while it is shown
-// beside another, of that one.
+// ComparedKeys returns the key of the posting kept for comparison and the key
+// of the one shown next to it, if any.
 func (p Pane) ComparedKeys() [2]string {
 	keys := [2]string{p.keptKey}
 	if p.Compared() != nil && p.SideShown() {
@@ -31,16 +32,16 @@ func (p Pane) ComparedKeys() [2]string {
 	return keys
 }
 
-// ShowCompared shows the posting that is kept and the one that is read beside each
-// other, both from the start.
+// ShowCompared shows the kept posting and the current one side by side, both
+// from the start.
 func (p Pane) ShowCompared() {
 	p.ClearFind()
 	p.Side, p.Comparing = true, true
 	p.ToStart()
 }
 
-// Keep keeps the posting with a key for comparing; "" is for none.
+// Keep keeps the posting with a key for comparison; "" keeps none.
 func (s *State) Keep(key string) { s.keptKey, s.Comparing = key, false }
 
-// Kept returns the key of the posting that is kept, or "".
+// Kept returns the key of the posting kept for comparison, or "".
 func (s *State) Kept() string { return s.keptKey }

@@ -14,24 +14,25 @@ import (
 	"postings/tui/markdown"
 )
 
-// finding is a search in the text that is being read.
+// finding is the state of a search in the text being read.
 type finding struct {
 	input  textinput.Model
 	typing bool
-	// origin is where the reader was when typing began, for esc.
+	// origin is where the reader was when typing began, to return to on Esc.
 	origin Spot
-	// page is the text that matches belong to; they are found anew in another.
+	// page is the page that the matches belong to. Another page is searched
+	// again.
 	page    *markdown.Page
 	query   string
 	words   bool // the query is that of the list
 	matches []match
-	at      int // the current match
-	// shown reports that the text was opened at the first match: what comes later,
-	// such as another size, does not move it there again.
+	at      int // index of the current match
+	// shown records that the first match has been scrolled into view once, so
+	// that later changes, such as a resize, do not scroll to it again.
 	shown bool
 }
 
-// MatchesMsg is the answer of a search in a text.
+// MatchesMsg reports the result of a search in a text.
 type MatchesMsg struct {
 	page    *markdown.Page
 	query   string
@@ -41,8 +42,8 @@ type MatchesMsg struct {
 
 func newFinding() finding { return finding{input: draw.NewInput()} }
 
-// sought returns what is looked for in the text: what was typed for that or,
-// where nothing was, the words that the postings were searched for.
+// sought returns what to look for in the text: the query typed for that or, if
+// there is none, the query of the list. Words reports which of them it is.
 func (p Pane) sought() (query string, words bool) {
 	switch {
 	case p.Seeking():
@@ -53,7 +54,7 @@ func (p Pane) sought() (query string, words bool) {
 	return "", false
 }
 
-// active reports whether something was typed.
+// active reports whether a query has been entered.
 func (f *finding) active() bool { return f.input.Value() != "" }
 
 // findIn returns the command that finds a query in a text.
@@ -70,13 +71,13 @@ func findIn(ctx context.Context, page *markdown.Page, query string, words bool) 
 	}
 }
 
-// highlight draws a line of the text with the matches on it.
+// highlight highlights the matches on a line of the text.
 func (f *finding) highlight(k draw.Look, page *markdown.Page, line draw.Text, number int) draw.Text {
 	if f.page != page || len(f.matches) == 0 {
 		return line
 	}
-	// Matches are in order, and none reaches over more lines than a query has
-	// letters.
+	// Matches are sorted, and none spans more lines than a query has
+	// characters.
 	from, _ := slices.BinarySearchFunc(f.matches, number-draw.MaxQuery, func(m match, n int) int { return cmp.Compare(m[0].line, n) })
 	var ranges []lipgloss.Range
 	for i := from; i < len(f.matches) && f.matches[i][0].line <= number; i++ {
@@ -96,7 +97,7 @@ func (f *finding) highlight(k draw.Look, page *markdown.Page, line draw.Text, nu
 	return draw.Restyle(line, ranges)
 }
 
-// StartFind opens the field for a query in the text.
+// StartFind focuses the input field for a query in the text.
 func (p Pane) StartFind() tea.Cmd {
 	if p.Reading().Page == nil {
 		return nil
@@ -107,7 +108,7 @@ func (p Pane) StartFind() tea.Cmd {
 	return p.finding.input.Focus()
 }
 
-// FindKey handles a key while a query in the text is typed.
+// FindKey handles a key press in the input field.
 func (p Pane) FindKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
@@ -131,7 +132,7 @@ func (p Pane) FindKey(msg tea.KeyPressMsg) tea.Cmd {
 	return p.EditFind(msg)
 }
 
-// EditFind passes a key or a paste to the field.
+// EditFind passes a key press or a paste to the input field.
 func (p Pane) EditFind(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	p.finding.input, cmd = p.finding.input.Update(msg)
@@ -146,8 +147,8 @@ func (p Pane) ClearFind() {
 	p.finding = finding{input: input, origin: p.finding.origin}
 }
 
-// FindAgain looks for the query in the text that is shown now, unless that is
-// done already.
+// FindAgain searches the current text for the query, unless it has been
+// searched already.
 func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
 	f := &p.finding
 	query, words := p.sought()
@@ -158,7 +159,8 @@ func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
 	return findIn(ctx, page, query, words)
 }
 
-// Found takes the matches; an answer for another text or query is dropped.
+// Found stores the matches of a search, unless they are for another text or
+// query.
 func (p Pane) Found(msg MatchesMsg) {
 	f, r := &p.finding, p.Reading()
 	if query, words := p.sought(); msg.page != r.Page || msg.query != query || msg.words != words {
@@ -166,8 +168,8 @@ func (p Pane) Found(msg MatchesMsg) {
 	}
 	sameQuery := msg.query == f.query && msg.words == f.words
 	f.page, f.query, f.words, f.matches = msg.page, msg.query, msg.words, msg.matches
-	// The current match is the first from where the reader is, or was when
-	// typing began.
+	// The current match is the first one from the reader's position, or from
+	// the position at which typing began.
 	top := r.Top
 	if f.typing && !sameQuery {
 		top = r.find(f.origin.place)
@@ -188,8 +190,8 @@ func (p Pane) Found(msg MatchesMsg) {
 	}
 }
 
-// ShowHit goes to the first place that was searched for when a posting that the
-// list found is opened.
+// ShowHit scrolls to the first match of the list's query when a posting is
+// opened from the results.
 func (p Pane) ShowHit() {
 	f := &p.finding
 	if !p.Focused || !f.words || f.shown {
@@ -202,7 +204,7 @@ func (p Pane) ShowHit() {
 	}
 }
 
-// NextMatch steps through the matches, around the ends.
+// NextMatch steps through the matches, wrapping around at the ends.
 func (p Pane) NextMatch(by int) {
 	f := &p.finding
 	if n := len(f.matches); n > 0 {
@@ -211,8 +213,8 @@ func (p Pane) NextMatch(by int) {
 	}
 }
 
-// showMatch scrolls the current match into view, a third from the top when it
-// was out of it.
+// showMatch scrolls the current match into view. If it was not visible, it is
+// placed a third of the way down.
 func (p Pane) showMatch() {
 	f, r := &p.finding, p.Reading()
 	if f.at >= len(f.matches) {
@@ -224,8 +226,8 @@ func (p Pane) showMatch() {
 	}
 }
 
-// FindLine draws the field, or the query, and the count of its matches for the
-// footer.
+// FindLine draws the input field or the query, and the number of matches, for
+// the footer.
 func (p Pane) FindLine() (query, count draw.Text) {
 	f := &p.finding
 	query = " " + p.Look.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(f.input.View()))
@@ -238,11 +240,11 @@ func (p Pane) FindLine() (query, count draw.Text) {
 // Typing reports whether a query for the text is being typed.
 func (s *State) Typing() bool { return s.finding.typing }
 
-// Seeking reports whether something is being found in the text, other than what the
-// list was searched for.
+// Seeking reports whether a search in the text is in progress, apart from that
+// for the list's query.
 func (s *State) Seeking() bool { return s.finding.typing || s.finding.active() }
 
-// Hits counts the places that were found because the list was searched for them.
+// Hits returns the number of matches of the list's query in the text.
 func (s *State) Hits() int {
 	if !s.finding.words {
 		return 0
@@ -250,11 +252,11 @@ func (s *State) Hits() int {
 	return len(s.finding.matches)
 }
 
-// MatchCount counts the places in the text where what is sought was found.
+// MatchCount returns the number of matches in the text.
 func (s *State) MatchCount() int { return len(s.finding.matches) }
 
-// MatchAt tells which of these places is current, from 0.
+// MatchAt returns the index of the current match.
 func (s *State) MatchAt() int { return s.finding.at }
 
-// Cursor returns the column of the cursor in what is typed.
+// Cursor returns the column of the cursor in the input field.
 func (s *State) Cursor() int { return s.finding.input.Cursor().X }

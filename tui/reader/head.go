@@ -9,23 +9,24 @@ import (
 	"postings/tui/facts"
 )
 
-// headState is what there is to know of the text that is read besides itself.
+// headState is what the head of a text depends on, apart from the posting.
 type headState struct {
-	// apply is where one applies, "" where that is not known.
+	// apply is the address for applications, or "" if unknown.
 	apply string
-	// broken is why the file can no longer be read, nil where it can.
+	// broken is the reason why the file could not be reloaded, or nil.
 	broken   *model.Finding
 	problems int
-	// ahead is the language that was changed after the other, "" for none.
+	// ahead says which language was changed after the other, or is "".
 	ahead string
-	// bookmarked is the mark, and focused reports that the reader has the keys.
+	// bookmarked reports whether the posting has a bookmark, and focused
+	// whether the reader has the focus.
 	bookmarked, focused bool
-	// brief leaves out what is not needed to read, for low screens.
+	// brief leaves out what is not essential, for low windows.
 	brief bool
 }
 
-// headLines draws what stands above a posting's text, at most w columns wide: its
-// title, a line of facts, and what the reader should know before reading.
+// headLines draws the head of a posting in at most w columns: its title, its
+// facts, notices, and its description unless the text repeats it.
 func headLines(k draw.Look, p *model.Posting, d *model.Document, state headState, w int) []draw.Text {
 	title := k.Theme.Away
 	if state.focused {
@@ -60,8 +61,9 @@ func headLines(k draw.Look, p *model.Posting, d *model.Document, state headState
 	return append(lines, "")
 }
 
-// factLines draws what matters to a reader, the most useful first: in one line, or
-// two where more than the end of the last does not fit and there is room.
+// factLines draws the facts that matter to a reader, the most useful first. It
+// uses one line, or two if more than the last fact would not fit and there is
+// space.
 func factLines(k draw.Look, p *model.Posting, d *model.Document, state headState, w int) []draw.Text {
 	dot := k.Theme.Dim.Render(" · ")
 	lines := []draw.Text{""}
@@ -83,11 +85,11 @@ func factLines(k draw.Look, p *model.Posting, d *model.Document, state headState
 	return lines
 }
 
-// The columns that one of several facts in a line takes at most, and that the last
-// one needs to say something.
+// maxFact is the maximum width of each of several facts on a line, and
+// leastFact the minimum width at which the last one is still useful.
 const maxFact, leastFact = 36, 20
 
-// factParts draws the facts that stand in a line.
+// factParts draws the individual facts.
 func factParts(k draw.Look, p *model.Posting, d *model.Document, state headState) []draw.Text {
 	t := k.Text.Reading
 	known := map[facts.Name]facts.Fact{}

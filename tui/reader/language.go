@@ -2,8 +2,9 @@ package reader
 
 import "postings/model"
 
-// ToggleText switches the text that is on the screen to the other language, and
-// those that are read after it. Where that is not possible it says why.
+// ToggleText switches the current text to the other language, and all texts
+// read later. It returns a message if the posting is not available in that
+// language.
 func (p Pane) ToggleText() string {
 	r := p.Reading()
 	if r.Doc == nil || !p.Focused && !p.Room.Wide {
@@ -18,7 +19,7 @@ func (p Pane) ToggleText() string {
 	return ""
 }
 
-// TextLang is the language that texts are read in.
+// TextLang returns the language in which texts are read.
 func (p Pane) TextLang() model.Lang {
 	if p.otherText {
 		return p.Look.Lang.Other()
@@ -26,7 +27,7 @@ func (p Pane) TextLang() model.Lang {
 	return p.Look.Lang
 }
 
-// ReadAsOthers reads the posting in the language that all are read in.
+// ReadAsOthers reads the posting in the same language as all others.
 func (p Pane) ReadAsOthers() {
 	p.Spot = p.Here()
 	p.Spot.other = false

@@ -32,7 +32,7 @@ func (p Pane) Lines() []draw.Text {
 	return lines
 }
 
-// bodyNote stands where a posting's text should be and is not.
+// bodyNote returns what to show in place of a text that is missing.
 func (p Pane) bodyNote(r Reading) string {
 	t := p.Look.Text.Reading
 	switch {
@@ -46,7 +46,7 @@ func (p Pane) bodyNote(r Reading) string {
 	return ""
 }
 
-// Position tells where in the text the reader is.
+// Position describes the position of the reader in the text.
 func (p Pane) Position() draw.Text {
 	if p.SideShown() {
 		return draw.Plain(p.sideNote())
@@ -68,8 +68,7 @@ func (p Pane) Position() draw.Text {
 	if f := &p.finding; p.Focused && f.words && f.page == r.Page && len(f.matches) > 0 {
 		here = draw.Join(filled(draw.Plain(t.Match(f.at+1, len(f.matches))), here), " · ")
 	}
-	// The end of the path tells more than the heading's, and the heading more than
-	// the path.
+	// The heading takes precedence over the path, of which the end is kept.
 	room := p.Room.Width - 6 - draw.Cells(here) - 3
 	heading := draw.Cut(r.Heading(), max(room, 0))
 	path := ""
@@ -79,7 +78,7 @@ func (p Pane) Position() draw.Text {
 	return draw.Join(filled(p.Look.Theme.Dim.Render(path), p.Look.Theme.Dim.Render(heading), here), p.Look.Theme.Dim.Render(" · "))
 }
 
-// filled leaves out the parts that are empty.
+// filled removes the empty parts.
 func filled(parts ...draw.Text) []draw.Text {
 	return slices.DeleteFunc(parts, func(part draw.Text) bool { return part == "" })
 }

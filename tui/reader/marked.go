@@ -13,12 +13,13 @@ import (
 	"postings/tui/markdown"
 )
 
-// signWidth is the columns before a text in which a sign tells of changes.
+// signWidth is the width of the change signs in front of the lines of a text.
 const signWidth = 2
 
-// markPage returns a page with the words marked that an earlier one has not, and with
-// those that only that one has where these are wanted. A sign stands before each line
-// that changed; + for words that came, - for words that went, and ± for both.
+// markPage returns page with the words highlighted that are not in old and,
+// with showRemoved, with the words inserted that are only in old. A sign
+// precedes each line that changed: + for added words, - for removed words, ±
+// for both.
 func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, width int) *markdown.Page {
 	before, _ := plainText(old.Lines)
 	after, starts := plainText(page.Lines)
@@ -45,7 +46,7 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 	}
 	marked := *page
 	marked.Lines, marked.Headings, marked.Links = nil, nil, nil
-	at := make([]int, len(page.Lines)) // where each line went
+	at := make([]int, len(page.Lines)) // the index of each line in marked
 	for i, line := range page.Lines {
 		if showRemoved {
 			for _, words := range went[i] {
@@ -72,7 +73,7 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 	return &marked
 }
 
-// lineAt returns the line on which a byte of the text stands.
+// lineAt returns the line that contains an offset in the text.
 func lineAt(starts []int, offset int) int {
 	line := 0
 	for line+1 < len(starts) && starts[line+1] <= offset {
@@ -81,9 +82,9 @@ func lineAt(starts []int, offset int) int {
 	return line
 }
 
-// earlier returns the document with which one that is shown is compared, nil for none:
-// what it was in the earlier state or, beside its translation, what it was when that
-// was touched last.
+// earlier returns the document against which to mark changes in d, or nil. This
+// is its earlier version or, next to its translation, its version at the time
+// when the translation was last changed.
 func (p Pane) earlier(d *model.Document) *model.Document {
 	if old := p.Changes[d].Old; old != nil {
 		return old

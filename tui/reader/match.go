@@ -12,14 +12,14 @@ import (
 	"postings/tui/draw"
 )
 
-// match is one place where the query was found: a piece on each line that it
-// reaches over.
+// match is an occurrence of the query, with one piece for each line that it
+// spans.
 type match []piece
 
-// piece is a part of one line of the text, in columns.
+// piece is a range of columns on a line.
 type piece struct{ line, from, to int }
 
-// findWords finds the words of a query of the list in styled lines.
+// findWords finds the words of a list query in styled lines.
 func findWords(lines []string, query string) []match {
 	text, starts := plainText(lines)
 	var matches []match
@@ -29,7 +29,8 @@ func findWords(lines []string, query string) []match {
 	return matches
 }
 
-// plainText returns styled lines as one text, and where each starts in it.
+// plainText joins styled lines to one plain text, and returns the offset at
+// which each line starts.
 func plainText(lines []string) (text string, starts []int) {
 	var plain strings.Builder
 	starts = make([]int, len(lines))
@@ -41,8 +42,8 @@ func plainText(lines []string) (text string, starts []int) {
 	return plain.String(), starts
 }
 
-// findMatches finds a query in styled lines, without regard to case, accents
-// and line ends, also across them.
+// findMatches finds a query in styled lines, ignoring case and accents, and
+// treating line ends as spaces.
 func findMatches(lines []string, query string) []match {
 	needle := strings.TrimSpace(fold.Fold(query).String())
 	if needle == "" {
@@ -61,15 +62,15 @@ func findMatches(lines []string, query string) []match {
 		matches = append(matches, pieces(text, starts, fold.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}))
 		at += len(needle)
 	}
-	// Folding gives a paragraph with inclusive writing twice, one reading
-	// after the other; what both readings hold is one match.
+	// Folding yields a paragraph with inclusive writing twice, one reading
+	// after the other. A match in both readings counts once.
 	slices.SortStableFunc(matches, func(a, b match) int {
 		return cmp.Or(cmp.Compare(a[0].line, b[0].line), cmp.Compare(a[0].from, b[0].from))
 	})
 	return slices.CompactFunc(matches, func(a, b match) bool { return a[0].line == b[0].line && a[0].from == b[0].from })
 }
 
-// pieces turns a part of the text, in bytes, into columns of lines.
+// pieces converts a range of bytes of the text to columns of lines.
 func pieces(text string, starts []int, r fold.Range) match {
 	var m match
 	line, found := slices.BinarySearch(starts, r.Start)
@@ -81,8 +82,9 @@ func pieces(text string, starts []int, r fold.Range) match {
 		if line+1 < len(starts) {
 			end = starts[line+1]
 		}
-		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the line's end
-		// A letter may join one before it, so that both take fewer columns than each.
+		from, to := max(r.Start, starts[line]), min(r.End, end-1) // without the newline
+		// A letter may combine with the one before it, so that together they
+		// are narrower than the sum of their widths.
 		column := draw.Cells(text[starts[line]:max(from, to)])
 		m = append(m, piece{line: line, from: min(draw.Cells(text[starts[line]:from]), column), to: column})
 	}

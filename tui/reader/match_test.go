@@ -27,12 +27,12 @@ func TestFindAcrossLines(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 	if got := findMatches(lines, " - "); got != nil {
-		t.Errorf("nothing to find: %v", got)
+		t.Errorf("empty query: %v", got)
 	}
 }
 
-// FuzzMatches finds what was typed in a text: whatever it holds, the marks lie on
-// whole letters, and the text stays what it is.
+// FuzzMatches checks for any query and text that matches consist of whole
+// characters, and that highlighting them does not change the text.
 func FuzzMatches(f *testing.F) {
 	for _, seed := range []struct{ query, text string }{
 		{"equipe", "L’équipe\nest grande."},
@@ -51,7 +51,7 @@ func FuzzMatches(f *testing.F) {
 	})
 }
 
-// checkMatches finds a query in styled lines and draws what it found.
+// checkMatches finds a query in styled lines and highlights the matches.
 func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 	t.Helper()
 	page := &markdown.Page{Lines: lines}

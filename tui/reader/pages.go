@@ -13,31 +13,31 @@ import (
 	"postings/tui/markdown"
 )
 
-// PageKey identifies a rendered text. Documents do not change, so that the
-// pointer is the identity of the text.
+// PageKey identifies a rendered text. Since documents are immutable, their
+// pointers identify them.
 type PageKey struct {
 	Doc    *model.Document
 	Width  int
 	Screen markdown.Screen
-	// Since is the document that changes are marked against, nil where they are not,
-	// and Removed shows what only that has.
+	// Since is the document against which changes are marked, or nil. With
+	// Removed, the words that were removed since are shown too.
 	Since   *model.Document
 	Removed bool
 }
 
-// PageMsg is a rendered text.
+// PageMsg delivers a rendered text.
 type PageMsg struct {
 	key  PageKey
 	Page *markdown.Page
-	// apply is where the text, or the site, says that one applies.
+	// apply is the address for applications.
 	apply string
 	Err   error
 }
 
-// RenderPage returns the command that renders a text, in a style that depends on the
-// screen. The renderer is made anew for each: one that is shared gives wrong output.
-// Base is the address of the document’s page, pattern that to apply at, and theme
-// marks what has changed.
+// RenderPage returns the command that renders a text, in a style that depends
+// on the screen. Each call makes a new renderer, because glamour's cannot be
+// shared between goroutines. Base is the address of the document's page,
+// pattern that for applications, and theme marks changes.
 func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), theme draw.Theme, base, pattern string) tea.Cmd {
 	return func() tea.Msg {
 		config, err := style(key.Screen)
@@ -61,16 +61,15 @@ func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (a
 	}
 }
 
-// maxPageBytes bounds the cache of rendered texts; the median posting takes
-// 10 KB.
+// maxPageBytes limits the size of the cache. The median posting takes 10 KB.
 const maxPageBytes = 16 << 20
 
-// PageCache keeps rendered texts, dropping those that were longest unused.
+// PageCache is a cache of rendered texts that evicts the least recently used.
 type PageCache struct {
 	pages map[PageKey]cachedPage
 	bytes int
-	// clock counts the messages that have been answered. What has been used at
-	// the newest is not dropped, for it would be made again at once.
+	// clock counts messages. Pages used while handling the latest message are
+	// not evicted, because they would be rendered again at once.
 	clock int
 }
 
@@ -85,10 +84,10 @@ type cachedPage struct {
 // NewPageCache returns an empty cache.
 func NewPageCache() *PageCache { return &PageCache{pages: map[PageKey]cachedPage{}, clock: 1} }
 
-// Tick begins the uses of another message.
+// Tick marks the start of another message.
 func (c *PageCache) Tick() { c.clock++ }
 
-// Use reports whether a text is in the cache, and counts as a use of it.
+// Use marks a page as used and reports whether it is in the cache.
 func (c *PageCache) Use(key PageKey) bool {
 	p, ok := c.pages[key]
 	if ok {
@@ -98,8 +97,8 @@ func (c *PageCache) Use(key PageKey) bool {
 	return ok
 }
 
-// nearest returns a text from the cache: while it is being rendered, the same at
-// another width or in other colours.
+// nearest returns a page from the cache. While it is not there, it returns one
+// of the same document at another width or in other colours.
 func (c *PageCache) nearest(key PageKey) cachedPage {
 	p, ok := c.pages[key]
 	if ok {
@@ -114,7 +113,7 @@ func (c *PageCache) nearest(key PageKey) cachedPage {
 	return p
 }
 
-// Put adds a text, and drops others when all are too large together.
+// Put adds a page, and evicts others if the cache exceeds its limit.
 func (c *PageCache) Put(msg PageMsg) {
 	p := cachedPage{page: msg.Page, apply: msg.apply, err: msg.Err, bytes: 512, used: c.clock}
 	if msg.Page != nil {

@@ -18,12 +18,12 @@ func TestPageCache(t *testing.T) {
 		c.Put(PageMsg{key: PageKey{Doc: docs[i]}, Page: page})
 		if i == 1 {
 			c.Tick()
-			c.Use(PageKey{Doc: docs[0]}) // so that it was used last
+			c.Use(PageKey{Doc: docs[0]}) // make it the most recently used
 		}
 	}
 	for i, want := range []bool{true, false, true} {
 		if c.Use(PageKey{Doc: docs[i]}) != want {
-			t.Errorf("text %d is kept: %v", i, !want)
+			t.Errorf("text %d is cached: %v", i, !want)
 		}
 	}
 	if c.bytes > maxPageBytes {
@@ -36,5 +36,5 @@ func TestPageCache(t *testing.T) {
 	}
 }
 
-// pageOf returns a page of one line.
+// pageOf returns a page with a single line.
 func pageOf(line string) *markdown.Page { return &markdown.Page{Lines: []string{line}} }

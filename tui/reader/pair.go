@@ -9,42 +9,41 @@ import (
 	"postings/tui/markdown"
 )
 
-// pairPlace is a place in both languages of a posting side by side, or in one of
-// its texts.
+// pairPlace is a position in the side-by-side view, or in one of its texts.
 type pairPlace struct {
 	place
-	// grouped reports that section counts the sections of the pair, not those of
-	// one text.
+	// grouped reports whether section is an index of pairText.groups, rather
+	// than a section of one text.
 	grouped bool
-	// column is the text that place is in, where it is not grouped: the number of
-	// the language.
+	// column is the text that place refers to, if it is not grouped. It equals
+	// the number of its language.
 	column int
 }
 
-// pairText is two texts beside each other.
+// pairText is two texts laid out side by side.
 type pairText struct {
-	// reading is each text alone.
+	// reading is each text by itself.
 	reading [2]Reading
 	rows    []sideRow
 	groups  []sideGroup
 }
 
-// sideRow is one line of each language; in an array indexed by language.
+// sideRow is a row of both texts, indexed by language.
 type sideRow [2]draw.Text
 
-// sideGroup is the rows of one section and its counterpart.
+// sideGroup is the rows of a section and its counterpart.
 type sideGroup struct {
 	from, to int
 	// section is the section's number in each language, or outline.None.
 	section [2]int
 	outline.Agreement
-	// sign is the row that shows whether they agree.
+	// sign is the row of the sign that shows whether the sections agree.
 	sign int
 }
 
-// compose puts the sections of both texts beside each other: of the languages of a
-// posting, or of two postings to be compared. The title of the text
-// in focus, which is the column of that number, stands out.
+// compose lays out the sections of two texts side by side: the two languages of
+// a posting, or two postings to compare. Focus is the column with the focus,
+// whose title is highlighted.
 func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comparing bool, focus, w int) *pairText {
 	s := &pairText{}
 	var head, missing [2][]draw.Text
@@ -79,7 +78,7 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 			}
 		}
 		if s.add(columns); len(s.groups) == 0 {
-			g.from = 0 // the titles are of the first section
+			g.from = 0 // the titles belong to the first section
 		}
 		g.to = len(s.rows)
 		s.groups = append(s.groups, g)
@@ -87,7 +86,7 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 	return s
 }
 
-// add puts lines of both texts below those that are there.
+// add appends lines of both texts.
 func (s *pairText) add(columns [2][]draw.Text) {
 	for n := range max(len(columns[0]), len(columns[1])) {
 		s.rows = append(s.rows, sideRow{draw.LineAt(columns[0], n), draw.LineAt(columns[1], n)})
@@ -104,7 +103,7 @@ func sectionLines(p *markdown.Page, section int) []draw.Text {
 	return lines
 }
 
-// lacking draws what stands in for a text.
+// lacking draws the notice in place of a missing text or section.
 func lacking(k draw.Look, what string) []draw.Text {
 	return []draw.Text{k.Theme.Warn.Render("▎ ") + draw.Plain(what)}
 }
@@ -123,7 +122,7 @@ func sideHead(k draw.Look, d *model.Document, focused bool, w int) []draw.Text {
 	return append(lines, draw.Cut(status, w), "")
 }
 
-// group returns the number of the section on a row.
+// group returns the index of the group that contains a row.
 func (s *pairText) group(row int) int {
 	for i := len(s.groups) - 1; i > 0; i-- {
 		if s.groups[i].from <= row {
@@ -133,7 +132,7 @@ func (s *pairText) group(row int) int {
 	return 0
 }
 
-// place returns the place of a row in the pair.
+// place returns the position of a row in the pair.
 func (s *pairText) place(row int) pairPlace {
 	p := pairPlace{grouped: true, place: place{sections: len(s.groups), whole: ratio(row, len(s.rows))}}
 	if len(s.groups) > 0 {
@@ -144,8 +143,8 @@ func (s *pairText) place(row int) pairPlace {
 	return p
 }
 
-// placeIn returns the place of a row in the text of a column; false where
-// nothing of it is shown.
+// placeIn returns the position of a row in the text of a column, or false if
+// that text is not shown.
 func (s *pairText) placeIn(column, row int) (place, bool) {
 	p := place{whole: ratio(row, len(s.rows))}
 	for _, g := range s.groups {
@@ -159,7 +158,7 @@ func (s *pairText) placeIn(column, row int) (place, bool) {
 	i := s.group(row)
 	g := s.groups[i]
 	p.line, p.of = row-g.from, g.to-g.from
-	// A section that this language lacks counts as the end of the one before.
+	// A section that this text lacks counts as the end of the previous one.
 	for ; i > 0 && s.groups[i].section[column] == outline.None; i-- {
 		p.line, p.of = 1, 1
 	}
@@ -167,7 +166,7 @@ func (s *pairText) placeIn(column, row int) (place, bool) {
 	return p, true
 }
 
-// find returns the row of a place.
+// find returns the row of a position.
 func (s *pairText) find(p pairPlace) int {
 	if p.source > 0 {
 		p.place = s.reading[p.column].placeOf(p.source)

@@ -5,20 +5,23 @@ import (
 	"strings"
 )
 
-// place is where in a text a reader is, told so that it can be found again in
-// the same text at another width, or in its translation.
+// place is a position in a text, in a form that can be found again in the same
+// text at another width, or in its translation.
 type place struct {
-	// section counts from 0, the text before the first heading, of sections.
+	// section is the index of the section, counting the text before the first
+	// heading, and sections their number.
 	section, sections int
-	// line is the line of the section at the top of the screen, of so many.
+	// line is the line of the section at the top of the screen, and of the
+	// number of lines of the section.
 	line, of int
-	// whole is the part of all lines above the screen, 0 to 1.
+	// whole is the fraction of all lines that is above the screen, from 0 to 1.
 	whole float64
-	// source is a line of the file, from 1, in place of all that; 0 for none.
+	// source is a line of the file, counting from 1. If it is not 0, it
+	// replaces all other fields.
 	source int
 }
 
-// place returns the place of a line.
+// place returns the position of a line.
 func (r Reading) place(line int) place {
 	section, from, to := r.Section(line)
 	return place{
@@ -30,12 +33,12 @@ func (r Reading) place(line int) place {
 	}
 }
 
-// find returns the line of a place. With as many sections as where the place
-// comes from, the n-th is the n-th; otherwise the whole text's proportion
-// decides.
+// find returns the line of a position. If the text has as many sections as the
+// one that the position is from, sections correspond by number. Otherwise the
+// proportion of the whole text decides.
 func (r Reading) find(p place) int {
 	if p.source > 0 {
-		// Some lines before it are shown too, as far as they are of its section.
+		// Show some lines of context above, but only of the same section.
 		p = r.placeOf(p.source)
 		from := r.starts()[p.section]
 		p.source = 0
@@ -49,8 +52,8 @@ func (r Reading) find(p place) int {
 	return from + int(math.Round(ratio(p.line, p.of)*float64(to-from)))
 }
 
-// placeOf returns the place of a line of the file. Within a section it is as
-// near as the length of the Markdown before it tells.
+// placeOf returns the position of a line of the file. Within a section it is
+// estimated from the length of the preceding Markdown.
 func (r Reading) placeOf(line int) place {
 	if r.Page == nil || line < r.Doc.BodyLine {
 		return place{}
@@ -76,7 +79,7 @@ func (r Reading) placeOf(line int) place {
 	return p
 }
 
-// ratio is a part of a whole; of nothing it is 0.
+// ratio returns part / whole, or 0 if whole is not positive.
 func ratio(part, whole int) float64 {
 	if whole <= 0 {
 		return 0

@@ -1,8 +1,9 @@
-// Package reader is the pane that shows a posting: its text in one language or two
-// beside each other, what is found in it, and the cache of rendered texts. State
-// keeps what the user has done, Subject is all that this is about, and a Pane, made
-// of both whenever it is needed, has the verbs. It starts nothing by itself and
-// knows nothing of the rest of the screen.
+// Package reader implements the pane that shows a posting: its text in one
+// language or in two side by side, searching in it, and a cache of rendered
+// texts. State is what the user has done, Subject is everything that the pane
+// depends on, and a Pane, made from both whenever needed, has the methods. The
+// package starts no commands by itself and knows nothing about the rest of the
+// screen.
 package reader
 
 import (
@@ -13,75 +14,78 @@ import (
 	"postings/tui/markdown"
 )
 
-// State is what the user has done to read, and the texts that have been rendered.
+// State is the state of the reader, including the texts rendered so far.
 type State struct {
-	// Spot is where the user is in the posting that is read.
+	// Spot is the user's position in the current posting.
 	Spot Spot
-	// Side is set while two texts are wanted beside each other: both languages of a
-	// posting or, with Comparing, the posting that is kept and the one that is read.
+	// Side is set while the side-by-side view is wanted. It shows both
+	// languages of a posting or, with Comparing, the kept posting and the
+	// current one.
 	Side, Comparing bool
-	// keptKey is the key of the posting that is kept to compare others with, or "".
+	// keptKey is the key of the posting kept for comparison, or "".
 	keptKey string
-	// otherText reports that texts are read in the language that is not the
-	// interface's.
+	// otherText reports whether texts are read in the other language than that
+	// of the interface.
 	otherText bool
 	finding   finding
-	// Pages are the rendered texts, and composed the two that were put side by side
-	// last.
+	// Pages caches rendered texts, and composed the last side-by-side layout.
 	Pages    *PageCache
 	composed composed
 }
 
-// New returns the state at the start.
+// New returns the initial state.
 func New() State { return State{finding: newFinding(), Pages: NewPageCache()} }
 
-// Subject is what is read, and all else that depends on the rest of the browser.
+// Subject is what is being read, and all that the reader needs to know about
+// the rest of the browser.
 type Subject struct {
 	Corpus  *model.Corpus
-	Posting *model.Posting // nil while nothing is selected
+	Posting *model.Posting // nil if nothing is selected
 	Look    draw.Look
 	Screen  markdown.Screen
 	Room    Room
-	// Focused reports that the reader has the keys.
+	// Focused reports whether the reader has the focus.
 	Focused bool
-	// Query is what the list was searched for.
+	// Query is the query of the list.
 	Query string
-	// Bookmarked is the mark of the posting, and Problems counts those found in it.
+	// Bookmarked reports whether the posting has a bookmark, and Problems is
+	// the number of its problems.
 	Bookmarked bool
 	Problems   int
-	// Changes are marked in the documents that they are of, nil where nothing is
-	// marked, and Removed shows also what only the old ones have.
+	// Changes are the changes to mark, by document, or nil. With Removed, what
+	// was removed is shown too.
 	Changes map[*model.Document]changes.Document
 	Removed bool
-	// Ahead is the language of the posting that was changed after the other, nil for
-	// none, and OnlyIn says so.
+	// Ahead describes the language that was changed after the other, or is nil,
+	// and OnlyIn is the sentence that says so.
 	Ahead  *history.Ahead
 	OnlyIn string
 }
 
-// Room is the room on the screen, in columns and rows.
+// Room is the space available on the screen, in columns and rows.
 type Room struct {
-	Screen        int // the columns of the whole screen
+	Screen        int // the width of the screen
 	Width, Height int
-	// Text is the columns of the words, Margin those before them.
+	// Text is the width of the text, and Margin that of the margin before it.
 	Margin, Text int
-	// Side is the columns that two texts have together.
+	// Side is the width of the side-by-side view.
 	Side int
-	// Wide reports that the list is shown beside a text, and Triple that it is beside
-	// two.
+	// Wide reports whether the list is shown next to a text, and Triple whether
+	// it is shown next to two.
 	Wide, Triple bool
 }
 
 const (
-	// MaxText is the longest line of a posting: longer ones tire the eye.
+	// MaxText is the maximum width of a text, because longer lines are tiring
+	// to read.
 	MaxText = 88
-	// briefHeight is the height below which the facts above a text would leave no
-	// room for the text.
+	// briefHeight is the height below which a full head would leave no space
+	// for the text.
 	briefHeight = 12
 )
 
-// Pane is the reader on a subject. It is made whenever it is needed; what its verbs
-// change is the state.
+// Pane is the reader on a subject. It is made whenever needed. Its methods
+// change only the state.
 type Pane struct {
 	*State
 	Subject
@@ -90,7 +94,7 @@ type Pane struct {
 // On returns the reader on a subject.
 func (s *State) On(what Subject) Pane { return Pane{s, what} }
 
-// key returns the key of the posting that is read, or "".
+// key returns the key of the current posting, or "".
 func (p Pane) key() string {
 	if p.Posting == nil {
 		return ""
@@ -98,7 +102,7 @@ func (p Pane) key() string {
 	return p.Posting.Key
 }
 
-// Follow begins a posting that is newly selected at its start.
+// Follow moves to the start of a newly selected posting.
 func (p Pane) Follow() {
 	if p.Spot.Key != p.key() {
 		p.Spot = Spot{Key: p.key()}

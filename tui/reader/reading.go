@@ -9,35 +9,35 @@ import (
 	"postings/tui/markdown"
 )
 
-// Spot is where the user is in a posting. It belongs to the posting with the key
-// and outlives its absence from the list, so that one that comes back is shown
-// where it was left.
+// Spot is the user's position in the posting with the given key. It persists
+// while the posting is absent from the list, so that one that comes back is
+// shown where it was left.
 type Spot struct {
 	Key     string
 	variant int
-	// other reports that the posting is read in the other language than all
-	// others are.
+	// other reports whether this posting is read in a different language than
+	// all others.
 	other bool
 	place place
-	// pair is the same place in both languages side by side.
+	// pair is the same position in the side-by-side view.
 	pair pairPlace
 }
 
-// Reading is what the reader shows: a document, the facts about it, and its text
-// as far as it has been rendered. It is made from the state whenever it is
-// needed and kept nowhere, so that it cannot be out of date.
+// Reading is what the reader shows: a document, the facts about it, and its
+// text if it has been rendered. It is derived from the state whenever needed
+// and never stored, so that it cannot be out of date.
 type Reading struct {
-	Posting *model.Posting // nil while nothing is selected
+	Posting *model.Posting // nil if nothing is selected
 	Doc     *model.Document
-	Apply   string      // where one applies, as far as it is known
-	Head    []draw.Text // the facts
+	Apply   string      // the address for applications, if known
+	Head    []draw.Text // the title and the facts
 	Page    *markdown.Page
 	err     error
 	Height  int
-	Top     int // the first visible line, of the facts and the text together
+	Top     int // the first visible line, counting Head
 }
 
-// Here returns where the user is in the selected posting.
+// Here returns the user's position in the selected posting.
 func (p Pane) Here() Spot {
 	if key := p.key(); key != p.Spot.Key {
 		return Spot{Key: key}
@@ -45,7 +45,7 @@ func (p Pane) Here() Spot {
 	return p.Spot
 }
 
-// Reading returns what the reader shows of the selected posting.
+// Reading returns what the reader shows for the selected posting.
 func (p Pane) Reading() Reading {
 	r := Reading{Posting: p.Posting, Height: max(p.Room.Height, 1)}
 	if r.Posting == nil {
@@ -72,7 +72,7 @@ func (p Pane) Reading() Reading {
 	return r
 }
 
-// document returns the document of the selected posting that is read.
+// document returns the document of a posting that the user is reading.
 func (p Pane) document(posting *model.Posting) *model.Document {
 	here, lang := p.Here(), p.Look.Lang
 	if here.other != p.otherText {
@@ -82,7 +82,8 @@ func (p Pane) document(posting *model.Posting) *model.Document {
 	return variants[here.variant%len(variants)]
 }
 
-// broken returns why the file of a document could not be read again, or nil.
+// broken returns the reason why the file of a document could not be reloaded,
+// or nil.
 func (p Pane) broken(d *model.Document) *model.Finding {
 	for i := range p.Corpus.Findings {
 		if f := &p.Corpus.Findings[i]; f.Path == d.Path && f.Unread() {
@@ -92,13 +93,13 @@ func (p Pane) broken(d *model.Document) *model.Finding {
 	return nil
 }
 
-// NextVariant shows the next document that the posting has in its language.
+// NextVariant shows the next variant of the posting in its language.
 func (p Pane) NextVariant() {
 	p.Spot = p.Here()
 	p.Spot.variant++
 }
 
-// SpotAt returns the place of a line of a document's file.
+// SpotAt returns the position of a line of a document's file.
 func (p Pane) SpotAt(posting *model.Posting, d *model.Document, line int) Spot {
 	to := place{source: line}
 	return Spot{
@@ -107,29 +108,29 @@ func (p Pane) SpotAt(posting *model.Posting, d *model.Document, line int) Spot {
 	}
 }
 
-// moveTo goes to a place in the text that is read.
+// moveTo moves to a position in the current text.
 func (p Pane) moveTo(at place) {
 	p.Spot = p.Here()
 	p.Spot.place = at
 	p.Spot.pair = pairPlace{place: at, column: p.column()}
 }
 
-// ToStart goes to the start of the text.
+// ToStart moves to the start of the text.
 func (p Pane) ToStart() { p.moveTo(place{}) }
 
-// Scroll moves the text that is read by some lines.
+// Scroll scrolls the current text by a number of lines.
 func (p Pane) Scroll(by int) {
 	if r := p.Reading(); r.Doc != nil {
 		p.moveTo(r.place(r.clamp(r.Top + by)))
 	}
 }
 
-// clamp returns the line next to one that can stand at the top of the screen.
+// clamp limits the scroll offset so that the text fills the screen.
 func (r Reading) clamp(top int) int {
 	return max(min(top, r.Lines()-r.Height), 0)
 }
 
-// Lines counts the lines of facts and text.
+// Lines returns the number of lines of the head and the text.
 func (r Reading) Lines() int {
 	n := len(r.Head)
 	if r.Page != nil {
@@ -138,7 +139,7 @@ func (r Reading) Lines() int {
 	return n
 }
 
-// line returns a line of facts and text; false past the end.
+// line returns a line of the head or the text, or false past the end.
 func (r Reading) line(i int) (draw.Text, bool) {
 	if i < len(r.Head) {
 		return r.Head[i], true
@@ -150,7 +151,7 @@ func (r Reading) line(i int) (draw.Text, bool) {
 	return "", false
 }
 
-// starts returns the lines on which the sections start; the first is 0.
+// starts returns the lines on which the sections start. The first is 0.
 func (r Reading) starts() []int {
 	starts := []int{0}
 	if r.Page != nil {
@@ -161,8 +162,8 @@ func (r Reading) starts() []int {
 	return starts
 }
 
-// Section returns the section that a line belongs to, and its first line and
-// the line after its last.
+// Section returns the index of the section that contains a line, its first line
+// and the line after its last.
 func (r Reading) Section(line int) (index, from, to int) {
 	starts := r.starts()
 	index, found := slices.BinarySearch(starts, line)
@@ -172,7 +173,7 @@ func (r Reading) Section(line int) (index, from, to int) {
 	return index, starts[index], append(starts, r.Lines())[index+1]
 }
 
-// percent tells how much of the text has been on the screen.
+// percent returns the percentage of the text down to the last visible line.
 func (r Reading) percent() int {
 	return int(100 * ratio(min(r.Top+r.Height, r.Lines()), r.Lines()))
 }
@@ -189,8 +190,8 @@ func (r Reading) Heading() string {
 	return r.Page.Headings[section-1].Text
 }
 
-// Source returns the Markdown of the section at the top of the screen, and where
-// in the body it starts.
+// Source returns the Markdown of the section at the top of the screen, and the
+// offset in the body at which it starts.
 func (r Reading) Source() (section string, start int) {
 	body := r.Doc.Body
 	if r.Page == nil {
@@ -207,8 +208,8 @@ func (r Reading) Source() (section string, start int) {
 	return body[start:end], start
 }
 
-// sourceLine returns the line of the file, from 1, on which the section at the
-// top of the screen starts.
+// sourceLine returns the line of the file, counting from 1, on which the
+// section at the top of the screen starts.
 func (r Reading) sourceLine() int {
 	_, start := r.Source()
 	return r.Doc.BodyLine + strings.Count(r.Doc.Body[:start], "\n")

@@ -6,8 +6,9 @@ import (
 	"postings/tui/markdown"
 )
 
-// SectionNamed returns the section with a heading, which was at a place before:
-// there, or else the first with it. Section 0 has none; -1 is for no section.
+// SectionNamed returns the number of the section with the given heading: before
+// if it still has that heading, or else the first that has it. Section 0 has no
+// heading. It returns -1 if there is no such section.
 func (r Reading) SectionNamed(heading string, before int) int {
 	has := func(h markdown.Heading) bool { return h.Text == heading }
 	if before == 0 || before <= len(r.Page.Headings) && has(r.Page.Headings[before-1]) {
@@ -25,7 +26,7 @@ func (p Pane) Jump(section int) {
 	p.Scroll(r.starts()[section] - r.Top)
 }
 
-// JumpBy moves to the next or previous section's start.
+// JumpBy moves to the start of the next or previous section.
 func (p Pane) JumpBy(by int) {
 	r := p.Reading()
 	if r.Doc == nil {
@@ -33,7 +34,7 @@ func (p Pane) JumpBy(by int) {
 	}
 	section, from, _ := r.Section(r.Top)
 	if by < 0 && r.Top > from {
-		by = 0 // first to the start of the section that is being read
+		by = 0 // go to the start of the current section first
 	}
 	p.Jump(max(min(section+by, len(r.starts())-1), 0))
 }

@@ -6,10 +6,10 @@ import (
 	"postings/tui/markdown"
 )
 
-// MinSide is the width from which two columns of text can be read.
+// MinSide is the minimum width of the screen for two columns of text.
 const MinSide = 80
 
-// composed is a pair of texts and all that it depends on.
+// composed is a side-by-side layout and everything that it depends on.
 type composed struct {
 	docs  [2]*model.Document
 	pages [2]*markdown.Page
@@ -22,23 +22,23 @@ type composed struct {
 	text      *pairText
 }
 
-// SideShown reports whether both languages are on the screen: where they are
-// wanted there must be room, and nothing being searched in one of them. On the widest
-// screens the list stays beside them.
+// SideShown reports whether the side-by-side view is shown: if it is wanted,
+// the screen is wide enough and no search in the text is in progress. On the
+// widest screens the list stays next to it.
 func (p Pane) SideShown() bool {
 	return p.Side && (p.Focused || p.Room.Triple) && p.Room.Screen >= MinSide && p.Posting != nil &&
 		!p.Seeking()
 }
 
-// sideWidth is the columns of each text.
+// sideWidth returns the width of each text.
 func (p Pane) sideWidth() int {
-	const margins = 3 // around each text, beside half of the spine
+	const margins = 3 // around each text, in addition to half of the rule
 	return max(min((p.Room.Side-1)/2-spineWidth/2-margins, MaxText), 1)
 }
 
-// Pair returns the document that is read and its translation, by language; nil
-// where there is none. Where postings are compared it returns the one that is kept
-// and the document that is read.
+// Pair returns the current document and its translation, indexed by language,
+// with nil for a missing one. When comparing it returns the document of the
+// kept posting and the current one.
 func (p Pane) Pair() [2]*model.Document {
 	posting := p.Posting
 	doc := p.document(posting)
@@ -49,12 +49,13 @@ func (p Pane) Pair() [2]*model.Document {
 	for _, l := range model.Langs() {
 		docs[l] = posting.In(l)
 	}
-	docs[doc.Lang] = doc // perhaps a variant
+	docs[doc.Lang] = doc // it may be a variant
 	return docs
 }
 
-// pairText returns both texts side by side, nil while one of them is missing.
-// They are put together again when what they are made of has changed.
+// pairText returns the side-by-side layout, or nil while a text is still being
+// rendered. It is composed again only if something that it depends on has
+// changed.
 func (p Pane) pairText() *pairText {
 	c := composed{docs: p.Pair(), lang: p.Look.Lang, focus: p.column(), comparing: p.Compared() != nil, width: p.sideWidth(), screen: p.Screen}
 	var errs [2]error
@@ -83,7 +84,7 @@ func (p Pane) pairText() *pairText {
 	return c.text
 }
 
-// column returns the column of the text that is read, which has the focus.
+// column returns the column of the text with the focus.
 func (p Pane) column() int {
 	if p.Compared() != nil {
 		return 1
@@ -91,26 +92,27 @@ func (p Pane) column() int {
 	return int(p.document(p.Posting).Lang)
 }
 
-// sideRow returns the row that is current. It stands at the top of the screen, as
-// far as there are enough rows below.
+// sideRow returns the current row. It is at the top of the screen unless too
+// few rows follow.
 func (p Pane) sideRow(s *pairText) int { return s.find(p.Here().pair) }
 
 // sideTop returns the first visible row.
 func (p Pane) sideTop(s *pairText) int { return p.sideClamp(s, p.sideRow(s)) }
 
-// sideClamp returns the row next to one that can stand at the top of the screen.
+// sideClamp limits a scroll offset so that the text fills the screen.
 func (p Pane) sideClamp(s *pairText, row int) int {
 	return max(min(row, len(s.rows)-p.Room.Height), 0)
 }
 
-// SideScroll moves by some rows.
+// SideScroll scrolls by a number of rows.
 func (p Pane) SideScroll(by int) {
 	if s := p.pairText(); s != nil {
 		p.sideAt(s, p.sideClamp(s, p.sideTop(s)+by))
 	}
 }
 
-// sideAt makes a row current, and the same place in the text that is read.
+// sideAt makes a row current, and moves to the same position in the text being
+// read.
 func (p Pane) sideAt(s *pairText, row int) {
 	p.Spot = p.Here()
 	p.Spot.pair = s.place(row)
@@ -119,7 +121,7 @@ func (p Pane) sideAt(s *pairText, row int) {
 	}
 }
 
-// SideJump moves to the next or previous section's start.
+// SideJump moves to the start of the next or previous section.
 func (p Pane) SideJump(by int) {
 	s := p.pairText()
 	if s == nil || len(s.groups) == 0 {
@@ -150,7 +152,7 @@ func (p Pane) SideLines() []draw.Text {
 	return lines
 }
 
-// SideRows counts the rows of both texts side by side.
+// SideRows returns the number of rows of the side-by-side view.
 func (p Pane) SideRows() int {
 	if s := p.pairText(); s != nil {
 		return len(s.rows)
@@ -158,7 +160,7 @@ func (p Pane) SideRows() int {
 	return 0
 }
 
-// SideSections counts the sections of both texts side by side.
+// SideSections returns the number of sections of the side-by-side view.
 func (p Pane) SideSections() int {
 	if s := p.pairText(); s != nil {
 		return len(s.groups)
@@ -172,5 +174,5 @@ func (p Pane) ShowSide() {
 	p.Side, p.Comparing = true, false
 }
 
-// HideSide shows one text.
+// HideSide returns to a single text.
 func (s *State) HideSide() { s.Side, s.Comparing = false, false }

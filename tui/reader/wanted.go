@@ -2,7 +2,7 @@ package reader
 
 import "postings/model"
 
-// Wanted returns the texts that are on the screen.
+// Wanted returns the keys of the texts that are on the screen.
 func (p Pane) Wanted() []PageKey {
 	if !p.SideShown() {
 		return []PageKey{p.PageKey(p.Reading().Doc)}
@@ -16,13 +16,13 @@ func (p Pane) Wanted() []PageKey {
 	return keys
 }
 
-// PageKey is the identity of a document's text as it is shown now.
+// PageKey returns the key of a document's text as it is currently shown.
 func (p Pane) PageKey(d *model.Document) PageKey {
 	since := p.earlier(d)
 	return PageKey{Doc: d, Width: p.Room.Text, Screen: p.Screen, Since: since, Removed: p.Removed && since != nil}
 }
 
-// sideKey is PageKey beside another text.
+// sideKey is like PageKey, but for the side-by-side view.
 func (p Pane) sideKey(d *model.Document) PageKey {
 	key := p.PageKey(d)
 	key.Width = p.sideWidth()
