@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"postings/model"
-	"postings/model/outline"
 )
 
 const (
@@ -49,7 +48,7 @@ func differingPassages(documents []shared, found []Passage) []model.Finding {
 		if len(p.Wordings) > 1 && len(usual.Places) > len(p.Wordings[1].Places) {
 			all = append(all, p.unusual()...)
 		}
-		if 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
+		if p.isStanding() && 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
 			all = append(all, p.lacking(documents)...)
 		}
 	}
@@ -98,7 +97,7 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 	}
 	var all []model.Finding
 	for _, d := range documents {
-		if d.document.Lang == p.Lang && !has[d.document.Key()] && !p.startsIn(d) {
+		if d.document.Lang == p.Lang && !has[d.document.Key()] && !p.saidIn(d) {
 			has[d.document.Key()] = true
 			all = append(all, finding(PassageMissing, d.document, d.document.BodyLine, 0, model.Detail{
 				Text: start(readable(p.Wordings[0].Text, p.Lang)), Count: p.Postings, Key: otherNames(places),
@@ -108,14 +107,39 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 	return all
 }
 
-// startsIn reports whether a document has the first words of the passage in a
-// paragraph that goes on in another way, or has more in it.
-func (p Passage) startsIn(d shared) bool {
-	const enough = 5
-	return slices.ContainsFunc(d.blocks, func(b outline.Block) bool {
-		text := settled(b.Text, quotedNames(d.document))
-		return slices.ContainsFunc(p.Wordings, func(w Wording) bool { return strings.Contains(text, firstWords(w.Text, enough)) })
+// saidIn reports whether a document has a part of the passage's pairs of words that
+// nobody has by chance: it says the same in other words, or in several paragraphs.
+func (p Passage) saidIn(d shared) bool {
+	here := map[uint64]bool{}
+	for _, b := range d.blocks {
+		for _, pair := range wordPairs(settled(b.Text, quotedNames(d.document))) {
+			here[pair] = true
+		}
+	}
+	return slices.ContainsFunc(p.Wordings, func(w Wording) bool {
+		pairs, common := wordPairs(w.Text), 0
+		for _, pair := range pairs {
+			if here[pair] {
+				common++
+			}
+		}
+		return 3*common >= len(pairs)
 	})
+}
+
+// isStanding reports whether most postings have the passage where they say what is
+// the same for all.
+func (p Passage) isStanding() bool {
+	all, standing := 0, 0
+	for _, w := range p.Wordings {
+		for _, place := range w.Places {
+			all++
+			if place.standing {
+				standing++
+			}
+		}
+	}
+	return 2*standing > all
 }
 
 // maxNamed is how many postings a finding names.

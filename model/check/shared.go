@@ -31,6 +31,9 @@ type Wording struct {
 type Occurrence struct {
 	Document *model.Document
 	Line     int // of the file
+	// standing is set for a paragraph under the first heading or list of a posting
+	// that opens none: what comes before, and the lists, are a posting's own.
+	standing bool
 }
 
 const (
@@ -103,7 +106,9 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 			continue
 		}
 		names := quotedNames(d.document)
+		opening := true
 		for _, b := range d.blocks {
+			opening = opening && b.Kind == outline.Paragraph
 			if b.Kind == outline.Cell || b.Kind == outline.Title || b.Words < minPassage {
 				continue
 			}
@@ -114,7 +119,10 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 				byText[text] = w
 				wordings = append(wordings, w)
 			}
-			w.Places = append(w.Places, Occurrence{d.document, d.document.BodyLine + b.Line - 1})
+			w.Places = append(w.Places, Occurrence{
+				d.document, d.document.BodyLine + b.Line - 1,
+				!opening && b.Kind == outline.Paragraph && !strings.HasSuffix(text, ":"),
+			})
 		}
 	}
 	slices.SortStableFunc(wordings, func(a, b *Wording) int { return cmp.Compare(len(b.Places), len(a.Places)) })

@@ -32,6 +32,7 @@ func runHabitual(tb testing.TB, files map[string]string) []model.Finding {
 func TestPassages(t *testing.T) {
 	const usual = "We are committed to providing an inclusive and barrier-free work environment, starting with the hiring process."
 	const other = "We are committed to providing an inclusive and accessible work environment, starting with the hiring process."
+	const under = "## A heading\n\n"
 	const french = "Nous sommes engagés à instaurer un milieu de travail inclusif et exempt d’obstacles, dès le processus de sélection."
 	for _, test := range []struct {
 		name   string
@@ -47,9 +48,14 @@ func TestPassages(t *testing.T) {
 		{"as many", []string{usual, usual, other, other}, "en", ""},
 		{"only two", []string{usual, other}, "en", ""},
 		{"and more", []string{usual, usual, usual + " We mean it."}, "en", ""},
-		{"missing", []string{usual, usual, usual, "Text."}, "en", "passage-missing d: 3"},
-		{"in a longer paragraph", []string{usual, usual, usual, "Text. " + strings.Fields(usual)[0] + " " + strings.Join(strings.Fields(usual)[1:6], " ") + " anything else, which you will see in time."}, "en", ""},
-		{"mostly missing", []string{usual, usual, "Text.", "Text."}, "en", ""},
+		{"missing", []string{under + usual, under + usual, under + usual, "Text."}, "en", "passage-missing d: 3"},
+		{"missing in French", []string{under + french, under + french, under + french, "Texte."}, "fr", "passage-missing d: 3"},
+		{"an introduction", []string{usual, usual, usual, "Text."}, "en", ""},
+		{"an item", []string{under + "- " + usual, under + "- " + usual, under + "- " + usual, "Text."}, "en", ""},
+		{"in other words", []string{under + usual, under + usual, under + usual, "We are committed to providing a place for all.\n\nIt starts with the hiring process and a barrier-free work environment."}, "en", ""},
+		{"in other words in French", []string{under + french, under + french, under + french, "Nous sommes engagés à offrir le meilleur à tout le monde.\n\nDès le processus de sélection, on trouve ici un milieu de travail sain."}, "fr", ""},
+		{"in a longer paragraph", []string{under + usual, under + usual, under + usual, "Text. " + strings.Fields(usual)[0] + " " + strings.Join(strings.Fields(usual)[1:6], " ") + " anything else, which you will see in time."}, "en", ""},
+		{"mostly missing", []string{under + usual, under + usual, "Text.", "Text."}, "en", ""},
 		{"the title", []string{"Email us with “Title number a” in the subject line of your message.", "Email us with “Title number b” in the subject line of your message.", "Email us with “Title number c” in the subject line of your message."}, "en", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
