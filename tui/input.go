@@ -15,6 +15,9 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.suspend()
 	case keymap.Is(msg, m.keys.Redraw):
 		return tea.ClearScreen
+	case m.opening.active() && keymap.Is(msg, m.keys.Back):
+		m.opening.end()
+		return nil
 	case m.overlay != nil:
 		return m.overlay.key(m, msg)
 	case m.search.typing:

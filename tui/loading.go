@@ -27,6 +27,8 @@ type loading struct {
 	asked bool
 	// texts is set once texts are indexed, which is when a search reads them.
 	texts bool
+	// indexing is set while they are.
+	indexing bool
 
 	index       search.Snapshot
 	read, total int
@@ -240,7 +242,7 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 	if msg.id != m.loading.id {
 		return nil
 	}
-	m.index = msg.index
+	m.index, m.loading.indexing = msg.index, msg.next != nil
 	if m.query().ReadsBodies() {
 		return tea.Batch(m.refind(selection{}), msg.next)
 	}

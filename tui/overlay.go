@@ -27,6 +27,17 @@ type overlay interface {
 	hints(m *root) []keymap.Binding
 }
 
+// opens reports whether an overlay that took a while is still wanted, and is the one
+// that was asked for last.
+func (m *root) opens(id int) bool {
+	if id != m.opening.id || !m.opening.active() {
+		return false
+	}
+	m.opening.end()
+	m.notice = "" // that it is on its way
+	return true
+}
+
 // closeOverlay gives the screen back to the panes.
 func (m *root) closeOverlay() { m.overlay = nil }
 

@@ -50,10 +50,7 @@ type stance struct {
 // the posting that is read being current.
 func (m *root) openProblems() tea.Cmd {
 	if m.problems.corpus != m.corpus {
-		if !m.loading.done {
-			return nil
-		}
-		m.problems.wanted = true
+		m.opening.start(m.ctx)
 		m.say(m.look.Text.Reading.Checking)
 		return m.check()
 	}

@@ -21,8 +21,6 @@ type problems struct {
 	// keys is the set of postings with problems, for has:problem; it is
 	// replaced, never changed, because a search may be reading it.
 	keys map[string]bool
-	// wanted is set where the list is to be shown when the check is done.
-	wanted bool
 	// checking is the corpus that is being checked, or was last.
 	checking *model.Corpus
 	// pressed counts keys and clicks, so that it is known when none comes.
@@ -81,7 +79,7 @@ type idleMsg struct{ pressed int }
 // the one before it was checked, and else when nothing else is to be done.
 func (m *root) recheck() tea.Cmd {
 	switch {
-	case m.problems.corpus != nil:
+	case m.problems.corpus != nil || m.opening.active():
 		return m.check()
 	case m.corpus.Documents > MaxChecked:
 		return nil
@@ -128,8 +126,8 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 			m.say(m.look.Text.Reading.Solved(solved, len(msg.findings)))
 		}
 		m.fillProblems(list)
-	} else if before.wanted {
-		m.notice = "" // that they are being looked for
+	} else if m.opening.active() {
+		m.opens(m.opening.id)
 		m.openProblems()
 	}
 	return m.refind(selection{})

@@ -21,6 +21,7 @@ type rawFile struct {
 
 // rawMsg is a file as it is.
 type rawMsg struct {
+	id      int
 	finding model.Finding
 	text    string
 	err     error
@@ -32,16 +33,17 @@ func (m *root) openRaw(f model.Finding) tea.Cmd {
 	if m.opt.Read == nil {
 		return nil
 	}
+	_, id := m.opening.start(m.ctx)
 	file, read := m.fileOf(f), m.opt.Read
 	return func() tea.Msg {
 		text, err := read(file)
-		return rawMsg{f, text, err}
+		return rawMsg{id, f, text, err}
 	}
 }
 
-// shownRaw shows the file, unless the user has left the list meanwhile.
+// shownRaw shows the file, unless the user has given that up.
 func (m *root) shownRaw(msg rawMsg) {
-	if _, ok := m.overlay.(*problemList); !ok {
+	if !m.opens(msg.id) {
 		return
 	}
 	if msg.err != nil {

@@ -60,11 +60,15 @@ type root struct {
 	mouse  bool
 	click  click  // the last one, for double clicks
 	notice string // stands in the footer until the next key
+	// held is what the user did and what has to wait.
+	held []tea.Msg
 	// touched says that a key has been pressed: until then the first posting
 	// is selected, whichever that is while they arrive.
 	touched bool
 	// overlay stands before the panes, nil most of the time.
 	overlay overlay
+	// opening brings an overlay: the problems, what postings share, or a file as it is.
+	opening running
 
 	// rendering makes a text, of the key; one at a time, so that a held key does
 	// not queue up texts that nobody will read.
@@ -115,8 +119,11 @@ func (m *root) Init() tea.Cmd {
 
 // Update changes the state, and starts what is to be done because of that.
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.route(msg)
-	return m, guard(tea.Batch(cmd, m.settle()))
+	var cmds []tea.Cmd
+	for msg = m.inTurn(msg); msg != nil; msg = m.inTurn(nil) {
+		cmds = append(cmds, m.route(msg), m.settle())
+	}
+	return m, guard(tea.Batch(cmds...))
 }
 
 // route only routes: what the terminal tells, then what commands bring, then
@@ -155,7 +162,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 	case idleMsg:
 		return m.idle(msg)
 	case sharedMsg:
-		m.shownShared(msg)
+		return m.shownShared(msg)
 	case checkedMsg:
 		return m.checked(msg)
 	case unwatchedMsg:

@@ -29,6 +29,8 @@ type searchField struct {
 	// tab is the filter of status that there was then.
 	tab model.StatusFilter
 	running
+	// waiting is set until the newest search answers, if only with titles.
+	waiting bool
 	// filter is the filter of status that the list of bookmarks stands in for.
 	filter *model.StatusFilter
 	// then is what to select when the newest search answers.
@@ -111,6 +113,7 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Sna
 func (m *root) refind(then selection) tea.Cmd {
 	s := &m.search
 	ctx, id := s.start(m.ctx)
+	s.waiting = true
 	if then != (selection{}) {
 		s.then = then
 	}
@@ -123,7 +126,7 @@ func (m *root) refind(then selection) tea.Cmd {
 	}
 	cmds := []tea.Cmd{find(ctx, id, m.corpus, m.index, q, m.scope())}
 	if q.ReadsBodies() && m.loading.done && !m.loading.texts {
-		m.loading.texts = true
+		m.loading.texts, m.loading.indexing = true, true
 		cmds = append(cmds, m.loading.growing.indexTexts(m.ctx, m.loading.id))
 	}
 	if q.AsksForProblems() {
@@ -175,7 +178,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 		return nil
 	}
 	then := m.search.then
-	m.search.then = selection{}
+	m.search.then, m.search.waiting = selection{}, false
 	if then.first || then.key != "" {
 		m.list.Choose(then.key)
 	}
@@ -216,7 +219,7 @@ func (m *root) clearSearch(restore bool) tea.Cmd {
 	if restore && m.filter != m.search.tab {
 		m.filter = m.search.tab
 		m.search.input.Reset()
-		return m.refind(selection{key: m.search.before})
+		return m.refind(selection{key: m.search.before, first: m.search.before == ""})
 	}
 	if m.search.input.Value() == "" {
 		return nil
@@ -226,7 +229,7 @@ func (m *root) clearSearch(restore bool) tea.Cmd {
 	if restore || key == "" {
 		key = m.search.before
 	}
-	return m.refind(selection{key: key})
+	return m.refind(selection{key: key, first: key == ""})
 }
 
 // searchKey handles a key while a query is typed.

@@ -30,6 +30,7 @@ type sharedPlace struct {
 
 // sharedMsg is what the postings of a corpus share.
 type sharedMsg struct {
+	id       int
 	corpus   *model.Corpus
 	passages []check.Passage
 	open     bool
@@ -38,20 +39,22 @@ type sharedMsg struct {
 // openShared returns the command that finds what postings share.
 func (m *root) openShared() tea.Cmd {
 	c := m.corpus
+	_, id := m.opening.start(m.ctx)
 	m.say(m.look.Text.Reading.Checking)
 	return func() tea.Msg {
 		passages, open := check.Shared(c)
-		return sharedMsg{c, passages, open}
+		return sharedMsg{id, c, passages, open}
 	}
 }
 
-// shownShared lists what postings share, unless the user has left the list of
-// problems meanwhile.
-func (m *root) shownShared(msg sharedMsg) {
-	if _, ok := m.overlay.(*problemList); !ok || msg.corpus != m.corpus {
-		return
+// shownShared lists what postings share, unless the user has given that up.
+func (m *root) shownShared(msg sharedMsg) tea.Cmd {
+	switch {
+	case !m.opens(msg.id):
+		return nil
+	case msg.corpus != m.corpus:
+		return m.openShared()
 	}
-	m.notice = "" // that they are being looked for
 	m.before.shared = true
 	t := m.look.Text.Shared
 	l := &sharedList{}
@@ -82,6 +85,7 @@ func (m *root) shownShared(msg sharedMsg) {
 	l.noteRows = 10
 	l.note = func(i int) string { return l.places[i].said(m.look) }
 	m.overlay = l
+	return nil
 }
 
 // maxGroup is how many characters of a paragraph stand in a heading.

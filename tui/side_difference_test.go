@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"postings/model"
 )
 
@@ -71,5 +73,28 @@ func TestNoDifferences(t *testing.T) {
 	}
 	if b.keys("n"); !strings.Contains(b.screen(), "Aucune différence d’éléments") {
 		t.Errorf("no answer:\n%s", b.screen())
+	}
+}
+
+// TestDifferenceStays keeps the difference that was gone to at the top, however wide
+// the window becomes, and the titles above the first.
+func TestDifferenceStays(t *testing.T) {
+	docs := uneven()
+	docs[0].Body = strings.Repeat("Many words. ", 200) + "\n\n" + docs[0].Body
+	docs[0].Title = "An officer of products, of services and of whatever else there may be to have officers of"
+	for _, keys := range []string{"s", "sn", "snn"} {
+		b := newBrowser(t, documents(model.English, docs...), 120, 24).keys(strings.Split(keys, "")...)
+		top := func() string { return strings.Split(b.screen(), "\n")[2] }
+		before := top()
+		for width := range 90 {
+			b.send(tea.WindowSizeMsg{Width: 80 + width, Height: 24})
+			if title := strings.Contains(top(), "An officer"); title != (keys == "s") || strings.Contains(before, "≠") != strings.Contains(top(), "≠") {
+				t.Fatalf("after %q %q was at the top, and at %d columns is\n%s", keys, before, 80+width, b.screen())
+			}
+		}
+		b.send(tea.WindowSizeMsg{Width: 120, Height: 24})
+		if top() != before {
+			t.Errorf("after %q %q was at the top, and after other widths %q", keys, before, top())
+		}
 	}
 }

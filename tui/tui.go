@@ -5,7 +5,7 @@
 //
 //	tui.go       this text, Options and Run
 //	root.go      the model: what it holds, Init, and Update, which only routes
-//	input.go     which part gets a key
+//	ahead.go     when a key is handled; input.go which part gets it
 //	view.go      the frame: panes and rules; header.go and footer.go around them
 //	layout.go    all arithmetic of sizes
 //	listpane.go  what stands around the list: the search line, and why it is empty

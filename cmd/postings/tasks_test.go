@@ -206,9 +206,6 @@ type task struct {
 	name string
 	keys int
 	do   func(w *walk, lang int)
-	// edits reports that an editor has had the terminal at the end: the text stands
-	// where it was edited, to a line or two.
-	edits bool
 }
 
 var tasks = []task{
@@ -252,7 +249,7 @@ var tasks = []task{
 			w.tb.Errorf("%q is copied", got)
 		}
 	}},
-	{name: "go to the first difference of the languages and edit it", keys: 3, edits: true, do: func(w *walk, lang int) {
+	{name: "go to the first difference of the languages and edit it", keys: 3, do: func(w *walk, lang int) {
 		w.detour("y", []string{"  Copy", "  Copier"}[lang], escape, w.site.first[lang])
 		w.send(strings.Repeat(down, w.site.differs)) // to the posting, not part of the task
 		w.press("s")
@@ -377,9 +374,7 @@ func (task task) run(t *testing.T, s *workplace, lang int, args ...string) {
 		t.Errorf("it takes %d keys, of at most %d", straight.pressed, task.keys)
 	}
 	slipped := task.walk(t, s, lang, true, args)
-	if !task.edits {
-		slipped.until(func(screen string) bool { return quiet(screen) == quiet(straight.screen()) }, "what it shows without slips:\n"+straight.screen()+"\nbut")
-	}
+	slipped.until(func(screen string) bool { return quiet(screen) == quiet(straight.screen()) }, "what it shows without slips:\n"+straight.screen()+"\nbut")
 	for _, w := range []*walk{straight, slipped} {
 		w.send("\x03")
 		w.end()

@@ -150,20 +150,25 @@ func (p Pane) ClearFind() {
 // FindAgain searches the current text for the query, unless it has been
 // searched already.
 func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
+	if query, words := p.sought(); !p.foundAll() {
+		return findIn(ctx, p.Reading().Page, query, words)
+	}
+	return nil
+}
+
+// foundAll reports whether the current text has been searched for the query.
+func (p Pane) foundAll() bool {
 	f := &p.finding
 	query, words := p.sought()
 	page := p.Reading().Page
-	if page == nil || f.page == page && f.query == query && f.words == words {
-		return nil
-	}
-	return findIn(ctx, page, query, words)
+	return page == nil || f.page == page && f.query == query && f.words == words
 }
 
 // Found stores the matches of a search, unless they are for another text or
-// query.
+// query, or stored already.
 func (p Pane) Found(msg MatchesMsg) {
 	f, r := &p.finding, p.Reading()
-	if query, words := p.sought(); msg.page != r.Page || msg.query != query || msg.words != words {
+	if query, words := p.sought(); msg.page != r.Page || msg.query != query || msg.words != words || p.foundAll() {
 		return
 	}
 	sameQuery := msg.query == f.query && msg.words == f.words
@@ -172,7 +177,8 @@ func (p Pane) Found(msg MatchesMsg) {
 	// the position at which typing began.
 	top := r.Top
 	if f.typing && !sameQuery {
-		top = r.find(f.origin.place)
+		p.moveTo(f.origin.place)
+		top = p.Reading().Top
 	}
 	f.at = 0
 	for i, match := range f.matches {

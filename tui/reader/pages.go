@@ -97,6 +97,12 @@ func (c *PageCache) Use(key PageKey) bool {
 	return ok
 }
 
+// has reports whether a page is in the cache.
+func (c *PageCache) has(key PageKey) bool {
+	_, ok := c.pages[key]
+	return ok
+}
+
 // nearest returns a page from the cache. While it is not there, it returns one
 // of the same document at another width or in other colours.
 func (c *PageCache) nearest(key PageKey) cachedPage {

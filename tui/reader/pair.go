@@ -138,7 +138,9 @@ func (s *pairText) place(row int) pairPlace {
 	if len(s.groups) > 0 {
 		p.section = s.group(row)
 		g := s.groups[p.section]
-		p.line, p.of = row-g.from, g.to-g.from
+		if p.line, p.of = row-g.sign, g.to-g.sign; p.line < 0 { // among the titles
+			p.of = g.sign
+		}
 	}
 	return p
 }
@@ -175,8 +177,13 @@ func (s *pairText) find(p pairPlace) int {
 		return int(math.Round(p.whole * float64(len(s.rows))))
 	}
 	for i, g := range s.groups {
-		if p.grouped && i == p.section || !p.grouped && g.section[p.column] == p.section {
-			return g.from + int(math.Round(ratio(p.line, p.of)*float64(g.to-g.from)))
+		switch {
+		case p.grouped && i == p.section && p.line < 0:
+			return g.sign + p.in(g.sign)
+		case p.grouped && i == p.section:
+			return g.sign + p.in(g.to-g.sign)
+		case !p.grouped && g.section[p.column] == p.section:
+			return g.from + p.in(g.to-g.from)
 		}
 	}
 	return 0

@@ -49,7 +49,16 @@ func (r Reading) find(p place) int {
 		return int(math.Round(p.whole * float64(r.Lines())))
 	}
 	from, to := starts[p.section], append(starts, r.Lines())[p.section+1]
-	return from + int(math.Round(ratio(p.line, p.of)*float64(to-from)))
+	return from + p.in(to-from)
+}
+
+// in returns the line of the place in its section where that has so many lines.
+func (p place) in(lines int) int {
+	line := int(math.Round(ratio(p.line, p.of) * float64(lines)))
+	if p.line < p.of { // it is not in the next section
+		line = min(line, max(lines-1, 0))
+	}
+	return line
 }
 
 // placeOf returns the position of a line of the file. Within a section it is

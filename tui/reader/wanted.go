@@ -1,6 +1,10 @@
 package reader
 
-import "postings/model"
+import (
+	"slices"
+
+	"postings/model"
+)
 
 // Wanted returns the keys of the texts that are on the screen.
 func (p Pane) Wanted() []PageKey {
@@ -14,6 +18,11 @@ func (p Pane) Wanted() []PageKey {
 		}
 	}
 	return keys
+}
+
+// Ready reports whether all texts on the screen have been rendered and searched.
+func (p Pane) Ready() bool {
+	return p.Posting == nil || !slices.ContainsFunc(p.Wanted(), func(k PageKey) bool { return !p.Pages.has(k) }) && p.foundAll()
 }
 
 // PageKey returns the key of a document's text as it is currently shown.
