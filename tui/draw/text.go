@@ -30,7 +30,17 @@ func Plain(text string) Text {
 func Line(page *markdown.Page, i int) Text { return Text(page.Lines[i]) }
 
 // Style makes text safe and applies colours and attributes to it.
-type Style struct{ lipgloss.Style }
+type Style struct {
+	lipgloss.Style
+	// on and off are the sequences around a text. Lip Gloss, which lays out whole
+	// boxes, takes longer to find them than all else that a frame needs.
+	on, off string
+}
+
+func newStyle(s lipgloss.Style) Style {
+	on, off, _ := strings.Cut(s.Render("x"), "x")
+	return Style{s, on, off}
+}
 
 // Render makes text safe and draws it in the style. It returns "" for an empty
 // text, without any escape sequences.
@@ -38,7 +48,7 @@ func (s Style) Render(text string) Text {
 	if text == "" {
 		return ""
 	}
-	return Text(s.Style.Render(string(Plain(text))))
+	return Text(s.on) + Plain(text) + Text(s.off)
 }
 
 // Restyle draws ranges of columns of a line in other styles.
