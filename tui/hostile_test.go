@@ -3,37 +3,13 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/tui/draw/drawtest"
 )
-
-// sequence is an escape sequence that the program may write: colours and
-// attributes, or a hyperlink.
-var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m|\x1b\]8;[^\x00-\x1f\x7f]*;[^\x00-\x1f\x7f]*(?:\x07|\x1b\\\\)`)
-
-// harmless checks that nothing in a text can act on a terminal or mislead its
-// reader, but sequences that are ours.
-func harmless(t *testing.T, where, text string) {
-	t.Helper()
-	for _, r := range sequence.ReplaceAllString(text, "") {
-		if r < ' ' && r != '\n' || r >= 0x7f && r <= 0x9f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-			t.Fatalf("%s: %U reaches the terminal in %q", where, r, text)
-		}
-	}
-}
-
-// hostile are texts that try to reach the terminal.
-func hostile() []string {
-	return []string{
-		"\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\x1b]52;c;eA==\x1b\\", "\x1b]8;;https://evil.example\x1b\\here\x1b]8;;\x1b\\",
-		"\u009b31m", "\u009d0;x\u009c", "\x1bPq\x1b\\", "\x1b_x\x1b\\", "\x1b^x\x1b\\", "\x1bXx\x1b\\", "a\u202eb\u2066c", "a\rb\x08c\x00d\x7f",
-		"&#27;[31mred", "&#x1b;]0;x&#7;", "&#155;31m", "&#x202e;abc", "&#8238;abc", "a&#10;b&#13;c&#9;d", "\xff\xfe\x9b31m",
-	}
-}
 
 // hostileDocument puts a text everywhere in a document.
 func hostileDocument(lang model.Lang, x string) *model.Document {
@@ -53,55 +29,40 @@ var hostileViews = [][]string{
 	{"enter", "/", "r", "e", "d"}, {"/", "t"},
 }
 
-// FuzzDrawn shows a view of documents that hold a text everywhere, and proves
-// that it does not reach the terminal.
-func FuzzDrawn(f *testing.F) {
-	for _, x := range hostile() {
-		for view := range hostileViews {
-			f.Add(x, uint8(view))
-		}
-	}
-	f.Fuzz(func(t *testing.T, x string, view uint8) {
-		if len(x) > 200 {
-			t.Skip()
-		}
-		// What loading makes of a file is sanitised. The views must hold without.
+// TestDrawn checks that no view lets a hostile text of a document reach the terminal.
+// What loading makes of a file is safe; the views are without it too.
+func TestDrawn(t *testing.T) {
+	for i, x := range drawtest.Hostile() {
 		opt := documents(model.English, hostileDocument(model.English, x), hostileDocument(model.French, x))
 		opt.Name = "name " + x
 		opt.Sites = [2]string{"https://en.example/" + x, "https://fr.example/" + x}
 		opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
-		b := newBrowser(t, opt, 120, 40)
-		keys := hostileViews[int(view)%len(hostileViews)]
-		b.keys(keys...)
-		v := b.root.View()
-		harmless(t, fmt.Sprint(keys), v.Content)
-		harmless(t, "window title", v.WindowTitle)
-	})
-}
-
-// FuzzTold tells of what was typed, or of an error that holds a text, which does
-// not reach the terminal.
-func FuzzTold(f *testing.F) {
-	told := []func(x string) tea.Msg{
-		func(x string) tea.Msg { return tea.PasteMsg{Content: x} },
-		func(x string) tea.Msg { return editedMsg{x, errors.New(x)} },
-		func(x string) tea.Msg { return openedMsg{address: x, err: errors.New(x)} },
-		func(x string) tea.Msg { return unwatchedMsg{errors.New(x)} },
-		func(x string) tea.Msg { return markedMsg{nil, errors.New(x), true} },
-	}
-	for _, x := range hostile() {
-		for kind := range told {
-			f.Add(x, uint8(kind))
+		for j, keys := range hostileViews {
+			if i%3 != j%3 && !sweep() { // by turns, or all
+				continue
+			}
+			v := newBrowser(t, opt, 120, 40).keys(keys...).root.View()
+			drawtest.Harmless(t, fmt.Sprint(keys), v.Content)
+			drawtest.Harmless(t, "window title", v.WindowTitle)
 		}
 	}
+}
+
+// TestTold checks that no message lets what was typed or pasted, or an error that
+// holds a hostile text, reach the terminal.
+func TestTold(t *testing.T) {
 	opt := documents(model.English, &model.Document{Path: "en/a.md", File: "en/a.md", TranslationKey: "k", Title: "T"})
 	opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
-	b := newBrowser(f, opt, 80, 24)
-	f.Fuzz(func(t *testing.T, x string, kind uint8) {
-		b.tb = t
-		b.keys("/")
-		b.send(told[int(kind)%len(told)](x))
-		harmless(t, fmt.Sprint(kind), b.root.View().Content)
-		b.keys("esc")
-	})
+	b := newBrowser(t, opt, 80, 24)
+	for _, x := range drawtest.Hostile() {
+		for _, msg := range []tea.Msg{
+			tea.PasteMsg{Content: x}, editedMsg{x, errors.New(x)}, openedMsg{address: x, err: errors.New(x)},
+			unwatchedMsg{errors.New(x)}, markedMsg{nil, errors.New(x), true},
+		} {
+			b.keys("/")
+			b.send(msg)
+			drawtest.Harmless(t, fmt.Sprintf("%T", msg), b.root.View().Content)
+			b.keys("esc")
+		}
+	}
 }

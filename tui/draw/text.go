@@ -87,11 +87,14 @@ func Crop(line Text, w int) Text { return Fit(Text(ansi.Truncate(string(line), w
 // CutLeft truncates text to at most w columns, with an ellipsis at the start:
 // the end of a path says more than its start.
 func CutLeft(text string, w int) string {
-	over := Cells(text) - max(w, 1)
-	if over <= 0 {
-		return text
+	w = max(w, 1)
+	for over := Cells(text) - w; over > 0; over++ {
+		// What is wide may stand half within.
+		if cut := "…" + ansi.TruncateLeft(text, over+1, ""); Cells(cut) <= w {
+			return cut
+		}
 	}
-	return "…" + ansi.TruncateLeft(text, over+1, "")
+	return text
 }
 
 // Fit makes a line exactly w columns wide: it truncates it at a grapheme

@@ -6,22 +6,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/sanitise"
+	"postings/model/search"
 	"postings/tui/draw"
-	"postings/tui/i18n"
-	"postings/tui/keymap"
-	"postings/tui/markdown"
+	"postings/tui/draw/drawtest"
 )
-
-// lookFor returns the look of the interface in a language.
-func lookFor(l model.Lang) draw.Look {
-	text := i18n.For(l)
-	keys, theme := keymap.New(text.Keys), draw.NewTheme(markdown.Screen{Dark: true}, false)
-	return draw.Look{Text: text, Lang: l, Keys: &keys, Theme: &theme}
-}
 
 // TestTitles checks that truncated titles can be told from their neighbours.
 func TestTitles(t *testing.T) {
-	k := lookFor(model.English)
+	k := drawtest.Look(model.English)
 	const long = "Gestionnaire de produits, formulaires"
 	for _, test := range []struct {
 		near []string
@@ -41,4 +34,40 @@ func TestTitles(t *testing.T) {
 			t.Errorf("beside %q in %d columns: %q, want %q", test.near, test.w, got, test.want)
 		}
 	}
+}
+
+// FuzzRows shows what a search found in a posting's title and text: whatever both
+// hold, a row keeps to its columns.
+func FuzzRows(f *testing.F) {
+	for _, seed := range []struct{ query, title, body string }{
+		{"equipe", "Chef de l’équipe d’œuvres", "L’équipe\nest grande."},
+		{"conseillere", "Conseiller·ère (adjoint·e)", "Les conseillers·ères, l’adjoint(e)s\u00a0: x"},
+		{"語", "日本語の求人 👩‍💻 e\u0301\u200d", "語語\n\n語"},
+		{"a b", "a\u00adb", "a\n\nb a\u0301 b\u202f"},
+		{"½ oe", "½œ", "\x1b[1mœ\x1b[m uvre"},
+		{"A", "\xd8\xd8\xd8\xd8\u0600", "\xe8}語\n*語"},
+	} {
+		f.Add(seed.query, seed.title, seed.body, uint8(40))
+	}
+	k, all := drawtest.Look(model.English), map[string]bool{"k": true}
+	f.Fuzz(func(t *testing.T, query, title, body string, width uint8) {
+		title, body = sanitise.Line(title), sanitise.Text(body) // as loading does
+		x := search.NewIndex(model.NewCorpus())
+		x.Merge(model.Batch{Documents: []*model.Document{{
+			Path: "en/a.md", TranslationKey: "k", Title: title, Description: title, Body: body, Status: model.Open, Facts: model.Facts{Place: title},
+		}}})
+		x.AddBodies(search.AllBodies)
+		s := x.Snapshot()
+		found, err := s.Search(t.Context(), search.ParseQuery(query), search.Options{Status: model.AnyStatus})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var l List
+		l.Set(s.Corpus(), found, model.AnyStatus, true, search.ByTitle)
+		w := max(int(width), 10)
+		l.Resize(w, 20, 2)
+		for _, state := range []Scene{{Look: k}, {Look: k, Focused: true, Bookmarked: all, Seen: all, Problems: all}} {
+			drawtest.Fits(t, w, l.Rows(state)...)
+		}
+	})
 }

@@ -11,8 +11,7 @@ import (
 	"postings/model"
 	"postings/model/sanitise"
 	"postings/tui/draw"
-	"postings/tui/i18n"
-	"postings/tui/keymap"
+	"postings/tui/draw/drawtest"
 	"postings/tui/markdown"
 )
 
@@ -47,7 +46,7 @@ func FuzzMatches(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, query, text string) {
 		lines := strings.Split(lipgloss.NewStyle().Bold(true).Render(sanitise.Text(text)), "\n")
-		checkMatches(t, lookFor(model.English), lines, query)
+		checkMatches(t, drawtest.Look(model.English), lines, query)
 	})
 }
 
@@ -69,11 +68,4 @@ func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}
-}
-
-// lookFor returns the look of the interface in a language.
-func lookFor(l model.Lang) draw.Look {
-	text := i18n.For(l)
-	keys, theme := keymap.New(text.Keys), draw.NewTheme(markdown.Screen{Dark: true}, false)
-	return draw.Look{Text: text, Lang: l, Keys: &keys, Theme: &theme}
 }

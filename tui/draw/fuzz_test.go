@@ -1,0 +1,36 @@
+package draw_test
+
+import (
+	"testing"
+
+	"postings/model"
+	"postings/model/fold"
+	"postings/tui/draw"
+	"postings/tui/draw/drawtest"
+)
+
+// FuzzDraw draws any text in every way that there is: nothing of it acts on the
+// terminal, and what has to fit does.
+func FuzzDraw(f *testing.F) {
+	for i, text := range drawtest.Hostile() {
+		f.Add(text, uint8(i))
+	}
+	f.Add("0👍0", uint8(3))
+	f.Add("\u0600語 👩‍💻 e\u0301\u200d [a] [", uint8(5))
+	k := drawtest.Look(model.French)
+	f.Fuzz(func(t *testing.T, text string, width uint8) {
+		w := int(width)
+		// These draw a text as it is, in one line that no room is known for.
+		accent := k.Theme.Accent.Render(text)
+		for _, line := range []draw.Text{draw.Plain(text), accent, k.Keyed(text, k.Theme.Dim)} {
+			drawtest.Harmless(t, "a text", string(line))
+			drawtest.Fits(t, w, draw.Fit(line, w), draw.Cut(line, w), draw.Crop(line, w), draw.Justify(line, "12", w), draw.Justify("12", line, w))
+		}
+		if got := draw.Fit(accent, w); draw.Cells(got) != w {
+			t.Errorf("%q is %d columns wide, not %d", got, draw.Cells(got), w)
+		}
+		middle := fold.Range{Start: len(text) / 3, End: len(text) / 2}
+		drawtest.Harmless(t, "a match", string(draw.Highlight(text, fold.Range{End: len(text)}, []fold.Range{middle}, k.Theme.Plain, k.Theme.Match)))
+		drawtest.Fits(t, max(w, 1), draw.Plain(draw.CutLeft(string(draw.Plain(text)), w)))
+	})
+}
