@@ -6,18 +6,19 @@ import (
 	"postings/tui/keymap"
 )
 
-// A key may come before what it acts on: the text that is being rendered, or the
-// postings that are being searched for. Then it is held until that is there, and so
-// is all that follows it, so that those who type fast see what others see.
+// A key may be pressed before what it acts on is there: a text that is still
+// being rendered, or postings that are still being searched for. Such a key is
+// held, along with all input after it, until then. So those who type fast get
+// the same result as everybody else.
 
-// inTurn returns the message that is to be handled next: what a command or the
-// terminal tells at once, and what the user does in order, as soon as nothing is
-// awaited for it; nil where there is none.
+// inTurn returns the message to handle next, or nil if there is none. Messages
+// from commands and from the terminal are handled at once. User input is
+// handled in order, each as soon as it no longer has to wait.
 func (m *root) inTurn(msg tea.Msg) tea.Msg {
 	switch input := msg.(type) {
 	case tea.KeyPressMsg:
 		if input.String() == "ctrl+c" || keymap.Is(input, m.keys.Suspend) {
-			return msg // never too late
+			return msg // must always work
 		}
 		m.held = append(m.held, msg)
 	case tea.PasteMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
@@ -33,13 +34,13 @@ func (m *root) inTurn(msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// awaits reports whether what the user does acts on something that is on its way.
+// awaits reports whether user input acts on something that is not there yet.
 func (m *root) awaits(msg tea.Msg) bool {
 	key, isKey := msg.(tea.KeyPressMsg)
 	switch {
 	case isKey && keymap.Is(key, m.keys.Quit) && m.overlay == nil && !m.search.typing && !m.reader.Typing():
 		return false
-	case m.layout.width == 0: // the terminal has not told
+	case m.layout.width == 0: // the terminal has not reported its size yet
 		return true
 	case m.opening.active():
 		return !isKey || !keymap.Is(key, m.keys.Back)
@@ -53,8 +54,8 @@ func (m *root) awaits(msg tea.Msg) bool {
 	return m.searching() || m.actsOnText(key) && !m.pane().Ready()
 }
 
-// leavesField reports whether a key that is pressed in a field acts on what was found
-// by it.
+// leavesField reports whether a key pressed in an input field acts on the
+// results of the query in it.
 func leavesField(key tea.KeyPressMsg) bool {
 	switch key.String() {
 	case "enter", "tab", "up", "down", "ctrl+p", "ctrl+n", "pgup", "pgdown":
@@ -63,8 +64,9 @@ func leavesField(key tea.KeyPressMsg) bool {
 	return false
 }
 
-// searching reports whether the list is about to hold other postings. A large corpus
-// takes longer to be read and indexed: there one goes on with what there is.
+// searching reports whether the list is about to change. It disregards the
+// loading and indexing of a large corpus, which take longer: there, keys act on
+// what has arrived.
 func (m *root) searching() bool {
 	q, l := m.query(), &m.loading
 	return m.search.waiting ||
@@ -75,8 +77,8 @@ func (m *root) searching() bool {
 		q.AsksForChanges() && m.since.reading
 }
 
-// actsOnText reports whether a key acts on the text that is read, or opens it where
-// the query is found in it.
+// actsOnText reports whether a key acts on the text, or opens it at its first
+// match.
 func (m *root) actsOnText(key tea.KeyPressMsg) bool {
 	k := &m.keys
 	needs := []keymap.Binding{k.Links, k.Copy, k.Edit, k.Details}

@@ -7,7 +7,7 @@ import (
 	"postings/tui/reader"
 )
 
-// compareKey is the key with what it does now.
+// compareKey returns the key binding with its current meaning.
 func (m *root) compareKey() keymap.Binding {
 	k := m.keys.Compare
 	switch kept := m.pane().KeptPosting(); {
@@ -21,8 +21,8 @@ func (m *root) compareKey() keymap.Binding {
 	return k.As(m.look.Text.Keys.CompareThem)
 }
 
-// compare keeps the selected posting for comparing, or no longer where it is the
-// one; where another is kept it shows both beside each other.
+// compare keeps the selected posting for comparison, or releases it if it is
+// the kept one. If another posting is kept, it shows both side by side.
 func (m *root) compare() tea.Cmd {
 	t := m.look.Text.Reading
 	key := m.list.Key()
@@ -45,7 +45,7 @@ func (m *root) compare() tea.Cmd {
 	return nil
 }
 
-// endComparing goes back to the list; what is kept stays.
+// endComparing returns to the list. The kept posting stays kept.
 func (m *root) endComparing() {
 	m.inReader = false
 	m.reader.HideSide()

@@ -9,7 +9,7 @@ import (
 	"postings/tui/draw"
 )
 
-// openContents shows the headings of the text, the current section marked.
+// openContents shows the table of contents, with the current section marked.
 func (m *root) openContents() tea.Cmd {
 	r := m.pane().Reading()
 	if r.Page == nil {
@@ -33,7 +33,7 @@ func (m *root) openContents() tea.Cmd {
 		if r.Page == nil {
 			return
 		}
-		// The text may have been read again since the list was opened.
+		// The text may have been reloaded since the list was opened.
 		if section = r.SectionNamed(choices[section].text, section); section >= 0 {
 			m.pane().Jump(section)
 		}
@@ -43,7 +43,7 @@ func (m *root) openContents() tea.Cmd {
 		goTo(m, section)
 		return nil
 	})
-	if before := m.pane().Here(); m.inReader || m.layout.wide { // the text is in sight
+	if before := m.pane().Here(); m.inReader || m.layout.wide { // the text is visible
 		p.moved = goTo
 		p.left = func(m *root) {
 			if m.list.Key() == before.Key {
@@ -55,8 +55,8 @@ func (m *root) openContents() tea.Cmd {
 	return nil
 }
 
-// sectionSign is the sign of what has changed in the section that starts at a byte of a
-// document's body, "" where changes are not marked.
+// sectionSign returns the change sign of the section that starts at an offset
+// in a document's body, or "" if changes are not marked.
 func (m *root) sectionSign(d *model.Document, start int) draw.Text {
 	if !m.since.marked() {
 		return ""

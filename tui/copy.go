@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// openCopy lists what of the posting can be copied.
+// openCopy lists the parts of the posting that can be copied.
 func (m *root) openCopy() tea.Cmd {
 	r := m.pane().Reading()
 	d := r.Doc
@@ -16,7 +16,7 @@ func (m *root) openCopy() tea.Cmd {
 	}
 	t := m.look.Text.Actions
 	items := []link{
-		// What tells others where the posting is comes first.
+		// Whatever tells others where to find the posting comes first.
 		{t.CopyAddress, m.address(d)}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
 		{t.ApplyAddress, strings.TrimPrefix(r.Apply, "mailto:")}, {t.CopyReference, d.Reference},
 	}
@@ -38,7 +38,7 @@ func (m *root) openCopy() tea.Cmd {
 		m.say(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
 		return tea.SetClipboard(texts[i])
 	})
-	if m.layout.height >= airyHeight { // a row has no room for a whole address
+	if m.layout.height >= airyHeight { // a row has no space for an entire address
 		p.noteRows = 4
 		p.note = func(i int) string {
 			text, _, _ := strings.Cut(strings.TrimSpace(texts[i]), "\n")

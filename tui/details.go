@@ -12,14 +12,14 @@ import (
 	"postings/tui/keymap"
 )
 
-// details is the overlay with all that is known of the document that is read.
+// details is the overlay with everything known about the current document.
 type details struct {
 	title string
 	rows  [][2]string
 	top   int // the first visible line
 }
 
-// openDetails shows all that is known of what is read.
+// openDetails opens the overlay.
 func (m *root) openDetails() tea.Cmd {
 	r := m.pane().Reading()
 	if r.Doc == nil {
@@ -42,7 +42,7 @@ func (m *root) openDetails() tea.Cmd {
 	return nil
 }
 
-// fieldRows returns the fields of front matter with their values.
+// fieldRows returns the fields of the front matter with their values.
 func fieldRows(fields model.Fields, before string) [][2]string {
 	var rows [][2]string
 	for _, f := range fields {
@@ -79,13 +79,14 @@ func (o *details) lines(k draw.Look, w, h int) []draw.Text {
 	return all[max(min(o.top, len(all)-h), 0):]
 }
 
-// scroll moves by some lines.
+// scroll scrolls by a number of lines.
 func (o *details) scroll(m *root, by int) {
 	last := max(len(o.all(m.look, m.layout.width))-m.layout.list.h, 0)
 	o.top = max(min(o.top+by, last), 0)
 }
 
-// key scrolls; those that close an overlay and its own close it.
+// key scrolls, or closes the overlay on its own key and on those that close
+// every overlay.
 func (o *details) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	if keymap.Is(msg, m.keys.Back) || keymap.Is(msg, m.keys.Quit) || keymap.Is(msg, m.keys.Details) {
 		m.closeOverlay()

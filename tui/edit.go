@@ -6,14 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// editedMsg says that the editor has ended.
+// editedMsg reports that the editor has exited.
 type editedMsg struct {
 	file string
 	err  error
 }
 
-// edit opens the document that is read in the user's editor, at the section
-// that is on the screen.
+// edit opens the current document in the user's editor, at the section on the
+// screen.
 func (m *root) edit() tea.Cmd {
 	if file, line, ok := m.pane().EditPlace(); ok {
 		return m.editAt(file, line)
@@ -36,7 +36,7 @@ func (m *root) editAt(file string, line int) tea.Cmd {
 	return m.exec(editor, func(err error) tea.Msg { return editedMsg{file, err} })
 }
 
-// edited reads the corpus again after the editor.
+// edited reloads the corpus after editing.
 func (m *root) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.say(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.Lang)))

@@ -7,7 +7,7 @@ import (
 	"postings/tui/reader"
 )
 
-// footer lists the keys that matter now.
+// footer draws the hints for the keys that are useful now.
 func (m *root) footer() draw.Text {
 	keys, always := m.offered()
 	var line, end draw.Text
@@ -23,7 +23,7 @@ func (m *root) footer() draw.Text {
 	return draw.Justify(line, end, m.layout.width)
 }
 
-// keyAt returns the key that the footer names in a column.
+// keyAt returns the key whose hint covers a column.
 func (m *root) keyAt(x int) (keymap.Binding, bool) {
 	keys, always := m.offered()
 	at := 0
@@ -45,8 +45,8 @@ func (m *root) keyAt(x int) (keymap.Binding, bool) {
 	return keymap.Binding{}, false
 }
 
-// offered returns the keys that the footer names, those at its start as far as
-// they fit, and those at its end, which always stand there.
+// offered returns the keys shown in the footer: those on the left, as far as
+// they fit, and those on the right, which are always shown.
 func (m *root) offered() (keys, always []keymap.Binding) {
 	k := m.keys
 	always = []keymap.Binding{k.Help, k.Quit}
@@ -96,7 +96,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	return keys, always
 }
 
-// moving returns the keys that move by a row, where there is somewhere to move.
+// moving returns the keys that move by a row, if there is anywhere to move.
 func (m *root) moving(somewhere bool) []keymap.Binding {
 	if !somewhere {
 		return nil
@@ -104,7 +104,7 @@ func (m *root) moving(somewhere bool) []keymap.Binding {
 	return []keymap.Binding{m.keys.Up, m.keys.Down}
 }
 
-// nextHint returns the key for the next posting, where there is another.
+// nextHint returns the key for the next posting, if there is another.
 func (m *root) nextHint() keymap.Binding {
 	if m.list.Len() < 2 {
 		return keymap.Binding{}
@@ -112,13 +112,13 @@ func (m *root) nextHint() keymap.Binding {
 	return m.keys.NextPosting
 }
 
-// inText reports whether something is being found in the text that is read.
+// inText reports whether a search in the text is in progress.
 func (m *root) inText() bool {
 	return m.overlay == nil && m.inReader && m.reader.Seeking()
 }
 
-// tabHint returns the key for the next tab, or for completing a filter, where it
-// does something.
+// tabHint returns the key for the next tab, or for completing a filter, if it
+// does anything.
 func (m *root) tabHint() []keymap.Binding {
 	if m.search.typing && len(m.completions()) > 0 {
 		return []keymap.Binding{m.keys.NextTab.As(m.look.Text.Keys.CompleteIt)}
@@ -131,8 +131,8 @@ func (m *root) tabHint() []keymap.Binding {
 	return nil
 }
 
-// hitHints returns the keys that go through what was searched for, and through the
-// variants, where there are any.
+// hitHints returns the keys for the matches of the query and for variants, if
+// there are any.
 func (m *root) hitHints() []keymap.Binding {
 	var keys []keymap.Binding
 	if m.reader.Hits() > 1 {
@@ -146,7 +146,7 @@ func (m *root) hitHints() []keymap.Binding {
 
 // hint draws a key and what it does.
 func (m *root) hint(b keymap.Binding) draw.Text {
-	if b.Name() == "" { // its keys were given to something else
+	if b.Name() == "" { // its keys were bound to another action
 		return ""
 	}
 	return " " + m.theme.Accent.Render(b.Name()) + " " + m.theme.Dim.Render(b.Help().Desc) + " "

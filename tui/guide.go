@@ -7,28 +7,27 @@ import (
 	"postings/tui/keymap"
 )
 
-// GuidePart is a part of what is to be known of the browser: a title, and rows
-// of a key or a form and what it does.
+// GuidePart is a section of the browser's help: a title, and pairs of a key or
+// query form and its meaning.
 type GuidePart struct {
 	Title string
 	Rows  [][2]string
 }
 
-// KeysGuide returns the keys of the browser as they are by default, and
-// SearchGuide what a search may hold besides words. Both are what the help on
-// the screen shows, for the help and the manual page of the command.
+// KeysGuide returns the default keys of the browser, as listed by its help, for
+// the help and the manual page of the command.
 func KeysGuide(l model.Lang) []GuidePart {
 	groups := guide(l)
 	return groups[:len(groups)-1]
 }
 
-// SearchGuide: see KeysGuide.
+// SearchGuide returns the query forms other than words, likewise.
 func SearchGuide(l model.Lang) GuidePart {
 	groups := guide(l)
 	return groups[len(groups)-1]
 }
 
-// guide returns the parts of the help, the syntax of searches last.
+// guide returns the sections of the help, the query syntax last.
 func guide(l model.Lang) []GuidePart {
 	text := i18n.For(l)
 	keys := keymap.New(text.Keys)

@@ -8,8 +8,8 @@ import (
 	"postings/tui/draw"
 )
 
-// header names the corpus, tells how far it is loaded and how many errors it has,
-// and marks the language.
+// header shows the name of the corpus, the progress of loading it, its number
+// of errors, and the current language.
 func (m *root) header() draw.Text {
 	t := m.look.Text.Screen
 	name := m.opt.Name
@@ -43,20 +43,20 @@ func (m *root) header() draw.Text {
 		facts = append(facts, m.theme.Dim.Render(path.Base(strings.ReplaceAll(site.File, `\`, "/"))))
 	}
 	right := " " + draw.Join(facts, m.theme.Dim.Render(" · ")) + gap + m.languages() + " "
-	// A few letters of a path tell nothing.
+	// A few letters of a path would be meaningless.
 	room := m.layout.width - draw.Cells(left) - draw.Cells(right) - len(" · ") - 2
 	name = draw.CutLeft(name, room)
 	switch {
 	case room >= 8:
 		left += m.theme.Dim.Render(" · " + name)
 	case m.opt.Name == "":
-		// Nobody may take the samples for their own postings.
+		// Nobody should take the samples for their own postings.
 		left, right = " "+m.theme.Strong.Render(t.Samples), m.languages()+" "
 	}
 	return draw.Justify(left, right, m.layout.width)
 }
 
-// languages draws EN | FR with the current one marked.
+// languages draws EN | FR with the current one highlighted.
 func (m *root) languages() draw.Text {
 	var parts []draw.Text
 	for _, l := range model.Langs() {

@@ -14,7 +14,7 @@ type help struct {
 	top int // the first visible line
 }
 
-// key scrolls the help; every other key closes it.
+// key scrolls the help. Any other key closes it.
 func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	visible := m.layout.list.h
 	last := max(len(helpLines(m.look, m.layout.width))-visible, 0)
@@ -45,13 +45,14 @@ func (h *help) hints(m *root) []keymap.Binding {
 	return append(m.moving(len(helpLines(m.look, m.layout.width)) > m.layout.list.h), m.keys.Back)
 }
 
-// helpGroup is a part of the help: a title, and what each key or form does.
+// helpGroup is a section of the help: a title, and pairs of a key or query form
+// and its meaning.
 type helpGroup struct {
 	title string
 	rows  [][2]string
 }
 
-// helpGroups are the parts of the help.
+// helpGroups returns the sections of the help.
 func helpGroups(k draw.Look) []helpGroup {
 	var groups []helpGroup
 	for i, title := range k.Text.Keys.Groups {
@@ -66,7 +67,7 @@ func helpGroups(k draw.Look) []helpGroup {
 	return append(groups, helpGroup{k.Text.Keys.Syntax, syntax(k)})
 }
 
-// lines draws a part, its names in a column and no line wider than w.
+// lines draws a section, with its names in a column and no line wider than w.
 func (g helpGroup) lines(k draw.Look, names, w int) []draw.Text {
 	const gap = 2
 	lines := []draw.Text{k.Theme.Strong.Render(g.title)}
@@ -80,7 +81,8 @@ func (g helpGroup) lines(k draw.Look, names, w int) []draw.Text {
 	return append(lines, "")
 }
 
-// helpLines draws all keys for a screen of w columns: in two columns where they fit.
+// helpLines draws all keys for a screen of w columns, in two columns if they
+// fit.
 func helpLines(k draw.Look, w int) []draw.Text {
 	const margin, gap = 2, 4
 	groups := helpGroups(k)
@@ -116,7 +118,7 @@ func helpLines(k draw.Look, w int) []draw.Text {
 	return append(lines, indent+k.Theme.Dim.Render(k.Text.Keys.Close))
 }
 
-// syntax is what a search may hold besides words, and what it means.
+// syntax returns the query forms other than words, with their meanings.
 func syntax(k draw.Look) [][2]string {
 	t := k.Text.Keys
 	rows := [][2]string{{t.PhraseForm, t.Phrase}, {t.WithoutForm, t.Without}}

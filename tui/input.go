@@ -6,7 +6,7 @@ import (
 	"postings/tui/keymap"
 )
 
-// key gives a key to the part that has the keys.
+// key dispatches a key press to the part with the focus.
 func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case msg.String() == "ctrl+c":
@@ -34,7 +34,7 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 	return m.listKey(msg)
 }
 
-// paste puts a text into the field that is typed in.
+// paste inserts text into the active input field.
 func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
 	if l, ok := m.overlay.(*problemList); ok && l.typing {
 		return l.edited(m, msg)
@@ -48,8 +48,8 @@ func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
 	return nil
 }
 
-// globalKey handles the keys that mean the same in list and reader; false for
-// others.
+// globalKey handles keys with the same meaning in the list and the reader. It
+// returns false for others.
 func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	for _, k := range []struct {
 		keymap.Binding
@@ -82,7 +82,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// listKey handles a key in the list.
+// listKey handles a key press in the list.
 func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case keymap.Is(msg, m.keys.Search):
@@ -107,7 +107,7 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// readerKey handles a key in the reader.
+// readerKey handles a key press in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 	if m.before != nil && keymap.Is(msg, m.keys.Back) && !m.reader.Seeking() {
 		return m.openProblems()
@@ -144,7 +144,7 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// read gives the keys to the reader.
+// read moves the focus to the reader.
 func (m *root) read() tea.Cmd {
 	if m.list.Selected() == nil {
 		return nil
@@ -154,7 +154,7 @@ func (m *root) read() tea.Cmd {
 	return m.see()
 }
 
-// switchPane gives the keys to the other pane.
+// switchPane moves the focus to the other pane.
 func (m *root) switchPane() tea.Cmd {
 	if !m.inReader {
 		return m.read()
@@ -166,7 +166,7 @@ func (m *root) switchPane() tea.Cmd {
 	return nil
 }
 
-// step moves the selection, and what is read with it.
+// step moves the selection, which the reader follows.
 func (m *root) step(by int) tea.Cmd {
 	m.list.Move(by)
 	if m.inReader {
@@ -182,7 +182,7 @@ func (m *root) toggle() tea.Cmd {
 	return m.refind(selection{})
 }
 
-// toggleMouse takes the mouse, or leaves it to the terminal, which can then
+// toggleMouse enables the mouse, or leaves it to the terminal, which can then
 // select text.
 func (m *root) toggleMouse() tea.Cmd {
 	m.mouse = !m.mouse

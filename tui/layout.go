@@ -2,25 +2,28 @@ package tui
 
 import "postings/tui/reader"
 
-// The sizes, in columns and rows, at which the screen changes.
+// The sizes, in columns and rows, at which the layout changes.
 const (
 	minWidth, minHeight = 40, 10
-	// wideWidth is where list and text stand side by side.
+	// wideWidth is the width from which list and text are shown side by side.
 	wideWidth = 100
 	// The list takes a third of a wide screen, within these bounds.
 	minList, maxList = 36, 60
-	// choiceWidth is where some of the text is seen beside what is chosen from.
+	// choiceWidth is the width from which a picker leaves part of the text
+	// visible.
 	choiceWidth = 60
-	// tripleWidth is where list and both languages stand side by side.
+	// tripleWidth is the width from which the list and both languages are shown
+	// side by side.
 	tripleWidth = 160
-	// airyHeight is where a blank row between search field and list fits.
+	// airyHeight is the height from which there is a blank row between the
+	// search field and the list.
 	airyHeight = 20
-	// denseHeight is the height below which a posting in the list has one line,
-	// and roomyHeight that from which a blank line stands below it.
+	// denseHeight is the height below which a posting in the list takes one
+	// line, and roomyHeight the height from which a blank line follows it.
 	denseHeight, roomyHeight = 20, 44
 )
 
-// rect is a part of the screen, in cells.
+// rect is a rectangle of the screen, in cells.
 type rect struct{ x, y, w, h int }
 
 // contains reports whether a cell lies in the rectangle.
@@ -28,27 +31,27 @@ func (r rect) contains(x, y int) bool {
 	return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h
 }
 
-// layout is where everything stands on a screen of some size.
+// layout is the position of everything on a screen of a given size.
 type layout struct {
 	width, height int
-	// wide says that list and reader are both shown; otherwise they share
-	// the same place and one is shown.
+	// wide reports whether list and reader are both shown. Otherwise they share
+	// the same place, and one of them is shown.
 	wide bool
 	// list and reader are the panes without the rules around them.
 	list, reader rect
-	// side is where two texts stand side by side: in the reader where the list is
-	// shown too, or else on the whole screen.
+	// side is the side-by-side view: the reader if the list is shown too, or
+	// else the whole screen.
 	side   rect
 	triple bool
-	// text is where the words of the posting stand in the reader.
+	// text is the text of the posting in the reader.
 	text rect
-	// body is all between header and footer, and choice the part of it where
-	// something is chosen, with what it is chosen about beside it.
+	// body is everything between header and footer, and choice the part of it
+	// that a picker takes, which leaves its subject visible.
 	body, choice rect
 }
 
-// newLayout divides a screen: a header and a rule above, a rule and a footer
-// below, the panes between.
+// newLayout divides the screen: a header and a rule above, a rule and a footer
+// below, and the panes between.
 func newLayout(width, height int) layout {
 	l := layout{width: width, height: height, wide: width >= wideWidth}
 	body := rect{x: 0, y: 2, w: width, h: max(height-4, 0)}
@@ -73,7 +76,7 @@ func newLayout(width, height int) layout {
 	return l
 }
 
-// row is how many lines a posting in the list takes.
+// row returns the number of lines of a posting in the list.
 func (l layout) row() int {
 	switch {
 	case l.height < denseHeight:
@@ -84,10 +87,10 @@ func (l layout) row() int {
 	return 3
 }
 
-// tooSmall says that there is no room for a list worth reading.
+// tooSmall reports whether there is too little space for a useful list.
 func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }
 
-// room returns the room that the reader has.
+// room returns the space for the reader.
 func (l layout) room() reader.Room {
 	return reader.Room{
 		Screen: l.width, Width: l.reader.w, Height: l.reader.h, Margin: l.text.x - l.reader.x, Text: l.text.w,

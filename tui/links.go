@@ -12,11 +12,11 @@ import (
 	"postings/model"
 )
 
-// link is one thing that can be opened.
+// link is something that can be opened.
 type link struct{ text, address string }
 
-// links are where one applies and the posting's own page, where they are known,
-// and the links of its text.
+// links returns the address for applications and the posting's own page, if
+// known, and the links of its text.
 func (m *root) links() []link {
 	var all []link
 	r := m.pane().Reading()
@@ -32,8 +32,8 @@ func (m *root) links() []link {
 	return all
 }
 
-// address returns the address of a document's page, or nothing where its site
-// is not known.
+// address returns the address of a document's page, or "" if its site is not
+// known.
 func (m *root) address(d *model.Document) string {
 	return d.Address(m.opt.Sites[d.Lang])
 }
@@ -60,8 +60,9 @@ func (m *root) openLinks() tea.Cmd {
 	return nil
 }
 
-// aboutLink is an address whole, and the host that it leads to where its looks
-// deceive: behind the name of a user, or in letters that resemble others.
+// aboutLink returns an address in full, and its actual host if its appearance
+// is deceptive: because it contains a user name, or letters that resemble
+// others.
 func (m *root) aboutLink(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -77,17 +78,17 @@ func (m *root) aboutLink(address string) string {
 	return address + "\n" + m.look.Text.Actions.LeadsTo(host)
 }
 
-// openedMsg tells how opening an address went.
+// openedMsg reports the result of opening an address.
 type openedMsg struct {
 	address string
-	// program shows the address on our terminal; nil when it has been opened
+	// program shows the address on our terminal; nil if it has been opened
 	// elsewhere.
 	program *exec.Cmd
 	err     error
 }
 
-// follow opens an address outside the browser. Only what cannot harm is opened:
-// a posting is somebody else's text.
+// follow opens an address outside the browser. Postings are untrusted, so it
+// refuses any but safe addresses.
 func (m *root) follow(address string) tea.Cmd {
 	if !model.IsSafeAddress(address) {
 		m.say(m.look.Text.Actions.UnsafeLink(address))
@@ -108,8 +109,8 @@ func openAddress(ctx context.Context, open func(context.Context, string) (*exec.
 	}
 }
 
-// opened gives the terminal to a program that shows the address on it, or tells
-// that the address could not be opened.
+// opened runs a program that shows the address on the terminal, or reports that
+// the address could not be opened.
 func (m *root) opened(msg openedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:

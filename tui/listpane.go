@@ -9,8 +9,8 @@ import (
 	"postings/tui/list"
 )
 
-// listHead is the lines above the list: the search field, the tabs and, where
-// there is room, a blank one.
+// listHead returns the number of lines above the list: the search field, the
+// tabs and, if there is space, a blank one.
 func (m *root) listHead() int {
 	if m.layout.height >= airyHeight {
 		return 3
@@ -37,7 +37,7 @@ func (m *root) listLines() []draw.Text {
 	return append(lines, m.list.Rows(m.scene())...)
 }
 
-// scene is what the rows of the list are drawn with.
+// scene returns what the rows of the list are drawn with.
 func (m *root) scene() list.Scene {
 	s := list.Scene{
 		Look: m.look, Focused: !m.inReader,
@@ -50,13 +50,13 @@ func (m *root) scene() list.Scene {
 	return s
 }
 
-// prompt is the columns before what is typed in a field: " / ".
+// prompt is the width of the prompt of an input field: " / ".
 const prompt = 3
 
-// searchLine draws the query, and beside it which posting is selected.
+// searchLine draws the query, followed by the position in the list.
 func (m *root) searchLine() draw.Text {
 	t := m.look.Text.Screen
-	if m.search.typing { // what is typed has the whole line
+	if m.search.typing { // the input field takes the whole line
 		return draw.Fit(" "+m.theme.Accent.Render("/")+" "+draw.Trim(draw.Plain(m.search.input.View())), m.layout.list.w)
 	}
 	mark := m.theme.Dim
@@ -70,7 +70,7 @@ func (m *root) searchLine() draw.Text {
 	return draw.Justify(" "+mark.Render("/")+" "+query, "  "+m.look.Position(m.list.At(), m.list.Len())+" ", m.layout.list.w)
 }
 
-// emptyText says why the list is empty and what to do.
+// emptyText explains why the list is empty and what to do.
 func (m *root) emptyText() []string {
 	t := m.look.Text.Screen
 	switch {

@@ -12,22 +12,24 @@ import (
 	"postings/model/search"
 )
 
-// loader delivers a corpus in batches until it returns. It is run in a
-// goroutine of its own and must stop when its context is cancelled.
+// loader delivers a corpus in batches until it returns. It runs in its own
+// goroutine and must stop when its context is cancelled.
 type loader = func(ctx context.Context, emit func(model.Batch)) error
 
-// loading is the corpus on its way.
+// loading is the state of loading the corpus.
 type loading struct {
 	running
 	growing *growing
-	// again is set where there was a corpus before, which stays until this one is
-	// whole.
+	// again is set for a reload. The old corpus is kept until the new one is
+	// complete.
 	again bool
-	// asked is set where the user wants to hear that it is done.
+	// asked is set if the user requested the reload and is told when it is
+	// done.
 	asked bool
-	// texts is set once texts are indexed, which is when a search reads them.
+	// texts is set once bodies are being indexed, which a search for them
+	// requires.
 	texts bool
-	// indexing is set while they are.
+	// indexing is set while that is in progress.
 	indexing bool
 
 	index       search.Snapshot
@@ -36,21 +38,21 @@ type loading struct {
 	err         error
 }
 
-// growing is a corpus that a loader fills, with its index. The loader and the
-// commands that ask for what there is share it.
+// growing is a corpus that a loader fills, with its index. The loader shares it
+// with the commands that fetch what has arrived.
 type growing struct {
 	mu          sync.Mutex
 	index       *search.Index
 	read, total int
 	err         error
 
-	changed chan struct{} // holds one where there is something new
+	changed chan struct{} // has an element if something has arrived
 	done    chan struct{} // closed at the end
 }
 
-// arrivedMsg is the corpus as far as it has arrived, and how many files were
-// read. Next brings more; it is nil at the end, where err is why the loader
-// failed.
+// arrivedMsg delivers what has arrived of the corpus, and the number of files
+// read. Next waits for more. It is nil at the end, when err is the loader's
+// error.
 type arrivedMsg struct {
 	id          int
 	index       search.Snapshot
@@ -59,16 +61,17 @@ type arrivedMsg struct {
 	err         error
 }
 
-// indexedMsg is an index with more texts. Next indexes more, and is nil at the
-// end.
+// indexedMsg delivers an index with more bodies. Next indexes more, and is nil
+// at the end.
 type indexedMsg struct {
 	id    int
 	index search.Snapshot
 	next  tea.Cmd
 }
 
-// startLoading starts to read the corpus. The first time the list fills while
-// it arrives; later the list stays as it is until all has arrived.
+// startLoading starts to read the corpus. The first time, the list fills as
+// postings arrive. On a reload the list stays as it is until everything has
+// arrived.
 func (m *root) startLoading() tea.Cmd {
 	ctx, id := m.loading.start(m.ctx)
 	before := m.corpus
@@ -88,9 +91,10 @@ func (m *root) startLoading() tea.Cmd {
 	}
 }
 
-// fill runs the loader to its end. Before is the corpus as it was read last, nil
-// the first time; it must no longer change. Where texts could be searched before,
-// they are indexed at once, so that hits in them do not go and come back.
+// fill runs the loader to its end. Before is the previous corpus, which must no
+// longer change, or nil the first time. If bodies have been searched before,
+// they are indexed right away, so that their hits do not disappear and
+// reappear.
 func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, texts bool) {
 	defer close(g.done)
 	kept := unchanged(before)
@@ -105,7 +109,7 @@ func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, te
 					b.Documents[i] = old
 				}
 			}
-			// A file that can no longer be read keeps what it was.
+			// A file that can no longer be read keeps its previous version.
 			for _, f := range b.Findings {
 				if d := byPath[f.Path]; d != nil && f.Unread() {
 					b.Documents = append(b.Documents, d)
@@ -131,12 +135,12 @@ func (g *growing) merge(b model.Batch) {
 	}
 }
 
-// refresh is how long arrivals are collected after the first ones: each message
+// refresh is the interval between messages after the first one, since each
 // costs a search and a frame.
 const refresh = 25 * time.Millisecond
 
-// next returns the command that waits some time, and for something new or for the
-// end, and brings the corpus as it is then.
+// next returns the command that waits for at least the given time and then for
+// something new or the end, and delivers the corpus at that point.
 func (g *growing) next(id int, wait time.Duration) tea.Cmd {
 	return func() tea.Msg {
 		select {
@@ -157,11 +161,11 @@ func (g *growing) next(id int, wait time.Duration) tea.Cmd {
 	}
 }
 
-// textsAtOnce is how many texts are indexed before these can be searched. A
+// textsAtOnce is the number of bodies indexed before they become searchable. A
 // thousand take about 70 ms.
 const textsAtOnce = 5000
 
-// addTexts indexes some texts, and reports whether there are more.
+// addTexts indexes a number of bodies and reports whether there are more.
 func (g *growing) addTexts() (search.Snapshot, bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -169,8 +173,8 @@ func (g *growing) addTexts() (search.Snapshot, bool) {
 	return g.index.Snapshot(), more
 }
 
-// indexTexts returns the command that indexes the texts of a whole corpus, some
-// at a time.
+// indexTexts returns the command that indexes the bodies of a complete corpus,
+// one batch at a time.
 func (g *growing) indexTexts(ctx context.Context, id int) tea.Cmd {
 	return func() tea.Msg {
 		if ctx.Err() != nil {
@@ -185,8 +189,8 @@ func (g *growing) indexTexts(ctx context.Context, id int) tea.Cmd {
 	}
 }
 
-// unchanged returns the documents of a corpus by their files: one that is as it
-// was keeps its document, and with it its place and its rendered text.
+// unchanged returns the documents of a corpus by their files. An unchanged file
+// keeps its document, and with it the reading position and the rendered text.
 func unchanged(c *model.Corpus) map[string]*model.Document {
 	if c == nil {
 		return nil
@@ -202,7 +206,7 @@ func unchanged(c *model.Corpus) map[string]*model.Document {
 	return known
 }
 
-// arrived takes what has arrived of the corpus.
+// arrived handles what has arrived of the corpus.
 func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	l := &m.loading
 	if msg.id != l.id {
@@ -237,7 +241,8 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	return tea.Batch(m.refind(then), m.recheck(), m.readStory(), m.findChanges())
 }
 
-// indexed takes an index with more texts, in which a query may find more.
+// indexed handles an index with more bodies, in which a query may have more
+// hits.
 func (m *root) indexed(msg indexedMsg) tea.Cmd {
 	if msg.id != m.loading.id {
 		return nil
@@ -249,9 +254,9 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 	return msg.next
 }
 
-// atStart is what to select when the corpus is there: the posting that the
-// program was called with, for which a filter that would hide it is lifted, as is
-// one that would hide everything.
+// atStart returns what to select once the corpus is loaded: the posting given
+// on the command line. It clears the filter if that hides the posting or would
+// leave the list empty.
 func (m *root) atStart() selection {
 	if m.opt.OrAll && !m.touched && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
 		m.say(m.look.Text.Screen.OrAll(m.filter))

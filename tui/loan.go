@@ -8,45 +8,46 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// When the library gets the terminal back it restarts the ticker that it draws
-// by. The goroutine that drew before stops the same ticker some time after it
-// was told to, and where that is later nothing is drawn any more: with a program
-// that ends within milliseconds, on a machine that is busy
-// (https://github.com/charmbracelet/bubbletea/issues/1778). So that goroutine is
-// given time; and should nothing have been drawn all the same, the terminal is
-// released and taken back once more.
+// When the library restores the terminal, it restarts the ticker of its
+// renderer. The goroutine that used that ticker before stops it some time after
+// being told to. If that happens after the restart, nothing is drawn any more,
+// as can be the case for a program that ends within milliseconds on a busy
+// machine (https://github.com/charmbracelet/bubbletea/issues/1778). So that
+// goroutine is given time to stop, and if nothing has been drawn all the same,
+// the terminal is released and restored once more.
 const (
-	// stopTime is how long the old goroutine has for its last steps.
+	// stopTime is the time given to the old goroutine to stop.
 	stopTime = 20 * time.Millisecond
-	// redrawTime is how long drawing may take to begin again.
+	// redrawTime is the time within which drawing should resume.
 	redrawTime = 200 * time.Millisecond
 )
 
-// loan is a time in which the terminal is not ours: a program has it, or the
+// loan is a period in which the terminal belongs to another program or to the
 // shell.
 type loan struct {
 	program *exec.Cmd // nil for the shell
-	// run runs the program, or stops this one. Around calls it.
+	// run runs the program, or suspends this one. Around calls it.
 	run    func() error
 	around func(run func() error) error
 }
 
-// lendMsg asks to give the terminal away, when it has replied to all questions.
+// lendMsg requests that the terminal be lent once it has replied to all
+// queries.
 type lendMsg struct {
 	loan  *loan
 	ended tea.ExecCallback
 }
 
-// lend returns the command that gives the terminal away.
+// lend returns the command that lends the terminal.
 func lend(l *loan, ended tea.ExecCallback) tea.Cmd {
 	return func() tea.Msg { return lendMsg{l, ended} }
 }
 
-// Run is called by the library between releasing the terminal and taking it
-// back.
+// Run is called by the library between releasing the terminal and restoring it.
 func (l *loan) Run() error { return l.around(l.run) }
 
-// SetStdin and SetStdout do nothing: the library's input and output are wrapped.
+// SetStdin and SetStdout do nothing, because the library's input and output are
+// wrapped.
 func (l *loan) SetStdin(io.Reader)  {}
 func (l *loan) SetStdout(io.Writer) {}
 func (l *loan) SetStderr(w io.Writer) {
@@ -55,7 +56,7 @@ func (l *loan) SetStderr(w io.Writer) {
 	}
 }
 
-// lasting returns a function that gives the old goroutine its time.
+// lasting returns a function that leaves the old goroutine time to stop.
 func lasting(run func() error) func() error {
 	return func() error {
 		defer time.Sleep(stopTime)
@@ -63,9 +64,8 @@ func lasting(run func() error) func() error {
 	}
 }
 
-// around returns the function that runs what is done during loans. It gives the
-// window's title back meanwhile, and sees to it that the terminal is drawn on
-// again.
+// around returns the function that runs loans. It restores the window's title
+// for their duration, and makes sure that drawing resumes afterwards.
 func (t *tty) around(send func(tea.Msg)) func(run func() error) error {
 	return func(run func() error) error {
 		restoreTitle(t.File)

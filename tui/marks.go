@@ -11,47 +11,49 @@ import (
 	"postings/model/search"
 )
 
-// Marks keeps what the user marks, by the keys of postings.
+// Marks stores the user's marks, by posting key.
 type Marks interface {
-	// Load returns the keys of the postings that are bookmarked, and of those
+	// Load returns the keys of the postings that have a bookmark, and of those
 	// that have been read.
 	Load() (bookmarked, seen map[string]bool, err error)
-	// SetBookmark keeps or drops a bookmark.
+	// SetBookmark adds or removes a bookmark.
 	SetBookmark(key string, on bool) error
-	// SetSeen keeps that a posting has been read.
+	// SetSeen records that a posting has been read.
 	SetSeen(key string) error
 }
 
-// marks is what is marked, as far as this program knows. The maps are replaced,
-// never changed: a search may be reading them.
+// marks are the marks known to this process. The maps are replaced, never
+// modified, because a search may be reading them.
 type marks struct {
 	bookmarked, seen map[string]bool
-	// removed are the bookmarks that were taken away in the list of them, which
-	// shows these postings on so that this can be undone.
+	// removed are the bookmarks removed while the list of bookmarks is shown.
+	// It keeps showing these postings, so that the removal can be undone.
 	removed map[string]bool
-	// keeping are the marks that are being kept.
+	// keeping are the marks that are being stored.
 	keeping []*keeping
-	// told says that the user knows that marks cannot be kept.
+	// told reports whether the user has been told that marks cannot be stored.
 	told bool
 }
 
-// marksMsg is what had been marked before.
+// marksMsg delivers the stored marks.
 type marksMsg struct {
 	marks
 	err error
 }
 
-// keeping is a mark that is being kept. Do keeps it once, whoever calls it first.
+// keeping is a mark that is being stored. Do stores it once, however often it
+// is called.
 type keeping struct{ do func() error }
 
-// markedMsg tells how keeping a mark went, and whether the user asked for it.
+// markedMsg reports the result of storing a mark, and whether the user
+// requested it.
 type markedMsg struct {
 	keeping *keeping
 	err     error
 	asked   bool
 }
 
-// loadMarks returns the command that reads the marks.
+// loadMarks returns the command that loads the marks.
 func loadMarks(store Marks) tea.Cmd {
 	if store == nil {
 		return nil
@@ -62,7 +64,7 @@ func loadMarks(store Marks) tea.Cmd {
 	}
 }
 
-// marked takes the marks; those set meanwhile stay.
+// marked merges the stored marks with those set in the meantime.
 func (m *root) marked(msg marksMsg) tea.Cmd {
 	m.kept(markedMsg{err: msg.err})
 	m.marks.bookmarked = union(msg.bookmarked, m.marks.bookmarked)
@@ -70,7 +72,7 @@ func (m *root) marked(msg marksMsg) tea.Cmd {
 	return m.refind(selection{})
 }
 
-// union returns a map with all keys of both that are true.
+// union returns the union of two sets.
 func union(a, b map[string]bool) map[string]bool {
 	both := map[string]bool{}
 	maps.Copy(both, a)
@@ -78,7 +80,7 @@ func union(a, b map[string]bool) map[string]bool {
 	return both
 }
 
-// bookmark sets or removes the bookmark of the selected posting.
+// bookmark adds or removes the bookmark of the selected posting.
 func (m *root) bookmark() tea.Cmd {
 	p := m.list.Selected()
 	if p == nil {
@@ -98,9 +100,9 @@ func (m *root) bookmark() tea.Cmd {
 	return tea.Batch(m.refind(selection{}), m.keep(true, func(store Marks) error { return store.SetBookmark(key, on) }))
 }
 
-// onlyBookmarks adds the filter for bookmarks to the query, or takes it away:
-// where it stands it can be seen, and combined with a search. What is kept is
-// shown whatever its status.
+// onlyBookmarks adds the filter for bookmarks to the query, or removes it. As
+// part of the query it is visible and can be combined with a search. Bookmarks
+// are shown whatever their status.
 func (m *root) onlyBookmarks() tea.Cmd {
 	query, on := search.ToggleBookmarks(m.search.input.Value(), m.look.Lang)
 	if on {
@@ -111,7 +113,7 @@ func (m *root) onlyBookmarks() tea.Cmd {
 	return m.refind(selection{})
 }
 
-// see marks the posting that is read as seen.
+// see marks the current posting as read.
 func (m *root) see() tea.Cmd {
 	key := m.list.Key()
 	if key == "" || m.marks.seen[key] {
@@ -121,7 +123,7 @@ func (m *root) see() tea.Cmd {
 	return m.keep(false, func(store Marks) error { return store.SetSeen(key) })
 }
 
-// keep returns the command that keeps a mark.
+// keep returns the command that stores a mark.
 func (m *root) keep(asked bool, set func(Marks) error) tea.Cmd {
 	store := m.opt.Marks
 	if store == nil {
@@ -132,16 +134,16 @@ func (m *root) keep(asked bool, set func(Marks) error) tea.Cmd {
 	return func() tea.Msg { return markedMsg{k, k.do(), asked} }
 }
 
-// keepAll keeps what has not been kept when the program ends: the library drops
-// the commands that have not run by then.
+// keepAll stores the remaining marks when the program ends, because the library
+// drops commands that have not run by then.
 func (m *root) keepAll() {
 	for _, k := range m.marks.keeping {
-		_ = k.do() // where it fails nobody is there to be told
+		_ = k.do() // too late to report an error
 	}
 }
 
-// kept tells when a mark could not be kept. That a posting was read is told
-// once, for the next will not be kept either; a bookmark each time.
+// kept reports a failure to store a mark: for a bookmark every time, for a
+// posting read only once, since further ones would fail in the same way.
 func (m *root) kept(msg markedMsg) {
 	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
 	if msg.err != nil && (msg.asked || !m.marks.told) {

@@ -8,13 +8,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// doubleClick is the longest time between the clicks of a double click.
+// doubleClick is the maximum time between the clicks of a double click.
 const doubleClick = 400 * time.Millisecond
 
-// wheelLines is how far one notch of the wheel scrolls a text.
+// wheelLines is the number of lines by which a notch of the wheel scrolls a
+// text.
 const wheelLines = 3
 
-// click is the last click on a posting.
+// click is a click on a posting.
 type click struct {
 	key string
 	at  time.Time
@@ -43,9 +44,9 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	return nil
 }
 
-// clicked selects the posting under the pointer, and reads it on a double
-// click; on EN | FR it changes the language, and on a key of the footer it does
-// what the key does.
+// clicked selects the posting under the pointer, and opens it on a double
+// click. A click on EN | FR changes the language, and one on a key hint in the
+// footer does what the key does.
 func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
@@ -59,7 +60,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return m.key(tea.KeyPressMsg{Text: b.Keys()[0]})
 	case m.overlay != nil && m.overlay.room(m.layout).contains(msg.X, msg.Y):
 		return m.overlay.click(m, msg.Y-m.layout.list.y)
-	case m.overlay != nil: // beside it
+	case m.overlay != nil: // outside the overlay
 		return m.key(tea.KeyPressMsg{Code: tea.KeyEscape})
 	case msg.Y == 0 && msg.X >= m.layout.width-1-draw.Cells(m.languages()):
 		return m.toggle()
@@ -99,7 +100,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	return cmd
 }
 
-// overReader reports whether a cell belongs to the text that is read.
+// overReader reports whether a cell belongs to the reader.
 func (m *root) overReader(x, y int) bool {
 	return m.layout.reader.contains(x, y) && (m.layout.wide || m.inReader)
 }

@@ -8,7 +8,7 @@ import (
 	"postings/model/search"
 )
 
-// order names the order of the list, "" where it is the usual one.
+// order returns the name of the list's order, or "" for the default.
 func (m *root) order() string {
 	switch q := m.query(); {
 	case q.HasText():
@@ -19,8 +19,7 @@ func (m *root) order() string {
 	return m.look.Text.Screen.Sort(m.sort)
 }
 
-// nextSort returns the order that follows among those in which these postings do
-// not all tie.
+// nextSort returns the next order, skipping those in which all postings tie.
 func (m *root) nextSort() search.Sort {
 	for next := m.sort.Next(); ; next = next.Next() {
 		switch {
@@ -34,7 +33,7 @@ func (m *root) nextSort() search.Sort {
 	}
 }
 
-// dated reports whether postings were changed on different days.
+// dated reports whether postings were modified on different days.
 func dated(postings []*model.Posting) bool {
 	return slices.ContainsFunc(postings, func(p *model.Posting) bool {
 		return p.Modified().Format(time.DateOnly) != postings[0].Modified().Format(time.DateOnly)

@@ -10,75 +10,76 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// overlay is something that stands before the panes and takes the keys until it
-// is closed: the help, and lists to choose from. A new one is a new file and a
-// key; nothing else knows which overlays there are.
+// overlay is something that covers the panes and takes all key presses until it
+// is closed: the help, and lists to choose from. To add one takes a new file
+// and a key; nothing else needs to know which overlays there are.
 type overlay interface {
-	// key handles a key; it closes the overlay by root.closeOverlay.
+	// key handles a key press. It closes the overlay with root.closeOverlay.
 	key(m *root, msg tea.KeyPressMsg) tea.Cmd
-	// room is the part of the screen that it takes.
+	// room returns the part of the screen that the overlay takes.
 	room(l layout) rect
 	// wheel scrolls by a notch, and click handles a click on a row.
 	wheel(m *root, by int)
 	click(m *root, row int) tea.Cmd
 	// lines draws the overlay in w columns and h rows.
 	lines(k draw.Look, w, h int) []draw.Text
-	// hints are the keys that do something, for the footer; the last closes it.
+	// hints returns the key hints for the footer. The last one closes the
+	// overlay.
 	hints(m *root) []keymap.Binding
 }
 
-// opens reports whether an overlay that took a while is still wanted, and is the one
-// that was asked for last.
+// opens reports whether an overlay that took time to prepare is still wanted
+// and was the last one requested.
 func (m *root) opens(id int) bool {
 	if id != m.opening.id || !m.opening.active() {
 		return false
 	}
 	m.opening.end()
-	m.notice = "" // that it is on its way
+	m.notice = "" // it says that the overlay is being prepared
 	return true
 }
 
-// closeOverlay gives the screen back to the panes.
+// closeOverlay closes the overlay.
 func (m *root) closeOverlay() { m.overlay = nil }
 
-// choice is one row of a picker.
+// choice is a row of a picker.
 type choice struct {
 	text string
-	// sign stands before the text.
+	// sign precedes the text.
 	sign draw.Text
-	// detail stands after the text.
+	// detail follows the text.
 	detail draw.Text
 	indent int
-	// group heads the choices that have the same, one after the other; "" for none.
+	// group is the heading shared by consecutive choices, or "".
 	group string
-	// now marks the row that is current, such as the section being read.
+	// now marks the current row, such as the section being read.
 	now bool
 }
 
-// picker is an overlay to choose one row of a list.
+// picker is an overlay to choose a row from a list.
 type picker struct {
 	title   string
 	verb    string // what choosing a row does
-	empty   string // shown when there is nothing to choose
+	empty   string // shown if there is nothing to choose
 	choices []choice
 	at      int
-	// column is where details stand below each other, on screens that are at
-	// least twice as wide; 0 where each follows its text.
+	// column is the column at which details are aligned, on screens at least
+	// twice as wide; 0 puts each after its text.
 	column int
-	// note is what stands below the list about the selected row; nil for
-	// nothing.
+	// note returns the note below the list about the selected row; nil for
+	// none.
 	note func(i int) string
-	// noteRows is how many rows a note may take.
+	// noteRows is the maximum number of rows of the note.
 	noteRows int
-	// pick does what choosing a row means; the overlay is closed by then.
+	// pick acts on the chosen row, after the overlay is closed.
 	pick func(m *root, i int) tea.Cmd
-	// moved shows what a row would lead to once it is selected, and left goes back
-	// when none is chosen; nil where there is nothing to show.
+	// moved previews a row when it is selected, and left undoes that if none is
+	// chosen. They are nil if there is no preview.
 	moved func(m *root, i int)
 	left  func(m *root)
 }
 
-// newPicker returns a picker whose current row, or the first, is selected.
+// newPicker returns a picker with the current row selected, or else the first.
 func newPicker(title, verb, empty string, choices []choice, pick func(*root, int) tea.Cmd) *picker {
 	p := &picker{title: title, verb: verb, empty: empty, choices: choices, pick: pick, noteRows: 10}
 	for i, c := range choices {
@@ -106,7 +107,7 @@ func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// room is at the right: what is chosen about stays in sight.
+// room takes the right part of the screen, so that the subject stays visible.
 func (p *picker) room(l layout) rect { return l.choice }
 
 // leave closes the picker without a choice.
@@ -117,7 +118,7 @@ func (p *picker) leave(m *root) {
 	}
 }
 
-// move moves the selection by some rows.
+// move moves the selection by a number of rows.
 func (p *picker) move(m *root, by int) {
 	p.at = max(min(p.at+by, len(p.choices)-1), 0)
 	if p.moved != nil && len(p.choices) > 0 {
@@ -125,7 +126,7 @@ func (p *picker) move(m *root, by int) {
 	}
 }
 
-// choose does what choosing the selected row means.
+// choose acts on the selected row.
 func (p *picker) choose(m *root) tea.Cmd {
 	m.closeOverlay()
 	return p.pick(m, p.at)
@@ -133,7 +134,7 @@ func (p *picker) choose(m *root) tea.Cmd {
 
 func (p *picker) wheel(m *root, by int) { p.move(m, by) }
 
-// click selects a row, and chooses the one that is selected.
+// click selects a row, or chooses it if it is selected already.
 func (p *picker) click(m *root, row int) tea.Cmd {
 	l := p.layout(m.layout.list.h)
 	row -= l.head
@@ -155,7 +156,7 @@ type pickerRow struct {
 	heading bool
 }
 
-// rows returns the choices and their headings as they stand below each other.
+// rows returns the choices with their headings, in display order.
 func (p *picker) rows() []pickerRow {
 	rows := make([]pickerRow, 0, len(p.choices))
 	group := ""
@@ -169,12 +170,12 @@ func (p *picker) rows() []pickerRow {
 	return rows
 }
 
-// pickerLayout is where a picker's rows are: the title and blank ones, the
-// choices, and the note.
+// pickerLayout is the number of rows of a picker's parts: the title with blank
+// ones, the choices, and the note.
 type pickerLayout struct{ head, rows, foot int }
 
-// layout divides h rows. The choices come first: low screens have no blank rows
-// and a short note, or none.
+// layout divides h rows. The choices take precedence: low windows have no blank
+// rows, and a short note or none.
 func (p *picker) layout(h int) pickerLayout {
 	l := pickerLayout{head: 3}
 	if h < 16 {

@@ -2,7 +2,7 @@ package tui
 
 import "postings/tui/reader"
 
-// pane is the reader, on the posting that is selected.
+// pane returns the reader on the selected posting.
 func (m *root) pane() reader.Pane {
 	on := reader.Subject{
 		Corpus: m.corpus, Posting: m.list.Selected(), Look: m.look, Screen: m.screen, Room: m.layout.room(),

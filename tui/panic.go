@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// panickedMsg is the panic of a command.
+// panickedMsg carries the panic of a command.
 type panickedMsg struct {
 	value any
 	stack []byte
@@ -15,8 +15,8 @@ type panickedMsg struct {
 
 func (p panickedMsg) Error() string { return fmt.Sprintf("%v\n\n%s", p.value, p.stack) }
 
-// safely runs a function in a goroutine of its own and makes an error of a
-// panic, for a command to return as its message.
+// safely runs a function in its own goroutine and turns a panic into an error,
+// which a command can return as its message.
 func safely(run func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -27,9 +27,9 @@ func safely(run func() error) (err error) {
 }
 
 // guard returns a command whose panic becomes a message, on which Update panics
-// in its place: there the library gives the screen back before it tells what
-// happened. Of a command in a batch it would tell before, on the screen that is
-// about to go.
+// in its place. The library then restores the screen before it prints the
+// panic. For a command in a batch it would print it first, on the alternate
+// screen.
 func guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil

@@ -14,40 +14,41 @@ import (
 	"postings/tui/reader"
 )
 
-// problemList is the overlay that lists what the check found. What is chosen in
-// it is shown at its place, and left again for the list.
+// problemList is the overlay that lists the findings of the check. Choosing one
+// shows its location, from which Esc returns to the list.
 type problemList struct {
 	*picker
-	// found are the problems that pass the filter, in the order of the list.
+	// found are the problems that pass the filter, in display order.
 	found []model.Finding
 	// input is the filter.
 	input  textinput.Model
 	typing bool
-	// filterIt and regroup say what the keys for that do.
+	// filterIt and regroup describe what the keys for these do.
 	filterIt, regroup string
 }
 
-// stance is where the user was when the list of problems was opened, and what was
-// done in it last.
+// stance is where the user was when the list of problems was opened, and the
+// state of the list.
 type stance struct {
 	query    string
 	filter   model.StatusFilter
-	replaced *model.StatusFilter // search.filter
+	replaced *model.StatusFilter // the value of search.filter
 	side     bool
 	compared bool
 	inReader bool
 	spot     reader.Spot
-	// chosen is the problem that was current, wanted what the list is filtered
-	// by, and byRule says that it is grouped by rule in place of file.
+	// chosen is the selected problem, wanted the filter of the list, and byRule
+	// reports whether it is grouped by rule instead of by file.
 	chosen model.Finding
 	wanted string
 	byRule bool
-	// shared is set where what postings share was listed in place of problems.
+	// shared is set if the list of shared paragraphs was shown instead of the
+	// problems.
 	shared bool
 }
 
-// openProblems lists all problems, the one that was chosen last or the first of
-// the posting that is read being current.
+// openProblems lists all problems. It selects the one chosen last, or the first
+// one of the posting being read.
 func (m *root) openProblems() tea.Cmd {
 	if m.problems.corpus != m.corpus {
 		m.opening.start(m.ctx)
@@ -58,7 +59,8 @@ func (m *root) openProblems() tea.Cmd {
 		m.before = &stance{
 			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.reader.Side, compared: m.reader.Comparing, inReader: m.inReader, spot: m.pane().Here(),
 		}
-		// From the list, where no posting was opened, they start with the first.
+		// Opened from the list of postings, the list begins with the first
+		// problem.
 		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 && m.inReader {
 			m.before.chosen = m.problems.all[i]
 		}
@@ -78,8 +80,8 @@ func (m *root) listProblems() {
 	m.fillProblems(l)
 }
 
-// fillProblems puts the problems that pass the filter in the list, with the one that
-// was current.
+// fillProblems fills the list with the problems that pass the filter, keeping
+// the selection.
 func (m *root) fillProblems(l *problemList) {
 	t := m.look.Text.Findings
 	was, at := m.before.chosen, 0
@@ -94,7 +96,7 @@ func (m *root) fillProblems(l *problemList) {
 		if m.since.marked() {
 			choices[i].sign += " " + sign(f)
 		}
-		// The sentence tells those of one rule in one file apart.
+		// Only the message distinguishes findings of the same rule in a file.
 		message, _ := t.Say(f)
 		if m.before.byRule {
 			choices[i].group, choices[i].text = t.Of(f.Rule).Title, f.Place()
@@ -126,16 +128,16 @@ func (m *root) fillProblems(l *problemList) {
 	}
 }
 
-// groupedProblems returns the problems that hold all words of a filter, by file or
-// by rule.
+// groupedProblems returns the problems that contain all words of a filter,
+// grouped by file or by rule.
 func (m *root) groupedProblems(filter string) []model.Finding {
 	return check.Group(m.look.Text.Findings.Holding(m.problems.all, filter), m.before.byRule)
 }
 
-// room is the whole screen: what is chosen is nowhere else on it.
+// room takes the whole screen, because the subject of a problem is not on it.
 func (l *problemList) room(of layout) rect { return of.body }
 
-// severitySign is the sign of a severity.
+// severitySign returns the sign for a severity.
 func severitySign(k draw.Look, s model.Severity) draw.Text {
 	switch s {
 	case model.Error:
@@ -146,8 +148,8 @@ func severitySign(k draw.Look, s model.Severity) draw.Text {
 	return k.Theme.Dim.Render("i")
 }
 
-// key handles a key: beside those of every list, one edits the file, one groups the
-// problems anew, and one filters them.
+// key handles a key press. In addition to those of a picker, keys edit the
+// file, change the grouping and filter the problems.
 func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	if l.typing {
 		return l.typed(m, msg)
@@ -176,7 +178,7 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// typed handles a key while the filter is typed.
+// typed handles a key press in the filter.
 func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
@@ -194,7 +196,7 @@ func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// edited passes a key or a paste to the filter.
+// edited passes a key press or a paste to the filter.
 func (l *problemList) edited(m *root, msg tea.Msg) tea.Cmd {
 	input, cmd := l.input.Update(msg)
 	changed := l.input.Value() != input.Value()
@@ -204,8 +206,8 @@ func (l *problemList) edited(m *root, msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// filter lists the problems that pass another filter, those of the file that was
-// current or the first being so.
+// filter changes the filter. The selection stays in the same file, or moves to
+// the first problem.
 func (l *problemList) filter(m *root, wanted string) {
 	var was model.Finding
 	if l.at < len(l.found) {
@@ -256,9 +258,8 @@ func (m *root) goBack() tea.Cmd {
 	return m.refind(selection{key: b.spot.Key, spot: b.spot, read: b.inReader})
 }
 
-// showProblem shows the place that a problem names: in the text, in both
-// languages where they differ, or in the file as it is where it could not be
-// read.
+// showProblem shows the location of a problem: in the text, in both languages
+// if the rule compares them, or in the raw file if it could not be read.
 func (m *root) showProblem(f model.Finding) tea.Cmd {
 	m.before.chosen = f
 	d := m.documentAt(f.Path)
@@ -292,7 +293,7 @@ func (m *root) documentAt(path string) *model.Document {
 	return nil
 }
 
-// fileOf returns the file of a finding as the corpus gives it.
+// fileOf returns the file of a finding under its name in the corpus.
 func (m *root) fileOf(f model.Finding) string {
 	if d := m.documentAt(f.Path); d != nil {
 		return d.File

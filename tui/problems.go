@@ -12,33 +12,34 @@ import (
 	"postings/model/check"
 )
 
-// problems is what checking the corpus found.
+// problems is the result of checking the corpus.
 type problems struct {
-	corpus *model.Corpus // that was checked
+	corpus *model.Corpus // the corpus that was checked
 	all    []model.Finding
-	byKey  map[string]int // how many of each posting
+	byKey  map[string]int // number of problems by posting
 	errors int
-	// keys is the set of postings with problems, for has:problem; it is
-	// replaced, never changed, because a search may be reading it.
+	// keys is the set of postings with problems, for has:problem. It is
+	// replaced, never modified, because a search may be reading it.
 	keys map[string]bool
-	// checking is the corpus that is being checked, or was last.
+	// checking is the corpus that is being checked or was checked last.
 	checking *model.Corpus
-	// pressed counts keys and clicks, so that it is known when none comes.
+	// pressed counts key presses and clicks, to detect when the user is idle.
 	pressed int
 }
 
-// MaxChecked is the documents up to which a corpus is checked by itself; a
-// larger one is when its problems are asked for.
+// MaxChecked is the number of documents up to which a corpus is checked
+// automatically. A larger one is checked when its problems are requested.
 const MaxChecked = 5000
 
-// checkedMsg is what a check found.
+// checkedMsg delivers the result of a check.
 type checkedMsg struct {
 	corpus   *model.Corpus
 	findings []model.Finding
 	err      error
 }
 
-// errors is how many errors there are: of the check, and before that of loading.
+// errors returns the number of errors found by the check or, before that, while
+// loading.
 func (m *root) errors() int {
 	if m.problems.corpus == m.corpus {
 		return m.problems.errors
@@ -46,18 +47,18 @@ func (m *root) errors() int {
 	return len(m.corpus.Findings)
 }
 
-// runCheck returns the command that checks a corpus that has been loaded whole
-// and does not change any more.
+// runCheck returns the command that checks a corpus, which must be complete and
+// no longer change.
 func runCheck(ctx context.Context, c *model.Corpus, opt check.Options) tea.Cmd {
 	return func() tea.Msg {
 		found, err := check.Run(ctx, c, opt)
-		// What keeps a posting from being published comes first.
+		// Problems that keep a posting from being published come first.
 		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 		return checkedMsg{c, found, err}
 	}
 }
 
-// check starts the check of the corpus, unless it is under way or done.
+// check starts to check the corpus, unless that is in progress or done.
 func (m *root) check() tea.Cmd {
 	if !m.loading.done || m.problems.checking == m.corpus {
 		return nil
@@ -68,15 +69,16 @@ func (m *root) check() tea.Cmd {
 	return runCheck(m.ctx, m.corpus, opt)
 }
 
-// idleAfter is how long no key comes before a corpus is checked that nobody asked
-// to be. A check costs as much as all else in a short session.
+// idleAfter is the idle time after which a corpus is checked without being
+// asked to. A check costs as much as everything else in a short session.
 const idleAfter = 10 * time.Second
 
-// idleMsg asks whether anything was pressed since so many keys and clicks.
+// idleMsg asks whether anything has been pressed since the counter had this
+// value.
 type idleMsg struct{ pressed int }
 
-// recheck sees to the check of a corpus that has just been loaded: at once where
-// the one before it was checked, and else when nothing else is to be done.
+// recheck schedules the check of a corpus that has just been loaded: at once if
+// the previous one had been checked, and otherwise when the user is idle.
 func (m *root) recheck() tea.Cmd {
 	switch {
 	case m.problems.corpus != nil || m.opening.active():
@@ -99,7 +101,7 @@ func (m *root) whenIdle() tea.Cmd {
 	}
 }
 
-// idle checks the corpus if nothing was pressed meanwhile.
+// idle checks the corpus if nothing has been pressed in the meantime.
 func (m *root) idle(msg idleMsg) tea.Cmd {
 	switch {
 	case m.problems.checking == m.corpus:
@@ -110,7 +112,7 @@ func (m *root) idle(msg idleMsg) tea.Cmd {
 	return m.check()
 }
 
-// checked takes what a check found.
+// checked handles the result of a check.
 func (m *root) checked(msg checkedMsg) tea.Cmd {
 	if msg.corpus != m.corpus || msg.err != nil {
 		return nil
@@ -133,8 +135,8 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 	return m.refind(selection{})
 }
 
-// nearest returns the place of a finding that an earlier check may have made, or of
-// the next one in its file; else the place that it had.
+// nearest returns the index of a finding from an earlier check, or of the next
+// one in the same file, or else the index that it had.
 func nearest(found []model.Finding, was model.Finding, at int) int {
 	near := -1
 	for i, f := range found {

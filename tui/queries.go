@@ -11,33 +11,34 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// The library asks the terminal for its modes, keyboard and background when it
-// starts. What the terminal replies after the program has ended stands on the
-// shell's prompt, and what it replies to an editor is typed into the text
-// (https://github.com/charmbracelet/bubbletea/issues/1590). So one more question
-// follows each write that asks: the primary device attributes, to which every
-// terminal replies, and in the order of asking. Until that reply is there, or
-// patience is over, the program neither ends nor gives the terminal away.
+// When the library starts, it queries the terminal's modes, keyboard and
+// background. Replies that arrive after the program has ended appear on the
+// shell's prompt, and those that arrive while an editor runs are typed into the
+// text (https://github.com/charmbracelet/bubbletea/issues/1590). So each write
+// that contains a query is followed by one for the primary device attributes,
+// to which every terminal replies, in the order of the queries. Until that
+// reply arrives, or patience has passed, the program neither ends nor lends the
+// terminal.
 
-// patience is how long a reply is waited for from the time of the question.
+// patience is how long to wait for a reply after the query.
 const patience = 300 * time.Millisecond
 
-// queries are what the library asks.
+// queries are the queries that the library sends.
 var queries = [][]byte{
 	[]byte(ansi.RequestModeSynchronizedOutput), []byte(ansi.RequestModeUnicodeCore),
 	[]byte(ansi.RequestKittyKeyboard), []byte(ansi.RequestBackgroundColor),
 }
 
-// tty is the terminal that the library draws on. It notices what is asked.
+// tty is the terminal that the library draws on. It detects queries.
 type tty struct {
 	term.File
-	// writes counts what the library wrote.
+	// writes counts the library's writes.
 	writes atomic.Int64
-	// asked counts the writes with questions, and askedAt is the time of the
-	// last one in nanoseconds.
+	// asked counts the writes with queries, and askedAt is the time of the last
+	// one in nanoseconds.
 	asked   atomic.Int64
 	askedAt atomic.Int64
-	// ending is set when the program ends: nothing is asked any more.
+	// ending is set when the program ends. From then on queries are dropped.
 	ending atomic.Bool
 }
 
@@ -63,24 +64,25 @@ func (o *tty) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// replies holds back what must not happen before the terminal has replied. It
-// is a filter of messages, used by the library's event loop alone.
+// replies delays what must not happen before the terminal has replied. It is a
+// message filter, used only by the library's event loop.
 type replies struct {
 	out  *tty
 	send func(tea.Msg)
-	// got counts the replies, and held is the end or loan that waits for them.
+	// got counts the replies, and held is the message to quit or lend that
+	// waits for them.
 	got  int64
 	held tea.Msg
 }
 
-// overdueMsg says that a reply was waited for long enough.
+// overdueMsg reports that a reply is overdue.
 type overdueMsg struct{}
 
-// filter returns the message that is to be handled in place of one, or nil.
+// filter returns the message to handle in place of msg, or nil.
 func (r *replies) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg.(type) {
 	case hungUpMsg:
-		return r.pass(tea.QuitMsg{}) // nobody is there to reply
+		return r.pass(tea.QuitMsg{}) // nobody is left to reply
 	case uv.PrimaryDeviceAttributesEvent:
 		if r.got++; r.held == nil || r.wait() > 0 {
 			return nil
@@ -108,8 +110,8 @@ func (r *replies) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// wait returns how long replies are still to be waited for. Questions come with
-// the first frame.
+// wait returns how much longer to wait for replies. Queries are sent with the
+// first frame.
 func (r *replies) wait() time.Duration {
 	switch asked := r.out.asked.Load(); {
 	case asked == 0:
@@ -120,7 +122,8 @@ func (r *replies) wait() time.Duration {
 	return patience - time.Since(time.Unix(0, r.out.askedAt.Load()))
 }
 
-// pass returns a message that waited no longer. With an end no more is asked.
+// pass returns a message that no longer has to wait. Once it ends the program,
+// no more queries are sent.
 func (r *replies) pass(msg tea.Msg) tea.Msg {
 	switch msg.(type) {
 	case tea.QuitMsg, tea.InterruptMsg:

@@ -11,15 +11,15 @@ import (
 	"postings/tui/keymap"
 )
 
-// rawFile is the overlay that shows a file that could not be read as it is, with
-// the line of its problem marked.
+// rawFile is the overlay that shows the raw text of an unreadable file, with
+// the line of the problem marked.
 type rawFile struct {
 	finding model.Finding
 	text    []string // its lines
 	top     int
 }
 
-// rawMsg is a file as it is.
+// rawMsg delivers the raw text of a file.
 type rawMsg struct {
 	id      int
 	finding model.Finding
@@ -29,7 +29,7 @@ type rawMsg struct {
 
 // openRaw returns the command that reads the file of a problem.
 func (m *root) openRaw(f model.Finding) tea.Cmd {
-	m.listProblems() // until it is there
+	m.listProblems() // until the file has been read
 	if m.opt.Read == nil {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (m *root) openRaw(f model.Finding) tea.Cmd {
 	}
 }
 
-// shownRaw shows the file, unless the user has given that up.
+// shownRaw shows the file, unless the user has cancelled that.
 func (m *root) shownRaw(msg rawMsg) {
 	if !m.opens(msg.id) {
 		return
@@ -55,10 +55,11 @@ func (m *root) shownRaw(msg rawMsg) {
 	m.overlay = file
 }
 
-// rawHead is the rows above the text: what is wrong, and a blank one.
+// rawHead is the number of rows above the text: location, message and a blank
+// one.
 const rawHead = 3
 
-// scroll moves by some lines.
+// scroll scrolls by a number of lines.
 func (r *rawFile) scroll(by, h int) {
 	r.top = max(min(r.top+by, len(r.text)-(h-rawHead)), 0)
 }

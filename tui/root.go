@@ -21,22 +21,22 @@ import (
 
 // MODEL
 
-// root is the whole state of the browser. Its parts are plain structs that are
-// told their size and know nothing of each other.
+// root is the entire state of the browser. Its parts are plain structs that are
+// given their size and know nothing about each other.
 type root struct {
-	ctx    context.Context // ends with the program, and with it all commands
+	ctx    context.Context // cancelled when the program ends, along with all commands
 	cancel context.CancelFunc
 	opt    Options
-	// stdin and stdout are those of programs that get the terminal, and around
-	// runs them.
+	// stdin and stdout are passed to programs that take over the terminal, and
+	// around runs these.
 	stdin  io.Reader
 	stdout io.Writer
 	around func(run func() error) error
-	// failed is why the program ends by itself.
+	// failed is the reason why the program ended by itself.
 	failed error
 
 	look   draw.Look
-	screen markdown.Screen // as far as the terminal has told
+	screen markdown.Screen // as far as the terminal has reported it
 	theme  draw.Theme
 	keys   keymap.Map
 	layout layout
@@ -50,31 +50,34 @@ type root struct {
 	filter   model.StatusFilter
 	sort     search.Sort
 	reader   reader.State
-	inReader bool // the keys go to the reader
+	inReader bool // the reader has the focus
 	marks    marks
 	problems problems
 	since    since
 	story    story
-	// before is what the list of problems was opened from, nil where it was not.
+	// before is where the user was when the list of problems was opened, or
+	// nil.
 	before *stance
 	mouse  bool
-	click  click  // the last one, for double clicks
-	notice string // stands in the footer until the next key
-	// held is what the user did and what has to wait.
+	click  click  // the last click, for double clicks
+	notice string // shown above the footer until the next key
+	// held is user input that has to wait.
 	held []tea.Msg
-	// touched says that a key has been pressed: until then the first posting
-	// is selected, whichever that is while they arrive.
+	// touched reports whether a key has been pressed. Until then the first
+	// posting is selected, whichever that is while postings arrive.
 	touched bool
-	// overlay stands before the panes, nil most of the time.
+	// overlay covers the panes; nil most of the time.
 	overlay overlay
-	// opening brings an overlay: the problems, what postings share, or a file as it is.
+	// opening prepares an overlay: the problems, the shared paragraphs or a raw
+	// file.
 	opening running
 
-	// rendering makes a text, of the key; one at a time, so that a held key does
+	// rendering is the command that renders a text, and renderingKey identifies
+	// the text. There is only one at a time, so that holding down a key does
 	// not queue up texts that nobody will read.
 	rendering    running
 	renderingKey reader.PageKey
-	// idleAfter is the constant, but in tests.
+	// idleAfter is the constant of that name, except in tests.
 	idleAfter time.Duration
 }
 
@@ -95,15 +98,15 @@ func newRoot(ctx context.Context, opt Options) *root {
 		m.since.marking = added
 	}
 	m.around = func(run func() error) error { return run() }
-	m.setScreen(markdown.Screen{Dark: true}) // dark until the terminal answers
+	m.setScreen(markdown.Screen{Dark: true}) // until the terminal replies
 	m.setLang(opt.Lang)
 	return m
 }
 
 // INIT
 
-// Init starts loading and asks the terminal for its background, without
-// waiting for the answer.
+// Init starts loading and queries the terminal's background without waiting for
+// the reply.
 func (m *root) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.startLoading(), loadMarks(m.opt.Marks)}
 	if m.opt.Style.asks() {
@@ -117,7 +120,8 @@ func (m *root) Init() tea.Cmd {
 
 // UPDATE
 
-// Update changes the state, and starts what is to be done because of that.
+// Update handles a message and starts the commands that follow from the new
+// state.
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmds []tea.Cmd
 	for msg = m.inTurn(msg); msg != nil; msg = m.inTurn(nil) {
@@ -126,8 +130,8 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, guard(tea.Batch(cmds...))
 }
 
-// route only routes: what the terminal tells, then what commands bring, then
-// keys.
+// route dispatches messages: from the terminal, then from commands, then from
+// keyboard and mouse.
 func (m *root) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -200,7 +204,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// setLang changes the language of everything.
+// setLang changes the language of the interface.
 func (m *root) setLang(l model.Lang) {
 	text := i18n.Of(l, m.opt.Pages)
 	m.keys = keymap.New(text.Keys).With(m.opt.Keys, text.Keys)
@@ -208,13 +212,13 @@ func (m *root) setLang(l model.Lang) {
 	m.search.input.Placeholder = text.Screen.Search
 }
 
-// setScreen changes the colours to those for a screen.
+// setScreen adapts the colours to the terminal.
 func (m *root) setScreen(is markdown.Screen) {
 	m.screen = m.opt.Style.screen(is)
 	m.theme = draw.NewTheme(m.screen, m.opt.Style.plain())
 }
 
-// resize lays the screen out anew.
+// resize computes the layout anew.
 func (m *root) resize(width, height int) {
 	before := m.pane().SideShown()
 	m.layout = newLayout(width, height)
@@ -223,14 +227,14 @@ func (m *root) resize(width, height int) {
 	case before && width < reader.MinSide:
 		m.say(m.look.Text.Reading.SideTooNarrow(reader.MinSide, width))
 	case !before && m.pane().SideShown():
-		m.notice = "" // it may say that there is no room
+		m.notice = "" // it may say that there is no space
 	}
 	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
 }
 
-// settle ends every update: what depends on the selection follows it, and the
-// texts that the screen asks for are rendered, then what will probably be read
-// next.
+// settle runs at the end of every update. It makes what depends on the
+// selection follow it and renders the texts that are on the screen, then those
+// likely to be read next.
 func (m *root) settle() tea.Cmd {
 	if !m.inReader && m.overlay == nil && m.search.then == (selection{}) {
 		m.before = nil
@@ -254,8 +258,8 @@ func (m *root) settle() tea.Cmd {
 	return tea.Batch(m.pane().FindAgain(m.ctx), m.prefetch())
 }
 
-// render starts to render a text. While another is being rendered that one is
-// given up, and this one started when it has ended.
+// render starts to render a text. If another one is being rendered, that is
+// cancelled, and this one starts when it has ended.
 func (m *root) render(key reader.PageKey) tea.Cmd {
 	if m.rendering.active() {
 		if m.renderingKey != key {
@@ -268,7 +272,7 @@ func (m *root) render(key reader.PageKey) tea.Cmd {
 	return reader.RenderPage(ctx, key, m.opt.Style.config, draw.NewTheme(key.Screen, m.opt.Style.plain()), m.address(key.Doc), m.opt.Apply)
 }
 
-// rendered takes a rendered text.
+// rendered stores a rendered text.
 func (m *root) rendered(msg reader.PageMsg) {
 	m.rendering.end()
 	if !errors.Is(msg.Err, context.Canceled) {
@@ -276,8 +280,9 @@ func (m *root) rendered(msg reader.PageMsg) {
 	}
 }
 
-// prefetch renders the translation of what is read and its neighbours in the
-// list, one after the other. While the list fills these are others each time.
+// prefetch renders the translation of the current text and its neighbours in
+// the list, one after the other. It waits until the list is complete, because
+// until then the neighbours keep changing.
 func (m *root) prefetch() tea.Cmd {
 	if !m.loading.done || m.pane().SideShown() {
 		return nil
@@ -290,7 +295,7 @@ func (m *root) prefetch() tea.Cmd {
 	return nil
 }
 
-// neighbours are the documents that a key away will show.
+// neighbours returns the documents that are one key press away.
 func (m *root) neighbours() []*model.Document {
 	var docs []*model.Document
 	r := m.pane().Reading()

@@ -2,15 +2,16 @@ package tui
 
 import "context"
 
-// running owns the newest of some commands that stand in for each other, such as
-// searches: starting one cancels the one before, and its number tells its answer
-// from those of older ones. The zero value is ready.
+// running tracks the latest of a series of commands that replace one another,
+// such as searches. Starting one cancels its predecessor, and its number
+// distinguishes its result from those of older ones. The zero value is ready to
+// use.
 type running struct {
 	id     int
-	cancel context.CancelFunc // nil while none runs
+	cancel context.CancelFunc // nil if no command is running
 }
 
-// start returns the context and the number of a new command.
+// start returns the context and the number for a new command.
 func (r *running) start(parent context.Context) (context.Context, int) {
 	r.end()
 	ctx, cancel := context.WithCancel(parent)
@@ -19,10 +20,10 @@ func (r *running) start(parent context.Context) (context.Context, int) {
 	return ctx, r.id
 }
 
-// active reports whether a command runs.
+// active reports whether a command is running.
 func (r *running) active() bool { return r.cancel != nil }
 
-// end cancels the command; where it has ended that frees its context.
+// end cancels the command. If it has ended, this releases its context.
 func (r *running) end() {
 	if r.cancel != nil {
 		r.cancel()

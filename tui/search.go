@@ -14,37 +14,38 @@ import (
 	"postings/tui/reader"
 )
 
-// searchField is the field that a query is typed into, and which search is under
-// way.
+// searchField is the input field for the query and the state of the search.
 type searchField struct {
 	input  textinput.Model
 	typing bool
-	// chosen is set once the user moved among the results of what is typed.
+	// chosen is set if the user has moved among the results since the query was
+	// last edited.
 	chosen bool
-	// before is the key of the posting that was selected when typing began,
-	// for esc.
+	// before is the key of the posting that was selected when typing began, to
+	// return to on Esc.
 	before string
-	// last is the query that was given up last, for an empty field.
+	// last is the query cleared last, which can be recalled in an empty field.
 	last string
-	// tab is the filter of status that there was then.
+	// tab is the status filter when typing began.
 	tab model.StatusFilter
 	running
-	// waiting is set until the newest search answers, if only with titles.
+	// waiting is set until the latest search answers, if only with titles.
 	waiting bool
-	// filter is the filter of status that the list of bookmarks stands in for.
+	// filter is the status filter to restore when the list of bookmarks is
+	// left.
 	filter *model.StatusFilter
-	// then is what to select when the newest search answers.
+	// then is what to select when the latest search answers.
 	then selection
 }
 
-// selection is which posting to select when hits arrive.
+// selection says which posting to select when hits arrive.
 type selection struct {
 	first bool
-	// key selects a posting by its key; empty keeps what is selected.
+	// key selects a posting by its key; empty keeps the selection.
 	key string
-	// spot is where to go in the posting.
+	// spot is the position to go to in the posting.
 	spot reader.Spot
-	// read opens what is selected.
+	// read opens the selected posting.
 	read bool
 }
 
@@ -54,29 +55,29 @@ func newSearch(query string) searchField {
 	return searchField{input: input}
 }
 
-// hitsMsg is the answer of a search.
+// hitsMsg delivers the result of a search.
 type hitsMsg struct {
 	id     int
 	corpus *model.Corpus
-	// hits are the postings found of any status, of which the list shows those
-	// that pass the filter.
+	// hits are the results of any status, of which the list shows those that
+	// pass the filter.
 	hits   search.Results
 	filter model.StatusFilter
-	// headed reports that they are ordered by status, and dated is the order where that
-	// is by date.
+	// headed reports whether they are ordered by status, and dated is their
+	// order if that is by date.
 	headed bool
 	dated  search.Sort
 	err    error
-	// rest searches on, nil when all has been searched.
+	// rest completes the search; nil if everything has been searched.
 	rest tea.Cmd
 }
 
-// largeIndex is the documents from which a search answers twice: first without
-// bodies, which takes no time, then with them. What texts exclude would come and
-// go.
+// largeIndex is the number of documents from which a search answers twice:
+// first without bodies, which is immediate, then with them. Queries that
+// exclude words are exempt, because their hits would appear and then disappear.
 const largeIndex = 2000
 
-// datesOf returns an order by dates, or the usual order where it is by something else.
+// datesOf returns an order if it is by date, or else the default order.
 func datesOf(order search.Sort, q search.Query) search.Sort {
 	if !q.HasText() && (order == search.ByDate || order == search.ByClosing || order.NeedsHistory()) {
 		return order
@@ -84,8 +85,8 @@ func datesOf(order search.Sort, q search.Query) search.Sort {
 	return search.ByTitle
 }
 
-// find returns the command that searches a snapshot of an index, whatever the
-// status, so that what each filter leaves can be counted.
+// find returns the command that searches a snapshot of an index. It ignores the
+// status filter, so that the number of hits for each filter is known.
 func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	filter := q.Status(scope.Status)
 	scope.Status = model.AnyStatus
@@ -108,8 +109,8 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Sna
 }
 
 // refind starts a search with the current query, filter, order and language,
-// in place of the one under way. What is to be selected then stays as an
-// earlier search that has not answered asked for it, unless it is given.
+// replacing the one in progress. Unless then is given, the selection requested
+// by an earlier search that has not answered yet still applies.
 func (m *root) refind(then selection) tea.Cmd {
 	s := &m.search
 	ctx, id := s.start(m.ctx)
@@ -138,17 +139,17 @@ func (m *root) refind(then selection) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// query is what is searched for.
+// query returns the current query.
 func (m *root) query() search.Query { return search.ParseQuery(m.search.input.Value()) }
 
-// statusAsked reports whether the query itself says which status is searched, so
-// that the filter has no say.
+// statusAsked reports whether the query itself selects a status, so that the
+// filter has no effect.
 func (m *root) statusAsked() bool {
 	q := m.query()
 	return q.Status(model.OnlyOpen) == q.Status(model.OnlyClosed)
 }
 
-// setFilter shows the postings that pass another filter of status.
+// setFilter changes the status filter.
 func (m *root) setFilter(f model.StatusFilter) tea.Cmd {
 	if f == m.filter || m.statusAsked() {
 		return nil
@@ -157,7 +158,7 @@ func (m *root) setFilter(f model.StatusFilter) tea.Cmd {
 	return m.refind(selection{first: m.list.Len() == 0})
 }
 
-// nextTab goes to the next filter of status that leaves a posting.
+// nextTab switches to the next status filter that leaves any postings.
 func (m *root) nextTab() tea.Cmd {
 	for f := m.filter.Next(); f != m.filter; f = f.Next() {
 		if m.list.Count(f) > 0 {
@@ -167,12 +168,12 @@ func (m *root) nextTab() tea.Cmd {
 	return nil
 }
 
-// scope is what a search depends on beside the query.
+// scope returns what a search depends on apart from the query.
 func (m *root) scope() search.Options {
 	return search.Options{Lang: m.look.Lang, Status: m.filter, Sort: m.sort, Bookmarked: union(m.marks.bookmarked, m.marks.removed), Problems: m.problems.keys, Changed: m.since.state.Changed, New: m.since.state.New}
 }
 
-// found takes the answer of a search.
+// found handles the result of a search.
 func (m *root) found(msg hitsMsg) tea.Cmd {
 	if msg.id != m.search.id || msg.err != nil {
 		return nil
@@ -196,7 +197,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	return tea.Batch(cmd, msg.rest)
 }
 
-// startSearch opens the search field.
+// startSearch focuses the search field.
 func (m *root) startSearch() tea.Cmd {
 	m.search.typing, m.search.chosen = true, false
 	m.search.before, m.search.tab = m.list.Key(), m.filter
@@ -211,8 +212,8 @@ func (m *root) endSearch() {
 	m.search.input.Blur()
 }
 
-// clearSearch empties the query. What was selected when typing began is
-// selected again when restore is set, and what is selected now otherwise.
+// clearSearch clears the query. With restore it selects again what was selected
+// when typing began, and otherwise keeps the selection.
 func (m *root) clearSearch(restore bool) tea.Cmd {
 	m.endSearch()
 	m.search.last = cmp.Or(m.search.input.Value(), m.search.last)
@@ -232,7 +233,7 @@ func (m *root) clearSearch(restore bool) tea.Cmd {
 	return m.refind(selection{key: key, first: key == ""})
 }
 
-// searchKey handles a key while a query is typed.
+// searchKey handles a key press in the search field.
 func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	by := 0
 	switch msg.String() {
@@ -269,8 +270,8 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// completions returns what the query becomes when the filter that is being typed
-// is completed. Before its colon it may as well be a word.
+// completions returns the query with each possible completion of the filter
+// being typed. Before its colon, a filter cannot be told from a word.
 func (m *root) completions() []string {
 	query := m.search.input.Value()
 	words := strings.Fields(query)
@@ -280,7 +281,7 @@ func (m *root) completions() []string {
 	return search.Complete(query, m.look.Lang)
 }
 
-// setQuery searches for another query.
+// setQuery replaces the query and searches for it.
 func (m *root) setQuery(query string) tea.Cmd {
 	m.search.input.SetValue(query)
 	m.search.input.CursorEnd()
@@ -288,9 +289,8 @@ func (m *root) setQuery(query string) tea.Cmd {
 	return m.refind(selection{first: true})
 }
 
-// filterNote tells which filters there are before anything is typed, and answers one
-// that is being typed, or one that does not exist: ""
-// where the query has no such thing.
+// filterNote lists the available filters while the field is empty, and comments
+// on a filter that is being typed or does not exist. Otherwise it returns "".
 func (m *root) filterNote() string {
 	t := m.look.Text.Screen
 	if !m.search.typing && m.list.Len() > 0 {
@@ -326,8 +326,8 @@ func (m *root) filterNote() string {
 	return t.Complete(filters, m.keys.NextTab.Name())
 }
 
-// editQuery passes a key or a paste to the field, and searches when it changed
-// the query.
+// editQuery passes a key press or a paste to the field, and searches if that
+// changed the query.
 func (m *root) editQuery(msg tea.Msg) tea.Cmd {
 	before := m.search.input.Value()
 	m.search.chosen = false

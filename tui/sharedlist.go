@@ -12,15 +12,15 @@ import (
 	"postings/tui/keymap"
 )
 
-// sharedList is the overlay that lists the paragraphs that postings share, with each
-// place of each wording. It stands beside the list of problems.
+// sharedList is the overlay that lists the paragraphs shared by postings, with
+// all locations of each wording. It is opened from the list of problems.
 type sharedList struct {
 	*picker
 	places []sharedPlace
 }
 
-// sharedPlace is where a wording of a paragraph stands, what is told of all wordings,
-// and the most common one.
+// sharedPlace is the location of a wording of a paragraph, with the description
+// of the paragraph and its most common wording.
 type sharedPlace struct {
 	check.Occurrence
 	passage     string
@@ -28,7 +28,7 @@ type sharedPlace struct {
 	postings    int
 }
 
-// sharedMsg is what the postings of a corpus share.
+// sharedMsg delivers the paragraphs that the postings of a corpus share.
 type sharedMsg struct {
 	id       int
 	corpus   *model.Corpus
@@ -36,7 +36,7 @@ type sharedMsg struct {
 	open     bool
 }
 
-// openShared returns the command that finds what postings share.
+// openShared returns the command that finds shared paragraphs.
 func (m *root) openShared() tea.Cmd {
 	c := m.corpus
 	_, id := m.opening.start(m.ctx)
@@ -47,7 +47,7 @@ func (m *root) openShared() tea.Cmd {
 	}
 }
 
-// shownShared lists what postings share, unless the user has given that up.
+// shownShared lists the shared paragraphs, unless the user has cancelled that.
 func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	switch {
 	case !m.opens(msg.id):
@@ -88,11 +88,11 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	return nil
 }
 
-// maxGroup is how many characters of a paragraph stand in a heading.
+// maxGroup is the maximum number of characters of a paragraph in a heading.
 const maxGroup = 36
 
-// said tells the wording and in how many postings it stands, with what differs from
-// the most common one between signs.
+// said describes a wording: the number of postings that use it, and its text,
+// with the differences from the most common one in brackets.
 func (p sharedPlace) said(k draw.Look) string {
 	t := k.Text.Shared
 	if p.text == p.usual {
@@ -103,7 +103,7 @@ func (p sharedPlace) said(k draw.Look) string {
 		func(text string) string { return "[-" + text + "-]" }, func(text string) string { return "{+" + text + "+}" }) + "\n" + t.Legend
 }
 
-// room is the whole screen, as for problems.
+// room takes the whole screen, as for problems.
 func (l *sharedList) room(of layout) rect { return of.body }
 
 func (l *sharedList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {

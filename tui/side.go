@@ -7,7 +7,7 @@ import (
 	"postings/tui/reader"
 )
 
-// openSide shows both languages side by side, at the section that is read.
+// openSide toggles the side-by-side view, at the current section.
 func (m *root) openSide() tea.Cmd {
 	switch r := m.pane().Reading(); {
 	case r.Doc == nil:
@@ -24,8 +24,8 @@ func (m *root) openSide() tea.Cmd {
 	return nil
 }
 
-// sideKeys handles a key while both languages are shown; false for a key that
-// means what it means in the reader.
+// sideKeys handles a key in the side-by-side view. It returns false for a key
+// that the reader handles.
 func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 	k := m.keys
 	switch {
@@ -51,7 +51,7 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-// sideHints are the keys for the footer.
+// sideHints returns the key hints for the footer.
 func (m *root) sideHints(k keymap.Map) []keymap.Binding {
 	if m.pane().SideSections() < 2 {
 		k.NextHeading, k.PreviousHeading = keymap.Binding{}, keymap.Binding{}

@@ -13,8 +13,8 @@ import (
 // marking is how changes are marked.
 type marking uint8
 
-// With added, the words that were added are marked, and with removed those that were
-// removed are shown too.
+// With added, added words are marked. With removed, removed words are shown
+// too.
 const (
 	unmarked marking = iota
 	added
@@ -22,27 +22,27 @@ const (
 	markings
 )
 
-// since is what has changed since an earlier state of the corpus.
+// since is the state of comparing the corpus with an earlier revision.
 type since struct {
 	marking marking
-	// before is the earlier state, nil until it was read, and reading is set while it
-	// is.
+	// before is the earlier revision, or nil until it has been read, and
+	// reading is set in the meantime.
 	before  *model.Corpus
 	reading bool
-	// of is the corpus that state compares with it.
+	// of is the corpus that state is about.
 	of    *model.Corpus
 	state changes.State
 }
 
-// sinceMsg is what has changed in a corpus.
+// sinceMsg delivers the changes of a corpus.
 type sinceMsg struct {
 	before, of *model.Corpus
 	state      changes.State
 	err        error
 }
 
-// compareSince returns the command that compares a corpus with an earlier state of it,
-// which it reads where that was not done.
+// compareSince returns the command that compares a corpus with an earlier
+// revision, which it reads first if before is nil.
 func compareSince(ctx context.Context, read func(context.Context) (*model.Corpus, error), before, of *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
 		if before == nil {
@@ -55,8 +55,8 @@ func compareSince(ctx context.Context, read func(context.Context) (*model.Corpus
 	}
 }
 
-// findChanges compares the corpus with its earlier state where marks or filters need
-// that and it is not done.
+// findChanges compares the corpus with the earlier revision, if marks or
+// filters need that and it has not been done.
 func (m *root) findChanges() tea.Cmd {
 	s := &m.since
 	if m.opt.Since == nil || !m.loading.done || s.reading || s.of == m.corpus ||
@@ -67,7 +67,7 @@ func (m *root) findChanges() tea.Cmd {
 	return compareSince(m.ctx, m.opt.Since, s.before, m.corpus)
 }
 
-// changesFound takes what has changed.
+// changesFound handles the result of a comparison.
 func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 	s := &m.since
 	s.reading = false
@@ -83,7 +83,8 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 	return tea.Batch(m.refind(selection{}), m.findChanges())
 }
 
-// markChanges marks what has changed, then shows what was removed too, then neither.
+// markChanges cycles through marking additions, showing removals too, and no
+// marks.
 func (m *root) markChanges() tea.Cmd {
 	if m.opt.Since == nil && m.story.History == nil {
 		m.say(m.look.Text.History.NoMarks)
@@ -96,15 +97,15 @@ func (m *root) markChanges() tea.Cmd {
 	return m.findChanges()
 }
 
-// sign is the sign of what has changed in the part of a document that holds a line
+// sign returns the change sign of the part of a document that contains a line
 // of its file.
 func (s *since) sign(t draw.Theme, d *model.Document, line int) draw.Text {
 	part, _ := s.state.Documents[d].At(line)
 	return t.ChangeSign(part.Added > 0, part.Removed > 0)
 }
 
-// signOf returns the sign of what has changed around a problem. All of a new posting
-// has.
+// signOf returns a function for the change sign of a problem's location.
+// Everything in a new posting has changed.
 func (s *since) signOf(t draw.Theme) func(model.Finding) draw.Text {
 	byPath := map[string]*model.Document{}
 	for d := range s.state.Documents {
@@ -118,5 +119,5 @@ func (s *since) signOf(t draw.Theme) func(model.Finding) draw.Text {
 	}
 }
 
-// marked reports whether the changes of a corpus are known and marked.
+// marked reports whether changes are known and marked.
 func (s *since) marked() bool { return s.marking != unmarked && s.of != nil }

@@ -2,21 +2,21 @@ package tui
 
 import "postings/tui/draw"
 
-// listThumb returns the lines of the list's pane that its thumb takes.
+// listThumb returns the extent of the scroll bar's thumb in the list pane.
 func (m *root) listThumb() (from, to int) {
 	from, to = m.list.Thumb()
 	return from + m.listHead(), to + m.listHead()
 }
 
-// scroller is an overlay with a list that may be longer than the screen.
+// scroller is an overlay that may be longer than the screen.
 type scroller interface {
-	// thumb returns the lines of the overlay, from and to, that its thumb takes on a
-	// screen of h rows.
+	// thumb returns the extent of the scroll bar's thumb, in lines of the
+	// overlay, on a screen of h rows.
 	thumb(h int) (from, to int)
 }
 
-// scrolled puts the thumb of a scroll bar at the end of lines of w columns that have
-// no spine beside them.
+// scrolled draws a thumb at the right edge of lines of w columns, for a pane
+// that has no rule next to it.
 func (m *root) scrolled(lines []draw.Text, from, to, w int) []draw.Text {
 	for len(lines) < to {
 		lines = append(lines, "")
@@ -27,8 +27,8 @@ func (m *root) scrolled(lines []draw.Text, from, to, w int) []draw.Text {
 	return lines
 }
 
-// paneRule draws the rule above the panes, in the accent above the one that has the
-// keys.
+// paneRule draws the rule above the panes, in the accent colour above the pane
+// with the focus.
 func (m *root) paneRule(line []rune) draw.Text {
 	if m.overlay != nil {
 		at := m.overlay.room(m.layout).x

@@ -13,20 +13,20 @@ import (
 	"postings/tui/facts"
 )
 
-// story is what the history of its repository tells of the corpus.
+// story is what the history of the repository says about the corpus.
 type story struct {
-	*history.History // nil until it was read, and where there is none
+	*history.History // nil until it has been read, and if there is none
 	id               int
-	// of is the corpus that the rest is about.
+	// of is the corpus that the other fields are about.
 	of    *model.Corpus
 	dates map[string]model.Dates
 	ahead map[string]history.Ahead
-	// percent tells how much was read, 100 at the end.
+	// percent is the progress of reading, 100 at the end.
 	percent int
 }
 
-// storyMsg is what the history tells of a corpus or, with next, how much of it was
-// read.
+// storyMsg delivers the history of a corpus or, with next, the progress of
+// reading it.
 type storyMsg struct {
 	id      int
 	history *history.History
@@ -37,7 +37,8 @@ type storyMsg struct {
 	next    tea.Cmd
 }
 
-// readStory starts to read the history of the corpus, which has just been loaded.
+// readStory starts to read the history of the corpus, which has just been
+// loaded.
 func (m *root) readStory() tea.Cmd {
 	if m.opt.History == nil {
 		return nil
@@ -61,8 +62,8 @@ func (m *root) readStory() tea.Cmd {
 	}
 }
 
-// awaitStory returns the command that waits for the history, and tells now and then
-// how much of it was read.
+// awaitStory returns the command that waits for the history, and reports
+// progress once a second.
 func awaitStory(id int, done <-chan storyMsg, percent *atomic.Int64) tea.Cmd {
 	return func() tea.Msg {
 		select {
@@ -74,8 +75,8 @@ func awaitStory(id int, done <-chan storyMsg, percent *atomic.Int64) tea.Cmd {
 	}
 }
 
-// aheadIn returns the languages that were changed after the other, by the keys of
-// their postings.
+// aheadIn returns, by posting key, the languages that were changed after the
+// other one.
 func aheadIn(h *history.History, c *model.Corpus) map[string]history.Ahead {
 	all := map[string]history.Ahead{}
 	for _, p := range c.Postings {
@@ -86,7 +87,8 @@ func aheadIn(h *history.History, c *model.Corpus) map[string]history.Ahead {
 	return all
 }
 
-// storyRead takes what the history tells. Without one nothing is said: nobody asked.
+// storyRead handles the history. A failure is not reported, since the user did
+// not ask for the history.
 func (m *root) storyRead(msg storyMsg) tea.Cmd {
 	if msg.id != m.story.id {
 		return nil
@@ -106,7 +108,7 @@ func (m *root) storyRead(msg storyMsg) tea.Cmd {
 	return nil
 }
 
-// setDates tells the index what is known of dates.
+// setDates adds dates to the index.
 func (g *growing) setDates(dates map[string]model.Dates) search.Snapshot {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -114,10 +116,10 @@ func (g *growing) setDates(dates map[string]model.Dates) search.Snapshot {
 	return g.index.Snapshot()
 }
 
-// today is the day on which closing dates have passed.
+// today returns the day that closing dates are compared with.
 func (m *root) today() time.Time { return cmp.Or(m.opt.Checking().Today, m.opt.now()) }
 
-// told returns what the history tells of a posting.
+// told returns the facts that the history provides about a posting.
 func (m *root) told(p *model.Posting) []facts.Fact {
 	if m.story.of != m.corpus {
 		return nil

@@ -6,21 +6,21 @@ import (
 	"postings/tui/markdown"
 )
 
-// Style is how the browser looks. The zero value follows the terminal's
+// Style is the style of the browser. The zero value follows the terminal's
 // background.
 type Style struct {
-	// Name is one of markdown.StyleNames; empty or "auto" is our dark or light
-	// style, as the background asks for.
+	// Name is one of markdown.StyleNames. Empty or "auto" selects our dark or
+	// light style, depending on the background.
 	Name string
-	// Custom is a style of the user's own for texts, in place of a named one.
+	// Custom is a user-defined style for texts. It replaces the named one.
 	Custom *ansi.StyleConfig
 }
 
 // auto is the name of the style that follows the terminal.
 const auto = "auto"
 
-// screen returns what the style makes of a screen: one that is for a background
-// or for sixteen colours takes that as given.
+// screen returns the screen to draw for: a style made for a given background or
+// for 16 colours overrides what the terminal reports.
 func (s Style) screen(is markdown.Screen) markdown.Screen {
 	switch s.Name {
 	case markdown.Light:
@@ -35,12 +35,12 @@ func (s Style) screen(is markdown.Screen) markdown.Screen {
 	return is
 }
 
-// asks says that the style depends on the terminal's background.
+// asks reports whether the style depends on the terminal's background.
 func (s Style) asks() bool {
 	return s.screen(markdown.Screen{Dark: true}).Dark != s.screen(markdown.Screen{}).Dark
 }
 
-// plain says that there are to be no colours.
+// plain reports whether to draw without colours.
 func (s Style) plain() bool { return s.Name == markdown.Plain }
 
 // config returns the style of texts on a screen.

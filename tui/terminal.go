@@ -8,14 +8,14 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// namedFile is what the library takes for a terminal's input.
+// namedFile is what the library requires of a terminal used as input.
 type namedFile interface {
 	term.File
 	Name() string
 }
 
-// input is a terminal that tells when it is gone, which the library does not: a
-// program that gets no signal for it would go on without anybody.
+// input is a terminal that reports when it has gone away. The library does not,
+// and a program that gets no signal would keep running without a user.
 type input struct {
 	namedFile
 	gone func()
@@ -29,7 +29,7 @@ func (i input) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// hungUpMsg says that the input has ended: the terminal is gone.
+// hungUpMsg reports the end of the input, that is, the loss of the terminal.
 type hungUpMsg struct{}
 
 // isTerminal reports whether an input is a terminal.
@@ -38,13 +38,13 @@ func isTerminal(in io.Reader) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// Bubble Tea blanks the window's title when it gives the terminal away. So the
-// old one is saved on the terminal's stack and taken back (XTWINOPS 22 and 23).
+// Bubble Tea blanks the window's title when it releases the terminal. So the
+// old title is saved on the terminal's stack and restored (XTWINOPS 22 and 23).
 func saveTitle(w io.Writer)    { io.WriteString(w, "\x1b[22;2t") }
 func restoreTitle(w io.Writer) { io.WriteString(w, "\x1b[23;2t") }
 
-// exec returns the command that gives the terminal to a program, the terminal
-// itself and not what wraps it here.
+// exec returns the command that runs a program with the terminal itself as its
+// input and output, rather than our wrappers.
 func (m *root) exec(program *exec.Cmd, ended tea.ExecCallback) tea.Cmd {
 	program.Stdin, program.Stdout = m.stdin, m.stdout
 	run := lasting(program.Run)
@@ -54,11 +54,11 @@ func (m *root) exec(program *exec.Cmd, ended tea.ExecCallback) tea.Cmd {
 	return lend(&loan{program, run, m.around}, ended)
 }
 
-// suspendMsg asks from outside for what the key does.
+// suspendMsg requests from outside what the suspend key does.
 type suspendMsg struct{}
 
-// suspendedMsg says that the program goes on after it was suspended, or why it
-// could not be.
+// suspendedMsg reports that the program has been continued, or why it could not
+// be suspended.
 type suspendedMsg struct{ err error }
 
 // suspend stops the program until the shell continues it.
@@ -70,7 +70,7 @@ func (m *root) suspend() tea.Cmd {
 	return lend(&loan{nil, lasting(m.opt.Suspend), m.around}, func(err error) tea.Msg { return suspendedMsg{err} })
 }
 
-// resumed tells why the program was not suspended.
+// resumed reports that the program could not be suspended.
 func (m *root) resumed(msg suspendedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.say(m.look.Text.Actions.NoSuspending)

@@ -1,38 +1,44 @@
-// Package tui is the browser: a Bubble Tea program that lists postings, finds
-// them as one types, and shows them in French or English.
+// Package tui implements the browser: a Bubble Tea program that lists postings,
+// searches them as the user types, and shows them in French or English.
 //
-// A map of the files:
+// The files:
 //
-//	tui.go       this text, Options and Run
-//	root.go      the model: what it holds, Init, and Update, which only routes
-//	ahead.go     when a key is handled; input.go which part gets it
-//	view.go      the frame: panes and rules; header.go and footer.go around them
-//	layout.go    all arithmetic of sizes
-//	listpane.go  what stands around the list: the search line, and why it is empty
-//	order.go     the order of the list
-//	spine.go     scroll bars, and the rule above the panes
-//	pane.go      what the reader is told; side.go, compare.go when it shows two texts
-//	details.go   all that is known of a posting
-//	search.go    the search field and the command that searches
+//	tui.go         Options and Run
+//	root.go        the model: its fields, Init and Update, which dispatches messages
+//	ahead.go       holding input until it can be handled
+//	input.go       dispatching keys to the part with the focus
+//	view.go        the frame: panes and rules; header.go and footer.go around them
+//	layout.go      computing sizes
+//	listpane.go    the list pane: the search line, and messages for an empty list
+//	order.go       the order of the list
+//	spine.go       scroll bars, and the rule above the panes
+//	pane.go        the reader's input; side.go, compare.go for two texts
+//	details.go     everything known about a posting
+//	search.go      the search field and the search command
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
-//	             what a key does, a file each
-//	overlay.go   what stands before the panes: choosing; help.go the keys
-//	loading.go   the corpus as it arrives, and its index; watch.go when it changes
-//	problems.go  what the check found, listed
-//	style.go     which style
-//	notice.go    messages in the footer
-//	terminal.go  when the terminal is gone, or somebody else's for a while
-//	loan.go      giving it away and taking it back; queries.go what it is asked
-//	panic.go     what becomes of a command that panics
-//	guide.go     the help in words, for the command line
+//	               one file per key or device
+//	overlay.go     overlays, and choosing from a list; help.go the keys
+//	loading.go     loading the corpus and its index; watch.go watching for changes
+//	problems.go    running the check; problemlist.go, raw.go showing its findings
+//	sharedlist.go  paragraphs that postings share
+//	since.go       changes since an earlier revision; story.go the history
+//	running.go     commands that replace one another
+//	style.go       choosing a style
+//	notice.go      messages above the footer
+//	terminal.go    losing, lending and suspending the terminal
+//	loan.go        releasing and restoring the terminal
+//	queries.go     replies that the terminal still owes
+//	panic.go       panics in commands
+//	guide.go       the help as text, for the command line
 //
-// Package list is the list of postings and package reader the pane that shows one;
-// neither knows of the other. Package draw makes text safe to draw, fits it and has
-// the colours of the frame, and package keymap is the keys.
+// Package list implements the list of postings and package reader the pane that
+// shows one; neither knows about the other. Package draw makes text safe to
+// draw, fits it to a width and defines the colours of the frame. Package keymap
+// defines the keys.
 //
-// State changes in Update alone; what takes long is a command, and each answer
-// carries what it answers, so that a late one is dropped. The package reads no
-// file: the corpus comes from a function, and all its words from package i18n.
+// State changes only in Update. Slow work runs in commands, and each result
+// identifies what it is for, so that a stale one is dropped. The package reads
+// no files: the corpus comes from a function, and all texts from package i18n.
 package tui
 
 import (
@@ -51,73 +57,75 @@ import (
 	"postings/model/search"
 )
 
-// Options say what the browser shows and how it starts.
+// Options configure the browser.
 type Options struct {
-	// Load delivers the corpus in batches until it returns; it is run in a
-	// goroutine of its own and must stop when its context is cancelled.
+	// Load delivers the corpus in batches until it returns. It runs in its own
+	// goroutine and must stop when its context is cancelled.
 	Load func(ctx context.Context, emit func(model.Batch)) error
-	// Watch calls changed when files of the corpus change, until the context
-	// ends; nil for a corpus that does not change.
+	// Watch calls changed when files of the corpus change, until the context is
+	// cancelled. It is nil for a corpus that does not change.
 	Watch func(ctx context.Context, changed func()) error
-	// Name is the corpus' name for the header, empty for the samples.
+	// Name is the name of the corpus for the header, empty for the samples.
 	Name string
 	Lang model.Lang
 	// Key is the posting to open at the start, empty for the list.
 	Key string
-	// Sites are the addresses of the sites by language, such as
-	// "https://digital.canada.ca", empty where they are not known.
+	// Sites are the base URLs of the sites by language, such as
+	// "https://digital.canada.ca", empty if unknown.
 	Sites [2]string
-	// Apply is the address to apply at, with apply.Reference in place of a
-	// posting's reference, empty where the site has none.
+	// Apply is the address for applications, with apply.Reference standing for
+	// a posting's reference. It is empty if the site has none.
 	Apply string
 	Style Style
-	// Keys gives actions other keys, by their names in keymap.Actions.
+	// Keys binds actions, named as in keymap.Actions, to other keys.
 	Keys map[string][]string
-	// Mouse takes the mouse from the start.
+	// Mouse enables the mouse from the start.
 	Mouse bool
 	// Open opens an address, or returns the program that shows it on this
-	// terminal; nil where nothing can.
+	// terminal. It is nil if nothing can open addresses.
 	Open func(ctx context.Context, address string) (*exec.Cmd, error)
-	// Read returns a file of the corpus as it is; nil where there are none.
+	// Read returns the raw text of a file of the corpus. It is nil if there are
+	// no files.
 	Read func(file string) (string, error)
-	// Edit returns the command that edits a file of the corpus at a line; nil
-	// where there are no files.
+	// Edit returns the command that edits a file of the corpus at a line. It is
+	// nil if there are no files.
 	Edit func(file string, line int) (*exec.Cmd, error)
-	// Lend runs a program that has the terminal meanwhile; nil just runs it.
+	// Lend runs a program that takes over the terminal; nil just runs it.
 	Lend func(run func() error) error
-	// Suspend stops the program until it is continued, and Suspended asks for
-	// that from outside; nil where no shell could continue it.
+	// Suspend stops the program until it is continued, and Suspended requests
+	// that from outside. They are nil if no shell could continue it.
 	Suspend   func() error
 	Suspended <-chan struct{}
-	// Marks keeps what the user marks; nil keeps nothing.
+	// Marks stores the user's marks; nil stores nothing.
 	Marks Marks
-	// Explain puts an error of these functions in words; nil uses the error's
-	// own.
+	// Explain describes an error of these functions; nil uses the error's own
+	// text.
 	Explain func(err error, l model.Lang) string
-	// Now is the time for double clicks; nil is the clock.
+	// Now returns the time, for double clicks; nil uses the clock.
 	Now func() time.Time
-	// Check says how the corpus is checked now, as the day on which closing dates
-	// have passed; nil checks by the defaults.
+	// Check returns the options for checking the corpus now, such as the day
+	// that closing dates are compared with. Nil uses the defaults.
 	Check func() check.Options
-	// History reads what the history of the corpus tells, and tells progress how many
-	// commits of all were read; nil where there is none.
+	// History reads the history of the corpus, and reports how many of all
+	// commits have been read. It is nil if there is none.
 	History func(ctx context.Context, progress func(done, total int)) (*history.History, error)
-	// Since reads an earlier state of the corpus, named SinceName; nil where there is
-	// none. With MarkChanges what has changed since is marked from the start.
+	// Since reads an earlier revision of the corpus, named SinceName. It is nil
+	// if there is none. With MarkChanges, changes since then are marked from
+	// the start.
 	Since       func(ctx context.Context) (*model.Corpus, error)
 	SinceName   string
 	MarkChanges bool
-	// Filter, Sort and Query are what the list starts with. With OrAll it starts
-	// with all postings where the filter would leave none.
+	// Filter, Sort and Query determine the initial list. With OrAll it shows
+	// all postings if none pass the filter.
 	Filter model.StatusFilter
 	OrAll  bool
 	Sort   search.Sort
-	// Pages says that the corpus is one of pages.
+	// Pages reports whether the corpus consists of pages.
 	Pages bool
 	Query string
 }
 
-// Checking says how the corpus is checked now.
+// Checking returns the options for checking the corpus now.
 func (o Options) Checking() check.Options {
 	if o.Check == nil {
 		return check.Options{}
@@ -125,7 +133,7 @@ func (o Options) Checking() check.Options {
 	return o.Check()
 }
 
-// now returns the time.
+// now returns the current time.
 func (o Options) now() time.Time {
 	if o.Now == nil {
 		return time.Now()
@@ -133,18 +141,19 @@ func (o Options) now() time.Time {
 	return o.Now()
 }
 
-// Run shows the browser on a terminal until the user quits or the context is
-// cancelled, and gives the terminal back as it was. The error is nil in both
-// cases, and model.ErrEmpty where there is nothing to show.
+// Run runs the browser on a terminal until the user quits or ctx is cancelled,
+// and restores the terminal. The error is nil in both cases, and model.ErrEmpty
+// if there is nothing to show.
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string) error {
 	return runWith(ctx, opt, in, out, env)
 }
 
-// fps is how often in a second the screen is drawn at most: twice the library's
-// own, which lets 8 ms less pass from a key to its frame.
+// fps is the maximum number of frames per second. It is twice the library's
+// default, which reduces the delay between a key press and its frame by up to 8
+// ms.
 const fps = 120
 
-// runWith is Run with more options of the library, for tests.
+// runWith is Run with additional program options, for tests.
 func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
 	saveTitle(out)
 	defer restoreTitle(out)

@@ -11,7 +11,8 @@ import (
 
 // VIEW
 
-// View draws the frame from the state, and costs what is on the screen.
+// View draws the frame from the state. Its cost depends only on what is
+// visible.
 func (m *root) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
@@ -20,7 +21,7 @@ func (m *root) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	switch {
-	case m.layout.width == 0: // not known yet
+	case m.layout.width == 0: // the terminal has not reported its size yet
 	case m.layout.tooSmall():
 		v.SetContent(m.tooSmallView())
 	default:
@@ -30,7 +31,8 @@ func (m *root) View() tea.View {
 	return v
 }
 
-// windowTitle names the program and what is read.
+// windowTitle returns the window's title: the program's name, and the posting
+// being read.
 func (m *root) windowTitle() string {
 	if m.inReader {
 		return string(draw.Plain(m.pane().Reading().Doc.Title)) + " · Postings"
@@ -38,7 +40,7 @@ func (m *root) windowTitle() string {
 	return "Postings"
 }
 
-// tooSmallView asks for a larger window, in whatever room there is.
+// tooSmallView asks for a larger window, in whatever space there is.
 func (m *root) tooSmallView() string {
 	lines := draw.Wrap(m.look.Text.Screen.TooSmall(minWidth, minHeight), m.layout.width)
 	return strings.Join(lines[:min(len(lines), max(m.layout.height, 1))], "\n")
@@ -68,7 +70,7 @@ func (m *root) frame() []draw.Text {
 	return append(lines, bottom, m.footer())
 }
 
-// panes returns the lines between header and footer: the list, what is read, or
+// panes returns the lines between header and footer: the list, the reader, or
 // both.
 func (m *root) panes() []draw.Text {
 	l := m.layout
@@ -86,7 +88,7 @@ func (m *root) panes() []draw.Text {
 	return fill(m.scrolled(m.listLines(), from, to, l.width), l.body)
 }
 
-// beside puts what is read beside the list.
+// beside draws the reader next to the list.
 func (m *root) beside(read []draw.Text) []draw.Text {
 	spine, list, right := m.list.Spine(m.look, m.listHead(), !m.inReader), fill(m.listLines(), m.layout.list), fill(read, m.layout.reader)
 	for i := range list {
@@ -95,7 +97,7 @@ func (m *root) beside(read []draw.Text) []draw.Text {
 	return list
 }
 
-// overlayLines draws what stands before the panes.
+// overlayLines draws the overlay.
 func (m *root) overlayLines(room rect) []draw.Text {
 	lines := m.overlay.lines(m.look, room.w, room.h)
 	if o, ok := m.overlay.(scroller); ok {
@@ -105,7 +107,7 @@ func (m *root) overlayLines(room rect) []draw.Text {
 	return fill(lines, room)
 }
 
-// fill makes lines as many and as wide as a part of the screen.
+// fill pads or truncates lines to the size of a rectangle.
 func fill(lines []draw.Text, r rect) []draw.Text {
 	filled := make([]draw.Text, r.h)
 	for i := range filled {
@@ -114,10 +116,11 @@ func fill(lines []draw.Text, r rect) []draw.Text {
 	return filled
 }
 
-// line is a rule across the screen, with a joint where the panes meet.
+// line returns a horizontal rule across the screen, with a joint where the
+// panes meet.
 func (m *root) line(joint rune) []rune {
 	line := []rune(strings.Repeat("─", m.layout.width))
-	end := m.layout.width // of the panes
+	end := m.layout.width // right end of the panes
 	if m.overlay != nil {
 		if end = m.overlay.room(m.layout).x - 1; end < 0 {
 			return line
@@ -134,8 +137,8 @@ func (m *root) line(joint rune) []rune {
 	return line
 }
 
-// topRule draws the rule below the header. While the corpus arrives it is as
-// heavy as far as that has come.
+// topRule draws the rule below the header. While the corpus is loading, it
+// doubles as a progress bar.
 func (m *root) topRule() draw.Text {
 	line := m.line('┬')
 	if l := &m.loading; !l.done && l.total > 0 {
@@ -149,8 +152,8 @@ func (m *root) topRule() draw.Text {
 	return m.paneRule(line)
 }
 
-// bottomRule draws the rule above the footer, with a text at the end of the list
-// and one at the end of the screen.
+// bottomRule draws the rule above the footer, with one text at the right end of
+// the list and another at the right end of the screen.
 func (m *root) bottomRule(list, text draw.Text) draw.Text {
 	line := m.line('┴')
 	var before draw.Text
@@ -173,7 +176,8 @@ func (m *root) bottomRule(list, text draw.Text) draw.Text {
 	return before + m.theme.Rule.Render(string(line[:start])) + text + m.theme.Rule.Render(string(line[end:]))
 }
 
-// listNote stands in the rule below the list: an order that is not the usual one.
+// listNote returns the text in the rule below the list: the order, unless it is
+// the default.
 func (m *root) listNote() draw.Text {
 	if m.overlay == nil && (!m.pane().SideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
 		return m.theme.Dim.Render(m.order())
@@ -181,9 +185,9 @@ func (m *root) listNote() draw.Text {
 	return ""
 }
 
-// cursor stands in the field that is typed in, or else at the selected posting
-// or the first line that is read, where screen readers and magnifiers look for
-// it.
+// cursor returns the position of the cursor: in the active input field, or else
+// at the selected posting or the first line of the text, where screen readers
+// and magnifiers look for it.
 func (m *root) cursor() *tea.Cursor {
 	at := func(x, y int) *tea.Cursor {
 		c := tea.NewCursor(x, y)
@@ -208,8 +212,8 @@ func (m *root) cursor() *tea.Cursor {
 	return nil
 }
 
-// position tells where in the text the reader is, or which row of an overlay is
-// selected.
+// position describes the position of the reader in the text, or that of the
+// selected row in an overlay.
 func (m *root) position() draw.Text {
 	switch o := m.overlay.(type) {
 	case *picker:

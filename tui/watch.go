@@ -7,10 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// changedMsg says that files of the corpus have changed.
+// changedMsg reports that files of the corpus have changed.
 type changedMsg struct{ again tea.Cmd }
 
-// unwatchedMsg says that changes can no longer be seen.
+// unwatchedMsg reports that watching for changes has ended.
 type unwatchedMsg struct{ err error }
 
 // watch returns the command that waits for changes of the corpus.
@@ -22,7 +22,7 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 			return run(ctx, func() {
 				select {
 				case changes <- struct{}{}:
-				default: // one is waiting already
+				default: // one is pending already
 				}
 			})
 		})
