@@ -14,8 +14,8 @@ import (
 	"postings/model"
 )
 
-// burst presses keys faster than most of what they start is done, then lets all that
-// end, in any order.
+// burst presses keys faster than most of the commands that they start can run,
+// then lets all these finish in any order.
 func (b *browser) burst(random *rand.Rand, names ...string) {
 	b.tb.Helper()
 	var cmds []tea.Cmd
@@ -48,12 +48,12 @@ func (b *browser) burst(random *rand.Rand, names ...string) {
 		run()
 	}
 	if n := len(b.root.held); n > 0 {
-		b.tb.Fatalf("after %q %d are held", names, n)
+		b.tb.Fatalf("after %q %d messages are still held", names, n)
 	}
 }
 
-// TestTypingAhead presses random keys fast and slowly, and sees the same screen in the
-// end.
+// TestTypingAhead presses random keys quickly and slowly, and checks that both
+// end with the same screen.
 func TestTypingAhead(t *testing.T) {
 	t.Parallel()
 	rounds := 100
@@ -79,7 +79,7 @@ func TestTypingAhead(t *testing.T) {
 	}
 }
 
-// TestTypingAheadOnRealPostings does so on real ones.
+// TestTypingAheadOnRealPostings does the same on real postings.
 func TestTypingAheadOnRealPostings(t *testing.T) {
 	t.Parallel()
 	dir := corpustest.Dir(t, "cds-2019/content")
@@ -97,11 +97,11 @@ func TestTypingAheadOnRealPostings(t *testing.T) {
 	typeAhead(t, rand.New(rand.NewPCG(20261126, 99)), start(), start(), rounds)
 }
 
-// typeAhead presses random keys in two browsers, slowly in one.
+// typeAhead presses random keys in two browsers, slowly in one of them.
 func typeAhead(t *testing.T, random *rand.Rand, slow, fast *browser, rounds int) {
 	t.Helper()
-	// No key waits for what may take long, reading all anew or comparing with the
-	// history, and those that leave the program are handled at once.
+	// No key waits for what may take long, such as reloading or comparing with
+	// the history. Keys that leave the program are handled at once.
 	var keys []string
 	for _, b := range slow.root.keys.All() {
 		for _, key := range b.Keys() {
@@ -131,7 +131,8 @@ func typeAhead(t *testing.T, random *rand.Rand, slow, fast *browser, rounds int)
 	}
 }
 
-// TestBursts types what must not be lost before anything is drawn.
+// TestBursts types keys that must not be lost although nothing has been drawn
+// yet.
 func TestBursts(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"the first difference": {"down", "s", "n", "n"},

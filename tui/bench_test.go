@@ -25,7 +25,8 @@ func real(b *testing.B, width, height int) *browser {
 	return newBrowser(b, Options{Load: loadSource(src), Filter: model.AnyStatus, Style: Style{Name: markdown.Dark}}, width, height)
 }
 
-// BenchmarkFrame draws each view; a frame must cost what is on the screen.
+// BenchmarkFrame draws each view. Its cost should depend only on what is
+// visible.
 func BenchmarkFrame(b *testing.B) {
 	for _, view := range []struct {
 		name string
@@ -44,7 +45,7 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkToggle switches the language of a posting that is rendered in both.
+// BenchmarkToggle switches the language of a posting rendered in both.
 func BenchmarkToggle(b *testing.B) {
 	browser := real(b, 120, 40).keys("down", "enter", "l", "l")
 	b.ReportAllocs()
@@ -64,7 +65,7 @@ func BenchmarkNext(b *testing.B) {
 	}
 }
 
-// BenchmarkResize lays out and renders a posting at a width that is new.
+// BenchmarkResize lays out and renders a posting at a new width.
 func BenchmarkResize(b *testing.B) {
 	browser := real(b, 120, 40).keys("enter")
 	width := 100
@@ -77,7 +78,7 @@ func BenchmarkResize(b *testing.B) {
 	}
 }
 
-// BenchmarkFirstScreen renders the first part of a text, from nothing: of the
+// BenchmarkFirstScreen renders the first screen of a text from scratch: of the
 // longest real posting, and of one of a megabyte.
 func BenchmarkFirstScreen(b *testing.B) {
 	browser := real(b, 120, 40)
@@ -102,8 +103,8 @@ func BenchmarkFirstScreen(b *testing.B) {
 	}
 }
 
-// BenchmarkStart loads the real postings until the list is whole and its first
-// posting is rendered.
+// BenchmarkStart loads the real postings until the list is complete and its
+// first posting is rendered.
 func BenchmarkStart(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

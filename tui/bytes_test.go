@@ -10,15 +10,15 @@ import (
 	"postings/model"
 )
 
-// terminal counts what the library writes to draw frames, which is all that has
-// changed since the last one.
+// terminal counts the bytes that the library writes to draw frames, of which it
+// sends only the differences.
 type terminal struct {
 	out      bytes.Buffer
 	renderer *uv.TerminalRenderer
 	cells    uv.ScreenBuffer
 }
 
-// newTerminal returns a full screen that is set up as the library does it.
+// newTerminal returns an alternate screen set up as the library does.
 func newTerminal(width, height int) *terminal {
 	t := &terminal{cells: uv.NewScreenBuffer(width, height)}
 	t.renderer = uv.NewTerminalRenderer(&t.out, []string{"TERM=xterm-256color"})
@@ -30,7 +30,7 @@ func newTerminal(width, height int) *terminal {
 	return t
 }
 
-// draw draws the browser's frame and returns how many bytes that took.
+// draw draws the browser's frame and returns the number of bytes written.
 func (t *terminal) draw(tb testing.TB, b *browser) int {
 	tb.Helper()
 	view := b.root.View()
@@ -48,9 +48,9 @@ func (t *terminal) draw(tb testing.TB, b *browser) int {
 	return n
 }
 
-// TestBytes counts what each key writes to a terminal of 120x40, as somebody
-// reads the samples over a slow line. A limit is a fifth above what was measured;
-// raise one only for what the screen gains.
+// TestBytes limits the number of bytes that each key press writes to a terminal
+// of 120x40, for users on slow lines. A limit is a fifth above the measured
+// value; raise one only for an improvement of the screen.
 func TestBytes(t *testing.T) {
 	b := newBrowser(t, samples(model.English), 120, 40)
 	terminal := newTerminal(120, 40)

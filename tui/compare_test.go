@@ -20,7 +20,7 @@ func TestCompare(t *testing.T) {
 	}
 	b.keys("down")
 	if !strings.Contains(b.screen(), "x compare with 1") || b.root.pane().ComparedKeys() != [2]string{"alpha"} {
-		t.Errorf("nothing tells how to go on:\n%s", b.screen())
+		t.Errorf("no hint on how to continue:\n%s", b.screen())
 	}
 	aligned := func(heading string) {
 		t.Helper()
@@ -29,35 +29,35 @@ func TestCompare(t *testing.T) {
 				return
 			}
 		}
-		t.Errorf("%s is not beside itself:\n%s", heading, b.screen())
+		t.Errorf("%s is not next to itself:\n%s", heading, b.screen())
 	}
 	b.keys("x")
 	if !b.root.pane().SideShown() || b.root.pane().ComparedKeys() != [2]string{"alpha", "beta"} || !strings.Contains(b.screen(), "Alpha  ") || !strings.Contains(b.screen(), "  Beta") {
-		t.Errorf("not beside each other:\n%s", b.screen())
+		t.Errorf("not side by side:\n%s", b.screen())
 	}
 	aligned("Section 1")
 	for _, line := range strings.Split(b.screen(), "\n") {
 		if strings.Contains(line, "Only here") && strings.Contains(line, "Section") {
-			t.Errorf("sections that do not match stand beside each other: %q", line)
+			t.Errorf("sections that do not match are on the same row: %q", line)
 		}
 	}
 	b.keys("]", "]", "]", "]")
 	aligned("Section 3")
 	b.keys("home", "l")
 	if aligned("Partie 1"); !strings.Contains(b.screen(), "Un alpha") || !strings.Contains(b.screen(), "Un bêta") {
-		t.Errorf("both are not in French:\n%s", b.screen())
+		t.Errorf("not both in French:\n%s", b.screen())
 	}
 	b.keys("l", "esc")
 	if b.root.pane().SideShown() || b.root.inReader || b.selected() != "Beta" {
-		t.Errorf("esc does not lead back to the list:\n%s", b.screen())
+		t.Errorf("esc does not return to the list:\n%s", b.screen())
 	}
 	if b.keys("up", "x"); b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "No longer kept to compare.") {
 		t.Errorf("it is still kept:\n%s", b.screen())
 	}
 }
 
-// TestCompareLost shows the languages of what is left when a posting that is
-// compared is gone, and tells where there is no room.
+// TestCompareLost shows both languages again when a posting being compared
+// disappears, and checks the message when there is too little space.
 func TestCompareLost(t *testing.T) {
 	b := newBrowser(t, documents(model.French, threePostings()...), 79, 24).keys("x")
 	if b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "il faut 80 colonnes") {

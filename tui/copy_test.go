@@ -14,7 +14,7 @@ func TestCopy(t *testing.T) {
 		t.Errorf("sent %v", b.sent)
 	}
 	if !strings.Contains(b.screen(), "Copied: Path of the file (11 characters)") {
-		t.Errorf("not told:\n%s", b.screen())
+		t.Errorf("no message:\n%s", b.screen())
 	}
 	b.keys("enter", "]", "]", "y", "end", "enter")
 	if got := fmt.Sprint(b.sent[len(b.sent)-1]); !strings.HasPrefix(got, "## Section 2\n") || strings.Contains(got, "Section 3") {

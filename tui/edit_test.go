@@ -20,6 +20,6 @@ func TestEdit(t *testing.T) {
 	}
 	b = newBrowser(t, opt, 120, 30).keys("enter", "]", "]", "e")
 	if !strings.Contains(b.screen(), "alpha.md cannot be edited: en/alpha.md:13") {
-		t.Errorf("the failure is not told:\n%s", b.screen())
+		t.Errorf("the failure is not reported:\n%s", b.screen())
 	}
 }

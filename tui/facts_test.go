@@ -7,8 +7,8 @@ import (
 	"postings/model"
 )
 
-// TestFactsAboveText proves that place, pay and closing date stand above a text and,
-// where a posting has no description, in its row.
+// TestFactsAboveText checks that place, pay and closing date are shown above a
+// text and, if a posting has no description, in its row.
 func TestFactsAboveText(t *testing.T) {
 	docs := threePostings()
 	for _, d := range docs {
@@ -33,7 +33,8 @@ func TestFactsAboveText(t *testing.T) {
 	}
 }
 
-// TestFactsInTwoLines gives facts that do not fit a second line where there is room.
+// TestFactsInTwoLines checks that facts that do not fit on one line get a
+// second one if there is space.
 func TestFactsInTwoLines(t *testing.T) {
 	docs := threePostings()
 	for _, d := range docs {
@@ -44,14 +45,15 @@ func TestFactsInTwoLines(t *testing.T) {
 		t.Errorf("no second line:\n%s", screen)
 	}
 	if screen := newBrowser(t, opt, 80, 12).keys("enter").screen(); strings.Contains(screen, "\n  Closes") {
-		t.Errorf("a second line where there is no room:\n%s", screen)
+		t.Errorf("a second line although there is no space:\n%s", screen)
 	}
 }
 
-// TestLanguageMark marks postings of one language in a list of both only.
+// TestLanguageMark checks that postings in one language are marked only if the
+// list has postings in both.
 func TestLanguageMark(t *testing.T) {
 	docs := threePostings()
-	both := docs[:3] // one of them in English alone
+	both := docs[:3] // one of them in English only
 	var english []*model.Document
 	for _, d := range docs {
 		if d.Lang == model.English {

@@ -23,7 +23,7 @@ func TestFind(t *testing.T) {
 	}
 	b.keys("N", "N")
 	if b.root.reader.MatchAt() != 199 || b.root.pane().Reading().Top == 0 {
-		t.Errorf("around the start: at %d, line %d", b.root.reader.MatchAt(), b.root.pane().Reading().Top)
+		t.Errorf("wrapping around the start: at %d, line %d", b.root.reader.MatchAt(), b.root.pane().Reading().Top)
 	}
 	b.send(tea.WindowSizeMsg{Width: 60, Height: 24})
 	if b.root.reader.MatchCount() != 200 || !strings.Contains(b.screen(), "sur 200") {
@@ -43,30 +43,30 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestHitInText marks the words of a search in the text that it found, opens it at
-// the first, and goes on from there.
+// TestHitInText opens a text at the first match of the list's query, and steps
+// through the others from there.
 func TestHitInText(t *testing.T) {
 	docs := threePostings()
 	docs[0].Body = strings.Repeat("Nothing here.\n\n", 60) + "A rare word.\n\n" + strings.Repeat("Nothing.\n\n", 60) + "The rarest of all.\n"
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("/").text("rare").keys("enter")
 	if b.root.pane().Reading().Top != 0 {
-		t.Fatal("the text moves before it is opened")
+		t.Fatal("the text scrolls before it is opened")
 	}
 	b.keys("enter")
 	if !strings.Contains(b.screen(), "│  A rare word.") || !strings.Contains(b.screen(), "match 1 of 2") {
-		t.Errorf("opened elsewhere:\n%s", b.screen())
+		t.Errorf("not opened at the first match:\n%s", b.screen())
 	}
 	if b.keys("n"); !strings.Contains(b.screen(), "The rarest of all.") || !strings.Contains(b.screen(), "match 2 of 2") {
-		t.Errorf("n goes elsewhere:\n%s", b.screen())
+		t.Errorf("n does not go to the next match:\n%s", b.screen())
 	}
 	b.keys("esc", "esc", "enter")
 	if strings.Contains(b.screen(), "match") || b.root.reader.Hits() > 0 {
-		t.Errorf("the search is over:\n%s", b.screen())
+		t.Errorf("the search has ended:\n%s", b.screen())
 	}
 }
 
-// TestHitIsShownOnce proves that a text which was opened at its top, with what was
-// searched for in sight, stays there when the window no longer shows that.
+// TestHitIsShownOnce checks that a text opened at its top, with the first match
+// visible, stays there when a resize hides the match.
 func TestHitIsShownOnce(t *testing.T) {
 	docs := threePostings()
 	docs[0].Body = strings.Repeat("filler\n\n", 6) + "needle\n\n" + strings.Repeat("filler\n\n", 60)
@@ -74,6 +74,6 @@ func TestHitIsShownOnce(t *testing.T) {
 	b.send(tea.WindowSizeMsg{Width: 46, Height: 12})
 	b.send(tea.WindowSizeMsg{Width: 100, Height: 30})
 	if r := b.root.pane().Reading(); r.Top != 0 {
-		t.Errorf("at line %d after the window was small:\n%s", r.Top, b.screen())
+		t.Errorf("at line %d after the window had been small:\n%s", r.Top, b.screen())
 	}
 }

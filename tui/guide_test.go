@@ -11,7 +11,7 @@ import (
 	"postings/tui/keymap"
 )
 
-// TestGuide proves that the guide has every key of every action, and every
+// TestGuide checks that the guide lists every key of every action and every
 // filter, in both languages.
 func TestGuide(t *testing.T) {
 	for _, l := range model.Langs() {
@@ -21,7 +21,7 @@ func TestGuide(t *testing.T) {
 			for _, row := range part.Rows {
 				shown = append(shown, strings.Fields(row[0])...)
 				if row[1] == "" {
-					t.Errorf("%v: nothing is said of %s", l, row[0])
+					t.Errorf("%v: no description of %s", l, row[0])
 				}
 			}
 		}

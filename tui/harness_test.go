@@ -16,20 +16,20 @@ import (
 	"postings/model"
 )
 
-// browser drives the model as the library does, but in one goroutine: after
-// every message all commands have run and all answers are taken.
+// browser drives the model as the library does, but in a single goroutine:
+// after every message it runs all commands and handles all results.
 type browser struct {
 	tb   testing.TB
 	root *root
-	// quit is set when the program asked to end, and sent holds messages to
-	// the library that the model itself does not handle.
+	// quit is set when the program has asked to quit, and sent holds messages
+	// to the library that the model itself does not handle.
 	quit bool
 	sent []tea.Msg
-	// quiet leaves out commands that wait, instead of waiting for them.
+	// quiet skips commands that wait, instead of waiting for them.
 	quiet bool
 }
 
-// newBrowser starts a browser of some size on what a loader delivers.
+// newBrowser starts a browser of the given size.
 func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 	tb.Helper()
 	b := &browser{tb: tb, root: newRoot(tb.Context(), opt)}
@@ -40,7 +40,7 @@ func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 	return b
 }
 
-// samples are options that show the built-in postings.
+// samples returns options for the built-in postings.
 func samples(l model.Lang) Options {
 	return Options{Lang: l, Load: func(_ context.Context, emit func(model.Batch)) error {
 		for _, batch := range sampleBatches() {
@@ -50,7 +50,7 @@ func samples(l model.Lang) Options {
 	}}
 }
 
-// sampleBatches are what loading the built-in postings brings.
+// sampleBatches returns what loading the built-in postings delivers.
 var sampleBatches = sync.OnceValue(func() (batches []model.Batch) {
 	err := loadSource(content.Embedded())(context.Background(), func(b model.Batch) { batches = append(batches, b) })
 	if err != nil {
@@ -59,11 +59,11 @@ var sampleBatches = sync.OnceValue(func() (batches []model.Batch) {
 	return batches
 })
 
-// sweep reports whether to test at every step where some steps would do, as
-// .ci/run does.
+// sweep reports whether to test every case rather than a sample, as .ci/run
+// does.
 func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
 
-// documents are options that show documents made by a test.
+// documents returns options for documents made by a test.
 func documents(l model.Lang, docs ...*model.Document) Options {
 	return Options{Lang: l, Name: "test", Load: func(_ context.Context, emit func(model.Batch)) error {
 		emit(model.Batch{Documents: docs, Read: len(docs), Total: len(docs)})
@@ -78,7 +78,7 @@ func loadSource(src content.Source) func(context.Context, func(model.Batch)) err
 	}
 }
 
-// send gives a message to the model, and then everything that follows from it.
+// send sends a message to the model, then everything that follows from it.
 func (b *browser) send(msg tea.Msg) {
 	b.tb.Helper()
 	switch msg := msg.(type) {
@@ -98,7 +98,7 @@ func (b *browser) send(msg tea.Msg) {
 	}
 }
 
-// run runs a command; one that does not end is an error of the test's.
+// run runs a command, and fails the test if it does not end.
 func (b *browser) run(cmd tea.Cmd) {
 	b.tb.Helper()
 	if cmd == nil {
@@ -116,7 +116,7 @@ func (b *browser) run(cmd tea.Cmd) {
 	}
 }
 
-// patience is how long a command may take.
+// patience is the time limit for a command.
 func (b *browser) patience() time.Duration {
 	if b.quiet {
 		return 400 * time.Millisecond
@@ -124,7 +124,7 @@ func (b *browser) patience() time.Duration {
 	return time.Minute
 }
 
-// keys presses keys, by the names that the key map uses.
+// keys presses keys, given by their names in the key map.
 func (b *browser) keys(names ...string) *browser {
 	b.tb.Helper()
 	for _, name := range names {
@@ -133,7 +133,7 @@ func (b *browser) keys(names ...string) *browser {
 	return b
 }
 
-// text types a text, letter by letter.
+// text types a text, character by character.
 func (b *browser) text(s string) *browser {
 	b.tb.Helper()
 	for _, r := range s {
@@ -142,7 +142,7 @@ func (b *browser) text(s string) *browser {
 	return b
 }
 
-// press returns the message of a key.
+// press returns the message for a key press.
 func press(name string) tea.KeyPressMsg {
 	special := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
@@ -168,7 +168,8 @@ func press(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: r, Text: name}
 }
 
-// screen returns what is on the screen, without styles and trailing spaces.
+// screen returns the contents of the screen, without styles and trailing
+// spaces.
 func (b *browser) screen() string {
 	lines := strings.Split(ansi.Strip(b.root.View().Content), "\n")
 	for i, line := range lines {
@@ -177,8 +178,8 @@ func (b *browser) screen() string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// fits checks that the frame is as large as the screen; where there is too
-// little room for one it may be smaller.
+// fits checks that the frame is as large as the screen. If the screen is too
+// small for one, the frame may be smaller.
 func (b *browser) fits(w, h int) {
 	b.tb.Helper()
 	lines := strings.Split(b.root.View().Content, "\n")
@@ -192,7 +193,7 @@ func (b *browser) fits(w, h int) {
 	}
 }
 
-// selected returns the title of the selected posting, in the language shown.
+// selected returns the title of the selected posting, in the current language.
 func (b *browser) selected() string {
 	if p := b.root.list.Selected(); p != nil {
 		return p.Best(b.root.look.Lang).Title
@@ -203,7 +204,8 @@ func (b *browser) selected() string {
 // typeName returns the type of a message, such as "tea.clearScreenMsg".
 func typeName(msg tea.Msg) string { return fmt.Sprintf("%T", msg) }
 
-// posting makes both documents of a posting, with a text of some sections.
+// posting returns both documents of a posting whose text has a number of
+// sections.
 func posting(key, en, fr string, status model.Status, sections int) []*model.Document {
 	body := func(heading, text string) string {
 		var b strings.Builder
@@ -224,7 +226,7 @@ func posting(key, en, fr string, status model.Status, sections int) []*model.Doc
 	}
 }
 
-// threePostings are two open postings and a closed one.
+// threePostings returns two open postings and a closed one.
 func threePostings() []*model.Document {
 	docs := posting("alpha", "Alpha", "Un alpha", model.Open, 5)
 	docs = append(docs, posting("beta", "Beta", "Un bêta", model.Open, 5)...)

@@ -19,7 +19,7 @@ func TestHelpListsEveryKey(t *testing.T) {
 	}
 }
 
-// TestNoKeyTwice proves that no key means two things.
+// TestNoKeyTwice checks that no key has two meanings.
 func TestNoKeyTwice(t *testing.T) {
 	b := newBrowser(t, samples(model.English), 80, 24)
 	meaning := map[string]string{}

@@ -11,7 +11,7 @@ import (
 	"postings/tui/draw/drawtest"
 )
 
-// hostileDocument puts a text everywhere in a document.
+// hostileDocument returns a document that contains x everywhere.
 func hostileDocument(lang model.Lang, x string) *model.Document {
 	path := lang.String() + "/" + x + ".md"
 	return &model.Document{
@@ -29,8 +29,9 @@ var hostileViews = [][]string{
 	{"enter", "/", "r", "e", "d"}, {"/", "t"},
 }
 
-// TestDrawn checks that no view lets a hostile text of a document reach the terminal.
-// What loading makes of a file is safe; the views are without it too.
+// TestDrawn checks that no view lets hostile text of a document reach the
+// terminal. Loading sanitises files already, but the views must be safe without
+// that.
 func TestDrawn(t *testing.T) {
 	for i, x := range drawtest.Hostile() {
 		opt := documents(model.English, hostileDocument(model.English, x), hostileDocument(model.French, x))
@@ -38,7 +39,7 @@ func TestDrawn(t *testing.T) {
 		opt.Sites = [2]string{"https://en.example/" + x, "https://fr.example/" + x}
 		opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
 		for j, keys := range hostileViews {
-			if i%3 != j%3 && !sweep() { // by turns, or all
+			if i%3 != j%3 && !sweep() { // a third of the combinations, or all
 				continue
 			}
 			v := newBrowser(t, opt, 120, 40).keys(keys...).root.View()
@@ -48,8 +49,8 @@ func TestDrawn(t *testing.T) {
 	}
 }
 
-// TestTold checks that no message lets what was typed or pasted, or an error that
-// holds a hostile text, reach the terminal.
+// TestTold checks that no message lets input or an error with hostile text
+// reach the terminal.
 func TestTold(t *testing.T) {
 	opt := documents(model.English, &model.Document{Path: "en/a.md", File: "en/a.md", TranslationKey: "k", Title: "T"})
 	opt.Explain = func(err error, _ model.Lang) string { return err.Error() }

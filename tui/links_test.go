@@ -35,18 +35,19 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// TestDeceptiveLinks names the host of an address that looks like another's.
+// TestDeceptiveLinks checks that the actual host of a deceptive address is
+// shown.
 func TestDeceptiveLinks(t *testing.T) {
 	docs := threePostings()
 	docs[0].Body = "[a](https://canada.ca@evil.example/x) [b](https://\u0441anada.ca/) [c](https://canada.ca/) [d](mailto:a@b.example?subject=x%0Abcc:c@d.example)\n"
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("o")
 	for _, want := range []string{"This address leads to evil.example.", "This address leads to xn--", "https://canada.ca/", "subject=x%0Abcc:c@d.example"} {
-		told := "" // in lines of its own, at the right
+		told := "" // on lines of its own, on the right
 		for line := range strings.Lines(b.screen()) {
 			told += strings.Trim(line[max(strings.LastIndex(line, "│"), 0):], "│ \n")
 		}
 		if !strings.Contains(strings.ReplaceAll(told, " ", ""), strings.ReplaceAll(want, " ", "")) {
-			t.Errorf("%q is not told:\n%s", want, b.screen())
+			t.Errorf("%q is not shown:\n%s", want, b.screen())
 		}
 		b.keys("down")
 	}

@@ -16,7 +16,7 @@ import (
 
 func TestFilterAndSort(t *testing.T) {
 	docs := threePostings()
-	docs[4].Unlisted = true // so that the order by status is another one
+	docs[4].Unlisted = true // so that the order by status is not the default one
 	b := newBrowser(t, documents(model.English, docs...), 120, 30)
 	for _, want := range []struct {
 		filter model.StatusFilter
@@ -40,7 +40,7 @@ func TestFilterAndSort(t *testing.T) {
 	}
 }
 
-// TestListKeysInReader proves that keys of the list do nothing in the reader.
+// TestListKeysInReader checks that keys of the list do nothing in the reader.
 func TestListKeysInReader(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("down", "enter")
 	before := b.screen()
@@ -51,8 +51,8 @@ func TestListKeysInReader(t *testing.T) {
 	}
 }
 
-// TestRound comes back to the posting that one was on after a whole round of
-// filters, and shows what is above it.
+// TestRound cycles through all filters and checks that the same posting is
+// selected again, with the postings above it visible.
 func TestRound(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("down", "a", "a", "a")
 	if first, _ := b.root.list.HitOn(0); b.selected() != "Beta" || first != 0 {
@@ -60,11 +60,11 @@ func TestRound(t *testing.T) {
 	}
 	b = newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("a", "a")
 	if first, _ := b.root.list.HitOn(1); first != 0 || !strings.Contains(b.screen(), " 1/3 ") && !strings.Contains(b.screen(), " 3/3 ") {
-		t.Errorf("no position, or hits out of sight:\n%s", b.screen())
+		t.Errorf("no position, or hits above are not visible:\n%s", b.screen())
 	}
 }
 
-// TestBookmarksOfAnyStatus shows all that is kept, and comes back.
+// TestBookmarksOfAnyStatus shows all bookmarks, and returns.
 func TestBookmarksOfAnyStatus(t *testing.T) {
 	opt := documents(model.English, threePostings()...)
 	opt.Marks = &store{bookmarked: map[string]bool{"gamma": true, "beta": true}, seen: map[string]bool{}}
@@ -99,7 +99,7 @@ func TestNextPosting(t *testing.T) {
 	}
 	b.keys("J", "J")
 	if b.root.pane().Reading().Doc.Title != "Beta" {
-		t.Error("J leaves the list's end")
+		t.Error("J goes beyond the end of the list")
 	}
 	b.keys("K")
 	if b.root.pane().Reading().Doc.Title != "Alpha" {
@@ -107,8 +107,8 @@ func TestNextPosting(t *testing.T) {
 	}
 }
 
-// TestEveryDocumentIsReachable walks the real postings and reads every variant
-// in both languages.
+// TestEveryDocumentIsReachable steps through the real postings and reads every
+// variant in both languages.
 func TestEveryDocumentIsReachable(t *testing.T) {
 	src, err := content.Open(corpustest.Dir(t, "cds-2023/content"))
 	if err != nil {
@@ -131,7 +131,7 @@ func TestEveryDocumentIsReachable(t *testing.T) {
 	}
 }
 
-// TestCursor proves that the cursor is where the user is.
+// TestCursor checks that the cursor is where the user is.
 func TestCursor(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
 	at := func() tea.Position {
@@ -158,8 +158,8 @@ func TestCursor(t *testing.T) {
 	}
 }
 
-// TestOrAll shows everything where nothing is open and nobody asked for open
-// postings.
+// TestOrAll checks that all postings are shown if none is open, unless the user
+// asked for open ones.
 func TestOrAll(t *testing.T) {
 	closed := posting("a", "Alpha", "Alpha", model.Closed, 1)
 	for _, test := range []struct {
@@ -184,8 +184,8 @@ func TestOrAll(t *testing.T) {
 	}
 }
 
-// TestHeadings puts headings above the postings of each status where those of both
-// are ordered by it, and signs in the rows where they are not.
+// TestHeadings checks that there are headings if postings of both statuses are
+// ordered by status, and signs in the rows if they are ordered otherwise.
 func TestHeadings(t *testing.T) {
 	for _, test := range []struct {
 		keys  []string
@@ -219,8 +219,8 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
-// TestDates offers the order by date only where there are dates, and shows them
-// then.
+// TestDates checks that the order by date is offered, and dates are shown, only
+// if there are dates.
 func TestDates(t *testing.T) {
 	docs := threePostings()
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("S")
@@ -234,8 +234,9 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// TestSortByClosing puts first what closes next, with the day in its row, and does not
-// offer the order where no posting has such a day.
+// TestSortByClosing checks that the earliest closing date comes first, with the
+// date in its row, and that the order is not offered if no posting has a
+// closing date.
 func TestSortByClosing(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
 	for range len(search.Sorts()) {
@@ -253,11 +254,12 @@ func TestSortByClosing(t *testing.T) {
 	}
 	first, second := strings.Index(b.screen(), "2026-12-"), strings.LastIndex(b.screen(), "2026-12-")
 	if screen := b.screen(); first < 0 || first == second || screen[first:first+10] >= screen[second:second+10] || !strings.Contains(screen, "by closing date") {
-		t.Errorf("not in the order of days:\n%s", screen)
+		t.Errorf("not in the order of closing dates:\n%s", screen)
 	}
 }
 
-// TestSiteProfileInHeader names the profile that a site brings with it, and no other.
+// TestSiteProfileInHeader checks that the header names a profile only if it
+// comes from the site itself.
 func TestSiteProfileInHeader(t *testing.T) {
 	for reason, want := range map[model.ProfileReason]bool{model.BySite: true, model.ByUser: false, model.ByMarks: false} {
 		opt := documents(model.English, threePostings()...)

@@ -13,8 +13,9 @@ import (
 	"postings/model"
 )
 
-// TestTextsWhenSearched indexes texts when a search reads them; over an earlier
-// list, whose texts could be searched, a new one comes when its own can be.
+// TestTextsWhenSearched checks that bodies are indexed when a query needs them.
+// On a reload, the new list appears once its bodies are searchable if those of
+// the old one were.
 func TestTextsWhenSearched(t *testing.T) {
 	docs := corpustest.Documents(20, 1, true)
 	docs[7].Body = "quartz"
@@ -38,12 +39,12 @@ func TestTextsWhenSearched(t *testing.T) {
 	}
 	b.send(b.root.startLoading()())
 	if got := b.root.list.Len(); got != 1 {
-		t.Errorf("%d hits after it was read again, want 1", got)
+		t.Errorf("%d hits after a reload, want 1", got)
 	}
 }
 
-// TestCheckWaits holds that a corpus is checked when that is asked for or nothing
-// else is to be done.
+// TestCheckWaits checks that the corpus is checked only when that is requested
+// or the user is idle.
 func TestCheckWaits(t *testing.T) {
 	t.Parallel()
 	start := func() *browser {
@@ -62,7 +63,7 @@ func TestCheckWaits(t *testing.T) {
 	}
 	if b := start().keys("down"); true {
 		if b.send(idleMsg{0}); b.root.problems.checking != nil {
-			t.Error("checked though a key was pressed")
+			t.Error("checked although a key was pressed")
 		}
 	}
 	if b := start().keys("p"); b.root.problems.corpus != b.root.corpus || b.root.overlay == nil {
@@ -82,7 +83,7 @@ func TestReload(t *testing.T) {
 	}
 	b := newBrowser(t, opt, 80, 24).keys("down", "enter", "]", "]", "down")
 	before, top := b.root.pane().Reading().Doc, b.root.pane().Reading().Top
-	again := *docs[2] // as it is, but read anew
+	again := *docs[2] // unchanged, but read again
 	docs = append([]*model.Document{}, docs...)
 	docs[2] = &again
 	docs = append(docs, posting("aaa", "A new one", "Une nouvelle", model.Open, 1)...)
@@ -104,7 +105,7 @@ func TestReload(t *testing.T) {
 	docs = docs[:2]
 	b.keys("r")
 	if b.selected() != "Alpha" {
-		t.Errorf("after the posting went: %q", b.selected())
+		t.Errorf("after the posting was deleted: %q", b.selected())
 	}
 }
 
@@ -129,12 +130,12 @@ func TestLoadError(t *testing.T) {
 	opt := documents(model.French)
 	opt.Load = func(context.Context, func(model.Batch)) error { return errors.New("rien à lire") }
 	if screen := newBrowser(t, opt, 80, 24).screen(); !strings.Contains(screen, "a échoué\u00a0: rien à lire") {
-		t.Errorf("not told:\n%s", screen)
+		t.Errorf("the failure is not reported:\n%s", screen)
 	}
 }
 
-// TestBrokenFileKeepsItsText goes on showing the last text of a file that can no
-// longer be read, with the reason above it, until it can.
+// TestBrokenFileKeepsItsText checks that a file that can no longer be read
+// keeps its last text, with the reason above it, until it can be read again.
 func TestBrokenFileKeepsItsText(t *testing.T) {
 	broken := false
 	opt := documents(model.English)
@@ -157,7 +158,7 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 	}
 	broken = false
 	if b.keys("r"); strings.Contains(b.screen(), "no longer") || !strings.Contains(b.screen(), "Reloaded 3 postings") {
-		t.Errorf("after it was mended:\n%s", b.screen())
+		t.Errorf("after it was repaired:\n%s", b.screen())
 	}
 	if b.keys("down"); strings.Contains(b.screen(), "Reloaded") {
 		t.Error("the message stays")

@@ -66,12 +66,12 @@ func TestMarks(t *testing.T) {
 	s.err = errors.New("disk full")
 	b.keys("m")
 	if !strings.Contains(b.screen(), "disk full") {
-		t.Errorf("the failure is not told:\n%s", b.screen())
+		t.Errorf("the failure is not reported:\n%s", b.screen())
 	}
 }
 
-// TestMarksAtTheEnd keeps a mark that was set right before the program ends, which
-// drops the command that would have done it.
+// TestMarksAtTheEnd checks that a mark set right before the program ends is
+// stored, although the library drops the command for that.
 func TestMarksAtTheEnd(t *testing.T) {
 	s := &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
 	opt := documents(model.English, threePostings()...)

@@ -16,9 +16,9 @@ import (
 	"postings/tui/markdown"
 )
 
-// TestMonkey presses 3,000 random keys, or 10,000, with pastes, clicks and resizes among
-// them, and proves that nothing panics, that the reader always shows what is
-// selected, that every frame fits the screen.
+// TestMonkey presses 3,000 random keys, or 10,000, mixed with pastes, clicks
+// and resizes. It checks that nothing panics, that the reader always shows the
+// selected posting and that every frame fits the screen.
 func TestMonkey(t *testing.T) {
 	t.Parallel()
 	const seed = 20261123
@@ -80,8 +80,8 @@ func TestMonkey(t *testing.T) {
 	}
 }
 
-// fieldKeys returns every key that edits a field for text, those that are left
-// out of ours too.
+// fieldKeys returns every key of the library's input field, including those
+// that we disable.
 func fieldKeys() []string {
 	k := reflect.ValueOf(textinput.DefaultKeyMap())
 	var keys []string
@@ -91,7 +91,7 @@ func fieldKeys() []string {
 	return keys
 }
 
-// TestFieldKeys presses every key of a field for text with the cursor on every
+// TestFieldKeys presses every key of an input field with the cursor on every
 // character, in both fields.
 func TestFieldKeys(t *testing.T) {
 	b := newBrowser(t, documents(model.English, posting("alpha", "Alpha", "Un alpha", model.Open, 1)...), 80, 24)
@@ -112,8 +112,8 @@ func TestFieldKeys(t *testing.T) {
 	}
 }
 
-// showsSelected checks that where the text of a posting is on the screen it is
-// that of the selected one: its title at the top, and below it its text.
+// showsSelected checks that if a posting's text is on the screen, it is that of
+// the selected posting: its title at the top, followed by its text.
 func (b *browser) showsSelected() {
 	b.tb.Helper()
 	m := b.root
@@ -122,19 +122,19 @@ func (b *browser) showsSelected() {
 		return
 	}
 	b.keeps(func() {
-		m.pane().ToStart() // the title stands at the top
+		m.pane().ToStart() // where the title is
 		r := m.pane().Reading()
 		title := strings.Fields(r.Doc.Title)[0]
 		if width := m.layout.text.w; ansi.StringWidth(title) > width {
 			title = ansi.Truncate(title, width, "")
 		}
 		if !strings.Contains(b.screen(), title) {
-			b.tb.Fatalf("%q is selected and not on the screen:\n%s", r.Doc.Title, b.screen())
+			b.tb.Fatalf("%q is selected but not on the screen:\n%s", r.Doc.Title, b.screen())
 		}
-		if m.pane().Compared() != nil { // its text may begin below all of the other's
+		if m.pane().Compared() != nil { // its text may begin below all of the other one
 			return
 		}
-		// Side by side a long word is broken sooner.
+		// Side by side, long words are broken earlier.
 		if text := ansi.Truncate(firstWord(r.Page), 10, ""); text == "" && strings.TrimSpace(r.Doc.Body) != "" {
 			b.tb.Fatalf("the text of %q is not rendered", r.Doc.Title)
 		} else if len(r.Head) < r.Height-5 && !strings.Contains(b.screen(), text) {
@@ -143,7 +143,7 @@ func (b *browser) showsSelected() {
 	})
 }
 
-// counts checks that the tabs count what the list would hold.
+// counts checks the counts in the tabs against searches.
 func (b *browser) counts() {
 	b.tb.Helper()
 	m := b.root
@@ -166,8 +166,8 @@ func (b *browser) counts() {
 	}
 }
 
-// scrolls checks that the selected posting is among the visible ones, and that the
-// thumb is where they are.
+// scrolls checks that the selected posting is visible and that the thumb of the
+// scroll bar has the right extent.
 func (b *browser) scrolls() {
 	b.tb.Helper()
 	m := b.root
@@ -188,7 +188,7 @@ func (b *browser) scrolls() {
 		b.tb.Fatalf("there are rows below the list of %d lines", height)
 	}
 	if at := m.list.At(); at < first || at > last || m.list.Cursor() < 0 {
-		b.tb.Fatalf("row %d is not in sight: %d to %d", at, first, last)
+		b.tb.Fatalf("row %d is not among the visible ones, %d to %d", at, first, last)
 	}
 	from, to := m.list.Thumb()
 	if all := first == 0 && last == m.list.Len()-1; all != (from == to) || to > height ||
@@ -197,7 +197,8 @@ func (b *browser) scrolls() {
 	}
 }
 
-// keeps runs a function that looks at the state and leaves it as it was.
+// keeps runs a function that inspects the browser, and restores the state
+// afterwards.
 func (b *browser) keeps(look func()) {
 	spot := b.root.reader.Spot
 	defer func() { b.root.reader.Spot = spot }()
@@ -217,8 +218,8 @@ func firstWord(page *markdown.Page) string {
 	return ""
 }
 
-// TestTypos searches with random mistakes: what is found, lost and found again
-// is shown each time.
+// TestTypos types a query with random typos, and checks the screen each time
+// that postings are found, lost and found again.
 func TestTypos(t *testing.T) {
 	t.Parallel()
 	rounds := 50
@@ -253,7 +254,8 @@ func TestTypos(t *testing.T) {
 	}
 }
 
-// TestFoundAgain shows a posting that the list has lost and found again.
+// TestFoundAgain checks that a posting is shown again after the list has lost
+// and found it.
 func TestFoundAgain(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"a query given up":  {"/", "z", "z", "z", "esc"},
@@ -277,8 +279,8 @@ func TestFoundAgain(t *testing.T) {
 	}
 }
 
-// mixed are documents that are unlike each other: without a translation, without
-// a text, with variants, with long words and with wide letters.
+// mixed returns a variety of documents: without a translation, without a text,
+// with variants, with long words and with wide characters.
 func mixed() []*model.Document {
 	doc := func(lang model.Lang, path, key, title, body string) *model.Document {
 		return &model.Document{

@@ -17,11 +17,11 @@ func TestMouse(t *testing.T) {
 	opt.Now = func() time.Time { return now }
 	b := newBrowser(t, opt, 120, 30)
 	if b.root.View().MouseMode != tea.MouseModeNone {
-		t.Error("the mouse is taken from the start")
+		t.Error("the mouse is enabled at the start")
 	}
 	b.keys("M")
 	if b.root.View().MouseMode == tea.MouseModeNone {
-		t.Error("M does not take the mouse")
+		t.Error("M does not enable the mouse")
 	}
 	click := func(x, y int) { b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
 	click(5, 7)
@@ -52,8 +52,8 @@ func TestMouse(t *testing.T) {
 	}
 }
 
-// TestMouseInSideAndOverlays proves that wheel and click act on what is under the
-// pointer, not on what it covers.
+// TestMouseInSideAndOverlays checks that wheel and clicks act on what is under
+// the pointer, not on what that covers.
 func TestMouseInSideAndOverlays(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "s")
 	wheel := func() { b.send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown}) }
@@ -83,7 +83,7 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 	}
 	b.keys("c")
 	if click(10, 10); b.root.overlay != nil {
-		t.Error("a click beside an overlay does not close it")
+		t.Error("a click outside an overlay does not close it")
 	}
 	footer := strings.Split(b.screen(), "\n")[29]
 	if click(strings.Index(footer, "contents"), 29); b.root.overlay == nil {
@@ -95,8 +95,8 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 	}
 }
 
-// TestFooterWhileFinding clicks on the keys that the footer names while something
-// is being found in a text.
+// TestFooterWhileFinding clicks on the key hints in the footer during a search
+// in a text.
 func TestFooterWhileFinding(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "/").text("word").keys("enter")
 	click := func(word string) {

@@ -13,11 +13,11 @@ import (
 	"postings/tui/keymap"
 )
 
-// named matches a key that a text names.
+// named matches a key name in a text.
 var named = regexp.MustCompile(`\[([^\]\s]+)\]`)
 
 // TestNamedKeysWork presses every key that the footer or a text on the screen
-// names, where it names it: each does something.
+// names, and checks that it does something.
 func TestNamedKeysWork(t *testing.T) {
 	t.Parallel()
 	views := map[string][]string{
@@ -43,7 +43,7 @@ func TestNamedKeysWork(t *testing.T) {
 			turn++
 			for i, width := range []int{80, 120, 40} {
 				for _, lang := range model.Langs() {
-					if turn%6 != 2*i+int(lang) && !sweep() { // by turns, or all
+					if turn%6 != 2*i+int(lang) && !sweep() { // a sixth of the cases, or all
 						continue
 					}
 					t.Run(fmt.Sprint(corpus, " ", view, " ", lang, " ", width), func(t *testing.T) {
@@ -60,7 +60,8 @@ func TestNamedKeysWork(t *testing.T) {
 							return b.root.View().Content != before || b.quit
 						}
 						for key, what := range open().namedKeys() {
-							// At an end a key that moves works in the other direction.
+							// At either end, a key that moves may only work in
+							// the other direction.
 							if !does(key) && (opposite[key] == "" || !does(opposite[key])) {
 								t.Errorf("%s does nothing:\n%s", what, open().screen())
 							}
@@ -72,10 +73,10 @@ func TestNamedKeysWork(t *testing.T) {
 	}
 }
 
-// opposite are the keys that move the other way.
+// opposite maps keys to those that move in the other direction.
 var opposite = map[string]string{"up": "down", "down": "up", "n": "N", "N": "n", "[": "]", "]": "[", "J": "K", "K": "J"}
 
-// namedKeys returns the keys that the screen names, by their names in the key map.
+// namedKeys returns the keys named on the screen, as the key map names them.
 func (b *browser) namedKeys() map[string]string {
 	keys := map[string]string{}
 	offered, always := b.root.offered()
@@ -92,7 +93,7 @@ func (b *browser) namedKeys() map[string]string {
 		if binding, ok := names[found[1]]; ok {
 			keys[binding.Keys()[0]] = found[0]
 		} else if found[1] != "✓" {
-			b.tb.Errorf("%s is named, which is no key:\n%s", found[0], b.screen())
+			b.tb.Errorf("%s is named but is not a key:\n%s", found[0], b.screen())
 		}
 	}
 	return keys

@@ -23,24 +23,24 @@ func TestContents(t *testing.T) {
 	}
 }
 
-// TestContentsShowWhere proves that the text follows the selected heading beside
-// it, and goes back to where it was when none is chosen.
+// TestContentsShowWhere checks that the text follows the selected heading, and
+// returns to where it was if none is chosen.
 func TestContentsShowWhere(t *testing.T) {
 	for _, width := range []int{80, 120} {
 		b := newBrowser(t, documents(model.English, threePostings()...), width, 24).keys("enter", "]", "]")
 		before := b.root.pane().Reading().Top
 		b.keys("c", "down", "down")
 		if got := b.root.pane().Reading().Heading(); got != "Section 4" || b.root.overlay == nil {
-			t.Errorf("%d columns: %q stands beside the contents", width, got)
+			t.Errorf("%d columns: %q is next to the contents", width, got)
 		}
 		if b.keys("esc"); b.root.pane().Reading().Top != before {
-			t.Errorf("%d columns: back at line %d, not %d", width, b.root.pane().Reading().Top, before)
+			t.Errorf("%d columns: returned to line %d, not %d", width, b.root.pane().Reading().Top, before)
 		}
 	}
 }
 
-// TestContentsOfAnotherText chooses a heading after the text was read again: it
-// leads to where the heading is now, and nowhere when it is gone.
+// TestContentsOfAnotherText chooses a heading after the text was reloaded. It
+// must lead to where the heading is now, or nowhere if it is gone.
 func TestContentsOfAnotherText(t *testing.T) {
 	for body, want := range map[string]string{
 		"# One\n\n# New\n\n# Two\n\nx\n" + strings.Repeat("\n\nline", 50): "Two",
@@ -64,8 +64,8 @@ func TestContentsOfAnotherText(t *testing.T) {
 	}
 }
 
-// TestVerbs proves that the footer of a list says what choosing a row does, with
-// the key that the user gave it.
+// TestVerbs checks that the footer of a picker says what choosing a row does,
+// with the key that the user has configured.
 func TestVerbs(t *testing.T) {
 	docs := threePostings()
 	for _, d := range docs {

@@ -7,7 +7,8 @@ import (
 	"postings/model"
 )
 
-// TestPagesMode says page on all screens of a corpus of pages, and nowhere posting.
+// TestPagesMode checks that all screens of a corpus of pages say page, and none
+// says posting.
 func TestPagesMode(t *testing.T) {
 	for _, l := range model.Langs() {
 		docs := threePostings()

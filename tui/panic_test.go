@@ -16,7 +16,7 @@ import (
 	"postings/model"
 )
 
-// output is what a program writes to its terminal.
+// output records what a program writes to its terminal.
 type output struct {
 	mu sync.Mutex
 	b  bytes.Buffer
@@ -34,8 +34,8 @@ func (o *output) String() string {
 	return o.b.String()
 }
 
-// runProgram runs the browser on a terminal that never answers, until a key is
-// pressed when it has written a text.
+// runProgram runs the browser on a terminal that never replies. Once the
+// browser has written the text until, it presses key.
 func runProgram(t *testing.T, opt Options, until, key string) (string, error) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
@@ -53,8 +53,8 @@ func runProgram(t *testing.T, opt Options, until, key string) (string, error) {
 	return out.String(), err
 }
 
-// TestPanics proves that the screen is given back whatever part of the program
-// panics, and that what happened is told.
+// TestPanics checks that the terminal is restored and the panic reported,
+// whatever part of the program panics.
 func TestPanics(t *testing.T) {
 	load := documents(model.English, threePostings()...).Load
 	for name, test := range map[string]struct {
@@ -71,23 +71,23 @@ func TestPanics(t *testing.T) {
 			if !errors.Is(err, tea.ErrProgramPanic) {
 				t.Errorf("the error is %v", err)
 			}
-			// A panic may come before the screen is taken.
+			// A panic may come before the alternate screen is entered.
 			if strings.LastIndex(out, "\x1b[?1049h") > strings.LastIndex(out, "\x1b[?1049l") {
-				t.Errorf("the screen is not given back: %q", out)
+				t.Errorf("the screen is not restored: %q", out)
 			}
 		})
 	}
 }
 
-// panicking are marks that panic.
+// panicking is a store of marks that panics.
 type panicking struct{}
 
 func (panicking) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, nil }
 func (panicking) SetBookmark(string, bool) error                      { return nil }
 func (panicking) SetSeen(string) error                                { panic("in a command") }
 
-// TestNoGoroutineIsLeft quits while the corpus is loading, and after it has
-// been loaded, read and searched, and proves that nothing goes on.
+// TestNoGoroutineIsLeft quits during and after loading, and after reading and
+// searching, and checks that no goroutine is left.
 func TestNoGoroutineIsLeft(t *testing.T) {
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	endless := func(ctx context.Context, emit func(model.Batch)) error {

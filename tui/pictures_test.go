@@ -18,7 +18,7 @@ import (
 )
 
 // TestPictures draws the pictures of the README and compares them with those in
-// testdata. go test ./tui -run Pictures -update writes them anew.
+// testdata. To update them, run go test ./tui -run Pictures -update.
 func TestPictures(t *testing.T) {
 	for _, picture := range []struct {
 		name  string
@@ -59,12 +59,12 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// The size of a cell in a picture, in pixels.
+// The size of a cell and the margin of a picture, in pixels.
 const cellWidth, cellHeight, margin = 8.4, 18, 12
 
-// drawPicture makes an SVG of a frame: a rectangle for each stretch of background, and
-// a text for each stretch of one style, stretched to its cells so that any
-// monospaced font fits.
+// drawPicture draws a frame as SVG: a rectangle for each run of the same
+// background, and a text for each run of the same style, stretched to its cells
+// so that any monospaced font fits.
 func drawPicture(frame string, w, h int, dark bool) string {
 	paper, ink := "#ffffff", "#1f2328"
 	if dark {
@@ -121,7 +121,7 @@ func writeStretch(b *strings.Builder, text string, style uv.Style, x, y int, pap
 		left, top+13, foreground, float64(ansi.StringWidth(trimmed))*cellWidth, attributes, html.EscapeString(trimmed))
 }
 
-// hex writes a colour as SVG does, or the other one where there is none.
+// hex formats a colour for SVG, or returns none for a nil colour.
 func hex(c color.Color, none string) string {
 	if c == nil {
 		return none
@@ -130,6 +130,6 @@ func hex(c color.Color, none string) string {
 	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
 }
 
-// update reports whether files in testdata are to be written anew: the flag is
-// that of the golden files.
+// update reports whether to update files in testdata. The flag is that of the
+// golden files.
 func update() bool { return flag.Lookup("update").Value.String() == "true" }

@@ -12,7 +12,7 @@ import (
 	"postings/model/check"
 )
 
-// choose moves to the first problem of a rule in the list of problems.
+// choose selects the first problem of a rule in the list of problems.
 func (b *browser) choose(rule model.Rule) *browser {
 	b.tb.Helper()
 	b.keys("p")
@@ -27,8 +27,8 @@ func (b *browser) choose(rule model.Rule) *browser {
 	return b
 }
 
-// flawed are postings with a problem deep in a French text, in a variant, and
-// where the languages part.
+// flawed returns postings with problems deep in a French text, in a variant,
+// and where the languages differ.
 func flawed() []*model.Document {
 	docs := threePostings()
 	docs[1].Body = strings.Replace(docs[1].Body, "## Partie 4\n\n", "## Partie 4\n\nVoir [ici](javascript:1).\n\n", 1)
@@ -39,9 +39,9 @@ func flawed() []*model.Document {
 	return append(docs, &variant)
 }
 
-// TestProblemLeadsToItsPlace opens the file that a problem names, in its language
-// and variant and at its line, and comes back to the list of problems, and from
-// there to where one was.
+// TestProblemLeadsToItsPlace opens the location of a problem, in its language
+// and variant and at its line. It returns to the list of problems, and from
+// there to where the user was.
 func TestProblemLeadsToItsPlace(t *testing.T) {
 	var edited string
 	opt := documents(model.English, flawed()...)
@@ -55,36 +55,36 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 	at := b.root.overlay.(*problemList).at
 	line := b.root.overlay.(*problemList).found[at].Line
 	if b.keys("e"); edited != fmt.Sprintf("fr/alpha.md:%d", line) {
-		t.Errorf("%s is edited", edited)
+		t.Errorf("editing %s", edited)
 	}
 	b.keys("enter")
 	r := b.root.pane().Reading()
 	if r.Doc.Path != "fr/alpha.md" || b.root.look.Lang != model.English || r.Heading() != "Partie 4" || !strings.Contains(b.screen(), "Voir ici") {
-		t.Errorf("%s is read at %q:\n%s", r.Doc.Path, r.Heading(), b.screen())
+		t.Errorf("reading %s at %q:\n%s", r.Doc.Path, r.Heading(), b.screen())
 	}
 	if strings.Contains(b.screen(), "no English version") {
-		t.Errorf("a translation is denied:\n%s", b.screen())
+		t.Errorf("an existing translation is reported missing:\n%s", b.screen())
 	}
 	b.keys("down", "esc")
 	if list, ok := b.root.overlay.(*problemList); !ok || list.at != at {
-		t.Fatalf("esc does not lead back:\n%s", b.screen())
+		t.Fatalf("esc does not return:\n%s", b.screen())
 	}
 	b.choose(check.HeadingSkipped).keys("enter")
 	if r := b.root.pane().Reading(); r.Doc.Path != "en/gamma-old.md" || b.root.filter != model.AnyStatus {
-		t.Errorf("%s is read, not the variant", r.Doc.Path)
+		t.Errorf("reading %s, not the variant", r.Doc.Path)
 	}
 	b.keys("esc")
 	b.choose(check.StructureItems).keys("enter")
 	if !b.root.pane().SideShown() || !strings.Contains(strings.Split(b.screen(), "\n")[2], "Partie 3") {
-		t.Errorf("not side by side where they part:\n%s", b.screen())
+		t.Errorf("not side by side where the languages differ:\n%s", b.screen())
 	}
 	b.keys("esc", "esc")
 	if b.screen() != before {
-		t.Errorf("not where one was:\n%s\nwas\n%s", b.screen(), before)
+		t.Errorf("not back where the user was:\n%s\nwant\n%s", b.screen(), before)
 	}
 }
 
-// TestUnreadableFile shows a file that could not be read as it is.
+// TestUnreadableFile shows the raw text of a file that could not be read.
 func TestUnreadableFile(t *testing.T) {
 	broken := true
 	var edited string
@@ -98,7 +98,7 @@ func TestUnreadableFile(t *testing.T) {
 	}}
 	opt.Read = func(file string) (string, error) {
 		if file != "en/bad.md" {
-			return "", errors.New("not there")
+			return "", errors.New("no such file")
 		}
 		return "---\nlayout: job-posting\ntitle: \x1b[31m: :\n---\nText.\n", nil
 	}
@@ -113,16 +113,16 @@ func TestUnreadableFile(t *testing.T) {
 			t.Errorf("the file is not shown:\n%s", b.screen())
 		}
 		if b.keys("e"); edited != "en/bad.md:3" {
-			t.Errorf("%q is edited", edited)
+			t.Errorf("editing %q", edited)
 		}
 		b.keys("esc")
 		if _, ok := b.root.overlay.(*problemList); !ok {
-			t.Fatalf("esc does not lead back:\n%s", b.screen())
+			t.Fatalf("esc does not return:\n%s", b.screen())
 		}
 		broken = false
 		b.run(b.root.reload())
 		if !strings.Contains(b.screen(), "1 solved, ") {
-			t.Errorf("what was solved is not told:\n%s", b.screen())
+			t.Errorf("the solved problem is not reported:\n%s", b.screen())
 		}
 		b.keys("esc")
 		if b.root.overlay != nil || b.root.inReader {
@@ -132,7 +132,7 @@ func TestUnreadableFile(t *testing.T) {
 }
 
 // TestProblemsByFileAndRule groups the problems in both ways, filters them, and
-// comes back to them as they were left.
+// returns to the list as it was left.
 func TestProblemsByFileAndRule(t *testing.T) {
 	for _, lang := range model.Langs() {
 		byRule, byFile := []string{"by rule", "par règle"}[lang], []string{"by file", "par fichier"}[lang]
@@ -153,7 +153,7 @@ func TestProblemsByFileAndRule(t *testing.T) {
 				for _, f := range list().found {
 					if g := group(f); g != last {
 						if seen[g] {
-							t.Errorf("%v: %s is not together by %s", lang, g, what)
+							t.Errorf("%v: %s is not grouped by %s", lang, g, what)
 						}
 						seen[g], last = true, g
 					}
@@ -161,12 +161,12 @@ func TestProblemsByFileAndRule(t *testing.T) {
 			}
 			path := func(f model.Finding) string { return f.Path }
 			if grouped("file", path); !strings.Contains(b.screen(), "S "+byRule) || !strings.Contains(b.screen(), "\n  "+list().found[0].Path) {
-				t.Errorf("not by file:\n%s", b.screen())
+				t.Errorf("not grouped by file:\n%s", b.screen())
 			}
 			was := list().found[b.keys("down", "down").root.overlay.(*problemList).at]
 			b.keys("S")
 			if grouped("rule", func(f model.Finding) string { return string(f.Rule) }); !strings.Contains(b.screen(), "S "+byFile) || list().found[list().at].Path != was.Path || list().found[list().at].Rule != was.Rule {
-				t.Errorf("not by rule, or at another problem:\n%s", b.screen())
+				t.Errorf("not grouped by rule, or another problem is selected:\n%s", b.screen())
 			}
 			b.keys("S", "/").text("alpha.md")
 			for _, f := range list().found {
@@ -179,7 +179,7 @@ func TestProblemsByFileAndRule(t *testing.T) {
 				t.Errorf("%d of %d are left:\n%s", left, all, b.screen())
 			}
 			if b.keys("enter", "enter"); b.root.overlay != nil || !strings.HasSuffix(b.root.pane().Reading().Doc.Path, "alpha.md") {
-				t.Errorf("the place is not shown:\n%s", b.screen())
+				t.Errorf("the location is not shown:\n%s", b.screen())
 			}
 			if b.keys("esc"); b.root.pane().SideShown() {
 				b.keys("esc")
@@ -189,10 +189,10 @@ func TestProblemsByFileAndRule(t *testing.T) {
 			}
 			b.keys("/").text("zzz")
 			if len(list().found) != 0 || !strings.Contains(b.screen(), "alpha.mdzzz") {
-				t.Errorf("something is found:\n%s", b.screen())
+				t.Errorf("the list is not empty:\n%s", b.screen())
 			}
 			if b.keys("enter", "esc"); len(list().found) != all {
-				t.Errorf("esc does not end the filter:\n%s", b.screen())
+				t.Errorf("esc does not clear the filter:\n%s", b.screen())
 			}
 			if b.keys("esc"); b.root.overlay != nil {
 				t.Errorf("esc does not close the list:\n%s", b.screen())

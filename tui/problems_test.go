@@ -9,7 +9,8 @@ import (
 	"postings/model/check"
 )
 
-// TestClosingPassed: what day it is decides what is a problem.
+// TestClosingPassed checks that the current date decides whether a closing date
+// is a problem.
 func TestClosingPassed(t *testing.T) {
 	docs := threePostings()
 	docs[2].Body += "\nThe closing date is March 31, 2020.\n"
@@ -21,7 +22,7 @@ func TestClosingPassed(t *testing.T) {
 		b := newBrowser(t, opt, 120, 30)
 		b.keys("p")
 		if got := strings.Contains(b.screen(), "Closing date has passed"); got != want {
-			t.Errorf("in %d it has passed: %t\n%s", year, got, b.screen())
+			t.Errorf("in %d, a problem: %t\n%s", year, got, b.screen())
 		}
 	}
 }
@@ -49,7 +50,7 @@ func TestProblems(t *testing.T) {
 	}
 	b.keys("enter")
 	if b.selected() != "Beta" || !b.root.inReader || !strings.Contains(b.screen(), "x (javascript:1)") {
-		t.Errorf("%q is read:\n%s", b.selected(), b.screen())
+		t.Errorf("reading %q:\n%s", b.selected(), b.screen())
 	}
 	b.keys("esc", "esc", "/").text("has:problem").keys("enter")
 	if b.root.list.Len() == 0 || b.root.list.Find(b.root.corpus.Find("beta")) < 0 {

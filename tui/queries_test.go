@@ -11,15 +11,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// TestReplies holds the end and the loan of the terminal back until it has
-// replied or patience is over, and drops what is typed after an end.
+// TestReplies checks that quitting and lending the terminal wait until it has
+// replied or patience has passed, and that input after quitting is dropped.
 func TestReplies(t *testing.T) {
 	lending := lendMsg{loan: &loan{}}
 	reply := uv.PrimaryDeviceAttributesEvent{62}
 	for _, test := range []struct {
 		name string
 		held tea.Msg
-		key  tea.Msg // what becomes of a key meanwhile
+		key  tea.Msg // what becomes of a key press in the meantime
 	}{
 		{"end", tea.QuitMsg{}, nil}, {"interrupt", tea.InterruptMsg{}, nil}, {"loan", lending, press("a")},
 	} {
@@ -45,8 +45,8 @@ func TestReplies(t *testing.T) {
 	}
 }
 
-// TestNobodyReplies ends at once where a reply is long overdue, or where nobody
-// can reply.
+// TestNobodyReplies checks that quitting does not wait if a reply is long
+// overdue, or if the terminal is gone.
 func TestNobodyReplies(t *testing.T) {
 	r := replies{out: &tty{}, send: func(tea.Msg) {}}
 	r.out.asked.Store(1)
@@ -60,8 +60,8 @@ func TestNobodyReplies(t *testing.T) {
 	}
 }
 
-// TestQuestions lets a last question follow what the library asks, and asks
-// nothing once the program ends.
+// TestQuestions checks that a query for the device attributes follows the
+// library's queries, and that none are sent once the program is ending.
 func TestQuestions(t *testing.T) {
 	read, write, err := os.Pipe()
 	if err != nil {

@@ -33,8 +33,8 @@ func TestToggleKeepsPlace(t *testing.T) {
 	}
 }
 
-// TestUnformatted shows a text that is too complex as it was written, and says
-// so in the language of the interface.
+// TestUnformatted checks that a text that is too complex is shown as written,
+// with a note in the current language.
 func TestUnformatted(t *testing.T) {
 	d := &model.Document{Path: "en/deep.md", Lang: model.English, TranslationKey: "deep", Title: "Deep", Status: model.Open, Body: strings.Repeat("> ", 150) + "**the end**"}
 	b := newBrowser(t, documents(model.English, d), 80, 24).keys("enter")

@@ -35,7 +35,7 @@ func (d *display) shown() string {
 	return trimmed(d.vt.String())
 }
 
-// trimmed returns lines without the spaces at their ends.
+// trimmed returns lines without trailing spaces.
 func trimmed(screen string) string {
 	lines := strings.Split(screen, "\n")
 	for i, line := range lines {
@@ -44,10 +44,10 @@ func trimmed(screen string) string {
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }
 
-// TestDrawnAsViewed types at random and turns the wheel, and finds on an emulated
-// terminal, on which only differences are drawn, the whole screen as it is now. The
-// window keeps its size: the emulator can panic at what was drawn for another one
-// (x/vt 0.1.0).
+// TestDrawnAsViewed types at random and turns the wheel, and checks that an
+// emulated terminal, which receives only differences, shows the current frame.
+// The window keeps its size, because the emulator can panic on output for
+// another size (x/vt 0.1.0).
 func TestDrawnAsViewed(t *testing.T) {
 	t.Parallel()
 	const seed = 20261125
@@ -56,18 +56,18 @@ func TestDrawnAsViewed(t *testing.T) {
 		steps = 2000
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
-	// The emulator deletes letters of two columns wrongly (x/vt 0.1.0).
+	// The emulator deletes wide characters incorrectly (x/vt 0.1.0).
 	narrow := slices.DeleteFunc(mixed(), func(d *model.Document) bool { return d.TranslationKey == "wide" })
 	opt := documents(model.English, append(threePostings(), narrow...)...)
 	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
 	d := &display{vt: vt.NewEmulator(100, 30)}
-	go io.Copy(io.Discard, d.vt)  // it would wait for somebody to take its answers
-	io.WriteString(d, "\x1b[20h") // the library draws for a terminal that is not raw
+	go io.Copy(io.Discard, d.vt)  // it would block until its replies are read
+	io.WriteString(d, "\x1b[20h") // the library draws for a terminal that is not in raw mode
 	m := newRoot(t.Context(), opt)
 	in, typed := io.Pipe()
 	p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(d), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		tea.WithWindowSize(100, 30), tea.WithoutSignals(), tea.WithFPS(fps), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
-			if probe, ok := msg.(probeMsg); ok { // the one goroutine that may look
+			if probe, ok := msg.(probeMsg); ok { // only this goroutine may look at the model
 				probe(m)
 				return nil
 			}
@@ -109,7 +109,7 @@ func TestDrawnAsViewed(t *testing.T) {
 				break
 			}
 			if time.Now().After(end) {
-				t.Fatalf("after %q the terminal shows\n%s\nand should show\n%s", last, got, want)
+				t.Fatalf("after %q the terminal shows\n%s\nwant\n%s", last, got, want)
 			}
 		}
 	}

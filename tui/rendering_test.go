@@ -8,20 +8,21 @@ import (
 	"postings/tui/reader"
 )
 
-// A text that is no longer read is given up, so that the next one need not wait
-// for it, and is not kept without its end.
+// TestRenderingIsGivenUp checks that rendering a text that is no longer needed
+// is cancelled, so that the next one need not wait for it, and that an
+// incomplete text is not cached.
 func TestRenderingIsGivenUp(t *testing.T) {
 	docs := threePostings()
 	docs[0].Body = strings.Repeat("A paragraph.\n\n", 10_000)
 	b := newBrowser(t, documents(model.English, docs...), 120, 40)
 	b.root.reader.Pages = reader.NewPageCache()
 	if b.root.pane().Reading().Doc != docs[0] {
-		t.Fatalf("%q is read", b.root.pane().Reading().Doc.Title)
+		t.Fatalf("reading %q", b.root.pane().Reading().Doc.Title)
 	}
 	render := b.root.settle()
-	b.root.Update(press("j")) // while the text is rendered
+	b.root.Update(press("j")) // while the text is being rendered
 	if msg := render().(reader.PageMsg); msg.Err == nil {
-		t.Error("it was rendered to its end")
+		t.Error("rendering was not cancelled")
 	} else if _, next := b.root.Update(msg); next == nil {
 		t.Error("the next text is not rendered")
 	} else {
@@ -32,6 +33,6 @@ func TestRenderingIsGivenUp(t *testing.T) {
 	}
 	b.keys("k")
 	if r := b.root.pane().Reading(); r.Doc != docs[0] || r.Lines() < 10_000 {
-		t.Errorf("%q is kept without its end: %d lines", r.Doc.Title, r.Lines())
+		t.Errorf("%q is cached incomplete: %d lines", r.Doc.Title, r.Lines())
 	}
 }

@@ -15,8 +15,8 @@ import (
 	"postings/model"
 )
 
-// TestScreens compares whole screens with those in testdata. After a change
-// that is meant, go test ./tui -update writes them anew; read the difference.
+// TestScreens compares whole screens with those in testdata. After an intended
+// change, update them with go test ./tui -update, and read the difference.
 func TestScreens(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -54,7 +54,7 @@ func TestScreens(t *testing.T) {
 	}
 }
 
-// TestSpecialScreens compares screens that the samples do not lead to.
+// TestSpecialScreens compares screens that cannot be reached from the samples.
 func TestSpecialScreens(t *testing.T) {
 	doc := func(lang model.Lang, path, key, title string, status model.Status) *model.Document {
 		return &model.Document{
@@ -93,9 +93,10 @@ func TestSpecialScreens(t *testing.T) {
 	}
 }
 
-// TestGeometry proves for every view at many sizes, from one cell to 500 by 200,
-// that a frame is exactly as large as the screen: opened at a size, and resized
-// to it. Each view is at a third of the sizes, in its turn, or at all of them.
+// TestGeometry checks for every view and many sizes, from one cell to 500 by
+// 200, that a frame is exactly as large as the screen, both when opened at a
+// size and when resized to it. Each view is tested at a third of the sizes, or
+// at all of them.
 func TestGeometry(t *testing.T) {
 	t.Parallel()
 	views := map[string][]string{
@@ -104,7 +105,7 @@ func TestGeometry(t *testing.T) {
 		"side": {"s"}, "compare": {"x", "down", "x", "end"}, "side end": {"s", "end"}, "contents": {"enter", "c"}, "links": {"o"}, "copy": {"y"}, "problems": {"p"},
 		"bookmarked": {"m"}, "sorted": {"S", "S"}, "variant": {"enter", "v"}, "notice": {"e"},
 	}
-	// The wide ones first: narrow ones close what is side by side.
+	// Begin with the wide ones, because narrow ones end the side-by-side view.
 	widths := []int{500, 200, 120, 101, 100, 99, 80, 79, 60, 59, 41, 40, 39, 10, 2, 1}
 	heights := []int{1, 2, 9, 10, 11, 19, 20, 24, 40, 200}
 	if testing.Short() {
@@ -137,7 +138,7 @@ func TestGeometry(t *testing.T) {
 	}
 }
 
-// TestOmitted counts in the header what was left out.
+// TestOmitted checks that the header counts what has been left out.
 func TestOmitted(t *testing.T) {
 	opt := documents(model.English)
 	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
@@ -145,6 +146,6 @@ func TestOmitted(t *testing.T) {
 		return nil
 	}
 	if screen := newBrowser(t, opt, 120, 40).screen(); !strings.Contains(screen, "1,044 left out") {
-		t.Errorf("not told:\n%s", screen)
+		t.Errorf("not shown:\n%s", screen)
 	}
 }

@@ -32,16 +32,16 @@ func TestSearchSelection(t *testing.T) {
 	}
 }
 
-// TestHiddenHits tells how many hits the filter hides, and the key that shows
-// them, which works while typing too.
+// TestHiddenHits checks that the list says how many hits the filter hides, and
+// names the key that shows them, which works while typing too.
 func TestHiddenHits(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("/").text("gam")
 	if !strings.Contains(b.screen(), "1 closed posting matches. Press [Tab] to show it.") {
-		t.Errorf("not told while typing:\n%s", b.screen())
+		t.Errorf("not shown while typing:\n%s", b.screen())
 	}
 	b.keys("enter")
 	if !strings.Contains(b.screen(), "1 closed posting matches. Press [Tab] to show it.") {
-		t.Errorf("not told after it:\n%s", b.screen())
+		t.Errorf("not shown after typing:\n%s", b.screen())
 	}
 	b.keys("/", "tab")
 	if b.selected() != "Gamma" || !b.root.search.typing {
@@ -53,14 +53,15 @@ func TestHiddenHits(t *testing.T) {
 	}
 }
 
-// TestLongQuery shows what is typed whole, with the cursor in it.
+// TestLongQuery checks that a long query is shown in full while typing, with
+// the cursor in it.
 func TestLongQuery(t *testing.T) {
 	for _, width := range []int{40, 120} {
 		b := newBrowser(t, documents(model.French, threePostings()...), width, 24).keys("/").text("gestionnaire de produits est:ouverte")
 		line := strings.Split(b.screen(), "\n")[2]
 		cursor := b.root.View().Cursor.X
 		if !strings.Contains(line, "gestionnaire de produits est:ouverte"[36-(b.root.layout.list.w-4)+1:]) && !strings.Contains(line, "gestionnaire de produits est:ouverte") {
-			t.Errorf("not whole at %d: %q", width, line)
+			t.Errorf("not shown in full at %d: %q", width, line)
 		}
 		if got := ansi.StringWidth(strings.TrimRight(strings.Split(line, "│")[0], " ")); cursor != got {
 			t.Errorf("the cursor is at %d of %q", cursor, line)
@@ -68,8 +69,8 @@ func TestLongQuery(t *testing.T) {
 	}
 }
 
-// TestStateOfList names the filter and the order that the list has, where that is
-// not the usual one.
+// TestStateOfList checks that the filter and the order of the list are named if
+// they are not the default.
 func TestStateOfList(t *testing.T) {
 	for query, want := range map[string]string{
 		"":          "[Open 2]  Closed 1   All 3",
@@ -98,8 +99,9 @@ func TestStaleHitsAreDropped(t *testing.T) {
 	}
 }
 
-// TestFilterNotes answers filters while they are typed: it names those that begin
-// so, which Tab completes, and what may be meant by one that does not exist.
+// TestFilterNotes checks the notes on filters while typing: those that start
+// with what is typed, which Tab completes, and suggestions for one that does
+// not exist.
 func TestFilterNotes(t *testing.T) {
 	for lang, test := range map[model.Lang]struct{ begun, names, completed, wrong, answer string }{
 		model.English: {"is:", "[Tab] completes: is:open, is:closed", "is:open", "is:opn", "There is no filter is:opn; there is is:open"},

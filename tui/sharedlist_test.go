@@ -8,7 +8,8 @@ import (
 	"postings/model"
 )
 
-// sharing are open postings that share a paragraph, one in other words.
+// sharing returns open postings that share a paragraph, one of them with other
+// wording.
 func sharing() []*model.Document {
 	var docs []*model.Document
 	for _, key := range []string{"alpha", "beta", "gamma"} {
@@ -24,8 +25,8 @@ func sharing() []*model.Document {
 	return docs
 }
 
-// TestSharedText lists what postings share from the list of problems, shows the place
-// of a wording, and comes back.
+// TestSharedText opens the shared paragraphs from the list of problems, goes to
+// the location of a wording, and returns.
 func TestSharedText(t *testing.T) {
 	for _, l := range model.Langs() {
 		b := newBrowser(t, documents(l, sharing()...), 100, 30).keys("p", "x")
@@ -40,7 +41,7 @@ func TestSharedText(t *testing.T) {
 		}
 		b.keys("enter")
 		if r := b.root.pane().Reading(); r.Doc == nil || r.Doc.Path != "en/gamma.md" || !b.root.inReader {
-			t.Errorf("not at its place:\n%s", b.screen())
+			t.Errorf("not at its location:\n%s", b.screen())
 		}
 		b.keys("esc")
 		if _, ok := b.root.overlay.(*sharedList); !ok {
@@ -51,7 +52,7 @@ func TestSharedText(t *testing.T) {
 			t.Errorf("not back at the problems:\n%s", b.screen())
 		}
 		if b.keys("esc"); b.root.overlay != nil || b.root.before != nil {
-			t.Errorf("not back where it was opened:\n%s", b.screen())
+			t.Errorf("not back where the list was opened:\n%s", b.screen())
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 	"postings/model"
 )
 
-// uneven are both texts of a posting that differ in links before the first heading,
-// in items below the second, and by a section at the end.
+// uneven returns two texts of a posting that differ in links before the first
+// heading, in list items below the second, and by a section at the end.
 func uneven() []*model.Document {
 	docs := posting("alpha", "Alpha", "Un alpha", model.Open, 4)
 	docs[0].Body = "See [this](https://example.org).\n\n" + strings.Replace(docs[0].Body, "## Section 2\n\n", "## Section 2\n\n- a\n- b\n\n", 1)
@@ -22,8 +22,8 @@ func uneven() []*model.Document {
 	return docs
 }
 
-// TestDifferences goes through the differences of both languages, around the ends,
-// and edits the text that each is about at its section.
+// TestDifferences steps through the differences between the languages, wrapping
+// around, and edits the text concerned at its section.
 func TestDifferences(t *testing.T) {
 	for _, lang := range model.Langs() {
 		docs := uneven()
@@ -58,26 +58,26 @@ func TestDifferences(t *testing.T) {
 			}
 			if test.edits != "" {
 				if b.keys("e"); edited != test.edits {
-					t.Errorf("%v, step %d: %s is edited, want %s", lang, step, edited, test.edits)
+					t.Errorf("%v, step %d: editing %s, want %s", lang, step, edited, test.edits)
 				}
 			}
 		}
 	}
 }
 
-// TestNoDifferences answers who looks for a difference where there is none.
+// TestNoDifferences checks the message that there are no differences.
 func TestNoDifferences(t *testing.T) {
 	b := newBrowser(t, documents(model.French, threePostings()...), 120, 24).keys("s")
 	if !strings.Contains(b.screen(), "aucune différence") {
-		t.Errorf("it is not told:\n%s", b.screen())
+		t.Errorf("no message:\n%s", b.screen())
 	}
 	if b.keys("n"); !strings.Contains(b.screen(), "Aucune différence d’éléments") {
 		t.Errorf("no answer:\n%s", b.screen())
 	}
 }
 
-// TestDifferenceStays keeps the difference that was gone to at the top, however wide
-// the window becomes, and the titles above the first.
+// TestDifferenceStays checks that the current difference stays at the top at
+// any window width, and so do the titles above the first one.
 func TestDifferenceStays(t *testing.T) {
 	docs := uneven()
 	docs[0].Body = strings.Repeat("Many words. ", 200) + "\n\n" + docs[0].Body

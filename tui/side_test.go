@@ -26,7 +26,7 @@ func TestSideBySide(t *testing.T) {
 	}
 	b.keys("end")
 	if !strings.Contains(b.screen(), "no such section in French") {
-		t.Errorf("what is not translated is not shown:\n%s", b.screen())
+		t.Errorf("a section without translation is not shown:\n%s", b.screen())
 	}
 	b.keys("home", "]", "]", "]", "esc")
 	if got := b.root.pane().Reading().Heading(); b.root.pane().SideShown() || got != "Section 3" {
@@ -34,7 +34,7 @@ func TestSideBySide(t *testing.T) {
 	}
 	b.keys("s", "J")
 	if !strings.Contains(b.screen(), "Un bêta") {
-		t.Errorf("J does not go on:\n%s", b.screen())
+		t.Errorf("J does not go to the next posting:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 79, Height: 24})
 	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "needs 80 columns; this window has 79") {
@@ -46,8 +46,8 @@ func TestSideBySide(t *testing.T) {
 	}
 }
 
-// TestSideComesBack shows both languages again, where they were, when the window
-// has been too narrow for a while and when a search in one of them has ended.
+// TestSideComesBack checks that the side-by-side view returns, at the same
+// position, after the window has been too narrow and after a search in a text.
 func TestSideComesBack(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "s", "]", "]", "down")
 	before := b.screen()
@@ -82,8 +82,8 @@ func TestOpenKey(t *testing.T) {
 	}
 }
 
-// TestSideComesBackSilently proves that what says that two texts have no room goes
-// when they have it again.
+// TestSideComesBackSilently checks that the message about too little space
+// disappears once there is enough.
 func TestSideComesBackSilently(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("enter", "s")
 	b.send(tea.WindowSizeMsg{Width: 60, Height: 24})
@@ -92,6 +92,6 @@ func TestSideComesBackSilently(t *testing.T) {
 	}
 	b.send(tea.WindowSizeMsg{Width: 100, Height: 24})
 	if screen := b.screen(); !b.root.pane().SideShown() || strings.Contains(screen, "needs 80 columns") {
-		t.Errorf("both texts are there, and still:\n%s", screen)
+		t.Errorf("both texts are shown, but still the message:\n%s", screen)
 	}
 }

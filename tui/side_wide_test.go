@@ -9,8 +9,8 @@ import (
 	"postings/model"
 )
 
-// TestListBesideLanguages keeps the list beside both languages on the widest
-// screens, for keys and the mouse.
+// TestListBesideLanguages checks that the list stays next to both languages on
+// the widest screens, for keys and the mouse.
 func TestListBesideLanguages(t *testing.T) {
 	for _, lang := range model.Langs() {
 		b := newBrowser(t, documents(lang, threePostings()...), tripleWidth, 40).keys("s")
@@ -26,7 +26,7 @@ func TestListBesideLanguages(t *testing.T) {
 		shows(titles[0], titles[1], "en/alpha.md", "fr/alpha.md", "Section 1", "Partie 1")
 		b.keys("tab", "down")
 		if b.root.inReader || !b.root.pane().SideShown() || b.selected() != titles[1] {
-			t.Errorf("%v: the list has no keys beside both languages:\n%s", lang, b.screen())
+			t.Errorf("%v: the list next to both languages does not get the focus:\n%s", lang, b.screen())
 		}
 		shows("en/beta.md", "fr/beta.md")
 		b.send(tea.MouseWheelMsg{X: 5, Y: 10, Button: tea.MouseWheelUp})
@@ -35,21 +35,21 @@ func TestListBesideLanguages(t *testing.T) {
 		}
 		b.send(tea.MouseClickMsg{X: tripleWidth - 5, Y: 10, Button: tea.MouseLeft})
 		if !b.root.inReader {
-			t.Errorf("%v: a click on a text does not give it the keys", lang)
+			t.Errorf("%v: a click on a text does not focus it", lang)
 		}
 		before := b.screen()
 		b.send(tea.WindowSizeMsg{Width: tripleWidth - 1, Height: 40})
 		if shows("Section 1", "Partie 1"); strings.Contains(b.screen(), titles[1]) {
-			t.Errorf("%v: the list is beside both languages on a narrower screen:\n%s", lang, b.screen())
+			t.Errorf("%v: the list is next to both languages on a narrower screen:\n%s", lang, b.screen())
 		}
 		b.send(tea.WindowSizeMsg{Width: tripleWidth, Height: 40})
 		if b.screen() != before {
-			t.Errorf("%v: not as it was:\n%s\nwas\n%s", lang, b.screen(), before)
+			t.Errorf("%v: not as before:\n%s\nwant\n%s", lang, b.screen(), before)
 		}
 		if b.keys("esc"); b.root.pane().SideShown() || !b.root.inReader {
 			t.Errorf("%v: esc does not end it:\n%s", lang, b.screen())
 		}
-		// Postings to be compared stand beside the list too.
+		// Postings being compared are shown next to the list too.
 		b.keys("tab", "x", "down", "x")
 		shows(lang.String()+"/alpha.md", lang.String()+"/beta.md")
 		if b.keys("tab", "down"); b.root.pane().Compared() == nil {

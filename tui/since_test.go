@@ -14,8 +14,8 @@ import (
 	"postings/model/history"
 )
 
-// changing are options with postings of which an earlier state and a history are
-// known: one is new, one was edited in English only, and one did not change.
+// changing returns options for postings with an earlier revision and a history:
+// one is new, one was edited only in English, and one has not changed.
 func changing(l model.Lang) Options {
 	doc := func(lang model.Lang, key, title, body string) *model.Document {
 		path := lang.String() + "/" + key + ".md"
@@ -57,7 +57,7 @@ func changing(l model.Lang) Options {
 	return opt
 }
 
-// TestChangeScreens compares screens with marks of what has changed.
+// TestChangeScreens compares screens with marked changes.
 func TestChangeScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"unmarked": {}, "added": {"D"}, "removed": {"down", "D", "D"}, "off": {"down", "D", "D", "D"},
@@ -95,14 +95,15 @@ func TestFiltersOfChanges(t *testing.T) {
 	}
 }
 
-// TestOrdersOfDates steps through the orders, which the history adds to.
+// TestOrdersOfDates steps through the orders, including those that the history
+// adds.
 func TestOrdersOfDates(t *testing.T) {
 	b := newBrowser(t, changing(model.English), 100, 24)
 	for range 9 {
 		b.keys("S")
 		if strings.Contains(b.screen(), "by date posted") {
 			if title := b.root.list.Posting(0).Best(model.English).Title; title != "Baker" {
-				t.Errorf("%s was posted last", title)
+				t.Errorf("%s is first, but was not posted last", title)
 			}
 			return
 		}
@@ -113,12 +114,12 @@ func TestOrdersOfDates(t *testing.T) {
 func TestNothingToCompareWith(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("D")
 	if b.root.since.marking != unmarked || !strings.Contains(b.screen(), "no earlier state") {
-		t.Errorf("marks without an earlier state:\n%s", b.screen())
+		t.Errorf("marks without an earlier revision:\n%s", b.screen())
 	}
 	opt := changing(model.English)
 	opt.Since = func(context.Context) (*model.Corpus, error) { return nil, errors.New("broken") }
 	b = newBrowser(t, opt, 100, 24).keys("D")
 	if b.root.since.marking != unmarked || !strings.Contains(b.screen(), "broken") {
-		t.Errorf("an earlier state that cannot be read:\n%s", b.screen())
+		t.Errorf("an unreadable earlier revision:\n%s", b.screen())
 	}
 }

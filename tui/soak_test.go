@@ -17,10 +17,10 @@ import (
 	"postings/model"
 )
 
-// TestSoak loads, reloads, renders, searches and resizes at once through the
-// real program and its renderer, for a number of steps; run it with -race. In
-// the end the newest postings are there and rendered, memory stays bounded, and
-// nothing goes on after quitting.
+// TestSoak loads, reloads, renders, searches and resizes concurrently in the
+// real program with its renderer, for a number of steps; run it with -race. In
+// the end the latest postings must be rendered, memory use bounded, and no
+// goroutine left after quitting.
 func TestSoak(t *testing.T) {
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	const seed = 20261124
@@ -49,7 +49,7 @@ func TestSoak(t *testing.T) {
 	m := newRoot(ctx, opt)
 	p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		tea.WithWindowSize(100, 30), tea.WithoutSignals(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
-			if probe, ok := msg.(probeMsg); ok { // the one goroutine that may look
+			if probe, ok := msg.(probeMsg); ok { // only this goroutine may look at the model
 				probe(m)
 				return nil
 			}
@@ -58,7 +58,7 @@ func TestSoak(t *testing.T) {
 	ended := make(chan error, 1)
 	go func() {
 		_, err := p.Run()
-		in.Close() // which fails whoever still types
+		in.Close() // fails further writes
 		ended <- err
 	}()
 	changed := <-watching
@@ -118,8 +118,8 @@ func TestSoak(t *testing.T) {
 // probeMsg looks at the model between two messages.
 type probeMsg func(m *root)
 
-// soaked delivers a version of a corpus in small batches: most of it is as it
-// was, some is not, and some comes and goes.
+// soaked delivers a version of a corpus in small batches. Most documents never
+// change, some change with each version, and some come and go.
 func soaked(ctx context.Context, emit func(model.Batch), version int) error {
 	docs := append(threePostings(), mixed()...)
 	for i := range 40 {

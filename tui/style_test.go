@@ -12,8 +12,8 @@ import (
 	"postings/tui/markdown"
 )
 
-// TestSixteenColours takes nothing but the terminal's own colours where it has
-// no others, and follows what it tells.
+// TestSixteenColours checks that only the terminal's own colours are used if it
+// has no others, and that a change of what it reports is followed.
 func TestSixteenColours(t *testing.T) {
 	others := regexp.MustCompile("\x1b\\[[0-9;]*[34]8;")
 	b := newBrowser(t, samples(model.English), 120, 30).keys("enter", "/").text("the")

@@ -15,8 +15,8 @@ import (
 	"postings/model"
 )
 
-// onRealPostings runs a task on real postings in both languages and at the sizes of
-// usual windows. The file and line that are edited last are in edited.
+// onRealPostings runs a task on real postings in both languages and at common
+// window sizes. It stores the file and line edited last in edited.
 func onRealPostings(t *testing.T, task func(t *testing.T, b *browser, edited *string)) {
 	dir := corpustest.Dir(t, "cds-2019/content")
 	for _, lang := range model.Langs() {
@@ -38,13 +38,13 @@ func onRealPostings(t *testing.T, task func(t *testing.T, b *browser, edited *st
 	}
 }
 
-// lineOf returns a line of a real posting, named as file:line.
+// lineOf returns a line of a real posting, given as file:line.
 func lineOf(t *testing.T, edited string) string {
 	t.Helper()
 	at := strings.LastIndexByte(edited, ':')
 	n := 0
 	if at < 0 {
-		t.Fatalf("%q is edited", edited)
+		t.Fatalf("editing %q", edited)
 	}
 	if _, err := fmt.Sscan(edited[at+1:], &n); err != nil {
 		t.Fatal(err)
@@ -60,14 +60,14 @@ func lineOf(t *testing.T, edited string) string {
 	return lines[n-1]
 }
 
-// docsOf returns the documents side by side.
+// docsOf returns the documents shown side by side.
 func docsOf(b *browser) []*model.Document {
 	docs := b.root.pane().Pair()
 	return slices.DeleteFunc(docs[:], func(d *model.Document) bool { return d == nil })
 }
 
-// TestTaskFirstDifference goes to the first difference of the languages of a posting
-// and edits it at that line, in 3 keys.
+// TestTaskFirstDifference goes to the first difference between the languages of
+// a posting and edits it at that line, with 3 keys.
 func TestTaskFirstDifference(t *testing.T) {
 	onRealPostings(t, func(t *testing.T, b *browser, edited *string) {
 		found := 0
@@ -81,7 +81,7 @@ func TestTaskFirstDifference(t *testing.T) {
 				}
 				top := slices.ContainsFunc(docsOf(b), func(d *model.Document) bool { return *edited == fmt.Sprintf("%s:%d", d.File, d.BodyLine) })
 				if line := lineOf(t, *edited); !top && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "**") {
-					t.Errorf("%s is edited, at %q", *edited, line)
+					t.Errorf("editing %s, at %q", *edited, line)
 				}
 			}
 			b.keys("esc", "esc", "down")
@@ -92,8 +92,8 @@ func TestTaskFirstDifference(t *testing.T) {
 	})
 }
 
-// TestTaskProblem opens the file of the seventh problem in the editor at its line,
-// in 8 keys.
+// TestTaskProblem opens the file of the seventh problem in the editor at its
+// line, with 8 keys.
 func TestTaskProblem(t *testing.T) {
 	onRealPostings(t, func(t *testing.T, b *browser, edited *string) {
 		b.keys("p")
@@ -102,12 +102,13 @@ func TestTaskProblem(t *testing.T) {
 		b.keys("down", "down", "down", "down", "down", "down", "e")
 		f := list.found[seventh]
 		if want := fmt.Sprintf("%s:%d", b.root.fileOf(f), f.Line); *edited != want {
-			t.Errorf("%s is edited, want %s", *edited, want)
+			t.Errorf("editing %s, want %s", *edited, want)
 		}
 	})
 }
 
-// TestTaskCompare keeps two postings and compares them, in 2 keys and the movement.
+// TestTaskCompare keeps a posting and compares another one with it, with 2 keys
+// apart from moving.
 func TestTaskCompare(t *testing.T) {
 	onRealPostings(t, func(t *testing.T, b *browser, _ *string) {
 		first := b.root.list.Key()

@@ -15,8 +15,8 @@ import (
 	"postings/model"
 )
 
-// drawing is a browser that runs in the library's own loop, with pipes in place
-// of a terminal.
+// drawing is a browser that runs in the library's event loop, with pipes in
+// place of a terminal.
 type drawing struct {
 	t      *testing.T
 	typed  *os.File
@@ -54,13 +54,13 @@ func startDrawing(t *testing.T, opt Options) *drawing {
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
-		for range d.drawn { // until the writer has closed it
+		for range d.drawn { // until the writer is closed
 		}
 	})
 	return d
 }
 
-// see waits until a text has been drawn, after what was seen before.
+// see waits until a text has been drawn, after the one seen before.
 func (d *drawing) see(text string) {
 	d.t.Helper()
 	late := time.After(10 * time.Second)
@@ -73,15 +73,15 @@ func (d *drawing) see(text string) {
 		case more := <-d.drawn:
 			d.before = append(d.before, more...)
 		case <-late:
-			d.t.Fatalf("%q is not drawn, but %q", text, d.before)
+			d.t.Fatalf("%q is not drawn, only %q", text, d.before)
 		}
 	}
 }
 
-// TestEditorReturns opens an editor that ends before the library's renderer has
-// noticed that it was stopped: the browser is drawn again each time.
+// TestEditorReturns opens an editor that exits before the library's renderer
+// has stopped, and checks that the browser is drawn again each time.
 func TestEditorReturns(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // the renderer comes last
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // the renderer is scheduled last
 	opt := documents(model.English, threePostings()...)
 	opt.Edit = func(string, int) (*exec.Cmd, error) { return exec.Command("/no/such/editor"), nil }
 	d := startDrawing(t, opt)

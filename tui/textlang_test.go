@@ -7,13 +7,13 @@ import (
 	"postings/model"
 )
 
-// TestTextLanguage switches the language of the text alone, which stays so for other
-// postings, and tells where there is no other.
+// TestTextLanguage switches the language of the text only, which then applies
+// to other postings too, and checks the message if there is no translation.
 func TestTextLanguage(t *testing.T) {
 	docs := append(threePostings(), mixed()...)
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("enter", "]", "]", "L")
 	if r := b.root.pane().Reading(); r.Doc.Lang != model.French || b.root.look.Lang != model.English || r.Heading() != "Partie 2" {
-		t.Errorf("%v is read at %q:\n%s", r.Doc.Lang, r.Heading(), b.screen())
+		t.Errorf("reading %v at %q:\n%s", r.Doc.Lang, r.Heading(), b.screen())
 	}
 	if !strings.Contains(b.screen(), "Esc back") {
 		t.Errorf("the menus changed:\n%s", b.screen())
@@ -27,20 +27,21 @@ func TestTextLanguage(t *testing.T) {
 	}
 	b.keys("l", "L")
 	if b.root.pane().Reading().Doc.Lang != model.English || b.root.look.Lang != model.English {
-		t.Error("L does not lead back")
+		t.Error("L does not switch back")
 	}
 	for b.selected() != "Empty" {
 		b.keys("J")
 	}
 	if b.keys("L"); !strings.Contains(b.screen(), "has no French version") || b.root.pane().TextLang() != b.root.look.Lang {
-		t.Errorf("what is missing is not told:\n%s", b.screen())
+		t.Errorf("the missing translation is not reported:\n%s", b.screen())
 	}
-	// Side by side it tells which text is edited.
+	// Side by side it determines the text to edit.
 	b = newBrowser(t, documents(model.French, docs...), 120, 30).keys("s")
 	if b.keys("L"); !strings.Contains(b.screen(), "modifier l’anglais") {
-		t.Errorf("English is not in focus:\n%s", b.screen())
+		t.Errorf("English does not have the focus:\n%s", b.screen())
 	}
-	// In a list without a text nothing that is seen changes, and nothing else does.
+	// In a list without a text, where nothing would change visibly, it does
+	// nothing.
 	b = newBrowser(t, documents(model.French, docs...), 80, 24).keys("L")
 	if b.root.pane().TextLang() != b.root.look.Lang {
 		t.Error("the text was switched before it was seen")

@@ -9,8 +9,8 @@ import (
 	"postings/tui/draw/drawtest"
 )
 
-// FuzzDraw draws any text in every way that there is: nothing of it acts on the
-// terminal, and what has to fit does.
+// FuzzDraw draws arbitrary text in every way there is, and checks that none of
+// it can act on the terminal and that what must fit does.
 func FuzzDraw(f *testing.F) {
 	for i, text := range drawtest.Hostile() {
 		f.Add(text, uint8(i))
@@ -20,7 +20,7 @@ func FuzzDraw(f *testing.F) {
 	k := drawtest.Look(model.French)
 	f.Fuzz(func(t *testing.T, text string, width uint8) {
 		w := int(width)
-		// These draw a text as it is, in one line that no room is known for.
+		// These draw a text as it is, on one line of unlimited width.
 		accent := k.Theme.Accent.Render(text)
 		for _, line := range []draw.Text{draw.Plain(text), accent, k.Keyed(text, k.Theme.Dim)} {
 			drawtest.Harmless(t, "a text", string(line))

@@ -36,8 +36,8 @@ func TestTitles(t *testing.T) {
 	}
 }
 
-// FuzzRows shows what a search found in a posting's title and text: whatever both
-// hold, a row keeps to its columns.
+// FuzzRows highlights arbitrary matches in arbitrary postings, and checks that
+// rows keep to their width.
 func FuzzRows(f *testing.F) {
 	for _, seed := range []struct{ query, title, body string }{
 		{"equipe", "Chef de l’équipe d’œuvres", "L’équipe\nest grande."},

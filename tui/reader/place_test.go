@@ -7,8 +7,9 @@ import (
 	"postings/tui/markdown"
 )
 
-// TestPlaces finds each line of a text again: itself in the same text, and one of the
-// same section in a text whose sections have other lengths.
+// TestPlaces checks that the position of each line leads back to that line in
+// the same text, and to the same section in a text whose sections have other
+// lengths.
 func TestPlaces(t *testing.T) {
 	random := rand.New(rand.NewPCG(20261126, 0))
 	text := func() Reading {
