@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"maps"
@@ -10,8 +9,8 @@ import (
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
-	"github.com/pelletier/go-toml/v2/unstable"
 
+	"postings/content/profile"
 	"postings/model"
 	"postings/model/sanitise"
 )
@@ -23,10 +22,16 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 		return nil, tomlError(err)
 	}
 	fields := make(model.Fields, 0, len(values))
-	for _, name := range tomlNames(front) {
-		f := tomlField(name.text, values[name.text], maxNesting)
-		f.Line, f.Column = name.line, 1
-		fields = append(fields, f)
+	seen := map[string]bool{}
+	inTable := false
+	for key := range profile.Keys([]byte(front)) {
+		if name := key.Path[0]; (key.Table || !inTable) && !seen[name] {
+			seen[name] = true
+			f := tomlField(name, values[name], maxNesting)
+			f.Line, f.Column = key.Line, 1
+			fields = append(fields, f)
+		}
+		inTable = inTable || key.Table
 	}
 	return fields, nil
 }
@@ -60,45 +65,6 @@ func tomlField(name string, value any, depth int) model.Field {
 		}
 	}
 	return f
-}
-
-// tomlName is a name on the top level of a TOML document, and its line.
-type tomlName struct {
-	text string
-	line int
-}
-
-// tomlNames returns the names on the top level of a valid TOML document in their
-// order, which a decoded map has lost.
-func tomlNames(front string) []tomlName {
-	var (
-		names   []tomlName
-		seen    = map[string]bool{}
-		inTable bool
-		offset  int
-		line    = 1
-		data    = []byte(front)
-		parser  unstable.Parser
-	)
-	for parser.Reset(data); parser.NextExpression(); {
-		expression := parser.Expression()
-		if expression.Kind == unstable.KeyValue && inTable {
-			continue
-		}
-		inTable = expression.Kind != unstable.KeyValue
-		key := expression.Key()
-		if !key.Next() {
-			continue
-		}
-		start := int(key.Node().Raw.Offset)
-		line += bytes.Count(data[offset:start], []byte("\n"))
-		offset = start
-		if name := string(key.Node().Data); !seen[name] {
-			seen[name] = true
-			names = append(names, tomlName{name, line})
-		}
-	}
-	return names
 }
 
 // tomlError takes the place and the message out of a parser's error.

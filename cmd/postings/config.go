@@ -131,7 +131,7 @@ func (p *program) printConfig(ctx context.Context) error {
 	var rows [][2]string
 	width := 0
 	for _, v := range p.config.Values(p.choices) {
-		text := v.Setting.Name + " = " + config.TOML(v.Value)
+		text := oneLine(v.Setting.Name + " = " + config.TOML(v.Value))
 		width = max(width, ansi.StringWidth(text))
 		rows = append(rows, [2]string{text, cmp.Or(origin(v.Origin), t.OriginDefault)})
 	}

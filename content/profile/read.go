@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
-	"github.com/pelletier/go-toml/v2/unstable"
 
 	"postings/model"
 )
@@ -227,55 +226,4 @@ func scalars(name string, values []Value, line int) *Error {
 		}
 	}
 	return nil
-}
-
-// Tables returns the lines of the tables of an array.
-func Tables(data []byte, name string) []int {
-	var lines []int
-	each(data, func(kind unstable.Kind, key string, line int) {
-		if kind == unstable.ArrayTable && key == name {
-			lines = append(lines, line)
-		}
-	})
-	return lines
-}
-
-// lineOf returns the line of a key, or 1 where it has none of its own.
-func lineOf(data []byte, name string) int {
-	found, table := 1, ""
-	each(data, func(kind unstable.Kind, key string, line int) {
-		switch {
-		case kind != unstable.KeyValue:
-			table = key + "."
-		case table+key == name:
-			found = line
-		}
-	})
-	return found
-}
-
-// keyOn returns the last key that stands on a line or above it.
-func keyOn(data []byte, line int) string {
-	found := ""
-	each(data, func(_ unstable.Kind, key string, at int) {
-		if at <= line {
-			found = key
-		}
-	})
-	return found
-}
-
-// each calls f with the keys of a document and their lines.
-func each(data []byte, f func(kind unstable.Kind, key string, line int)) {
-	var parser unstable.Parser
-	for parser.Reset(data); parser.NextExpression(); {
-		expression := parser.Expression()
-		var parts []string
-		line := 1
-		for key := expression.Key(); key.Next(); {
-			parts = append(parts, string(key.Node().Data))
-			line = 1 + bytes.Count(data[:key.Node().Raw.Offset], []byte("\n"))
-		}
-		f(expression.Kind, strings.Join(parts, "."), line)
-	}
 }

@@ -1,22 +1,20 @@
-// Package config reads what a user settles once and for all: the corpus, the
-// language, the look, the sites that postings are published on, and the keys.
+// Package config reads the user's configuration: the corpus, the language, the style,
+// the sites that postings are published on, the keys and what check looks for.
 //
-// Each setting comes from the first place that has it: a flag, an environment
+// Each setting comes from the first source that has it: a flag, an environment
 // variable, the configuration file, the locale (for the language) or ACCESSIBLE
-// (for the setting of this name), its default. The file is config.toml in the folder postings of the user's configuration
-// folder or one of the system's (XDG Base Directory Specification), or the one
-// that is asked for by name.
+// (for the setting of this name), its default. The file is postings/config.toml in
+// the user's or the system's configuration folder (XDG Base Directory
+// Specification), or the one that is named.
 package config
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"postings/model"
 )
 
-// Config is what is settled.
+// Config holds the values in effect.
 type Config struct {
 	// Corpus is the path opened where none is given, empty for the samples.
 	Corpus string
@@ -94,101 +92,18 @@ type Action struct {
 	Keys []string
 }
 
-// Setting is one thing that can be settled.
-type Setting struct {
-	// Name is the setting's name in the file, with a dot after its table.
-	Name string
-	// Flag is the flag that wins over the file, without dashes, or empty.
-	Flag string
-	// Allowed lists all values that the setting takes, nil for free text.
-	Allowed []string
-
-	get func(*Config) any
-	set func(*Config, any) Problem
-}
-
-// Env returns the name of the setting's environment variable, empty for keys.
-func (s Setting) Env() string {
-	if strings.HasPrefix(s.Name, "keys.") {
-		return ""
-	}
-	return "POSTINGS_" + strings.ToUpper(strings.ReplaceAll(s.Name, ".", "_"))
-}
-
-// Settings returns all settings in the order of the file.
-func Settings(choices Choices) []Setting {
-	settings := []Setting{
-		textSetting("corpus", "", func(c *Config) *string { return &c.Corpus }, nil),
-		languageSetting("lang", func(c *Config) *model.Lang { return &c.Lang }),
-		{
-			Name: "style", Flag: "style", Allowed: choices.Styles,
-			get: func(c *Config) any { return c.Style },
-			set: func(c *Config, v any) Problem {
-				if c.Style = textOf(v); !slices.Contains(choices.Styles, c.Style) && !IsStyleFile(c.Style) {
-					return NotAllowed
-				}
-				return None
-			},
-		},
-		textSetting("sites.en", "", func(c *Config) *string { return &c.Sites[model.English] }, siteProblem),
-		textSetting("sites.fr", "", func(c *Config) *string { return &c.Sites[model.French] }, siteProblem),
-		textSetting("apply", "", func(c *Config) *string { return &c.Apply }, applyProblem),
-		languageSetting("language", func(c *Config) *model.Lang { return &c.Language }),
-		{
-			Name: "profile", Flag: "profile", Allowed: choices.Profiles,
-			get: func(c *Config) any { return c.Profile },
-			set: func(c *Config, v any) Problem {
-				if c.Profile = textOf(v); c.Profile == "" && v != "" || c.Profile != "" && !slices.Contains(choices.Profiles, c.Profile) && !IsProfileFile(c.Profile) {
-					return NotAllowed
-				}
-				return None
-			},
-		},
-		textSetting("glossary", "", func(c *Config) *string { return &c.Glossary }, nil),
-		switchSetting("pages", func(c *Config) *bool { return &c.Pages }),
-		switchSetting("mouse", func(c *Config) *bool { return &c.Mouse }),
-		switchSetting("accessible", func(c *Config) *bool { return &c.Accessible }),
-	}
-	for _, action := range choices.Actions {
-		settings = append(settings, keySetting(action.Name))
-	}
-	return settings
-}
-
-// IsStyleFile reports whether the value of a style is the path of a file.
-func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
-
-// IsProfileFile reports whether the value of a profile is the path of a file.
-func IsProfileFile(profile string) bool { return strings.HasSuffix(profile, ".toml") }
-
-// defaults returns the configuration of someone who settled nothing.
+// defaults returns the configuration where nothing is set.
 func defaults(choices Choices) *Config {
-	c := &Config{Keys: map[string][]string{}, origins: map[string]Origin{}}
+	c := &Config{
+		Off:        map[string][]string{},
+		Statements: [2]map[string]string{{}, {}},
+		Keys:       map[string][]string{},
+		origins:    map[string]Origin{},
+	}
 	if len(choices.Styles) > 0 {
 		c.Style = choices.Styles[0]
 	}
 	return c
-}
-
-// Value is a setting with its effective value.
-type Value struct {
-	Setting Setting
-	Origin  Origin
-	// Value is a string, a bool or a []string.
-	Value any
-}
-
-// Values returns what is in effect, in the order of the file. Keys are listed
-// where they differ from the browser's own.
-func (c *Config) Values(choices Choices) []Value {
-	var values []Value
-	for _, s := range Settings(choices) {
-		v := Value{Setting: s, Origin: c.origins[s.Name], Value: s.get(c)}
-		if keys, ok := v.Value.([]string); !ok || keys != nil {
-			values = append(values, v)
-		}
-	}
-	return append(values, c.tableValues(choices)...)
 }
 
 // Request is what decides the configuration.
@@ -204,12 +119,12 @@ type Request struct {
 	Data string
 }
 
-// Load makes the configuration. Where something is wrong it returns an *Error
-// for the first fault and a configuration with all that is right.
+// Load makes the configuration. Where something is wrong it returns an *Error for
+// the first fault, and a configuration in which everything else is in effect.
 func Load(r Request) (*Config, error) {
 	c := defaults(r.Choices)
 	c.File = r.File
-	settings := Settings(r.Choices)
+	settings := c.settings(r.Choices)
 	c.locale(r.Env)
 	c.accessibility(r.Env)
 	var first error
@@ -219,25 +134,23 @@ func Load(r Request) (*Config, error) {
 		}
 	}
 	if r.File != "" {
-		note(c.readFile(r, settings))
+		note(c.readFile(r, settings, c.tables(r.Choices)))
 	}
 	for _, s := range settings {
 		if name := s.Env(); name != "" && r.Env(name) != "" {
 			note(c.apply(s, r.Env(name), Origin{Source: Environment, Where: name}))
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(r.Flags)) {
-		for _, s := range settings {
-			if s.Name == name {
-				note(c.apply(s, r.Flags[name], Origin{Source: Flag, Where: "--" + s.Flag}))
-			}
+	for _, s := range settings {
+		if value, given := r.Flags[s.Name]; given {
+			note(c.apply(s, value, Origin{Source: Flag, Where: "--" + s.Flag}))
 		}
 	}
 	return c, first
 }
 
-// locale takes the language from the first of the locale's variables that is
-// set, as POSIX orders them. One in neither language means English.
+// locale takes the language from the first of the locale's variables that is set, in
+// POSIX order. A locale in neither language means English.
 func (c *Config) locale(env func(string) string) {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		value := env(name)
@@ -252,8 +165,8 @@ func (c *Config) locale(env func(string) string) {
 	}
 }
 
-// accessibility takes ACCESSIBLE, with which people ask all programs of the
-// terminal for plain lines. Settings of this program's own win over it.
+// accessibility reads ACCESSIBLE, which asks any terminal program for plain text. The
+// program's own settings override it.
 func (c *Config) accessibility(env func(string) string) {
 	const name = "ACCESSIBLE"
 	switch strings.ToLower(env(name)) {
@@ -263,16 +176,21 @@ func (c *Config) accessibility(env func(string) string) {
 	}
 }
 
-// apply settles one thing, or tells what is wrong with it and leaves it.
+// apply sets one thing, or returns what is wrong with the value and leaves it.
 func (c *Config) apply(s Setting, v any, from Origin) *Error {
-	changed := *c
-	if problem := s.set(&changed, v); problem != None {
-		return &Error{Origin: from, Setting: s.Name, Value: shown(v), Problem: problem, Allowed: s.Allowed}
+	if err := s.set(v); err != nil {
+		err.Origin, err.Setting = from, s.Name
+		if err.Value == "" {
+			err.Value = shown(v)
+		}
+		if err.Problem == NotAllowed {
+			err.Allowed = s.Allowed
+		}
+		return err
 	}
-	*c = changed
 	c.origins[s.Name] = from
 	return nil
 }
 
-// Origin tells where the value of a setting comes from.
+// Origin returns where the value of a setting comes from.
 func (c *Config) Origin(setting string) Origin { return c.origins[setting] }

@@ -1,14 +1,14 @@
 package config
 
 import (
-	"bytes"
+	"cmp"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
-	"github.com/pelletier/go-toml/v2/unstable"
+
+	"postings/content/profile"
 )
 
 // entry is a key of the file, after those of its tables, with its value and line.
@@ -18,11 +18,8 @@ type entry struct {
 	line  int
 }
 
-// name returns the key with a dot after each table.
-func (e entry) name() string { return strings.Join(e.path, ".") }
-
 // readFile takes what the file sets, and returns the first thing wrong with it.
-func (c *Config) readFile(r Request, settings []Setting) *Error {
+func (c *Config) readFile(r Request, settings []Setting, tables []table) *Error {
 	data := []byte(strings.TrimPrefix(r.Data, "\ufeff"))
 	var values map[string]any
 	if err := toml.Unmarshal(data, &values); err != nil {
@@ -32,17 +29,24 @@ func (c *Config) readFile(r Request, settings []Setting) *Error {
 		}
 		return e
 	}
+	var known []string
+	for _, s := range settings {
+		known = append(known, s.Name)
+	}
+	for _, t := range tables {
+		known = append(known, t.name+".")
+	}
 	var first *Error
 	owners := map[string]string{} // of keys
-	known := names(settings, tables(r.Choices))
-	for _, entry := range entries(data, values, known) {
+	for _, entry := range entries(values, known, lines(data)) {
 		from := Origin{Source: File, Where: r.File, Line: entry.line}
-		e := c.take(entry, settings, tables(r.Choices), from)
-		if action, ok := strings.CutPrefix(entry.name(), "keys."); ok && e == nil {
-			e = c.share(owners, action, from)
-		}
-		if e != nil && e.Problem == Unknown {
-			e.Allowed = siblings(known, entry.path)
+		s, ok := lookUp(entry.path, settings, tables)
+		var e *Error
+		if !ok {
+			name := strings.Join(entry.path, ".")
+			e = &Error{Origin: from, Setting: name, Problem: Unknown, Allowed: siblings(known, name)}
+		} else if e = c.apply(s, entry.value, from); e == nil {
+			e = c.share(owners, s.Name, from)
 		}
 		if first == nil {
 			first = e
@@ -51,113 +55,97 @@ func (c *Config) readFile(r Request, settings []Setting) *Error {
 	return first
 }
 
-// take settles what a line of the file says.
-func (c *Config) take(entry entry, settings []Setting, tables []table, from Origin) *Error {
-	last := len(entry.path) - 1
+// lookUp returns the setting of a key.
+func lookUp(path []string, settings []Setting, tables []table) (Setting, bool) {
+	last := len(path) - 1
 	for _, t := range tables {
-		if t.name == strings.Join(entry.path[:last], ".") {
-			return c.settle(t, entry.path[last], entry.value, from)
+		if t.name == strings.Join(path[:last], ".") {
+			return t.setting(path[last]), true
 		}
 	}
-	for _, s := range settings {
-		if s.Name == entry.name() {
-			return c.apply(s, entry.value, from)
+	name := strings.Join(path, ".")
+	at := slices.IndexFunc(settings, func(s Setting) bool { return s.Name == name })
+	if at < 0 {
+		return Setting{}, false
+	}
+	return settings[at], true
+}
+
+// separator parts the keys of a path, which may hold dots.
+const separator = "\x00"
+
+// lines returns the lines of a valid document by the paths of its keys and tables.
+func lines(data []byte) map[string]int {
+	lines := map[string]int{}
+	var table []string
+	for key := range profile.Keys(data) {
+		if key.Table {
+			table = nil
 		}
-	}
-	return &Error{Origin: from, Setting: entry.name(), Problem: Unknown}
-}
-
-// names returns the paths of all settings and tables.
-func names(settings []Setting, tables []table) [][]string {
-	var all [][]string
-	for _, s := range settings {
-		all = append(all, strings.Split(s.Name, "."))
-	}
-	for _, t := range tables {
-		all = append(all, append(strings.Split(t.name, "."), ""))
-	}
-	return all
-}
-
-// entries returns the keys of a valid document in its order, those of a table
-// that is known by their own and others by the table's name.
-func entries(data []byte, values map[string]any, known [][]string) []entry {
-	var all []entry
-	seen := map[string]bool{}
-	var add func(path []string, value any, line int)
-	add = func(path []string, value any, line int) {
-		inner, isTable := value.(map[string]any)
-		if isTable && isKnownTable(known, path) { // an inline table
-			for _, key := range slices.Sorted(maps.Keys(inner)) {
-				add(append(slices.Clone(path), key), inner[key], line)
+		path := slices.Concat(table, key.Path)
+		for i := range path {
+			if id := strings.Join(path[:i+1], separator); lines[id] == 0 {
+				lines[id] = key.Line
 			}
+		}
+		if key.Table {
+			table = path
+		}
+	}
+	return lines
+}
+
+// entries returns what a document sets in the order of its lines. A table that
+// nothing known is in is an entry itself.
+func entries(values map[string]any, known []string, lines map[string]int) []entry {
+	var all []entry
+	var add func(path []string, line int, value any)
+	add = func(path []string, line int, value any) {
+		line = cmp.Or(lines[strings.Join(path, separator)], line) // an inline table has one line
+		inner, isTable := value.(map[string]any)
+		prefix := strings.Join(path, ".") + "."
+		if !isTable || !slices.ContainsFunc(known, func(name string) bool { return strings.HasPrefix(name, prefix) }) {
+			all = append(all, entry{path, value, line})
 			return
 		}
-		if id := strings.Join(path, "\x00"); !seen[id] {
-			seen[id] = true
-			all = append(all, entry{path, value, line})
+		for key, value := range inner {
+			add(append(slices.Clone(path), key), line, value)
 		}
 	}
-	var table []string
-	var parser unstable.Parser
-	for parser.Reset(data); parser.NextExpression(); {
-		expression := parser.Expression()
-		var path []string
-		line := 0
-		for key := expression.Key(); key.Next(); {
-			path = append(path, string(key.Node().Data))
-			line = 1 + bytes.Count(data[:key.Node().Raw.Offset], []byte("\n"))
-		}
-		isHeader := expression.Kind != unstable.KeyValue
-		if isHeader {
-			table = path
-		} else {
-			path = append(slices.Clone(table), path...)
-		}
-		depth, value := 1, values[path[0]]
-		for depth < len(path) && isKnownTable(known, path[:depth]) {
-			inner, ok := value.(map[string]any)
-			if !ok {
-				break
-			}
-			value = inner[path[depth]]
-			depth++
-		}
-		if _, ok := value.(map[string]any); !ok || !isHeader || !isKnownTable(known, path[:depth]) {
-			add(path[:depth], value, line)
-		}
+	for key, value := range values {
+		add([]string{key}, 0, value)
 	}
+	slices.SortFunc(all, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), slices.Compare(a.path, b.path))
+	})
 	return all
 }
 
-// isKnownTable reports whether something that is known is in a table.
-func isKnownTable(known [][]string, path []string) bool {
-	return slices.ContainsFunc(known, func(name []string) bool {
-		return len(name) > len(path) && slices.Equal(name[:len(path)], path)
-	})
-}
-
-// share notes which keys an action has, and refuses those that another one in
+// share notes the keys that an action is given, and refuses those that another one in
 // the file has too.
-func (c *Config) share(owners map[string]string, action string, from Origin) *Error {
+func (c *Config) share(owners map[string]string, name string, from Origin) *Error {
+	action, ok := strings.CutPrefix(name, "keys.")
+	if !ok {
+		return nil
+	}
 	for _, key := range c.Keys[action] {
-		if other, ok := owners[key]; ok && other != action {
-			return &Error{Origin: from, Setting: "keys." + action, Value: key, Problem: SharedKey, Allowed: []string{"keys." + other}}
+		if other, ok := owners[key]; ok && other != name {
+			return &Error{Origin: from, Setting: name, Value: key, Problem: SharedKey, Allowed: []string{other}}
 		}
-		owners[key] = action
+		owners[key] = name
 	}
 	return nil
 }
 
-// siblings returns the names of the settings and tables that could have been meant,
-// in the same table.
-func siblings(known [][]string, path []string) []string {
-	depth := len(path) - 1
+// siblings returns what is known in the table that a name is in.
+func siblings(known []string, name string) []string {
+	table := name[:strings.LastIndexByte(name, '.')+1]
 	var names []string
-	for _, name := range known {
-		if len(name) > depth && slices.Equal(name[:depth], path[:depth]) && !slices.Contains(names, name[depth]) {
-			names = append(names, name[depth])
+	for _, other := range known {
+		if rest, ok := strings.CutPrefix(other, table); ok {
+			first, _, _ := strings.Cut(rest, ".")
+			names = append(names, first)
 		}
 	}
-	return names
+	return slices.Compact(names)
 }

@@ -1,129 +1,129 @@
 package config
 
 import (
-	"fmt"
 	"maps"
-	"net/url"
+	"slices"
 	"strings"
 
 	"postings/model"
 	"postings/model/apply"
 )
 
-// textSetting returns a setting of a text that check finds no problem with.
-func textSetting(name, flag string, field func(*Config) *string, check func(string) Problem) Setting {
-	return Setting{
-		Name: name, Flag: flag,
-		get: func(c *Config) any { return *field(c) },
-		set: func(c *Config, v any) Problem {
-			text, ok := v.(string)
-			if !ok {
-				return NotText
-			}
-			if check != nil && text != "" {
-				if problem := check(text); problem != None {
-					return problem
-				}
-			}
-			*field(c) = text
-			return None
+// Setting is one thing that can be set.
+type Setting struct {
+	// Name is the setting's name in the file, with a dot after its table.
+	Name string
+	// Flag is the flag that wins over the file, without dashes, or empty.
+	Flag string
+	// Allowed lists all values that the setting takes, nil for free text.
+	Allowed []string
+
+	value
+	// example is shown in a new file, nil for the default.
+	example any
+}
+
+// Env returns the name of the setting's environment variable, empty for keys.
+func (s Setting) Env() string {
+	if strings.HasPrefix(s.Name, "keys.") {
+		return ""
+	}
+	return "POSTINGS_" + strings.ToUpper(strings.ReplaceAll(s.Name, ".", "_"))
+}
+
+// Settings returns all settings in the order of the file.
+func Settings(choices Choices) []Setting { return defaults(choices).settings(choices) }
+
+// settings returns all settings with their values in a configuration. Those of
+// tables come last, as in TOML: what follows a table belongs to it.
+func (c *Config) settings(choices Choices) []Setting {
+	languages, onOff := []string{model.English.String(), model.French.String()}, []string{"true", "false"}
+	style, profile := text(oneOf(choices.Styles, IsStyleFile)), text(oneOf(append([]string{""}, choices.Profiles...), IsProfileFile))
+	all := []Setting{
+		{Name: "corpus", value: field(&c.Corpus, text(anything)), example: "/srv/site"},
+		{Name: "lang", Flag: "lang", Allowed: languages, value: field(&c.Lang, language)},
+		{Name: "style", Flag: "style", Allowed: choices.Styles, value: field(&c.Style, style)},
+		{Name: "apply", value: field(&c.Apply, text(applyAddress)), example: "https://jobs.lever.co/cds-snc/" + apply.Reference},
+		{Name: "language", Flag: "language", Allowed: languages, value: field(&c.Language, language)},
+		{Name: "profile", Flag: "profile", Allowed: choices.Profiles, value: field(&c.Profile, profile), example: "cds"},
+		{Name: "glossary", value: field(&c.Glossary, text(anything)), example: "glossary.toml"},
+		{Name: "pages", Flag: "pages", Allowed: onOff, value: field(&c.Pages, onOrOff)},
+		{Name: "mouse", Flag: "mouse", Allowed: onOff, value: field(&c.Mouse, onOrOff)},
+		{Name: "accessible", Flag: "accessible", Allowed: onOff, value: field(&c.Accessible, onOrOff)},
+		{Name: "sites.en", value: field(&c.Sites[model.English], text(site)), example: "https://digital.canada.ca"},
+		{Name: "sites.fr", value: field(&c.Sites[model.French], text(site)), example: "https://numerique.canada.ca"},
+	}
+	for _, action := range choices.Actions {
+		all = append(all, Setting{Name: "keys." + action.Name, value: entryOf(c.Keys, action.Name, keys), example: action.Keys})
+	}
+	return all
+}
+
+// IsStyleFile reports whether the value of a style is the path of a file.
+func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
+
+// IsProfileFile reports whether the value of a profile is the path of a file.
+func IsProfileFile(profile string) bool { return strings.HasSuffix(profile, ".toml") }
+
+// table is a table of the file whose keys are the user's own.
+type table struct {
+	name string
+	// keys returns the keys that are set, and at the value of one.
+	keys func() []string
+	at   func(key string) value
+	// key and example are what a new file shows.
+	key     string
+	example any
+}
+
+// setting returns the setting of a key of the table.
+func (t table) setting(key string) Setting {
+	return Setting{Name: t.name + "." + quoteKey(key), value: t.at(key)}
+}
+
+// tables returns all tables with keys of the user's own, in the order of the file.
+func (c *Config) tables(choices Choices) []table {
+	statements := func(l model.Lang, example string) table {
+		return table{
+			name: "check.statements." + l.String(), key: "pay", example: example,
+			keys: func() []string { return slices.Sorted(maps.Keys(c.Statements[l])) },
+			at:   func(key string) value { return entryOf(c.Statements[l], key, text(pattern)) },
+		}
+	}
+	return []table{
+		{
+			name: "check.off", key: "en/archive", example: []string{"link-private"},
+			keys: func() []string { return slices.Sorted(maps.Keys(c.Off)) },
+			at:   func(key string) value { return entryOf(c.Off, key, rules(key, choices.Rules)) },
 		},
+		statements(model.English, `salary|\$\d`),
+		statements(model.French, `salaire|\d\s?\$`),
 	}
 }
 
-// languageSetting returns a setting of a language.
-func languageSetting(name string, field func(*Config) *model.Lang) Setting {
-	return Setting{
-		Name: name, Flag: name, Allowed: []string{"en", "fr"},
-		get: func(c *Config) any { return field(c).String() },
-		set: func(c *Config, v any) Problem {
-			lang, ok := model.ParseLang(textOf(v))
-			if !ok {
-				return NotAllowed
-			}
-			*field(c) = lang
-			return None
-		},
-	}
+// Value is a setting with its effective value.
+type Value struct {
+	Setting Setting
+	Origin  Origin
+	// Value is what TOML writes.
+	Value any
 }
 
-// switchSetting returns a setting that is on or off.
-func switchSetting(name string, field func(*Config) *bool) Setting {
-	return Setting{
-		Name: name, Flag: name, Allowed: []string{"true", "false"},
-		get: func(c *Config) any { return *field(c) },
-		set: func(c *Config, v any) Problem {
-			switch v {
-			case true, "true", "1":
-				*field(c) = true
-			case false, "false", "0":
-				*field(c) = false
-			default:
-				return NotAllowed
-			}
-			return None
-		},
+// Values returns what is in effect, in the order of the file. Keys are listed
+// where they differ from the browser's own.
+func (c *Config) Values(choices Choices) []Value {
+	var values []Value
+	all := c.settings(choices)
+	for _, t := range c.tables(choices) {
+		for _, key := range t.keys() {
+			all = append(all, t.setting(key))
+		}
 	}
-}
-
-// keySetting returns the setting of the keys of an action: one, or a list.
-func keySetting(action string) Setting {
-	return Setting{
-		Name: "keys." + action,
-		get:  func(c *Config) any { return c.Keys[action] },
-		set: func(c *Config, v any) Problem {
-			var keys []string
-			list, ok := v.([]any)
-			if !ok {
-				list = []any{v}
-			}
-			for _, item := range list {
-				key, ok := item.(string)
-				if !ok || key == "" {
-					return NotKeys
-				}
-				keys = append(keys, key)
-			}
-			if len(keys) == 0 {
-				return NotKeys
-			}
-			c.Keys = maps.Clone(c.Keys)
-			c.Keys[action] = keys
-			return None
-		},
+	for _, s := range all {
+		v := Value{Setting: s, Origin: c.origins[s.Name], Value: s.get()}
+		if keys, ok := v.Value.([]string); !ok || keys != nil {
+			values = append(values, v)
+		}
 	}
-}
-
-// siteProblem checks the address of a site.
-func siteProblem(text string) Problem {
-	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return NotAddress
-	}
-	return None
-}
-
-// applyProblem checks the address to apply at.
-func applyProblem(text string) Problem {
-	if !strings.Contains(text, apply.Reference) {
-		return NoReference
-	}
-	return siteProblem(strings.ReplaceAll(text, apply.Reference, "x"))
-}
-
-// textOf returns a text, or "" for any other value.
-func textOf(v any) string {
-	text, _ := v.(string)
-	return text
-}
-
-// shown writes a value for a message.
-func shown(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case map[string]any:
-		return "[…]"
-	}
-	return fmt.Sprint(v)
+	return values
 }

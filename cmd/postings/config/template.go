@@ -1,16 +1,18 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
-	"postings/model/apply"
+	"github.com/pelletier/go-toml/v2"
+
+	"postings/model"
 )
 
-// Template returns a file that settles nothing: every setting as a comment,
-// with an example or its default. explain returns what is said of a setting,
-// line by line; "" heads the file, and a table's name its table.
+// Template returns a configuration file in which every setting is commented out,
+// with an example or its default. explain returns the comment on a setting, line by
+// line; "" stands for the file, and a table's name for the table.
 func Template(choices Choices, explain func(name string) []string) string {
 	var b strings.Builder
 	comment := func(name string) {
@@ -19,96 +21,52 @@ func Template(choices Choices, explain func(name string) []string) string {
 		}
 	}
 	comment("")
-	table := ""
 	c := defaults(choices)
-	// Tables come last in TOML: what follows one belongs to it.
-	for _, nested := range []bool{false, true} {
-		for _, s := range Settings(choices) {
-			outer, inner, inTable := strings.Cut(s.Name, ".")
-			if inTable != nested {
-				continue
+	table := ""
+	for _, s := range c.settings(choices) {
+		name := s.Name
+		if outer, inner, inTable := strings.Cut(name, "."); inTable {
+			if outer != table {
+				b.WriteString("\n")
+				comment(outer)
+				fmt.Fprintf(&b, "[%s]\n", outer)
+				table = outer
 			}
-			name := s.Name
-			if inTable {
-				name = inner
-				if outer != table {
-					b.WriteString("\n")
-					comment(outer)
-					fmt.Fprintf(&b, "[%s]\n", outer)
-					table = outer
-				}
-			}
-			if outer != "keys" {
-				if !inTable {
-					b.WriteString("\n")
-				}
-				comment(s.Name)
-			}
-			fmt.Fprintf(&b, "# %s = %s\n", name, TOML(example(s, c, choices)))
+			name = inner
+		} else {
+			b.WriteString("\n")
 		}
+		if table != "keys" {
+			comment(s.Name)
+		}
+		fmt.Fprintf(&b, "# %s = %s\n", name, TOML(cmp.Or(s.example, s.get())))
 	}
-	for _, t := range tables(choices) {
+	for _, t := range c.tables(choices) {
 		b.WriteString("\n")
 		comment(t.name)
-		fmt.Fprintf(&b, "[%s]\n# %s = %s\n", t.name, tomlKey(t.key), TOML(t.value))
+		fmt.Fprintf(&b, "[%s]\n# %s = %s\n", t.name, quoteKey(t.key), TOML(t.example))
 	}
 	return b.String()
 }
 
-// example returns a value that shows what a setting is for.
-func example(s Setting, c *Config, choices Choices) any {
-	switch s.Name {
-	case "corpus":
-		return "/srv/site"
-	case "profile":
-		return "cds"
-	case "glossary":
-		return "glossary.toml"
-	case "sites.en":
-		return "https://digital.canada.ca"
-	case "sites.fr":
-		return "https://numerique.canada.ca"
-	case "apply":
-		return "https://jobs.lever.co/cds-snc/" + apply.Reference
-	}
-	for _, action := range choices.Actions {
-		if s.Name == "keys."+action.Name {
-			return action.Keys
-		}
-	}
-	return s.get(c)
-}
-
-// TOML writes a value of a setting: a string, a bool or a list of strings.
+// TOML writes a value of a setting.
 func TOML(v any) string {
-	switch v := v.(type) {
-	case bool:
-		return strconv.FormatBool(v)
-	case []string:
-		items := make([]string, len(v))
-		for i, item := range v {
-			items[i] = TOML(item)
-		}
-		return "[" + strings.Join(items, ", ") + "]"
+	if l, ok := v.(model.Lang); ok {
+		v = l.String()
 	}
-	return quote(fmt.Sprint(v))
+	return strings.TrimPrefix(marshal("v", v), "v = ")
 }
 
-// quote writes a TOML basic string.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f || r >= 0x80 && r <= 0x9f:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
+// quoteKey writes a key, in quotes where it needs them.
+func quoteKey(key string) string { return strings.TrimSuffix(marshal(key, true), " = true") }
+
+// marshal writes a line of TOML, with double quotes where these need no escapes.
+func marshal(key string, v any) string {
+	// The error is that of a type that TOML does not have.
+	data, _ := toml.Marshal(map[string]any{key: v})
+	line := strings.TrimSuffix(string(data), "\n")
+	if !strings.ContainsAny(line, `"\`) {
+		line = strings.ReplaceAll(line, "'", `"`)
 	}
-	b.WriteByte('"')
-	return b.String()
+	return line
 }

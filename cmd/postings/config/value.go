@@ -1,0 +1,182 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+
+	"postings/model"
+	"postings/model/apply"
+)
+
+// value is a part of a configuration.
+type value struct {
+	get func() any
+	// set takes a text, as of a flag, or what TOML has. Its error leaves out what
+	// the caller knows.
+	set func(any) *Error
+}
+
+// parser makes a value of a text, or of what TOML has.
+type parser[T any] func(any) (T, *Error)
+
+// field is the value of a variable.
+func field[T any](to *T, parse parser[T]) value {
+	return value{
+		get: func() any { return *to },
+		set: func(v any) *Error {
+			parsed, err := parse(v)
+			if err == nil {
+				*to = parsed
+			}
+			return err
+		},
+	}
+}
+
+// entryOf is the value of a key in a map.
+func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
+	return value{
+		get: func() any { return to[key] },
+		set: func(v any) *Error {
+			parsed, err := parse(v)
+			if err == nil {
+				to[key] = parsed
+			}
+			return err
+		},
+	}
+}
+
+// text parses a text that check finds nothing wrong with.
+func text(check func(string) *Error) parser[string] {
+	return func(v any) (string, *Error) {
+		text, ok := v.(string)
+		if !ok {
+			return "", &Error{Problem: NotText}
+		}
+		return text, check(text)
+	}
+}
+
+func anything(string) *Error { return nil }
+
+// oneOf takes one of some names, or the name of a file.
+func oneOf(names []string, isFile func(string) bool) func(string) *Error {
+	return func(name string) *Error {
+		if slices.Contains(names, name) || isFile(name) {
+			return nil
+		}
+		return &Error{Problem: NotAllowed}
+	}
+}
+
+// site takes the address of a site, or nothing.
+func site(text string) *Error {
+	u, err := url.Parse(text)
+	if text != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return &Error{Problem: NotAddress}
+	}
+	return nil
+}
+
+// applyAddress takes the address to apply at, or nothing.
+func applyAddress(text string) *Error {
+	if text != "" && !strings.Contains(text, apply.Reference) {
+		return &Error{Problem: NoReference}
+	}
+	return site(strings.ReplaceAll(text, apply.Reference, "x"))
+}
+
+// pattern takes the pattern of something that every open posting has to say.
+func pattern(text string) *Error {
+	_, err := Pattern(text)
+	if err == nil {
+		return nil
+	}
+	reason := err.Error()
+	if e, ok := errors.AsType[*syntax.Error](err); ok {
+		reason = e.Code.String() + ": " + e.Expr
+	}
+	return &Error{Problem: NotPattern, Reason: reason}
+}
+
+// Pattern compiles the pattern of a statement, which ignores case.
+func Pattern(pattern string) (*regexp.Regexp, error) { return regexp.Compile("(?i)" + pattern) }
+
+func language(v any) (model.Lang, *Error) {
+	text, _ := v.(string)
+	lang, ok := model.ParseLang(text)
+	if !ok {
+		return lang, &Error{Problem: NotAllowed}
+	}
+	return lang, nil
+}
+
+func onOrOff(v any) (bool, *Error) {
+	switch v {
+	case true, "true", "1":
+		return true, nil
+	case false, "false", "0":
+		return false, nil
+	}
+	return false, &Error{Problem: NotAllowed}
+}
+
+// keys parses the keys of an action: one, or a list.
+func keys(v any) ([]string, *Error) {
+	keys, ok := texts(v)
+	if !ok || len(keys) == 0 || slices.Contains(keys, "") {
+		return nil, &Error{Problem: NotKeys}
+	}
+	return keys, nil
+}
+
+// rules parses the rules of checking that are off in some files: one, or a list.
+func rules(glob string, known []string) parser[[]string] {
+	return func(v any) ([]string, *Error) {
+		if _, err := path.Match(glob, ""); err != nil {
+			return nil, &Error{Problem: NotGlob, Value: glob}
+		}
+		rules, ok := texts(v)
+		if !ok {
+			return nil, &Error{Problem: NotRules}
+		}
+		for _, rule := range rules {
+			if !slices.Contains(known, rule) {
+				return nil, &Error{Problem: UnknownRule, Value: rule}
+			}
+		}
+		return rules, nil
+	}
+}
+
+// texts returns the texts of a TOML array, or a single text.
+func texts(v any) ([]string, bool) {
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	var all []string
+	for _, item := range list {
+		text, ok := item.(string)
+		if !ok {
+			return nil, false
+		}
+		all = append(all, text)
+	}
+	return all, true
+}
+
+// shown writes a value for a message.
+func shown(v any) string {
+	if _, ok := v.(map[string]any); ok {
+		return "[…]"
+	}
+	return fmt.Sprint(v)
+}
