@@ -68,7 +68,7 @@ func unreadBody(s *subject) {
 	switch {
 	case s.outline.TooComplex:
 		s.report(BodyComplex, s.BodyLine, 0, model.Detail{})
-	case !s.IsPage() && s.outline.Words == 0 && len(s.outline.Links) == 0:
+	case !s.IsPage() && !s.outline.HasText && len(s.outline.Links) == 0:
 		s.report(BodyEmpty, s.BodyLine, 0, model.Detail{})
 	}
 }

@@ -47,7 +47,7 @@ func repeatedText(s *subject) {
 	if strings.Contains(s.Body, "{% if") {
 		return // a template, which shows one of several texts
 	}
-	seen := spoken{first: make(map[uint64]int32, s.outline.Words/2)}
+	seen := spoken{first: make(map[uint64]int32, len(s.Body)/24), pairs: make([]uint64, 0, len(s.Body)/6)}
 	running := false
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {

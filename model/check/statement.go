@@ -78,7 +78,7 @@ func missingStatements(s *subject) {
 
 // lacks names the statements that an open posting does not make.
 func (s *subject) lacks() (names []string) {
-	if s.Status != model.Open || s.AlwaysOpen || len(s.opt.Statements) == 0 || s.outline.Words == 0 {
+	if s.Status != model.Open || s.AlwaysOpen || len(s.opt.Statements) == 0 || !s.outline.HasText {
 		return nil
 	}
 	text := strings.ToLower(s.Title+"\n"+s.Description) + "\n" + s.lowered()

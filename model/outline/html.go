@@ -212,9 +212,7 @@ func (w *walk) htmlImage(token html.Token, at int) {
 
 // text reads words, which may be those of an anchor.
 func (w *walk) text(words string) {
-	for range strings.FieldsSeq(words) {
-		w.outline.Words++
-	}
+	w.outline.HasText = w.outline.HasText || strings.TrimSpace(words) != ""
 	if w.anchor.open {
 		w.anchor.words.WriteString(words)
 		w.anchor.words.WriteByte(' ')

@@ -49,8 +49,8 @@ type Outline struct {
 	ListItems []int
 	// Length is the number of bytes in the body.
 	Length int
-	// Words counts the words of the text, of its code and of its HTML.
-	Words int
+	// HasText reports whether there is anything to read: text, code, or words of HTML.
+	HasText bool
 	// Prose is the text at the lines and columns on which it stands, as the
 	// function of this name returns it.
 	Prose string

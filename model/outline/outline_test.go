@@ -59,15 +59,12 @@ func TestParse(t *testing.T) {
 			{Text: "\ufffc", Line: 18, Linked: true, Words: 1},
 		},
 		ListItems: []int{5, 6},
+		HasText:   true,
 		Length:    len(body),
 		Prose:     Prose(body),
 	}
-	want.Words = got.Words
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
-	}
-	if got.Words < 15 || got.Words > 25 {
-		t.Errorf("%d words", got.Words)
 	}
 }
 
@@ -92,16 +89,13 @@ func TestLinkPlaces(t *testing.T) {
 	}
 }
 
-func TestWordsOfCode(t *testing.T) {
-	if got := Parse("```\none two\n```\n\n    three\n").Words; got != 3 {
-		t.Errorf("%d words", got)
-	}
-}
-
-func TestWordsOfReferences(t *testing.T) {
-	for body, want := range map[string]int{"&nbsp;": 0, "\u00a0": 0, "&#160; &#xa0;": 0, "a&nbsp;b": 2, "&amp;": 1, "`&nbsp;`": 1, "<br>": 0} {
-		if got := Parse(body).Words; got != want {
-			t.Errorf("%q: %d words, want %d", body, got, want)
+func TestHasText(t *testing.T) {
+	for body, want := range map[string]bool{
+		"": false, "&nbsp;": false, "\u00a0": false, "&#160; &#xa0;": false, "<br>": false, "```\n\n```": false, "![](/i)": false,
+		"a&nbsp;b": true, "&amp;": true, "`&nbsp;`": true, "```\none\n```": true, "    one": true, "# a": true, "<p>a</p>": true,
+	} {
+		if got := Parse(body).HasText; got != want {
+			t.Errorf("%q: %v", body, got)
 		}
 	}
 }
@@ -109,21 +103,21 @@ func TestWordsOfReferences(t *testing.T) {
 func TestHTML(t *testing.T) {
 	for _, test := range []struct {
 		name, body string
-		words      int
+		text       bool
 		links      []Link
 	}{
-		{"in a text", "é <a title='t' href='x&amp;y'>b <b>c</b></a> [d](z)", 4, []Link{{"b c", "x&y", 1, 3}, {"d", "z", 1, 46}}},
-		{"not closed", "a <a href=x>b\n\nc", 3, []Link{{"b", "x", 1, 3}}},
-		{"a block", "a\n\n<div>\n<p>b</p>\n é <a href='x'>c</a>\n</div>", 4, []Link{{"c", "x", 5, 4}}},
-		{"a block in a list", "- <p>\n  <a href=x>b</a></p>", 1, []Link{{"b", "x", 2, 3}}},
-		{"one after the other", "<p><a href=x>b<a href=y>c</p>", 2, []Link{{"b", "x", 1, 4}, {"c", "y", 1, 15}}},
-		{"no links", "<a name=x>b</a> `<a href=x>` <!-- <a href=x>y</a> -->", 3, nil},
-		{"nothing to read", "<script>\na b\n</script>\n\n<style>p {}</style>\n\n<!-- a b -->\n\n<div></div>", 0, nil},
-		{"a reference", "&lt;p> <https://e.org>", 2, []Link{{"https://e.org", "https://e.org", 1, 9}}},
+		{"in a text", "é <a title='t' href='x&amp;y'>b <b>c</b></a> [d](z)", true, []Link{{"b c", "x&y", 1, 3}, {"d", "z", 1, 46}}},
+		{"not closed", "a <a href=x>b\n\nc", true, []Link{{"b", "x", 1, 3}}},
+		{"a block", "a\n\n<div>\n<p>b</p>\n é <a href='x'>c</a>\n</div>", true, []Link{{"c", "x", 5, 4}}},
+		{"a block in a list", "- <p>\n  <a href=x>b</a></p>", true, []Link{{"b", "x", 2, 3}}},
+		{"one after the other", "<p><a href=x>b<a href=y>c</p>", true, []Link{{"b", "x", 1, 4}, {"c", "y", 1, 15}}},
+		{"no links", "<a name=x>b</a> `<a href=x>` <!-- <a href=x>y</a> -->", true, nil},
+		{"nothing to read", "<script>\na b\n</script>\n\n<style>p {}</style>\n\n<!-- a b -->\n\n<div></div>", false, nil},
+		{"a reference", "&lt;p> <https://e.org>", true, []Link{{"https://e.org", "https://e.org", 1, 9}}},
 	} {
 		got := Parse(test.body)
-		if diff := cmp.Diff(test.links, got.Links); diff != "" || got.Words != test.words {
-			t.Errorf("%s: %d words, want %d: %s", test.name, got.Words, test.words, diff)
+		if diff := cmp.Diff(test.links, got.Links); diff != "" || got.HasText != test.text {
+			t.Errorf("%s: has text: %v: %s", test.name, got.HasText, diff)
 		}
 	}
 }
@@ -133,7 +127,7 @@ func TestBlocksOfHTML(t *testing.T) {
 	html := Parse("<h2>One &amp; two</h2>\n<p>Some <b>words</b>,<br>a <a href='/x'>link</a>.</p>\n<ul>\n<li>a</li>\n<li><p>b <code>c</code></p></li>\n</ul>\n<p><strong>Bold</strong></p>\n<img src='/i' alt='An i'>\n<table><tr><td>d</td></tr></table>\n")
 	markdown := Parse("## One & two\n\nSome **words**, a [link](/x).\n\n- a\n- b c\n\n**Bold**\n\n![An i](/i)\n\n| d |\n|---|\n")
 	plain := func(o *Outline) {
-		o.Length, o.Prose, o.Words = 0, "", 0
+		o.Length, o.Prose = 0, ""
 		for i := range o.Headings {
 			o.Headings[i].Line, o.Headings[i].Start = 0, 0
 		}
@@ -236,8 +230,8 @@ func TestTooComplex(t *testing.T) {
 			t.Errorf("%s: %v", test.name, got)
 		}
 		o := Parse(test.body)
-		if o.TooComplex != test.want || o.Length != len(test.body) || test.want && o.Words > 0 || (Prose(test.body) == "") != test.want {
-			t.Errorf("%s: %d bytes, %d words, %v", test.name, o.Length, o.Words, o.TooComplex)
+		if o.TooComplex != test.want || o.Length != len(test.body) || test.want && o.HasText || (Prose(test.body) == "") != test.want {
+			t.Errorf("%s: %d bytes, has text: %v, %v", test.name, o.Length, o.HasText, o.TooComplex)
 		}
 	}
 }

@@ -48,7 +48,7 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		w.outline.ListItems = append(w.outline.ListItems, w.place.lines.at(w.at))
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		for _, line := range n.Lines().Sliced(0, n.Lines().Len()) {
-			w.outline.Words += len(bytes.Fields(line.Value(w.source)))
+			w.outline.HasText = w.outline.HasText || len(bytes.TrimSpace(line.Value(w.source))) > 0
 		}
 	case *ast.Link:
 		w.link(Text(n, w.source), Resolve(n.Destination), "[")
