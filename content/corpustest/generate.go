@@ -66,24 +66,25 @@ func (p Pair) Title(l model.Lang) string {
 // Description returns one or two sentences in a language.
 func (p Pair) Description(l model.Lang) string {
 	rng := p.rng(l, 1)
-	return sentence(rng, l) + " " + sentence(rng, l)
+	return sentence(rng, l, 12) + " " + sentence(rng, l, 12)
 }
 
 // Body returns a Markdown body in a language: headings, paragraphs and lists.
 func (p Pair) Body(l model.Lang) string {
-	rng := p.rng(l, 2)
-	size := int(5000 * math.Exp(0.35*rng.NormFloat64()))
+	// Translations are built alike.
+	form, rng := p.rng(model.English, 4), p.rng(l, 2)
+	sections := 1 + int(6.8*math.Exp(0.35*form.NormFloat64()))
 	var b strings.Builder
-	for b.Len() < size {
+	for range sections {
 		fmt.Fprintf(&b, "## %s\n\n", capitalised(pick(rng, words(l).domains)))
-		for range 1 + rng.IntN(3) {
-			for range 1 + rng.IntN(4) {
-				b.WriteString(sentence(rng, l) + " ")
+		for range 1 + form.IntN(3) {
+			for range 1 + form.IntN(4) {
+				b.WriteString(sentence(rng, l, 6+form.IntN(14)) + " ")
 			}
 			b.WriteString("\n\n")
 		}
-		for range rng.IntN(7) {
-			b.WriteString("- " + sentence(rng, l) + "\n")
+		for range form.IntN(7) {
+			b.WriteString("- " + sentence(rng, l, 6+form.IntN(14)) + "\n")
 		}
 		b.WriteString("\n")
 	}
@@ -139,21 +140,23 @@ func pair(number int, seed uint64) Pair {
 	return p
 }
 
-// sentence makes a sentence of words that are as frequent as in real text:
-// few of them very, many hardly.
-func sentence(rng *rand.Rand, l model.Lang) string {
+// sentence makes a sentence of so many words that are as frequent as in real text:
+// few of them very, many hardly. None stands there twice in a row.
+func sentence(rng *rand.Rand, l model.Lang, size int) string {
 	v := words(l)
 	var parts []string
-	for range 6 + rng.IntN(14) {
+	for range size {
+		next := invented(rng, 30000)
 		switch n := rng.IntN(20); {
 		case n < 9:
-			parts = append(parts, pick(rng, v.small))
+			next = pick(rng, v.small)
 		case n < 13:
-			parts = append(parts, pick(rng, v.verbs))
+			next = pick(rng, v.verbs)
 		case n < 17:
-			parts = append(parts, pick(rng, v.domains))
-		default:
-			parts = append(parts, invented(rng, 30000))
+			next = pick(rng, v.domains)
+		}
+		if len(parts) == 0 || parts[len(parts)-1] != next {
+			parts = append(parts, next)
 		}
 	}
 	return capitalised(strings.Join(parts, " ")) + "."

@@ -65,6 +65,9 @@ func copies(b *testing.B, n int) *model.Corpus {
 					if d.TranslationKey != "" {
 						other.TranslationKey = fmt.Sprintf("%s-%d", d.TranslationKey, round)
 					}
+					if model.IsUUID(d.Reference) {
+						other.Reference = fmt.Sprintf("%08x%s", round, d.Reference[8:])
+					}
 					c.Add(&other)
 				}
 			}
