@@ -7,86 +7,87 @@ import (
 	"postings/model"
 )
 
-// Accessible is the text of the mode for screen readers: a prompt, commands, and
-// plain lines. Signs that are read aloud are few in it.
+// Accessible holds the texts of the accessible mode: a prompt, commands, and
+// plain lines. They contain few characters that a screen reader would spell
+// out.
 type Accessible struct {
-	// Prompt asks for a command.
+	// Prompt is the command prompt.
 	Prompt string
-	// Loading stands first; Loaded tells how many postings there are, and
-	// ProblemsFound how many problems they have.
+	// Loading comes first. Loaded reports the number of postings, and
+	// ProblemsFound that of their problems.
 	Loading       string
 	Loaded        func(postings int) string
 	ProblemsFound func(n int) string
-	// Heading is above the list, Searched tells what was searched for, and More
-	// how many rows of a list are left.
+	// Heading precedes the list, Searched repeats the query, and More says how
+	// many rows are left.
 	Heading  func(shown, total int, f model.StatusFilter, order string) string
 	Searched func(query string) string
 	More     func(left int) string
-	// NoMatch, NoMatchHere and NoPostings stand in for an empty list.
+	// NoMatch, NoMatchHere and NoPostings replace an empty list.
 	NoMatch     func(query string) string
 	NoMatchHere func(f model.StatusFilter) string
 	NoPostings  func(f model.StatusFilter) string
-	// What a row says of a posting, each a sentence. Found is what a search
-	// found outside the title.
+	// Sentences about a posting in the list. Found is an excerpt that matched.
 	Seen, Bookmarked string
 	OneLanguage      func(l model.Lang) string
 	Variants         func(n int) string
 	Found            func(excerpt string) string
-	// Fact is a value with its name.
+	// Fact is a value with its label.
 	Fact func(name, value string) string
-	// Variant tells which of several documents is read, from 1.
+	// Variant says which of several variants is being read, counting from 1.
 	Variant func(n, of int) string
-	// ReadOn tells how to read on, Section announces a section, from 1, and
-	// ClosesOn names the closing date of a posting.
+	// ClosesOn gives the closing date of a posting.
 	ClosesOn func(day string) string
-	// Level adds the level of its heading in the contents.
+	// ReadOn says how to continue, Section introduces a section, counting from
+	// 1, and Level is a line of the table of contents.
 	ReadOn  string
 	Section func(n, of int, title string) string
 	Level   func(n int, title string, level int) string
 	End     string
-	// NoSection and NoVersion tell what a language lacks.
+	// NoSection and NoVersion say what a language lacks.
 	NoSection, NoVersion func(l model.Lang) string
-	// Language tells which language it is now; Names are the languages' names
-	// in it, over their texts.
+	// Language reports the new language. Names are the languages' names, as
+	// headings of their texts.
 	Language string
 	Names    [2]string
-	// Lines counts the lines that a text was found on, and Line is one of them,
-	// with its section, 0 before the first.
+	// Lines counts the lines with matches, and Line is one of them with the
+	// number of its section, 0 before the first.
 	Lines func(query string, n int) string
 	Line  func(section int, text string) string
-	// Place is where a problem is; line is 0 for the whole file. AtLine is its line
-	// in a file that was named. NoProblems is told of one posting, NoProblemHolds
-	// of those that were searched for words. FileLine is a line of a file.
+	// Place is the location of a problem; line is 0 for the whole file. AtLine
+	// is a line of the file named before. NoProblems is for one posting,
+	// NoProblemHolds for a search among problems. FileLine is a line of a file.
 	Place          func(path string, line int) string
 	AtLine         func(line int) string
 	NoProblems     string
 	NoProblemHolds func(words string) string
 	FileLine       func(line int, text string) string
-	// Beginning names what stands before the first heading. Differ counts the
-	// sections whose languages differ, Same says that one does not, and Counts how
-	// much of it each language has.
+	// Beginning is the title of the text before the first heading. Differ
+	// counts the sections that differ between the languages, Same says that a
+	// section does not, and Counts how it does.
 	Beginning, Same string
 	Differ          func(n, of int) string
 	Counts          func(d Difference, english, french int) string
-	// NextDifference and NextSection tell what Enter does in a comparison.
+	// NextDifference and NextSection say what Enter does in a comparison.
 	NextDifference, NextSection string
-	// Comparing announces two postings, each Numbered. Alike is a fact that both
-	// share, Unlike one that they do not, "" where it is not known.
+	// Comparing introduces two postings, each formatted by Numbered. Alike is a
+	// fact that both share, and Unlike one that differs, "" if unknown.
 	Comparing     func(first, second string) string
 	Numbered      func(n int, title string) string
 	Alike         func(value string) string
 	Unlike        func(first, second string) string
 	InBoth        string
 	OnlyIn, Lacks func(n int) string
-	// KeptToCompare says which posting is kept, CompareHow how to compare.
+	// KeptToCompare names the posting kept for comparison, and CompareHow
+	// explains how to compare.
 	KeptToCompare func(title string) string
 	CompareHow    string
-	// NoApply is told where nothing says how to apply.
+	// NoApply says that the posting does not say how to apply.
 	NoApply string
-	// NoPosting is told of a problem's file that no posting was made of.
+	// NoPosting is for the file of a problem that is not a posting.
 	NoPosting string
 
-	// What is wrong with a command.
+	// Errors in commands.
 	Unknown     func(input string) string
 	Meant       func(command string) string
 	NoNumber    func(n, last int) string
@@ -100,30 +101,32 @@ type Accessible struct {
 	// Sorted names the orders of the list.
 	Sorted [8]string
 
-	// Filters and Orders are the words that the commands take, separated by
-	// spaces, by the filter and the order; help shows the first of each.
+	// Filters and Orders are the arguments of commands, by filter and order.
+	// Each is a space-separated list of alternatives, of which the help shows
+	// the first.
 	Filters [3]string
 	Orders  [8]string
-	// Groups are those of problems: by file, by rule. All is that of help.
+	// Groups are the groupings of problems: by file, by rule. All is the
+	// argument of help.
 	Groups [2]string
 	All    string
 
-	// The help: titles over commands, a command, and what is no command.
+	// The help: headings, a command, and what else can be typed.
 	HelpList, HelpReading, HelpAlways string
 	Help                              func(names, does string) string
 	HelpNumber, HelpEnter, HelpMore   string
 	Commands                          AccessibleCommands
 }
 
-// AccessibleCommands are the commands, in the order of help.
+// AccessibleCommands are the commands, in the order of the help.
 type AccessibleCommands struct {
 	List, More, Search, Filter, Order, Next, Previous, Bookmarks, Compare      AccessibleCommand
 	Details, Contents, Section, Repeat, Find, Both, Differences, Variant       AccessibleCommand
 	Links, Open, Apply, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
 }
 
-// AccessibleCommand is a command: its names separated by spaces, the one that help
-// shows first, and what it does.
+// AccessibleCommand is a command: its space-separated names, the one shown in
+// the help first, and what it does.
 type AccessibleCommand struct{ Names, Does string }
 
 func accessibleEN() Accessible {

@@ -6,43 +6,45 @@ import (
 	"postings/model"
 )
 
-// Actions is what the program says of what it did, or could not do, with a
-// posting.
+// Actions holds the texts about actions on a posting: what was done, or why it
+// could not be.
 type Actions struct {
-	// Copy heads the list of what can be copied; the next fields are its rows.
+	// Copy is the heading of the list of what can be copied. The other fields
+	// are its rows.
 	Copy, CopyTitle, CopyAddress, CopyReference, CopyPath, CopyMarkdown, CopySection string
-	// Copied says that something was sent to the clipboard, and its size in
-	// characters; no terminal says whether it arrived.
+	// Copied reports what was sent to the clipboard, and its size in
+	// characters. No terminal reports whether it arrived.
 	Copied func(what string, characters int) string
-	// Links heads the list of a posting's links, NoLinks stands in for it, and
-	// PageAddress names the posting's own, and ApplyAddress the one to apply at.
+	// Links is the heading of the list of links, and NoLinks replaces an empty
+	// one. PageAddress names the posting's own address, and ApplyAddress the
+	// one for applications.
 	Links, NoLinks, PageAddress, ApplyAddress string
-	// Opened says that an address was given to the browser, OpenFailed that
-	// it could not be, and UnsafeLink that it is not opened at all.
+	// Opened reports that an address was passed to the browser, OpenFailed that
+	// this failed, and UnsafeLink that it was refused.
 	Opened     func(address string) string
 	OpenFailed func(address, reason string) string
 	UnsafeLink func(address string) string
-	// LeadsTo names the host of an address that looks like another's.
+	// LeadsTo names the actual host of a deceptive address.
 	LeadsTo func(host string) string
-	// EditFailed gives the reason why a file is not edited, and NotEditable
+	// EditFailed gives the reason why a file cannot be edited. NotEditable says
 	// that there is no file, as for the samples.
 	EditFailed  func(file, reason string) string
 	NotEditable string
-	// Reloaded says that the corpus was read again.
+	// Reloaded reports that the corpus was reloaded.
 	Reloaded     func(postings int) string
 	ReloadFailed func(reason string) string
-	// Unwatched says that changes are no longer watched for, the reason, and
-	// the key that reloads.
+	// Unwatched reports that changes are no longer being watched, why, and
+	// which key reloads.
 	Unwatched func(reason, key string) string
-	// Bookmarked and Unbookmarked tell of a mark that was set or taken away;
-	// MarksFailed that it could not be kept.
+	// Bookmarked and Unbookmarked report a mark that was added or removed, and
+	// MarksFailed one that could not be stored.
 	Bookmarked, Unbookmarked string
-	// UndoBookmark tells of a mark that was taken away, and the key that undoes it.
+	// UndoBookmark reports a mark that was removed, and the key to undo that.
 	UndoBookmark func(key string) string
 	MarksFailed  func(reason string) string
-	// NoSuspending says that no shell could bring the program back.
+	// NoSuspending says that no shell could resume the program.
 	NoSuspending string
-	// MouseOn and MouseOff tell what clicking does now.
+	// MouseOn and MouseOff say what the mouse does now.
 	MouseOn, MouseOff string
 }
 

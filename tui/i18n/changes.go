@@ -7,9 +7,9 @@ import (
 	"postings/model"
 )
 
-// Changes is the text of a comparison of two states of a corpus.
+// Changes holds the texts of a comparison of two revisions of a corpus.
 type Changes struct {
-	// What happened to a posting; the functions take languages or keys.
+	// What happened to a posting. The functions take languages or keys.
 	Appeared     string
 	AppearedIn   func(model.Lang) string
 	Gone         string
@@ -26,27 +26,28 @@ type Changes struct {
 	EditedIn     func(model.Lang) string
 	Adjusted     string
 
-	// Look marks a posting that somebody should look at.
+	// Look marks a posting that needs attention.
 	Look string
 	// The parts of a document.
 	Title, Description, Beginning string
-	// New and Removed tell of a section or a file that one state has only, and
-	// From of the path that a file had.
+	// New and Removed describe a section or a file that exists in only one
+	// revision, and From names the old path of a file.
 	New, Removed string
 	From         func(path string) string
-	// Fields introduces the names of front matter that changed.
+	// Fields precedes the names of front matter fields that changed.
 	Fields func(names []string) string
-	// Words counts the words added and removed, and Pair says it of a part.
+	// Words reports the number of words added and removed, and Pair those of
+	// one part.
 	Words func(added, removed int) string
 	Pair  func(part, words string) string
-	// Count sums a comparison up, and None says that nothing changed.
+	// Count summarises a comparison, and None says that nothing changed.
 	Count func(changed, look int) string
 	None  string
-	// Heading heads a report; it has the names of the two states.
+	// Heading is the heading of a report, with the names of both revisions.
 	Heading func(was, is string) string
-	// Now names the files as they are.
+	// Now is the name of the working tree.
 	Now string
-	// Posting heads the column of postings.
+	// Posting is the heading of the column of postings.
 	Posting string
 }
 

@@ -1,22 +1,22 @@
 package i18n
 
-// Command is the help of the command line: of the commands, of their flags, and
-// the words around them.
+// Command holds the help of the command line: that of commands and flags, and
+// the texts around it.
 type Command struct {
 	// The commands.
 	Root, Version, List, Show, Check, Diff, Config, Completion, Man, Help CommandText
-	// What each command takes, as it is written in its usage line.
+	// The arguments of commands, as shown in usage lines.
 	Path, Key, File, Command, Shell, Options string
-	// The titles of the parts of a help page.
+	// The headings of a help page.
 	Usage, Commands, Flags, GlobalFlags, Examples string
-	// MoreHelp tells how to get the help of a command, and of a topic.
+	// MoreHelp says how to get the help of a command or a topic.
 	MoreHelp string
-	// The topics of help that are no commands.
+	// The help topics that are not commands.
 	KeysTopic, SearchTopic TopicText
-	// Default tells the value of a flag that is not given.
+	// Default names the default value of a flag.
 	Default func(value string) string
 
-	// The flags. The word between grave accents stands for the value.
+	// The flags. The word in back quotes is the placeholder for the value.
 	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion                                             string
 	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns                                                        string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                                                    string
@@ -24,19 +24,19 @@ type Command struct {
 	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                                                   string
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast, FlagChangedSince, ExampleChanges string
 
-	// The comments on the examples.
+	// The comments on examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
 	ExampleTitles, ExampleSheet, ExampleCompare, ExampleShow, ExampleBoth, ExampleRaw string
 	ExampleSince, ExampleDiff, ExampleMergeBase, ExampleFolders                       string
 	ExampleCheck, ExampleGitHub, ExampleInit, ExampleCompletion                       string
 }
 
-// CommandText is what is said of a command: Short in a list of commands, Long
-// in its own help.
+// CommandText describes a command: Short in a list of commands, Long in its own
+// help.
 type CommandText struct{ Short, Long string }
 
-// TopicText is what is said of a topic: the Name that asks for it, the Title of
-// its page, and the Text above its table.
+// TopicText is a help topic: the Name to request it, the Title of its page, and
+// the Text above its table.
 type TopicText struct{ Name, Title, Text string }
 
 func commandEN() Command {

@@ -12,7 +12,7 @@ var months = [2][12]string{
 	model.French:  {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
 }
 
-// Day writes a day in a language, such as 12 March 2019 and 1er mars 2019.
+// Day formats a date, as in 12 March 2019 and 1er mars 2019.
 func Day(l model.Lang, t time.Time) string {
 	day := strconv.Itoa(t.Day())
 	if l == model.French && t.Day() == 1 {

@@ -6,69 +6,69 @@ import (
 	"postings/model"
 )
 
-// Failures are the messages of the command line about what went wrong. Each is
-// one line that tells what is wrong and what to do, to stand behind the name of
-// the program. Paths and other texts given to them must be fit to be shown.
+// Failures are the error messages of the command line. Each is one line that
+// says what is wrong and what to do, and follows the name of the program.
+// Arguments must be safe to print.
 type Failures struct {
-	// Missing: there is nothing at a path. Denied: it may not be read.
-	// Unreadable: it cannot be, for the system's reason.
+	// Missing: there is nothing at the path. Denied: reading it is not
+	// permitted. Unreadable: reading it failed.
 	Missing, Denied func(path string) string
 	Unreadable      func(path, reason string) string
-	// NotASource: a path is neither folder, Markdown nor archive.
+	// NotASource: the path is neither a folder, Markdown nor an archive.
 	NotASource func(path string) string
-	// EmptyInput and TerminalInput: standard input holds nothing, or is a
-	// terminal, where a corpus is expected.
+	// EmptyInput and TerminalInput: standard input is empty or a terminal,
+	// instead of a corpus.
 	EmptyInput, TerminalInput string
-	// ArchiveDamaged: an archive cannot be read from an entry on, or at all where
-	// that is empty. ArchiveTooLarge: it exceeds a limit, as in package archive.
+	// ArchiveDamaged: the archive cannot be read from an entry on, or at all if
+	// entry is empty. ArchiveTooLarge: it exceeds a limit of package archive.
 	ArchiveDamaged  func(archive, entry, reason string) string
 	ArchiveTooLarge func(archive string, entries, megabytes, ratio int) string
 
-	// The reasons why a revision cannot be read: there is no git, no repository
-	// at a path, no such revision, none in a shallow clone, no common ancestor, or
-	// nothing at the path then. RevisionOf: what is no folder or file has none.
-	// NeedsSince: a filter of changes needs something to compare with.
+	// The reasons why a revision cannot be read: git is missing, the path is
+	// not in a repository or cannot have revisions, the revision is unknown,
+	// perhaps because the clone is shallow, there is no common ancestor, or the
+	// path does not exist in the revision. NeedsSince: a filter of changes
+	// needs something to compare with.
 	NeedsSince                            string
 	NoGit                                 string
 	NoRepository, RevisionOf              func(path string) string
 	NoRevision, ShallowClone, NoMergeBase func(rev string) string
 	NotInRevision, Ambiguous              func(path, rev string) string
-	// NoBaseline: there is no such file of counts. BadBaseline: it is none.
+	// NoBaseline: there is no such baseline. BadBaseline: the file is not one.
 	// Unwritten: a file cannot be written.
 	NoBaseline             func(file string) string
 	BadBaseline, Unwritten func(file, reason string) string
 	RevisionUnreadable     func(rev, reason string) string
 
-	// NotLoaded: some files could not be read. Check tells why.
+	// NotLoaded: some files could not be read. The check command says why.
 	NotLoaded func(files int) string
-	// NoPostings: a corpus holds none.
+	// NoPostings: the corpus has no postings.
 	NoPostings func(corpus string) string
-	// NoSite: one stands in no site, and gave no path. SamplesHere: nor is one
-	// needed, because the samples are taken.
+	// NoSite: there is no site here, and no path was given. SamplesHere: the
+	// same, but the samples are used instead.
 	NoSite, SamplesHere string
-	// UnknownKey: no posting has the key. Nearest follows where some are near.
+	// UnknownKey: no posting has the key. Nearest suggests similar ones.
 	UnknownKey func(key string) string
 	Nearest    func(keys string) string
-	// NeitherPathNorKey: an argument of the browser is nothing that it knows.
+	// NeitherPathNorKey: an argument of the browser is unknown.
 	NeitherPathNorKey func(argument string) string
-	// ChooseKey: a corpus holds several postings where one is to be shown.
+	// ChooseKey: one of several postings must be chosen.
 	ChooseKey string
 
 	UnknownFlag, FlagWithoutValue, BadFlag, MissingArgument func(name string) string
 	UnknownCommand, TooMany                                 func(argument string) string
 	BadValue                                                func(flag, value, allowed string) string
-	// UnknownRule: there is no such rule of checking.
+	// UnknownRule: the check has no such rule.
 	UnknownRule func(name string) string
 	BadNumber   func(flag, value string) string
-	// Exclusive: two flags do not go together.
+	// Exclusive: the flags exclude each other.
 	Exclusive func(a, b string) string
-	// See tells where help is to be had; it follows a fault of usage. Then puts
-	// what to do behind what is wrong.
+	// See says where to find help after a usage error. Then appends a remedy to
+	// an error.
 	See  func(command string) string
 	Then func(wrong, remedy string) string
 
-	// The faults of the configuration. Place is a file with its line, a
-	// variable or a flag.
+	// Configuration errors. Place is a file with a line, a variable or a flag.
 	ConfigSyntax                 func(place, reason string) string
 	ConfigUnknown                func(place, name, allowed string) string
 	ConfigBadValue               func(place, name, value, allowed string) string
@@ -79,24 +79,24 @@ type Failures struct {
 	ConfigGlob, ConfigRules    func(place, name string) string
 	ConfigRule                 func(place, name, rule string) string
 	ConfigPattern              func(place, name, reason string) string
-	// Profile… are what is wrong with a profile.
+	// Profile…: errors in a profile.
 	ProfileUnknown                                func(place, name, allowed string) string
 	ProfileValue                                  func(place, name, value, allowed string) string
 	ProfileType, ProfileScalar, ProfileIncomplete func(place, name string) string
 	ProfileLong                                   func(place string) string
 	ProfileMany                                   func(place, most string) string
-	// Glossary… are what is wrong with a glossary.
+	// Glossary…: errors in a glossary.
 	GlossaryName, GlossaryContradiction func(place, key, name string) string
 	ConfigExists, ConfigWritten         func(file string) string
 	ConfigUnwritable                    func(file, reason string) string
-	// ConfigNowhere: nothing tells where the configuration lies.
+	// ConfigNowhere: the location of the configuration is unknown.
 	ConfigNowhere string
 
-	// Unwritable: standard output takes nothing more.
+	// Unwritable: writing to standard output failed.
 	Unwritable func(reason string) string
-	// NoTerminal: the keys cannot be read from the terminal.
+	// NoTerminal: keys cannot be read from the terminal.
 	NoTerminal func(reason string) string
-	// Internal: something that should not fail did.
+	// Internal: something that should never fail did.
 	Internal func(reason string) string
 }
 

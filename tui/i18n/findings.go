@@ -10,23 +10,25 @@ import (
 	"postings/model/fold"
 )
 
-// FindingText is what is said of one rule.
+// FindingText holds the texts about a rule.
 type FindingText struct {
 	// Title names the rule in a few words.
 	Title string
-	// Message tells what is wrong.
+	// Message says what is wrong.
 	Message func(model.Detail) string
-	// Advice tells what to do.
+	// Advice says what to do.
 	Advice string
 }
 
-// Findings is the text of the problems of a corpus.
+// Findings holds the texts about the problems of a corpus.
 type Findings struct {
-	// Heading is above the list of all problems, None stands in for it.
+	// Heading is the heading of the list of problems, and None replaces an
+	// empty one.
 	Heading, None string
-	// Rules is above the list of all rules, Language above what is said in this one.
+	// Rules is the heading of the list of rules, and Language that of the texts
+	// in this language.
 	Rules, Language string
-	// Count counts problems: errors and warnings.
+	// Count formats the numbers of errors and warnings.
 	Count func(errors, warnings int) string
 	// Error, Warning, Note and Off are the severities.
 	Error, Warning, Note, Off string
@@ -34,12 +36,12 @@ type Findings struct {
 	rules map[model.Rule]FindingText
 }
 
-// Severity names a severity.
+// Severity returns the name of a severity.
 func (f Findings) Severity(s model.Severity) string {
 	return [...]string{f.Off, f.Note, f.Warning, f.Error}[s]
 }
 
-// Of returns the text of a rule.
+// Of returns the texts about a rule.
 func (f Findings) Of(rule model.Rule) FindingText { return f.rules[rule] }
 
 // Say returns what is wrong and what to do about it.
@@ -51,8 +53,8 @@ func (f Findings) Say(finding model.Finding) (message, advice string) {
 	return text.Message(finding.Detail), text.Advice
 }
 
-// Holding returns the findings in whose title, place, rule or message all words of a
-// text are found, without regard to case and accents.
+// Holding returns the findings whose title, location, rule or message contain
+// all words of a text, ignoring case and accents.
 func (f Findings) Holding(found []model.Finding, text string) []model.Finding {
 	words := strings.Fields(fold.Fold(text).String())
 	if len(words) == 0 {
@@ -69,9 +71,9 @@ func (f Findings) Holding(found []model.Finding, text string) []model.Finding {
 	return holding
 }
 
-// fill puts the parts of a detail where a sentence names them in braces, such as
-// {text} and {other count}. A count is followed by the form that it needs:
-// {count:item|items}.
+// fill replaces the placeholders of a sentence, such as {text} and {other
+// count}, with the parts of a detail. A count can be followed by the noun that
+// it determines: {count:item|items}.
 func fill(l model.Lang, sentence string, d model.Detail) string {
 	var b strings.Builder
 	for {
@@ -86,7 +88,7 @@ func fill(l model.Lang, sentence string, d model.Detail) string {
 	}
 }
 
-// part words one part of a detail.
+// part formats a part of a detail.
 func part(l model.Lang, name string, d model.Detail) string {
 	name, forms, counted := strings.Cut(name, ":")
 	if counted {
@@ -123,10 +125,10 @@ func part(l model.Lang, name string, d model.Detail) string {
 	case "day":
 		return d.Day.Format(time.DateOnly)
 	}
-	return "{" + name + "}" // which a test finds
+	return "{" + name + "}" // a test looks for these
 }
 
-// languageName names a language in another.
+// languageName returns the name of a language, in another language.
 func languageName(in, l model.Lang) string {
 	return [2][2]string{model.English: {"English", "French"}, model.French: {"anglais", "français"}}[in][l]
 }

@@ -32,7 +32,8 @@ func rulesFR() map[model.Rule]FindingText {
 	byReason := func(sentences map[model.Reason]string) func(model.Detail) string {
 		return func(d model.Detail) string { return fill(l, sentences[d.Reason], d) }
 	}
-	// differ says what each language states, where one may state nothing.
+	// differ says what each language states, or that one of them states
+	// nothing.
 	differ := func(what, none string) func(model.Detail) string {
 		return func(d model.Detail) string {
 			d.Text, d.Other = cmp.Or(d.Text, none), cmp.Or(d.Other, none)

@@ -10,8 +10,8 @@ import (
 	"postings/model/check"
 )
 
-// TestFindings proves that every rule has its texts in both languages, and that its
-// sentence tells everything that the rule's example has.
+// TestFindings checks that every rule has its texts in both languages, and that
+// its sentence mentions everything in the rule's example.
 func TestFindings(t *testing.T) {
 	for _, l := range model.Langs() {
 		f := For(l).Findings
@@ -34,7 +34,7 @@ func TestFindings(t *testing.T) {
 			}
 			for _, s := range []string{message, advice} {
 				if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") {
-					t.Errorf("%v: %s: %q is no sentence", l, info.Rule, s)
+					t.Errorf("%v: %s: %q is not a sentence", l, info.Rule, s)
 				}
 			}
 			if strings.Contains(message, "{") {
@@ -62,7 +62,7 @@ func TestFindings(t *testing.T) {
 					*field = field.AddDate(0, 0, 1)
 				}
 				if text.Message(other) == message {
-					t.Errorf("%v: %s does not tell its %s", l, info.Rule, example.Type().Field(i).Name)
+					t.Errorf("%v: %s does not mention its %s", l, info.Rule, example.Type().Field(i).Name)
 				}
 			}
 		}

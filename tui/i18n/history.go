@@ -7,26 +7,28 @@ import (
 	"postings/model"
 )
 
-// History is the text of what the history of a repository tells.
+// History holds the texts about the history of a repository.
 type History struct {
 	// The labels of the dates of a posting.
 	Posted, Changed, Opened, OpenSince, Closed, Gone string
-	// Ahead labels what was changed in one language only, which OnlyIn words.
+	// Ahead is the label of OnlyIn, which says that only one language was
+	// changed.
 	Ahead  string
 	OnlyIn func(in model.Lang, since time.Time) string
-	// Past tells, of a posting that is shown and is no more, since when and with
-	// which commit.
+	// Past describes a posting that has been removed: when, and by which
+	// commit.
 	Past func(key string, since time.Time, commit string) string
-	// NoPast tells that no posting is gone, and Shallow that the clone does not
-	// reach back to the beginning.
+	// NoPast says that no posting has been removed, and Shallow that the clone
+	// lacks the beginning of the history.
 	NoPast, Shallow string
-	// MarksAdded, MarksRemoved and MarksOff tell how changes are marked, and NoMarks
-	// that there is nothing to compare with. NotCompared tells why it cannot be read.
+	// MarksAdded, MarksRemoved and MarksOff say how changes are marked, and
+	// NoMarks that there is nothing to compare with. NotCompared gives the
+	// reason why that cannot be read.
 	MarksAdded             func(since string) string
 	MarksRemoved, MarksOff string
 	NoMarks                string
 	NotCompared            func(reason string) string
-	// Reading tells how much of the history was read.
+	// Reading is the progress of reading the history.
 	Reading func(percent int) string
 }
 

@@ -1,18 +1,17 @@
-// Package i18n is the catalogue of everything that the program says, in
-// English and French. It is a leaf that both the screens and the command line
-// import.
+// Package i18n is the catalogue of all texts of the program, in English and
+// French. It imports nothing of the user interface, so that both the browser
+// and the command line can import it.
 //
-// Texts are fields of plain structs, one struct and one file a subject, each
-// file with the type, then the English, then the French. A text that is used
-// but not declared does not compile, and a test fails when one is empty in
-// either language, the same in both without being listed as such, or breaks
-// French typography. Whole sentences stand in the catalogue, never parts to be
-// joined; what varies with a number is a function.
+// Texts are fields of plain structs. There is one struct and one file per
+// subject, and each file has the type, then the English, then the French. An
+// undeclared text does not compile, and a test fails if a text is empty in
+// either language, the same in both without being listed as such, or breaks the
+// rules of French typography. The catalogue contains whole sentences, not
+// fragments to be concatenated; texts that depend on a number are functions.
 //
-// French is that of Canada: no space before ; ? !, and U+00A0 (no-break space)
-// before : % $ and inside « », spelled \u00a0 in the source so that it can be
-// seen. A key inside a sentence stands in brackets, which sets it apart in both
-// languages.
+// The French is Canadian: no space before ; ? !, and U+00A0 (no-break space)
+// before : % $ and inside « », written as \u00a0 in the source to make it
+// visible. In both languages, a key inside a sentence is set in brackets.
 package i18n
 
 import (
@@ -24,7 +23,7 @@ import (
 	"postings/model"
 )
 
-// Strings is all text in one language.
+// Strings holds all texts in one language.
 type Strings struct {
 	Lang     model.Lang
 	Screen   Screen
@@ -32,22 +31,22 @@ type Strings struct {
 	Keys     Keys
 	Actions  Actions
 	Findings Findings
-	// Command, Output and Failures are the text of the command line.
+	// Command, Output and Failures are the texts of the command line.
 	Command  Command
 	Output   Output
 	Failures Failures
 	Services Services
-	// Changes is the text of a comparison of two revisions.
+	// Changes holds the texts of a comparison of two revisions.
 	Changes Changes
-	// History is the text of what the history of a repository tells.
+	// History holds the texts about the history of a repository.
 	History History
-	// Shared is the text of what postings share.
+	// Shared holds the texts about paragraphs that postings share.
 	Shared Shared
-	// Accessible is the text of the mode for screen readers.
+	// Accessible holds the texts of the accessible mode.
 	Accessible Accessible
 }
 
-// Of returns the texts in a language for a corpus of pages, or of postings.
+// Of returns the texts in a language, for a corpus of pages or of postings.
 func Of(l model.Lang, pages bool) *Strings {
 	if pages {
 		return ForPages(l)
@@ -55,7 +54,7 @@ func Of(l model.Lang, pages bool) *Strings {
 	return For(l)
 }
 
-// For returns the texts in a language, which all callers share.
+// For returns the texts in a language. They are shared by all callers.
 func For(l model.Lang) *Strings {
 	if l == model.French {
 		return french()
@@ -101,7 +100,7 @@ var french = sync.OnceValue(func() *Strings {
 	}
 })
 
-// pick returns the text about English or about French.
+// pick returns the text for English or for French.
 func pick(about model.Lang, english, french string) string {
 	if about == model.French {
 		return french
@@ -109,17 +108,17 @@ func pick(about model.Lang, english, french string) string {
 	return english
 }
 
-// Number writes n with the language's separator of thousands: 12,345 in
-// English, and 12 345 with a no-break space in French.
+// Number formats n with the language's thousands separator: 12,345 in English,
+// and 12 345 with a no-break space in French.
 func Number(l model.Lang, n int) string {
 	return message.NewPrinter(l.Tag()).Sprintf("%d", n)
 }
 
-// Plural chooses the form of a counted text by the language's rule (in French
-// 0 and 1 are singular) from CLDR.
+// Plural chooses between the singular and the plural by the rules of CLDR. In
+// French, 0 and 1 are singular.
 func Plural(l model.Lang, n int, one, other string) string {
-	// MatchPlural takes the number's digits: integer part, then the counts of
-	// visible fraction digits, of which an integer has none.
+	// MatchPlural takes the integer digits and the numbers of visible fraction
+	// digits, which an integer does not have.
 	if plural.Cardinal.MatchPlural(l.Tag(), n, 0, 0, 0, 0) == plural.One {
 		return one
 	}

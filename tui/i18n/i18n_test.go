@@ -14,15 +14,15 @@ import (
 	"postings/model/search"
 )
 
-// same lists the texts that are rightly the same in both languages.
+// same lists the texts that may be the same in both languages.
 var same = []string{
-	"Keys.Names.", // signs, and names such as Ctrl
+	"Keys.Names.", // arrows, and names such as Ctrl
 	"Reading.Rendering",
 	"Accessible.Commands.Section.Names", "Accessible.Orders.2", "Screen.Page", "Screen.Pages", "Screen.Heading.2",
-	"Output.Description", "Output.Summary", "Output.Synopsis", // the same words
+	"Output.Description", "Output.Summary", "Output.Synopsis", // cognates
 }
 
-// TestCatalogue calls everything in the catalogue in both languages.
+// TestCatalogue checks every text in the catalogue in both languages.
 func TestCatalogue(t *testing.T) {
 	en, fr := texts(For(model.English)), texts(For(model.French))
 	if len(en) < 100 {
@@ -43,7 +43,7 @@ func TestCatalogue(t *testing.T) {
 			t.Errorf("%s: straight quotes or a no-break space in English: %q", path, en[path])
 		}
 		if regexp.MustCompile(`[Pp]ress [^\[\s]{1,2}[\s.;)]`).MatchString(en[path]) {
-			t.Errorf("%s: a key that is not set apart: %q", path, en[path])
+			t.Errorf("%s: a key without brackets: %q", path, en[path])
 		}
 	}
 	for path := range fr {
@@ -53,27 +53,28 @@ func TestCatalogue(t *testing.T) {
 	}
 }
 
-// cognate tells of a text whose every word is spelled the same in both
+// cognate reports whether every word of a text is spelled the same in both
 // languages.
 func cognate(text string) bool {
 	return slices.Contains([]string{"page", "2 variants", "1,234 variants", "variant", "description", "x"}, text)
 }
 
-// faults are what breaks the rules of Canadian French typography.
+// faults are violations of the rules of Canadian French typography.
 var faults = map[string]*regexp.Regexp{
 	"a space before ; ! ?":            regexp.MustCompile(`[\s\x{00a0}\x{202f}][;!?]`),
-	"no no-break space before :":      regexp.MustCompile(`[^\x{00a0}0-9]:`), // but in 12:30
+	"no no-break space before :":      regexp.MustCompile(`[^\x{00a0}0-9]:`), // except in 12:30
 	"no no-break space inside « »":    regexp.MustCompile(`«[^\x{00a0}]|[^\x{00a0}]»`),
-	"no no-break space before % or $": regexp.MustCompile(`[^\x{00a0}]%|[^\x{00a0}]\$(?:[^A-Za-z]|$)`), // but $HOME
+	"no no-break space before % or $": regexp.MustCompile(`[^\x{00a0}]%|[^\x{00a0}]\$(?:[^A-Za-z]|$)`), // except in $HOME
 	"a straight apostrophe or quote":  regexp.MustCompile(`['"]`),
 	"three dots for an ellipsis":      regexp.MustCompile(`\.\.\.`),
 	"a key that is not set apart":     regexp.MustCompile(`ppuyez sur [^\[\s]{1,2}[\s.;)]`),
 }
 
-// addresses hold colons of their own.
+// addresses contain colons of their own.
 var addresses = regexp.MustCompile(`https?://`)
 
-// typography names what breaks the rules of Canadian French typography in a text.
+// typography returns the violations of the rules of Canadian French typography
+// in a text.
 func typography(text string) string {
 	text = addresses.ReplaceAllString(text, "")
 	for what, fault := range faults {
@@ -99,7 +100,7 @@ func TestTypography(t *testing.T) {
 	}
 }
 
-// texts returns every text in a catalogue by its path; functions are called
+// texts returns all texts of a catalogue by their paths. Functions are called
 // with arguments of each kind.
 func texts(s *Strings) map[string]string {
 	all := map[string]string{}
@@ -111,7 +112,7 @@ func texts(s *Strings) map[string]string {
 		case reflect.Struct:
 			for i := range v.NumField() {
 				if !v.Type().Field(i).IsExported() {
-					continue // what is in it has a test of its own
+					continue // has a test of its own
 				}
 				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
 			}
@@ -159,7 +160,7 @@ func arguments(f reflect.Type) [][]reflect.Value {
 	return sets
 }
 
-// samples returns values of a type that an argument may have.
+// samples returns values that an argument of a type may have.
 func samples(t reflect.Type) []reflect.Value {
 	var values []any
 	switch reflect.Zero(t).Interface().(type) {
@@ -193,8 +194,8 @@ func samples(t reflect.Type) []reflect.Value {
 	return out
 }
 
-// TestNothingIsSingular proves that French has no plural after 0: where 1 is
-// told otherwise than 2, 0 is not told as 2 is.
+// TestNothingIsSingular checks that French has no plural after 0: if the text
+// for 1 differs from that for 2, so must the text for 0.
 func TestNothingIsSingular(t *testing.T) {
 	digits := regexp.MustCompile(`[0-9]+`)
 	all := texts(For(model.French))
@@ -212,7 +213,7 @@ func TestNothingIsSingular(t *testing.T) {
 				continue
 			}
 			compared++
-			// None of no postings, and one of them, are never told.
+			// Never shown: none of 0 postings, and 1 of 0.
 			if strings.HasPrefix(path, "Screen.NoPostings.") || path == "Screen.Count.1.0" {
 				continue
 			}

@@ -6,12 +6,13 @@ import (
 	"postings/model"
 )
 
-// Keys says what each key does: Short for the footer, Long for the help.
+// Keys describes the keys: Short for the footer, Long for the help.
 type Keys struct {
-	// Title heads the help, Groups its parts in the order of KeyGroup.
+	// Title is the heading of the help, and Groups are those of its sections,
+	// indexed by KeyGroup.
 	Title  string
 	Groups [5]string
-	Close  string // how to leave the help
+	Close  string // how to close the help
 
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom               KeyText
 	Accept, Side, Problems, Changes                                         KeyText
@@ -21,42 +22,42 @@ type Keys struct {
 	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch                 KeyText
 	Language, TextLanguage, Help, Redraw, Suspend, Quit                     KeyText
 
-	// CopyIt, OpenIt and GoThere say what choosing a row of a list does, and
-	// CompleteIt what tab does to a filter that is being typed.
+	// CopyIt, OpenIt and GoThere say what choosing a row of a picker does, and
+	// CompleteIt what Tab does while a filter is being typed.
 	CopyIt, OpenIt, GoThere, CompleteIt string
 
-	// FilterIt, ByRule and ByFile filter the problems, and group them anew.
+	// FilterIt, ByRule and ByFile are for the keys that filter and group
+	// problems.
 	FilterIt, ByRule, ByFile string
-	// SharedText lists what postings share.
+	// SharedText is for the key that lists the paragraphs postings share.
 	SharedText string
 
-	// LetGo and CompareThem are what Compare does once a posting is kept.
+	// LetGo and CompareThem are for the key Compare once a posting is kept.
 	LetGo, CompareThem string
 
-	// NextDifference goes to the next difference of the languages, EditIn edits
-	// one of them.
+	// NextDifference goes to the next difference between the languages, and
+	// EditIn edits one of them.
 	NextDifference string
 	EditIn         func(l model.Lang) string
 
-	// Syntax heads what a query may hold besides words; Phrase, Without and the
-	// Filters, in the order of search.Filters, say what each part means.
+	// Syntax is the heading of the query syntax. Phrase, Without and Filters,
+	// in the order of search.Filters, explain its forms.
 	Syntax               string
 	PhraseForm, Phrase   string
 	WithoutForm, Without string
 	Filters              [16]string
 
-	// Names holds the names of keys that are written on a keyboard, by the
-	// name that the terminal library gives them.
+	// Names maps the terminal library's names of keys to those on the keyboard.
 	Names map[string]string
 }
 
-// KeyText is what is said of one key.
+// KeyText describes a key.
 type KeyText struct{ Short, Long string }
 
-// KeyGroup is a part of the help.
+// KeyGroup is a section of the help.
 type KeyGroup uint8
 
-// The parts of the help.
+// The sections of the help.
 const (
 	GroupMove KeyGroup = iota
 	GroupFind
@@ -65,8 +66,8 @@ const (
 	GroupProgram
 )
 
-// KeyName writes a key as it is named on a keyboard of the language's users:
-// "ctrl+c" is "Ctrl+C", "esc" is "Échap" in French.
+// KeyName returns a key's name on the keyboard: "ctrl+c" is "Ctrl+C", and "esc"
+// is "Échap" in French.
 func (k Keys) KeyName(key string) string {
 	parts := strings.Split(key, "+")
 	for i, part := range parts {

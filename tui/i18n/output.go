@@ -6,57 +6,57 @@ import (
 	"postings/model"
 )
 
-// Output is the text in what the commands print, and in the manual page and the
-// configuration file that they make.
+// Output holds the texts of the output of commands, of the manual page and of
+// the configuration file.
 type Output struct {
-	// The headings of the list, which name its columns too, and the title of a
-	// feed.
+	// The headings of the list, which are also the names of its columns, and
+	// the title of a feed.
 	Status, Title, Key, Languages, Summary, Reference, Path, Address, Apply, Modified string
 	Posted, Changed, Opened, Closed, Gone                                             string
 	Feed                                                                              string
-	// Found tells, below a list, how many postings of all it shows.
+	// Found says, below a list, how many of all postings it shows.
 	Found func(shown, total int) string
-	// MoreStatus tells how to see postings of another status.
+	// MoreStatus says how to list postings of another status.
 	MoreStatus string
-	// Skipped tells of a file that is no posting.
+	// Skipped says that a file is not a posting.
 	Skipped func(file string) string
-	// Profile tells by which profile the corpus was read, and why, which the others
-	// word. ProfileOf tells it of a corpus that is named.
+	// Profile names the profile of the corpus and the reason for it, which is
+	// one of the texts below. ProfileOf does so for a named corpus.
 	Profile      func(name, why string) string
 	ProfileOf    func(path, name, why string) string
 	ProfileMarks func(marked, asked int) string
 	ProfileAsked func(where string) string
 	ProfileSite  func(file string) string
 	ProfileNone  string
-	// OtherLanguage, NotRegular and HTMLPage tell why a file was left out, and
-	// Omitted how many files were.
+	// OtherLanguage, NotRegular and HTMLPage say why a file was left out, and
+	// Omitted how many were.
 	OtherLanguage        func(file, code string) string
 	NotRegular, HTMLPage func(file string) string
 	Omitted              func(n int) string
-	// Variant labels another file of the posting shown.
+	// Variant is the label of another file of the same posting.
 	Variant string
-	// Standard names standard input as a corpus.
+	// Standard is the name of standard input as a corpus.
 	Standard string
 
-	// Version tells the version, revision and time of the build.
+	// Version shows the version and the toolchain of the build, and Revision
+	// also its revision.
 	Version  func(version, built string) string
 	Revision func(version, revision, built string) string
 
-	// The origins of values in the configuration.
+	// The origins of configuration values.
 	OriginDefault string
 	NoFile        string
 	File          func(path string) string
-	// Setting explains the settings in a configuration file, by name; "" heads
-	// the file. Lines are short.
+	// Setting explains the settings in a configuration file, by name; "" is for
+	// the file itself. Lines are short.
 	Setting map[string][]string
 
 	// The sections of the manual page.
 	Name, Synopsis, Description, Environment, Files, ExitStatus string
-	// Variables says what each environment variable is for, Codes what each
-	// exit code means.
+	// Variables explains each environment variable, and Codes each exit status.
 	Variables map[string]string
 	Codes     [3]string
-	// ConfigFile says what the configuration file is for.
+	// ConfigFile explains the configuration file.
 	ConfigFile string
 }
 

@@ -9,8 +9,9 @@ import (
 	"postings/model"
 )
 
-// ForPages returns the texts in a language for a corpus of pages: they say page where
-// the others say posting. In French both are feminine, so that nothing else changes.
+// ForPages returns the texts in a language for a corpus of pages, which say
+// page instead of posting. In French both words are feminine, so nothing else
+// changes.
 func ForPages(l model.Lang) *Strings {
 	if l == model.French {
 		return frenchPages()
@@ -23,14 +24,14 @@ var (
 	frenchPages  = sync.OnceValue(func() *Strings { return ofPages(french(), "offre") })
 )
 
-// pageWords replaces the words for a posting. The name of the program, and of what is
-// written for it, stays.
+// pageWords replaces the words for a posting, except in names such as that of
+// the front matter field postings-ignore.
 var pageWords = strings.NewReplacer(
 	"postings-ignore", "postings-ignore", "posting", "page", "Posting", "Page",
 	"l’offre", "la page", "L’offre", "La page", "d’offre", "de page", "D’offre", "De page", "offre", "page", "Offre", "Page",
 )
 
-// ofPages returns a copy of texts whose sentences say page.
+// ofPages returns a copy of texts that say page.
 func ofPages(t *Strings, word string) *Strings {
 	pages := *t
 	for _, part := range []any{&pages.Screen, &pages.Reading, &pages.Keys, &pages.Actions, &pages.Accessible, &pages.Output.Found} {
@@ -39,7 +40,7 @@ func ofPages(t *Strings, word string) *Strings {
 	return &pages
 }
 
-// reword makes a value say page, with all that is in it.
+// reword replaces the words in a value and everything inside it.
 func reword(v reflect.Value, word string) {
 	switch v.Kind() {
 	case reflect.String:
@@ -75,8 +76,8 @@ func reword(v reflect.Value, word string) {
 	}
 }
 
-// hide takes the word out of arguments, which are not this program's own, and returns
-// what puts it back.
+// hide replaces arguments that contain the word, because they are not ours to
+// reword, and returns the replacer that restores them.
 func hide(args []reflect.Value, word string) *strings.Replacer {
 	var back []string
 	for i, arg := range args {

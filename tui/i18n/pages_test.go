@@ -7,8 +7,8 @@ import (
 	"postings/model"
 )
 
-// TestForPages says page wherever the texts say posting, and leaves alone what the user
-// has typed.
+// TestForPages checks that the texts say page wherever they said posting, and
+// that user input is left alone.
 func TestForPages(t *testing.T) {
 	en, fr := ForPages(model.English), ForPages(model.French)
 	for _, test := range []struct{ got, want string }{
@@ -25,6 +25,6 @@ func TestForPages(t *testing.T) {
 		}
 	}
 	if strings.Contains(en.Keys.Search.Long+fr.Keys.Search.Long, "offre") {
-		t.Error("keys speak of postings")
+		t.Error("the keys still say posting")
 	}
 }

@@ -7,71 +7,73 @@ import (
 	"postings/model/outline"
 )
 
-// Reading is the text of the pane that shows one posting.
+// Reading holds the texts of the pane that shows a posting.
 type Reading struct {
 	// The labels of the facts above a posting's text.
 	Status, Reference, Apply, File, Translation string
 	Place, Pay, Level, Opens, Closes, Contact   string
-	// Upcoming and Draft tell more than that a posting is closed.
+	// Upcoming and Draft are more precise than Closed.
 	Upcoming, Draft string
-	// Untranslated says that a posting does not exist in a language and
-	// which version stands in.
+	// Untranslated says that a posting does not exist in a language, and which
+	// version is shown instead.
 	Untranslated func(missing model.Lang) string
-	// NoTranslation is the fact of a posting that exists in one language only.
+	// NoTranslation is a fact about a posting in only one language.
 	NoTranslation func(missing model.Lang) string
-	// VariantOf tells which of several documents is shown, from 1.
+	// VariantOf says which of several variants is shown, counting from 1.
 	VariantOf func(n, of int) string
-	// Rendering stands in for a text that is being made.
+	// Rendering replaces a text that is still being rendered.
 	Rendering string
 	// RenderFailed gives the reason why a text cannot be shown.
 	RenderFailed func(reason string) string
-	// NoText is shown for an empty body.
+	// NoText replaces an empty body.
 	NoText string
-	// Unformatted stands above a text that is too complex to be formatted.
+	// Unformatted precedes a text that is too complex to be formatted.
 	Unformatted string
 	// Nothing is shown while no posting is selected.
 	Nothing string
-	// SideTooNarrow tells how many columns both languages need side by side,
-	// and how many there are; NoSection marks what a language lacks.
+	// SideTooNarrow says how many columns the side-by-side view needs and how
+	// many there are. NoSection replaces a section that a language lacks.
 	SideTooNarrow func(needs, has int) string
 	NoSection     func(l model.Lang) string
-	// Differences counts the differences of the languages, and Difference tells
-	// which is current, from 1, and what differs: by counts, or that a language
-	// lacks the section. NoDifferences answers who looks for one.
+	// Differences counts the differences between the languages. Difference
+	// describes the current one, counting from 1: the counts that differ, or
+	// the language that lacks the section. NoDifferences says that there are
+	// none.
 	Differences   func(n int) string
 	Difference    func(n, of int, d Difference, english, french int, missing model.Lang) string
 	NoDifferences string
-	// Kept says that a posting is kept for comparing, and the key that compares;
-	// NotKept that it is no more.
+	// Kept says that a posting is kept for comparison and which key compares
+	// it, and NotKept that it no longer is.
 	Kept    func(key string) string
 	NotKept string
-	// Problems labels how many problems a posting has, and ProblemCount counts
-	// them. Checking says that they are being looked for.
+	// Problems is the label of a posting's number of problems, ProblemCount
+	// that number. Checking says that the check is running.
 	Problems     string
 	ProblemCount func(n int) string
 	Checking     string
-	// NoProblem says that none passes the filter, and the key that ends it.
+	// NoProblem says that no problem passes the filter, and which key clears
+	// it.
 	NoProblem func(filter, key string) string
-	// LastGood says that a file can no longer be read, and why, above what it
-	// was.
+	// LastGood says why a file can no longer be read, above its previous text.
 	LastGood func(file, message string) string
-	// Solved tells how many problems are gone since the last check, and how many
-	// are left. NotRead says that the file of a problem cannot be shown.
+	// Solved says how many problems have been solved since the last check, and
+	// how many are left. NotRead says that the file of a problem cannot be
+	// shown.
 	Solved  func(solved, left int) string
 	NotRead func(file, reason string) string
-	// Match tells which match of how many is current, from 1; of is 0 where
-	// there is none.
+	// Match says which match is current, counting from 1, and how many there
+	// are.
 	Match func(n, of int) string
-	// Contents heads the list of sections, Start is its first row, and
-	// NoHeadings stands in for it.
+	// Contents is the heading of the table of contents, Start its first row,
+	// and NoHeadings replaces an empty one.
 	Contents, Start, NoHeadings string
-	// Top and End stand for the position at the ends of a text.
+	// Top and End are the positions at both ends of a text.
 	Top, End string
-	// Position is how much of the text has been shown, in percent.
+	// Position is the percentage of the text down to the last visible line.
 	Position func(percent int) string
 }
 
-// Difference is what a section and its translation differ in.
+// Difference is how a section differs from its translation.
 type Difference = outline.Difference
 
 // The differences.

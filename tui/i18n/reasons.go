@@ -2,8 +2,8 @@ package i18n
 
 import "postings/model"
 
-// reasonText words why something could not be read: the reason, or what a parser
-// or the system says where the program has no words of its own for it.
+// reasonText says why something could not be read: a text of ours, or else the
+// message of a parser or of the system.
 func reasonText(l model.Lang, d model.Detail) string {
 	if texts, ok := reasons()[d.Reason]; ok {
 		return texts[l]
@@ -11,7 +11,7 @@ func reasonText(l model.Lang, d model.Detail) string {
 	return yamlReason(l, d.Text)
 }
 
-// reasons are the texts of all reasons, in English and French.
+// reasons returns the texts of all reasons, in English and French.
 func reasons() map[model.Reason][2]string {
 	return map[model.Reason][2]string{
 		model.ReasonPermission: {"permission denied", "accès refusé"},

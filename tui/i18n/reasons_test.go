@@ -6,7 +6,7 @@ import (
 	"postings/model"
 )
 
-// TestReasons proves that every reason is told in both languages.
+// TestReasons checks that every reason has a text in both languages.
 func TestReasons(t *testing.T) {
 	for _, reason := range model.Reasons() {
 		texts := reasons()[reason]

@@ -8,56 +8,59 @@ import (
 	"postings/model/search"
 )
 
-// Screen is the text of the browser's frame: header, list, messages.
+// Screen holds the texts of the browser's frame: header, list, messages.
 type Screen struct {
-	// Samples names the built-in corpus. Pages stands in for the program's name where
-	// the corpus is one of pages.
+	// Samples is the name of the built-in corpus. Pages replaces the program's
+	// name for a corpus of pages.
 	Samples, Pages string
-	// Loading tells how many files are read; total is 0 while it is unknown.
+	// Loading says how many files have been read. Total is 0 while it is
+	// unknown.
 	Loading func(read, total int) string
-	// Errors counts what keeps postings from being published.
+	// Errors counts the problems that keep postings from being published.
 	Errors func(n int) string
-	// Omitted counts the files that were left out for another reason than that
-	// they are no posting: their language, mostly.
+	// Omitted counts the files left out for a reason other than not being
+	// postings, usually their language.
 	Omitted func(n int) string
 	// TooSmall asks for a larger window, in columns and rows.
 	TooSmall func(columns, rows int) string
 
 	Open, Closed, Unlisted string
-	// Page stands where a posting has its status.
+	// Page replaces the status of a posting.
 	Page string
-	// Heading stands above the postings of one status.
+	// Heading is the heading above the postings of a status.
 	Heading func(s model.Status) string
-	// Tab names a filter of status and how many postings it leaves.
+	// Tab is the tab of a status filter, with the number of postings that it
+	// leaves.
 	Tab func(f model.StatusFilter, n int) string
 	// Sort names an order of the list.
 	Sort func(s search.Sort) string
 
-	Search string // stands in the empty search field
-	// NoMatch is shown for a query without hits; clear is the key that clears
+	Search string // placeholder of the search field
+	// NoMatch is shown for a query without hits. Clear is the key that clears
 	// it.
 	NoMatch func(query, clear string) string
-	// NoMatchHere adds how many postings match that the filter hides, and the key
-	// that shows them.
+	// NoMatchHere adds how many matches the filter hides, and which key shows
+	// them.
 	NoMatchHere func(n int, f model.StatusFilter, key string) string
-	// NoBookmarks is shown where nothing is kept: key is the one that goes back.
+	// NoBookmarks is shown if there are no bookmarks. Key is the one that goes
+	// back.
 	NoBookmarks func(key string) string
-	// NoFilter answers what looks like a filter and is none with those that may be
-	// meant; Complete names those that begin so, and the key that completes one.
+	// NoFilter reports an unknown filter and suggests others. Complete lists
+	// the filters with a prefix, and the key that completes one.
 	NoFilter func(token string, nearest []string) string
 	Complete func(filters []string, key string) string
-	// Filters names those that there are.
+	// Filters lists all filters.
 	Filters func(filters []string) string
-	// ByRelevance names the order of what a text was searched for.
+	// ByRelevance names the order of search results.
 	ByRelevance string
-	// NoPostings is shown where the filter leaves none of so many postings; key
-	// shows more.
+	// NoPostings is shown if no posting passes the filter. Key shows more.
 	NoPostings func(f model.StatusFilter, total int, key string) string
-	// OrAll says that all are shown because the filter would leave none.
+	// OrAll says that all postings are shown because none pass the filter.
 	OrAll func(f model.StatusFilter) string
-	// EmptyCorpus says that there is no posting, and how many other pages are.
+	// EmptyCorpus says that there are no postings, and how many other pages
+	// there are.
 	EmptyCorpus func(pages int) string
-	// LoadFailed gives the reason why there is nothing at all.
+	// LoadFailed gives the reason why the corpus could not be loaded.
 	LoadFailed func(reason string) string
 }
 

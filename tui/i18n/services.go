@@ -4,43 +4,43 @@ import (
 	"fmt"
 )
 
-// Services are the reasons why something outside the program did not work: the
-// files of the corpus, the file of marks, the browser, the editor. They are
-// clauses that follow a colon; texts that are passed in are fit to be shown.
+// Services are the reasons why something outside the program failed: the files
+// of the corpus, the file of marks, the browser or the editor. They are clauses
+// that follow a colon. Arguments must be safe to print.
 type Services struct {
-	// NoFile stands for a document without a file, FileGone for one whose
-	// file is not there any more.
+	// NoFile is for a document without a file, FileGone for one whose file no
+	// longer exists.
 	NoFile, FileGone string
-	// NoEditor and NoBrowser tell that there is none, and how to name one.
+	// NoEditor and NoBrowser say that none was found, and how to specify one.
 	NoEditor, NoBrowser string
-	// NotFound says that a program which an environment variable names is
-	// not there, and NotCommand that the variable holds no command.
+	// NotFound says that the program named by an environment variable was not
+	// found, and NotCommand that the variable does not contain a command.
 	NotFound   func(program, variable string) string
 	NotCommand func(variable, value string) string
-	// Failed says that a program ended with an error and its exit status, and
-	// Ended the same of the program that had the terminal.
+	// Failed gives the exit status of a program that failed, and Ended that of
+	// a program that had taken over the terminal.
 	Failed func(program string, status int) string
 	Ended  func(status int) string
-	// Interrupted says that a signal ended that program.
+	// Interrupted says that a signal terminated that program.
 	Interrupted string
-	// UnsafeAddress says that an address is not opened.
+	// UnsafeAddress says why an address was refused.
 	UnsafeAddress string
-	// DeceptiveAddress says that an address is not opened because it can lead
-	// elsewhere than it seems to.
+	// DeceptiveAddress says that an address was refused because it may not lead
+	// where it seems to.
 	DeceptiveAddress string
-	// MarksDamaged says that the file of marks was put aside, MarksUnreadable
-	// that it is damaged and still in place.
+	// MarksDamaged says that the damaged file of marks was set aside, and
+	// MarksUnreadable that this failed.
 	MarksDamaged    func(path, kept string) string
 	MarksUnreadable func(path string) string
-	// MarksBusy, MarksNewer and NoHome tell why a mark is not kept; MarksNewer,
-	// that a later version of the program has written the file.
+	// MarksBusy, MarksNewer and NoHome say why a mark was not stored.
+	// MarksNewer is for a file written by a later version of the program.
 	MarksBusy, MarksNewer, NoHome string
-	// ReadOnly, Forbidden, NotFolder and DiskFull tell what the system says of a
-	// path; NotFolder, that it leads through what is no folder, and LinkLoop, in
-	// a circle.
+	// ReadOnly, Forbidden, NotFolder, LinkLoop and DiskFull are errors of the
+	// operating system about a path. NotFolder is for a path with a component
+	// that is not a folder.
 	ReadOnly, Forbidden, NotFolder, LinkLoop func(path string) string
 	DiskFull                                 string
-	// WatchLimit says that changes are not noticed, and what helps.
+	// WatchLimit says why changes are not noticed, and what to do.
 	WatchLimit string
 }
 

@@ -6,18 +6,18 @@ import (
 	"postings/model"
 )
 
-// Shared is the text of the list of paragraphs that postings share.
+// Shared holds the texts of the list of paragraphs that postings share.
 type Shared struct {
-	// Open heads the list of what open postings share, and Closed that of what all
-	// do where none is open. None stands in for the list.
+	// Open is the heading of the list for open postings, and Closed the one for
+	// all postings if none is open. None replaces an empty list.
 	Open, Closed, None string
-	// Passage heads a paragraph: its language, how many postings have it and in how
-	// many wordings.
+	// Passage describes a paragraph: its language, and the numbers of postings
+	// and of wordings.
 	Passage func(in model.Lang, postings, wordings int) string
-	// Usual heads the most common wording and Other another one, with the differences
-	// to that.
+	// Usual precedes the most common wording. Other precedes another one, with
+	// the differences marked.
 	Usual, Other func(postings int) string
-	// Legend tells what the signs of differences mean.
+	// Legend explains the marks of differences.
 	Legend string
 }
 

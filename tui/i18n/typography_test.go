@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestProse holds the French that stands outside the catalogue, the samples and
-// the French part of the README, to the rules of the catalogue.
+// TestProse checks the French outside the catalogue, in the samples and in the
+// README, against the rules of French typography.
 func TestProse(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("..", "..", "content", "fr", "*.md"))
 	if err != nil || len(files) == 0 {
@@ -38,14 +38,14 @@ func TestProse(t *testing.T) {
 	}
 }
 
-// notProse is what Markdown has besides prose: code, the targets of links,
-// addresses, the names of fields and the rules of tables.
+// notProse matches what is not prose in Markdown: code, link targets,
+// addresses, field names and table rules.
 var notProse = regexp.MustCompile("(?m)`[^`\n]*`|\\]\\([^)]*\\)|^    .*$|<[^>\n]*>|^[A-Za-z]+: *['\"]?|['\"]$|^\\|[ :|-]+$")
 
-// fenced is a block of code between fences.
+// fenced matches a fenced code block.
 var fenced = regexp.MustCompile("(?ms)^ *```.*?^ *```$")
 
-// prose returns a Markdown text with what is no prose taken out of its lines.
+// prose returns the prose of a Markdown text, keeping its line numbers.
 func prose(text string) string {
 	text = fenced.ReplaceAllStringFunc(text, func(block string) string {
 		return strings.Repeat("\n", strings.Count(block, "\n"))
