@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -27,14 +28,64 @@ type browser struct {
 	sent []tea.Msg
 	// quiet skips commands that wait, instead of waiting for them.
 	quiet bool
+	// checks keeps what checking found, for all browsers of the same documents.
+	checks *sync.Map
+}
+
+// checks are what checking found in the documents of browsers, by the first of them
+// and their number. Most tests are about something else.
+var checks sync.Map
+
+// checkedKey is what tells documents from others.
+type checkedKey struct {
+	first *model.Document
+	count int
+}
+
+// checkedKey returns the key of the corpus; false where a check depends on more.
+func (b *browser) checkedKey() (checkedKey, bool) {
+	m := b.root
+	if b.checks == nil || m.corpus == nil || len(m.corpus.Postings) == 0 || m.opt.Check != nil || m.story.History != nil || m.problems.corpus != nil {
+		return checkedKey{}, false
+	}
+	return checkedKey{m.corpus.Postings[0].Best(model.English), m.corpus.Documents}, true
+}
+
+// takeCheck takes what an earlier browser found in the same documents, and keeps
+// what this one finds. It reports whether the message needs nothing more.
+func (b *browser) takeCheck(msg tea.Msg) bool {
+	b.tb.Helper()
+	key, ok := b.checkedKey()
+	if !ok {
+		return false
+	}
+	switch msg := msg.(type) {
+	case checkedMsg:
+		if msg.err == nil && msg.corpus == b.root.corpus {
+			b.checks.Store(key, slices.Clone(msg.findings))
+		}
+	case idleMsg:
+		if found, ok := b.checks.Load(key); ok && msg.pressed == b.root.problems.pressed && b.root.problems.checking != b.root.corpus {
+			b.root.problems.checking = b.root.corpus
+			b.send(checkedMsg{corpus: b.root.corpus, findings: slices.Clone(found.([]model.Finding))})
+			return true
+		}
+	}
+	return false
 }
 
 // newBrowser starts a browser of the given size.
 func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 	tb.Helper()
-	b := &browser{tb: tb, root: newRoot(tb.Context(), opt)}
-	tb.Cleanup(b.root.cancel)
+	b := &browser{tb: tb, root: newRoot(tb.Context(), opt), checks: &checks}
 	b.root.idleAfter = 0
+	return b.start(width, height)
+}
+
+// start starts it at some size.
+func (b *browser) start(width, height int) *browser {
+	b.tb.Helper()
+	b.tb.Cleanup(b.root.cancel)
 	b.send(tea.WindowSizeMsg{Width: width, Height: height})
 	b.run(b.root.Init())
 	return b
@@ -81,6 +132,9 @@ func loadSource(src content.Source) func(context.Context, func(model.Batch)) err
 // send sends a message to the model, then everything that follows from it.
 func (b *browser) send(msg tea.Msg) {
 	b.tb.Helper()
+	if b.takeCheck(msg) {
+		return
+	}
 	switch msg := msg.(type) {
 	case nil:
 	case tea.BatchMsg:

@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"postings/content/corpustest"
 	"postings/model"
 )
@@ -48,13 +46,9 @@ func TestTextsWhenSearched(t *testing.T) {
 func TestCheckWaits(t *testing.T) {
 	t.Parallel()
 	start := func() *browser {
-		b := &browser{tb: t, root: newRoot(t.Context(), documents(model.English, threePostings()[1:]...))}
-		t.Cleanup(b.root.cancel)
+		b := &browser{tb: t, root: newRoot(t.Context(), documents(model.English, threePostings()[1:]...)), quiet: true}
 		b.root.idleAfter = time.Hour
-		b.quiet = true
-		b.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-		b.run(b.root.Init())
-		return b
+		return b.start(80, 24)
 	}
 	if b := start(); b.root.problems.checking != nil {
 		t.Error("checked at the start")

@@ -16,13 +16,13 @@ import (
 	"postings/tui/markdown"
 )
 
-// TestMonkey presses 3,000 random keys, or 10,000, mixed with pastes, clicks
+// TestMonkey presses 2,000 random keys, or 10,000, mixed with pastes, clicks
 // and resizes. It checks that nothing panics, that the reader always shows the
 // selected posting and that every frame fits the screen.
 func TestMonkey(t *testing.T) {
 	t.Parallel()
 	const seed = 20261123
-	steps := 3_000
+	steps := 2_000
 	switch {
 	case sweep():
 		steps = 10_000

@@ -198,7 +198,7 @@ func readingFR() Reading {
 			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
 		},
 		Kept: func(key string) string {
-			return fmt.Sprintf("Offre gardée pour comparer, comme 1. Appuyez sur [%s] sur une autre pour voir les deux.", key)
+			return fmt.Sprintf("Offre gardée pour comparer (1). Appuyez sur [%s] sur une autre.", key)
 		},
 		NotKept:       "Cette offre n’est plus gardée pour comparer.",
 		NoDifferences: "Aucune différence d’éléments de liste, de liens ni de paragraphes.",
