@@ -5,7 +5,6 @@ import (
 	"context"
 	"io/fs"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,32 +38,18 @@ type FileChange struct{ Name, Old, New string }
 // ReadLog reads the history of a folder up to a revision. Paths are below the
 // folder. Files are read until the context ends.
 func ReadLog(ctx context.Context, dir, rev string) (*Log, error) {
-	dir, err := filepath.Abs(dir)
+	at, err := locate(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
-	base, rest := existing(dir)
-	commit, err := Resolve(ctx, base, rev)
-	if err != nil {
-		return nil, err
-	}
-	place, err := git(ctx, base, "rev-parse", "--is-shallow-repository", "--show-prefix")
-	if err != nil {
-		return nil, err
-	}
-	shallow, prefix, _ := strings.Cut(string(place), "\n")
-	folder := path.Join(strings.TrimSuffix(prefix, "\n"), filepath.ToSlash(rest))
-	if folder == "" {
-		folder = "."
-	}
-	out, err := git(ctx, base,
+	out, err := git(ctx, at.base,
 		"log", "--format=%x01%H %ct", "--raw", "--no-abbrev", "--no-renames", "-z",
 		"--no-ext-diff", "--no-textconv", "--no-show-signature", "--diff-merges=first-parent", "--first-parent", "--root",
-		"--ignore-submodules", commit.ID, "--", filepath.ToSlash(rest))
+		"--ignore-submodules", at.commit.ID, "--", at.rest)
 	if err != nil {
 		return nil, err
 	}
-	l := &Log{Steps: parseLog(out, folder), Shallow: shallow == "true", folder: folder, blobs: newBlobs(ctx, base)}
+	l := &Log{Steps: parseLog(out, at.folder), Shallow: at.shallow, folder: at.folder, blobs: newBlobs(ctx, at.base)}
 	slices.Reverse(l.Steps)
 	return l, nil
 }

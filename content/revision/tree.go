@@ -12,7 +12,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,45 +46,16 @@ type node struct {
 // the repository of the nearest folder that exists. The process that reads the
 // files ends with the context.
 func Open(ctx context.Context, dir, rev string) (*Tree, error) {
-	dir, err := filepath.Abs(dir)
+	at, err := locate(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
-	base, rest := existing(dir)
-	commit, err := Resolve(ctx, base, rev)
-	if err != nil {
-		return nil, err
-	}
-	prefix, err := git(ctx, base, "rev-parse", "--show-prefix")
-	if err != nil {
-		return nil, err
-	}
-	folder := path.Join(strings.TrimSuffix(string(prefix), "\n"), filepath.ToSlash(rest))
-	if folder == "" {
-		folder = "."
-	}
-	t := &Tree{Commit: commit, Folder: folder, blobs: newBlobs(ctx, base)}
-	return t, t.list(ctx, base)
+	t := &Tree{Commit: at.commit, Folder: at.folder, blobs: newBlobs(ctx, at.base)}
+	return t, t.list(ctx, at.base)
 }
 
 // Sub returns a folder of the tree as a tree.
 func (t *Tree) Sub(dir string) (fs.FS, error) { return fs.Sub(struct{ fs.FS }{t}, dir) }
-
-// existing splits a path into the folder that exists and what follows.
-func existing(dir string) (base, rest string) {
-	base = dir
-	for {
-		if isFolder(base) {
-			rest, _ = filepath.Rel(base, dir)
-			return base, rest
-		}
-		parent := filepath.Dir(base)
-		if parent == base {
-			return base, ""
-		}
-		base = parent
-	}
-}
 
 // list reads the names of the tree.
 func (t *Tree) list(ctx context.Context, dir string) error {
