@@ -15,17 +15,29 @@ import (
 // HasHistory reports whether a source may have a history, being no archive.
 func (s Source) HasHistory() bool { return s.repository != "" }
 
+// Start returns the revision that the work on a source is compared with where nobody
+// says, and its name: where it left the main line. The error is one of package
+// revision's.
+func (s Source) Start(ctx context.Context) (name, rev string, err error) {
+	name, start, err := revision.Start(ctx, s.repository, s.revision)
+	return name, start.ID, err
+}
+
 // ReadHistory follows the postings of a source through the commits of the repository
 // that it lies in. It reads what git logs in one pass, and each version of a file
-// once. Progress, if it is not nil, is told how many commits of all were read. The
+// once. What is known from before, if it is not nil, is returned where no commit came
+// since. Progress, if it is not nil, is told how many commits of all were read. The
 // error is one of package revision's, or of the context.
-func ReadHistory(ctx context.Context, src Source, opt Options, progress func(done, total int)) (*history.History, error) {
+func ReadHistory(ctx context.Context, src Source, opt Options, known *history.History, progress func(done, total int)) (*history.History, error) {
 	if !src.HasHistory() {
 		return nil, revision.ErrNoRepository
 	}
 	log, err := revision.ReadLog(ctx, src.repository, src.revision)
 	if err != nil {
 		return nil, err
+	}
+	if n := len(log.Steps); n > 0 && known != nil && known.Head().ID == log.Steps[n-1].Commit.ID {
+		return known, nil
 	}
 	all := Source{FS: log.Files(), outer: src.repository}
 	found := list(ctx, all)

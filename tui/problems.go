@@ -10,6 +10,7 @@ import (
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/history"
 )
 
 // problems is the result of checking the corpus.
@@ -21,8 +22,10 @@ type problems struct {
 	// keys is the set of postings with problems, for has:problem. It is
 	// replaced, never modified, because a search may be reading it.
 	keys map[string]bool
-	// checking is the corpus that is being checked or was checked last.
+	// checking is the corpus that is being checked or was checked last, and
+	// history the history that the check was given.
 	checking *model.Corpus
+	history  *history.History
 	// pressed counts key presses and clicks, to detect when the user is idle.
 	pressed int
 }
@@ -34,6 +37,7 @@ const MaxChecked = 5000
 // checkedMsg delivers the result of a check.
 type checkedMsg struct {
 	corpus   *model.Corpus
+	history  *history.History
 	findings []model.Finding
 	err      error
 }
@@ -54,18 +58,20 @@ func runCheck(ctx context.Context, c *model.Corpus, opt check.Options) tea.Cmd {
 		found, err := check.Run(ctx, c, opt)
 		// Problems that keep a posting from being published come first.
 		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
-		return checkedMsg{c, found, err}
+		return checkedMsg{c, opt.History, found, err}
 	}
 }
 
-// check starts to check the corpus, unless that is in progress or done.
+// check starts to check the corpus, unless that is in progress or done with the
+// same history.
 func (m *root) check() tea.Cmd {
-	if !m.loading.done || m.problems.checking == m.corpus {
+	p := &m.problems
+	if !m.loading.done || p.checking == m.corpus && p.history == m.story.History {
 		return nil
 	}
-	m.problems.checking = m.corpus
+	p.checking, p.history = m.corpus, m.story.History
 	opt := m.opt.Checking()
-	opt.History = m.story.History
+	opt.History = p.history
 	return runCheck(m.ctx, m.corpus, opt)
 }
 
@@ -114,11 +120,11 @@ func (m *root) idle(msg idleMsg) tea.Cmd {
 
 // checked handles the result of a check.
 func (m *root) checked(msg checkedMsg) tea.Cmd {
-	if msg.corpus != m.corpus || msg.err != nil {
+	if msg.corpus != m.corpus || msg.history != m.problems.history || msg.err != nil {
 		return nil
 	}
 	before := m.problems
-	m.problems = problems{corpus: msg.corpus, checking: before.checking, pressed: before.pressed, all: msg.findings, byKey: map[string]int{}, keys: check.Keys(msg.findings)}
+	m.problems = problems{corpus: msg.corpus, checking: before.checking, history: msg.history, pressed: before.pressed, all: msg.findings, byKey: map[string]int{}, keys: check.Keys(msg.findings)}
 	m.problems.errors, _ = check.Count(msg.findings)
 	for _, f := range msg.findings {
 		m.problems.byKey[f.Key]++

@@ -297,11 +297,12 @@ func (m *root) filterNote() string {
 		return ""
 	}
 	if mistaken := m.query().Mistaken(); len(mistaken) > 0 {
-		var nearest []string
-		for _, f := range mistaken[0].Nearest {
-			nearest = append(nearest, f.String())
+		return t.NoFilter(mistaken[0].Token, mistaken[0].Nearest)
+	}
+	if m.query().AsksForChanges() {
+		if note := m.notCompared(); note != "" {
+			return note
 		}
-		return t.NoFilter(mistaken[0].Token, nearest)
 	}
 	if !m.search.typing {
 		return ""

@@ -25,33 +25,37 @@ const (
 // since is the state of comparing the corpus with an earlier revision.
 type since struct {
 	marking marking
-	// before is the earlier revision, or nil until it has been read, and
-	// reading is set in the meantime.
-	before  *model.Corpus
+	// before is the earlier revision, without a corpus until it has been read,
+	// and reading is set in the meantime.
+	before  Earlier
 	reading bool
-	// of is the corpus that state is about.
+	// of is the corpus that state is about, or that err kept from being compared.
 	of    *model.Corpus
 	state changes.State
+	err   error
+	// asked reports that the user pressed the key for marks and awaits an answer.
+	asked bool
 }
 
 // sinceMsg delivers the changes of a corpus.
 type sinceMsg struct {
-	before, of *model.Corpus
-	state      changes.State
-	err        error
+	before Earlier
+	of     *model.Corpus
+	state  changes.State
+	err    error
 }
 
 // compareSince returns the command that compares a corpus with an earlier
-// revision, which it reads first if before is nil.
-func compareSince(ctx context.Context, read func(context.Context) (*model.Corpus, error), before, of *model.Corpus) tea.Cmd {
+// revision, which it reads first if before has no corpus.
+func compareSince(ctx context.Context, read func(context.Context) (Earlier, error), before Earlier, of *model.Corpus) tea.Cmd {
 	return func() tea.Msg {
-		if before == nil {
+		if before.Corpus == nil {
 			var err error
 			if before, err = read(ctx); err != nil {
-				return sinceMsg{err: err}
+				return sinceMsg{of: of, err: err}
 			}
 		}
-		return sinceMsg{before: before, of: of, state: changes.Since(before, of)}
+		return sinceMsg{before: before, of: of, state: changes.Since(before.Corpus, of)}
 	}
 }
 
@@ -71,12 +75,14 @@ func (m *root) findChanges() tea.Cmd {
 func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 	s := &m.since
 	s.reading = false
-	if msg.err != nil {
+	s.before, s.of, s.state, s.err = msg.before, msg.of, msg.state, msg.err
+	if msg.err != nil && s.marking != unmarked {
 		s.marking = unmarked
-		m.say(m.look.Text.History.NotCompared(m.opt.explain(msg.err, m.look.Lang)))
-		return nil
+		m.say(m.notCompared())
 	}
-	s.before, s.of, s.state = msg.before, msg.of, msg.state
+	if s.asked {
+		m.tellMarks()
+	}
 	if list, ok := m.overlay.(*problemList); ok {
 		m.fillProblems(list)
 	}
@@ -87,14 +93,47 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 // marks.
 func (m *root) markChanges() tea.Cmd {
 	if m.opt.Since == nil && m.story.History == nil {
-		m.say(m.look.Text.History.NoMarks)
+		m.say(m.notCompared())
 		return nil
 	}
 	s := &m.since
 	s.marking = (s.marking + 1) % markings
-	t := m.look.Text.History
-	m.say([...]string{t.MarksOff, t.MarksAdded(m.opt.SinceName), t.MarksRemoved}[s.marking])
+	if s.err != nil {
+		s.of, s.err = nil, nil // it may be there by now
+	}
+	if s.asked = true; m.opt.Since == nil || s.of == m.corpus {
+		m.tellMarks()
+	}
 	return m.findChanges()
+}
+
+// tellMarks says how changes are marked.
+func (m *root) tellMarks() {
+	s, t := &m.since, m.look.Text.History
+	s.asked = false
+	switch {
+	case s.err != nil: // which has been reported
+	case s.marking == added && len(s.state.Changed)+len(s.state.New) == 0:
+		m.say(t.NoChanges(s.before.Name))
+	case s.marking == added:
+		m.say(t.MarksAdded(s.before.Name))
+	case s.marking == removed:
+		m.say(t.MarksRemoved)
+	default:
+		m.say(t.MarksOff)
+	}
+}
+
+// notCompared returns the reason why changes are unknown, or "" if they are
+// known or may still be found.
+func (m *root) notCompared() string {
+	switch t := m.look.Text.History; {
+	case m.opt.Since == nil:
+		return t.NoEarlier
+	case m.since.err != nil:
+		return t.NotCompared(m.opt.explain(m.since.err, m.look.Lang))
+	}
+	return ""
 }
 
 // sign returns the change sign of the part of a document that contains a line

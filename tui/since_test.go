@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"postings/model"
+	"postings/model/check"
 	"postings/model/history"
 )
 
@@ -34,13 +35,12 @@ func changing(l model.Lang) Options {
 	baker := doc(model.English, "baker", "Baker", "Bake.\n")
 
 	opt := documents(l, append(append([]*model.Document{}, same...), is, baker)...)
-	opt.SinceName = "v1"
-	opt.Since = func(context.Context) (*model.Corpus, error) {
+	opt.Since = func(context.Context) (Earlier, error) {
 		c := model.NewCorpus()
 		c.Merge(model.Batch{Documents: append([]*model.Document{was}, same...)})
-		return c, nil
+		return Earlier{c, "v1"}, nil
 	}
-	opt.History = func(context.Context, func(done, total int)) (*history.History, error) {
+	opt.History = func(context.Context, *history.History, func(done, total int)) (*history.History, error) {
 		h := history.New(true)
 		at := func(month time.Month) history.Commit {
 			return history.Commit{ID: month.String(), Time: time.Date(2026, month, 12, 12, 0, 0, 0, time.Local)}
@@ -117,9 +117,89 @@ func TestNothingToCompareWith(t *testing.T) {
 		t.Errorf("marks without an earlier revision:\n%s", b.screen())
 	}
 	opt := changing(model.English)
-	opt.Since = func(context.Context) (*model.Corpus, error) { return nil, errors.New("broken") }
+	opt.Since = func(context.Context) (Earlier, error) { return Earlier{}, errors.New("broken") }
 	b = newBrowser(t, opt, 100, 24).keys("D")
 	if b.root.since.marking != unmarked || !strings.Contains(b.screen(), "broken") {
 		t.Errorf("an unreadable earlier revision:\n%s", b.screen())
+	}
+}
+
+// TestFiltersWithoutComparison answers filters of changes where nothing tells what has
+// changed, as filters are answered that do not exist.
+func TestFiltersWithoutComparison(t *testing.T) {
+	broken := changing(model.English)
+	broken.Since = func(context.Context) (Earlier, error) { return Earlier{}, errors.New("broken") }
+	for _, test := range []struct {
+		opt         Options
+		query, want string
+	}{
+		{documents(model.English, threePostings()...), "is:changed", "no earlier state to compare with"},
+		{documents(model.French, threePostings()...), "est:nouvelle", "pas d’état antérieur pour comparer"},
+		{broken, "is:new", "Cannot tell what has changed: broken"},
+	} {
+		b := newBrowser(t, test.opt, 120, 24).keys("/").text(test.query)
+		typing := b.screen()
+		if read := b.keys("enter").screen(); !strings.Contains(typing, test.want) || !strings.Contains(read, test.want) {
+			t.Errorf("%s:\n%s\n%s", test.query, typing, read)
+		}
+		if cleared := b.keys("esc").screen(); strings.Contains(cleared, test.want) {
+			t.Errorf("%s is answered when it is gone:\n%s", test.query, cleared)
+		}
+	}
+}
+
+// TestNoChanges tells that nothing has changed, and that the next try found a state.
+func TestNoChanges(t *testing.T) {
+	opt := documents(model.English, threePostings()...)
+	tries := 0
+	opt.Since = func(context.Context) (Earlier, error) {
+		if tries++; tries == 1 {
+			return Earlier{}, errors.New("broken")
+		}
+		c := model.NewCorpus()
+		c.Merge(model.Batch{Documents: threePostings()})
+		return Earlier{c, "main"}, nil
+	}
+	b := newBrowser(t, opt, 100, 24).keys("D")
+	if s := b.screen(); !strings.Contains(s, "broken") {
+		t.Errorf("an earlier state that cannot be read:\n%s", s)
+	}
+	if s := b.keys("D").screen(); !strings.Contains(s, "Nothing here has changed since main.") {
+		t.Errorf("the same state:\n%s", s)
+	}
+}
+
+// TestUndoneCorrections: what a history that comes after the check tells is among the
+// problems too, and one that is known costs no second check.
+func TestUndoneCorrections(t *testing.T) {
+	const wrong, right = "Our team will buildthe things that all people need", "Our team will build the things that all people need"
+	version := func(body string) *model.Document {
+		return &model.Document{Path: "en/a.md", File: "en/a.md", TranslationKey: "a", Title: "A", Body: body, BodyLine: 5}
+	}
+	opt := documents(model.English, version(wrong))
+	reads, asked := 0, 0
+	opt.History = func(_ context.Context, known *history.History, _ func(done, total int)) (*history.History, error) {
+		if reads++; reads == 1 || known != nil {
+			return known, nil
+		}
+		h := history.New(true)
+		for i, body := range []string{wrong, right, wrong} {
+			h.Apply(history.Commit{ID: fmt.Sprint(i), Time: time.Unix(int64(i), 0)}, []history.Change{{File: "en/a.md", New: version(body)}})
+		}
+		return h, nil
+	}
+	opt.Check = func() check.Options { asked++; return check.Options{} }
+	b := newBrowser(t, opt, 100, 24).keys("p")
+	if s := b.screen(); strings.Contains(s, "Correction that is lost") {
+		t.Errorf("without a history:\n%s", s)
+	}
+	asked = 0
+	if s := b.keys("esc", "r", "p").screen(); !strings.Contains(s, "Correction that is lost") {
+		t.Errorf("with a history after the check:\n%s", s)
+	}
+	twice := asked
+	asked = 0
+	if s := b.keys("esc", "r", "p").screen(); !strings.Contains(s, "Correction that is lost") || asked != twice-1 {
+		t.Errorf("with what is known it is asked %d times how to check, and %d with what is new\n%s", asked, twice, s)
 	}
 }

@@ -44,14 +44,14 @@ func (m *root) readStory() tea.Cmd {
 		return nil
 	}
 	m.story.id++
-	id, ctx, of, today := m.story.id, m.ctx, m.corpus, m.today()
+	id, ctx, known, of, today := m.story.id, m.ctx, m.story.History, m.corpus, m.today()
 	return func() tea.Msg {
 		var percent atomic.Int64
 		done := make(chan storyMsg, 1)
 		go func() {
 			msg := storyMsg{id: id, of: of, percent: 100}
 			if err := safely(func() (err error) {
-				msg.history, err = m.opt.History(ctx, func(read, total int) { percent.Store(int64(100 * read / max(total, 1))) })
+				msg.history, err = m.opt.History(ctx, known, func(read, total int) { percent.Store(int64(100 * read / max(total, 1))) })
 				return err
 			}); err == nil && msg.history != nil {
 				msg.dates, msg.ahead = msg.history.All(of, today), aheadIn(msg.history, of)
@@ -102,10 +102,14 @@ func (m *root) storyRead(msg storyMsg) tea.Cmd {
 	}
 	m.story = story{History: msg.history, id: msg.id, of: msg.of, dates: msg.dates, ahead: msg.ahead, percent: 100}
 	m.index = m.loading.growing.setDates(msg.dates)
-	if m.sort.NeedsHistory() || m.sort == search.ByDate {
-		return m.refind(selection{})
+	var cmds []tea.Cmd
+	if m.problems.checking == m.corpus { // perhaps without it
+		cmds = append(cmds, m.check())
 	}
-	return nil
+	if m.sort.NeedsHistory() || m.sort == search.ByDate {
+		cmds = append(cmds, m.refind(selection{}))
+	}
+	return tea.Batch(cmds...)
 }
 
 // setDates adds dates to the index.

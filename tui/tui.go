@@ -106,14 +106,14 @@ type Options struct {
 	// Check returns the options for checking the corpus now, such as the day
 	// that closing dates are compared with. Nil uses the defaults.
 	Check func() check.Options
-	// History reads the history of the corpus, and reports how many of all
-	// commits have been read. It is nil if there is none.
-	History func(ctx context.Context, progress func(done, total int)) (*history.History, error)
-	// Since reads an earlier revision of the corpus, named SinceName. It is nil
-	// if there is none. With MarkChanges, changes since then are marked from
-	// the start.
-	Since       func(ctx context.Context) (*model.Corpus, error)
-	SinceName   string
+	// History reads the history of the corpus, or returns the one known from an
+	// earlier call if no commit has been added since. It reports how many of all
+	// commits have been read unless progress is nil. History is nil if there is
+	// none.
+	History func(ctx context.Context, known *history.History, progress func(done, total int)) (*history.History, error)
+	// Since reads an earlier revision of the corpus. It is nil if there is none.
+	// With MarkChanges, changes since then are marked from the start.
+	Since       func(ctx context.Context) (Earlier, error)
 	MarkChanges bool
 	// Filter, Sort and Query determine the initial list. With OrAll it shows
 	// all postings if none pass the filter.
@@ -123,6 +123,12 @@ type Options struct {
 	// Pages reports whether the corpus consists of pages.
 	Pages bool
 	Query string
+}
+
+// Earlier is an earlier revision of a corpus and its name.
+type Earlier struct {
+	*model.Corpus
+	Name string
 }
 
 // Checking returns the options for checking the corpus now.

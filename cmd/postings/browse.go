@@ -83,8 +83,8 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		Check:   p.checking,
 	}
 	if src.HasHistory() {
-		opt.History = func(ctx context.Context, progress func(done, total int)) (*history.History, error) {
-			return content.ReadHistory(ctx, src, reading, progress)
+		opt.History = func(ctx context.Context, known *history.History, progress func(done, total int)) (*history.History, error) {
+			return content.ReadHistory(ctx, src, reading, known, progress)
 		}
 	}
 	if src.Dir != "" {

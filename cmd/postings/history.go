@@ -20,7 +20,7 @@ func (p *program) history(ctx context.Context, c *corpus) (*history.History, err
 	if err != nil {
 		return nil, err
 	}
-	return content.ReadHistory(ctx, c.src, opt, nil)
+	return content.ReadHistory(ctx, c.src, opt, nil, nil)
 }
 
 // dates returns what the history tells of a posting.
@@ -98,34 +98,38 @@ func (p *program) showPast(ctx context.Context, posting *model.Posting, path str
 	return p.printPosting(ctx, before, was, nil, flags)
 }
 
-// earlier loads the corpus at a path as it stood in a revision.
-func (p *program) earlier(ctx context.Context, rev, path string) (*corpus, error) {
+// earlier loads the corpus at a path as it stood in a revision, or else where the work
+// on its source began.
+func (p *program) earlier(ctx context.Context, src content.Source, rev, path string) (tui.Earlier, error) {
+	name := rev
+	if rev == "" && src.HasHistory() {
+		var err error
+		if name, rev, err = src.Start(ctx); err != nil {
+			return tui.Earlier{}, p.revisionError(src.Name, "HEAD", err)
+		}
+	}
 	src, err := p.openRevision(ctx, rev, path)
 	if err != nil {
-		return nil, err
+		return tui.Earlier{}, err
 	}
-	return p.readSource(ctx, src)
+	c, err := p.readSource(ctx, src)
+	if err != nil {
+		return tui.Earlier{}, err
+	}
+	return tui.Earlier{Corpus: c.Corpus, Name: oneLine(name)}, nil
 }
 
-// addSince lets the browser compare a source with a revision. Without one that is asked
-// for it is the newest commit, to be compared with when a key asks for that.
+// addSince lets the browser compare a source with a revision. Where none is asked for,
+// that is done when a key or a filter asks for it.
 func (p *program) addSince(ctx context.Context, opt *tui.Options, src content.Source, since, path string) error {
-	rev := cmp.Or(since, "HEAD")
-	if since == "" && !src.HasHistory() || src.Dir == "" && since == "" {
+	if since == "" && !src.HasHistory() {
 		return nil
 	}
-	opt.SinceName, opt.MarkChanges = oneLine(rev), since != ""
-	opt.Since = func(ctx context.Context) (*model.Corpus, error) {
-		c, err := p.earlier(ctx, rev, path)
-		if err != nil {
-			return nil, err
-		}
-		return c.Corpus, nil
-	}
-	if since == "" {
+	opt.Since = func(ctx context.Context) (tui.Earlier, error) { return p.earlier(ctx, src, since, path) }
+	if opt.MarkChanges = since != ""; !opt.MarkChanges {
 		return nil
 	}
 	// What is asked for must be there, and is told before the screen is taken.
-	_, err := p.openRevision(ctx, rev, path)
+	_, err := p.openRevision(ctx, since, path)
 	return err
 }

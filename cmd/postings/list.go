@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -106,15 +107,19 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		}
 		scope.Problems = check.Keys(problems)
 	}
-	if flags.since != "" {
-		before, err := p.earlier(ctx, flags.since, path)
+	if flags.since != "" || query.AsksForChanges() {
+		before, err := p.earlier(ctx, c.src, flags.since, path)
+		if failed, ok := errors.AsType[*failure](err); ok && flags.since == "" {
+			return exitErr(p.text.History.NotCompared(failed.message))
+		}
 		if err != nil {
 			return err
 		}
 		state := changes.Since(before.Corpus, c.Corpus)
 		scope.Changed, scope.New = state.Changed, state.New
-	} else if query.AsksForChanges() {
-		return exitErr(p.text.Failures.NeedsSince)
+	}
+	for _, m := range query.Mistaken() {
+		p.say(p.text.Screen.NoFilter(oneLine(m.Token), m.Nearest))
 	}
 	found, err := c.search(ctx, query, scope)
 	if err != nil {

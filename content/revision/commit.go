@@ -1,6 +1,7 @@
 package revision
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os/exec"
@@ -74,6 +75,34 @@ func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
 		return Commit{}, err
 	}
 	return resolve(ctx, dir, strings.TrimSpace(string(out)))
+}
+
+// Start returns what the work that led to a revision is compared with where nobody says,
+// as for a pull request: the commit at which it left the main line, and the name of
+// that. Where it is on the main line, or where there is none, both are its own.
+func Start(ctx context.Context, dir, rev string) (name string, start Commit, err error) {
+	dir, _ = existing(dir)
+	head, err := Resolve(ctx, dir, rev)
+	if err != nil {
+		return "", Commit{}, err
+	}
+	out, err := git(ctx, dir, "for-each-ref", "--format=%(symref:short) %(refname:short)", "refs/remotes/origin/HEAD", "refs/heads/main", "refs/heads/master")
+	if err != nil {
+		return "", Commit{}, err
+	}
+	main := ""
+	for line := range strings.Lines(string(out)) {
+		// The remote's comes last, and counts most.
+		if target, branch, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " "); target != "" || main == "" {
+			main = cmp.Or(target, branch)
+		}
+	}
+	if main != "" {
+		if start, err = mergeBase(ctx, dir, main, head.ID); err == nil && start.ID != head.ID {
+			return main, start, nil
+		}
+	}
+	return rev, head, ctx.Err()
 }
 
 // unknown returns the reason why a revision was not found: where the clone is

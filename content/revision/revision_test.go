@@ -227,6 +227,37 @@ func TestMergeBase(t *testing.T) {
 	}
 }
 
+// TestStart compares a branch with where it left the main line.
+func TestStart(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "1")
+	base := r.git("rev-parse", "HEAD")
+	r.git("switch", "-q", "-c", "branch")
+	r.commit("a.md", "2")
+	tip := r.git("rev-parse", "HEAD")
+	clone := repository{t, filepath.Join(t.TempDir(), "clone")}
+	start := func(r repository, rev, wantName, want string) {
+		t.Helper()
+		if name, c, err := Start(t.Context(), filepath.Join(r.dir, "gone"), rev); err != nil || name != wantName || c.ID != want {
+			t.Errorf("%s starts at %s, %s, %v; want %s, %s", rev, name, c.ID, err, wantName, want)
+		}
+	}
+	start(r, "HEAD", "main", base)
+	start(r, "main", "main", base)
+	start(r, "HEAD~1", "HEAD~1", base) // on the main line
+	r.git("clone", "-q", "file://"+r.dir, clone.dir)
+	start(clone, "HEAD", "HEAD", tip) // whose branch is the remote's own
+	r.git("switch", "-q", "main")
+	r.git("clone", "-q", "file://"+r.dir, clone.dir+"2")
+	clone.dir += "2"
+	start(clone, "origin/branch", "origin/main", base)
+	r.git("branch", "-q", "-m", "main", "other")
+	start(r, "branch", "branch", tip) // no branch has the name of a main one
+	if _, _, err := Start(t.Context(), r.dir, "nothing"); !errors.Is(err, ErrNoRevision) {
+		t.Errorf("no such revision: %v", err)
+	}
+}
+
 func TestPointerOfLFS(t *testing.T) {
 	r := newRepository(t)
 	r.commit("a.md", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "b.md", "x")
@@ -320,6 +351,9 @@ func TestHostileRepository(t *testing.T) {
 	}
 	if got := read(t, l.Files(), "a.md"); got != "2" {
 		t.Errorf("a.md was last %q", got)
+	}
+	if _, _, err := Start(t.Context(), r.dir, "HEAD~1"); err != nil {
+		t.Error(err)
 	}
 	if data, err := os.ReadFile(trace); err == nil {
 		t.Errorf("the repository started:\n%s", data)

@@ -32,6 +32,7 @@ type History struct {
 	// the beginning: what is there then was there before.
 	unbegun bool
 	shallow bool
+	head    Commit // the last one
 	files   map[string]*track
 	lives   map[string]*life
 	order   []*life // in the order in which they appeared
@@ -147,7 +148,11 @@ func (h *History) Apply(commit Commit, files []Change) {
 		}
 	}
 	h.unbegun = false
+	h.head = commit
 }
+
+// Head returns the last commit.
+func (h *History) Head() Commit { return h.head }
 
 // at returns the time of a commit, or zero for what may be older.
 func (h *History) at(c Commit) time.Time {

@@ -186,7 +186,7 @@ type MistakenFilter struct {
 	// Token is the part as it was typed, without a minus sign.
 	Token string
 	// Nearest are the filters that may be meant, the most likely one first.
-	Nearest []Filter
+	Nearest []string
 }
 
 // Mistaken returns the parts of the query that look like filters and are none,
@@ -199,7 +199,7 @@ const maxNearest = 4
 // nearestFilters returns the filters that a folded name and value may mean:
 // those of the name where there is one, and otherwise those that differ in a
 // letter or two.
-func nearestFilters(name, value string) []Filter {
+func nearestFilters(name, value string) []string {
 	type candidate struct {
 		Filter
 		distance int
@@ -220,9 +220,9 @@ func nearestFilters(name, value string) []Filter {
 		near = append(near, candidate{f.Filter, 10*names + values})
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	var list []Filter
+	var list []string
 	for _, c := range near[:min(len(near), maxNearest)] {
-		list = append(list, c.Filter)
+		list = append(list, c.String())
 	}
 	return list
 }

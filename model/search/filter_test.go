@@ -55,11 +55,7 @@ func TestMistakenFilters(t *testing.T) {
 	} {
 		var got []string
 		for _, m := range search.ParseQuery(query).Mistaken() {
-			words := []string{m.Token, "→"}
-			for _, f := range m.Nearest {
-				words = append(words, f.String())
-			}
-			got = append(got, strings.Join(words, " "))
+			got = append(got, m.Token+" → "+strings.Join(m.Nearest, " "))
 		}
 		if got := strings.Join(got, ", "); got != want {
 			t.Errorf("%q: %q, want %q", query, got, want)

@@ -13,6 +13,7 @@ import (
 	"postings/content"
 	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/history"
 	"postings/model/sanitise"
 	"postings/tui"
 	"postings/tui/i18n"
@@ -103,6 +104,10 @@ func TestAnswers(t *testing.T) {
 		{"a filter that is begun", []string{"search is:cl"},
 			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:closed”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
+		{"changes without an earlier state", []string{"search is:changed"},
+			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:changed”. Type search alone to end the search.\n" +
+				"The filter is open. Type filter all to search all postings.\n" +
+				"There is no earlier state to compare with: these postings are in no git repository."},
 		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
 		{"details", []string{"2", "details"},
 			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md"},
@@ -118,6 +123,27 @@ func TestAnswers(t *testing.T) {
 				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
 			}
 		})
+	}
+}
+
+// TestUndoneCorrections checks that lost corrections are among the problems.
+func TestUndoneCorrections(t *testing.T) {
+	const wrong, right = "Our team will buildthe things that all people need", "Our team will build the things that all people need"
+	opt := documents(document(model.English, "en/a.md", "a", "Alpha", wrong))
+	opt.History = func(context.Context, *history.History, func(done, total int)) (*history.History, error) {
+		h := history.New(true)
+		for i, body := range []string{wrong, right, wrong} {
+			h.Apply(history.Commit{ID: fmt.Sprint(i)}, []history.Change{{File: "en/a.md", New: document(model.English, "en/a.md", "a", "Alpha", body)}})
+		}
+		return h, nil
+	}
+	for _, commands := range [][]string{{"problems"}, {"1", "problems"}} {
+		if said := answerTo(t, opt, commands...); !strings.Contains(said, "“buildthe” is back") {
+			t.Errorf("%q: %s", commands, said)
+		}
+	}
+	if said := answerTo(t, opt, "search has:problem"); !strings.HasPrefix(said, "1 of 1 posting") {
+		t.Errorf("with problems: %s", said)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func (s *session) findAgain() {
 	scope := search.Options{
 		Lang: s.lang, Status: s.filter, Sort: s.sort,
-		Bookmarked: s.marks.bookmarked, Problems: s.found.keys,
+		Bookmarked: s.marks.bookmarked,
 	}
 	if s.sort.NeedsHistory() || s.sort == search.ByDate {
 		s.history()
@@ -23,6 +23,11 @@ func (s *session) findAgain() {
 	query := search.ParseQuery(s.query)
 	if query.ReadsBodies() {
 		s.index.AddBodies(search.AllBodies)
+	}
+	if query.AsksForProblems() {
+		s.history()
+		s.check()
+		scope.Problems = s.found.keys
 	}
 	if query.AsksForChanges() {
 		state := s.changes()
@@ -60,11 +65,10 @@ func (s *session) showList() {
 		s.say(t.NoPostings(s.filter))
 	}
 	for _, m := range query.Mistaken() {
-		var nearest []string
-		for _, f := range m.Nearest {
-			nearest = append(nearest, f.String())
-		}
-		s.say(s.text.Screen.NoFilter(m.Token, nearest))
+		s.say(s.text.Screen.NoFilter(m.Token, m.Nearest))
+	}
+	if query.AsksForChanges() && s.opt.Since == nil {
+		s.say(s.text.History.NoEarlier)
 	}
 	hits, lang := s.hits, s.lang
 	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})

@@ -17,6 +17,7 @@ import (
 // findings is the result of checking the corpus.
 type findings struct {
 	checked bool
+	history *history.History // that was known
 	all     []model.Finding
 	keys    map[string]bool // of the postings that have problems
 }
@@ -85,7 +86,7 @@ func (s *session) history() *history.History {
 	}
 	s.story.asked = true
 	// A failure is not reported, since the user did not ask for the history.
-	s.story.History, _ = s.opt.History(s.ctx, nil)
+	s.story.History, _ = s.opt.History(s.ctx, nil, nil)
 	if s.story.History != nil {
 		s.index.SetDates(s.story.All(s.corpus, s.today()))
 	}
@@ -105,25 +106,27 @@ func (s *session) changes() changes.State {
 		}
 		return changes.State{}
 	}
-	s.since.of, s.since.state = s.corpus, changes.Since(before, s.corpus)
+	s.since.of, s.since.state = s.corpus, changes.Since(before.Corpus, s.corpus)
 	return s.since.state
 }
 
 // today returns the day that closing dates are compared with.
 func (s *session) today() time.Time { return cmp.Or(s.opt.Checking().Today, time.Now()) }
 
-// check looks for problems, unless that has been done.
+// check looks for problems, unless that has been done with the same history.
 func (s *session) check() {
-	if s.found.checked {
+	if s.found.checked && s.found.history == s.story.History {
 		return
 	}
-	all, err := check.Run(s.ctx, s.corpus, s.opt.Checking())
+	opt := s.opt.Checking()
+	opt.History = s.story.History
+	all, err := check.Run(s.ctx, s.corpus, opt)
 	if err != nil {
 		return // the session is ending
 	}
 	// Problems that keep a posting from being published come first.
 	slices.SortStableFunc(all, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
-	s.found = findings{checked: true, all: all, keys: check.Keys(all)}
+	s.found = findings{checked: true, history: opt.History, all: all, keys: check.Keys(all)}
 }
 
 // reload reads the files again. It stays on the posting being read, found by

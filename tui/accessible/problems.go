@@ -27,8 +27,9 @@ func (s *session) problems(argument string) {
 	t := s.text
 	if !s.found.checked {
 		s.say(t.Reading.Checking)
-		s.check()
 	}
+	s.history()
+	s.check()
 	if by, ok := choose(argument, t.Accessible.Groups[:], i18n.For(s.lang.Other()).Accessible.Groups[:]); ok {
 		s.byRule, argument = by == 1, ""
 	}

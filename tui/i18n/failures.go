@@ -27,9 +27,7 @@ type Failures struct {
 	// The reasons why a revision cannot be read: git is missing, the path is
 	// not in a repository or cannot have revisions, the revision is unknown,
 	// perhaps because the clone is shallow, there is no common ancestor, or the
-	// path does not exist in the revision. NeedsSince: a filter of changes
-	// needs something to compare with.
-	NeedsSince                            string
+	// path does not exist in the revision.
 	NoGit                                 string
 	NoRepository, RevisionOf              func(path string) string
 	NoRevision, ShallowClone, NoMergeBase func(rev string) string
@@ -108,7 +106,6 @@ func failuresEN() Failures {
 		},
 		BadBaseline:  func(file, reason string) string { return fmt.Sprintf("“%s” is not a baseline: %s", file, reason) },
 		Unwritten:    func(file, reason string) string { return fmt.Sprintf("cannot write “%s”: %s", file, reason) },
-		NeedsSince:   "a filter of changes needs --since",
 		NoGit:        "reading a revision needs git, which is not installed",
 		NoRepository: func(path string) string { return fmt.Sprintf("“%s” is not in a git repository", path) },
 		RevisionOf: func(path string) string {
@@ -261,8 +258,7 @@ func failuresFR() Failures {
 		Unwritten: func(file, reason string) string {
 			return fmt.Sprintf("impossible d’écrire «\u00a0%s\u00a0»\u00a0: %s", file, reason)
 		},
-		NeedsSince: "un filtre de changements exige --since",
-		NoGit:      "la lecture d’une révision exige git, qui n’est pas installé",
+		NoGit: "la lecture d’une révision exige git, qui n’est pas installé",
 		NoRepository: func(path string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» n’est dans aucun dépôt git", path)
 		},

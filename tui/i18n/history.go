@@ -22,12 +22,13 @@ type History struct {
 	// lacks the beginning of the history.
 	NoPast, Shallow string
 	// MarksAdded, MarksRemoved and MarksOff say how changes are marked, and
-	// NoMarks that there is nothing to compare with. NotCompared gives the
-	// reason why that cannot be read.
-	MarksAdded             func(since string) string
+	// NoChanges that there are none.
+	MarksAdded, NoChanges  func(since string) string
 	MarksRemoved, MarksOff string
-	NoMarks                string
-	NotCompared            func(reason string) string
+	// NoEarlier says that there is nothing to compare with, and NotCompared
+	// gives the reason why that cannot be read.
+	NoEarlier   string
+	NotCompared func(reason string) string
 	// Reading is the progress of reading the history.
 	Reading func(percent int) string
 }
@@ -49,8 +50,9 @@ func historyEN() History {
 		},
 		MarksRemoved: "Words added and removed are marked.",
 		MarksOff:     "Changes are no longer marked.",
-		NoMarks:      "There is no earlier state: these postings are in no git repository.",
-		NotCompared:  func(reason string) string { return "Cannot mark changes: " + reason },
+		NoChanges:    func(since string) string { return "Nothing here has changed since " + since + "." },
+		NoEarlier:    "There is no earlier state to compare with: these postings are in no git repository.",
+		NotCompared:  func(reason string) string { return "Cannot tell what has changed: " + reason },
 		Reading:      func(percent int) string { return fmt.Sprintf("history %d%%", percent) },
 		Shallow:      "this clone is shallow, so that dates before its first commit are not known; run git fetch --unshallow",
 	}
@@ -73,8 +75,9 @@ func historyFR() History {
 		},
 		MarksRemoved: "Les mots ajoutés et retirés sont marqués.",
 		MarksOff:     "Les changements ne sont plus marqués.",
-		NoMarks:      "Il n’y a pas d’état antérieur\u00a0: ces offres ne sont dans aucun dépôt git.",
-		NotCompared:  func(reason string) string { return "Impossible de marquer les changements\u00a0: " + reason },
+		NoChanges:    func(since string) string { return "Rien n’a changé ici depuis " + since + "." },
+		NoEarlier:    "Il n’y a pas d’état antérieur pour comparer\u00a0: ces offres ne sont dans aucun dépôt git.",
+		NotCompared:  func(reason string) string { return "Impossible de savoir ce qui a changé\u00a0: " + reason },
 		Reading:      func(percent int) string { return fmt.Sprintf("historique %d\u00a0%%", percent) },
 		Shallow:      "ce clone est partiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
 	}
