@@ -45,6 +45,8 @@ func TestTextRules(t *testing.T) {
 		{rule: RepeatedWord, en: "You join the the team.", enMiss: "I know that that is so, the `x` the.", fr: "Vous travaillez dans dans l’équipe.", frMiss: "Nous nous engageons, vous vous engagez, tout en en tirant profit."},
 		{rule: BelowMissing, status: "false", en: "Use the contact information below.", enMiss: "Use the contact information below.\n\n[Contact](/contact)",
 			fr: "Écrivez à l’adresse indiquée ci-dessous.", frMiss: "Le service décrit ci-dessous est simple."},
+		{rule: BelowMissing, status: "false", en: "Use the contact information below.\n\n[Accommodation](/accommodation)", enMiss: "Use the contact information in the link below.\n\n[Accommodation](/accommodation)",
+			fr: "Utilisez les coordonnées ci-dessous.\n\n[Mesures d’adaptation](/mesures)", frMiss: "Utilisez les coordonnées ci-dessous.\n\n<emplois@e.org>"},
 		{rule: ClosingPassed, status: "false", en: "Closing date: March 31, 2020", enMiss: "Closing date: May 2, 2020. We began on March 1, 2019.",
 			fr: "Date limite : le 31 mars 2020", frMiss: "Date limite : le 31 mai 2020"},
 		{rule: SubjectDiffers, status: "false", title: "Design Researcher", titleFR: "Chercheuse en conception",

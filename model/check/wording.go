@@ -18,7 +18,7 @@ const (
 	LinkPrivate model.Rule = "link-private"
 	// LinkDeceptive: the address can lead elsewhere than it seems to.
 	LinkDeceptive model.Rule = "link-deceptive"
-	// BelowMissing: the text sends readers to something below, and no link follows.
+	// BelowMissing: the text sends readers to something below that does not follow.
 	BelowMissing model.Rule = "below-missing"
 	// ClosingPassed: the closing date in the text of an open posting has passed.
 	ClosingPassed model.Rule = "closing-passed"
@@ -91,50 +91,72 @@ func isPrivate(address string) bool {
 	return false
 }
 
-// belowLinks reports a text that sends readers to something below, such as a link
-// or a way to get in touch, where no link follows. An open posting that takes
-// applications through the site has its form below.
+// belowLinks reports a text that sends readers to a link, or to a way to get in
+// touch, below, where none follows. An open posting that takes applications through
+// the site has its form below.
 func belowLinks(s *subject) {
 	if s.Status == model.Closed || !s.mentions(belowWords()) {
 		return // where a posting is closed, what was below went with the form
 	}
-	last := 0
-	for _, l := range s.outline.Links {
-		last = max(last, l.Line)
-	}
+	lastLink, lastContact := s.lastLinks()
 	for _, b := range s.outline.Blocks {
-		if b.Kind == outline.Title || b.Line <= last || b.Linked {
-			continue
-		}
 		text := strings.ToLower(b.Text)
-		at := -1
-		for _, word := range belowWords() {
-			if at = strings.Index(text, word); at >= 0 {
-				break
-			}
-		}
-		if at < 0 || s.hasForm() && !strings.Contains(text, "contact") && !strings.Contains(text, "adresse") && !strings.Contains(text, "personnes-ressources") {
+		word, at := firstOf(text, belowWords())
+		if at < 0 || b.Kind == outline.Title {
 			continue
 		}
 		sentence := text[strings.LastIndexAny(text[:at], ".!?")+1:]
 		if end := strings.IndexAny(sentence, ".!?"); end >= 0 {
 			sentence = sentence[:end]
 		}
-		if !slices.ContainsFunc(sendsTo(), func(word string) bool { return strings.Contains(sentence, word) }) {
-			continue
+		says := func(words ...string) bool {
+			_, at := firstOf(sentence, words)
+			return at >= 0
 		}
-		line, column := s.locate(b, b.Text[at:min(at+len("below"), len(b.Text))])
-		s.report(BelowMissing, line, column, model.Detail{Text: around(b.Text, at, min(at+len("below"), len(b.Text)))})
+		last := b.Line
+		switch {
+		case says("link", "lien"):
+			last = lastLink
+		case says("contact", "address", "adresse", "email", "e-mail", "courriel", "coordonnées", "personnes-ressources"):
+			last = lastContact
+		case !s.hasForm() && says("apply", "form", "button", "postul", "bouton"):
+			last = lastLink
+		}
+		if last < b.Line {
+			line, column := s.locate(b, word)
+			s.report(BelowMissing, line, column, model.Detail{Text: around(text, at, at+len(word))})
+		}
 	}
+}
+
+// lastLinks returns the lines of the body on which the last link stands, and the last
+// one by which to get in touch.
+func (s *subject) lastLinks() (link, contact int) {
+	for _, l := range s.outline.Links {
+		link = max(link, l.Line)
+		if slices.Contains([]string{"mailto", "tel"}, scheme(l.URL)) || strings.Contains(strings.ToLower(l.URL+l.Text), "contact") {
+			contact = max(contact, l.Line)
+		}
+	}
+	for _, mail := range s.facts.mails {
+		contact = max(contact, mail.line)
+	}
+	return link, contact
+}
+
+// firstOf returns the first of some phrases that a text has, and where it stands; -1
+// where it has none.
+func firstOf(text string, phrases []string) (phrase string, at int) {
+	for _, phrase := range phrases {
+		if at := strings.Index(text, phrase); at >= 0 {
+			return phrase, at
+		}
+	}
+	return "", -1
 }
 
 // belowWords send readers further down.
 func belowWords() []string { return []string{"below", "ci-dessous", "plus bas"} }
-
-// sendsTo are the things that a text sends readers to.
-func sendsTo() []string {
-	return []string{"link", "contact", "address", "email", "e-mail", "apply", "form", "button", "lien", "adresse", "courriel", "postul", "bouton", "coordonnées", "personnes-ressources"}
-}
 
 // hasForm reports whether the site puts a form for applications under the text.
 func (s *subject) hasForm() bool {
@@ -149,12 +171,7 @@ func closingDates(s *subject) {
 	}
 	for _, b := range s.outline.Blocks {
 		text := strings.ToLower(b.Text)
-		at := -1
-		for _, word := range closingWords(s.Lang) {
-			if at = strings.Index(text, word); at >= 0 {
-				break
-			}
-		}
+		_, at := firstOf(text, closingWords(s.Lang))
 		if at < 0 {
 			continue
 		}
@@ -182,13 +199,8 @@ func subjectLines(s *subject) {
 		return
 	}
 	for _, b := range s.outline.Blocks {
-		at := -1
-		for _, phrase := range phrases {
-			if at = strings.Index(strings.ToLower(b.Text), phrase); at >= 0 && at <= len(b.Text) {
-				break
-			}
-		}
-		if at < 0 {
+		_, at := firstOf(strings.ToLower(b.Text), phrases)
+		if at < 0 || at > len(b.Text) {
 			continue
 		}
 		name, ok := lastQuoted(b.Text[:at])

@@ -245,7 +245,7 @@ func rulesEN() map[model.Rule]FindingText {
 			says("“{text} {text}” repeats a word."),
 			"Remove one of the two."},
 		check.BelowMissing: {"Nothing below",
-			says("“{text}” sends readers further down, but no link follows."),
+			says("“{text}” sends readers further down, but what it announces does not follow."),
 			"Add what is meant, or say where it is."},
 		check.ClosingPassed: {"Closing date has passed",
 			says("The posting is open, but its closing date, “{text}” ({day}), has passed."),

@@ -250,7 +250,7 @@ func rulesFR() map[model.Rule]FindingText {
 			says("«\u00a0{text} {text}\u00a0» répète un mot."),
 			"Supprimez l’un des deux."},
 		check.BelowMissing: {"Rien ci-dessous",
-			says("«\u00a0{text}\u00a0» renvoie plus bas, mais aucun lien ne suit."),
+			says("«\u00a0{text}\u00a0» renvoie plus bas, mais ce qui est annoncé ne suit pas."),
 			"Ajoutez ce qui est annoncé, ou dites où cela se trouve."},
 		check.ClosingPassed: {"Date de clôture passée",
 			says("L’offre est ouverte, mais sa date de clôture, «\u00a0{text}\u00a0» ({day}), est passée."),
