@@ -13,6 +13,7 @@ import (
 
 	"postings/model"
 	"postings/model/detect"
+	"postings/model/outline"
 	"postings/model/sanitise"
 )
 
@@ -216,24 +217,24 @@ func vagueWords() []string {
 const minKnown, minParagraph, clearly = 12, 10, 4
 
 // wrongLanguage reports a text in the language that it is not meant to be in, or
-// the first paragraph of it that is, by counting the small words of both.
+// the first paragraph of a posting that is, by counting the small words of both.
+// Articles quote messages in other languages.
 func wrongLanguage(s *subject) {
 	var allOwn, allOther int
-	first, at, line := "", 0, 1
-	for paragraph := range strings.SplitSeq(s.Body, "\n\n") {
-		own, other := smallWords(paragraph, s.Lang)
+	var first outline.Block
+	for _, b := range s.outline.Blocks {
+		own, other := smallWords(b.Text, s.Lang)
 		allOwn, allOther = allOwn+own, allOther+other
-		if first == "" && other >= minParagraph && other > clearly*own {
-			first, at = paragraph, line
+		if !s.IsPage() && first.Text == "" && other >= minParagraph && other > clearly*own {
+			first = b
 		}
-		line += strings.Count(paragraph, "\n") + 2
 	}
 	other := s.Lang.Other()
 	switch {
 	case allOther >= minKnown && allOther > clearly*allOwn:
 		s.report(WrongLanguage, s.BodyLine, 0, model.Detail{Lang: other})
-	case first != "":
-		s.report(WrongLanguage, s.bodyLine(at), 0, model.Detail{Lang: other, Text: start(first)})
+	case first.Text != "":
+		s.report(WrongLanguage, s.bodyLine(first.Line), 0, model.Detail{Lang: other, Text: start(first.Text)})
 	}
 }
 

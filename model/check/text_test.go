@@ -57,6 +57,8 @@ func TestTextRules(t *testing.T) {
 		{rule: LinkLanguage, en: "[Rules](https://www.canada.ca/fr/regles.html)", enMiss: "[Rules](https://www.canada.ca/en/rules.html), [Rules (in French only)](https://e.ca/fr/x)",
 			fr: "[Groupe](https://www.tbs-sct.gc.ca/view-visualiser-eng.aspx?id=1)", frMiss: "[Groupe](https://www.tbs-sct.gc.ca/view-visualiser-fra.aspx), [fichier](https://digital.canada.ca/files/x-fr.docx)"},
 		{rule: WrongLanguage, en: long("le travail est dans la ville pour vous", 4), enMiss: "Le travail.", fr: long("you will work in the city with us", 4), frMiss: "The work."},
+		{rule: WrongLanguage, en: "<p>" + long("le travail est dans la ville pour vous", 4) + "</p>", enMiss: "<img alt='A team' src='/le-la-les-des-dans-pour-vous-nous-avec-sur-et-au-aux-que.jpg'>",
+			fr: "- " + long("you will work in the city with us", 4), frMiss: "<img alt='Une équipe' src='/the-and-of-to-in-is-you-we-with-for-our-your-are-that.jpg'>"},
 	} {
 		t.Run(string(test.rule), func(t *testing.T) {
 			for i, text := range []string{test.en, test.enMiss, test.fr, test.frMiss} {
