@@ -31,7 +31,8 @@ func linkRules() family {
 // differingLinks reports links at the same place of both languages that lead to
 // different sites. Addresses of pages differ rightly between languages, so that
 // only a page for a mail address, or another domain, counts; and not where both
-// languages have both addresses and merely name them in another order.
+// languages have both addresses and merely name them in another order. Articles name
+// sources that their readers can read, so that another domain is meant there.
 func differingLinks(p *pair) {
 	for en, fr := range p.translations() {
 		if len(p.outlines[en].Links) == len(p.outlines[fr].Links) {
@@ -48,6 +49,9 @@ func (p *pair) differingLinks(en, fr *model.Document) {
 	}
 	for i, l := range p.outlines[fr].Links {
 		other := p.outlines[en].Links[i].URL
+		if fr.IsPage() && (scheme(l.URL) == "mailto") == (scheme(other) == "mailto") {
+			continue
+		}
 		if !inEN[l.URL] && !inFR[other] && !sameSite(other, l.URL) {
 			f := p.report(LinkDiffers, fr, fr.BodyLine+l.Line-1, model.Detail{Text: l.URL, Other: other})
 			f.Column = l.Column

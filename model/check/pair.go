@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"postings/model"
@@ -77,28 +79,56 @@ func writtenIn(c *model.Corpus) (written [2]bool) {
 // facts returns what a document states.
 func (p *pair) facts(d *model.Document) facts { return p.stated[d] }
 
-// translations yields the documents that translate each other: the variants of both
-// languages one by one, without copies, and those that are left over with the
-// preferred one.
+// translations yields the documents that translate each other: of several variants,
+// copies left out, those of one status that are built most alike, and each that is
+// left over with the one that is nearest to it.
 func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
 	return func(yield func(en, fr *model.Document) bool) {
 		en, fr := p.distinct(model.English), p.distinct(model.French)
-		if len(en) == 0 || len(fr) == 0 {
-			return
+		type couple struct {
+			en, fr *model.Document
+			apart  int
 		}
-		for i := range max(len(en), len(fr)) {
-			a, b := en[0], fr[0]
-			if i < len(en) {
-				a = en[i]
+		var couples []couple
+		for i, a := range en {
+			for j, b := range fr {
+				if i > 0 && j > 0 && max(i-j, j-i) > maxShift {
+					continue
+				}
+				couples = append(couples, couple{a, b, p.apart(a, b)})
 			}
-			if i < len(fr) {
-				b = fr[i]
-			}
-			if !yield(a, b) {
-				return
+		}
+		slices.SortStableFunc(couples, func(a, b couple) int { return cmp.Compare(a.apart, b.apart) })
+		taken := map[*model.Document]bool{}
+		for _, both := range []bool{true, false} {
+			for _, c := range couples {
+				if taken[c.en] && taken[c.fr] || both && (taken[c.en] || taken[c.fr]) {
+					continue
+				}
+				taken[c.en], taken[c.fr] = true, true
+				if !yield(c.en, c.fr) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// maxShift is how far from each other in their order two variants may stand that
+// are compared; all are with the preferred one.
+const maxShift = 16
+
+// apart tells how differently two documents are built, first of all by their status.
+func (p *pair) apart(en, fr *model.Document) int {
+	a, b := p.outlines[en], p.outlines[fr]
+	distance := 0
+	for _, counts := range [][2]int{{len(a.Headings), len(b.Headings)}, {len(a.ListItems), len(b.ListItems)}, {len(a.Links), len(b.Links)}} {
+		distance += max(counts[0]-counts[1], counts[1]-counts[0])
+	}
+	if en.Status != fr.Status {
+		distance += 1 << 20
+	}
+	return distance
 }
 
 // distinct returns the variants of a language that are no copy of another and that

@@ -100,3 +100,33 @@ func TestEveryVariantIsCompared(t *testing.T) {
 		t.Errorf("found %d times", count)
 	}
 }
+
+// TestVariantsTranslateEachOther compares of several variants those that belong
+// together, in whatever order their files are.
+func TestVariantsTranslateEachOther(t *testing.T) {
+	const long, short = "This is a CS-04.\n\n- a\n- b\n- c", "This is a CS-05."
+	for _, test := range []struct {
+		name      string
+		enA, enB  string
+		frA, frB  string
+		different int
+	}{
+		{"by what they are made of", file(long), file(short), file(short), file(long), 0},
+		{"by status", file("CS-04", "archived", "false"), file("CS-05"), file("CS-05 "), file("CS-04 ", "archived", "false"), 0},
+		{"left over", file(long), file(short), file(short), "", 1},
+	} {
+		files := map[string]string{"en/positions/a.md": test.enA, "en/positions/b.md": test.enB, "fr/positions/a.md": test.frA}
+		if test.frB != "" {
+			files["fr/positions/b.md"] = test.frB
+		}
+		count := 0
+		for _, f := range run(t, Options{}, files) {
+			if f.Rule == CodeDiffers {
+				count++
+			}
+		}
+		if count != test.different {
+			t.Errorf("%s: %d differ, want %d", test.name, count, test.different)
+		}
+	}
+}

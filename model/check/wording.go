@@ -49,7 +49,7 @@ func wordingRules() family {
 // author's own machine.
 func privateLinks(s *subject) {
 	for _, l := range s.outline.Links {
-		if isPrivate(l.URL) {
+		if s.isPrivate(l.URL) {
 			s.report(LinkPrivate, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL})
 		}
 	}
@@ -65,8 +65,9 @@ func deceptiveLinks(s *subject) {
 }
 
 // isPrivate reports whether an address is of a shared drive, of a machine in an
-// office or of the author's own.
-func isPrivate(address string) bool {
+// office or of the author's own. Articles show what their authors have opened to all
+// on a drive; what only one organisation can open they do not.
+func (s *subject) isPrivate(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
 		return false
@@ -78,9 +79,10 @@ func isPrivate(address string) bool {
 	switch {
 	case u.Scheme == "file":
 		return true
-	case host == "docs.google.com":
-		return !strings.HasPrefix(u.Path, "/forms/") && !strings.Contains(u.Path, "/pub")
-	case host == "drive.google.com", host == "localhost", host == "0.0.0.0", strings.HasPrefix(host, "127."), strings.HasPrefix(host, "192.168."), strings.HasPrefix(host, "10."):
+	case host == "docs.google.com", host == "drive.google.com":
+		shown := strings.HasPrefix(u.Path, "/forms/") || strings.Contains(u.Path, "/pub")
+		return !shown && (!s.IsPage() || strings.HasPrefix(u.Path, "/a/"))
+	case host == "localhost", host == "0.0.0.0", strings.HasPrefix(host, "127."), strings.HasPrefix(host, "192.168."), strings.HasPrefix(host, "10."):
 		return true
 	}
 	for _, drive := range []string{".sharepoint.com", "onedrive.live.com", ".local", "gcdocs.gc.ca", "gcpedia.gc.ca"} {
@@ -264,7 +266,7 @@ func images(s *subject) {
 			s.report(LinkMalformed, line, i.Column, model.Detail{Reason: problem, Text: i.URL})
 		case !slices.Contains([]string{"", "http", "https", "data"}, scheme(i.URL)):
 			s.report(LinkUnsafe, line, i.Column, address)
-		case isPrivate(i.URL):
+		case s.isPrivate(i.URL):
 			s.report(LinkPrivate, line, i.Column, address)
 		}
 	}
