@@ -55,6 +55,39 @@ func Documents(n int, seed uint64, bodies bool) []*model.Document {
 	return docs
 }
 
+// Copies returns n documents: those of a corpus again and again, in other files and
+// under other keys.
+func Copies(c *model.Corpus, n int) []*model.Document {
+	var docs []*model.Document
+	for round := 0; ; round++ {
+		for _, p := range c.Postings {
+			for _, l := range model.Langs() {
+				for _, d := range p.Variants(l) {
+					if len(docs) == n {
+						return docs
+					}
+					docs = append(docs, renamed(d, round))
+				}
+			}
+		}
+	}
+}
+
+// renamed returns a copy of a document that identifies itself in another way.
+func renamed(d *model.Document, number int) *model.Document {
+	other := *d
+	other.Path = fmt.Sprintf("%d/%s", number, d.Path)
+	other.File = other.Path
+	other.PairPath = fmt.Sprintf("%d/%s", number, d.PairPath)
+	if d.TranslationKey != "" {
+		other.TranslationKey = fmt.Sprintf("%s-%d", d.TranslationKey, number)
+	}
+	if model.IsUUID(d.Reference) {
+		other.Reference = fmt.Sprintf("%08x%s", number, d.Reference[8:])
+	}
+	return &other
+}
+
 // Title returns the title in a language.
 func (p Pair) Title(l model.Lang) string {
 	if l == model.French {

@@ -43,8 +43,7 @@ func benchmarkRun(b *testing.B, c *model.Corpus) {
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(c.Documents), "µs/doc")
 }
 
-// copies returns a corpus of n documents: the real ones, again and again in other
-// files and under other keys.
+// copies returns a corpus of n documents: the real ones, again and again.
 func copies(b *testing.B, n int) *model.Corpus {
 	b.Helper()
 	real, err := content.LoadAll(context.Background(), realSource(b, "cds-2023/content"), content.Options{})
@@ -52,25 +51,8 @@ func copies(b *testing.B, n int) *model.Corpus {
 		b.Fatal(err)
 	}
 	c := model.NewCorpus()
-	for round := 0; ; round++ {
-		for _, p := range real.Postings {
-			for _, l := range model.Langs() {
-				for _, d := range p.Variants(l) {
-					if c.Documents == n {
-						return c
-					}
-					other := *d
-					other.Path = fmt.Sprintf("%d/%s", round, d.Path)
-					other.PairPath = fmt.Sprintf("%d/%s", round, d.PairPath)
-					if d.TranslationKey != "" {
-						other.TranslationKey = fmt.Sprintf("%s-%d", d.TranslationKey, round)
-					}
-					if model.IsUUID(d.Reference) {
-						other.Reference = fmt.Sprintf("%08x%s", round, d.Reference[8:])
-					}
-					c.Add(&other)
-				}
-			}
-		}
+	for _, d := range corpustest.Copies(real, n) {
+		c.Add(d)
 	}
+	return c
 }
