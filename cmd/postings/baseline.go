@@ -15,7 +15,7 @@ import (
 	"postings/model/check"
 )
 
-// baselineFlags ask for the new findings alone.
+// baselineFlags restrict a report to new findings.
 type baselineFlags struct{ since, read, write string }
 
 func (f *baselineFlags) add(p *program, cmd *cobra.Command) {
@@ -25,9 +25,8 @@ func (f *baselineFlags) add(p *program, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.write, "write-baseline", "", t.FlagWriteBaseline)
 }
 
-// apply returns the findings that are new by what the flags compare with: the
-// same check of an earlier revision, or a file of counts. It writes that file
-// where it is asked for, with all findings.
+// apply returns the findings that are new compared with an earlier revision or
+// a baseline. If requested, it writes a baseline with all findings.
 func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt check.Options, found []model.Finding) ([]model.Finding, error) {
 	if f.write != "" {
 		if err := p.writeBaseline(f.write, check.NewBaseline(found)); err != nil {

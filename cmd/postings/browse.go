@@ -21,9 +21,9 @@ import (
 	"postings/tui/accessible"
 )
 
-// browse opens the browser on a corpus or on one posting of it, drawn or, for
-// those who listen, in plain lines. Off a terminal it prints what would be seen:
-// the list, or the posting.
+// browse opens the browser on a corpus or on one of its postings, either
+// full-screen or in the accessible mode. If output is not a terminal, it prints
+// the list or the posting instead.
 func (p *program) browse(ctx context.Context, path, key string, flags *searchFlags) error {
 	listen := p.listens()
 	interactive := listen || p.onTerminal()
@@ -49,8 +49,9 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	}
 	in := p.stdin
 	if !isTerminal(in) && (!listen || p.corpusOnStdin(path)) {
-		// Standard input is the corpus, or nothing: keys come from the terminal
-		// itself. Commands in plain lines may come from anything else.
+		// Standard input is the corpus, or cannot provide keys, so these come
+		// from the terminal itself. Commands of the accessible mode may come
+		// from anything else.
 		tty, _, err := tea.OpenTTY()
 		if err != nil {
 			return exitErr(p.text.Failures.NoTerminal(reason(err)))
@@ -115,7 +116,8 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	return p.runErr(ctx, src, tui.Run(ctx, opt, in, p.stdout, p.env))
 }
 
-// runErr returns the failure of a browser that ended with an error or for a signal.
+// runErr returns the failure of a browser that ended with an error or because
+// of a signal.
 func (p *program) runErr(ctx context.Context, src content.Source, err error) error {
 	if sig, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
 		return &failure{code: exitSignal + int(sig)}
@@ -132,21 +134,21 @@ func (p *program) runErr(ctx context.Context, src content.Source, err error) err
 	return exitErr(p.text.Failures.Internal(oneLine(err.Error())))
 }
 
-// listens reports whether the browser is to talk in plain lines: on a terminal of
-// any kind, and wherever it is asked for by the flag.
+// listens reports whether to use the accessible mode: on any kind of terminal,
+// and anywhere else if the flag is given.
 func (p *program) listens() bool {
 	return p.config.Accessible && (isTerminal(p.stdout) || p.config.Origin("accessible").Source == config.Flag)
 }
 
-// corpusOnStdin reports whether standard input is read as the corpus.
+// corpusOnStdin reports whether the corpus is read from standard input.
 func (p *program) corpusOnStdin(path string) bool {
 	return cmp.Or(path, p.defaultPath()) == content.StdinName
 }
 
-// accessibleWidth is the most columns of a text that is listened to.
+// accessibleWidth is the maximum width of a text in the accessible mode.
 const accessibleWidth = 80
 
-// browserStyle returns how the browser is to look.
+// browserStyle returns the style of the browser.
 func (p *program) browserStyle() (tui.Style, error) {
 	name := p.config.Style
 	if !config.IsStyleFile(name) {
@@ -156,7 +158,7 @@ func (p *program) browserStyle() (tui.Style, error) {
 	return tui.Style{Custom: &style}, err
 }
 
-// marks returns what keeps the user's marks.
+// marks returns the store of the user's marks.
 func (p *program) marks() tui.Marks {
 	path, err := marks.Path()
 	if err != nil {
@@ -165,15 +167,15 @@ func (p *program) marks() tui.Marks {
 	return marks.Open(path)
 }
 
-// nowhere stands for marks that there is no place for: it says so.
+// nowhere is used if there is no place to store marks. It returns the reason.
 type nowhere struct{ err error }
 
 func (n nowhere) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, n.err }
 func (n nowhere) SetBookmark(string, bool) error                      { return n.err }
 func (n nowhere) SetSeen(string) error                                { return n.err }
 
-// argument looks up an argument of the browser that is no path, and tells what
-// is wrong where it is no key either.
+// argument looks up an argument of the browser that is not a path, and explains
+// the error if it is not a key either.
 func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Posting, error) {
 	c, err := p.load(ctx, "")
 	if err == nil {

@@ -24,19 +24,19 @@ import (
 	"postings/model/fold"
 )
 
-// checkFlags decide what a check reports, and how.
+// checkFlags say what a check reports, and how.
 type checkFlags struct {
 	format      *choice
 	rules       severities
 	maxWarnings limit
 	verbose     bool
-	// notes asks for notes too, list for the rules instead of a report, patch for
-	// what can be mended, and shared for what postings share.
+	// notes also reports notes, list prints the rules, patch prints the
+	// possible corrections, and shared the paragraphs that postings share.
 	notes, list, patch, shared bool
 	baseline                   *baselineFlags
 }
 
-// checkCommand tells what is wrong with a corpus.
+// checkCommand returns the command that reports the problems of a corpus.
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
 	var formats []string
@@ -74,13 +74,13 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&flags.shared, "shared", false, t.FlagShared)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
 	p.completeValues(cmd)
-	// The only error is that of a flag that does not exist.
+	// It fails only for an unknown flag.
 	_ = cmd.RegisterFlagCompletionFunc("rule", p.completeRule)
 	return cmd
 }
 
-// check reports what is wrong with a corpus; errors, and more warnings than
-// allowed, are a failure.
+// check reports the problems of a corpus. It fails if there are errors, or more
+// warnings than allowed.
 func (p *program) check(ctx context.Context, name string, flags checkFlags) error {
 	if flags.list {
 		return p.printRules()
@@ -95,7 +95,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	opt := p.checking()
 	opt.Severities, opt.Notes = flags.rules, flags.notes
 	if severity, given := flags.rules[check.Undone]; !given || severity != model.Off {
-		// Without a repository, or without git, there is nothing to know.
+		// Without a repository or git, there is no history to check.
 		opt.History, _ = p.history(ctx, c)
 	}
 	if flags.patch {
@@ -115,7 +115,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	case len(found) == 0:
 		return p.noPostings(c.src, nil)
 	}
-	// Annotations and terminals need the way from the working folder.
+	// Annotations and terminals need paths relative to the working folder.
 	folder := base(c.src)
 	for i := range found {
 		found[i].Path = path.Join(folder, found[i].Path)
@@ -130,7 +130,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		return err
 	}
 	faults, warnings := check.Count(found)
-	if flags.format.value != "text" { // which tells the count itself
+	if flags.format.value != "text" { // the text format includes the count
 		p.say(p.text.Findings.Count(faults, warnings))
 	} else if flags.verbose {
 		fmt.Fprintln(&b, p.text.Output.Profile(oneLine(c.Site.Profile), p.whyProfile(&c.Site)))
@@ -153,7 +153,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	return nil
 }
 
-// wrapping is the width at which reports are wrapped, 0 for not at all.
+// wrapping returns the width at which reports are wrapped, or 0 for not at all.
 func (p *program) wrapping() int {
 	if p.onTerminal() {
 		return p.columns()
@@ -161,7 +161,8 @@ func (p *program) wrapping() int {
 	return 0
 }
 
-// checking says how a corpus is checked today, wherever that is asked for.
+// checking returns the options for checking a corpus today, for all commands
+// that do so.
 func (p *program) checking() check.Options {
 	opt := check.Options{Today: time.Now(), Off: map[string][]model.Rule{}}
 	for glob, rules := range p.config.Off {
@@ -172,7 +173,7 @@ func (p *program) checking() check.Options {
 	for _, l := range model.Langs() {
 		for _, name := range slices.Sorted(maps.Keys(p.config.Statements[l])) {
 			need := check.Statement{Name: name}
-			// The error was reported when the configuration was read.
+			// Errors have been reported when the configuration was read.
 			need.Patterns[l], _ = config.Pattern(p.config.Statements[l][name])
 			opt.Statements = append(opt.Statements, need)
 		}
@@ -180,8 +181,8 @@ func (p *program) checking() check.Options {
 	return opt
 }
 
-// base returns the folder of a source as seen from here, or "" where there is
-// none.
+// base returns the folder of a source relative to the working folder, or "" if
+// it has none.
 func base(src content.Source) string {
 	if src.Dir == "" {
 		return ""
@@ -195,8 +196,8 @@ func base(src content.Source) string {
 	return oneLine(filepath.ToSlash(dir))
 }
 
-// severities is the value of the flag that sets severities of rules: a rule's
-// name, "=", and error, warning, note or off.
+// severities is the value of the flag that sets the severities of rules, each
+// in the form rule=severity.
 type severities map[model.Rule]model.Severity
 
 var (
@@ -204,13 +205,13 @@ var (
 	errNoSeverity = errors.New("no such severity")
 )
 
-// String returns nothing: there is no default worth telling.
+// String returns nothing, because there is no default.
 func (s severities) String() string { return "" }
 
-// Type names the value for help that has no other name.
+// Type returns the placeholder for help that specifies no other.
 func (s severities) Type() string { return "string" }
 
-// Set takes one rule's severity.
+// Set sets the severity of a rule.
 func (s severities) Set(value string) error {
 	name, severity, _ := strings.Cut(value, "=")
 	known := slices.ContainsFunc(check.Rules(), func(info check.Info) bool { return string(info.Rule) == name })
@@ -225,12 +226,12 @@ func (s severities) Set(value string) error {
 	return nil
 }
 
-// severityNames lists the severities by their numbers.
+// severityNames returns the names of the severities, indexed by their values.
 func severityNames() []string {
 	return []string{model.Off.String(), model.Note.String(), model.Warning.String(), model.Error.String()}
 }
 
-// ruleError words why a rule cannot be set.
+// ruleError describes why the severity of a rule cannot be set.
 func (p *program) ruleError(value string, err error) string {
 	t := p.text.Failures
 	name, _, _ := strings.Cut(value, "=")
@@ -254,7 +255,7 @@ func (p *program) ruleError(value string, err error) string {
 	return message
 }
 
-// completeRule completes the names of rules, with what they are about.
+// completeRule completes the names of rules, with their titles as descriptions.
 func (p *program) completeRule(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var names []cobra.Completion
 	for _, info := range check.Rules() {
@@ -266,10 +267,10 @@ func (p *program) completeRule(*cobra.Command, []string, string) ([]cobra.Comple
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
-// limit is the value of a flag that is a whole number from 0, or -1 for none.
+// limit is the value of a flag that is a non-negative integer, or -1 for none.
 type limit int
 
-// String returns nothing where there is no limit.
+// String returns "" if there is no limit.
 func (l *limit) String() string {
 	if *l < 0 {
 		return ""
@@ -277,17 +278,17 @@ func (l *limit) String() string {
 	return strconv.Itoa(int(*l))
 }
 
-// Type names the value for help that has no other name.
+// Type returns the placeholder for help that specifies no other.
 func (l *limit) Type() string { return "uint" }
 
-// Set takes a number.
+// Set sets the limit.
 func (l *limit) Set(s string) error {
 	n, err := strconv.ParseUint(s, 10, 31)
 	*l = limit(n)
 	return err
 }
 
-// omission tells why a file was left out.
+// omission says why a file was left out.
 func (p *program) omission(file string, o model.Omission) string {
 	switch t := p.text.Output; o.Why {
 	case model.NotRegular:

@@ -16,20 +16,21 @@ import (
 	"postings/tui/i18n"
 )
 
-// column is what a list tells of a posting.
+// column is a column of the list.
 type column struct {
 	name string
-	// label returns the heading in a language, whose words name the column too.
+	// label returns the heading in a language, which is also a name of the
+	// column.
 	label func(*i18n.Strings) string
 	// value returns the text for scripts, the same in both languages.
 	value func(p *program, posting *model.Posting, d *model.Document) string
-	// words returns the text for people, nil where it is the same.
+	// words returns the text for people, or is nil if it is the same.
 	words func(p *program, posting *model.Posting) string
-	// needsHistory is set where the history of the repository tells it.
+	// needsHistory reports whether the value comes from the history.
 	needsHistory bool
 }
 
-// columns lists those there are.
+// columns returns all columns.
 func columns() []column {
 	type document = *model.Document
 	return []column{
@@ -75,7 +76,7 @@ func columns() []column {
 	}
 }
 
-// dateColumn returns a column of a date from the history.
+// dateColumn returns the column of a date from the history.
 func dateColumn(name string, label func(*i18n.Strings) string, date func(model.Dates) time.Time) column {
 	return column{
 		name: name, label: label, needsHistory: true,
@@ -92,14 +93,14 @@ func dateColumn(name string, label func(*i18n.Strings) string, date func(model.D
 	}
 }
 
-// fact is the column of what the fields of a document tell.
+// fact returns the column of a fact about a document.
 func fact(name string, label func(*i18n.Strings) string, value func(*model.Facts) string) column {
 	return column{name: name, label: label, value: func(_ *program, _ *model.Posting, d *model.Document) string {
 		return value(&d.Facts)
 	}}
 }
 
-// onDay returns a day, or what is written where that is none.
+// onDay formats a day, or returns the text as written if there is none.
 func onDay(day time.Time, written string) string {
 	if day.IsZero() {
 		return written
@@ -107,7 +108,7 @@ func onDay(day time.Time, written string) string {
 	return day.Format(time.DateOnly)
 }
 
-// The columns of the formats, where none are asked for.
+// The default columns of each format.
 const (
 	tableColumns = "title,status,languages,key"
 	tsvColumns   = "key,status,languages,title,reference,path"
@@ -115,8 +116,8 @@ const (
 	csvColumns   = "title,status,languages,place,pay,level,opens,closes,reference,apply,contact,posted,changed,opened,closed,modified,path,key"
 )
 
-// chooseColumns returns the columns that are named, in their order, or the name
-// that is none's. A name may be one of either language.
+// chooseColumns returns the columns with the given names, in that order, or the
+// name that is unknown. Names of both languages are accepted.
 func chooseColumns(names string) (chosen []column, unknown string) {
 	all := columns()
 	for name := range strings.SplitSeq(names, ",") {
@@ -133,7 +134,7 @@ func chooseColumns(names string) (chosen []column, unknown string) {
 	return chosen, ""
 }
 
-// columnNames lists what columns are called in the language asked for.
+// columnNames lists the names of the columns in the current language.
 func (p *program) columnNames() string {
 	var names []string
 	for _, c := range columns() {
@@ -142,7 +143,7 @@ func (p *program) columnNames() string {
 	return strings.Join(names, ", ")
 }
 
-// cells returns what columns tell of postings, in words or for scripts.
+// cells returns the values of columns for postings, for people or for scripts.
 func (p *program) cells(found []*model.Posting, chosen []column, words bool) [][]string {
 	rows := make([][]string, 0, len(found))
 	for _, posting := range found {
@@ -169,17 +170,17 @@ func (p *program) labels(chosen []column) []string {
 	return labels
 }
 
-// tsv prints a line for each posting, its fields separated by tabs. No field
-// holds a tab or a line end.
+// tsv prints one line per posting, with fields separated by tabs. Fields
+// contain neither tabs nor newlines.
 func (p *program) tsv(b *bytes.Buffer, found []*model.Posting, chosen []column) {
 	for _, row := range p.cells(found, chosen, false) {
 		fmt.Fprintln(b, strings.Join(row, "\t"))
 	}
 }
 
-// csv prints a table for spreadsheets, with headings. It begins with a byte order
-// mark, without which Excel takes accented letters for others. An apostrophe keeps a
-// spreadsheet from taking a document's text for a formula.
+// csv prints a table for spreadsheets, with headings. It begins with a byte
+// order mark, without which Excel misreads accented letters. An apostrophe
+// prevents a spreadsheet from interpreting the text of a document as a formula.
 func (p *program) csv(b *bytes.Buffer, found []*model.Posting, chosen []column) error {
 	b.WriteString("\ufeff")
 	rows := p.cells(found, chosen, true)
@@ -194,9 +195,9 @@ func (p *program) csv(b *bytes.Buffer, found []*model.Posting, chosen []column) 
 	return w.WriteAll(append([][]string{p.labels(chosen)}, rows...))
 }
 
-// table prints postings in aligned columns. Where they do not fit, titles and
-// descriptions are cut, and never what is there to be copied: lines wrap before
-// that.
+// table prints postings in aligned columns. If these do not fit, titles and
+// descriptions are truncated, but not what might be copied; the terminal wraps
+// the line instead.
 func (p *program) table(b *bytes.Buffer, found []*model.Posting, chosen []column, width int) {
 	if len(found) == 0 {
 		return

@@ -14,8 +14,8 @@ import (
 	"postings/tui/markdown"
 )
 
-// compare prints two postings, section by section: beside each other where there
-// is room on a terminal, else one below the other.
+// compare prints two postings section by section: side by side if the terminal
+// is wide enough, otherwise one after the other.
 func (p *program) compare(ctx context.Context, path string, names [2]string, width int) error {
 	c, err := p.load(ctx, path)
 	if err != nil {

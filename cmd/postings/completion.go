@@ -11,7 +11,8 @@ import (
 	"postings/content"
 )
 
-// completionCommand prints the script that teaches a shell to complete.
+// completionCommand returns the command that prints a completion script for a
+// shell.
 func (p *program) completionCommand() *cobra.Command {
 	t := p.text.Command
 	shells := []string{"bash", "zsh", "fish", "powershell"}
@@ -55,7 +56,7 @@ func (p *program) completeValues(cmd *cobra.Command) {
 		if cmd.Flags().Lookup(name) == nil && cmd.PersistentFlags().Lookup(name) == nil {
 			return
 		}
-		// The only error is that of a flag that does not exist.
+		// It fails only for an unknown flag.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 	for _, s := range p.settings {
@@ -75,8 +76,8 @@ func (p *program) completeValues(cmd *cobra.Command) {
 	}
 }
 
-// completeKey completes the key of a posting, in the corpus that the command
-// line names already or the configured one; a word that is no key may be a
+// completeKey completes the key of a posting, in the corpus given on the
+// command line or else the configured one. A word that is not a key may be a
 // path.
 func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
@@ -85,7 +86,7 @@ func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) (
 	if p.defaultPath() == content.StdinName {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	// Nobody reads messages while a shell completes.
+	// Messages would only disturb completion.
 	if cmd == cmd.Root() {
 		p.fallback = shownSamples
 	}
@@ -99,7 +100,7 @@ func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) (
 	}
 	var keys []cobra.Completion
 	for _, posting := range c.Postings {
-		// A key with other characters cannot be typed as one word.
+		// A key with other characters cannot be typed as a single word.
 		if strings.HasPrefix(posting.Key, typed) && !strings.ContainsFunc(posting.Key, unfitForWord) {
 			keys = append(keys, cobra.CompletionWithDesc(posting.Key, posting.Best(p.config.Lang).Title))
 		}
@@ -111,8 +112,8 @@ func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) (
 	return keys, cobra.ShellCompDirectiveNoFileComp
 }
 
-// unfitForWord tells of characters that would end a word or mean something to
-// a shell or to its completion.
+// unfitForWord reports whether a character would end a word, or has a meaning
+// for a shell or its completion.
 func unfitForWord(r rune) bool {
 	return r <= ' ' || strings.ContainsRune("\"'`$\\&|;<>()*?[]{}!#~:=", r)
 }

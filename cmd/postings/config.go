@@ -23,14 +23,14 @@ import (
 	"postings/tui/markdown"
 )
 
-// configFile is where the configuration lies below the user's or the system's
+// configFile is the path of the configuration below the user's or the system's
 // configuration folder.
 const configFile = "postings/config.toml"
 
-// autoStyle is the style that fits the terminal's background.
+// autoStyle is the style that suits the terminal's background.
 const autoStyle = "auto"
 
-// choices are what settings may be chosen from.
+// choices returns the possible values of settings.
 func choices() config.Choices {
 	c := config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...), Profiles: content.ProfileNames()}
 	for _, info := range check.Rules() {
@@ -42,8 +42,9 @@ func choices() config.Choices {
 	return c
 }
 
-// configure makes the configuration; flag looks up a flag that was given. In
-// the configuration returned beside an error all that is right is in effect.
+// configure loads the configuration; flag looks up a flag that was given. Along
+// with an error it returns a configuration in which all valid settings are in
+// effect.
 func (p *program) configure(flag func(name string) (string, bool)) (*config.Config, error) {
 	r := config.Request{Choices: p.choices, Flags: map[string]string{}, Env: p.getenv}
 	for _, s := range p.settings {
@@ -55,7 +56,7 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	r.File = cmp.Or(named, p.getenv("POSTINGS_CONFIG"))
 	optional := r.File == ""
 	if optional && p.hasConfigFolder() {
-		// The error is that there is none.
+		// the only error is that there is none
 		r.File, _ = xdg.SearchConfigFile(configFile)
 	}
 	var unread error
@@ -68,7 +69,7 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	}
 	c, err := config.Load(r)
 	if p.text == nil {
-		return c, nil // nothing can be told yet
+		return c, nil // messages are not available yet
 	}
 	if unread != nil {
 		return c, p.openError(r.File, unread)
@@ -79,14 +80,15 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	return c, nil
 }
 
-// hasConfigFolder reports whether anything says where the user's configuration
-// lies. The library takes a home that is not known for the root folder.
+// hasConfigFolder reports whether the user's configuration folder is known. The
+// library would use the root folder if the home folder is unknown.
 func (p *program) hasConfigFolder() bool {
 	home, err := os.UserHomeDir()
 	return err == nil && filepath.IsAbs(home) || filepath.IsAbs(os.Getenv("XDG_CONFIG_HOME"))
 }
 
-// configCommand prints the configuration, or writes a file to start from.
+// configCommand returns the command that prints the configuration, or writes an
+// initial one.
 func (p *program) configCommand() *cobra.Command {
 	t := p.text.Command
 	var initial bool
@@ -99,7 +101,7 @@ func (p *program) configCommand() *cobra.Command {
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			err := p.prepare(cmd, args)
 			if initial {
-				return nil // the file to be written may be the one that is missing
+				return nil // the missing file may be the one to write
 			}
 			return err
 		},
@@ -119,7 +121,8 @@ func (p *program) configCommand() *cobra.Command {
 	return cmd
 }
 
-// printConfig prints what is in effect, as TOML with the origins as comments.
+// printConfig prints the configuration in effect as TOML, with the origins of
+// values as comments.
 func (p *program) printConfig(ctx context.Context) error {
 	var b bytes.Buffer
 	t := p.text.Output
@@ -144,7 +147,7 @@ func (p *program) printConfig(ctx context.Context) error {
 	return p.print(&b)
 }
 
-// origin names where a value comes from: a flag, a variable or a file's line.
+// origin names the origin of a value: a flag, a variable or a line of a file.
 func origin(o config.Origin) string {
 	if o.Line > 0 {
 		return oneLine(o.Where) + ":" + strconv.Itoa(o.Line)
@@ -152,7 +155,7 @@ func origin(o config.Origin) string {
 	return oneLine(o.Where)
 }
 
-// initConfig writes a file to start from.
+// initConfig writes an initial configuration file.
 func (p *program) initConfig(name string) error {
 	t := p.text.Failures
 	failed := func(err error) error { return exitErr(t.ConfigUnwritable(oneLine(name), reason(err))) }

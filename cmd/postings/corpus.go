@@ -12,8 +12,8 @@ import (
 	"postings/model/search"
 )
 
-// open returns the source at a path or, where that is empty, the one that is
-// meant here; of a revision where one is asked for.
+// open returns the source at a path, or the default one if it is empty. With
+// --rev it returns that revision of it.
 func (p *program) open(ctx context.Context, path string) (content.Source, error) {
 	if p.rev != "" {
 		return p.openRevision(ctx, p.rev, path)
@@ -21,7 +21,7 @@ func (p *program) open(ctx context.Context, path string) (content.Source, error)
 	return p.openNow(path)
 }
 
-// openNow is open for the files as they are.
+// openNow is like open, but ignores --rev.
 func (p *program) openNow(path string) (content.Source, error) {
 	switch {
 	case path == "":
@@ -32,7 +32,7 @@ func (p *program) openNow(path string) (content.Source, error) {
 	return p.openPath(path)
 }
 
-// openPath opens what is at a path, or standard input.
+// openPath opens the source at a path, or standard input.
 func (p *program) openPath(path string) (content.Source, error) {
 	if path == content.StdinName {
 		if isTerminal(p.stdin) {
@@ -55,12 +55,12 @@ func (p *program) openPath(path string) (content.Source, error) {
 type corpus struct {
 	*model.Corpus
 	src content.Source
-	// dates are what the history tells of the postings, by their keys; nil where it
-	// was not read.
+	// dates are the dates from the history, by posting key, or nil if it has
+	// not been read.
 	dates map[string]model.Dates
 }
 
-// read reads a source whole.
+// read reads the whole source at a path.
 func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	src, err := p.open(ctx, path)
 	if err != nil {
@@ -69,7 +69,7 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 	return p.readSource(ctx, src)
 }
 
-// readSource reads a source whole that is open.
+// readSource reads a whole source.
 func (p *program) readSource(ctx context.Context, src content.Source) (*corpus, error) {
 	opt, err := p.options(src)
 	if err != nil {
@@ -79,8 +79,8 @@ func (p *program) readSource(ctx context.Context, src content.Source) (*corpus, 
 	return &corpus{Corpus: c, src: src}, err
 }
 
-// load reads a source whole, to show postings. One without any is a failure,
-// and what could not be read is told.
+// load reads a source in order to show postings. It reports files that could
+// not be read, and fails if there are no postings.
 func (p *program) load(ctx context.Context, path string) (*corpus, error) {
 	c, err := p.read(ctx, path)
 	if err != nil {
@@ -89,8 +89,8 @@ func (p *program) load(ctx context.Context, path string) (*corpus, error) {
 	return c, p.answer(c)
 }
 
-// answer tells what could not be read of a corpus, and fails for one without any
-// posting.
+// answer reports files of a corpus that could not be read, and fails if there
+// are no postings.
 func (p *program) answer(c *corpus) error {
 	if unread := c.unread(); unread > 0 {
 		p.say(p.text.Failures.NotLoaded(unread))
@@ -101,8 +101,8 @@ func (p *program) answer(c *corpus) error {
 	return nil
 }
 
-// noPostings is the failure of a source without any posting. The corpus is nil
-// where there is not even another page.
+// noPostings returns the failure of a source without postings. The corpus is
+// nil if it has no other pages either.
 func (p *program) noPostings(src content.Source, c *model.Corpus) error {
 	if c != nil && len(c.Skipped) > 0 {
 		return &failure{exitNothing, p.text.Screen.EmptyCorpus(len(c.Skipped))}
@@ -110,7 +110,7 @@ func (p *program) noPostings(src content.Source, c *model.Corpus) error {
 	return &failure{exitNothing, p.text.Failures.NoPostings(cmp.Or(oneLine(src.Name), p.text.Screen.Samples))}
 }
 
-// unread counts the files that no document could be made of.
+// unread returns the number of files that did not yield a document.
 func (c *corpus) unread() int {
 	n := 0
 	for _, f := range c.Findings {
@@ -135,7 +135,7 @@ func (c *corpus) search(ctx context.Context, q search.Query, scope search.Option
 	return found, nil
 }
 
-// index returns what a query needs to know of the postings.
+// index returns a search index with everything that a query needs.
 func (c *corpus) index(q search.Query) search.Snapshot {
 	x := search.NewIndex(c.Corpus)
 	x.SetDates(c.dates)
@@ -145,8 +145,8 @@ func (c *corpus) index(q search.Query) search.Snapshot {
 	return x.Snapshot()
 }
 
-// find returns the posting with a key or a file, and the document where a file
-// was named.
+// find returns the posting with a key or a file, and in the latter case the
+// document.
 func (c *corpus) find(name string) (*model.Posting, *model.Document) {
 	if at := c.Find(name); at >= 0 {
 		return c.Postings[at], nil
@@ -163,12 +163,12 @@ func (c *corpus) find(name string) (*model.Posting, *model.Document) {
 	return nil, nil
 }
 
-// unknownKey is the failure of a key that no posting has; it names those near.
+// unknownKey returns the failure for an unknown key, with suggestions.
 func (p *program) unknownKey(ctx context.Context, c *corpus, key string) error {
 	return &failure{exitNothing, p.withNearest(ctx, c, key, p.text.Failures.UnknownKey(oneLine(key)))}
 }
 
-// withNearest adds the keys near to what was typed to a message.
+// withNearest appends suggestions of similar keys to a message.
 func (p *program) withNearest(ctx context.Context, c *corpus, typed, message string) string {
 	if near := c.nearest(ctx, typed, p.config.Lang); len(near) > 0 {
 		message = p.text.Failures.Then(message, p.text.Failures.Nearest(strings.Join(near, ", ")))
@@ -176,8 +176,8 @@ func (p *program) withNearest(ctx context.Context, c *corpus, typed, message str
 	return message
 }
 
-// nearest returns up to three keys of postings that may be meant: those with a
-// few letters of difference, then those that a search finds.
+// nearest returns up to three keys that may have been meant: those that differ
+// by a few letters, then those that a search finds.
 func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []string {
 	const most = 3
 	type candidate struct {

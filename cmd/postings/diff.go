@@ -16,13 +16,13 @@ import (
 	"postings/model/parallel"
 )
 
-// diffFlags decide how a comparison is reported.
+// diffFlags say how to report a comparison.
 type diffFlags struct {
 	format   *choice
 	exitCode bool
 }
 
-// diffCommand tells what changed from one state of a corpus to another.
+// diffCommand returns the command that compares two versions of a corpus.
 func (p *program) diffCommand() *cobra.Command {
 	t := p.text.Command
 	var formats []string
@@ -52,10 +52,10 @@ func (p *program) diffCommand() *cobra.Command {
 	return cmd
 }
 
-// diff reports what changed between two states of a corpus. Each is a revision, a
-// folder, a file or an archive; without the second it is the files as they are.
-// Revisions are those of the repository at the path, of the other state where that
-// is a folder, or where one stands.
+// diff reports what changed between two versions of a corpus. Each is a
+// revision, a folder, a file or an archive; without the second, the working
+// tree is used. Revisions belong to the repository at path, or else to that of
+// the other version if it is a folder, or else to the current one.
 func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) error {
 	was, is := p.state(a), p.state(b)
 	if path == "" {
@@ -94,11 +94,11 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 // state is one side of a comparison.
 type state struct {
 	name string
-	path bool // name is a path; else it is a revision, or the files as they are
+	path bool // name is a path, rather than a revision or empty for the working tree
 }
 
-// state reports whether a side of a comparison is a path or a revision. What exists
-// is a path, and what is written as one.
+// state determines whether a side of a comparison is a path or a revision. It
+// is a path if it exists, or if its form is that of a path.
 func (p *program) state(name string) state {
 	if name == "" {
 		return state{}
@@ -107,7 +107,7 @@ func (p *program) state(name string) state {
 	return state{name, err == nil || isPath(name)}
 }
 
-// loadStates loads both sides of a comparison at once.
+// loadStates loads both sides of a comparison concurrently.
 func (p *program) loadStates(ctx context.Context, sides [2]state, path string) ([2]*corpus, error) {
 	var loaded [2]*corpus
 	var errs [2]error

@@ -18,15 +18,15 @@ import (
 // The exit codes.
 const (
 	exitOK = 0
-	// exitNothing: the corpus holds no posting, no posting has the key, or the
+	// exitNothing: the corpus has no postings, no posting has the key, or the
 	// check found errors.
 	exitNothing = 1
-	// exitUnable: the command line or the configuration is wrong, or the
-	// program could not do its work.
+	// exitUnable: the command line or the configuration is invalid, or the
+	// program failed.
 	exitUnable = 2
 )
 
-// failure ends a command with an exit code, and with a message unless that is
+// failure ends a command with an exit code, and with a message unless it is
 // empty.
 type failure struct {
 	code    int
@@ -38,15 +38,15 @@ func (f *failure) Error() string { return f.message }
 // exitErr returns the failure of a program that could not do its work.
 func exitErr(message string) error { return &failure{exitUnable, message} }
 
-// usage is the failure of a command that was called wrongly.
+// usage returns the failure of a command that was used incorrectly.
 func (p *program) usage(cmd *cobra.Command, message string) error {
 	return exitErr(p.text.Failures.Then(message, p.text.Failures.See(cmd.CommandPath())))
 }
 
-// oneLine makes text from outside fit for a message.
+// oneLine makes untrusted text safe for a message.
 func oneLine(s string) string { return sanitise.Line(s) }
 
-// flagError words what the flag parser found wrong.
+// flagError describes an error of the flag parser.
 func (p *program) flagError(cmd *cobra.Command, err error) error {
 	t := p.text.Failures
 	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {
@@ -78,7 +78,7 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 	return p.usage(cmd, oneLine(err.Error()))
 }
 
-// openError words why a source could not be opened.
+// openError describes why a source could not be opened.
 func (p *program) openError(path string, err error) error {
 	t := p.text.Failures
 	name := oneLine(path)
@@ -101,8 +101,8 @@ func (p *program) openError(path string, err error) error {
 	return exitErr(t.Unreadable(name, reason(err)))
 }
 
-// reason is the system's own word for an error, without the path that the
-// message names already.
+// reason returns the system's description of an error, without the path, which
+// the message contains already.
 func reason(err error) string {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
@@ -110,7 +110,7 @@ func reason(err error) string {
 	return oneLine(err.Error())
 }
 
-// archiveError words why an archive is refused.
+// archiveError describes why an archive was rejected.
 func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 	if errors.Is(e, archive.ErrTooLarge) {
 		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
@@ -118,7 +118,7 @@ func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(e.Err)))
 }
 
-// configError words what is wrong with the configuration.
+// configError describes an error in the configuration.
 func (p *program) configError(err error) error {
 	t := p.text.Failures
 	e, ok := errors.AsType[*config.Error](err)

@@ -15,9 +15,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// explain puts an error of the services that the browser is given in words:
-// the reason alone, to follow what could not be done. Whatever is not known is
-// told in the system's words.
+// explain describes an error of the services used by the browser. It returns
+// the reason only, which follows what could not be done. For an unknown error
+// this is the system's text.
 func explain(err error, l model.Lang) string {
 	t := i18n.For(l).Services
 	for _, known := range []struct {
@@ -44,7 +44,7 @@ func explain(err error, l model.Lang) string {
 		failed   *launch.FailedError
 		exit     *exec.ExitError
 		damaged  *marks.DamagedError
-		received = sanitise.Line // what comes from outside may hold anything
+		received = sanitise.Line // text from outside may contain anything
 	)
 	switch {
 	case errors.As(err, &words):
@@ -80,7 +80,7 @@ func explain(err error, l model.Lang) string {
 	return received(err.Error())
 }
 
-// pathOf returns the path that an error of the system's is about, or "".
+// pathOf returns the path in an error of the operating system, or "".
 func pathOf(err error) string {
 	var (
 		path *fs.PathError

@@ -38,10 +38,10 @@ type (
 	}
 )
 
-// tagBase begins the identity of what has no address (RFC 4151).
+// tagBase is the prefix of identifiers for what has no address (RFC 4151).
 const tagBase = "tag:postings.invalid,2026:"
 
-// atom prints postings as a feed, those that changed last first.
+// atom prints postings as a feed, the most recently changed first.
 func (p *program) atom(b *bytes.Buffer, found []*model.Posting) error {
 	latest := func(posting *model.Posting) time.Time {
 		var last time.Time
@@ -84,9 +84,9 @@ func (p *program) atom(b *bytes.Buffer, found []*model.Posting) error {
 	return nil
 }
 
-// changed returns when a document changed: in a repository with the last commit that
-// did it, because a clone has the time of cloning on all its files, and else as the
-// file says.
+// changed returns when a document last changed. In a repository, this is the
+// time of the last commit that changed it, because after cloning all files have
+// the time of the clone. Otherwise it is the modification time of the file.
 func (p *program) changed(d *model.Document) time.Time {
 	if p.story != nil {
 		if at := p.story.Changed(d); !at.IsZero() {
@@ -96,8 +96,8 @@ func (p *program) changed(d *model.Document) time.Time {
 	return d.ModTime
 }
 
-// atomTime returns a time as feeds have it. Each entry must have one: what is not
-// known is long ago.
+// atomTime formats a time for a feed. Each entry needs one, so an unknown time
+// becomes one long ago.
 func atomTime(t time.Time) string {
 	if t.IsZero() {
 		t = time.Unix(0, 0)
@@ -113,7 +113,7 @@ func alternate(address string) *atomLink {
 	return &atomLink{Rel: "alternate", Href: address}
 }
 
-// feedAuthor names whose feed it is.
+// feedAuthor returns the name of a feed's author.
 func feedAuthor(site string) string {
 	u, err := url.Parse(site)
 	if err != nil || u.Host == "" {

@@ -6,12 +6,11 @@ import (
 	"strings"
 )
 
-// choice is the value of a flag that is one of a few words.
+// choice is the value of a flag that takes one of a few words.
 type choice struct {
 	value   string
 	allowed []string
-	// other holds, for each of these, what else is taken for it, separated by
-	// spaces.
+	// other contains, for each allowed word, its synonyms separated by spaces.
 	other []string
 	given bool // on the command line
 }
@@ -20,12 +19,12 @@ func newChoice(value string, allowed ...string) *choice {
 	return &choice{value: value, allowed: allowed}
 }
 
-var errNotAllowed = errors.New("not allowed") // flagError words it
+var errNotAllowed = errors.New("not allowed") // flagError replaces it
 
 // String returns the word.
 func (c *choice) String() string { return c.value }
 
-// Set takes a word, without case.
+// Set sets the word, ignoring case.
 func (c *choice) Set(s string) error {
 	s = strings.ToLower(s)
 	at := slices.Index(c.allowed, s)
@@ -39,11 +38,11 @@ func (c *choice) Set(s string) error {
 	return nil
 }
 
-// Type names the value for help that has no other name.
+// Type returns the placeholder for help that specifies no other.
 func (c *choice) Type() string { return "string" }
 
-// peekFlag finds the value of a flag before the command is known that takes it.
-// The last one counts, as for the parser.
+// peekFlag finds the value of a flag before it is known which command it
+// belongs to. The last occurrence counts, as for the parser.
 func peekFlag(args []string, name string) (value string, given bool) {
 	for i, arg := range args {
 		if arg == "--" {

@@ -11,9 +11,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// The help is our own: that of cobra, and of fang, which styles it, has English
-// titles and messages built in, and fang asks the terminal for its background
-// before it answers, which can take seconds.
+// The help is our own because those of cobra and of fang, which styles it, have
+// English headings and messages built in. Moreover, fang queries the terminal's
+// background before it prints anything, which can take seconds.
 
 // help prints the help of a command.
 func (p *program) help(cmd *cobra.Command, _ []string) {
@@ -60,12 +60,12 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	p.unwritten = p.print(&b)
 }
 
-// helpTitle draws the title of a part of a help page.
+// helpTitle draws a heading of a help page.
 func helpTitle(text string) string {
 	return lipgloss.NewStyle().Bold(true).Render(strings.ToUpper(text))
 }
 
-// writeRow writes a name and what is said of it, broken to the width.
+// writeRow writes a name and its description, wrapped to the width.
 func writeRow(w interface{ Write([]byte) (int, error) }, row [2]string, column, width int) {
 	const indent, gap = 2, 2
 	text := strings.Split(ansi.Wrap(row[1], max(width-indent-column-gap, 20), ""), "\n")
@@ -75,17 +75,17 @@ func writeRow(w interface{ Write([]byte) (int, error) }, row [2]string, column, 
 	}
 }
 
-// usageLine writes how a command is called.
+// usageLine returns the usage line of a command.
 func (p *program) usageLine(cmd *cobra.Command) string {
 	return cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name()) + " [" + p.text.Command.Options + "]"
 }
 
-// globalFlags are the flags of all commands.
+// globalFlags returns the flags of all commands.
 func globalFlags(cmd *cobra.Command) *pflag.FlagSet {
 	return cmd.Root().PersistentFlags()
 }
 
-// flagRows returns how flags are written and what is said of them.
+// flagRows returns the syntax and the description of flags.
 func flagRows(flags *pflag.FlagSet, byDefault func(string) string) [][2]string {
 	var rows [][2]string
 	flags.VisitAll(func(f *pflag.Flag) {
@@ -108,7 +108,7 @@ func flagRows(flags *pflag.FlagSet, byDefault func(string) string) [][2]string {
 	return rows
 }
 
-// helpCommand prints the help of the command that it is given.
+// helpCommand returns the command that prints the help of another.
 func (p *program) helpCommand() *cobra.Command {
 	t := p.text.Command
 	return &cobra.Command{
@@ -116,7 +116,7 @@ func (p *program) helpCommand() *cobra.Command {
 		Short: t.Help.Short,
 		Long:  t.Help.Long,
 		Args:  p.arguments(0, 1),
-		// A configuration that is wrong does not keep anybody from help.
+		// An invalid configuration must not prevent help.
 		PersistentPreRun: func(*cobra.Command, []string) {},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			of := cmd.Root()
@@ -148,7 +148,7 @@ func (p *program) helpCommand() *cobra.Command {
 	}
 }
 
-// examples writes pairs of a comment and a command line.
+// examples formats pairs of a comment and a command line.
 func examples(pairs ...string) string {
 	var lines []string
 	for i := 0; i < len(pairs); i += 2 {

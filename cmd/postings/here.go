@@ -11,23 +11,24 @@ import (
 	"postings/content"
 )
 
-// fallback is what a command does where it gets no path and stands in no site.
+// fallback is what a command does without a path outside any site.
 type fallback uint8
 
-// A command fails, because what it says of the samples would be taken for what it
-// says of the site; or it takes the samples, and tells so unless the screen does.
+// With noFallback a command fails, because its output about the samples could
+// be mistaken for output about the site. Otherwise it uses the samples; with
+// toldSamples it says so, and with shownSamples the screen does.
 const (
 	noFallback fallback = iota
 	toldSamples
 	shownSamples
 )
 
-// addSamples gives a command that reads a corpus the flag for the samples.
+// addSamples adds the flag for the samples to a command that reads a corpus.
 func (p *program) addSamples(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&p.samples, "samples", false, p.text.Command.FlagSamples)
 }
 
-// openHere opens what is meant where no path is given.
+// openHere opens the default source.
 func (p *program) openHere() (content.Source, error) {
 	path := p.defaultPath()
 	switch {
@@ -45,9 +46,9 @@ func (p *program) openHere() (content.Source, error) {
 	return content.Embedded(), nil
 }
 
-// defaultPath returns the path of what is opened where none is given, or "": the
-// environment names it, or one stands in a Hugo site, or the configuration names
-// it, or there is Markdown where one stands.
+// defaultPath returns the path to open if none is given, or "": that in the
+// environment, or the Hugo site around the working folder, or the path in the
+// configuration, or the working folder or a parent of it that has Markdown.
 func (p *program) defaultPath() string {
 	configured := p.configuredCorpus()
 	if p.samples || configured != "" && p.config.Origin("corpus").Source != config.File {
@@ -65,7 +66,7 @@ func (p *program) defaultPath() string {
 	return site
 }
 
-// belowHome shortens a path in the home folder as shells do.
+// belowHome abbreviates a path in the home folder, as shells do.
 func belowHome(path string) string {
 	home, err := os.UserHomeDir()
 	if err != nil || !filepath.IsAbs(home) {
@@ -77,8 +78,9 @@ func belowHome(path string) string {
 	return path
 }
 
-// configuredCorpus returns the path of the corpus in the configuration: ~ is
-// the home folder, and a path in the file starts from the file's folder.
+// configuredCorpus returns the configured path of the corpus. A leading ~
+// stands for the home folder, and a relative path in the configuration file is
+// relative to that file's folder.
 func (p *program) configuredCorpus() string {
 	path := p.config.Corpus
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {

@@ -13,8 +13,8 @@ import (
 	"postings/tui"
 )
 
-// history returns what became of the postings of a corpus through the commits of its
-// repository. The error is one of package revision's.
+// history follows the postings of a corpus through the commits of its
+// repository. Its errors are those of package revision.
 func (p *program) history(ctx context.Context, c *corpus) (*history.History, error) {
 	opt, err := p.options(c.src)
 	if err != nil {
@@ -23,7 +23,7 @@ func (p *program) history(ctx context.Context, c *corpus) (*history.History, err
 	return content.ReadHistory(ctx, c.src, opt, nil, nil)
 }
 
-// dates returns what the history tells of a posting.
+// dates returns the dates of a posting from the history.
 func (p *program) dates(posting *model.Posting) model.Dates {
 	if p.story == nil {
 		return model.Dates{}
@@ -31,8 +31,8 @@ func (p *program) dates(posting *model.Posting) model.Dates {
 	return p.story.Dates(posting, time.Now())
 }
 
-// loadDated loads a corpus to list it, with what the history tells where the list
-// needs that: a date that is asked for by its name must be there to be read.
+// loadDated loads a corpus to list it, with its history if the list needs that.
+// It fails if the history cannot be read but was requested explicitly.
 func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, format string, sort search.Sort) (*corpus, error) {
 	chosen, _ := chooseColumns(cmp.Or(flags.columns, "key"))
 	asked := flags.past || sort.NeedsHistory() || slices.ContainsFunc(chosen, func(c column) bool { return c.needsHistory })
@@ -69,7 +69,7 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 	return c, nil
 }
 
-// findPast returns the posting with a key or a file that was removed.
+// findPast returns the removed posting with a key or a file.
 func (p *program) findPast(name string) (*model.Posting, bool) {
 	if p.story == nil {
 		return nil, false
@@ -79,7 +79,7 @@ func (p *program) findPast(name string) (*model.Posting, bool) {
 	return posting, posting != nil
 }
 
-// showPast prints a posting that was removed as it was before, and says so.
+// showPast prints the last version of a removed posting, and says so.
 func (p *program) showPast(ctx context.Context, posting *model.Posting, path string, flags showFlags) error {
 	went := p.story.Went(posting)
 	src, err := p.openRevision(ctx, went.ID+"^", path)
@@ -98,8 +98,8 @@ func (p *program) showPast(ctx context.Context, posting *model.Posting, path str
 	return p.printPosting(ctx, before, was, nil, flags)
 }
 
-// earlier loads the corpus at a path as it stood in a revision, or else where the work
-// on its source began.
+// earlier loads a revision of the corpus at a path. Without a revision it is
+// the one at which the work on the source began.
 func (p *program) earlier(ctx context.Context, src content.Source, rev, path string) (tui.Earlier, error) {
 	name := rev
 	if rev == "" && src.HasHistory() {
@@ -119,8 +119,8 @@ func (p *program) earlier(ctx context.Context, src content.Source, rev, path str
 	return tui.Earlier{Corpus: c.Corpus, Name: oneLine(name)}, nil
 }
 
-// addSince lets the browser compare a source with a revision. Where none is asked for,
-// that is done when a key or a filter asks for it.
+// addSince lets the browser compare a source with an earlier revision. If none
+// is given, the comparison is made only when a key or a filter needs it.
 func (p *program) addSince(ctx context.Context, opt *tui.Options, src content.Source, since, path string) error {
 	if since == "" && !src.HasHistory() {
 		return nil
@@ -129,7 +129,8 @@ func (p *program) addSince(ctx context.Context, opt *tui.Options, src content.So
 	if opt.MarkChanges = since != ""; !opt.MarkChanges {
 		return nil
 	}
-	// What is asked for must be there, and is told before the screen is taken.
+	// A revision requested explicitly must exist. Report errors before the
+	// screen is drawn.
 	_, err := p.openRevision(ctx, since, path)
 	return err
 }

@@ -7,30 +7,31 @@ import (
 	"postings/model/apply"
 )
 
-// postingJSON is a posting in JSON. Fields are only ever added; one that is not
-// known is empty, never left out.
+// postingJSON is a posting in JSON. Fields are only ever added. Unknown values
+// are empty, never left out.
 type postingJSON struct {
 	Key string `json:"key"`
-	// Status is "open" or "closed"; a posting is open when one of its documents
+	// Status is "open" or "closed". A posting is open if one of its documents
 	// is. A page has none.
 	Status string `json:"status"`
-	// Unlisted says that it is closed, being in no list of the site, but still
-	// within reach of those who have its address.
+	// Unlisted reports whether the posting is closed and absent from the site's
+	// lists, but still available at its address.
 	Unlisted bool `json:"unlisted"`
-	// Languages holds "en", "fr" or both.
+	// Languages contains "en", "fr" or both.
 	Languages []string `json:"languages"`
 	// Title and Lang are those of the document shown first.
 	Title string `json:"title"`
 	Lang  string `json:"lang"`
-	// Posted, Changed, Opened, Closed and Gone are dates from the history of the git
-	// repository in UTC (RFC 3339), empty where that does not tell them. Closed is
-	// empty while the posting is open, and Gone while it has files.
+	// Posted, Changed, Opened, Closed and Gone are dates from the history of
+	// the git repository in UTC (RFC 3339), empty if unknown. Closed is empty
+	// while the posting is open, and Gone while it has files.
 	Posted  string `json:"posted"`
 	Changed string `json:"changed"`
 	Opened  string `json:"opened"`
 	Closed  string `json:"closed"`
 	Gone    string `json:"gone"`
-	// Documents are English before French, and the preferred variant first.
+	// Documents are in the order English, French, and the preferred variant
+	// comes first.
 	Documents []documentJSON `json:"documents"`
 }
 
@@ -42,15 +43,16 @@ type documentJSON struct {
 	Description string `json:"description"`
 	Status      string `json:"status"`
 	Unlisted    bool   `json:"unlisted"`
-	// Reference is the leverId as it is written.
+	// Reference is the leverId as written.
 	Reference string `json:"reference"`
-	// Address is the page's, empty unless the sites are configured. Apply is
-	// where to apply, empty where nothing says so and when it is too late.
+	// Address is that of the page, empty unless the sites are configured. Apply
+	// is the address for applications, empty if unknown or if the closing date
+	// has passed.
 	Address string `json:"address"`
 	Apply   string `json:"apply"`
-	// Place, Pay, Level, DatePosted, Opens, Closes and Contact are as they are written, and
-	// left out where nothing tells them. OpensOn and ClosesOn are the days that are
-	// named.
+	// Place, Pay, Level, DatePosted, Opens, Closes and Contact are as written,
+	// and left out if unknown. OpensOn and ClosesOn are the dates that they
+	// name.
 	Place      string `json:"place,omitempty"`
 	Pay        string `json:"pay,omitempty"`
 	Level      string `json:"level,omitempty"`
@@ -60,14 +62,14 @@ type documentJSON struct {
 	Closes     string `json:"closes,omitempty"`
 	ClosesOn   string `json:"closesOn,omitempty"`
 	Contact    string `json:"contact,omitempty"`
-	// Modified is the file's time of change in UTC (RFC 3339), empty for
-	// documents built in.
+	// Modified is the modification time of the file in UTC (RFC 3339), empty
+	// for built-in documents.
 	Modified string `json:"modified"`
-	// Body is the Markdown below the front matter; only show prints it.
+	// Body is the Markdown below the front matter. Only show prints it.
 	Body *string `json:"body,omitempty"`
 }
 
-// postingJSON makes a posting's JSON, with its texts when bodies is set.
+// postingJSON converts a posting to JSON, with its texts if bodies is set.
 func (p *program) postingJSON(posting *model.Posting, bodies bool) postingJSON {
 	best := posting.Best(p.config.Lang)
 	out := postingJSON{
@@ -100,7 +102,7 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 	return out
 }
 
-// timestamp writes a time for programs, "" for none.
+// timestamp formats a time for programs, or returns "" for the zero time.
 func timestamp(t time.Time) string {
 	if t.IsZero() {
 		return ""

@@ -16,18 +16,19 @@ import (
 	"postings/tui/i18n"
 )
 
-// listFlags decide which postings are listed, and how.
+// listFlags say which postings to list, and how.
 type listFlags struct {
 	searchFlags
-	// format is empty for a table on a terminal, and tsv elsewhere.
+	// format is empty for the default: a table on a terminal, otherwise tsv.
 	format  *choice
 	columns string
 	asJSON  bool
-	// past asks for the postings that were removed.
+	// past requests the postings that have been removed.
 	past bool
 }
 
-// listCommand prints the postings that the browser shows.
+// listCommand returns the command that prints the postings shown by the
+// browser.
 func (p *program) listCommand() *cobra.Command {
 	t := p.text.Command
 	flags := &listFlags{format: newChoice("", "table", "tsv", "csv", "json", "atom")}
@@ -74,7 +75,7 @@ func firstArg(args []string) string {
 	return args[0]
 }
 
-// list prints the postings of a corpus that a search finds.
+// list prints the postings of a corpus that match a query.
 func (p *program) list(ctx context.Context, path string, flags *listFlags) error {
 	p.fallback = toldSamples
 	query := search.ParseQuery(flags.query)
@@ -90,7 +91,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	if err != nil {
 		return err
 	}
-	// Who follows a feed waits for open postings.
+	// Subscribers of a feed wait for open postings.
 	if format != "atom" && !flags.past && !flags.status.given && !c.Has(scope.Status) {
 		p.say(p.text.Screen.OrAll(scope.Status))
 		scope.Status = model.AnyStatus
@@ -162,7 +163,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	return nil
 }
 
-// tellCount tells people that there may be more.
+// tellCount reports the number of postings, and how to see more.
 func (p *program) tellCount(shown, total int, status model.StatusFilter) {
 	t := i18n.Of(p.config.Lang, p.config.Pages).Output
 	message := t.Found(shown, total)
@@ -172,7 +173,8 @@ func (p *program) tellCount(shown, total int, status model.StatusFilter) {
 	p.say(message)
 }
 
-// statusName is a status in data, the same in both languages; a page has "".
+// statusName returns the name of a status in data, which is the same in both
+// languages. That of a page is "".
 func statusName(s model.Status) string {
 	switch s {
 	case model.Open:
@@ -183,7 +185,7 @@ func statusName(s model.Status) string {
 	return ""
 }
 
-// languages lists the languages that a posting exists in.
+// languages returns the languages in which a posting exists.
 func languages(posting *model.Posting) []string {
 	var codes []string
 	for _, lang := range model.Langs() {

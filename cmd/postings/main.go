@@ -1,9 +1,9 @@
-// Command postings browses job postings that are kept as bilingual Markdown,
-// and lists, prints and checks them for scripts.
+// Command postings browses job postings kept as bilingual Markdown, and lists,
+// prints and checks them for scripts.
 //
-// What is asked for goes to standard output and nothing else does; messages go
-// to standard error, each one line behind the program's name. The exit codes
-// are in exit.go. One file holds one command.
+// Standard output receives only what was asked for. Messages go to standard
+// error, one line each, after the program's name. The exit codes are in
+// exit.go. Each command is in a file of its own.
 package main
 
 import (
@@ -26,20 +26,20 @@ import (
 )
 
 func main() {
-	cobra.MousetrapHelpText = "" // on Windows it can be started from the explorer
+	cobra.MousetrapHelpText = "" // on Windows, it can be started from the Explorer
 	os.Exit(run(os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the program. It returns its exit code.
+// run runs the program and returns its exit code.
 func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{env: env, stdin: stdin, stdout: stdout, stderr: stderr, choices: choices()}
 	p.settings = config.Settings(p.choices)
 	if p.getenv("NO_COLOR") != "" {
-		// Any value counts (no-color.org); the libraries want a boolean.
+		// Any value counts (no-color.org), but the libraries want a boolean.
 		p.env = append(slices.DeleteFunc(slices.Clone(env), func(l string) bool { return strings.HasPrefix(l, "NO_COLOR=") }), "NO_COLOR=1")
 	}
-	// The language has to be known before there is a command that could be
-	// wrong. A fault of the configuration is told when a command needs it.
+	// The language must be known before any command, because that may be wrong.
+	// Errors in the configuration are reported when a command needs it.
 	p.config, _ = p.configure(func(name string) (string, bool) {
 		if name != "lang" && name != "config" {
 			return "", false
@@ -57,7 +57,7 @@ func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return p.end(root.ExecuteContext(context.Background()))
 }
 
-// program is what all commands share.
+// program is the state shared by all commands.
 type program struct {
 	env            []string
 	stdin          io.Reader
@@ -67,23 +67,25 @@ type program struct {
 	choices  config.Choices
 	settings []config.Setting
 	text     *i18n.Strings
-	// asked is the profile that the user asks for, nil for none.
+	// asked is the profile requested by the user, or nil.
 	asked *profile.Profile
-	// commands is the root of the commands.
+	// commands is the root command.
 	commands *cobra.Command
-	// rev is the revision to read, empty for the files as they are.
+	// rev is the revision to read, or empty for the working tree.
 	rev string
-	// story is what the history tells of the postings shown, nil where it was not read.
+	// story is the history of the postings shown, or nil if it has not been
+	// read.
 	story *history.History
-	// samples asks for the sample postings, and fallback reports whether a command
-	// takes them where there is nothing else.
+	// samples requests the sample postings, and fallback says what a command
+	// does if there is nothing else to open.
 	samples  bool
 	fallback fallback
-	// unwritten is the error of writing a help, which can return none.
+	// unwritten is the error of writing help, which cobra gives no way to
+	// return.
 	unwritten error
 }
 
-// getenv looks up an environment variable.
+// getenv returns the value of an environment variable.
 func (p *program) getenv(name string) string {
 	for _, line := range slices.Backward(p.env) {
 		if value, ok := strings.CutPrefix(line, name+"="); ok {
@@ -93,7 +95,7 @@ func (p *program) getenv(name string) string {
 	return ""
 }
 
-// end tells what went wrong, if anything, and returns the exit code.
+// end reports an error, if any, and returns the exit code.
 func (p *program) end(err error) int {
 	if err == nil {
 		err = p.unwritten
@@ -120,7 +122,7 @@ func (p *program) print(b *bytes.Buffer) error {
 	return p.written(err)
 }
 
-// written is the failure of an output that could not be written.
+// written returns the failure for an error of writing output.
 func (p *program) written(err error) error {
 	if err == nil || isClosedPipe(err) {
 		return err
@@ -128,9 +130,9 @@ func (p *program) written(err error) error {
 	return exitErr(p.text.Failures.Unwritable(reason(err)))
 }
 
-// isClosedPipe reports whether whoever read our output has gone, as head does:
-// that is no fault. On Unix the system ends the program before, unless it was
-// told to ignore the signal.
+// isClosedPipe reports whether the reader of our output has gone away, as head
+// does, which is not an error. On Unix the system terminates the program before
+// that, unless the signal is being ignored.
 func isClosedPipe(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }

@@ -12,7 +12,7 @@ import (
 	"postings/model/check"
 )
 
-// manCommand prints the manual page.
+// manCommand returns the command that prints the manual page.
 func (p *program) manCommand() *cobra.Command {
 	t := p.text.Command
 	return &cobra.Command{
@@ -30,7 +30,7 @@ func (p *program) manCommand() *cobra.Command {
 	}
 }
 
-// manual makes the manual page of the commands, in the language.
+// manual returns the manual page in the current language.
 func (p *program) manual(root *cobra.Command) string {
 	t, o := p.text.Command, p.text.Output
 	var b strings.Builder
@@ -102,8 +102,8 @@ func (p *program) manual(root *cobra.Command) string {
 	return b.String()
 }
 
-// roff writes text as roff wants it: backslashes escaped, hyphens that are
-// copied as such, and no line that starts as a request does.
+// roff escapes text for roff: it escapes backslashes, makes hyphens copyable,
+// and prevents lines from being taken for requests.
 func roff(text string) string {
 	lines := strings.Split(strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text), "\n")
 	for i, l := range lines {

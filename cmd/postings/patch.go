@@ -15,10 +15,11 @@ import (
 	"postings/model/check"
 )
 
-// maxPasses is how often a file is mended: what one edit uncovers, another mends.
+// maxPasses is the maximum number of passes over a file, since one correction
+// may reveal the need for another.
 const maxPasses = 5
 
-// patch prints what can be mended safely as a patch. The files stay as they are.
+// patch prints the safe corrections as a patch. It leaves the files unchanged.
 func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error {
 	was, is, err := p.mend(ctx, c, opt)
 	if err != nil {
@@ -34,7 +35,7 @@ func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error
 	return p.print(&b)
 }
 
-// mend returns the files that can be mended, as they were and as they then are.
+// mend returns the files that can be corrected, before and after.
 func (p *program) mend(ctx context.Context, c *corpus, opt check.Options) (was, is map[string]string, err error) {
 	opt.Severities = maps.Clone(opt.Severities)
 	if _, asked := opt.Severities[check.Typography]; !asked {
@@ -63,14 +64,14 @@ func (p *program) mend(ctx context.Context, c *corpus, opt check.Options) (was, 
 	return was, mended.files, nil
 }
 
-// overlay is a file system in which some files hold something else.
+// overlay is a file system with some files replaced.
 type overlay struct {
 	fs.FS
 	files map[string]string
 }
 
-// apply makes the edits of findings, and keeps the files as they were. It reports
-// whether anything changed.
+// apply makes the edits of findings, recording the original files in was. It
+// reports whether anything changed.
 func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) (changed bool, err error) {
 	names := map[string]string{}
 	for _, p := range c.Postings {
@@ -106,7 +107,7 @@ func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) 
 	return changed, nil
 }
 
-// Open opens a file as it is mended, if it is.
+// Open opens a file, in its corrected version if there is one.
 func (o overlay) Open(name string) (fs.File, error) {
 	if text, ok := o.files[name]; ok {
 		return &memory{bytes.NewReader([]byte(text)), path.Base(name)}, nil
@@ -114,7 +115,7 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return o.FS.Open(name)
 }
 
-// memory is a file that is no file.
+// memory is a file in memory.
 type memory struct {
 	*bytes.Reader
 	name string

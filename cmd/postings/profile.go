@@ -17,7 +17,7 @@ import (
 	"postings/model"
 )
 
-// readProfile reads the profile that the user asks for.
+// readProfile reads the profile requested by the user.
 func (p *program) readProfile() error {
 	name := p.config.Profile
 	if name == "" {
@@ -38,8 +38,8 @@ func (p *program) readProfile() error {
 	return nil
 }
 
-// beside returns the path that a setting names: in the configuration it starts from
-// the configuration's folder.
+// beside resolves the path in a setting. In the configuration file it is
+// relative to that file's folder.
 func (p *program) beside(setting, path string) string {
 	if origin := p.config.Origin(setting); origin.Source == config.File && !filepath.IsAbs(path) {
 		return filepath.Join(filepath.Dir(origin.Where), path)
@@ -47,8 +47,8 @@ func (p *program) beside(setting, path string) string {
 	return path
 }
 
-// options are how a source is read: by the profile and the glossary that the user
-// asks for or, where none is asked for, by those of the site.
+// options returns how to read a source: with the profile and the glossary
+// requested by the user, or else those of the site.
 func (p *program) options(src content.Source) (content.Options, error) {
 	opt := content.Options{
 		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked,
@@ -76,8 +76,7 @@ func (p *program) options(src content.Source) (content.Options, error) {
 	return opt, nil
 }
 
-// checkProfile refuses a profile of the user's own that turns off a rule that does not
-// exist.
+// checkProfile rejects a user's profile that turns off an unknown rule.
 func (p *program) checkProfile(own *profile.Profile) error {
 	if own == nil || own.File == "" {
 		return nil
@@ -91,7 +90,7 @@ func (p *program) checkProfile(own *profile.Profile) error {
 	return nil
 }
 
-// profileError words what is wrong with a profile or a glossary.
+// profileError describes an error in a profile or a glossary.
 func (p *program) profileError(name string, err error) error {
 	e, ok := errors.AsType[*profile.Error](err)
 	if !ok {
@@ -123,7 +122,7 @@ func (p *program) profileError(name string, err error) error {
 	return exitErr(t.ConfigSyntax(place, oneLine(e.Reason)))
 }
 
-// whyProfile tells why a profile is in effect.
+// whyProfile says why a profile is in effect.
 func (p *program) whyProfile(site *model.Site) string {
 	t := p.text.Output
 	switch site.Reason {
@@ -137,8 +136,8 @@ func (p *program) whyProfile(site *model.Site) string {
 	return t.ProfileNone
 }
 
-// printProfile prints by which profile the corpus is read that is opened where no path
-// is given, and why; nothing where there is none.
+// printProfile prints the profile of the default corpus, and why it is in
+// effect. It prints nothing if there is no default corpus.
 func (p *program) printProfile(ctx context.Context, b *bytes.Buffer) error {
 	path := p.defaultPath()
 	if path == "" {
@@ -146,7 +145,7 @@ func (p *program) printProfile(ctx context.Context, b *bytes.Buffer) error {
 	}
 	src, err := p.openPath(path)
 	if err != nil {
-		return nil // the commands that read it tell
+		return nil // the commands that read it report the error
 	}
 	opt, err := p.options(src)
 	if err != nil {

@@ -23,8 +23,8 @@ import (
 	"postings/tui/markdown"
 )
 
-// The widths of text in columns: no wider than reads well, no narrower than
-// words need, and wide enough for two languages side by side.
+// The widths of text in columns: the maximum that is comfortable to read, the
+// minimum for words, and the width from which two languages are side by side.
 const (
 	widestText   = 88
 	narrowest    = 20
@@ -32,7 +32,7 @@ const (
 	betweenSides = " │ "
 )
 
-// render prints a posting for reading: one document, or both languages.
+// render renders a posting: one document, or both languages.
 func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Posting, d *model.Document, flags showFlags) error {
 	width := int(flags.width)
 	if width == 0 {
@@ -76,7 +76,7 @@ func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Po
 	return nil
 }
 
-// lineAt returns a line, cut to a width, or an empty one below the last.
+// lineAt returns a line truncated to a width, or an empty one past the end.
 func lineAt(lines []string, i, width int) string {
 	if i >= len(lines) {
 		return ""
@@ -84,7 +84,7 @@ func lineAt(lines []string, i, width int) string {
 	return ansi.Truncate(lines[i], width, "…")
 }
 
-// page returns the lines of a document: what is known of it, and its text.
+// page returns the lines of a document: its facts and its text.
 func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Document, width int, plain bool) ([]string, error) {
 	style, err := p.style(plain)
 	if err != nil {
@@ -114,9 +114,9 @@ func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Doc
 	return trimBlank(lines), nil
 }
 
-// style returns the style of texts. Without a background to ask the terminal
-// for, which could take long to answer, the automatic one has no colours unless
-// the terminal told its background in the environment.
+// style returns the style of texts. Since querying the terminal's background
+// could take long, the automatic style has no colours unless the environment
+// specifies the background.
 func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 	name := p.config.Style
 	switch {
@@ -144,14 +144,14 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 	return markdown.Style(name)
 }
 
-// styleFor returns the name of our style for a background and the colours that
-// the terminal has.
+// styleFor returns the name of our style for a background and the terminal's
+// colours.
 func (p *program) styleFor(dark bool) string {
 	return markdown.StyleName(markdown.Screen{Dark: dark, Basic: p.profile() == colorprofile.ANSI})
 }
 
-// darkBackground reads the variable in which some terminals tell their colours:
-// "15;0" is white on black.
+// darkBackground parses COLORFGBG, in which some terminals specify their
+// colours: "15;0" is white on black.
 func darkBackground(colours string) (dark, ok bool) {
 	background, err := strconv.Atoi(colours[strings.LastIndexByte(colours, ';')+1:])
 	if err != nil {
@@ -160,8 +160,8 @@ func darkBackground(colours string) (dark, ok bool) {
 	return background < 7 || background == 8, true
 }
 
-// facts returns what stands above a text: its title, its facts, and a notice
-// where it is not in the language asked for.
+// facts returns the head of a text: its title, its facts, and a notice if it is
+// not in the current language.
 func (p *program) facts(posting *model.Posting, d *model.Document, width int) []string {
 	var lines []string
 	for l := range strings.SplitSeq(ansi.Wrap(d.Title, width, ""), "\n") {
@@ -192,14 +192,14 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 	return append(lines, "")
 }
 
-// plainLine takes escape sequences, and all else that a terminal could act on,
-// out of a line.
+// plainLine removes escape sequences, and everything else that a terminal could
+// act on, from a line.
 func plainLine(l string) string {
 	clean := sanitise.Text(ansi.Strip(l))
 	return strings.TrimRight(clean, " \u00a0\n")
 }
 
-// trimBlank returns the lines without blank ones at the ends.
+// trimBlank removes trailing blank lines.
 func trimBlank(lines []string) []string {
 	blank := func(l string) bool { return strings.TrimSpace(ansi.Strip(l)) == "" }
 	for len(lines) > 0 && blank(lines[len(lines)-1]) {

@@ -13,13 +13,13 @@ import (
 	"postings/content/revision"
 )
 
-// addRev gives a command the flag for a revision.
+// addRev adds the flag for a revision to a command.
 func (p *program) addRev(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.rev, "rev", "", p.text.Command.FlagRev)
 }
 
-// openRevision returns the source at a path as it stood in a revision. Without a
-// path it is the one that would be opened without a revision.
+// openRevision returns a revision of the source at a path, or of the default
+// source if path is empty.
 func (p *program) openRevision(ctx context.Context, rev, path string) (content.Source, error) {
 	name := path
 	if name == "" {
@@ -43,7 +43,7 @@ func (p *program) openRevision(ctx context.Context, rev, path string) (content.S
 	return src, nil
 }
 
-// revisionError words why a revision cannot be read.
+// revisionError describes why a revision cannot be read.
 func (p *program) revisionError(path, rev string, err error) error {
 	t := p.text.Failures
 	path, rev = oneLine(path), oneLine(rev)

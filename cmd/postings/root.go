@@ -14,7 +14,7 @@ import (
 	"postings/tui/i18n"
 )
 
-// root is the command without a name, which opens the browser.
+// root returns the root command, which opens the browser.
 func (p *program) root() *cobra.Command {
 	t := p.text.Command
 	flags := &searchFlags{}
@@ -66,7 +66,7 @@ func (p *program) root() *cobra.Command {
 	return root
 }
 
-// prepare settles the configuration before a command runs.
+// prepare completes the configuration before a command runs.
 func (p *program) prepare(cmd *cobra.Command, _ []string) error {
 	if cmd.Name() == cobra.ShellCompRequestCmd || cmd.Name() == cobra.ShellCompNoDescRequestCmd {
 		return nil // the flags are those of the command being completed
@@ -85,8 +85,8 @@ func (p *program) prepare(cmd *cobra.Command, _ []string) error {
 	return p.readProfile()
 }
 
-// arguments checks how many arguments a command gets; the missing ones are
-// told by name.
+// arguments checks the number of arguments of a command. An error names the
+// first missing one.
 func (p *program) arguments(least, most int, names ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
@@ -99,7 +99,8 @@ func (p *program) arguments(least, most int, names ...string) cobra.PositionalAr
 	}
 }
 
-// pathOrKey tells what the browser's argument is. What exists is a path.
+// pathOrKey determines whether the browser's argument is a path or a key.
+// Whatever exists is a path.
 func pathOrKey(args []string) (path, key string) {
 	if len(args) == 0 {
 		return "", ""
@@ -111,7 +112,7 @@ func pathOrKey(args []string) (path, key string) {
 	return "", arg
 }
 
-// isPath reports whether an argument is written as only paths are.
+// isPath reports whether an argument can only be a path by its form.
 func isPath(arg string) bool {
 	if filepath.IsAbs(arg) || strings.HasPrefix(arg, ".") {
 		return true
@@ -123,22 +124,22 @@ func isPath(arg string) bool {
 	return false
 }
 
-// searchFlags decide which postings are shown, and in which order.
+// searchFlags select and order the postings shown.
 type searchFlags struct {
 	query        string
-	since        string // the revision that changes are found since, or ""
+	since        string // the revision since which to find changes, or ""
 	status, sort *choice
 }
 
-// add gives a command the flags.
+// add adds the flags to a command.
 func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	f.status = newChoice(model.OnlyOpen.String(), model.OnlyOpen.String(), model.OnlyClosed.String(), model.AnyStatus.String())
 	f.sort = newChoice(search.ByTitle.String())
 	for _, s := range search.Sorts() {
 		f.sort.allowed = append(f.sort.allowed, s.String())
 	}
-	// Values stand in scripts and are English; the French words for them, which
-	// the help gives, are understood as well.
+	// The values are English, because they occur in scripts. The French words
+	// given in the help of the accessible mode are accepted too.
 	french := i18n.For(model.French).Accessible
 	f.status.other, f.sort.other = french.Filters[:], french.Orders[:]
 	cmd.Flags().StringVarP(&f.query, "query", "q", "", text.Command.FlagQuery)
@@ -147,8 +148,8 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
 }
 
-// scope is what the flags ask for. Pages have no status: who asks for them and
-// not for one sees them all.
+// scope returns the search options that the flags ask for. Pages have no
+// status, so all of them are shown unless the flag is given.
 func (p *program) scope(f *searchFlags) search.Options {
 	status, _ := model.ParseStatusFilter(f.status.value)
 	if p.config.Pages && !f.status.given {
@@ -158,7 +159,7 @@ func (p *program) scope(f *searchFlags) search.Options {
 	return search.Options{Lang: p.config.Lang, Status: status, Sort: sort}
 }
 
-// addReading gives a command the flags that decide how a corpus is read.
+// addReading adds the flags that determine how a corpus is read.
 func (p *program) addReading(cmd *cobra.Command) {
 	cmd.Flags().Bool("pages", false, p.text.Command.FlagPages)
 	cmd.Flags().String("profile", "", p.text.Command.FlagProfile)

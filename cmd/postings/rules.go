@@ -8,8 +8,8 @@ import (
 	"postings/model/check"
 )
 
-// printRules prints all rules: the name, the severity, what it is about, what it
-// says of an example, and what to do.
+// printRules prints all rules: name, severity, title, an example of the
+// message, and advice.
 func (p *program) printRules() error {
 	var b bytes.Buffer
 	for i, info := range check.Rules() {
@@ -25,7 +25,7 @@ func (p *program) printRules() error {
 	return p.print(&b)
 }
 
-// example returns what a rule says of an example, and what to do about it.
+// example returns a rule's message for an example, and its advice.
 func (p *program) example(info check.Info) []string {
 	message, advice := p.text.Findings.Say(model.Finding{Rule: info.Rule, Detail: info.Example})
 	return []string{message, advice}

@@ -18,13 +18,13 @@ import (
 	"postings/model/sanitise"
 )
 
-// showFlags decide how a posting is printed.
+// showFlags say how to print a posting.
 type showFlags struct {
 	width           uint
 	raw, json, both bool
 }
 
-// showCommand prints one posting.
+// showCommand returns the command that prints a posting.
 func (p *program) showCommand() *cobra.Command {
 	t := p.text.Command
 	var flags showFlags
@@ -43,7 +43,7 @@ func (p *program) showCommand() *cobra.Command {
 			if a, b := flags.exclusive(); a != "" {
 				return p.usage(cmd, p.text.Failures.Exclusive(a, b))
 			}
-			// A second posting stands where else a path does.
+			// The second argument is another posting, unless it is a path.
 			if flags.both && len(args) > 1 && (len(args) > 2 || !isThere(args[1])) {
 				return p.compare(cmd.Context(), firstArg(args[2:]), [2]string{args[0], args[1]}, int(flags.width))
 			}
@@ -65,7 +65,7 @@ func (p *program) showCommand() *cobra.Command {
 	return cmd
 }
 
-// exclusive returns two flags that were given and do not go together.
+// exclusive returns two of the given flags that exclude each other.
 func (f showFlags) exclusive() (a, b string) {
 	switch {
 	case f.raw && f.json:
@@ -87,7 +87,7 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 	if err != nil {
 		return err
 	}
-	// Without a repository, or without git, there is no history to show.
+	// Without a repository or git, there is no history to show.
 	story, _ := p.history(ctx, c)
 	p.story = story
 	if posting, _ := c.find(name); posting == nil && name != "" {
@@ -105,8 +105,8 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 	return p.printPosting(ctx, c, posting, d, flags)
 }
 
-// printPosting prints a posting, showing the document or, where there is none,
-// the one in the language asked for.
+// printPosting prints a posting: the given document, or else the one in the
+// current language.
 func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Posting, d *model.Document, flags showFlags) error {
 	if d == nil {
 		d = posting.Best(p.config.Lang)
@@ -127,8 +127,8 @@ func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Po
 	return p.print(&b)
 }
 
-// isFile reports whether an argument stands for a source of its own: a Markdown
-// file, or standard input.
+// isFile reports whether an argument is a source by itself: a Markdown file, or
+// standard input.
 func isFile(name string) bool {
 	if name == content.StdinName {
 		return true
@@ -159,8 +159,8 @@ func (p *program) choose(ctx context.Context, c *corpus, name string) (*model.Po
 	return posting, d, nil
 }
 
-// raw prints a file as it is, except to a terminal, which would act on what it
-// holds.
+// raw prints the raw text of a file. For a terminal, which might act on the
+// text, it is sanitised.
 func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) error {
 	f, err := src.FS.Open(d.File)
 	if err != nil {
@@ -179,7 +179,7 @@ func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) er
 	return nil
 }
 
-// isThere reports whether an argument is the path of something.
+// isThere reports whether an argument is an existing path.
 func isThere(name string) bool {
 	_, err := os.Stat(name)
 	return name == content.StdinName || !errors.Is(err, fs.ErrNotExist)

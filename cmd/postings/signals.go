@@ -10,23 +10,24 @@ import (
 	"time"
 )
 
-// signals watches for the signals that end the browser.
+// signals handles the signals that end the browser.
 type signals struct {
-	// lent is set while another program has the terminal: Ctrl+C is then typed
-	// into that one, although the system sends it to both.
+	// lent is set while another program has the terminal. Ctrl+C is then meant
+	// for that program, although the system sends it to both.
 	lent atomic.Bool
 }
 
-// signalError is the cause for which the context of the browser is cancelled.
+// signalError is the cause of a context cancelled by a signal.
 type signalError syscall.Signal
 
 func (e signalError) Error() string { return fmt.Sprintf("signal %d", int(e)) }
 
-// exitSignal is the exit code of a program that ended for signal 0, as shells
-// count it; the signal's number is added.
+// exitSignal is the base of the exit code after a signal, to which shells add
+// the signal's number.
 const exitSignal = 128
 
-// watch returns a context that is cancelled by a signal, with a signalError.
+// watch returns a context that a signal cancels, with a signalError as its
+// cause.
 func (s *signals) watch(ctx context.Context) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	caught := make(chan os.Signal, 1)
@@ -45,11 +46,12 @@ func (s *signals) watch(ctx context.Context) (context.Context, context.CancelFun
 	}
 }
 
-// lend runs something that has the terminal meanwhile.
+// lend runs a function during which another program has the terminal.
 func (s *signals) lend(run func() error) error {
 	s.lent.Store(true)
 	defer s.lent.Store(false)
-	// A signal that ended the other program may still be on its way to this one.
+	// A signal that terminated the other program may still be on its way to
+	// this one.
 	defer time.Sleep(20 * time.Millisecond)
 	return run()
 }

@@ -15,15 +15,15 @@ func isTerminal(stream any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// onTerminal reports whether output is read on a terminal that can do more than
-// print lines. One of which nothing is known cannot; only Windows has no names
-// for terminals.
+// onTerminal reports whether output goes to a terminal that can do more than
+// print lines. One without a name cannot, except on Windows, where terminals
+// have none.
 func (p *program) onTerminal() bool {
 	kind := p.getenv("TERM")
 	return isTerminal(p.stdout) && kind != "dumb" && (kind != "" || runtime.GOOS == "windows")
 }
 
-// columns is how wide output may be: the terminal's width, or 80.
+// columns returns the width of the output: that of the terminal, or 80.
 func (p *program) columns() int {
 	if f, ok := p.stdout.(*os.File); ok {
 		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
@@ -33,19 +33,20 @@ func (p *program) columns() int {
 	return 80
 }
 
-// profile is what colours output may have. Without any there is no escape
-// sequence at all in it: off a terminal, on TERM=dumb and with NO_COLOR, unless
-// CLICOLOR_FORCE asks for them.
+// profile returns the colours that output may use. Without colours it contains
+// no escape sequences at all: with NO_COLOR, and unless CLICOLOR_FORCE is set
+// also if it is not a terminal or TERM is dumb.
 func (p *program) profile() colorprofile.Profile {
 	profile := colorprofile.Detect(p.stdout, p.env)
-	// The library lets CLICOLOR_FORCE win over NO_COLOR off a terminal.
+	// If output is not a terminal, the library gives CLICOLOR_FORCE precedence
+	// over NO_COLOR.
 	if profile <= colorprofile.ASCII || p.getenv("NO_COLOR") != "" {
 		return colorprofile.NoTTY
 	}
 	return profile
 }
 
-// styled returns a writer that fits styles to the profile.
+// styled returns a writer that converts styles to the colours available.
 func (p *program) styled(w io.Writer) io.Writer {
 	return &colorprofile.Writer{Forward: w, Profile: p.profile()}
 }

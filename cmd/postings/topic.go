@@ -10,13 +10,13 @@ import (
 	"postings/tui/i18n"
 )
 
-// topic is a page of help that is of no command.
+// topic is a help page that does not belong to a command.
 type topic struct {
 	i18n.TopicText
 	parts []tui.GuidePart
 }
 
-// topics returns the topics in the language of the program.
+// topics returns the help topics in the current language.
 func (p *program) topics() []topic {
 	t := p.text
 	return []topic{
@@ -25,8 +25,8 @@ func (p *program) topics() []topic {
 	}
 }
 
-// topic returns the topic that the arguments of help ask for. It goes by its
-// name in either language, because advice is read by everybody.
+// topic returns the topic requested by the arguments of help. It accepts the
+// names in either language, since people read advice in both.
 func (p *program) topic(args []string) (topic, bool) {
 	if len(args) != 1 {
 		return topic{}, false

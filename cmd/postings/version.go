@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// versionCommand prints the version, as the flag does. It is what people type who
-// know other programs, and would otherwise be taken for a key; one is enough in
-// the help.
+// versionCommand returns the command that prints the version, as the flag does.
+// It exists because other programs have it and the word would otherwise be
+// taken for a key. It is hidden because the flag is in the help.
 func (p *program) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:    "version",
@@ -25,7 +25,7 @@ func (p *program) versionCommand() *cobra.Command {
 	}
 }
 
-// version tells what the program was built from, as far as the build knows.
+// version returns the version of the program, as far as the build records it.
 func (p *program) version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -39,7 +39,7 @@ func (p *program) version() string {
 	return p.text.Output.Version(version, info.GoVersion)
 }
 
-// buildSetting returns what the build noted, such as the revision.
+// buildSetting returns a setting recorded by the build, such as the revision.
 func buildSetting(info *debug.BuildInfo, key string) string {
 	for _, s := range info.Settings {
 		if s.Key == key {
@@ -49,7 +49,8 @@ func buildSetting(info *debug.BuildInfo, key string) string {
 	return ""
 }
 
-// buildTime is the time of the revision built, or of the run.
+// buildTime returns the time of the revision that was built, or the current
+// time.
 func buildTime() time.Time {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if t, err := time.Parse(time.RFC3339, buildSetting(info, "vcs.time")); err == nil {
