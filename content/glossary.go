@@ -22,7 +22,7 @@ func SiteGlossary(src Source) ([]model.Term, error) {
 	return readGlossary(f, name)
 }
 
-// ReadGlossary returns the glossary of a file. The error is a *profile.Error or one
+// ReadGlossary returns the glossary of a file. The error is a *tomlfile.Error or one
 // of the operating system's.
 func ReadGlossary(name string) ([]model.Term, error) {
 	f, err := os.Open(name)

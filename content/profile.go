@@ -86,7 +86,7 @@ func named(all []*profile.Profile, name string) *profile.Profile {
 func IsProfileFile(name string) bool { return strings.HasSuffix(name, ".toml") }
 
 // ReadProfile returns the profile of a name, or of a file. The error is a
-// *profile.Error or one of the operating system's; a name that is unknown has no
+// *tomlfile.Error or one of the operating system's; a name that is unknown has no
 // profile and no error.
 func ReadProfile(name string) (*profile.Profile, error) {
 	if !IsProfileFile(name) {

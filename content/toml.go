@@ -10,7 +10,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
-	"postings/content/profile"
+	"postings/content/tomlfile"
 	"postings/model"
 	"postings/model/sanitise"
 )
@@ -24,7 +24,7 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	fields := make(model.Fields, 0, len(values))
 	seen := map[string]bool{}
 	inTable := false
-	for key := range profile.Keys([]byte(front)) {
+	for key := range tomlfile.Keys([]byte(front)) {
 		if name := key.Path[0]; (key.Table || !inTable) && !seen[name] {
 			seen[name] = true
 			f := tomlField(name, values[name], maxNesting)

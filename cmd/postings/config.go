@@ -75,7 +75,7 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 		return c, p.openError(r.File, unread)
 	}
 	if err != nil {
-		return c, p.configError(err)
+		return c, p.openError(r.File, err)
 	}
 	return c, nil
 }

@@ -3,14 +3,15 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/content/archive"
+	"postings/content/tomlfile"
 	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
@@ -88,6 +89,9 @@ func (p *program) openError(path string, err error) error {
 	if e, ok := errors.AsType[*archive.Error](err); ok {
 		return archiveError(t, name, e)
 	}
+	if e, ok := errors.AsType[*tomlfile.Error](err); ok {
+		return p.fileError(*e)
+	}
 	switch {
 	case errors.Is(err, content.ErrEmpty):
 		return exitErr(t.EmptyInput)
@@ -118,41 +122,14 @@ func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(e.Err)))
 }
 
-// configError describes an error in the configuration.
-func (p *program) configError(err error) error {
-	t := p.text.Failures
-	e, ok := errors.AsType[*config.Error](err)
-	if !ok {
-		return err
+// fileError describes an error in a TOML file or in a setting.
+func (p *program) fileError(e tomlfile.Error) error {
+	place, t := oneLine(e.File), p.text.Failures
+	e.Name, e.Value, e.Reason = oneLine(e.Name), oneLine(e.Value), oneLine(e.Reason)
+	if e.Line > 0 {
+		place += ":" + strconv.Itoa(e.Line)
+	} else if e.Problem == tomlfile.NotAllowed {
+		return exitErr(t.BadValue(place, e.Value, strings.Join(e.Allowed, ", ")))
 	}
-	place, allowed := origin(e.Origin), strings.Join(e.Allowed, ", ")
-	setting := oneLine(e.Setting)
-	switch e.Problem {
-	case config.Syntax:
-		return exitErr(t.ConfigSyntax(place, oneLine(e.Reason)))
-	case config.Unknown:
-		return exitErr(t.ConfigUnknown(place, setting, allowed))
-	case config.NotText:
-		return exitErr(t.ConfigNotText(place, setting))
-	case config.NotKeys:
-		return exitErr(t.ConfigNotKeys(place, setting))
-	case config.SharedKey:
-		return exitErr(t.ConfigSharedKey(place, setting, oneLine(e.Value), allowed))
-	case config.NotAddress:
-		return exitErr(t.ConfigAddress(place, setting))
-	case config.NoReference:
-		return exitErr(t.ConfigApply(place, setting))
-	case config.NotGlob:
-		return exitErr(t.ConfigGlob(place, setting))
-	case config.NotRules:
-		return exitErr(t.ConfigRules(place, setting))
-	case config.UnknownRule:
-		return exitErr(t.ConfigRule(place, setting, oneLine(e.Value)))
-	case config.NotPattern:
-		return exitErr(t.ConfigPattern(place, setting, oneLine(e.Reason)))
-	}
-	if e.Origin.Source != config.File {
-		return exitErr(t.BadValue(place, oneLine(e.Value), allowed))
-	}
-	return exitErr(t.ConfigBadValue(place, setting, oneLine(e.Value), allowed))
+	return exitErr(t.File(place, e))
 }

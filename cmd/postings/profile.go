@@ -4,16 +4,14 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 
 	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/content/profile"
+	"postings/content/tomlfile"
 	"postings/model"
 )
 
@@ -28,7 +26,7 @@ func (p *program) readProfile() error {
 	}
 	found, err := content.ReadProfile(name)
 	if err != nil {
-		return p.profileError(name, err)
+		return p.openError(name, err)
 	}
 	if err := p.checkProfile(found); err != nil {
 		return err
@@ -58,14 +56,14 @@ func (p *program) options(src content.Source) (content.Options, error) {
 	if name := p.config.Glossary; name != "" {
 		name = p.beside("glossary", name)
 		if opt.Glossary, err = content.ReadGlossary(name); err != nil {
-			return opt, p.profileError(name, err)
+			return opt, p.openError(name, err)
 		}
 	} else if opt.Glossary, err = content.SiteGlossary(src); err != nil {
-		return opt, p.profileError(filepath.Join(src.Dir, content.GlossaryName), err)
+		return opt, p.openError(filepath.Join(src.Dir, content.GlossaryName), err)
 	}
 	if opt.Profile == nil {
 		if opt.Profile, err = content.SiteProfile(src); err != nil {
-			return opt, p.profileError(filepath.Join(src.Dir, content.SiteProfileName), err)
+			return opt, p.openError(filepath.Join(src.Dir, content.SiteProfileName), err)
 		}
 		if err := p.checkProfile(opt.Profile); err != nil {
 			return opt, err
@@ -83,43 +81,12 @@ func (p *program) checkProfile(own *profile.Profile) error {
 	}
 	for _, rule := range own.Check.Off {
 		if !slices.Contains(p.choices.Rules, string(rule)) {
-			place := oneLine(own.File) + ":" + strconv.Itoa(own.Check.OffLine)
-			return exitErr(p.text.Failures.ConfigRule(place, "check.off", oneLine(string(rule))))
+			return p.fileError(tomlfile.Error{
+				File: own.File, Line: own.Check.OffLine, Problem: tomlfile.UnknownRule, Name: "check.off", Value: string(rule),
+			})
 		}
 	}
 	return nil
-}
-
-// profileError describes an error in a profile or a glossary.
-func (p *program) profileError(name string, err error) error {
-	e, ok := errors.AsType[*profile.Error](err)
-	if !ok {
-		return p.openError(name, err)
-	}
-	t := p.text.Failures
-	place := oneLine(cmp.Or(e.File, name)) + ":" + strconv.Itoa(e.Line)
-	called, value, allowed := oneLine(e.Name), oneLine(e.Value), strings.Join(e.Allowed, ", ")
-	switch e.Problem {
-	case profile.Unknown:
-		return exitErr(t.ProfileUnknown(place, called, allowed))
-	case profile.NotAllowed:
-		return exitErr(t.ProfileValue(place, called, value, allowed))
-	case profile.WrongType:
-		return exitErr(t.ProfileType(place, called))
-	case profile.NotScalar:
-		return exitErr(t.ProfileScalar(place, called))
-	case profile.Missing:
-		return exitErr(t.ProfileIncomplete(place, called))
-	case profile.NotName:
-		return exitErr(t.GlossaryName(place, called, value))
-	case profile.Contradiction:
-		return exitErr(t.GlossaryContradiction(place, called, value))
-	case profile.TooMany:
-		return exitErr(t.ProfileMany(place, allowed))
-	case profile.TooLong:
-		return exitErr(t.ProfileLong(place))
-	}
-	return exitErr(t.ConfigSyntax(place, oneLine(e.Reason)))
 }
 
 // whyProfile says why a profile is in effect.

@@ -12,7 +12,7 @@ import (
 	"bytes"
 	"slices"
 
-	"postings/content/profile"
+	"postings/content/tomlfile"
 	"postings/model"
 	"postings/model/fold"
 	"postings/model/sanitise"
@@ -41,17 +41,17 @@ type term struct {
 }
 
 // Read reads a glossary. The file's name is told in errors, which are of type
-// *profile.Error.
+// *tomlfile.Error.
 func Read(name string, data []byte) ([]model.Term, error) {
 	if len(data) > MaxSize {
-		return nil, &profile.Error{File: name, Line: 1, Problem: profile.TooLong}
+		return nil, &tomlfile.Error{File: name, Line: 1, Problem: tomlfile.TooLong}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	var f file
-	if err := profile.Decode(name, data, &f); err != nil {
+	if err := tomlfile.Decode(name, data, &f); err != nil {
 		return nil, err
 	}
-	lines := profile.Tables(data, "terms")
+	lines := tomlfile.Tables(data, "terms")
 	terms := make([]model.Term, len(f.Terms))
 	for i, t := range f.Terms {
 		terms[i] = model.Term{
@@ -82,25 +82,25 @@ func named(first string, more []string) []string {
 }
 
 // fault returns what makes no sense in a term, or nil.
-func (t term) fault() *profile.Error {
+func (t term) fault() *tomlfile.Error {
 	if t.EN == "" && t.FR == "" {
-		return &profile.Error{Problem: profile.Missing, Name: "en/fr"}
+		return &tomlfile.Error{Problem: tomlfile.Missing, Name: "en/fr"}
 	}
 	for _, l := range []struct {
 		key, name string
 		also, not []string
 	}{{"en", t.EN, t.ENAlso, t.ENNot}, {"fr", t.FR, t.FRAlso, t.FRNot}} {
 		if l.name == "" && len(l.also)+len(l.not) > 0 {
-			return &profile.Error{Problem: profile.Missing, Name: l.key} // what else to write
+			return &tomlfile.Error{Problem: tomlfile.Missing, Name: l.key} // what else to write
 		}
 		for _, name := range slices.Concat([]string{l.name}, l.also, l.not) {
 			if n := len(fold.Words(name)); name != "" && (n == 0 || n > MaxWords) || name == "" && l.name != "" {
-				return &profile.Error{Problem: profile.NotName, Name: l.key, Value: sanitise.Line(name)}
+				return &tomlfile.Error{Problem: tomlfile.NotName, Name: l.key, Value: sanitise.Line(name)}
 			}
 		}
 		for _, name := range l.not {
 			if name == l.name || slices.Contains(l.also, name) {
-				return &profile.Error{Problem: profile.Contradiction, Name: l.key + "-not", Value: sanitise.Line(name)}
+				return &tomlfile.Error{Problem: tomlfile.Contradiction, Name: l.key + "-not", Value: sanitise.Line(name)}
 			}
 		}
 	}

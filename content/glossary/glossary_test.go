@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"postings/content/profile"
+	"postings/content/tomlfile"
 	"postings/model"
 )
 
@@ -36,24 +36,24 @@ fr-not = ["e-mail", "mail"]
 func TestErrors(t *testing.T) {
 	for _, test := range []struct {
 		text    string
-		problem profile.Problem
+		problem tomlfile.Problem
 		line    int
 		name    string
 	}{
-		{"[[terms]\n", profile.Syntax, 1, ""},
-		{"[[terms]]\nen = 'a'\nfrench = 'b'\n", profile.Unknown, 3, "terms.french"},
-		{"[[term]]\nen = 'a'\n", profile.Unknown, 1, "term"},
-		{"[[terms]]\nen = 'a'\nen-also = 'b'\n", profile.WrongType, 3, "en-also"},
-		{"[[terms]]\nen = 'a'\n\n[[terms]]\n", profile.Missing, 4, "en/fr"},
-		{"[[terms]]\nen = 'a'\nfr-not = ['b']\n", profile.Missing, 1, "fr"},
-		{"\n[[terms]]\nen = '…'\n", profile.NotName, 2, "en"},
-		{"[[terms]]\nen = 'a'\nen-also = ['']\n", profile.NotName, 1, "en"},
-		{"[[terms]]\nfr = '" + strings.Repeat("a ", MaxWords+1) + "'\n", profile.NotName, 1, "fr"},
-		{"[[terms]]\nen = 'a'\nen-not = ['a']\n", profile.Contradiction, 1, "en-not"},
-		{strings.Repeat("#", MaxSize+1), profile.TooLong, 1, ""},
+		{"[[terms]\n", tomlfile.Syntax, 1, ""},
+		{"[[terms]]\nen = 'a'\nfrench = 'b'\n", tomlfile.Unknown, 3, "terms.french"},
+		{"[[term]]\nen = 'a'\n", tomlfile.Unknown, 1, "term"},
+		{"[[terms]]\nen = 'a'\nen-also = 'b'\n", tomlfile.WrongType, 3, "en-also"},
+		{"[[terms]]\nen = 'a'\n\n[[terms]]\n", tomlfile.Missing, 4, "en/fr"},
+		{"[[terms]]\nen = 'a'\nfr-not = ['b']\n", tomlfile.Missing, 1, "fr"},
+		{"\n[[terms]]\nen = '…'\n", tomlfile.NotName, 2, "en"},
+		{"[[terms]]\nen = 'a'\nen-also = ['']\n", tomlfile.NotName, 1, "en"},
+		{"[[terms]]\nfr = '" + strings.Repeat("a ", MaxWords+1) + "'\n", tomlfile.NotName, 1, "fr"},
+		{"[[terms]]\nen = 'a'\nen-not = ['a']\n", tomlfile.Contradiction, 1, "en-not"},
+		{strings.Repeat("#", MaxSize+1), tomlfile.TooLong, 1, ""},
 	} {
 		_, err := Read("g.toml", []byte(test.text))
-		e, ok := errors.AsType[*profile.Error](err)
+		e, ok := errors.AsType[*tomlfile.Error](err)
 		if !ok || e.File != "g.toml" || e.Problem != test.problem || e.Line != test.line || e.Name != test.name {
 			t.Errorf("%.60q: %v", test.text, err)
 		}
@@ -67,7 +67,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("\ufeff[[terms]]\nfr = \"\\u001b\"")
 	f.Fuzz(func(t *testing.T, text string) {
 		terms, err := Read("g.toml", []byte(text))
-		if e, ok := errors.AsType[*profile.Error](err); err != nil && (!ok || e.Line < 1 || e.Line > 1+strings.Count(text, "\n")) {
+		if e, ok := errors.AsType[*tomlfile.Error](err); err != nil && (!ok || e.Line < 1 || e.Line > 1+strings.Count(text, "\n")) {
 			t.Fatalf("%#v", err)
 		}
 		for _, term := range terms {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"postings/content/tomlfile"
 	"postings/model"
 )
 
@@ -29,33 +30,33 @@ func read(text string) (*Profile, error) {
 func TestReadErrors(t *testing.T) {
 	for _, test := range []struct {
 		text    string
-		problem Problem
+		problem tomlfile.Problem
 		line    int
 		name    string
 		allowed string
 	}{
-		{"[fields\n", Syntax, 1, "", ""},
-		{"marks = [\"a\"]\nmark = 1\n", Unknown, 2, "mark", "marks"},
-		{"[fields]\n\ntitel = [\"title\"]\n", Unknown, 3, "fields.titel", "title"},
-		{"[[status.rules]]\nfields = [\"a\"]\nopened = [true]\n", Unknown, 3, "status.rules.opened", "open"},
-		{"[command]\nrun = \"x\"\n", Unknown, 1, "command", "postings"},
-		{"[fields]\ntitle = \"title\"\n", WrongType, 2, "title", ""},
-		{"[fields]\ntitle = [1]\n", WrongType, 2, "title", ""},
-		{"\nfields = 1\n", WrongType, 2, "fields", ""},
-		{"\n[status]\notherwise = \"ajar\"\n", NotAllowed, 3, "otherwise", "upcoming"},
-		{"[[status.rules]]\nfields = [\"a\"]\n\n[[status.rules]]\nfields = [\"b\"]\npassed = \"gone\"\n", NotAllowed, 4, "passed", "closed"},
-		{"[[status.rules]]\nopen = [true]\n", Missing, 1, "fields", ""},
-		{"[[status.rules]]\nfields = [\"a\"]\nopen = [[true]]\n", NotScalar, 1, "open", ""},
-		{"[status]\nunlisted = { fields = [\"a\"], values = [{}] }\n", NotScalar, 1, "values", ""},
-		{"\nbase = \"other\"\n", NotAllowed, 2, "base", "known"},
-		{"\nlanguages = [\"en\", \"cy\"]\n", NotAllowed, 2, "languages", "fr"},
-		{"[[postings.any]]\nvalues = [\"job\"]\n", Missing, 1, "fields", ""},
-		{"[[postings.any]]\nfields = [\"a\"]\n\n[[postings.any]]\nfields = [\"b\"]\nvalues = [[1]]\n", NotScalar, 4, "values", ""},
-		{"marks = [" + strings.Repeat("\"a\",", maxTexts+1) + "]", TooMany, 1, "", "1000"},
-		{strings.Repeat("#", maxSize+1), TooLong, 1, "", ""},
+		{"[fields\n", tomlfile.Syntax, 1, "", ""},
+		{"marks = [\"a\"]\nmark = 1\n", tomlfile.Unknown, 2, "mark", "marks"},
+		{"[fields]\n\ntitel = [\"title\"]\n", tomlfile.Unknown, 3, "fields.titel", "title"},
+		{"[[status.rules]]\nfields = [\"a\"]\nopened = [true]\n", tomlfile.Unknown, 3, "status.rules.opened", "open"},
+		{"[command]\nrun = \"x\"\n", tomlfile.Unknown, 1, "command", "postings"},
+		{"[fields]\ntitle = \"title\"\n", tomlfile.WrongType, 2, "title", ""},
+		{"[fields]\ntitle = [1]\n", tomlfile.WrongType, 2, "title", ""},
+		{"\nfields = 1\n", tomlfile.WrongType, 2, "fields", ""},
+		{"\n[status]\notherwise = \"ajar\"\n", tomlfile.NotAllowed, 3, "otherwise", "upcoming"},
+		{"[[status.rules]]\nfields = [\"a\"]\n\n[[status.rules]]\nfields = [\"b\"]\npassed = \"gone\"\n", tomlfile.NotAllowed, 4, "passed", "closed"},
+		{"[[status.rules]]\nopen = [true]\n", tomlfile.Missing, 1, "fields", ""},
+		{"[[status.rules]]\nfields = [\"a\"]\nopen = [[true]]\n", tomlfile.NotScalar, 1, "open", ""},
+		{"[status]\nunlisted = { fields = [\"a\"], values = [{}] }\n", tomlfile.NotScalar, 1, "values", ""},
+		{"\nbase = \"other\"\n", tomlfile.NotAllowed, 2, "base", "known"},
+		{"\nlanguages = [\"en\", \"cy\"]\n", tomlfile.NotAllowed, 2, "languages", "fr"},
+		{"[[postings.any]]\nvalues = [\"job\"]\n", tomlfile.Missing, 1, "fields", ""},
+		{"[[postings.any]]\nfields = [\"a\"]\n\n[[postings.any]]\nfields = [\"b\"]\nvalues = [[1]]\n", tomlfile.NotScalar, 4, "values", ""},
+		{"marks = [" + strings.Repeat("\"a\",", maxTexts+1) + "]", tomlfile.TooMany, 1, "", "1000"},
+		{strings.Repeat("#", maxSize+1), tomlfile.TooLong, 1, "", ""},
 	} {
 		_, err := read(test.text)
-		e, ok := errors.AsType[*Error](err)
+		e, ok := errors.AsType[*tomlfile.Error](err)
 		if !ok || e.File != "p.toml" || e.Problem != test.problem || e.Line != test.line || e.Name != test.name ||
 			test.allowed != "" && !slices.Contains(e.Allowed, test.allowed) {
 			t.Errorf("%.60q: %v", test.text, err)
@@ -90,7 +91,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		p, err := read(text)
 		if err != nil {
-			if e, ok := errors.AsType[*Error](err); !ok || e.Line < 1 || e.Line > 1+strings.Count(text, "\n") {
+			if e, ok := errors.AsType[*tomlfile.Error](err); !ok || e.Line < 1 || e.Line > 1+strings.Count(text, "\n") {
 				t.Fatalf("%#v", err)
 			}
 			return

@@ -3,6 +3,7 @@ package i18n
 import (
 	"fmt"
 
+	"postings/content/tomlfile"
 	"postings/model"
 )
 
@@ -66,27 +67,11 @@ type Failures struct {
 	See  func(command string) string
 	Then func(wrong, remedy string) string
 
-	// Configuration errors. Place is a file with a line, a variable or a flag.
-	ConfigSyntax                 func(place, reason string) string
-	ConfigUnknown                func(place, name, allowed string) string
-	ConfigBadValue               func(place, name, value, allowed string) string
-	ConfigNotText, ConfigNotKeys func(place, name string) string
-	// ConfigSharedKey: two actions have the same key.
-	ConfigSharedKey            func(place, name, key, other string) string
-	ConfigAddress, ConfigApply func(place, name string) string
-	ConfigGlob, ConfigRules    func(place, name string) string
-	ConfigRule                 func(place, name, rule string) string
-	ConfigPattern              func(place, name, reason string) string
-	// Profile…: errors in a profile.
-	ProfileUnknown                                func(place, name, allowed string) string
-	ProfileValue                                  func(place, name, value, allowed string) string
-	ProfileType, ProfileScalar, ProfileIncomplete func(place, name string) string
-	ProfileLong                                   func(place string) string
-	ProfileMany                                   func(place, most string) string
-	// Glossary…: errors in a glossary.
-	GlossaryName, GlossaryContradiction func(place, key, name string) string
-	ConfigExists, ConfigWritten         func(file string) string
-	ConfigUnwritable                    func(file, reason string) string
+	// files are the errors in TOML files.
+	files map[tomlfile.Problem]string
+
+	ConfigExists, ConfigWritten func(file string) string
+	ConfigUnwritable            func(file, reason string) string
 	// ConfigNowhere: the location of the configuration is unknown.
 	ConfigNowhere string
 
@@ -178,63 +163,7 @@ func failuresEN() Failures {
 		See:       func(command string) string { return fmt.Sprintf("see “%s --help”", command) },
 		Then:      func(wrong, remedy string) string { return wrong + "; " + remedy },
 
-		ConfigSyntax: func(place, reason string) string { return fmt.Sprintf("%s: invalid TOML: %s", place, reason) },
-		ConfigUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s: unknown setting “%s”; use one of: %s", place, name, allowed)
-		},
-		ConfigBadValue: func(place, name, value, allowed string) string {
-			return fmt.Sprintf("%s: invalid value “%s” for “%s”; use one of: %s", place, value, name, allowed)
-		},
-		ConfigNotText: func(place, name string) string { return fmt.Sprintf("%s: “%s” must be a string", place, name) },
-		ConfigNotKeys: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” must be a key or a list of keys", place, name)
-		},
-		ConfigSharedKey: func(place, name, key, other string) string {
-			return fmt.Sprintf("%s: “%s” uses the key “%s”, which belongs to “%s”; give each its own", place, name, key, other)
-		},
-		ConfigGlob: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” must be a path, in which * may stand for other characters", place, name)
-		},
-		ConfigRules: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” must be a rule or a list of rules", place, name)
-		},
-		ConfigRule: func(place, name, rule string) string {
-			return fmt.Sprintf("%s: “%s” names the unknown rule “%s”; postings check --rules lists all", place, name, rule)
-		},
-		ConfigPattern: func(place, name, reason string) string {
-			return fmt.Sprintf("%s: “%s” is not a valid regular expression (%s)", place, name, reason)
-		},
-		ConfigAddress: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” must be an address that starts with http or https", place, name)
-		},
-		ConfigApply: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” must contain {leverId} where the reference goes", place, name)
-		},
-		ProfileUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s: “%s” is not known here; use one of: %s", place, name, allowed)
-		},
-		ProfileValue: func(place, name, value, allowed string) string {
-			return fmt.Sprintf("%s: “%s” cannot be “%s”; use one of: %s", place, name, value, allowed)
-		},
-		ProfileType: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” has a value of the wrong type; lists of strings stand in brackets", place, name)
-		},
-		ProfileScalar: func(place, name string) string {
-			return fmt.Sprintf("%s: “%s” must be a list of strings, numbers and booleans", place, name)
-		},
-		ProfileIncomplete: func(place, name string) string {
-			return fmt.Sprintf("%s: what starts here must have “%s”", place, name)
-		},
-		ProfileLong: func(place string) string { return place + ": this file is too long" },
-		ProfileMany: func(place, most string) string {
-			return place + ": there are more names and values than " + most + "; keep those that the site has"
-		},
-		GlossaryName: func(place, key, name string) string {
-			return fmt.Sprintf("%s: “%s” has the name “%s”; a name has one word to twelve", place, key, name)
-		},
-		GlossaryContradiction: func(place, key, name string) string {
-			return fmt.Sprintf("%s: “%s” has “%s”, which is also a name to use; remove it from one of the two", place, key, name)
-		},
+		files:            filesEN(),
 		ConfigExists:     func(file string) string { return fmt.Sprintf("%s already exists and is left unchanged", file) },
 		ConfigWritten:    func(file string) string { return fmt.Sprintf("wrote %s", file) },
 		ConfigUnwritable: func(file, reason string) string { return fmt.Sprintf("cannot write %s: %s", file, reason) },
@@ -344,67 +273,7 @@ func failuresFR() Failures {
 		See:       func(command string) string { return fmt.Sprintf("voir «\u00a0%s --help\u00a0»", command) },
 		Then:      func(wrong, remedy string) string { return wrong + "; " + remedy },
 
-		ConfigSyntax: func(place, reason string) string {
-			return fmt.Sprintf("%s\u00a0: TOML non valide\u00a0: %s", place, reason)
-		},
-		ConfigUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: réglage inconnu\u00a0: «\u00a0%s\u00a0»; réglages permis\u00a0: %s", place, name, allowed)
-		},
-		ConfigBadValue: func(place, name, value, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: valeur non valide pour «\u00a0%s\u00a0»\u00a0: «\u00a0%s\u00a0»; valeurs permises\u00a0: %s", place, name, value, allowed)
-		},
-		ConfigNotText: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une chaîne", place, name)
-		},
-		ConfigNotKeys: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une touche ou une liste de touches", place, name)
-		},
-		ConfigSharedKey: func(place, name, key, other string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» prend la touche «\u00a0%s\u00a0», que «\u00a0%s\u00a0» a déjà; donnez-leur des touches différentes", place, name, key, other)
-		},
-		ConfigGlob: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être un chemin, où * peut remplacer d’autres caractères", place, name)
-		},
-		ConfigRules: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une règle ou une liste de règles", place, name)
-		},
-		ConfigRule: func(place, name, rule string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» nomme la règle inconnue «\u00a0%s\u00a0»; postings check --rules les énumère toutes", place, name, rule)
-		},
-		ConfigPattern: func(place, name, reason string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» n’est pas une expression rationnelle valide (%s)", place, name, reason)
-		},
-		ConfigAddress: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une adresse qui commence par http ou https", place, name)
-		},
-		ConfigApply: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit contenir {leverId} à la place de la référence", place, name)
-		},
-		ProfileUnknown: func(place, name, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» est inconnu ici; noms permis\u00a0: %s", place, name, allowed)
-		},
-		ProfileValue: func(place, name, value, allowed string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» ne peut pas être «\u00a0%s\u00a0»; valeurs permises\u00a0: %s", place, name, value, allowed)
-		},
-		ProfileType: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: la valeur de «\u00a0%s\u00a0» n’est pas du bon type; une liste de chaînes s’écrit entre crochets", place, name)
-		},
-		ProfileScalar: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» doit être une liste de chaînes, de nombres et de booléens", place, name)
-		},
-		ProfileIncomplete: func(place, name string) string {
-			return fmt.Sprintf("%s\u00a0: ce qui commence ici doit avoir «\u00a0%s\u00a0»", place, name)
-		},
-		ProfileLong: func(place string) string { return place + "\u00a0: ce fichier est trop long" },
-		ProfileMany: func(place, most string) string {
-			return place + "\u00a0: il y a plus de noms et de valeurs que " + most + "; gardez ceux du site"
-		},
-		GlossaryName: func(place, key, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» contient le nom «\u00a0%s\u00a0»; un nom compte de un à douze mots", place, key, name)
-		},
-		GlossaryContradiction: func(place, key, name string) string {
-			return fmt.Sprintf("%s\u00a0: «\u00a0%s\u00a0» contient «\u00a0%s\u00a0», qui est aussi un nom à employer; retirez-le de l’un des deux", place, key, name)
-		},
+		files:         filesFR(),
 		ConfigExists:  func(file string) string { return fmt.Sprintf("%s existe déjà et reste tel quel", file) },
 		ConfigWritten: func(file string) string { return fmt.Sprintf("fichier écrit\u00a0: %s", file) },
 		ConfigUnwritable: func(file, reason string) string {

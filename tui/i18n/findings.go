@@ -75,17 +75,7 @@ func (f Findings) Holding(found []model.Finding, text string) []model.Finding {
 // count}, with the parts of a detail. A count can be followed by the noun that
 // it determines: {count:item|items}.
 func fill(l model.Lang, sentence string, d model.Detail) string {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(sentence, "{")
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		var name string
-		name, sentence, _ = strings.Cut(rest, "}")
-		b.WriteString(part(l, name, d))
-	}
+	return expand(sentence, func(name string) string { return part(l, name, d) })
 }
 
 // part formats a part of a detail.

@@ -15,6 +15,7 @@
 package i18n
 
 import (
+	"strings"
 	"sync"
 
 	"golang.org/x/text/feature/plural"
@@ -123,4 +124,19 @@ func Plural(l model.Lang, n int, one, other string) string {
 		return one
 	}
 	return other
+}
+
+// expand replaces each name in braces in a sentence by what value returns for it.
+func expand(sentence string, value func(name string) string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		var name string
+		name, sentence, _ = strings.Cut(rest, "}")
+		b.WriteString(value(name))
+	}
 }

@@ -11,6 +11,7 @@ package config
 import (
 	"strings"
 
+	"postings/content/tomlfile"
 	"postings/model"
 )
 
@@ -119,7 +120,7 @@ type Request struct {
 	Data string
 }
 
-// Load makes the configuration. Where something is wrong it returns an *Error for
+// Load makes the configuration. Where something is wrong it returns an *tomlfile.Error for
 // the first fault, and a configuration in which everything else is in effect.
 func Load(r Request) (*Config, error) {
 	c := defaults(r.Choices)
@@ -128,7 +129,7 @@ func Load(r Request) (*Config, error) {
 	c.locale(r.Env)
 	c.accessibility(r.Env)
 	var first error
-	note := func(err *Error) {
+	note := func(err *tomlfile.Error) {
 		if err != nil && first == nil {
 			first = err
 		}
@@ -177,13 +178,13 @@ func (c *Config) accessibility(env func(string) string) {
 }
 
 // apply sets one thing, or returns what is wrong with the value and leaves it.
-func (c *Config) apply(s Setting, v any, from Origin) *Error {
+func (c *Config) apply(s Setting, v any, from Origin) *tomlfile.Error {
 	if err := s.set(v); err != nil {
-		err.Origin, err.Setting = from, s.Name
+		err.File, err.Line, err.Name = from.Where, from.Line, s.Name
 		if err.Value == "" {
 			err.Value = shown(v)
 		}
-		if err.Problem == NotAllowed {
+		if err.Problem == tomlfile.NotAllowed {
 			err.Allowed = s.Allowed
 		}
 		return err

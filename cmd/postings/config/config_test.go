@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/pelletier/go-toml/v2"
 
+	"postings/content/tomlfile"
 	"postings/model"
 )
 
@@ -88,63 +89,63 @@ func TestErrors(t *testing.T) {
 	for name, test := range map[string]struct {
 		file string
 		env  map[string]string
-		want Error
+		want tomlfile.Error
 	}{
-		"syntax": {file: "lang = \"fr\"\nstyle = \n", want: Error{
-			Problem: Syntax, Origin: Origin{File, "c.toml", 2}, Reason: "unexpected character U+000A at start of value"}},
-		"unknown": {file: "# x\ncolour = 1\n", want: Error{
-			Setting: "colour", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
+		"syntax": {file: "lang = \"fr\"\nstyle = \n", want: tomlfile.Error{
+			Problem: tomlfile.Syntax, File: "c.toml", Line: 2, Column: 9, Reason: "unexpected character U+000A at start of value"}},
+		"unknown": {file: "# x\ncolour = 1\n", want: tomlfile.Error{
+			Name: "colour", Problem: tomlfile.Unknown, File: "c.toml", Line: 2,
 			Allowed: []string{"corpus", "lang", "style", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "sites", "keys", "check"}}},
-		"unknown site": {file: "[sites]\nen = \"https://x.test\"\nde = \"x\"\n", want: Error{
-			Setting: "sites.de", Problem: Unknown, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"en", "fr"}}},
-		"unknown table": {file: "\n[colours]\nred = 1\n", want: Error{
-			Setting: "colours", Problem: Unknown, Origin: Origin{File, "c.toml", 2},
+		"unknown site": {file: "[sites]\nen = \"https://x.test\"\nde = \"x\"\n", want: tomlfile.Error{
+			Name: "sites.de", Problem: tomlfile.Unknown, File: "c.toml", Line: 3, Allowed: []string{"en", "fr"}}},
+		"unknown table": {file: "\n[colours]\nred = 1\n", want: tomlfile.Error{
+			Name: "colours", Problem: tomlfile.Unknown, File: "c.toml", Line: 2,
 			Allowed: []string{"corpus", "lang", "style", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "sites", "keys", "check"}}},
-		"unknown action": {file: "keys.jump = \"x\"", want: Error{
-			Setting: "keys.jump", Problem: Unknown, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"search", "next-heading"}}},
-		"language": {file: "\n\nlang = \"de\"", want: Error{
-			Setting: "lang", Value: "de", Problem: NotAllowed, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"en", "fr"}}},
-		"language of another type": {file: "lang = 1", want: Error{
-			Setting: "lang", Value: "1", Problem: NotAllowed, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"en", "fr"}}},
-		"style": {env: map[string]string{"POSTINGS_STYLE": "pink"}, want: Error{
-			Setting: "style", Value: "pink", Problem: NotAllowed, Origin: Origin{Source: Environment, Where: "POSTINGS_STYLE"},
+		"unknown action": {file: "keys.jump = \"x\"", want: tomlfile.Error{
+			Name: "keys.jump", Problem: tomlfile.Unknown, File: "c.toml", Line: 1, Allowed: []string{"search", "next-heading"}}},
+		"language": {file: "\n\nlang = \"de\"", want: tomlfile.Error{
+			Name: "lang", Value: "de", Problem: tomlfile.NotAllowed, File: "c.toml", Line: 3, Allowed: []string{"en", "fr"}}},
+		"language of another type": {file: "lang = 1", want: tomlfile.Error{
+			Name: "lang", Value: "1", Problem: tomlfile.NotAllowed, File: "c.toml", Line: 1, Allowed: []string{"en", "fr"}}},
+		"style": {env: map[string]string{"POSTINGS_STYLE": "pink"}, want: tomlfile.Error{
+			Name: "style", Value: "pink", Problem: tomlfile.NotAllowed, File: "POSTINGS_STYLE",
 			Allowed: []string{"auto", "dark", "light"}}},
-		"switch": {file: "mouse = \"yes\"", want: Error{
-			Setting: "mouse", Value: "yes", Problem: NotAllowed, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"true", "false"}}},
-		"corpus": {file: "corpus = [1]", want: Error{
-			Setting: "corpus", Value: "[1]", Problem: NotText, Origin: Origin{File, "c.toml", 1}}},
-		"site": {file: "sites.fr = \"numerique.canada.ca\"", want: Error{
-			Setting: "sites.fr", Value: "numerique.canada.ca", Problem: NotAddress, Origin: Origin{File, "c.toml", 1}}},
-		"sites no table": {file: "sites = true", want: Error{
-			Setting: "sites", Problem: Unknown, Origin: Origin{File, "c.toml", 1},
+		"switch": {file: "mouse = \"yes\"", want: tomlfile.Error{
+			Name: "mouse", Value: "yes", Problem: tomlfile.NotAllowed, File: "c.toml", Line: 1, Allowed: []string{"true", "false"}}},
+		"corpus": {file: "corpus = [1]", want: tomlfile.Error{
+			Name: "corpus", Value: "[1]", Problem: tomlfile.NotText, File: "c.toml", Line: 1}},
+		"site": {file: "sites.fr = \"numerique.canada.ca\"", want: tomlfile.Error{
+			Name: "sites.fr", Value: "numerique.canada.ca", Problem: tomlfile.NotAddress, File: "c.toml", Line: 1}},
+		"sites no table": {file: "sites = true", want: tomlfile.Error{
+			Name: "sites", Problem: tomlfile.Unknown, File: "c.toml", Line: 1,
 			Allowed: []string{"corpus", "lang", "style", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "sites", "keys", "check"}}},
-		"apply": {env: map[string]string{"POSTINGS_APPLY": "https://x.test/"}, want: Error{
-			Setting: "apply", Value: "https://x.test/", Problem: NoReference, Origin: Origin{Source: Environment, Where: "POSTINGS_APPLY"}}},
-		"shared key": {file: "[keys]\nsearch = \"x\"\nnext-heading = [\"n\", \"x\"]\n", want: Error{
-			Setting: "keys.next-heading", Value: "x", Problem: SharedKey, Origin: Origin{File, "c.toml", 3}, Allowed: []string{"keys.search"}}},
-		"no key": {file: "keys.search = []", want: Error{
-			Setting: "keys.search", Value: "[]", Problem: NotKeys, Origin: Origin{File, "c.toml", 1}}},
-		"keys": {file: "keys.search = [1]", want: Error{
-			Setting: "keys.search", Value: "[1]", Problem: NotKeys, Origin: Origin{File, "c.toml", 1}}},
-		"rule": {file: "[check.off]\n'fr/*.md' = ['typography', 'typo']", want: Error{
-			Setting: `check.off."fr/*.md"`, Value: "typo", Problem: UnknownRule, Origin: Origin{File, "c.toml", 2}}},
-		"rules": {file: "check.off.fr = 1", want: Error{
-			Setting: "check.off.fr", Value: "1", Problem: NotRules, Origin: Origin{File, "c.toml", 1}}},
-		"glob": {file: "check = { off = { '[' = 'typography' } }", want: Error{
-			Setting: `check.off."["`, Value: "[", Problem: NotGlob, Origin: Origin{File, "c.toml", 1}}},
-		"pattern": {file: "[check.statements.fr]\n\npay = '(salaire'", want: Error{
-			Setting: "check.statements.fr.pay", Value: "(salaire", Problem: NotPattern, Origin: Origin{File, "c.toml", 3},
+		"apply": {env: map[string]string{"POSTINGS_APPLY": "https://x.test/"}, want: tomlfile.Error{
+			Name: "apply", Value: "https://x.test/", Problem: tomlfile.NoReference, File: "POSTINGS_APPLY"}},
+		"shared key": {file: "[keys]\nsearch = \"x\"\nnext-heading = [\"n\", \"x\"]\n", want: tomlfile.Error{
+			Name: "keys.next-heading", Value: "x", Problem: tomlfile.SharedKey, File: "c.toml", Line: 3, Allowed: []string{"keys.search"}}},
+		"no key": {file: "keys.search = []", want: tomlfile.Error{
+			Name: "keys.search", Value: "[]", Problem: tomlfile.NotKeys, File: "c.toml", Line: 1}},
+		"keys": {file: "keys.search = [1]", want: tomlfile.Error{
+			Name: "keys.search", Value: "[1]", Problem: tomlfile.NotKeys, File: "c.toml", Line: 1}},
+		"rule": {file: "[check.off]\n'fr/*.md' = ['typography', 'typo']", want: tomlfile.Error{
+			Name: `check.off."fr/*.md"`, Value: "typo", Problem: tomlfile.UnknownRule, File: "c.toml", Line: 2}},
+		"rules": {file: "check.off.fr = 1", want: tomlfile.Error{
+			Name: "check.off.fr", Value: "1", Problem: tomlfile.NotRules, File: "c.toml", Line: 1}},
+		"glob": {file: "check = { off = { '[' = 'typography' } }", want: tomlfile.Error{
+			Name: `check.off."["`, Value: "[", Problem: tomlfile.NotGlob, File: "c.toml", Line: 1}},
+		"pattern": {file: "[check.statements.fr]\n\npay = '(salaire'", want: tomlfile.Error{
+			Name: "check.statements.fr.pay", Value: "(salaire", Problem: tomlfile.NotPattern, File: "c.toml", Line: 3,
 			Reason: "missing closing ): (?i)(salaire"}},
-		"statement": {file: "check.statements.en.pay = true", want: Error{
-			Setting: "check.statements.en.pay", Value: "true", Problem: NotText, Origin: Origin{File, "c.toml", 1}}},
-		"statements of another language": {file: "[check.statements.de]\npay = 'x'", want: Error{
-			Setting: "check.statements.de", Problem: Unknown, Origin: Origin{File, "c.toml", 1}, Allowed: []string{"en", "fr"}}},
-		"unknown table of check": {file: "[check]\non = true", want: Error{
-			Setting: "check.on", Problem: Unknown, Origin: Origin{File, "c.toml", 2}, Allowed: []string{"off", "statements"}}},
+		"statement": {file: "check.statements.en.pay = true", want: tomlfile.Error{
+			Name: "check.statements.en.pay", Value: "true", Problem: tomlfile.NotText, File: "c.toml", Line: 1}},
+		"statements of another language": {file: "[check.statements.de]\npay = 'x'", want: tomlfile.Error{
+			Name: "check.statements.de", Problem: tomlfile.Unknown, File: "c.toml", Line: 1, Allowed: []string{"en", "fr"}}},
+		"unknown table of check": {file: "[check]\non = true", want: tomlfile.Error{
+			Name: "check.on", Problem: tomlfile.Unknown, File: "c.toml", Line: 2, Allowed: []string{"off", "statements"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c, err := Load(request(test.file, test.env, nil))
-			e, ok := err.(*Error)
+			e, ok := err.(*tomlfile.Error)
 			if !ok {
 				t.Fatalf("error %v", err)
 			}
@@ -236,7 +237,7 @@ func FuzzLoad(f *testing.F) {
 				t.Errorf("keys of %q: %q", action, keys)
 			}
 		}
-		if e, ok := err.(*Error); err != nil && (!ok || e.Problem == None || e.Origin.Where != "c.toml") {
+		if e, ok := err.(*tomlfile.Error); err != nil && (!ok || e.File != "c.toml") {
 			t.Errorf("error %v", err)
 		}
 	})

@@ -2,13 +2,10 @@ package config
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
-
-	"postings/content/profile"
+	"postings/content/tomlfile"
 )
 
 // entry is a key of the file, after those of its tables, with its value and line.
@@ -19,15 +16,11 @@ type entry struct {
 }
 
 // readFile takes what the file sets, and returns the first thing wrong with it.
-func (c *Config) readFile(r Request, settings []Setting, tables []table) *Error {
+func (c *Config) readFile(r Request, settings []Setting, tables []table) *tomlfile.Error {
 	data := []byte(strings.TrimPrefix(r.Data, "\ufeff"))
 	var values map[string]any
-	if err := toml.Unmarshal(data, &values); err != nil {
-		e := &Error{Origin: Origin{Source: File, Where: r.File}, Problem: Syntax, Reason: strings.TrimPrefix(err.Error(), "toml: ")}
-		if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
-			e.Origin.Line, _ = decode.Position()
-		}
-		return e
+	if err := tomlfile.Decode(r.File, data, &values); err != nil {
+		return err
 	}
 	var known []string
 	for _, s := range settings {
@@ -36,15 +29,15 @@ func (c *Config) readFile(r Request, settings []Setting, tables []table) *Error 
 	for _, t := range tables {
 		known = append(known, t.name+".")
 	}
-	var first *Error
+	var first *tomlfile.Error
 	owners := map[string]string{} // of keys
 	for _, entry := range entries(values, known, lines(data)) {
 		from := Origin{Source: File, Where: r.File, Line: entry.line}
 		s, ok := lookUp(entry.path, settings, tables)
-		var e *Error
+		var e *tomlfile.Error
 		if !ok {
 			name := strings.Join(entry.path, ".")
-			e = &Error{Origin: from, Setting: name, Problem: Unknown, Allowed: siblings(known, name)}
+			e = &tomlfile.Error{File: r.File, Line: entry.line, Problem: tomlfile.Unknown, Name: name, Allowed: siblings(known, name)}
 		} else if e = c.apply(s, entry.value, from); e == nil {
 			e = c.share(owners, s.Name, from)
 		}
@@ -78,7 +71,7 @@ const separator = "\x00"
 func lines(data []byte) map[string]int {
 	lines := map[string]int{}
 	var table []string
-	for key := range profile.Keys(data) {
+	for key := range tomlfile.Keys(data) {
 		if key.Table {
 			table = nil
 		}
@@ -123,14 +116,14 @@ func entries(values map[string]any, known []string, lines map[string]int) []entr
 
 // share notes the keys that an action is given, and refuses those that another one in
 // the file has too.
-func (c *Config) share(owners map[string]string, name string, from Origin) *Error {
+func (c *Config) share(owners map[string]string, name string, from Origin) *tomlfile.Error {
 	action, ok := strings.CutPrefix(name, "keys.")
 	if !ok {
 		return nil
 	}
 	for _, key := range c.Keys[action] {
 		if other, ok := owners[key]; ok && other != name {
-			return &Error{Origin: from, Setting: name, Value: key, Problem: SharedKey, Allowed: []string{other}}
+			return &tomlfile.Error{File: from.Where, Line: from.Line, Problem: tomlfile.SharedKey, Name: name, Value: key, Allowed: []string{other}}
 		}
 		owners[key] = name
 	}

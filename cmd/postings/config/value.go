@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"postings/content/tomlfile"
 	"postings/model"
 	"postings/model/apply"
 )
@@ -19,17 +20,17 @@ type value struct {
 	get func() any
 	// set takes a text, as of a flag, or what TOML has. Its error leaves out what
 	// the caller knows.
-	set func(any) *Error
+	set func(any) *tomlfile.Error
 }
 
 // parser makes a value of a text, or of what TOML has.
-type parser[T any] func(any) (T, *Error)
+type parser[T any] func(any) (T, *tomlfile.Error)
 
 // field is the value of a variable.
 func field[T any](to *T, parse parser[T]) value {
 	return value{
 		get: func() any { return *to },
-		set: func(v any) *Error {
+		set: func(v any) *tomlfile.Error {
 			parsed, err := parse(v)
 			if err == nil {
 				*to = parsed
@@ -43,7 +44,7 @@ func field[T any](to *T, parse parser[T]) value {
 func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
 	return value{
 		get: func() any { return to[key] },
-		set: func(v any) *Error {
+		set: func(v any) *tomlfile.Error {
 			parsed, err := parse(v)
 			if err == nil {
 				to[key] = parsed
@@ -54,47 +55,47 @@ func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
 }
 
 // text parses a text that check finds nothing wrong with.
-func text(check func(string) *Error) parser[string] {
-	return func(v any) (string, *Error) {
+func text(check func(string) *tomlfile.Error) parser[string] {
+	return func(v any) (string, *tomlfile.Error) {
 		text, ok := v.(string)
 		if !ok {
-			return "", &Error{Problem: NotText}
+			return "", &tomlfile.Error{Problem: tomlfile.NotText}
 		}
 		return text, check(text)
 	}
 }
 
-func anything(string) *Error { return nil }
+func anything(string) *tomlfile.Error { return nil }
 
 // oneOf takes one of some names, or the name of a file.
-func oneOf(names []string, isFile func(string) bool) func(string) *Error {
-	return func(name string) *Error {
+func oneOf(names []string, isFile func(string) bool) func(string) *tomlfile.Error {
+	return func(name string) *tomlfile.Error {
 		if slices.Contains(names, name) || isFile(name) {
 			return nil
 		}
-		return &Error{Problem: NotAllowed}
+		return &tomlfile.Error{Problem: tomlfile.NotAllowed}
 	}
 }
 
 // site takes the address of a site, or nothing.
-func site(text string) *Error {
+func site(text string) *tomlfile.Error {
 	u, err := url.Parse(text)
 	if text != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
-		return &Error{Problem: NotAddress}
+		return &tomlfile.Error{Problem: tomlfile.NotAddress}
 	}
 	return nil
 }
 
 // applyAddress takes the address to apply at, or nothing.
-func applyAddress(text string) *Error {
+func applyAddress(text string) *tomlfile.Error {
 	if text != "" && !strings.Contains(text, apply.Reference) {
-		return &Error{Problem: NoReference}
+		return &tomlfile.Error{Problem: tomlfile.NoReference}
 	}
 	return site(strings.ReplaceAll(text, apply.Reference, "x"))
 }
 
 // pattern takes the pattern of something that every open posting has to say.
-func pattern(text string) *Error {
+func pattern(text string) *tomlfile.Error {
 	_, err := Pattern(text)
 	if err == nil {
 		return nil
@@ -103,53 +104,53 @@ func pattern(text string) *Error {
 	if e, ok := errors.AsType[*syntax.Error](err); ok {
 		reason = e.Code.String() + ": " + e.Expr
 	}
-	return &Error{Problem: NotPattern, Reason: reason}
+	return &tomlfile.Error{Problem: tomlfile.NotPattern, Reason: reason}
 }
 
 // Pattern compiles the pattern of a statement, which ignores case.
 func Pattern(pattern string) (*regexp.Regexp, error) { return regexp.Compile("(?i)" + pattern) }
 
-func language(v any) (model.Lang, *Error) {
+func language(v any) (model.Lang, *tomlfile.Error) {
 	text, _ := v.(string)
 	lang, ok := model.ParseLang(text)
 	if !ok {
-		return lang, &Error{Problem: NotAllowed}
+		return lang, &tomlfile.Error{Problem: tomlfile.NotAllowed}
 	}
 	return lang, nil
 }
 
-func onOrOff(v any) (bool, *Error) {
+func onOrOff(v any) (bool, *tomlfile.Error) {
 	switch v {
 	case true, "true", "1":
 		return true, nil
 	case false, "false", "0":
 		return false, nil
 	}
-	return false, &Error{Problem: NotAllowed}
+	return false, &tomlfile.Error{Problem: tomlfile.NotAllowed}
 }
 
 // keys parses the keys of an action: one, or a list.
-func keys(v any) ([]string, *Error) {
+func keys(v any) ([]string, *tomlfile.Error) {
 	keys, ok := texts(v)
 	if !ok || len(keys) == 0 || slices.Contains(keys, "") {
-		return nil, &Error{Problem: NotKeys}
+		return nil, &tomlfile.Error{Problem: tomlfile.NotKeys}
 	}
 	return keys, nil
 }
 
 // rules parses the rules of checking that are off in some files: one, or a list.
 func rules(glob string, known []string) parser[[]string] {
-	return func(v any) ([]string, *Error) {
+	return func(v any) ([]string, *tomlfile.Error) {
 		if _, err := path.Match(glob, ""); err != nil {
-			return nil, &Error{Problem: NotGlob, Value: glob}
+			return nil, &tomlfile.Error{Problem: tomlfile.NotGlob, Value: glob}
 		}
 		rules, ok := texts(v)
 		if !ok {
-			return nil, &Error{Problem: NotRules}
+			return nil, &tomlfile.Error{Problem: tomlfile.NotRules}
 		}
 		for _, rule := range rules {
 			if !slices.Contains(known, rule) {
-				return nil, &Error{Problem: UnknownRule, Value: rule}
+				return nil, &tomlfile.Error{Problem: tomlfile.UnknownRule, Value: rule}
 			}
 		}
 		return rules, nil

@@ -1,4 +1,4 @@
-package profile
+package tomlfile
 
 import (
 	"bytes"
@@ -51,8 +51,8 @@ func Tables(data []byte, name string) []int {
 	return lines
 }
 
-// lineOf returns the line of a key, or 1 where it has none of its own.
-func lineOf(data []byte, name string) int {
+// LineOf returns the line of a key, or 1 where it has none of its own.
+func LineOf(data []byte, name string) int {
 	table := ""
 	for key := range Keys(data) {
 		path := strings.Join(key.Path, ".")

@@ -1,0 +1,69 @@
+package tomlfile
+
+import (
+	"bytes"
+	"errors"
+	"reflect"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Decode decodes a file of TOML into a struct, which has to have all that the file
+// has, or into a map.
+func Decode(file string, data []byte, into any) *Error {
+	decoder := toml.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	err := decoder.Decode(into)
+	if err == nil {
+		return nil
+	}
+	if strict, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(strict.Errors) > 0 {
+		first := &strict.Errors[0]
+		line, column := first.Position()
+		name := strings.Join(first.Key(), ".")
+		return &Error{File: file, Line: line, Column: column, Problem: Unknown, Name: name, Allowed: siblings(reflect.TypeOf(into).Elem(), first.Key())}
+	}
+	e := &Error{File: file, Line: 1, Problem: Syntax, Reason: strings.TrimPrefix(err.Error(), "toml: ")}
+	if place, ok := errors.AsType[*toml.DecodeError](err); ok {
+		e.Line, e.Column = place.Position()
+		if strings.HasPrefix(e.Reason, "cannot decode TOML") {
+			// The parser goes on with this program's own types.
+			e.Problem, e.Name, e.Reason = WrongType, keyOn(data, e.Line), ""
+		}
+	}
+	return e
+}
+
+// siblings returns the names that a table may hold in which a key stands.
+func siblings(t reflect.Type, key []string) []string {
+	for _, part := range key[:len(key)-1] {
+		f, ok := fieldOf(t, part)
+		if !ok {
+			break
+		}
+		if t = f.Type; t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct {
+			return nil
+		}
+	}
+	var names []string
+	for i := range t.NumField() {
+		if name := t.Field(i).Tag.Get("toml"); name != "-" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// fieldOf returns the field of a struct that a key is decoded into.
+func fieldOf(t reflect.Type, key string) (reflect.StructField, bool) {
+	for i := range t.NumField() {
+		if strings.EqualFold(t.Field(i).Tag.Get("toml"), key) {
+			return t.Field(i), true
+		}
+	}
+	return reflect.StructField{}, false
+}

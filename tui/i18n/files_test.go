@@ -1,0 +1,29 @@
+package i18n
+
+import (
+	"strings"
+	"testing"
+
+	"postings/content/tomlfile"
+	"postings/model"
+)
+
+// TestFiles words every problem of a file in both languages, with its place.
+func TestFiles(t *testing.T) {
+	for _, l := range model.Langs() {
+		f := For(l).Failures
+		if len(f.files) != tomlfile.Problems {
+			t.Errorf("%v: %d sentences for %d problems", l, len(f.files), tomlfile.Problems)
+		}
+		for problem := range f.files {
+			got := f.File("a.toml", tomlfile.Error{Problem: problem, Name: "n", Value: "v", Allowed: []string{"x", "y"}, Reason: "r"})
+			got = strings.ReplaceAll(got, "{leverId}", "")
+			if !strings.HasPrefix(got, "a.toml") || strings.Contains(got, "{") {
+				t.Errorf("%v: %q", l, got)
+			}
+			if mistake := typography(got); l == model.French && mistake != "" {
+				t.Errorf("%s in %q", mistake, got)
+			}
+		}
+	}
+}
