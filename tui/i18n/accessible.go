@@ -101,33 +101,8 @@ type Accessible struct {
 	// Sorted names the orders of the list.
 	Sorted [8]string
 
-	// Filters and Orders are the arguments of commands, by filter and order.
-	// Each is a space-separated list of alternatives, of which the help shows
-	// the first.
-	Filters [3]string
-	Orders  [8]string
-	// Groups are the groupings of problems: by file, by rule. All is the
-	// argument of help.
-	Groups [2]string
-	All    string
-
-	// The help: headings, a command, and what else can be typed.
-	HelpList, HelpReading, HelpAlways string
-	Help                              func(names, does string) string
-	HelpNumber, HelpEnter, HelpMore   string
-	Commands                          AccessibleCommands
+	AccessibleHelp
 }
-
-// AccessibleCommands are the commands, in the order of the help.
-type AccessibleCommands struct {
-	List, More, Search, Filter, Order, Next, Previous, Bookmarks, Compare      AccessibleCommand
-	Details, Contents, Section, Repeat, Find, Both, Differences, Variant       AccessibleCommand
-	Links, Open, Apply, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
-}
-
-// AccessibleCommand is a command: its space-separated names, the one shown in
-// the help first, and what it does.
-type AccessibleCommand struct{ Names, Does string }
 
 func accessibleEN() Accessible {
 	const l = model.English
@@ -254,45 +229,8 @@ func accessibleEN() Accessible {
 		First:      "This is the first posting.", Last: "This is the last posting.",
 		AllSaid: "There is no more.",
 
-		Sorted:  [8]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
-		Filters: [3]string{"open", "closed", "all"},
-		Orders:  [8]string{"title", "status", "date", "closing", "file path", "posted", "opened", "closed"},
-		Groups:  [2]string{"file", "rule"}, All: "all",
-
-		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
-		Help:       func(names, does string) string { return names + ": " + does },
-		HelpNumber: "A number: chooses from what was listed last; otherwise reads the posting with this number.",
-		HelpEnter:  "Enter alone: lists more, or reads on.",
-		HelpMore:   "Type help and a command to hear what it does, or help all for all of them.",
-		Commands: AccessibleCommands{
-			List:        AccessibleCommand{"list l", "goes back to the list, from its start."},
-			More:        AccessibleCommand{"more m", "the same as Enter alone."},
-			Search:      AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
-			Filter:      AccessibleCommand{"filter f", "with open, closed or all, chooses the postings to list."},
-			Order:       AccessibleCommand{"sort o order", "with title, status, date, closing or file, sorts the list."},
-			Next:        AccessibleCommand{"next n", "reads the next posting in the list."},
-			Previous:    AccessibleCommand{"previous p prev", "reads the previous posting in the list."},
-			Bookmarks:   AccessibleCommand{"bookmarks bms", "lists the bookmarked postings; again, lists all."},
-			Compare:     AccessibleCommand{"compare cmp", "with two numbers of the list, compares these postings; with one, that one and the posting that is read or kept; alone, keeps the posting that is read, or compares it."},
-			Details:     AccessibleCommand{"details i", "tells all that is known of the posting."},
-			Contents:    AccessibleCommand{"contents c", "lists the sections of the text."},
-			Section:     AccessibleCommand{"section se", "with a number, reads this section; with 0, starts again."},
-			Repeat:      AccessibleCommand{"repeat r", "reads the section again."},
-			Find:        AccessibleCommand{"find fi", "with words, tells the lines of the text that contain them."},
-			Both:        AccessibleCommand{"both b", "reads the section in one language, then in the other."},
-			Differences: AccessibleCommand{"differences df", "lists the sections, and where the languages differ."},
-			Variant:     AccessibleCommand{"variant v", "reads the next document of this posting in this language."},
-			Links:       AccessibleCommand{"links li", "lists the links of the text."},
-			Open:        AccessibleCommand{"open op", "with a number, opens this link."},
-			Apply:       AccessibleCommand{"apply ap", "opens the address to apply at."},
-			Bookmark:    AccessibleCommand{"bookmark bm", "adds or removes the bookmark."},
-			Edit:        AccessibleCommand{"edit e", "opens the file in the editor, at this section or problem."},
-			Language:    AccessibleCommand{"language la lang", "changes to French, at the same section."},
-			Problems:    AccessibleCommand{"problems pb", "lists the problems of the posting or, from the list, of all; with file or rule, groups them so; with other words, lists those that contain them."},
-			Reload:      AccessibleCommand{"reload rl", "reloads the files."},
-			Help:        AccessibleCommand{"help h", "lists the commands; with one of them, tells what it does; with all, does so for each. A question mark is the same."},
-			Quit:        AccessibleCommand{"quit q exit", "ends the program."},
-		},
+		Sorted:         [8]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
+		AccessibleHelp: accessibleHelpEN(),
 	}
 }
 
@@ -425,44 +363,7 @@ func accessibleFR() Accessible {
 		First:      "C’est la première offre.", Last: "C’est la dernière offre.",
 		AllSaid: "Il n’y a plus rien.",
 
-		Sorted:  [8]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
-		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
-		Orders:  [8]string{"titre", "statut", "date", "limite clôture", "fichier chemin", "parution", "ouverture", "fermeture"},
-		Groups:  [2]string{"fichier", "règle"}, All: "tout",
-
-		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
-		Help:       func(names, does string) string { return names + "\u00a0: " + does },
-		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée; sinon, lit l’offre qui a ce numéro.",
-		HelpEnter:  "Entrée seule\u00a0: donne la suite de la liste ou du texte.",
-		HelpMore:   "Tapez aide et une commande pour savoir ce qu’elle fait, ou aide tout pour les connaître toutes.",
-		Commands: AccessibleCommands{
-			List:        AccessibleCommand{"liste l", "revient à la liste, depuis son début."},
-			More:        AccessibleCommand{"suite su", "la même chose qu’Entrée seule."},
-			Search:      AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
-			Filter:      AccessibleCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
-			Order:       AccessibleCommand{"tri o ordre", "avec titre, statut, date, limite ou fichier, trie la liste."},
-			Next:        AccessibleCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
-			Previous:    AccessibleCommand{"précédente p précédent", "lit l’offre précédente de la liste."},
-			Bookmarks:   AccessibleCommand{"signets sgs", "liste les offres dans vos signets; de nouveau, les liste toutes."},
-			Compare:     AccessibleCommand{"comparer cmp", "avec deux numéros de la liste, compare ces offres; avec un seul, celle-là et l’offre en lecture ou gardée; seul, garde l’offre en lecture, ou la compare."},
-			Details:     AccessibleCommand{"détails i", "dit tout ce que l’on sait de l’offre."},
-			Contents:    AccessibleCommand{"sommaire so", "liste les sections du texte."},
-			Section:     AccessibleCommand{"section se", "avec un numéro, lit cette section; avec 0, recommence au début."},
-			Repeat:      AccessibleCommand{"répéter r", "relit la section."},
-			Find:        AccessibleCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
-			Both:        AccessibleCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
-			Differences: AccessibleCommand{"différences df", "liste les sections, et où les langues diffèrent."},
-			Variant:     AccessibleCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
-			Links:       AccessibleCommand{"liens li", "liste les liens du texte."},
-			Open:        AccessibleCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
-			Apply:       AccessibleCommand{"postuler po", "ouvre l’adresse où postuler."},
-			Bookmark:    AccessibleCommand{"signet sg", "ajoute ou retire le signet."},
-			Edit:        AccessibleCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section ou à ce problème."},
-			Language:    AccessibleCommand{"langue la", "passe à l’anglais, à la même section."},
-			Problems:    AccessibleCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes; avec fichier ou règle, les groupe ainsi; avec d’autres mots, liste ceux qui les contiennent."},
-			Reload:      AccessibleCommand{"recharger rl", "recharge les fichiers."},
-			Help:        AccessibleCommand{"aide a", "donne la liste des commandes; avec l’une d’elles, dit ce qu’elle fait; avec tout, le dit de chacune. Un point d’interrogation fait de même."},
-			Quit:        AccessibleCommand{"quitter q fin", "met fin au programme."},
-		},
+		Sorted:         [8]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
+		AccessibleHelp: accessibleHelpFR(),
 	}
 }
