@@ -3,7 +3,6 @@ package tui
 import (
 	"cmp"
 	"context"
-	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +23,8 @@ type searchField struct {
 	// before is the key of the posting that was selected when typing began, to
 	// return to on Esc.
 	before string
+	// candidates are the completions that Tab goes through.
+	candidates []string
 	// last is the query cleared last, which can be recalled in an empty field.
 	last string
 	// tab is the status filter when typing began.
@@ -199,7 +200,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 
 // startSearch focuses the search field.
 func (m *root) startSearch() tea.Cmd {
-	m.search.typing, m.search.chosen = true, false
+	m.search.typing, m.search.chosen, m.search.candidates = true, false, nil
 	m.search.before, m.search.tab = m.list.Key(), m.filter
 	m.inReader = false
 	m.search.input.CursorEnd()
@@ -236,21 +237,32 @@ func (m *root) clearSearch(restore bool) tea.Cmd {
 // searchKey handles a key press in the search field.
 func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	by := 0
+	var cmd tea.Cmd
 	switch msg.String() {
 	case "esc":
 		return m.clearSearch(true)
 	case "tab":
-		if completed := m.completions(); len(completed) > 0 {
-			return m.setQuery(completed[0])
+		if len(m.completions()) > 0 {
+			return m.complete(1)
 		}
 		m.search.chosen = true
 		return m.nextTab()
+	case "shift+tab":
+		if len(m.completions()) > 0 {
+			return m.complete(-1)
+		}
+		return nil
 	case "enter":
+		if all := m.completions(); len(all) > 0 && !m.search.completed() {
+			if cmd = m.complete(1); len(all) > 1 {
+				return cmd
+			}
+		}
 		m.endSearch()
 		if m.search.chosen {
 			return m.read()
 		}
-		return nil
+		return cmd
 	case "up", "ctrl+p":
 		if m.search.input.Value() == "" && m.search.last != "" {
 			return m.setQuery(m.search.last)
@@ -270,17 +282,6 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// completions returns the query with each possible completion of the filter
-// being typed. Before its colon, a filter cannot be told from a word.
-func (m *root) completions() []string {
-	query := m.search.input.Value()
-	words := strings.Fields(query)
-	if len(words) == 0 || !strings.Contains(words[len(words)-1], ":") {
-		return nil
-	}
-	return search.Complete(query, m.look.Lang)
-}
-
 // setQuery replaces the query and searches for it.
 func (m *root) setQuery(query string) tea.Cmd {
 	m.search.input.SetValue(query)
@@ -289,49 +290,11 @@ func (m *root) setQuery(query string) tea.Cmd {
 	return m.refind(selection{first: true})
 }
 
-// filterNote lists the available filters while the field is empty, and comments
-// on a filter that is being typed or does not exist. Otherwise it returns "".
-func (m *root) filterNote() string {
-	t := m.look.Text.Screen
-	if !m.search.typing && m.list.Len() > 0 {
-		return ""
-	}
-	if mistaken := m.query().Mistaken(); len(mistaken) > 0 {
-		return t.NoFilter(mistaken[0].Token, mistaken[0].Nearest)
-	}
-	if m.query().AsksForChanges() {
-		if note := m.notCompared(); note != "" {
-			return note
-		}
-	}
-	if !m.search.typing {
-		return ""
-	}
-	var filters []string
-	if m.search.input.Value() == "" {
-		for _, f := range search.Filters(m.look.Lang) {
-			filters = append(filters, f.String())
-		}
-		for len(filters) > 1 && draw.Cells(t.Filters(filters))+2 > m.layout.width {
-			filters = filters[:len(filters)-1]
-		}
-		return t.Filters(filters)
-	}
-	for _, query := range m.completions() {
-		words := strings.Fields(query)
-		filters = append(filters, words[len(words)-1])
-	}
-	if len(filters) == 0 {
-		return ""
-	}
-	return t.Complete(filters, m.keys.NextTab.Name())
-}
-
 // editQuery passes a key press or a paste to the field, and searches if that
 // changed the query.
 func (m *root) editQuery(msg tea.Msg) tea.Cmd {
 	before := m.search.input.Value()
-	m.search.chosen = false
+	m.search.chosen, m.search.candidates = false, nil
 	var cmd tea.Cmd
 	m.search.input, cmd = m.search.input.Update(msg)
 	if m.search.input.Value() == before {

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/search"
 )
 
 func TestSearchSelection(t *testing.T) {
@@ -104,8 +105,8 @@ func TestStaleHitsAreDropped(t *testing.T) {
 // not exist.
 func TestFilterNotes(t *testing.T) {
 	for lang, test := range map[model.Lang]struct{ begun, names, completed, wrong, answer string }{
-		model.English: {"is:", "[Tab] completes: is:open, is:closed", "is:open", "is:opn", "There is no filter is:opn; there is is:open"},
-		model.French:  {"est:f", "[Tab] complète\u00a0: est:fermée", "est:fermée", "est:ouvertes", "Le filtre est:ouvertes n’existe pas; il y a est:ouverte"},
+		model.English: {"is:o", "[Tab] completes: is:open", "is:open", "is:opn", "There is no filter is:opn. Did you mean is:open"},
+		model.French:  {"est:f", "[Tab] complète\u00a0: est:fermée", "est:fermée", "est:ouvertes", "Le filtre est:ouvertes n’existe pas. Vouliez-vous écrire est:ouverte"},
 	} {
 		b := newBrowser(t, documents(lang, threePostings()...), 100, 24).keys("/").text(test.begun)
 		if !strings.Contains(b.screen(), test.names) {
@@ -126,6 +127,47 @@ func TestFilterNotes(t *testing.T) {
 		}
 		if b.keys("esc", "/", "up"); b.root.search.input.Value() != test.wrong {
 			t.Errorf("the last query is %q", b.root.search.input.Value())
+		}
+	}
+}
+
+// TestCompletion goes through the filters that begin as what is typed, forward and
+// back, and completes every one in both languages. Enter leaves no filter unfinished.
+func TestCompletion(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("/").text("chef is:c")
+	query := func() string { return b.root.search.input.Value() }
+	for _, step := range []struct{ key, want string }{
+		{"tab", "chef is:closed"}, {"tab", "chef is:changed"}, {"tab", "chef is:closed"},
+		{"shift+tab", "chef is:changed"}, {"backspace", "chef is:change"}, {"tab", "chef is:changed"},
+	} {
+		if b.keys(step.key); query() != step.want {
+			t.Errorf("%s completes to %q, want %q", step.key, query(), step.want)
+		}
+	}
+	if b.keys("ctrl+u").text("is:c").keys("enter"); query() != "is:closed" || !b.root.search.typing {
+		t.Errorf("of several it chooses %q", query())
+	}
+	if b.keys("tab", "enter"); query() != "is:changed" || b.root.search.typing {
+		t.Errorf("another is chosen: %q", query())
+	}
+	for _, lang := range model.Langs() {
+		b := newBrowser(t, documents(lang, threePostings()...), 100, 24)
+		for _, l := range model.Langs() {
+			for _, f := range search.Filters(l) {
+				for n := range []rune(f.Value) {
+					b.keys("/", "ctrl+u").text(f.Name + ":" + string([]rune(f.Value)[:n]))
+					for range 8 {
+						if b.root.search.input.Value() == f.String() {
+							break
+						}
+						b.keys("tab")
+					}
+					if got := b.root.search.input.Value(); got != f.String() {
+						t.Errorf("%v: %d letters of %v are completed to %q", lang, n, f, got)
+					}
+					b.keys("esc")
+				}
+			}
 		}
 	}
 }

@@ -14,7 +14,7 @@
 //	spine.go       scroll bars, and the rule above the panes
 //	pane.go        the reader's input; side.go, compare.go for two texts
 //	details.go     everything known about a posting
-//	search.go      the search field and the search command
+//	search.go      the search field and the search command; filters.go completing filters
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
 //	               one file per key or device
 //	overlay.go     overlays, and choosing from a list; help.go the keys

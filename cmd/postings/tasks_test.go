@@ -283,14 +283,14 @@ var tasks = []task{
 		w.send("\n")
 		w.see(" 7/")
 	}},
-	{name: "see postings in one language, as the screen teaches", keys: 9, do: func(w *walk, lang int) {
+	{name: "see postings in one language, as the screen teaches", keys: 10, do: func(w *walk, lang int) {
 		w.press("/")
 		w.see([]string{"is:untranslated", "est:non-traduite"}[lang])
 		w.mistype()
 		w.press(letters([]string{"is:u", "est:n"}[lang])...)
 		w.press(tab)
 		w.see("/ " + []string{"is:untranslated", "est:non-traduite"}[lang])
-		w.press(tab, tab)
+		w.press(enter, tab, tab)
 		w.rescale()
 		w.see("[" + []string{"All ", "Toutes "}[lang] + strconv.Itoa(w.site.oneLanguage) + "]")
 	}},

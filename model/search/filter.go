@@ -139,13 +139,16 @@ var foldedFilters = sync.OnceValue(func() []foldedFilter {
 // foldName folds a part of a filter, such as "Clé" or "non-traduite".
 func foldName(s string) string { return strings.Join(fold.Words(s), " ") }
 
-// addFilter adds the token where it is a filter or the beginning of one.
+// addFilter adds the token where it is a filter or the beginning of only one, and
+// reports whether it is the beginning of any.
 func (q *Query) addFilter(token string, not bool) bool {
 	name, value, ok := strings.Cut(token, ":")
 	if !ok {
 		return false
 	}
 	name, folded := foldName(name), foldName(value)
+	var begun []string
+	var kind filterKind // of the last of them
 	for _, f := range foldedFilters() {
 		switch {
 		case f.name != name:
@@ -157,9 +160,17 @@ func (q *Query) addFilter(token string, not bool) bool {
 		case f.value == folded:
 			q.narrow(filter{kind: f.kind, not: not})
 			return true
-		case strings.HasPrefix(f.value, folded): // still being typed
-			return true
+		case strings.HasPrefix(f.value, folded):
+			begun, kind = append(begun, f.String()), f.kind
 		}
+	}
+	switch {
+	case len(begun) == 1 && folded != "":
+		q.narrow(filter{kind: kind, not: not})
+		return true
+	case len(begun) > 0: // still being typed
+		q.mistaken = append(q.mistaken, MistakenFilter{Token: token, Nearest: begun})
+		return true
 	}
 	if near := nearestFilters(name, folded); len(near) > 0 {
 		q.mistaken = append(q.mistaken, MistakenFilter{Token: token, Nearest: near})
@@ -180,8 +191,8 @@ func unquote(s string) string {
 	return strings.Trim(s, quotes)
 }
 
-// MistakenFilter is a part of a query that looks like a filter and is none. It
-// is searched for as text.
+// MistakenFilter is a part of a query that looks like a filter and is none, or is
+// the beginning of several. The former is searched for as text.
 type MistakenFilter struct {
 	// Token is the part as it was typed, without a minus sign.
 	Token string
@@ -190,7 +201,7 @@ type MistakenFilter struct {
 }
 
 // Mistaken returns the parts of the query that look like filters and are none,
-// such as is:opn.
+// such as is:opn, or may be several, such as is:c.
 func (q Query) Mistaken() []MistakenFilter { return q.mistaken }
 
 // maxNearest is how many filters are proposed for one that does not exist.

@@ -52,6 +52,8 @@ func TestMistakenFilters(t *testing.T) {
 		"https://canada":   "",
 		"10:30":            "",
 		"is:op key:":       "",
+		"is:c":             "is:c → is:closed is:changed",
+		"chef a:":          "a: → a:problème",
 	} {
 		var got []string
 		for _, m := range search.ParseQuery(query).Mistaken() {

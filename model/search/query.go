@@ -15,7 +15,7 @@ import (
 // Words are found in any order, all of them; `"exact phrase"` is found as it
 // is; -word excludes; filters such as is:open or lang:fr narrow. Whatever is no
 // filter is searched for as text, and what is still being typed (an open
-// quote, "is:", "is:op", "-") never excludes anything.
+// quote, "is:", "is:c", "-") never excludes anything.
 type Query struct {
 	terms    []term
 	filters  []filter

@@ -123,7 +123,7 @@ func (s *session) more() {
 
 func (s *session) search(words string) {
 	// An unfinished filter such as "est:ouv" stands for the only one that it
-	// can be completed to, "est:ouvert".
+	// can be completed to, "est:ouverte".
 	if all := search.Complete(words, s.lang); len(all) == 1 && strings.Contains(words[strings.LastIndexByte(words, ' ')+1:], ":") {
 		words = all[0]
 	}

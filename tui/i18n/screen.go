@@ -103,7 +103,7 @@ func screenEN() Screen {
 			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back to where you can set some.", key)
 		},
 		NoFilter: func(token string, nearest []string) string {
-			return fmt.Sprintf("There is no filter %s; there is %s.", token, strings.Join(nearest, ", "))
+			return fmt.Sprintf("There is no filter %s. Did you mean %s?", token, strings.Join(nearest, ", "))
 		},
 		Complete: func(filters []string, key string) string {
 			return fmt.Sprintf("[%s] completes: %s", key, strings.Join(filters, ", "))
@@ -171,7 +171,7 @@ func screenFR() Screen {
 			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir là où vous pouvez en mettre.", key)
 		},
 		NoFilter: func(token string, nearest []string) string {
-			return fmt.Sprintf("Le filtre %s n’existe pas; il y a %s.", token, strings.Join(nearest, ", "))
+			return fmt.Sprintf("Le filtre %s n’existe pas. Vouliez-vous écrire %s?", token, strings.Join(nearest, ", "))
 		},
 		Complete: func(filters []string, key string) string {
 			return fmt.Sprintf("[%s] complète\u00a0: %s", key, strings.Join(filters, ", "))
