@@ -75,8 +75,10 @@ func (m *root) filterNote() string {
 
 // asMany returns a sentence with as many of the names as fit the screen.
 func (m *root) asMany(names []string, say func([]string) string) string {
-	for len(names) > 1 && draw.Cells(say(names))+2 > m.layout.width {
+	text := say(names)
+	for len(names) > 1 && draw.Cells(text)+2 > m.layout.width {
 		names = names[:len(names)-1]
+		text = say(append(slices.Clip(names), "…"))
 	}
-	return say(names)
+	return text
 }
