@@ -1,11 +1,12 @@
-// Package config reads the user's configuration: the corpus, the language, the style,
-// the sites that postings are published on, the keys and what check looks for.
+// Package config reads the user's configuration: the corpus, the language, the
+// style, the sites where postings are published, the keys, and options of the
+// check.
 //
 // Each setting comes from the first source that has it: a flag, an environment
 // variable, the configuration file, the locale (for the language) or ACCESSIBLE
-// (for the setting of this name), its default. The file is postings/config.toml in
-// the user's or the system's configuration folder (XDG Base Directory
-// Specification), or the one that is named.
+// (for the setting of that name), or the default. The file is
+// postings/config.toml in the user's or the system's configuration folder (XDG
+// Base Directory Specification), or the one given explicitly.
 package config
 
 import (
@@ -17,36 +18,35 @@ import (
 
 // Config holds the values in effect.
 type Config struct {
-	// Corpus is the path opened where none is given, empty for the samples.
+	// Corpus is the path to open if none is given, or empty for the samples.
 	Corpus string
 	Lang   model.Lang
-	// Style is the name of the style that texts are shown in, or the path of a
-	// file with one.
+	// Style is the name of the style of texts, or the path of a file with one.
 	Style string
-	// Sites are the addresses of the sites by language, empty where unknown.
+	// Sites are the base URLs of the sites by language, empty if unknown.
 	Sites [2]string
-	// Apply is the address to apply at, with apply.Reference in place of a posting's
-	// reference; empty where unknown.
+	// Apply is the address for applications, with apply.Reference standing for
+	// a posting's reference, or empty if unknown.
 	Apply string
-	// Mouse takes the mouse from the start, and Accessible prefers plain lines
-	// to a drawn screen.
+	// Mouse enables the mouse from the start, and Accessible selects the
+	// accessible mode.
 	Mouse, Accessible bool
-	// Language is that of a document in which nothing tells it.
+	// Language is the language of documents that do not specify one.
 	Language model.Lang
-	// Profile is the name of the profile by which a corpus is read, or the path of
-	// a file with one; empty where the corpus itself tells.
+	// Profile is the name of the profile for reading a corpus, or the path of a
+	// file with one. If it is empty, the profile is detected.
 	Profile string
-	// Glossary is the path of the glossary, empty where the site's own is meant.
+	// Glossary is the path of the glossary, or empty for that of the site.
 	Glossary string
-	// Pages reads what is no posting as well.
+	// Pages also reads Markdown that is not a posting.
 	Pages bool
-	// Off holds rules of checking that are off, by the files and folders of the
-	// corpus: patterns as path.Match has them.
+	// Off lists the rules turned off, by file or folder of the corpus. These
+	// are patterns for path.Match.
 	Off map[string][]string
-	// Statements are patterns of what every open posting has to say, by their names
-	// and the language.
+	// Statements are patterns of the statements that every open posting must
+	// contain, by language and name.
 	Statements [2]map[string]string
-	// Keys holds other keys for actions of the browser, by the action's name.
+	// Keys binds actions of the browser, by name, to other keys.
 	Keys map[string][]string
 	// File is the path of the file that was read, or empty.
 	File string
@@ -54,11 +54,11 @@ type Config struct {
 	origins map[string]Origin
 }
 
-// Origin is where a value comes from.
+// Origin is the origin of a value.
 type Origin struct {
 	Source Source
-	// Where is the flag, the variable or the file's path, and Line the file's
-	// line from 1.
+	// Where is the flag, the variable or the path of the file, and Line the
+	// line in the file, counting from 1.
 	Where string
 	Line  int
 }
@@ -66,7 +66,7 @@ type Origin struct {
 // Source is a kind of origin.
 type Source uint8
 
-// The sources, the weakest first.
+// The sources, in increasing order of precedence.
 const (
 	Default Source = iota
 	Locale
@@ -75,25 +75,26 @@ const (
 	Flag
 )
 
-// Choices are what values may be chosen from, which other packages know.
+// Choices are the possible values of settings, which are known to other
+// packages.
 type Choices struct {
 	// Styles are the names of styles, the default first.
 	Styles []string
 	// Profiles are the names of profiles.
 	Profiles []string
-	// Rules are the names of the rules of checking.
+	// Rules are the names of the rules of the check.
 	Rules []string
-	// Actions are what keys can be given to.
+	// Actions are the actions that can be bound to keys.
 	Actions []Action
 }
 
-// Action is something that the browser does, and the keys for it.
+// Action is an action of the browser, with its keys.
 type Action struct {
 	Name string
 	Keys []string
 }
 
-// defaults returns the configuration where nothing is set.
+// defaults returns the default configuration.
 func defaults(choices Choices) *Config {
 	c := &Config{
 		Off:        map[string][]string{},
@@ -107,21 +108,22 @@ func defaults(choices Choices) *Config {
 	return c
 }
 
-// Request is what decides the configuration.
+// Request is the input of Load.
 type Request struct {
 	Choices Choices
 	// Flags holds the values of the flags that were given, by setting.
 	Flags map[string]string
-	// Env looks up an environment variable.
+	// Env returns the value of an environment variable.
 	Env func(name string) string
-	// File is the path of the file to read, empty where there is none, and
-	// Data what it holds.
+	// File is the path of the configuration file, or empty if there is none,
+	// and Data its content.
 	File string
 	Data string
 }
 
-// Load makes the configuration. Where something is wrong it returns an *tomlfile.Error for
-// the first fault, and a configuration in which everything else is in effect.
+// Load loads the configuration. If something is wrong, it returns a
+// *tomlfile.Error for the first problem, and a configuration in which
+// everything else is in effect.
 func Load(r Request) (*Config, error) {
 	c := defaults(r.Choices)
 	c.File = r.File
@@ -150,8 +152,8 @@ func Load(r Request) (*Config, error) {
 	return c, first
 }
 
-// locale takes the language from the first of the locale's variables that is set, in
-// POSIX order. A locale in neither language means English.
+// locale sets the language from the first locale variable that is set, in the
+// order of POSIX. A locale in any other language means English.
 func (c *Config) locale(env func(string) string) {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		value := env(name)
@@ -166,8 +168,8 @@ func (c *Config) locale(env func(string) string) {
 	}
 }
 
-// accessibility reads ACCESSIBLE, which asks any terminal program for plain text. The
-// program's own settings override it.
+// accessibility reads ACCESSIBLE, which requests plain text from any terminal
+// program. The program's own settings override it.
 func (c *Config) accessibility(env func(string) string) {
 	const name = "ACCESSIBLE"
 	switch strings.ToLower(env(name)) {
@@ -177,7 +179,8 @@ func (c *Config) accessibility(env func(string) string) {
 	}
 }
 
-// apply sets one thing, or returns what is wrong with the value and leaves it.
+// apply sets a setting, or returns what is wrong with the value and leaves the
+// setting unchanged.
 func (c *Config) apply(s Setting, v any, from Origin) *tomlfile.Error {
 	if err := s.set(v); err != nil {
 		err.File, err.Line, err.Name = from.Where, from.Line, s.Name
@@ -193,5 +196,5 @@ func (c *Config) apply(s Setting, v any, from Origin) *tomlfile.Error {
 	return nil
 }
 
-// Origin returns where the value of a setting comes from.
+// Origin returns the origin of a setting's value.
 func (c *Config) Origin(setting string) Origin { return c.origins[setting] }

@@ -20,7 +20,7 @@ func choices() Choices {
 	}
 }
 
-// request asks for a configuration with a file and environment variables.
+// request returns a request with the given file, environment and flags.
 func request(data string, env map[string]string, flags map[string]string) Request {
 	return Request{
 		Choices: choices(), Flags: flags, File: "c.toml", Data: data,
@@ -159,7 +159,7 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// TestTemplate reads the template as it is, and with every setting in effect.
+// TestTemplate reads the template as it is, and with every setting enabled.
 func TestTemplate(t *testing.T) {
 	text := Template(choices(), func(name string) []string { return []string{"about " + name} })
 	if c, err := Load(request(text, nil, nil)); err != nil || len(c.origins) != 0 {
@@ -181,8 +181,8 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
-// TestCheck reads what is settled about checking, in both ways that TOML has to
-// write it, and tells it as TOML with the lines.
+// TestCheck reads the settings of the check, in both ways to write them in
+// TOML, and checks that they are printed as TOML with their lines.
 func TestCheck(t *testing.T) {
 	for _, file := range []string{
 		"[check.off]\n'en/a.b/*' = ['link-private', 'typography']\nfr = 'typography'\n[check.statements.en]\npay = '\\$\\d'\n",
@@ -219,7 +219,8 @@ func TestTOML(t *testing.T) {
 	}
 }
 
-// FuzzLoad reads any file without panic and never puts a wrong value in effect.
+// FuzzLoad checks that no file causes a panic or puts an invalid value in
+// effect.
 func FuzzLoad(f *testing.F) {
 	f.Add("lang = \"fr\"\n[sites]\nen = \"https://x.test\"\n[keys]\nsearch = [\"/\"]\n")
 	f.Add("sites = { en = \"x\" }\nkeys.search = 1\n")
@@ -243,7 +244,8 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-// TestAccessible: what people ask of all programs is the weakest.
+// TestAccessible checks that ACCESSIBLE, which applies to all programs, has the
+// lowest precedence.
 func TestAccessible(t *testing.T) {
 	for _, test := range []struct {
 		env  map[string]string

@@ -8,14 +8,15 @@ import (
 	"postings/content/tomlfile"
 )
 
-// entry is a key of the file, after those of its tables, with its value and line.
+// entry is a value in the file, with the names of its tables and its key, and
+// its line.
 type entry struct {
 	path  []string
 	value any
 	line  int
 }
 
-// readFile takes what the file sets, and returns the first thing wrong with it.
+// readFile applies the settings in the file, and returns the first error.
 func (c *Config) readFile(r Request, settings []Setting, tables []table) *tomlfile.Error {
 	data := []byte(strings.TrimPrefix(r.Data, "\ufeff"))
 	var values map[string]any
@@ -30,7 +31,7 @@ func (c *Config) readFile(r Request, settings []Setting, tables []table) *tomlfi
 		known = append(known, t.name+".")
 	}
 	var first *tomlfile.Error
-	owners := map[string]string{} // of keys
+	owners := map[string]string{} // by key
 	for _, entry := range entries(values, known, lines(data)) {
 		from := Origin{Source: File, Where: r.File, Line: entry.line}
 		s, ok := lookUp(entry.path, settings, tables)
@@ -48,7 +49,7 @@ func (c *Config) readFile(r Request, settings []Setting, tables []table) *tomlfi
 	return first
 }
 
-// lookUp returns the setting of a key.
+// lookUp returns the setting for a path of keys.
 func lookUp(path []string, settings []Setting, tables []table) (Setting, bool) {
 	last := len(path) - 1
 	for _, t := range tables {
@@ -64,10 +65,10 @@ func lookUp(path []string, settings []Setting, tables []table) (Setting, bool) {
 	return settings[at], true
 }
 
-// separator parts the keys of a path, which may hold dots.
+// separator separates the keys of a path, which may contain dots.
 const separator = "\x00"
 
-// lines returns the lines of a valid document by the paths of its keys and tables.
+// lines returns the lines of a valid document's keys and tables, by path.
 func lines(data []byte) map[string]int {
 	lines := map[string]int{}
 	var table []string
@@ -88,13 +89,13 @@ func lines(data []byte) map[string]int {
 	return lines
 }
 
-// entries returns what a document sets in the order of its lines. A table that
-// nothing known is in is an entry itself.
+// entries returns the settings in a document in the order of their lines. A
+// table without any known setting is an entry itself.
 func entries(values map[string]any, known []string, lines map[string]int) []entry {
 	var all []entry
 	var add func(path []string, line int, value any)
 	add = func(path []string, line int, value any) {
-		line = cmp.Or(lines[strings.Join(path, separator)], line) // an inline table has one line
+		line = cmp.Or(lines[strings.Join(path, separator)], line) // all of an inline table is on one line
 		inner, isTable := value.(map[string]any)
 		prefix := strings.Join(path, ".") + "."
 		if !isTable || !slices.ContainsFunc(known, func(name string) bool { return strings.HasPrefix(name, prefix) }) {
@@ -114,8 +115,8 @@ func entries(values map[string]any, known []string, lines map[string]int) []entr
 	return all
 }
 
-// share notes the keys that an action is given, and refuses those that another one in
-// the file has too.
+// share records the keys bound to an action, and rejects those that the file
+// binds to another one as well.
 func (c *Config) share(owners map[string]string, name string, from Origin) *tomlfile.Error {
 	action, ok := strings.CutPrefix(name, "keys.")
 	if !ok {
@@ -130,7 +131,7 @@ func (c *Config) share(owners map[string]string, name string, from Origin) *toml
 	return nil
 }
 
-// siblings returns what is known in the table that a name is in.
+// siblings returns the known names in the same table as a name.
 func siblings(known []string, name string) []string {
 	table := name[:strings.LastIndexByte(name, '.')+1]
 	var names []string

@@ -9,21 +9,21 @@ import (
 	"postings/model/apply"
 )
 
-// Setting is one thing that can be set.
+// Setting is a setting that can be configured.
 type Setting struct {
-	// Name is the setting's name in the file, with a dot after its table.
+	// Name is the setting's name in the file, including its table.
 	Name string
-	// Flag is the flag that wins over the file, without dashes, or empty.
+	// Flag is the flag that overrides the file, without dashes, or empty.
 	Flag string
-	// Allowed lists all values that the setting takes, nil for free text.
+	// Allowed lists all allowed values, or is nil for free text.
 	Allowed []string
 
 	value
-	// example is shown in a new file, nil for the default.
+	// example is shown in a new file; nil stands for the default.
 	example any
 }
 
-// Env returns the name of the setting's environment variable, empty for keys.
+// Env returns the name of the setting's environment variable, or "" for keys.
 func (s Setting) Env() string {
 	if strings.HasPrefix(s.Name, "keys.") {
 		return ""
@@ -34,8 +34,9 @@ func (s Setting) Env() string {
 // Settings returns all settings in the order of the file.
 func Settings(choices Choices) []Setting { return defaults(choices).settings(choices) }
 
-// settings returns all settings with their values in a configuration. Those of
-// tables come last, as in TOML: what follows a table belongs to it.
+// settings returns all settings with their values in a configuration. Those in
+// tables come last, because in TOML everything after a table's header belongs
+// to the table.
 func (c *Config) settings(choices Choices) []Setting {
 	languages, onOff := []string{model.English.String(), model.French.String()}, []string{"true", "false"}
 	style, profile := text(oneOf(choices.Styles, IsStyleFile)), text(oneOf(append([]string{""}, choices.Profiles...), IsProfileFile))
@@ -59,29 +60,30 @@ func (c *Config) settings(choices Choices) []Setting {
 	return all
 }
 
-// IsStyleFile reports whether the value of a style is the path of a file.
+// IsStyleFile reports whether a style is the path of a file.
 func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
 
-// IsProfileFile reports whether the value of a profile is the path of a file.
+// IsProfileFile reports whether a profile is the path of a file.
 func IsProfileFile(profile string) bool { return strings.HasSuffix(profile, ".toml") }
 
-// table is a table of the file whose keys are the user's own.
+// table is a table of the file whose keys are chosen by the user.
 type table struct {
 	name string
-	// keys returns the keys that are set, and at the value of one.
+	// keys returns the keys that are set, and at the value of one of them.
 	keys func() []string
 	at   func(key string) value
-	// key and example are what a new file shows.
+	// key and example are shown in a new file.
 	key     string
 	example any
 }
 
-// setting returns the setting of a key of the table.
+// setting returns the setting for a key of the table.
 func (t table) setting(key string) Setting {
 	return Setting{Name: t.name + "." + quoteKey(key), value: t.at(key)}
 }
 
-// tables returns all tables with keys of the user's own, in the order of the file.
+// tables returns all tables whose keys are chosen by the user, in the order of
+// the file.
 func (c *Config) tables(choices Choices) []table {
 	statements := func(l model.Lang, example string) table {
 		return table{
@@ -101,16 +103,16 @@ func (c *Config) tables(choices Choices) []table {
 	}
 }
 
-// Value is a setting with its effective value.
+// Value is a setting with its value in effect.
 type Value struct {
 	Setting Setting
 	Origin  Origin
-	// Value is what TOML writes.
+	// Value can be encoded as TOML.
 	Value any
 }
 
-// Values returns what is in effect, in the order of the file. Keys are listed
-// where they differ from the browser's own.
+// Values returns the values in effect, in the order of the file. Keys are
+// included if they differ from the defaults.
 func (c *Config) Values(choices Choices) []Value {
 	var values []Value
 	all := c.settings(choices)

@@ -10,9 +10,9 @@ import (
 	"postings/model"
 )
 
-// Template returns a configuration file in which every setting is commented out,
-// with an example or its default. explain returns the comment on a setting, line by
-// line; "" stands for the file, and a table's name for the table.
+// Template returns a configuration file in which every setting is commented
+// out, with an example or its default. Explain returns the lines of the comment
+// on a setting; "" stands for the file, and a table's name for the table.
 func Template(choices Choices, explain func(name string) []string) string {
 	var b strings.Builder
 	comment := func(name string) {
@@ -49,7 +49,7 @@ func Template(choices Choices, explain func(name string) []string) string {
 	return b.String()
 }
 
-// TOML writes a value of a setting.
+// TOML formats the value of a setting.
 func TOML(v any) string {
 	if l, ok := v.(model.Lang); ok {
 		v = l.String()
@@ -57,12 +57,13 @@ func TOML(v any) string {
 	return strings.TrimPrefix(marshal("v", v), "v = ")
 }
 
-// quoteKey writes a key, in quotes where it needs them.
+// quoteKey formats a key, in quotes if necessary.
 func quoteKey(key string) string { return strings.TrimSuffix(marshal(key, true), " = true") }
 
-// marshal writes a line of TOML, with double quotes where these need no escapes.
+// marshal formats a line of TOML, with double quotes where these need no
+// escapes.
 func marshal(key string, v any) string {
-	// The error is that of a type that TOML does not have.
+	// It fails only for types that do not exist in TOML.
 	data, _ := toml.Marshal(map[string]any{key: v})
 	line := strings.TrimSuffix(string(data), "\n")
 	if !strings.ContainsAny(line, `"\`) {

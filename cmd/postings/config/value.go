@@ -15,18 +15,18 @@ import (
 	"postings/model/apply"
 )
 
-// value is a part of a configuration.
+// value is a value of the configuration that can be set.
 type value struct {
 	get func() any
-	// set takes a text, as of a flag, or what TOML has. Its error leaves out what
-	// the caller knows.
+	// set takes a string, as from a flag, or a value decoded from TOML. Its
+	// error lacks what only the caller knows.
 	set func(any) *tomlfile.Error
 }
 
-// parser makes a value of a text, or of what TOML has.
+// parser parses a string, or a value decoded from TOML.
 type parser[T any] func(any) (T, *tomlfile.Error)
 
-// field is the value of a variable.
+// field returns the value stored in a variable.
 func field[T any](to *T, parse parser[T]) value {
 	return value{
 		get: func() any { return *to },
@@ -40,7 +40,7 @@ func field[T any](to *T, parse parser[T]) value {
 	}
 }
 
-// entryOf is the value of a key in a map.
+// entryOf returns the value stored under a key of a map.
 func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
 	return value{
 		get: func() any { return to[key] },
@@ -54,7 +54,7 @@ func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
 	}
 }
 
-// text parses a text that check finds nothing wrong with.
+// text returns a parser of strings that pass a check.
 func text(check func(string) *tomlfile.Error) parser[string] {
 	return func(v any) (string, *tomlfile.Error) {
 		text, ok := v.(string)
@@ -67,7 +67,7 @@ func text(check func(string) *tomlfile.Error) parser[string] {
 
 func anything(string) *tomlfile.Error { return nil }
 
-// oneOf takes one of some names, or the name of a file.
+// oneOf returns a check for one of the given names, or for the name of a file.
 func oneOf(names []string, isFile func(string) bool) func(string) *tomlfile.Error {
 	return func(name string) *tomlfile.Error {
 		if slices.Contains(names, name) || isFile(name) {
@@ -77,7 +77,7 @@ func oneOf(names []string, isFile func(string) bool) func(string) *tomlfile.Erro
 	}
 }
 
-// site takes the address of a site, or nothing.
+// site checks the base URL of a site, which may be empty.
 func site(text string) *tomlfile.Error {
 	u, err := url.Parse(text)
 	if text != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
@@ -86,7 +86,7 @@ func site(text string) *tomlfile.Error {
 	return nil
 }
 
-// applyAddress takes the address to apply at, or nothing.
+// applyAddress checks the address for applications, which may be empty.
 func applyAddress(text string) *tomlfile.Error {
 	if text != "" && !strings.Contains(text, apply.Reference) {
 		return &tomlfile.Error{Problem: tomlfile.NoReference}
@@ -94,7 +94,7 @@ func applyAddress(text string) *tomlfile.Error {
 	return site(strings.ReplaceAll(text, apply.Reference, "x"))
 }
 
-// pattern takes the pattern of something that every open posting has to say.
+// pattern checks the pattern of a statement.
 func pattern(text string) *tomlfile.Error {
 	_, err := Pattern(text)
 	if err == nil {
@@ -107,7 +107,7 @@ func pattern(text string) *tomlfile.Error {
 	return &tomlfile.Error{Problem: tomlfile.NotPattern, Reason: reason}
 }
 
-// Pattern compiles the pattern of a statement, which ignores case.
+// Pattern compiles the pattern of a statement, ignoring case.
 func Pattern(pattern string) (*regexp.Regexp, error) { return regexp.Compile("(?i)" + pattern) }
 
 func language(v any) (model.Lang, *tomlfile.Error) {
@@ -138,7 +138,8 @@ func keys(v any) ([]string, *tomlfile.Error) {
 	return keys, nil
 }
 
-// rules parses the rules of checking that are off in some files: one, or a list.
+// rules returns a parser of the rules turned off for some files: one, or a
+// list.
 func rules(glob string, known []string) parser[[]string] {
 	return func(v any) ([]string, *tomlfile.Error) {
 		if _, err := path.Match(glob, ""); err != nil {
@@ -157,7 +158,7 @@ func rules(glob string, known []string) parser[[]string] {
 	}
 }
 
-// texts returns the texts of a TOML array, or a single text.
+// texts returns the strings of a TOML array, or a single string.
 func texts(v any) ([]string, bool) {
 	list, ok := v.([]any)
 	if !ok {
@@ -174,7 +175,7 @@ func texts(v any) ([]string, bool) {
 	return all, true
 }
 
-// shown writes a value for a message.
+// shown formats a value for a message.
 func shown(v any) string {
 	if _, ok := v.(map[string]any); ok {
 		return "[…]"

@@ -12,19 +12,19 @@ import (
 	"postings/model"
 )
 
-// Why an address is not opened.
+// The reasons why an address is refused.
 var (
-	// ErrAddress reports that an address is not one of http, https or mailto, or
-	// holds what an address does not.
-	ErrAddress = errors.New("not an address that is opened")
-	// ErrDeceptive reports that an address can lead elsewhere than it seems to: it
+	// ErrAddress reports that an address is not http, https or mailto, or
+	// contains what is not allowed in an address.
+	ErrAddress = errors.New("unsafe or malformed address")
+	// ErrDeceptive reports that an address may not lead where it seems to: it
 	// has a user name, a line break in a header, or a host in another alphabet.
-	ErrDeceptive = errors.New("an address that can deceive")
+	ErrDeceptive = errors.New("deceptive address")
 )
 
-// cleanAddress returns an address in which what quoting is about is
-// percent-encoded, or the reason why it is not opened. It never starts with a
-// dash.
+// cleanAddress returns an address in which characters special to quoting are
+// percent-encoded, or the reason why it is refused. The result never starts
+// with a dash.
 func cleanAddress(address string) (string, error) {
 	u, err := url.Parse(address)
 	if err != nil || !utf8.ValidString(address) || strings.ContainsFunc(address, invisible) {
@@ -45,8 +45,8 @@ func cleanAddress(address string) (string, error) {
 	if model.IsDeceptive(address) {
 		return "", ErrDeceptive
 	}
-	// Addresses do not hold these characters (RFC 3986, appendix A), but
-	// people write them and browsers take them.
+	// These characters are not allowed in addresses (RFC 3986, appendix A), but
+	// people write them and browsers accept them.
 	var clean strings.Builder
 	for _, r := range address {
 		if strings.ContainsRune(encoded, r) {
@@ -58,14 +58,15 @@ func cleanAddress(address string) (string, error) {
 	return clean.String(), nil
 }
 
-// invisible reports whether nobody sees a character in an address: controls,
-// what turns text around, and all white space but the plain one.
+// invisible reports whether a character is invisible in an address: a control
+// or bidirectional formatting character, or any white space except the plain
+// space.
 func invisible(r rune) bool {
 	return r != ' ' && unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
 
-// checkMail refuses fields of a mailto address other than those that only write
-// a message, because some mail programs let others attach files.
+// checkMail refuses header fields of a mailto address other than those that
+// only compose a message, because some mail programs let others attach files.
 func checkMail(u *url.URL) error {
 	fields, err := url.ParseQuery(u.RawQuery)
 	if err != nil {

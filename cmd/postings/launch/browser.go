@@ -11,26 +11,29 @@ import (
 	"time"
 )
 
-// ErrNoBrowser reports that nothing is there to open addresses with.
+// ErrNoBrowser reports that no browser was found.
 var ErrNoBrowser = errors.New("no browser: set $BROWSER")
 
-// FailedError reports that a program ended with an error.
+// FailedError reports that a program failed.
 type FailedError struct {
 	Program string
-	Code    int // its exit status, -1 for a signal
+	Code    int // its exit status, or -1 for a signal
 }
 
-func (e *FailedError) Error() string { return fmt.Sprintf("%q ended with %d", e.Program, e.Code) }
+func (e *FailedError) Error() string {
+	return fmt.Sprintf("%q exited with status %d", e.Program, e.Code)
+}
 
-// failsWithin is how long a browser is watched for failing. One that runs
-// longer is taken to have opened the address.
+// failsWithin is how long to wait for a browser to fail. One that runs longer
+// is assumed to have opened the address.
 const failsWithin = 3 * time.Second
 
-// Open opens an address of http, https or mailto with the command in $BROWSER,
-// or else with the system's opener; the address is its last argument. A browser
-// that has a window is started out of reach of this terminal: it neither writes
-// to it, reads its keys nor ends with it. A text browser is not started but
-// returned, to be run with the terminal; the command is nil in all other cases.
+// Open opens an http, https or mailto address with the command in $BROWSER, or
+// else with the system's opener. The address is the last argument. A graphical
+// browser is started in a session of its own, so that it neither writes to this
+// terminal, nor reads its keys, nor ends with it. A text browser is not started
+// but returned, to be run in the terminal. In all other cases the command is
+// nil.
 func Open(ctx context.Context, getenv func(string) string, address string) (*exec.Cmd, error) {
 	address, err := cleanAddress(address)
 	if err != nil {
@@ -61,7 +64,7 @@ func browser(goos string, getenv func(string) string) ([]string, error) {
 	switch goos {
 	case "darwin":
 		openers = [][]string{{"open"}}
-	case "windows": // not "start", which is a command of the shell
+	case "windows": // not "start", which is a shell built-in
 		openers = [][]string{{"rundll32", "url.dll,FileProtocolHandler"}}
 	}
 	for _, opener := range openers {
@@ -72,9 +75,9 @@ func browser(goos string, getenv func(string) string) ([]string, error) {
 	return nil, ErrNoBrowser
 }
 
-// drawsInTerminal reports whether a browser needs the terminal: a text browser,
-// and everything where there is no display, because xdg-open then looks for a
-// text browser.
+// drawsInTerminal reports whether a browser needs the terminal. This is the
+// case for a text browser, and for any if there is no display, because xdg-open
+// then looks for a text browser.
 func drawsInTerminal(goos string, getenv func(string) string, path string) bool {
 	if goos == "windows" || goos == "darwin" {
 		return false
@@ -83,11 +86,11 @@ func drawsInTerminal(goos string, getenv func(string) string, path string) bool 
 	return slices.Contains(textBrowsers, filepath.Base(path)) || getenv("DISPLAY") == "" && getenv("WAYLAND_DISPLAY") == ""
 }
 
-// start starts a browser and returns when it has ended, or when it has run long
-// enough that it will not fail. It is then left to itself; only its end is
-// waited for, so that it does not stay behind as a zombie.
+// start starts a browser. It returns when the browser has exited, or has run
+// long enough that it will not fail. After that it is only waited for, so that
+// it does not become a zombie.
 func start(ctx context.Context, cmd *exec.Cmd) error {
-	detach(cmd) // with standard input and output being the null device
+	detach(cmd) // standard input and output are the null device
 	if err := cmd.Start(); err != nil {
 		return err
 	}

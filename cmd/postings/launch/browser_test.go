@@ -13,7 +13,7 @@ import (
 	"postings/content/corpustest"
 )
 
-// TestAddress opens what cannot harm, and no more.
+// TestAddress checks that safe addresses are opened and no others.
 func TestAddress(t *testing.T) {
 	for address, want := range map[string]string{
 		"https://digital.canada.ca/a?b=c&d=e#f":                    "=",
@@ -74,7 +74,7 @@ func TestAddress(t *testing.T) {
 	}
 }
 
-// TestRealAddresses opens every address of the real postings.
+// TestRealAddresses checks that every address in the real postings is opened.
 func TestRealAddresses(t *testing.T) {
 	pattern := regexp.MustCompile(`(?:https?://|mailto:)[^\s()<>"'\]]+`)
 	found := 0
@@ -87,7 +87,7 @@ func TestRealAddresses(t *testing.T) {
 			for _, address := range pattern.FindAllString(string(data), -1) {
 				found++
 				if _, err := cleanAddress(address); err != nil {
-					t.Errorf("%s: %q is not opened", path, address)
+					t.Errorf("%s: %q is refused", path, address)
 				}
 			}
 			return err
@@ -101,8 +101,8 @@ func TestRealAddresses(t *testing.T) {
 	}
 }
 
-// FuzzAddress: an address that is opened is one word that no program takes for
-// an option, and stays as it is when it is cleaned again.
+// FuzzAddress checks that an address that is opened is a single word that no
+// program takes for an option, and that cleaning it again does not change it.
 func FuzzAddress(f *testing.F) {
 	for _, address := range []string{"https://example.ca/a b", "mailto:a@b?subject=x", "-x", "http://[::1]:80/%zz", "https://é/\u202e"} {
 		f.Add(address)
@@ -125,7 +125,7 @@ func FuzzAddress(f *testing.F) {
 	})
 }
 
-// TestChoose chooses browsers.
+// TestChoose checks the choice of browsers.
 func TestChoose(t *testing.T) {
 	display := func(value string) map[string]string { return map[string]string{"BROWSER": value, "DISPLAY": ":0"} }
 	all := []string{"firefox", "w3m", "xdg-open", "www-browser", "open", "rundll32"}

@@ -66,8 +66,8 @@ func TestOpen(t *testing.T) {
 		if _, err := Open(ctx, browser("b"), address); err != nil {
 			t.Error(err)
 		}
-		// It is still there, and leads a session of its own: it has no
-		// terminal, whichever this one is.
+		// It is still running, and leads its own session: it has no terminal,
+		// least of all this one.
 		text, err := os.ReadFile(gate)
 		if err != nil {
 			t.Fatal(err)

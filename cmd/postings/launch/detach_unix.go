@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// detach gives a program a session of its own: it has no terminal then, and is
-// not told when this one goes.
+// detach starts a program in a new session, so that it has no terminal and is
+// not notified when this one goes away.
 func detach(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 }

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// detach gives a program no console, and a group of its own: it is not told
-// when this one is interrupted.
+// detach starts a program without a console and in a new process group, so that
+// it is not interrupted with this one.
 func detach(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{
 		CreationFlags: windows.CREATE_NEW_PROCESS_GROUP | windows.DETACHED_PROCESS,

@@ -10,21 +10,21 @@ import (
 	"github.com/charmbracelet/x/editor"
 )
 
-// ErrNoEditor reports that no editor is set, and that none of the usual ones is
-// there.
+// ErrNoEditor reports that no editor is set, and none of the usual ones was
+// found.
 var ErrNoEditor = errors.New("no editor: set $VISUAL or $EDITOR")
 
-// Editor returns the command that edits a file at a line, from 1, where the
-// editor can be told one: that of $VISUAL or else $EDITOR, with its arguments.
-// Where neither is set it is the first of nano, vim and vi (on Windows notepad)
-// that is there. The command needs the terminal. The error is ErrNoEditor, a
-// *NotFoundError or a *WordsError.
+// Editor returns the command that edits a file, at a line counting from 1 if
+// the editor supports that. It is the editor in $VISUAL or else $EDITOR, with
+// its arguments, or if neither is set the first of nano, vim and vi that is
+// found (on Windows notepad). The command needs the terminal. The error is
+// ErrNoEditor, a *NotFoundError or a *WordsError.
 //
-// The choice is not left to package editor, which knows $EDITOR alone, splits
-// it at every space, and takes nano without looking for it; how editors are
-// told a line is.
+// Package editor is used for the arguments that specify the line, but not for
+// the choice: it knows only $EDITOR, splits it at every space, and uses nano
+// without looking for it.
 func Editor(getenv func(string) string, path string, line int) (*exec.Cmd, error) {
-	path, err := filepath.Abs(path) // so that it does not begin with a dash
+	path, err := filepath.Abs(path) // so that it does not start with a dash
 	if err != nil {
 		return nil, err
 	}
@@ -64,8 +64,8 @@ func chooseEditor(getenv func(string) string) (string, []string, error) {
 	return "", nil, ErrNoEditor
 }
 
-// dialect returns the name of an editor that package editor knows and that is
-// told a line in the same way as the program, or the program's own name.
+// dialect returns the name of an editor known to package editor that takes a
+// line in the same form as the program, or else the program's own name.
 func dialect(program string) string {
 	name := strings.TrimSuffix(strings.ToLower(filepath.Base(program)), ".exe")
 	switch strings.TrimSuffix(name, ".cmd") {

@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestEditor chooses editors and tells them the line.
+// TestEditor checks the choice of editors and how they are given the line.
 func TestEditor(t *testing.T) {
 	none := map[string]string{}
 	for _, test := range []struct {
@@ -66,7 +66,7 @@ func TestEditor(t *testing.T) {
 	}
 }
 
-// TestEditorPath gives a path that could be taken for an option.
+// TestEditorPath checks a path that could be taken for an option.
 func TestEditorPath(t *testing.T) {
 	programs(t, map[string]string{"vi": ""})
 	cmd, err := Editor(env(nil), "-c:q.md", 0)

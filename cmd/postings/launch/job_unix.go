@@ -15,15 +15,15 @@ import (
 
 // Job is the program as a job of the shell that started it.
 type Job struct {
-	// Asked receives when something else than the program asks it to stop, as
+	// Asked receives a value when another process asks the program to stop, as
 	// kill -TSTP does.
 	Asked <-chan struct{}
 	lent  atomic.Bool
 }
 
-// NewJob returns the job that the program is, and nil where there is no shell to
-// continue it: where it runs in the process group that leads the session, as
-// the command of a window of tmux, of xterm -e or of ssh -t does.
+// NewJob returns the program's job, or nil if there is no shell to continue it.
+// That is the case if it runs in the process group of the session leader, as
+// does the command of a tmux window, of xterm -e or of ssh -t.
 func NewJob() *Job {
 	leader, err := unix.Getsid(0)
 	if err != nil || unix.Getpgrp() == leader {
@@ -48,27 +48,29 @@ func NewJob() *Job {
 	return j
 }
 
-// stop stops a process, or the group of this one for 0. The signal is not
-// SIGTSTP, which the runtime no longer leaves to the system once it was asked
-// for, and not SIGSTOP, which stops also what nobody is left to continue.
+// stop stops a process, or this process's group if pid is 0. The signal is not
+// SIGTSTP, which the runtime no longer leaves to the system once the program
+// has been notified of it, nor SIGSTOP, which would also stop a process that
+// nobody is left to continue.
 //
 // It waits for programs that are being started. Until a child has executed its
 // program, the thread that started it cannot stop (vfork): a child that stops
-// before leaves this process half stopped, and the shell is never told.
+// before that leaves this process half stopped, and the shell is never
+// notified.
 func stop(pid int) error {
 	syscall.ForkLock.RLock()
 	defer syscall.ForkLock.RUnlock()
 	return unix.Kill(pid, syscall.SIGTTOU)
 }
 
-// stopWith stops this process because the program that has the terminal was asked
-// to stop. A program that is still being started is continued first, and then
-// the whole group is asked again.
+// stopWith stops this process because the foreground program was asked to stop.
+// A program that is still being started is continued first, and then the whole
+// group is asked again.
 func stopWith() {
 	starting := false
 	for !syscall.ForkLock.TryRLock() {
 		starting = true
-		_ = unix.Kill(0, syscall.SIGCONT) // it can signal its own group
+		_ = unix.Kill(0, syscall.SIGCONT) // signalling our own group cannot fail
 		time.Sleep(time.Millisecond)
 	}
 	syscall.ForkLock.RUnlock()
@@ -79,12 +81,11 @@ func stopWith() {
 	}
 }
 
-// errNotStopped reports that the system would not stop the program: its shell has
-// gone.
-var errNotStopped = errors.New("not stopped")
+// errNotStopped reports that the system would not stop the program, because its
+// shell is gone.
+var errNotStopped = errors.New("the process was not stopped")
 
-// Suspend stops the job, with what else belongs to it, and returns when it goes
-// on.
+// Suspend stops the whole job, and returns when it is continued.
 func (j *Job) Suspend() error {
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
@@ -92,8 +93,8 @@ func (j *Job) Suspend() error {
 	if err := stop(0); err != nil {
 		return err
 	}
-	// The clock goes on while the program is stopped, so the second wait is for
-	// the signal that continued it.
+	// The clock keeps running while the program is stopped, so wait once more,
+	// for the signal that continued it.
 	for range 2 {
 		select {
 		case <-continued:
@@ -104,8 +105,8 @@ func (j *Job) Suspend() error {
 	return errNotStopped
 }
 
-// Lend runs something while a signal that stops the program stops it at once,
-// together with the program that has the terminal.
+// Lend runs a function, during which a signal to stop the program does so at
+// once, along with the foreground program.
 func (j *Job) Lend(run func() error) error {
 	j.lent.Store(true)
 	defer j.lent.Store(false)

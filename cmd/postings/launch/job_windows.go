@@ -1,6 +1,6 @@
 package launch
 
-// Job is nothing on Windows, whose shells stop no programs.
+// Job is unused on Windows, whose shells have no job control.
 type Job struct{ Asked <-chan struct{} }
 
 // NewJob returns nil.
@@ -9,5 +9,5 @@ func NewJob() *Job { return nil }
 // Suspend is never called.
 func (*Job) Suspend() error { return nil }
 
-// Lend runs something.
+// Lend calls run.
 func (*Job) Lend(run func() error) error { return run() }

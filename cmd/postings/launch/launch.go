@@ -1,13 +1,14 @@
-// Package launch starts the only two other programs that postings ever starts:
-// the user's browser and the user's editor.
+// Package launch starts the only two other programs that postings ever starts
+// for the user: the browser and the editor.
 //
-// Which ones they are comes from the user's environment, never from a posting.
-// A posting's text reaches them as one argument of its own; no shell is
-// involved, and $BROWSER, $VISUAL and $EDITOR are split into words here, by the
-// rules of a shell's quoting but without variables, substitution or operators.
+// Which ones they are is determined by the user's environment, never by a
+// posting. The text of a posting reaches them as a single argument. No shell is
+// involved: $BROWSER, $VISUAL and $EDITOR are split into words here, following
+// the quoting rules of a shell, but without variables, substitution or
+// operators.
 //
-// The environment is a function like os.Getenv; programs are looked up in the
-// PATH of this process.
+// The environment is passed as a function like os.Getenv. Programs are looked
+// up in the PATH of this process.
 package launch
 
 import (
@@ -20,16 +21,16 @@ import (
 	"github.com/mattn/go-shellwords"
 )
 
-// WordsError reports that a variable holds no command: its quotes are not closed,
-// or it holds a parenthesis that is not quoted.
+// WordsError reports that a variable does not contain a command: it has an
+// unclosed quote or an unquoted parenthesis.
 type WordsError struct{ Variable, Value string }
 
 func (e *WordsError) Error() string {
 	return fmt.Sprintf("$%s is not a command: %q", e.Variable, e.Value)
 }
 
-// NotFoundError reports that a program is not installed. Variable is where it was
-// named.
+// NotFoundError reports that a program is not installed. Variable is the
+// variable that names it.
 type NotFoundError struct {
 	Variable, Program string
 	Err               error
@@ -41,13 +42,12 @@ func (e *NotFoundError) Error() string {
 
 func (e *NotFoundError) Unwrap() error { return e.Err }
 
-// words splits the value of a variable into a program and its arguments; the
-// result is empty where the value is blank. What follows an operator such as &
-// is left out: "firefox &" is how some tell that a browser has a window of its
-// own.
+// words splits the value of a variable into a program and its arguments. The
+// result is empty if the value is blank. Everything from an operator such as &
+// on is dropped, since some people write "firefox &" for a graphical browser.
 func words(variable, value string) ([]string, error) {
 	if runtime.GOOS == "windows" {
-		value = strings.ReplaceAll(value, `\`, `\\`) // separates folders there
+		value = strings.ReplaceAll(value, `\`, `\\`) // it is the path separator there
 	}
 	split, err := new(shellwords.Parser).Parse(value)
 	if err != nil {
@@ -56,7 +56,7 @@ func words(variable, value string) ([]string, error) {
 	return split, nil
 }
 
-// look returns the path of a program that a variable names.
+// look returns the path of a program named by a variable.
 func look(variable, program string) (string, error) {
 	path, err := exec.LookPath(program)
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// programs makes shell scripts that stand for programs, and lets only these be
-// found.
+// programs creates shell scripts that stand in for programs, and makes them the
+// only ones in PATH.
 func programs(t *testing.T, scripts map[string]string) (dir string) {
 	t.Helper()
 	if _, err := os.Stat("/bin/sh"); err != nil {
@@ -23,5 +23,5 @@ func programs(t *testing.T, scripts map[string]string) (dir string) {
 	return dir
 }
 
-// env returns an environment that holds no more than the map.
+// env returns an environment with only the variables in m.
 func env(m map[string]string) func(string) string { return func(name string) string { return m[name] } }

@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestParse reads what may be in the file.
+// TestParse parses possible contents of the file.
 func TestParse(t *testing.T) {
 	a := map[string]mark{"a": {Seen: true}}
 	for _, test := range []struct {
@@ -49,9 +49,9 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// FuzzParse: whatever is in the file, it is understood, damaged or of another
-// version; what is understood survives being written; and what is not brings
-// no marks.
+// FuzzParse checks that any content is either understood, damaged or of another
+// version. What is understood survives being written, and everything else
+// yields no marks.
 func FuzzParse(f *testing.F) {
 	for _, text := range []string{
 		`{"version": 1, "postings": {"a": {"seen": true}, "b": {"bookmarked": true}}}`,
@@ -63,7 +63,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		parsed, err := parse(data)
 		if err != nil && len(parsed.Postings) > 0 {
-			t.Error("marks with an error")
+			t.Error("marks are returned along with an error")
 		}
 		for key := range parsed.Postings {
 			if !utf8.ValidString(key) {

@@ -1,5 +1,5 @@
-// Package marks keeps what the user marks: bookmarks, and which postings have
-// been read, in one small JSON file in the user's state folder:
+// Package marks stores the user's bookmarks and which postings have been read,
+// in one small JSON file in the user's state folder:
 //
 //	{
 //	  "version": 1,
@@ -11,13 +11,14 @@
 //
 // One file serves all corpora: a posting keeps its marks when its corpus is
 // cloned to another folder, renamed or read from an archive. Two corpora that
-// use one key for two jobs share its marks, which costs a wrong star.
+// use the same key for different jobs share its marks, which at worst shows a
+// wrong star.
 //
-// Each change is made to the file as it is at that moment, under a lock (the
-// file with .lock added, which stays), and put in place by renaming. So
-// programs that run at once do not lose each other's marks, and a reader never
-// sees half a file. Reading takes no lock and works where nothing can be
-// written. A damaged file is set aside, with .damaged added.
+// Each change is applied to the current file under a lock (the file with .lock
+// appended, which stays), and the result put in place by renaming. So
+// concurrent programs do not lose each other's marks, and a reader never sees a
+// partial file. Reading takes no lock and works where nothing can be written. A
+// damaged file is set aside, with .damaged appended.
 package marks
 
 import (
@@ -37,10 +38,10 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// Why marks are not kept, beside the system's own errors.
+// Why marks are not stored, apart from the system's own errors.
 var (
-	// ErrBusy means that another program held the lock for two seconds; a change
-	// takes milliseconds.
+	// ErrBusy means that another program held the lock for two seconds. A
+	// change takes milliseconds.
 	ErrBusy = errors.New("the marks are in use by another program")
 	// ErrNewer means that a later version of the program wrote the file, which
 	// is left alone.
@@ -49,12 +50,12 @@ var (
 	ErrNoHome = errors.New("no home folder is known")
 )
 
-// DamagedError means that the file could not be understood.
+// DamagedError means that the file could not be parsed.
 type DamagedError struct {
 	Path string
-	// Kept is where the file is now, empty where it could not be set aside.
+	// Kept is the new path of the file, or empty if it could not be set aside.
 	Kept string
-	Err  error // why
+	Err  error // the reason
 }
 
 func (e *DamagedError) Error() string {
@@ -63,17 +64,17 @@ func (e *DamagedError) Error() string {
 
 func (e *DamagedError) Unwrap() error { return e.Err }
 
-// Path returns where the marks are kept: postings/marks.json in the state folder
-// of the XDG Base Directory Specification or of the system.
+// Path returns the path of the file: postings/marks.json in the state folder of
+// the XDG Base Directory Specification or of the system.
 func Path() (string, error) {
-	// The library takes a home that is not known for the root folder.
+	// The library would use the root folder if the home folder is unknown.
 	if home, err := os.UserHomeDir(); (err != nil || !filepath.IsAbs(home)) && !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
 		return "", ErrNoHome
 	}
 	return filepath.Join(xdg.StateHome, "postings", "marks.json"), nil
 }
 
-// version is the version of the format that this program reads and writes.
+// version is the version of the file format.
 const version = 1
 
 // file is the content of the file.
@@ -82,7 +83,7 @@ type file struct {
 	Postings map[string]mark `json:"postings"`
 }
 
-// mark is what the user marked on one posting.
+// mark holds the marks of a posting.
 type mark struct {
 	Bookmarked bool `json:"bookmarked,omitempty"`
 	Seen       bool `json:"seen,omitempty"`
@@ -91,19 +92,20 @@ type mark struct {
 // newFile returns a file without marks.
 func newFile() file { return file{version, map[string]mark{}} }
 
-// Store is the marks in a file. Its methods may be called from any goroutine.
+// Store is a store of marks in a file. It is safe for concurrent use.
 type Store struct {
 	path string
-	mu   sync.Mutex    // spares goroutines of one program the waiting for the lock
-	wait time.Duration // the longest time to wait for the lock
+	mu   sync.Mutex    // so that goroutines of this process do not wait for the file lock
+	wait time.Duration // the maximum time to wait for the lock
 }
 
-// Open returns the marks in a file, which need not exist. Nothing is read yet.
+// Open returns the marks in a file, which need not exist. It does not read the
+// file.
 func Open(path string) *Store { return &Store{path: path, wait: 2 * time.Second} }
 
-// Load returns the keys of the postings that are bookmarked and of those that
-// have been read. The error is a *DamagedError, ErrNewer or one of the system's;
-// the maps can be used all the same.
+// Load returns the keys of the postings that have a bookmark, and of those that
+// have been read. The error is a *DamagedError, ErrNewer or one of the system;
+// the maps are valid all the same.
 func (s *Store) Load() (bookmarked, seen map[string]bool, err error) {
 	f, err := s.read()
 	if errors.As(err, new(*DamagedError)) {
@@ -121,18 +123,19 @@ func (s *Store) Load() (bookmarked, seen map[string]bool, err error) {
 	return bookmarked, seen, err
 }
 
-// SetBookmark adds or removes a bookmark. The error is as for Load, or ErrBusy;
-// after a *DamagedError the mark is kept in a new file.
+// SetBookmark adds or removes a bookmark. The error is as for Load, or ErrBusy.
+// After a *DamagedError the mark is stored in a new file.
 func (s *Store) SetBookmark(key string, on bool) error {
 	return s.set(key, func(m *mark) { m.Bookmarked = on })
 }
 
-// SetSeen keeps that a posting has been read. The errors are SetBookmark's.
+// SetSeen records that a posting has been read. Its errors are those of
+// SetBookmark.
 func (s *Store) SetSeen(key string) error {
 	return s.set(key, func(m *mark) { m.Seen = true })
 }
 
-// set changes the marks of one posting.
+// set changes the marks of a posting.
 func (s *Store) set(key string, change func(*mark)) error {
 	_, err := s.update(func(f *file) bool {
 		old := f.Postings[key]
@@ -146,13 +149,13 @@ func (s *Store) set(key string, change func(*mark)) error {
 	return err
 }
 
-// update changes the file as it is now, and writes it where change returns
-// true. A damaged file is set aside, and then reported although the change was
+// update changes the current file, and writes it if change returns true. A
+// damaged file is set aside, and the error returned although the change was
 // made.
 func (s *Store) update(change func(*file) bool) (file, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	// 0700 is what the XDG Base Directory Specification asks for.
+	// 0700 is required by the XDG Base Directory Specification.
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return newFile(), err
 	}
@@ -183,8 +186,8 @@ func (s *Store) update(change func(*file) bool) (file, error) {
 	return f, err
 }
 
-// setAside renames a file to a free name and returns that. It is called under
-// the lock, so that the name stays free.
+// setAside renames a file to an unused name and returns that. The lock must be
+// held, so that the name stays unused.
 func setAside(path string) (string, error) {
 	kept := path + ".damaged"
 	for i := 2; ; i++ {
@@ -199,7 +202,7 @@ func setAside(path string) (string, error) {
 	return kept, nil
 }
 
-// read reads the file; one that does not exist holds no marks.
+// read reads the file. If it does not exist, there are no marks.
 func (s *Store) read() (file, error) {
 	data, err := os.ReadFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -215,9 +218,9 @@ func (s *Store) read() (file, error) {
 	return f, err
 }
 
-// parse reads the content of the file. With an error it holds no marks.
+// parse parses the content of the file. With an error it returns no marks.
 func parse(data []byte) (file, error) {
-	// A later version may look different in all but this.
+	// A later version may differ in everything but this field.
 	var head struct{ Version int }
 	if err := json.Unmarshal(data, &head); err != nil {
 		return newFile(), err
@@ -225,8 +228,8 @@ func parse(data []byte) (file, error) {
 	if head.Version > version {
 		return newFile(), ErrNewer
 	}
-	// A name that is not known is a slip of somebody's hand, and the next
-	// change would lose it.
+	// An unknown field is a mistake by somebody who edited the file, and would
+	// be lost with the next change.
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	var f file
@@ -242,18 +245,20 @@ func parse(data []byte) (file, error) {
 	return f, nil
 }
 
-// write replaces the file. It is complete on the disk before it gets its name.
+// write replaces the file. It is written to disk completely before it is
+// renamed.
 func (s *Store) write(f file) error {
 	data, err := json.MarshalIndent(f, "", "  ")
 	if err != nil {
 		return err
 	}
 	path := s.path
-	// A link, as people make to share settings between machines, stays.
+	// Keep a symbolic link, which people use to share settings between
+	// machines.
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	w, err := os.CreateTemp(filepath.Dir(path), ".marks-*") // which makes it 0600
+	w, err := os.CreateTemp(filepath.Dir(path), ".marks-*") // with mode 0600
 	if err != nil {
 		return named(err, path)
 	}
@@ -270,8 +275,8 @@ func (s *Store) write(f file) error {
 	return named(err, path)
 }
 
-// named gives an error of the system's the name of the file that the user
-// knows, and not of the one that was to become it.
+// named returns an error of the system with the name of the file that the user
+// knows, instead of that of the temporary file.
 func named(err error, path string) error {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return &fs.PathError{Op: e.Op, Path: path, Err: e.Err}

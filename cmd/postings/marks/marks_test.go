@@ -19,13 +19,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// store returns marks in a folder that does not exist yet, and their path.
+// store returns a store in a folder that does not exist yet, and its path.
 func store(t *testing.T) (*Store, string) {
 	path := filepath.Join(t.TempDir(), "state", "postings", "marks.json")
 	return Open(path), path
 }
 
-// expect compares what is kept, in the order of keys.
+// expect compares the stored keys, in order.
 func expect(t *testing.T, s *Store, bookmarked, seen []string) {
 	t.Helper()
 	b, r, err := s.Load()
@@ -37,7 +37,7 @@ func expect(t *testing.T, s *Store, bookmarked, seen []string) {
 	}
 }
 
-// must fails the test at an error.
+// must fails the test if there is an error.
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
@@ -70,15 +70,15 @@ func TestStore(t *testing.T) {
 	if runtime.GOOS != "windows" && info.Mode() != 0o600 {
 		t.Errorf("mode %v", info.Mode())
 	}
-	// What changes nothing does not write.
+	// A change without effect does not write.
 	must(t, s.SetSeen("a"))
 	if again, err := os.Stat(path); err != nil || !os.SameFile(info, again) {
-		t.Errorf("written for nothing: %v", err)
+		t.Errorf("written without need: %v", err)
 	}
 	leftNothing(t, path)
 }
 
-// leftNothing finds files that should have been removed.
+// leftNothing checks that no temporary file is left.
 func leftNothing(t *testing.T, path string) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Dir(path))
@@ -90,7 +90,7 @@ func leftNothing(t *testing.T, path string) {
 	}
 }
 
-// TestLink changes a file through a link, which stays.
+// TestLink changes a file through a symbolic link, which must be preserved.
 func TestLink(t *testing.T) {
 	dir := t.TempDir()
 	real, link := filepath.Join(dir, "real", "marks.json"), filepath.Join(dir, "link.json")
@@ -102,7 +102,7 @@ func TestLink(t *testing.T) {
 	expect(t, Open(real), nil, []string{"a", "b"})
 }
 
-// TestDamaged keeps damaged files aside, each under a name of its own.
+// TestDamaged checks that damaged files are set aside, each under its own name.
 func TestDamaged(t *testing.T) {
 	for name, use := range map[string]func(*Store) error{
 		"by Load":        func(s *Store) error { _, _, err := s.Load(); return err },
@@ -132,7 +132,7 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
-// TestVersion leaves the file of a later program alone.
+// TestVersion checks that the file of a later version is left alone.
 func TestVersion(t *testing.T) {
 	s, path := store(t)
 	must(t, s.SetSeen("a"))
@@ -149,7 +149,8 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// TestHostilePlaces reports what the system does not allow, and harms nothing.
+// TestHostilePlaces checks that errors of the system are reported and nothing
+// is harmed.
 func TestHostilePlaces(t *testing.T) {
 	t.Run("a file where a folder should be", func(t *testing.T) {
 		dir := t.TempDir()
@@ -164,7 +165,7 @@ func TestHostilePlaces(t *testing.T) {
 	})
 	t.Run("a read-only folder", func(t *testing.T) {
 		if os.Geteuid() <= 0 {
-			t.Skip("nothing is read-only to this user")
+			t.Skip("this user can write to read-only folders")
 		}
 		s, path := store(t)
 		must(t, s.SetSeen("a"))
@@ -189,8 +190,8 @@ func TestHostilePlaces(t *testing.T) {
 	})
 }
 
-// TestPrograms lets several programs, each with several goroutines, mark at
-// once: nothing is lost.
+// TestPrograms lets several programs, each with several goroutines, set marks
+// concurrently, and checks that none is lost.
 func TestPrograms(t *testing.T) {
 	const programs, goroutines, keys = 3, 2, 10
 	if path := os.Getenv("POSTINGS_TEST_MARKS"); path != "" { // one of the programs
@@ -223,7 +224,7 @@ func TestPrograms(t *testing.T) {
 			}
 		})
 	}
-	// Meanwhile the file is always whole.
+	// Meanwhile the file is always complete.
 	done := make(chan struct{})
 	go func() { defer close(done); group.Wait() }()
 	for reading := true; reading; {

@@ -12,25 +12,25 @@ import (
 	"postings/tui/i18n"
 )
 
-// Comparison is two states of a corpus and what changed from one to the other.
+// Comparison is two versions of a corpus and the changes between them.
 type Comparison struct {
-	// Was and Is name the states.
+	// Was and Is are the names of the versions.
 	Was, Is string
 	Changes []changes.Change
 }
 
-// ChangesFormat is a form of output of a comparison and what writes it.
+// ChangesFormat is an output format for comparisons.
 type ChangesFormat struct {
 	Name  string
 	Write func(w io.Writer, t *i18n.Strings, c Comparison) error
 }
 
-// ChangesFormats lists the forms of output of a comparison, the default first.
+// ChangesFormats returns the output formats for comparisons, the default first.
 func ChangesFormats() []ChangesFormat {
 	return []ChangesFormat{{"text", changesText}, {"json", changesJSON}, {"markdown", changesMarkdown}}
 }
 
-// Look returns how many changes somebody should look at.
+// Look returns the number of changes that need a look.
 func (c Comparison) Look() int {
 	n := 0
 	for _, change := range c.Changes {
@@ -42,8 +42,8 @@ func (c Comparison) Look() int {
 }
 
 // changesText writes a block for each posting: its title and key, what happened
-// to it, and below each file that differs with the parts that changed. A sign
-// marks those that need a look.
+// to it, and the files that differ with the parts that changed. A sign marks
+// those that need a look.
 func changesText(w io.Writer, t *i18n.Strings, c Comparison) error {
 	var b strings.Builder
 	for i, change := range c.Changes {
@@ -89,7 +89,7 @@ func file(t *i18n.Strings, d changes.Document) string {
 	return d.New.Path
 }
 
-// parts words what changed in a document, a line each.
+// parts describes the changes in a document, one per line.
 func parts(t *i18n.Strings, d changes.Document) []string {
 	var lines []string
 	for _, p := range d.Parts {
@@ -119,7 +119,7 @@ func part(t *i18n.Strings, p changes.PartChange) string {
 	return cmp.Or(strings.TrimRight(p.Heading, ":\u00a0 "), t.Changes.Beginning)
 }
 
-// happened words what happened to a posting.
+// happened describes what happened to a posting.
 func happened(t *i18n.Strings, c changes.Change) []string {
 	s := t.Changes
 	p := c.Posting()
@@ -192,18 +192,18 @@ func inAny(postings []*model.Posting, l model.Lang) bool {
 	return false
 }
 
-// changeJSON is a change for programs. Fields are only ever added.
+// changeJSON is a change in JSON. Fields are only ever added.
 type changeJSON struct {
 	Key   string `json:"key"`
 	Title string `json:"title"`
-	// Changes are the names of the kinds, in English: appeared, gone, split,
-	// joined, rekeyed, renamed, opened, closed, translated, untranslated, edited,
-	// edited-alone, adjusted.
+	// Changes are the kinds of changes, in English: appeared, gone, split,
+	// joined, rekeyed, renamed, opened, closed, translated, untranslated,
+	// edited, edited-alone, adjusted.
 	Changes []string `json:"changes"`
-	// Look is set where the languages fared differently.
+	// Look is set if the languages were not changed in the same way.
 	Look bool `json:"look"`
-	// From and To are the keys before and after; one is empty for a posting that
-	// is new or gone.
+	// From and To are the keys before and after. One is empty for a posting
+	// that is new or gone.
 	From      []string             `json:"from"`
 	To        []string             `json:"to"`
 	Documents []changeDocumentJSON `json:"documents"`
@@ -211,7 +211,7 @@ type changeJSON struct {
 
 type changeDocumentJSON struct {
 	Lang string `json:"lang"`
-	// OldPath and Path are empty for a document that is new or gone.
+	// OldPath or Path is empty for a document that is new or gone.
 	OldPath string     `json:"oldPath"`
 	Path    string     `json:"path"`
 	Parts   []partJSON `json:"parts"`

@@ -10,9 +10,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// changesMarkdown writes a table for a comment on a pull request, with a row for
-// each posting and a column for each language, each in its own language. What
-// needs a look comes first.
+// changesMarkdown writes a table for a comment on a pull request, with a row
+// for each posting and a column for each language, in that language. Postings
+// that need a look come first.
 func changesMarkdown(w io.Writer, t *i18n.Strings, c Comparison) error {
 	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
 	var b strings.Builder
@@ -60,7 +60,7 @@ func row(b *strings.Builder, texts [2]*i18n.Strings, c changes.Change) {
 	fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | "))
 }
 
-// cell tells what changed in the documents of a language.
+// cell describes the changes in the documents of a language.
 func cell(t *i18n.Strings, c changes.Change, lang model.Lang) []string {
 	var lines []string
 	for _, d := range c.Documents {
@@ -75,9 +75,9 @@ func cell(t *i18n.Strings, c changes.Change, lang model.Lang) []string {
 	return lines
 }
 
-// escape makes text mean itself in a cell of a Markdown table, so that a document
-// cannot break out of it: neither by Markdown or HTML nor by naming people or
-// issues, which GitHub looks for after it has read the Markdown.
+// escape escapes text for a cell of a Markdown table, so that the text of a
+// document cannot break out of it: neither by Markdown or HTML nor by mentions
+// of people or issues, which GitHub looks for after parsing the Markdown.
 func escape(text string) string {
 	var b strings.Builder
 	for _, r := range strings.Join(strings.Fields(text), " ") {
@@ -93,7 +93,7 @@ func escape(text string) string {
 	return b.String()
 }
 
-// code makes text fit for code between grave accents in a cell of a table.
+// code escapes text for a code span in a cell of a table.
 func code(text string) string {
 	return strings.NewReplacer("`", "'", "|", `\|`, "\n", " ").Replace(text)
 }

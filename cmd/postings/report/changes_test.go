@@ -13,7 +13,7 @@ import (
 	"postings/tui/i18n"
 )
 
-// comparison is a comparison with something of everything.
+// comparison returns a comparison with every kind of change.
 func comparison() Comparison {
 	doc := func(key, path, title, body string, lang model.Lang, status model.Status) *model.Document {
 		return &model.Document{TranslationKey: key, Path: path, File: path, Title: title, Body: body, BodyLine: 4, Lang: lang, Status: status}
@@ -79,7 +79,7 @@ func TestChangesJSON(t *testing.T) {
 	}
 }
 
-// FuzzEscape holds that no text breaks out of a cell of a table.
+// FuzzEscape checks that no text breaks out of a cell of a table.
 func FuzzEscape(f *testing.F) {
 	f.Add("a | b\n\n# c `d` <script> @me #1 [x](y)")
 	f.Fuzz(func(t *testing.T, text string) {

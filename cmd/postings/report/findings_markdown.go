@@ -10,9 +10,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// Markdown writes a table for each posting, with a row for each problem and a column
-// for each language, for a comment on a pull request or a mail to an author. It
-// names no rules.
+// Markdown writes a table for each posting, with a row for each problem and a
+// column for each language, for a comment on a pull request or an email to an
+// author. It does not show the names of rules.
 func Markdown(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
 	var b strings.Builder
@@ -45,8 +45,8 @@ func Markdown(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	return err
 }
 
-// byPosting puts the findings of one posting together, in the order in which they
-// come; those of no posting are put together by file.
+// byPosting groups findings by posting, in order of first occurrence. Those
+// without a posting are grouped by file.
 func byPosting(findings []model.Finding) [][]model.Finding {
 	var groups [][]model.Finding
 	at := map[string]int{}
@@ -64,7 +64,7 @@ func byPosting(findings []model.Finding) [][]model.Finding {
 		groups[i] = append(groups[i], f)
 	}
 	for _, group := range groups {
-		// What keeps a posting from being published comes first.
+		// Problems that keep a posting from being published come first.
 		slices.SortStableFunc(group, func(a, b model.Finding) int { return int(b.Severity) - int(a.Severity) })
 	}
 	return groups

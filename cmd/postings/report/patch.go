@@ -12,9 +12,9 @@ import (
 	"postings/model"
 )
 
-// Mend applies edits to a file. An edit of which the old text does not stand where
-// it should, as in a line that was made safe while loading, is left out, and so is
-// one that overlaps another.
+// Mend applies edits to a file. It skips edits whose old text is not where it
+// should be, as in a line that was sanitised while loading, and edits that
+// overlap another.
 func Mend(text string, edits []model.Edit) string {
 	lines := strings.SplitAfter(text, "\n")
 	byLine := map[int][]model.Edit{}
@@ -29,7 +29,8 @@ func Mend(text string, edits []model.Edit) string {
 	return strings.Join(lines, "")
 }
 
-// mendLine applies edits to a line, the last one first so that columns stay.
+// mendLine applies edits to a line, the last one first so that columns stay
+// valid.
 func mendLine(line string, edits []model.Edit) string {
 	slices.SortStableFunc(edits, func(a, b model.Edit) int { return cmp.Compare(b.Column, a.Column) })
 	end := len(line)
@@ -44,8 +45,8 @@ func mendLine(line string, edits []model.Edit) string {
 	return line
 }
 
-// offsetOf returns where the old text of an edit should stand, or -1: at its column,
-// or in the one place where it stands if it has none.
+// offsetOf returns the offset of an edit's old text, or -1: at its column or,
+// if it has none, at the only place where the text occurs.
 func offsetOf(line string, e model.Edit) int {
 	if e.Column == 0 {
 		if strings.Count(line, e.Old) != 1 {
@@ -64,7 +65,8 @@ func offsetOf(line string, e model.Edit) int {
 	return at
 }
 
-// Patch writes the difference between two states of a file as git apply reads it.
+// Patch writes the difference between two versions of a file in the format of
+// git apply.
 func Patch(w io.Writer, path, was, is string) error {
 	if was == is {
 		return nil
@@ -73,8 +75,8 @@ func Patch(w io.Writer, path, was, is string) error {
 	return err
 }
 
-// patchName writes a path as git does in patches: in quotes where it holds what would
-// end it, and followed by a tab where it holds a space.
+// patchName formats a path as git does in patches: quoted if it contains
+// special characters, and followed by a tab if it contains a space.
 func patchName(path string) string {
 	if strings.ContainsAny(path, "\"\\\n\t") {
 		return `"` + strings.NewReplacer(`"`, `\"`, `\`, `\\`, "\n", `\n`, "\t", `\t`).Replace(path) + `"`

@@ -40,7 +40,8 @@ func TestMend(t *testing.T) {
 	}
 }
 
-// FuzzMend makes one edit. It makes a change at one place of its line, or none.
+// FuzzMend makes one edit, and checks that it changes at most one place of its
+// line.
 func FuzzMend(f *testing.F) {
 	f.Add("a ;\r\nb ;", 2, 2, " ", "")
 	f.Add("key: ' k '\n", 1, 0, " k ", "k")
@@ -70,8 +71,8 @@ func FuzzMend(f *testing.F) {
 	})
 }
 
-// TestPatch has git apply patches of files of all kinds: the change is made, to the
-// byte, and once.
+// TestPatch applies patches of all kinds of files with git, and checks that the
+// change is made exactly and only once.
 func TestPatch(t *testing.T) {
 	git, err := exec.LookPath("git")
 	if err != nil {
@@ -97,7 +98,7 @@ func TestPatch(t *testing.T) {
 				t.Fatal(err)
 			}
 			if err := os.WriteFile(file, []byte(test.was), 0o644); err != nil {
-				t.Skip(err) // the system has no such names
+				t.Skip(err) // the file system does not allow such names
 			}
 			var patch strings.Builder
 			if err := Patch(&patch, test.path, test.was, test.is); err != nil {

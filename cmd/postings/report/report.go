@@ -1,7 +1,7 @@
-// Package report writes what a check found, for people and for programs.
+// Package report writes the findings of a check, for people and for programs.
 //
-// To add a format, write a function with the signature of Writer and give it a
-// row in Formats.
+// To add a format, write a function with the signature of Writer and add it to
+// Formats.
 package report
 
 import (
@@ -17,31 +17,31 @@ import (
 	"postings/tui/i18n"
 )
 
-// Writer writes findings, which are in the order of files, in a language.
+// Writer writes findings, which are ordered by file, in a language.
 type Writer func(w io.Writer, t *i18n.Strings, findings []model.Finding) error
 
-// Format is a form of output and what writes it.
+// Format is an output format.
 type Format struct {
 	Name  string
 	Write Writer
 }
 
-// Formats lists the forms of output, the default first. Text is wrapped at a
-// width in columns, and not at all where that is 0.
+// Formats returns the output formats, the default first. Text is wrapped to a
+// width in columns, or not at all if that is 0.
 func Formats(width int) []Format {
 	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}, {"markdown", Markdown}}
 }
 
-// Text writes a block for each file: a line for each finding with its place, its
-// severity, what is wrong and its rule, and under it the advice; the first time
-// a rule comes up in a file. It is wrapped as Formats says.
+// Text returns a Writer that writes a block for each file. Each finding has a
+// line with its location, its severity, the message and the rule, followed by
+// the advice if the rule is new in the file. Lines are wrapped as for Formats.
 func Text(width int) Writer {
 	return func(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		return text(w, t, findings, width)
 	}
 }
 
-// leastText is the columns of text below which wrapping helps nobody.
+// leastText is the width of text below which wrapping is useless.
 const leastText = 20
 
 func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) error {
@@ -87,8 +87,8 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) err
 	return err
 }
 
-// wrap breaks a text at its spaces alone: the library's wrapping breaks paths at
-// their hyphens too, which are then neither found nor copied.
+// wrap breaks text at spaces only. The library would also break paths at
+// hyphens, so that they could neither be found nor copied.
 func wrap(text string, width int) string {
 	var b strings.Builder
 	at := 0
@@ -109,7 +109,7 @@ func wrap(text string, width int) string {
 	return b.String()
 }
 
-// place is a finding's line and column, as far as they are known.
+// place formats the line and column of a finding, if known.
 func place(f model.Finding) string {
 	switch {
 	case f.Line == 0:
@@ -120,8 +120,7 @@ func place(f model.Finding) string {
 	return fmt.Sprintf("%d:%d", f.Line, f.Column)
 }
 
-// jsonFinding is a finding as JSON writes it. The fields are stable: they may
-// be joined by others but do not change.
+// jsonFinding is a finding in JSON. Fields are only ever added.
 type jsonFinding struct {
 	Rule     model.Rule `json:"rule"`
 	Severity string     `json:"severity"`
@@ -133,7 +132,7 @@ type jsonFinding struct {
 	Advice   string     `json:"advice"`
 }
 
-// JSON writes one array of findings.
+// JSON writes an array of findings.
 func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	out := make([]jsonFinding, len(findings))
 	for i, f := range findings {
@@ -143,8 +142,7 @@ func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	return WriteJSON(w, out)
 }
 
-// WriteJSON writes a value as indented JSON, with the letters of French as they
-// are.
+// WriteJSON writes a value as indented JSON, without escaping French letters.
 func WriteJSON(w io.Writer, value any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -153,7 +151,7 @@ func WriteJSON(w io.Writer, value any) error {
 }
 
 // GitHub writes a workflow command for each finding, which GitHub shows as an
-// annotation of the line.
+// annotation of the line. See
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")

@@ -12,8 +12,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// findings are one of each kind: with a place, with a line, about a file, and
-// with characters that formats have to escape.
+// findings returns one finding of each kind: with a location, with only a line,
+// about a whole file, and with characters that formats must escape.
 func findings() []model.Finding {
 	return []model.Finding{
 		{Rule: check.TitleSpaces, Severity: model.Warning, Path: "en/a.md", Line: 4, Column: 1, Key: "a"},
@@ -57,7 +57,7 @@ fr/é:b, c.md
 	}
 }
 
-// TestTextAlignment gives a place far down and far right its room.
+// TestTextAlignment checks the alignment of locations with many digits.
 func TestTextAlignment(t *testing.T) {
 	found := findings()
 	found[0].Line, found[0].Column = 1234, 5678
@@ -99,8 +99,8 @@ func TestGitHub(t *testing.T) {
 	}
 }
 
-// TestTextWrapped wraps at a terminal's width and keeps paths whole, which are
-// there to be clicked on or copied.
+// TestTextWrapped checks that text is wrapped to the terminal's width, and that
+// paths, which people click or copy, are not broken.
 func TestTextWrapped(t *testing.T) {
 	found := []model.Finding{{
 		Rule: check.StructureHeadings, Severity: model.Warning, Path: "en/a.md", Line: 3, Key: "a",
@@ -115,7 +115,7 @@ func TestTextWrapped(t *testing.T) {
 			t.Errorf("%q is too wide", line)
 		}
 		if !strings.HasPrefix(line, strings.Repeat(" ", 19)) && strings.HasPrefix(line, "   ") {
-			t.Errorf("%q does not hang", line)
+			t.Errorf("%q has no hanging indent", line)
 		}
 	}
 	if strings.Count(got, "\n") < 7 {

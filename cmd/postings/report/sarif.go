@@ -10,7 +10,7 @@ import (
 	"postings/tui/i18n"
 )
 
-// The part of SARIF 2.1.0 that a checker writes.
+// The part of SARIF 2.1.0 that a checker writes. See
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
 type (
 	sarifLog struct {
@@ -69,9 +69,9 @@ type (
 	}
 )
 
-// SARIF writes a log in the format that code scanning services read. GitHub's
-// wants a line of each result, and a full description of each rule: what is about
-// a whole file stands on its first line.
+// SARIF writes a log in the format read by code scanning services. GitHub
+// requires a line for each result and a full description of each rule, so
+// findings about a whole file are reported on line 1. See
 // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
 func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	driver := sarifDriver{Name: "postings", Language: t.Lang.Tag().String()}
@@ -88,8 +88,8 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		})
 	}
 	run := sarifRun{Tool: sarifTool{driver}, Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
-	// A message is a template with placeholders (3.11.5) and links (3.11.6), of
-	// which a posting's text must make none.
+	// Messages can contain placeholders (3.11.5) and links (3.11.6), which the
+	// text of a posting must not create.
 	escape := strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`)
 	for _, f := range findings {
 		message, advice := t.Findings.Say(f)
@@ -110,9 +110,9 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	})
 }
 
-// address is a path as a reference to a URI, in which a colon in the first folder
-// must not look like a scheme. A whole path, which does not start from the working
-// folder, is that of a file (RFC 8089), on Windows with its drive.
+// address converts a path to a URI reference. A colon in the first folder must
+// not look like a scheme. An absolute path becomes a file URI (RFC 8089), on
+// Windows with its drive.
 func address(path string) string {
 	u := &url.URL{Path: path}
 	switch {
@@ -124,7 +124,7 @@ func address(path string) string {
 	return u.String()
 }
 
-// level is a severity as SARIF names it.
+// level returns the SARIF name of a severity.
 func level(s model.Severity) string {
 	switch s {
 	case model.Error:

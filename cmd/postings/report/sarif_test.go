@@ -13,12 +13,12 @@ import (
 	"postings/model/check"
 )
 
-// shape tells what is wrong with a decoded JSON value, as the schema of SARIF has
-// it, and where.
+// shape returns what is wrong with a decoded JSON value according to a schema,
+// and where.
 type shape func(at string, value any) []string
 
-// object is an object with members, some of which are required. The schema allows
-// no others.
+// object returns the shape of an object with members, some of them required. No
+// others are allowed.
 func object(members map[string]shape, required ...string) shape {
 	return func(at string, value any) []string {
 		o, ok := value.(map[string]any)
@@ -57,7 +57,7 @@ func array(element shape) shape {
 	}
 }
 
-// holds is a value for which a condition holds.
+// holds returns the shape of a value that meets a condition.
 func holds[T any](what string, condition func(T) bool) shape {
 	return func(at string, value any) []string {
 		if v, ok := value.(T); !ok || !condition(v) {
@@ -75,8 +75,8 @@ func atLeast(least float64) shape {
 	return holds(fmt.Sprintf("a whole number from %v", least), func(n float64) bool { return n >= least && n == float64(int(n)) })
 }
 
-// sarifSchema is what version 2.1.0 of the schema says of the parts that are
-// written: their members, which of them are required, and their values.
+// sarifSchema is the part of the SARIF 2.1.0 schema for what is written:
+// members, which of them are required, and their values. See
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json
 func sarifSchema() shape {
 	text := holds("a text", func(s string) bool { return s != "" })
@@ -147,8 +147,8 @@ func TestSARIFSchema(t *testing.T) {
 	}
 }
 
-// TestSARIF checks what the schema cannot: that results point at their rules, and
-// what GitHub wants besides.
+// TestSARIF checks what the schema cannot: that results refer to their rules,
+// and the additional requirements of GitHub.
 func TestSARIF(t *testing.T) {
 	var log sarifLog
 	if err := json.Unmarshal([]byte(write(t, SARIF, model.French, findings())), &log); err != nil {
@@ -168,6 +168,6 @@ func TestSARIF(t *testing.T) {
 		t.Errorf("%+v", last)
 	}
 	if text := run.Results[1].Message.Text; !strings.Contains(text, `{{0}}[a\](1)`) {
-		t.Errorf("a posting's text makes placeholders or links: %q", text)
+		t.Errorf("the text of a posting creates placeholders or links: %q", text)
 	}
 }

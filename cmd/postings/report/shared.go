@@ -13,28 +13,29 @@ import (
 	"postings/tui/i18n"
 )
 
-// SharedText is what postings share, and how the corpus is called from here.
+// SharedText is the paragraphs that postings share, and the folder of the
+// corpus.
 type SharedText struct {
 	Passages []check.Passage
-	// Open is set where they are those of open postings.
+	// Open is set if only open postings were considered.
 	Open   bool
 	Folder string
 }
 
-// SharedFormat is a form of output of what postings share, and what writes it.
+// SharedFormat is an output format for shared paragraphs.
 type SharedFormat struct {
 	Name  string
 	Write func(w io.Writer, t *i18n.Strings, s SharedText) error
 }
 
-// SharedFormats lists the forms of output of what postings share, the default
-// first. Text is wrapped as Formats says.
+// SharedFormats returns the output formats for shared paragraphs, the default
+// first. Text is wrapped as for Formats.
 func SharedFormats(width int) []SharedFormat {
 	text := func(w io.Writer, t *i18n.Strings, s SharedText) error { return s.text(w, t, width) }
 	return []SharedFormat{{"text", text}, {"json", sharedJSON}, {"markdown", sharedMarkdown}}
 }
 
-// heading heads the list.
+// heading returns the heading of the list.
 func (s SharedText) heading(t *i18n.Strings) string {
 	switch {
 	case len(s.Passages) == 0:
@@ -45,7 +46,8 @@ func (s SharedText) heading(t *i18n.Strings) string {
 	return t.Shared.Closed
 }
 
-// segment is a part of a wording: as in the usual one, only there, or only here.
+// segment is a part of a wording: common to it and the usual one, or only in
+// one of them.
 type segment struct {
 	Text   string `json:"text"`
 	Change string `json:"change,omitempty"`
@@ -70,13 +72,14 @@ func segments(usual, text string) []segment {
 	return all
 }
 
-// file returns the path of an occurrence from here, and its line.
+// file returns the path of an occurrence relative to the working folder, and
+// its line.
 func (s SharedText) file(o check.Occurrence) string {
 	return fmt.Sprintf("%s:%d", path.Join(s.Folder, o.Document.Path), o.Line)
 }
 
-// text writes a block for each paragraph: its wordings, each under the postings that
-// have it, all but the most common with what differs from that.
+// text writes a block for each paragraph: its wordings, each after the postings
+// that use it, with the differences from the most common one.
 func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
 	var b strings.Builder
 	line := func(indent int, text string) {
@@ -87,7 +90,7 @@ func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
 		b.WriteString(pad + strings.ReplaceAll(text, "\n", "\n"+pad) + "\n")
 	}
 	line(0, s.heading(t))
-	// Each word bears its own colour, so that lines can be broken between any two.
+	// Colour each word separately, so that lines can be broken between any two.
 	each := func(style ansi.Style, before, after string) func(string) string {
 		return func(text string) string {
 			words := strings.Fields(before + text + after)
@@ -125,7 +128,7 @@ func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
 	return err
 }
 
-// The JSON of what postings share. Fields are only ever added.
+// The JSON of shared paragraphs. Fields are only ever added.
 type (
 	passageJSON struct {
 		Lang     string        `json:"lang"`
@@ -134,7 +137,7 @@ type (
 	}
 	wordingJSON struct {
 		Text string `json:"text"`
-		// Diff compares it with the first wording, and is empty for that.
+		// Diff compares it with the first wording, for which it is empty.
 		Diff   []segment   `json:"diff"`
 		Places []placeJSON `json:"places"`
 	}
@@ -164,7 +167,8 @@ func sharedJSON(w io.Writer, _ *i18n.Strings, s SharedText) error {
 	return WriteJSON(w, list)
 }
 
-// sharedMarkdown writes a section for each paragraph, with its wordings in a table.
+// sharedMarkdown writes a section for each paragraph, with its wordings in a
+// table.
 func sharedMarkdown(w io.Writer, t *i18n.Strings, s SharedText) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "### %s\n", escape(s.heading(t)))
