@@ -53,7 +53,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	}
 	if unsafe.Controls > 0 {
 		line, column := placeIn(raw, strings.IndexRune(raw, unsafe.FirstControl))
-		report(model.RuleControl, model.Error, line, column, model.Detail{Count: unsafe.Controls, Text: fmt.Sprintf("U+%04X", unsafe.FirstControl)})
+		report(model.RuleControl, model.Error, line, column, model.Detail{Count: unsafe.Controls, Text: fmt.Sprintf("%U", unsafe.FirstControl)})
 	}
 
 	if line, column, around, edits := byteOrderMarks(raw); line > 0 {

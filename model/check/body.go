@@ -2,7 +2,6 @@ package check
 
 import (
 	"errors"
-	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -168,7 +167,7 @@ func hiddenReferences(s *subject) {
 			continue
 		}
 		if count++; count == 1 {
-			first, code = at, fmt.Sprintf("U+%04X", n)
+			first, code = at, visible(rune(n))
 		}
 	}
 	if count > 0 {

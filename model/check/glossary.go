@@ -126,7 +126,7 @@ func (x *lexicon) in(l model.Lang, text string) []mention {
 	var found []mention
 	last := -1 // where the mention before started in the text
 	for from := 0; from < len(folded); {
-		next := foldedEnd(folded, from) + 1
+		next := fold.WordEnd(folded, from) + 1
 		for _, at := range slices.Backward(x.starting(l, folded, from)) {
 			if way == nil {
 				f := fold.Fold(text)
@@ -158,7 +158,7 @@ type ending struct {
 func (x *lexicon) starting(l model.Lang, folded string, from int) (found []ending) {
 	at := x.roots[l]
 	for from < len(folded) {
-		to := foldedEnd(folded, from)
+		to := fold.WordEnd(folded, from)
 		if at = at.next[stem(folded[from:to])]; at == nil {
 			break
 		}
@@ -171,14 +171,6 @@ func (x *lexicon) starting(l model.Lang, folded string, from int) (found []endin
 		from = to + 1
 	}
 	return found
-}
-
-// foldedEnd returns where the word at a place of a folded text ends.
-func foldedEnd(folded string, from int) int {
-	if n := strings.IndexAny(folded[from:], " \n"); n >= 0 {
-		return from + n
-	}
-	return len(folded)
 }
 
 // written returns the names that a text is, given that its words are: a sign that

@@ -99,7 +99,7 @@ func sameNames(c *model.Corpus) []model.Finding {
 }
 
 // visible names a character that cannot be seen by its code point.
-func visible(r rune) string { return fmt.Sprintf("U+%04X", r) }
+func visible(r rune) string { return fmt.Sprintf("%U", r) }
 
 // reserved reports whether Windows takes a name for that of a device.
 func reserved(stem string) bool {

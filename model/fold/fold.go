@@ -55,6 +55,14 @@ func Words(s string) []string {
 	return strings.Fields(string(f.out))
 }
 
+// WordEnd returns where the word that starts at an offset of a folded text ends.
+func WordEnd(folded string, start int) int {
+	if n := strings.IndexAny(folded[start:], " \n"); n >= 0 {
+		return start + n
+	}
+	return len(folded)
+}
+
 // Original returns the parts of the original that a part of the folded text
 // comes from, in the order of the text. There are several where the original
 // has more between the letters than the folded text, as in inclusive writing.

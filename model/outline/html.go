@@ -97,7 +97,7 @@ func (w *walk) tags(source []byte, inline bool, sourceOf func(int) int) {
 			hidden = false
 			w.endTag(token.DataAtom, inline)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			hidden = token.DataAtom == atom.Script || token.DataAtom == atom.Style || token.DataAtom == atom.Template
+			hidden = IsHidden(token.DataAtom)
 			w.startTag(token, inline, sourceOf(start))
 		}
 	}
@@ -175,6 +175,11 @@ func (w *walk) endHTML() {
 		h.Level = min(max(w.outline.lastLevel()+1, 2), 6)
 	}
 	w.outline.Headings = append(w.outline.Headings, h)
+}
+
+// IsHidden reports whether the content of an HTML element is never displayed.
+func IsHidden(tag atom.Atom) bool {
+	return tag == atom.Script || tag == atom.Style || tag == atom.Template
 }
 
 // blockOf returns what a tag's text stands for.

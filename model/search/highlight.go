@@ -16,7 +16,7 @@ func (q Query) Highlight(text string) []fold.Range {
 	}
 	folded := fold.Fold(text)
 	var ranges []fold.Range
-	for start, s := 0, folded.String(); start < len(s); start = wordEnd(s, start) + 1 {
+	for start, s := 0, folded.String(); start < len(s); start = fold.WordEnd(s, start) + 1 {
 		for _, t := range q.terms {
 			if n := t.at(s, start); n > 0 {
 				ranges = append(ranges, folded.Original(fold.Range{Start: start, End: start + n})...)
@@ -36,7 +36,7 @@ func (t term) at(folded string, start int) int {
 	n := 0
 	for i, w := range t.words {
 		rest := folded[start+n:]
-		end := wordEnd(rest, 0)
+		end := fold.WordEnd(rest, 0)
 		switch last := i == len(t.words)-1; {
 		case rest[:end] == w:
 		case last && !t.whole && strings.HasPrefix(rest, w):
@@ -55,12 +55,4 @@ func (t term) at(folded string, start int) int {
 		}
 	}
 	return n
-}
-
-// wordEnd returns where the word that starts at a place ends in a folded text.
-func wordEnd(folded string, start int) int {
-	if n := strings.IndexAny(folded[start:], " \n"); n >= 0 {
-		return start + n
-	}
-	return len(folded)
 }

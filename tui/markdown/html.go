@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"postings/model/outline"
 )
 
 // whiteSpace matches what HTML collapses to a single space.
@@ -42,14 +44,14 @@ func (in *inline) html(markup []byte) {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw := string(z.Raw())
 			token := z.Token()
-			if isHidden(token.DataAtom) && kind == html.StartTagToken {
+			if outline.IsHidden(token.DataAtom) && kind == html.StartTagToken {
 				hidden++
 				continue
 			}
 			in.startTag(token, raw, kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			token := z.Token()
-			if isHidden(token.DataAtom) {
+			if outline.IsHidden(token.DataAtom) {
 				hidden = max(hidden-1, 0)
 				continue
 			}
@@ -125,11 +127,6 @@ func (in *inline) newLine() {
 	if in.words {
 		in.breakLine()
 	}
-}
-
-// isHidden reports whether the content of an element is never displayed.
-func isHidden(a atom.Atom) bool {
-	return a == atom.Script || a == atom.Style || a == atom.Template
 }
 
 // isBlock reports whether an element is a block-level element.

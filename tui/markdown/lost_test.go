@@ -16,6 +16,7 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/model/outline"
 	"postings/model/sanitise"
 )
 
@@ -51,7 +52,7 @@ func readerWords(tb testing.TB, body string) []string {
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			text.WriteString(apart(token.DataAtom))
-			if isHidden(token.DataAtom) {
+			if outline.IsHidden(token.DataAtom) {
 				hidden++
 			}
 			for _, a := range token.Attr {
@@ -63,7 +64,7 @@ func readerWords(tb testing.TB, body string) []string {
 			}
 		case html.EndTagToken:
 			text.WriteString(apart(token.DataAtom))
-			if isHidden(token.DataAtom) {
+			if outline.IsHidden(token.DataAtom) {
 				hidden = max(hidden-1, 0)
 			}
 		}
