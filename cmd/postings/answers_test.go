@@ -10,23 +10,23 @@ import (
 	"time"
 )
 
-// question matches what the program asks a terminal.
+// question matches the queries that the program sends to a terminal.
 var question = regexp.MustCompile(`\x1b(\[\?2026\$p|\[\?2027\$p|\[\?u|\]11;\?\x07|\[c)`)
 
-// answers are what a terminal replies to each question.
+// answers are a terminal's replies to the queries.
 var answers = map[string]string{
 	"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2027$p": "\x1b[?2027;2$y", "\x1b[?u": "\x1b[?0u",
 	"\x1b]11;?\a": "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", "\x1b[c": "\x1b[?62;22c",
 }
 
-// reply is an answer and when it is due.
+// reply is a reply and the time when it is due.
 type reply struct {
 	at   time.Time
 	text string
 }
 
-// answer queues the answers to the questions in what the program has written
-// since the last call. The caller holds s.mu.
+// answer queues the replies to the queries in what the program has written
+// since the last call. The caller must hold s.mu.
 func (s *session) answer() {
 	for {
 		found := question.FindIndex(s.raw.Bytes()[s.asked:])
@@ -40,7 +40,7 @@ func (s *session) answer() {
 	}
 }
 
-// reply types the answers when they are due, in the order of the questions.
+// reply types the replies when they are due, in the order of the queries.
 func (s *session) reply() {
 	for r := range s.replies {
 		select {
@@ -52,7 +52,7 @@ func (s *session) reply() {
 	}
 }
 
-// answerWith types an answer, byte by byte if it is to come in pieces.
+// answerWith types a reply, byte by byte if it is to arrive in pieces.
 func (s *session) answerWith(text string) {
 	s.typing.Lock()
 	defer s.typing.Unlock()
@@ -66,11 +66,11 @@ func (s *session) answerWith(text string) {
 	}
 }
 
-// TestLateAnswers quits, or suspends, before the terminal has answered what the
-// program asks at its start: no answer is left for the shell.
+// TestLateAnswers quits or suspends before the terminal has replied to the
+// queries at the start, and checks that no reply is left for the shell.
 func TestLateAnswers(t *testing.T) {
 	if raceDetector {
-		t.Skip("under the race detector the program is as late as the answers")
+		t.Skip("the program is too slow under the race detector")
 	}
 	t.Parallel()
 	for name, end := range map[string]func(s *session){
@@ -90,7 +90,8 @@ func TestLateAnswers(t *testing.T) {
 				s.end()
 				s.unanswered.Wait()
 				s.restored()
-				// What is in the terminal now is echoed before what is typed next.
+				// What is in the terminal now is echoed before what is typed
+				// next.
 				s.send("THE END")
 				for !strings.Contains(s.output(), "THE END") {
 					time.Sleep(time.Millisecond)

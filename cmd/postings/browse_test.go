@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// TestBrowse does on a real terminal what a person does: finds a posting,
+// TestBrowse does what a person does on a real terminal: it finds a posting,
 // reads it in both languages, and quits.
 func TestBrowse(t *testing.T) {
 	t.Parallel()
@@ -36,12 +36,12 @@ func TestBrowse(t *testing.T) {
 	s.restored()
 }
 
-// TestReading finds in the text, keeps the place in the other language, and
-// shows both side by side.
+// TestReading searches in the text, keeps the position in the other language,
+// and shows both side by side.
 func TestReading(t *testing.T) {
 	t.Parallel()
 	s := start(t, 120, 30, nil, "senior-software-developer")
-	// Before its text is there, there is nothing to find in, and / does nothing.
+	// Until the text has been rendered, / does nothing.
 	s.see("Esc back", "Senior Software Developer", "Two million people sign in")
 	s.send("/")
 	s.send("ASSISTIVE tech")
@@ -59,9 +59,9 @@ func TestReading(t *testing.T) {
 	s.restored()
 }
 
-// TestEditAndReload edits a file in an editor, and sees what other programs do
-// to the folder: a new file, one that is replaced by renaming, one that is half
-// written, and one that goes.
+// TestEditAndReload edits a file in an editor, and checks that changes by other
+// programs are noticed: a new file, one replaced by renaming, an incomplete
+// one, and a deleted one.
 func TestEditAndReload(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -91,7 +91,7 @@ func TestEditAndReload(t *testing.T) {
 	if err := os.WriteFile(half, []byte("---\ntitle: \"half"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s.see("1 error", "Second posting") // what it was before is still there
+	s.see("1 error", "Second posting") // the previous version is kept
 	write("two", "Second again", "More.")
 	s.see("Second again")
 	if err := os.Remove(half); err != nil {
@@ -103,7 +103,7 @@ func TestEditAndReload(t *testing.T) {
 	s.restored()
 }
 
-// TestEndings gives the terminal back however the program ends.
+// TestEndings checks that the terminal is restored however the program ends.
 func TestEndings(t *testing.T) {
 	t.Parallel()
 	for name, end := range map[string]func(s *session){
@@ -125,8 +125,8 @@ func TestEndings(t *testing.T) {
 	}
 }
 
-// TestEndingsInside gives the terminal back when the program is told to end
-// while it loads and after the editor.
+// TestEndingsInside checks that the terminal is restored if the program is
+// terminated while loading or after running an editor.
 func TestEndingsInside(t *testing.T) {
 	t.Parallel()
 	t.Run("loading", func(t *testing.T) {
@@ -159,8 +159,8 @@ func TestEndingsInside(t *testing.T) {
 	})
 }
 
-// TestResizeStorm changes the size 500 times, from 1 by 1 to 500 by 200, and has
-// a whole screen at the end.
+// TestResizeStorm resizes the window 500 times, from 1 by 1 to 500 by 200, and
+// checks that the screen is complete at the end.
 func TestResizeStorm(t *testing.T) {
 	t.Parallel()
 	s := start(t, 100, 30, nil)
@@ -195,8 +195,9 @@ func largeCorpus(t *testing.T) string {
 	return dir
 }
 
-// TestAccessible listens on a real terminal: nothing is drawn, also on one that
-// can do nothing, and Ctrl+C ends it.
+// TestAccessible runs the accessible mode on real terminals, including one
+// without any capabilities, and checks that nothing is drawn and that Ctrl+C
+// quits.
 func TestAccessible(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
@@ -219,14 +220,15 @@ func TestAccessible(t *testing.T) {
 			}
 			s.restored()
 			if strings.Contains(s.output(), "\x1b") {
-				t.Errorf("the output holds escape sequences: %q", s.output())
+				t.Errorf("the output contains escape sequences: %q", s.output())
 			}
 		})
 	}
 }
 
-// TestListening works on a terminal as somebody does who listens: searches, reads in
-// both languages, compares, goes to a problem, and leaves by the end of the input.
+// TestListening works with the accessible mode on a terminal as a user of a
+// screen reader does: it searches, reads in both languages, compares, goes to a
+// problem, and quits at the end of the input.
 func TestListening(t *testing.T) {
 	t.Parallel()
 	site := ourSite(t)
@@ -276,7 +278,7 @@ func TestListening(t *testing.T) {
 			}
 			s.restored()
 			if strings.Contains(s.output(), "\x1b") {
-				t.Errorf("the output holds escape sequences: %q", s.output())
+				t.Errorf("the output contains escape sequences: %q", s.output())
 			}
 		})
 	}

@@ -14,8 +14,8 @@ import (
 	"testing"
 )
 
-// notSaid are the literals outside the catalogue that hold words and are rightly
-// there, each with why.
+// notSaid are the literals with words that may be outside the catalogue, each
+// with the reason.
 var notSaid = map[string]string{
 	`"Postings"`:             "the program's name",
 	`"true, false"`:          "what a flag takes",
@@ -26,14 +26,15 @@ var notSaid = map[string]string{
 	`"not a git repository"`: "", `"version https://git-lfs.github.com/spec/"`: "the beginning of a file",
 }
 
-// TestCatalogueHasAllText proves that whatever is said to people stands in the
-// catalogue of both languages. Errors are for developers: explain.go words them
-// for users, and TestExplain holds it to that.
+// TestCatalogueHasAllText checks that all texts for users are in the catalogue,
+// in both languages. Errors are for developers: explain.go translates them for
+// users, which TestExplain checks.
 func TestCatalogueHasAllText(t *testing.T) {
 	met := map[string]bool{}
 	for _, dir := range []string{"cmd", "tui", "content", "model"} {
 		err := filepath.WalkDir(filepath.Join("..", "..", dir), func(name string, d fs.DirEntry, err error) error {
-			// What the check looks for, and its examples, are words of postings.
+			// What the check looks for, and its examples, are in the language
+			// of postings.
 			if err != nil || d.IsDir() && slices.Contains([]string{"i18n", "corpustest", "drawtest", "check"}, d.Name()) {
 				return skipFolder(err)
 			}
@@ -44,7 +45,7 @@ func TestCatalogueHasAllText(t *testing.T) {
 			for at, literal := range said {
 				met[literal] = true
 				if _, ok := notSaid[literal]; !ok {
-					t.Errorf("%s: %s belongs into package i18n, in both languages", at, literal)
+					t.Errorf("%s: %s belongs in package i18n, in both languages", at, literal)
 				}
 			}
 			return err
@@ -55,12 +56,12 @@ func TestCatalogueHasAllText(t *testing.T) {
 	}
 	for literal := range notSaid {
 		if !met[literal] {
-			t.Errorf("%s is in the code no more: drop it from this list", literal)
+			t.Errorf("%s is no longer in the code: remove it from this list", literal)
 		}
 	}
 }
 
-// skipFolder leaves a folder out unless there was an error.
+// skipFolder skips a folder unless there was an error.
 func skipFolder(err error) error {
 	if err != nil {
 		return err
@@ -68,11 +69,11 @@ func skipFolder(err error) error {
 	return filepath.SkipDir
 }
 
-// wording is two words in a row, or one that starts a sentence.
+// wording matches two words in a row, or one that starts a sentence.
 var wording = regexp.MustCompile(`\p{L}{2,}[,;:.]? \p{L}{2,}|^\p{Lu}\p{Ll}{2,}[.:!?…]?$`)
 
-// said returns the literals of a file that people may be meant to read, by their
-// places. Source is the file's text, or nil to read the file.
+// said returns the literals of a file that may be meant for users, by their
+// locations. Source is the file's text, or nil to read the file.
 func said(name string, source any) (map[string]string, error) {
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, name, source, parser.SkipObjectResolution)
@@ -85,10 +86,10 @@ func said(name string, source any) (map[string]string, error) {
 		case *ast.ImportSpec:
 			return false
 		case *ast.FuncDecl:
-			return n.Name.Name != "Error" // the words of an error
+			return n.Name.Name != "Error" // the text of an error
 		case *ast.CallExpr:
-			// The command lines of examples are the same in both languages; their
-			// titles are no literals.
+			// The command lines of examples are the same in both languages, and
+			// their titles are not literals.
 			return !slices.Contains([]string{"errors.New", "fmt.Errorf", "examples"}, called(n))
 		case *ast.BasicLit:
 			text, err := strconv.Unquote(n.Value)
@@ -101,7 +102,7 @@ func said(name string, source any) (map[string]string, error) {
 	return found, nil
 }
 
-// called returns the name of the function that is called.
+// called returns the name of the function in a call.
 func called(call *ast.CallExpr) string {
 	switch f := call.Fun.(type) {
 	case *ast.Ident:

@@ -10,7 +10,7 @@ import (
 	"postings/content/corpustest"
 )
 
-// output runs the program off a terminal and returns what it prints.
+// output runs the program without a terminal and returns its output.
 func output(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, messages bytes.Buffer
@@ -20,8 +20,8 @@ func output(t *testing.T, args ...string) string {
 	return out.String()
 }
 
-// TestRealPostings lists all real postings and prints each of them by its key,
-// and each of their files by its path, as plain text.
+// TestRealPostings lists all real postings, and prints each by its key and each
+// of their files by its path, as plain text.
 func TestRealPostings(t *testing.T) {
 	dir := corpustest.Dir(t, "cds-2019")
 	lines := strings.Split(strings.TrimSuffix(output(t, "list", "--status", "all", dir), "\n"), "\n")

@@ -10,11 +10,12 @@ import (
 	"testing"
 )
 
-// documents are the project's own documents, from the root of the repository.
+// documents are the project's documents, relative to the root of the
+// repository.
 var documents = []string{"README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"}
 
-// TestDocuments proves that what the documents name exists: the files that they
-// link to, the tests, and the packages.
+// TestDocuments checks that the files, tests and packages named in the
+// documents exist.
 func TestDocuments(t *testing.T) {
 	root := filepath.Join("..", "..")
 	tests := testNames(t, root)
@@ -29,7 +30,7 @@ func TestDocuments(t *testing.T) {
 		text := string(data)
 		exists := func(path string) {
 			if _, err := os.Stat(filepath.Join(root, filepath.FromSlash(path))); err != nil {
-				t.Errorf("%s names %s, which is not there", name, path)
+				t.Errorf("%s names %s, which does not exist", name, path)
 			}
 		}
 		for _, found := range link.FindAllStringSubmatch(text, -1) {
@@ -40,7 +41,7 @@ func TestDocuments(t *testing.T) {
 		}
 		for _, found := range test.FindAllStringSubmatch(text, -1) {
 			if !tests[found[1]] {
-				t.Errorf("%s names %s, which is no test", name, found[1])
+				t.Errorf("%s names %s, which is not a test", name, found[1])
 			}
 		}
 	}
@@ -72,8 +73,8 @@ func testNames(t *testing.T, root string) map[string]bool {
 	return names
 }
 
-// TestReadme holds the README to what a first reader has patience for, and both
-// languages to each other.
+// TestReadme limits the length of the README, and checks that its two languages
+// correspond.
 func TestReadme(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {
@@ -86,12 +87,12 @@ func TestReadme(t *testing.T) {
 	const most = 160
 	for language, text := range map[string]string{"English": english, "French": french} {
 		if lines := strings.Count(text, "\n"); lines > most {
-			t.Errorf("%s: %d lines, which is over %d", language, lines, most)
+			t.Errorf("%s: %d lines, want at most %d", language, lines, most)
 		}
 	}
 	for _, part := range []string{"\n## ", "![", "| `"} {
 		if e, f := strings.Count(english, part), strings.Count(french, part); e != f {
-			t.Errorf("%q stands %d times in English and %d times in French", part, e, f)
+			t.Errorf("%q occurs %d times in English and %d times in French", part, e, f)
 		}
 	}
 }

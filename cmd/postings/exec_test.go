@@ -14,21 +14,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestStartedPrograms lists every place in which a program can be started. Who
-// adds one has to say here what is started and why nothing that a corpus holds
-// can choose the program or become an option of it.
+// TestStartedPrograms lists every place where a program can be started. Whoever
+// adds one must state here what is started, and why nothing in a corpus can
+// choose the program or be taken for an option of it.
 func TestStartedPrograms(t *testing.T) {
 	want := []string{
-		// The user's browser or the system's opener. The address comes last and
-		// starts with http:, https: or mailto:.
+		// The user's browser or the system's opener. The address is the last
+		// argument and starts with http:, https: or mailto:.
 		"cmd/postings/launch/browser.go: Open: exec.Command",
-		// The user's editor. The path is absolute and comes last, and how a
-		// line is told contains nothing but its number.
+		// The user's editor. The path is absolute and the last argument, and
+		// the argument for the line contains nothing else but its number.
 		"cmd/postings/launch/editor.go: Editor: exec.Command",
-		// git for tests, which clone a history; the program does not import it.
+		// git, for tests that clone a history. The program does not import it.
 		"content/corpustest/history.go: History: exec.Command",
-		// git, in a repository that a corpus lies in, with what that repository
-		// configures to be run switched off.
+		// git, in the repository that contains a corpus, with everything
+		// disabled that the repository's configuration could run.
 		"content/revision/git.go: command: exec.CommandContext",
 	}
 	starts := []string{"exec.Command", "exec.CommandContext", "exec.Cmd{}", "os.StartProcess", "syscall.Exec", "syscall.ForkExec", "syscall.StartProcess", "unix.Exec"}
@@ -77,7 +77,7 @@ func TestStartedPrograms(t *testing.T) {
 	}
 }
 
-// selector returns a qualified name as it is written, or "".
+// selector returns a qualified identifier as written, or "".
 func selector(n ast.Node) string {
 	if s, ok := n.(*ast.SelectorExpr); ok {
 		return fmt.Sprint(s.X, ".", s.Sel)

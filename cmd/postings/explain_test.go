@@ -18,7 +18,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// TestExplain puts every error of the services in words of both languages.
+// TestExplain checks that every error of the services is described in both
+// languages.
 func TestExplain(t *testing.T) {
 	const path = "/home/u/\x1b]0;x\x07"
 	damaged := &marks.DamagedError{Path: path, Kept: path + ".damaged", Err: errors.ErrUnsupported}
@@ -41,7 +42,7 @@ func TestExplain(t *testing.T) {
 		err := fmt.Errorf("wrapped: %w", err)
 		en, fr := explain(err, model.English), explain(err, model.French)
 		if texts[en] || texts[fr] || en == fr {
-			t.Errorf("%v: not its own words: %q, %q", err, en, fr)
+			t.Errorf("%v: not translated: %q, %q", err, en, fr)
 		}
 		texts[en], texts[fr] = true, true
 		for _, text := range []string{en, fr} {

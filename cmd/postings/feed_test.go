@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestFeed reads feeds back as any reader of feeds would.
+// TestFeed parses feeds as a feed reader would.
 func TestFeed(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {
@@ -34,7 +34,7 @@ func TestFeed(t *testing.T) {
 		for _, sites := range []string{"", "https://example.ca"} {
 			feed, text := readFeed(t, dir, lang, sites)
 			if again, _ := readFeed(t, dir, lang, sites); again.ID != feed.ID || again.Entries[0].ID != feed.Entries[0].ID {
-				t.Errorf("%s: other ids at the second time", lang)
+				t.Errorf("%s: the ids differ the second time", lang)
 			}
 			if !strings.Contains(text, `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="`+lang+`">`) || feed.Title == "" || feed.ID == "" || feed.Author == "" {
 				t.Errorf("%s: feed %+v", lang, feed)
@@ -55,7 +55,8 @@ func TestFeed(t *testing.T) {
 			}
 		}
 	}
-	// What has no address has the same identity in both languages' feeds.
+	// Without an address, an entry has the same identifier in the feeds of both
+	// languages.
 	if len(ids) != 2 {
 		t.Errorf("ids without addresses are %v", ids)
 	}
@@ -66,7 +67,8 @@ func TestFeed(t *testing.T) {
 	}
 }
 
-// readFeed prints a feed and reads it, element by element, as strictly as a reader may.
+// readFeed prints a feed and parses it, element by element and as strictly as
+// possible.
 func readFeed(t *testing.T, dir, lang, site string) (atomFeed, string) {
 	t.Helper()
 	config := filepath.Join(t.TempDir(), "config.toml")

@@ -11,8 +11,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// The faults that people make in front matter are told in words of theirs, and
-// not in the parser's, in both languages.
+// TestFrontMatterFaults checks that common mistakes in front matter are
+// described in our words rather than the parser's, in both languages.
 func TestFrontMatterFaults(t *testing.T) {
 	for _, front := range []string{
 		"title: Chef: produits",

@@ -22,16 +22,16 @@ import (
 	"postings/content/corpustest"
 )
 
-// template is what the site's own template asks of a file that it may list.
+// template is the condition by which the site's own template lists a file.
 type template func(fields map[string]any) bool
 
-// archivedFalse is the template until the middle of 2024, and linkHiddenFalse the
-// one since then. They compare with the boolean false.
+// archivedFalse is the template until the middle of 2024, and linkHiddenFalse
+// the one since then. Both compare with the boolean false.
 func archivedFalse(fields map[string]any) bool   { return fields["archived"] == false }
 func linkHiddenFalse(fields map[string]any) bool { return fields["linkHidden"] == false }
 
-// listed returns the keys of the postings that a site's template lists, by their
-// front matter alone: nothing of the program is used.
+// listed returns the keys of the postings that a site's template lists,
+// determined from their front matter without using the program.
 func listed(t *testing.T, files map[string]string, lists template) []string {
 	t.Helper()
 	keys := map[string]bool{}
@@ -52,7 +52,7 @@ func listed(t *testing.T, files map[string]string, lists template) []string {
 			continue
 		}
 		if key == "" {
-			// As the program names a posting without one.
+			// The program uses the path as the key of a posting without one.
 			_, below, _ := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
 			key = strings.TrimSuffix(below, ".md")
 		}
@@ -61,8 +61,8 @@ func listed(t *testing.T, files map[string]string, lists template) []string {
 	return slices.Sorted(maps.Keys(keys))
 }
 
-// parsed holds what frontMatter returned: most files of a state are those of the
-// state before.
+// parsed caches the results of frontMatter, since most files are the same in
+// consecutive revisions.
 var parsed sync.Map
 
 // frontMatter decodes the front matter of a file.
@@ -97,8 +97,8 @@ func openKeys(t *testing.T, stdin io.Reader, name string) []string {
 	return keys
 }
 
-// TestHistory lists, on states of the site's first years, the postings that the
-// site itself listed then.
+// TestHistory checks, for revisions from the site's first years, that the
+// program lists the same postings as open as the site did.
 func TestHistory(t *testing.T) {
 	t.Parallel()
 	bundle := corpustest.Dir(t, "cds-history.bundle")
@@ -139,7 +139,8 @@ func TestHistory(t *testing.T) {
 	}
 }
 
-// TestTodaysSite lists what the newer templates list, who have another field.
+// TestTodaysSite does the same for the newer templates, which use another
+// field.
 func TestTodaysSite(t *testing.T) {
 	dir := corpustest.Dir(t, "cds-2025")
 	files := map[string]string{}

@@ -15,11 +15,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// marker is in every sequence that a hostile document brings; what we send has
-// it nowhere but in plain text.
+// marker occurs in every sequence of a hostile document. Our own output
+// contains it only in plain text.
 const marker = "7777"
 
-// attacks are sequences that a terminal would obey.
+// attacks returns sequences that a terminal would act on.
 func attacks() []string {
 	return []string{
 		"\x1b[" + marker + "m", "\x1b[?" + marker + "h", "\x1b[" + marker + ";1H", "\x1b]0;" + marker + "\a", "\x1b]2;" + marker + "\x1b\\",
@@ -31,7 +31,8 @@ func attacks() []string {
 	}
 }
 
-// hostileCorpus writes postings that attack in every place that is shown.
+// hostileCorpus writes postings that contain attacks in every place that is
+// displayed.
 func hostileCorpus(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -73,7 +74,8 @@ func hostileCorpus(t *testing.T) string {
 	return dir
 }
 
-// hostileBytes names the first thing in an output that is not ours, or "".
+// hostileBytes describes the first sequence in an output that is not ours, or
+// returns "".
 func hostileBytes(out []byte) string {
 	state := ansi.NormalState
 	for rest := out; len(rest) > 0; {
@@ -86,7 +88,7 @@ func hostileBytes(out []byte) string {
 	return ""
 }
 
-// hostileSequence names what is wrong with a sequence or a piece of text.
+// hostileSequence describes what is wrong with a sequence or a piece of text.
 func hostileSequence(seq []byte, width int) string {
 	switch {
 	case !utf8.Valid(seq):
@@ -111,8 +113,8 @@ func hostileSequence(seq []byte, width int) string {
 	return ""
 }
 
-// hostileOSC names what is wrong with an OSC sequence: only titles, hyperlinks
-// and the question for the background are ours.
+// hostileOSC describes what is wrong with an OSC sequence. Only titles,
+// hyperlinks and the query for the background are ours.
 func hostileOSC(seq string) string {
 	body := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(seq, "\x1b]"), "\a"), "\x1b\\")
 	code, value, _ := strings.Cut(body, ";")
@@ -136,7 +138,7 @@ func hostileOSC(seq string) string {
 	return "an OSC that we do not send"
 }
 
-// TestHostileCommands proves that no command lets a sequence of a document's
+// TestHostileCommands checks that no command lets a sequence from a document
 // through, to a terminal or a pipe.
 func TestHostileCommands(t *testing.T) {
 	dir := hostileCorpus(t)
@@ -161,8 +163,8 @@ func TestHostileCommands(t *testing.T) {
 	}
 }
 
-// TestHostileBrowser walks over every hostile posting in a real terminal, opens
-// what can be opened, and looks at the bytes that got there.
+// TestHostileBrowser opens everything in every hostile posting on a real
+// terminal, and checks the bytes that were written.
 func TestHostileBrowser(t *testing.T) {
 	t.Parallel()
 	dir := hostileCorpus(t)
@@ -194,18 +196,18 @@ func TestHostileBrowser(t *testing.T) {
 		t.Errorf("the terminal got %s", what)
 	}
 	if strings.Count(s.output(), marker) < steps {
-		t.Error("the attacks were not shown: the test has not seen them")
+		t.Error("the attacks were not displayed, so the test has not seen them")
 	}
 }
 
-// TestHostileBytes proves that the other tests would see an attack.
+// TestHostileBytes checks that the other tests would detect an attack.
 func TestHostileBytes(t *testing.T) {
 	for _, attack := range attacks() {
 		if strings.Contains(attack, "&") || attack == "\r"+marker {
-			continue // text until somebody decodes it, and a sign that we send too
+			continue // plain text until it is decoded, and also a character that we write
 		}
 		if hostileBytes([]byte("text "+attack+" text")) == "" {
-			t.Errorf("%q is not seen", attack)
+			t.Errorf("%q is not detected", attack)
 		}
 	}
 }

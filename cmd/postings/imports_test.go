@@ -7,11 +7,11 @@ import (
 	"testing"
 )
 
-// imports returns what each package that the program is made of imports.
+// imports returns the imports of each package of the program.
 func imports(t *testing.T) map[string][]string {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("asks the go command")
+		t.Skip("runs the go command")
 	}
 	out, err := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", ".").Output()
 	if err != nil {
@@ -23,13 +23,13 @@ func imports(t *testing.T) map[string][]string {
 		all[fields[0]] = fields[1:]
 	}
 	if len(all) < 100 || len(all["postings/tui"]) == 0 {
-		t.Fatalf("%d packages: the list is not whole", len(all))
+		t.Fatalf("%d packages: the list is incomplete", len(all))
 	}
 	return all
 }
 
-// TestNoNetwork proves that nothing in the program can open a connection: pflag
-// alone imports net, to read addresses in flags, and it dials nowhere.
+// TestNoNetwork checks that nothing in the program can open a connection. Only
+// pflag imports net, to parse addresses in flags, and it does not dial.
 func TestNoNetwork(t *testing.T) {
 	for name, imported := range imports(t) {
 		for _, other := range imported {
@@ -40,9 +40,10 @@ func TestNoNetwork(t *testing.T) {
 	}
 }
 
-// TestImportDirection proves that imports point one way: model, content, tui,
-// cmd; that model and content know no terminal; that model and tui know no file
-// system and start no program, but for the package that runs git.
+// TestImportDirection checks that imports point one way, from cmd to tui to
+// content to model; that model and content do not depend on a terminal; and
+// that model and tui neither use the file system nor start programs, except for
+// the package that runs git.
 func TestImportDirection(t *testing.T) {
 	layer := func(name string) int {
 		for i, prefix := range []string{"postings/model", "postings/content", "postings/tui", "postings/cmd"} {

@@ -19,8 +19,8 @@ import (
 
 func init() { programs["job-shell"] = jobShell }
 
-// jobShell starts the program as a job, as a shell does at a prompt. When the job
-// stops it says so and continues it, after a line of input or at once.
+// jobShell runs the program as a job, as a shell does. When the job stops, it
+// says so and continues the job, either after a line of input or at once.
 func jobShell() {
 	self, err := os.Executable()
 	if err != nil {
@@ -33,7 +33,7 @@ func jobShell() {
 	if err := cmd.Start(); err != nil {
 		panic(err)
 	}
-	signal.Ignore(syscall.SIGTTOU) // only now: the program would inherit it
+	signal.Ignore(syscall.SIGTTOU) // only now, because the program would inherit it
 	job := cmd.Process.Pid
 	modes, err := unix.IoctlGetTermios(0, termiosRequest)
 	if err != nil {
@@ -63,7 +63,7 @@ func jobShell() {
 	}
 }
 
-// job returns the process group that has the terminal.
+// job returns the foreground process group of the terminal.
 func (s *session) job() (group int) {
 	s.tb.Helper()
 	conn, err := s.master.SyscallConn()
@@ -76,8 +76,9 @@ func (s *session) job() (group int) {
 	return group
 }
 
-// TestSuspend stops the program by its key and from outside, gives the terminal
-// to the shell each time, and goes on where it was.
+// TestSuspend suspends the program with its key and from outside, and checks
+// that the terminal is handed to the shell each time and that the program
+// continues where it was.
 func TestSuspend(t *testing.T) {
 	t.Parallel()
 	s := startAs(t, "job-shell", 100, 30, nil)
@@ -89,11 +90,11 @@ func TestSuspend(t *testing.T) {
 		func() { s.send("/chef\x1a") },
 	} {
 		stop()
-		// The shell's word of the stop before is seen again where the terminal is
-		// taken back once more.
+		// The shell's message about the previous stop is printed again if the
+		// terminal is released and restored once more.
 		s.until(func(string) bool { return strings.Count(s.output(), "STOPPED") > i }, "STOPPED")
 		if missing := s.kept(); len(missing) > 0 {
-			t.Errorf("stop %d: not given back: %q", i, missing)
+			t.Errorf("stop %d: not restored: %q", i, missing)
 		}
 		s.send("fg\n")
 		s.see("Head of Product Management")
@@ -107,7 +108,7 @@ func TestSuspend(t *testing.T) {
 	s.restored()
 }
 
-// TestSuspendEditor stops the editor, and the program with it.
+// TestSuspendEditor suspends the editor, and the program with it.
 func TestSuspendEditor(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -123,7 +124,7 @@ func TestSuspendEditor(t *testing.T) {
 	s.send("fg\n")
 	s.send("\n")
 	s.see("DONE")
-	// Ctrl+C is for the editor alone.
+	// Ctrl+C is meant for the editor only.
 	s.send("\x03")
 	s.see("Edited", "cannot be edited: the program was interrupted")
 	s.send("q")
@@ -133,8 +134,8 @@ func TestSuspendEditor(t *testing.T) {
 	s.restored()
 }
 
-// TestInterruptEditor ends the editor of the accessible mode by Ctrl+C, and the
-// mode itself by the next one.
+// TestInterruptEditor interrupts the editor of the accessible mode with Ctrl+C,
+// and the program with the next one.
 func TestInterruptEditor(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -154,7 +155,8 @@ func TestInterruptEditor(t *testing.T) {
 	s.restored()
 }
 
-// TestNoSuspending goes on where no shell could bring the program back.
+// TestNoSuspending checks that the program is not suspended if no shell could
+// continue it.
 func TestNoSuspending(t *testing.T) {
 	t.Parallel()
 	for lang, want := range map[string]string{"en": "Not suspended", "fr": "Pas de suspension"} {
@@ -176,7 +178,8 @@ func TestNoSuspending(t *testing.T) {
 	}
 }
 
-// TestSignals ends with the code that shells expect for a signal.
+// TestSignals checks that the exit code after a signal is the one that shells
+// expect.
 func TestSignals(t *testing.T) {
 	t.Parallel()
 	for _, accessible := range []bool{false, true} {
@@ -191,14 +194,14 @@ func TestSignals(t *testing.T) {
 				}
 				s.restored()
 				if strings.Contains(s.output(), "postings: ") {
-					t.Errorf("a message: %q", s.output())
+					t.Errorf("unexpected message: %q", s.output())
 				}
 			})
 		}
 	}
 }
 
-// writeFile writes a file, and makes its folder.
+// writeFile writes a file, creating its folder.
 func writeFile(tb testing.TB, name string, mode os.FileMode, text string) {
 	tb.Helper()
 	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), mode)); err != nil {

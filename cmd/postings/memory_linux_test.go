@@ -11,14 +11,14 @@ import (
 	"postings/content/corpustest"
 )
 
-// mostMemory is what a command may take for one of the inputs below, in
-// kilobytes. Before there were limits these took from half a gigabyte on.
+// mostMemory is the maximum memory of a command for one of the inputs below, in
+// kilobytes. Before there were limits, these took half a gigabyte or more.
 const mostMemory = 256 << 10
 
 func init() { programs["postings-peak"] = peak }
 
-// peak is the program, and tells in a file the most memory that it had. What the
-// system tells of a process that has ended counts what its parent had.
+// peak runs the program and writes its peak memory to a file. What the system
+// reports about a child process would include the memory of its parent.
 func peak() {
 	code := run(os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr)
 	status, err := os.ReadFile("/proc/self/status")
@@ -33,12 +33,12 @@ func peak() {
 	os.Exit(code)
 }
 
-// TestHostileMemory gives every command inputs that small files can hide much
-// behind, and looks at the most memory that the process had.
+// TestHostileMemory gives every command inputs that expand from small files,
+// and checks the peak memory of the process.
 func TestHostileMemory(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
-		t.Skip("takes seconds and memory")
+		t.Skip("takes seconds and much memory")
 	}
 	inputs := map[string]string{
 		"dotted.md":   "+++\n" + strings.Repeat("a.", 20_000) + "a = 1\n+++\n",

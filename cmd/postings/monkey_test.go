@@ -19,9 +19,9 @@ import (
 	"postings/content"
 )
 
-// monkeyKeys are what a monkey types: all keys that do something, also those of
-// text fields with their modifiers, and some that do nothing. None of them ends
-// the program.
+// monkeyKeys are the keys that a monkey types: all keys that do something,
+// including those of text fields with modifiers, and some that do nothing. None
+// of them quits the program.
 var monkeyKeys = []string{
 	"j", "k", "g", "G", " ", "b", "d", "u", "l", "s", "v", "n", "N", "J", "K", "a", "S", "m", "B", "p", "c", "o", "y", "r", "M", "?",
 	"[", "]", "{", "}", "1", "é", "œ", "日", "/", "/chef", "\r", "\r", "\t", "\x1b[Z", "\x7f", "\x1b[3~", "\x1b", "\x0c",
@@ -29,22 +29,22 @@ var monkeyKeys = []string{
 	"\x01", "\x02", "\x05", "\x06", "\x08", "\x0b", "\x0e", "\x10", "\x14", "\x15", "\x16", "\x17",
 	"\x1bb", "\x1bd", "\x1bf", "\x1b\x7f", "\x1bOP", "\x1b[<0;20;8M\x1b[<0;20;8m", "\x1b[<64;60;9M", "\x1b[<65;10;9M", "\x1b[<2;3;3M",
 	"\x1b[200~is:open \x1b[31mx\n« é »\x1b[201~", "\x1b[I", "\x1b[O",
-	// Answers to questions that were not asked.
+	// Replies to queries that were not sent.
 	"\x1b[?62;22c", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b[?2026;2$y", "\x1b[12;40R", "\x1b[?1u",
 }
 
-// TestRandomKeys types at random on a terminal of its own, and runs editors and
-// openers, suspends, resizes and answers questions late, in pieces or never. The
-// program goes on drawing throughout, ends when it is told to, and gives the
-// terminal back. $RANDOM_KEYS is the number of keys of a longer run, and
-// $RANDOM_SEED the one to repeat:
+// TestRandomKeys types random keys on a terminal, runs editors and openers,
+// suspends, resizes, and replies to queries late, in pieces or never. It checks
+// that the program keeps drawing, ends when told to, and restores the terminal.
+// $RANDOM_KEYS is the number of keys for a longer run, and $RANDOM_SEED the
+// seed to repeat:
 //
 //	RANDOM_KEYS=100000 go test ./cmd/postings -run TestRandomKeys -timeout 0 -v
 func TestRandomKeys(t *testing.T) {
 	t.Parallel()
 	if raceDetector {
-		// It sets the file that it draws on and the size without a lock when it
-		// takes the terminal back, while a change of size does so too.
+		// When it restores the terminal, it sets the output file and the size
+		// without a lock, which a resize does concurrently.
 		t.Skip("Bubble Tea 2.1.1 has data races of its own")
 	}
 	number := func(name string, standard int) int {
@@ -58,7 +58,7 @@ func TestRandomKeys(t *testing.T) {
 	if testing.Short() {
 		keys = 100
 	}
-	const round = 100 // keys of a process
+	const round = 100 // keys per process
 	for i := range keys / round {
 		t.Run(fmt.Sprint(seed+i), func(t *testing.T) {
 			if keys < 10*round {
@@ -76,7 +76,7 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		t.Fatal(err)
 	}
 	one := func(choices ...string) string { return choices[random.IntN(len(choices))] }
-	// It shows nothing that stays and reads nothing that was meant for others.
+	// Each program leaves nothing on the screen and reads no input.
 	script := "#!/bin/sh\n" + one("exit 0", "exit 0", "exit 3", "sleep 0.02", "sleep 0.3; echo SHOWN") + "\n"
 	writeFile(t, filepath.Join(tools, "xdg-open"), 0o755, script)
 	s := prepare(t, "job-shell", 100, 30, []string{
@@ -91,7 +91,7 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		switch n := random.IntN(40); {
 		case n < 3:
 			s.send("e")
-		case n < 4: // stops an editor that is only starting
+		case n < 4: // may stop an editor that is just starting
 			s.send("e")
 			time.Sleep(time.Duration(random.IntN(10)) * time.Millisecond)
 			s.send("\x1a")
@@ -114,10 +114,10 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		}
 	}
 	s.alive()
-	// The first Ctrl+C may be for an editor that a key from before has opened: until
-	// 20 ms after that has ended it is not ours.
+	// The first Ctrl+C may go to an editor opened by an earlier key. Until 20
+	// ms after that has exited, it is not meant for us.
 	for i := 0; i < 500 && len(s.exited) == 0; i++ {
-		if i%100 == 0 { // seldom: another would interrupt the program's end
+		if i%100 == 0 { // rarely, because another one would interrupt the program's exit
 			s.send("\x03")
 		}
 		if i == 100 {
@@ -125,7 +125,8 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	// While the terminal is taken back it is a signal, not a key.
+	// While the terminal is being restored, Ctrl+C arrives as a signal instead
+	// of a key.
 	if code := s.end(); code != exitOK && code != exitSignal+int(syscall.SIGINT) {
 		t.Errorf("exit code %d", code)
 	}
@@ -143,12 +144,12 @@ func (s *session) resize(cols, rows int) {
 	s.vt.Resize(cols, rows)
 }
 
-// alive checks that the program draws: that a screen of a new size has its
-// header, on the alternate screen.
+// alive checks that the program draws: that after a resize the header is on the
+// alternate screen.
 func (s *session) alive() {
 	s.tb.Helper()
 	for end := time.Now().Add(waiting); ; time.Sleep(20 * time.Millisecond) {
-		// A program that has the terminal may take the key.
+		// A program that runs in the terminal may consume the key.
 		s.resize(91, 28)
 		s.resize(100, 30)
 		s.send("\x0c")
@@ -157,7 +158,7 @@ func (s *session) alive() {
 			return
 		}
 		if time.Now().After(end) {
-			s.tb.Fatalf("nothing is drawn; taken is %q, the screen:\n%s", s.kept(), s.screen())
+			s.tb.Fatalf("nothing is drawn; terminal state %q, the screen:\n%s", s.kept(), s.screen())
 		}
 	}
 }

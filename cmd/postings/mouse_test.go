@@ -10,15 +10,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// TestMouse does on a real terminal what a hand does: clicks a posting, opens it,
-// turns the wheel over its text, and clicks keys that the footer names.
+// TestMouse uses the mouse on a real terminal: it clicks a posting, opens it,
+// turns the wheel over its text, and clicks key hints in the footer.
 func TestMouse(t *testing.T) {
 	t.Parallel()
 	s := start(t, 120, 30, nil)
 	s.see("Head of Product Management", "Senior Software Developer")
 	s.click("Senior Software Developer")
 	s.see("Two million people sign in")
-	s.click("Senior Software Developer") // it is selected: that opens it
+	s.click("Senior Software Developer") // it is selected already, so this opens it
 	s.see("Esc back")
 	before := s.screen()
 	s.mouse(65, 80, 15, false) // down over the text
@@ -29,7 +29,7 @@ func TestMouse(t *testing.T) {
 	s.see("Moving")
 	s.click("Esc back")
 	s.lose("Moving")
-	s.mouse(2, 20, 10, true) // a button that does nothing
+	s.mouse(2, 20, 10, true) // a button without a function
 	s.click("q quit")
 	if code := s.end(); code != exitOK {
 		t.Errorf("exit code %d", code)
@@ -37,7 +37,7 @@ func TestMouse(t *testing.T) {
 	s.restored()
 }
 
-// click clicks on a text that is on the screen, once it is.
+// click clicks on a text once it is on the screen.
 func (s *session) click(text string) {
 	s.tb.Helper()
 	s.see(text)
@@ -50,7 +50,7 @@ func (s *session) click(text string) {
 	s.tb.Fatalf("no %q on the screen:\n%s", text, s.screen())
 }
 
-// mouse sends what a terminal sends for a button of the mouse.
+// mouse sends the sequence of a mouse event.
 func (s *session) mouse(button, x, y int, release bool) {
 	s.tb.Helper()
 	s.send(fmt.Sprintf("\x1b[<%d;%d;%dM", button, x, y))

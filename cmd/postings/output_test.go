@@ -14,9 +14,9 @@ import (
 	"testing"
 )
 
-// TestTerminalGone ends the browser when its terminal is closed under it: told
-// by SIGHUP, as its controlling terminal does, or by nothing but the end of the
-// input, as under nohup. It is the only thing it could do.
+// TestTerminalGone closes the terminal of the browser and checks that the
+// browser exits. It is notified by SIGHUP, as for its controlling terminal, or
+// only by the end of the input, as under nohup.
 func TestTerminalGone(t *testing.T) {
 	for name, test := range map[string]struct {
 		deaf bool
@@ -31,14 +31,14 @@ func TestTerminalGone(t *testing.T) {
 			t.Parallel()
 			s := prepare(t, "postings", 100, 30, nil, test.args...)
 			if test.deaf {
-				// A terminal that is not the controlling one sends no signal.
+				// Without a controlling terminal, there is no signal.
 				s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 			}
 			s.launch()
 			s.see("Head of Product Management")
 			s.slave.Close()
 			s.master.Close()
-			// The signal or the end of the input comes first.
+			// Either the signal or the end of the input comes first.
 			if code := s.end(); code > exitUnable && (test.deaf || code != exitSignal+int(syscall.SIGHUP)) {
 				t.Errorf("exit code %d", code)
 			}
@@ -46,7 +46,7 @@ func TestTerminalGone(t *testing.T) {
 	}
 }
 
-// TestHead lets the reader of a command's output go after the first line.
+// TestHead closes the pipe that a command writes to after the first line.
 func TestHead(t *testing.T) {
 	t.Parallel()
 	self, err := os.Executable()
@@ -54,7 +54,7 @@ func TestHead(t *testing.T) {
 		t.Fatal(err)
 	}
 	many := t.TempDir()
-	for i := range 2000 { // more than a pipe holds
+	for i := range 2000 { // more than a pipe can hold
 		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n", i)
 		if err := os.WriteFile(filepath.Join(many, fmt.Sprint(i, ".md")), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -82,7 +82,8 @@ func TestHead(t *testing.T) {
 				t.Errorf("no line: %v", err)
 			}
 			out.Close()
-			// The system ends the program, or it ends as if all had been read.
+			// Either the system terminates the program, or it ends as if
+			// everything had been read.
 			cmd.Wait()
 			status := cmd.ProcessState.Sys().(syscall.WaitStatus)
 			whole := status.ExitStatus() == exitOK || args[0] == "check" && status.ExitStatus() == exitNothing
@@ -94,7 +95,8 @@ func TestHead(t *testing.T) {
 	}
 }
 
-// TestFullOutput expects a message where the output cannot be written.
+// TestFullOutput checks that there is a message if the output cannot be
+// written.
 func TestFullOutput(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {

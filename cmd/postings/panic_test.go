@@ -15,8 +15,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// broken is what the program does with a browser that panics: it is the program
-// from the point on at which the browser runs. Its argument is where.
+// broken runs the program with a browser that panics. Its argument is the place
+// of the panic.
 func broken() {
 	p := &program{env: os.Environ(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, text: i18n.For(model.English)}
 	where := os.Args[1]
@@ -29,7 +29,7 @@ func broken() {
 	}
 	switch where {
 	case "View", "Update":
-		// An error of the loader is worded while the frame is drawn, one of the
+		// An error of the loader is described while drawing a frame, one of the
 		// watcher when it arrives.
 		opt.Explain = func(error, model.Lang) string { panic("in " + where) }
 		fail := func() error { return errors.New("failed") }
@@ -44,16 +44,17 @@ func broken() {
 	os.Exit(p.end(p.runErr(context.Background(), content.Embedded(), tui.Run(context.Background(), opt, p.stdin, p.stdout, p.env))))
 }
 
-// brokenMarks panic when they are set: a bookmark with other work at once, that
-// a posting was read alone.
+// brokenMarks is a store that panics when a mark is set: a bookmark in a batch
+// with other commands, and a posting read by itself.
 type brokenMarks struct{ where string }
 
 func (b brokenMarks) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, nil }
 func (b brokenMarks) SetBookmark(string, bool) error                      { panic("in " + b.where) }
 func (b brokenMarks) SetSeen(string) error                                { panic("in " + b.where) }
 
-// TestPanicGivesBack gives the terminal back when the browser panics, tells what
-// happened where it can be read afterwards, and ends as a failure.
+// TestPanicGivesBack checks that after a panic the terminal is restored, the
+// panic is printed where it can be read, and the exit code is that of a
+// failure.
 func TestPanicGivesBack(t *testing.T) {
 	for where, keys := range map[string]string{"View": "", "Update": "", "a batch of commands": "m", "a command": "\r"} {
 		t.Run(where, func(t *testing.T) {
@@ -71,7 +72,7 @@ func TestPanicGivesBack(t *testing.T) {
 			at := strings.LastIndex(out, "\x1b[?1049l")
 			for _, want := range []string{"in " + where, "panic_test.go", "postings: "} {
 				if !strings.Contains(out[max(at, 0):], want) {
-					t.Errorf("after the screen is given back nothing tells %q", want)
+					t.Errorf("%q is not printed after the screen has been restored", want)
 				}
 			}
 		})

@@ -12,8 +12,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// FuzzMend mends a posting of any text. Afterwards nothing is left to mend, and of
-// what readers see only spaces, bullets and invisible characters have changed.
+// FuzzMend corrects postings with arbitrary texts. Afterwards nothing may be
+// left to correct, and of what readers see only spaces, bullets and invisible
+// characters may have changed.
 func FuzzMend(f *testing.F) {
 	f.Add("See [us] (https://e.org).\n\n*a\n*b\n\n• c\n", "Oui ; « non » ! 5 %\n\n-\u00a0un\n", false)
 	f.Add("a", "b\n\u200b", true)
@@ -50,13 +51,13 @@ func FuzzMend(f *testing.F) {
 			files[name] = &fstest.MapFile{Data: []byte(text)}
 		}
 		if was, is := mend(); len(was) > 0 {
-			t.Errorf("%q are mended again, as %q", was, is)
+			t.Errorf("%q are corrected again, as %q", was, is)
 		}
 	})
 }
 
-// bare returns a text without what mending may take, add or replace. The ends of lines
-// stay.
+// bare returns a text without what corrections may remove, add or replace.
+// Newlines are kept.
 func bare(text string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" \t\u00a0*•\u200b\u00ad\u200d\u200c\u2060\ufeff", r) {

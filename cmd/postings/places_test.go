@@ -11,9 +11,9 @@ import (
 	"testing"
 )
 
-// TestNoPlaceForMarks browses where marks cannot be kept: in a home that is no
-// folder, in none, and on a full disk. A sentence tells so when a mark is set,
-// every time, and nothing is written anywhere else.
+// TestNoPlaceForMarks browses where marks cannot be stored: with a home that is
+// not a folder, without one, and on a full disk. Setting a mark must be
+// answered with a message every time, and nothing may be written anywhere else.
 func TestNoPlaceForMarks(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -62,8 +62,9 @@ func TestNoPlaceForMarks(t *testing.T) {
 	}
 }
 
-// TestFullDisk browses while no file can grow, which to a program is what a full
-// disk is: that is told, the marks that were kept stay, and nothing else is left.
+// TestFullDisk browses while no file can grow, which a program cannot tell from
+// a full disk. There must be a message, existing marks must be kept, and no
+// file may be left behind.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
 	state := t.TempDir()
@@ -81,7 +82,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	for lang, want := range map[string]string{"en": "the disk is full", "fr": "le disque est plein"} {
 		s := prepare(t, "postings", 160, 20, env, "--lang", lang)
-		// A shell sets the limit, and becomes the program by its name.
+		// A shell sets the limit, and then becomes the program.
 		s.cmd.Args = []string{"sh", "-c", "ulimit -f 0 && exec -a postings \"$@\"", "sh", s.cmd.Path, "--lang", lang}
 		s.cmd.Path = "/bin/bash"
 		if _, err := os.Stat(s.cmd.Path); err != nil {
@@ -102,13 +103,13 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("%v: the marks were %q and are %q", err, before, after)
 		}
 		if left, err := filepath.Glob(filepath.Join(state, "postings", ".*")); err != nil || len(left) > 0 {
-			t.Errorf("left: %q, %v", left, err)
+			t.Errorf("left behind: %q, %v", left, err)
 		}
 	}
 }
 
-// TestNoPlaceForConfiguration writes no configuration where none can be, and
-// reads none from there.
+// TestNoPlaceForConfiguration checks that without a place for the configuration
+// none is written or read.
 func TestNoPlaceForConfiguration(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
@@ -134,8 +135,8 @@ func TestNoPlaceForConfiguration(t *testing.T) {
 	}
 }
 
-// TestVanishing takes the folder away that is browsed, while its posting is
-// read, and brings it back.
+// TestVanishing removes the folder being browsed while one of its postings is
+// read, and then restores it.
 func TestVanishing(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "corpus")
@@ -170,7 +171,8 @@ func TestVanishing(t *testing.T) {
 	s.restored()
 }
 
-// TestLoops tells of links that lead in a circle, as a corpus and within one.
+// TestLoops checks the message about symbolic links that form a loop, as the
+// corpus and inside it.
 func TestLoops(t *testing.T) {
 	dir := t.TempDir()
 	if err := errors.Join(

@@ -18,39 +18,39 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// session is the program running on a terminal of its own.
+// session is the program running on its own terminal.
 type session struct {
 	tb  testing.TB
 	cmd *exec.Cmd
-	// master is our end of the terminal, and slave the program's; it is kept
-	// open so that the terminal's state can be read after the program's end.
+	// master is our end of the terminal, and slave the program's. The latter is
+	// kept open so that the terminal's state can be read after the program has
+	// exited.
 	master, slave *os.File
 	before        *unix.Termios
 
 	mu  sync.Mutex
 	vt  *vt.Emulator
-	raw bytes.Buffer // all that the program wrote
+	raw bytes.Buffer // everything that the program has written
 
-	// The terminal answers what it is asked, each question after a delay and
-	// perhaps in pieces.
+	// The terminal replies to queries, after a delay and possibly in pieces.
 	delay      time.Duration
 	pieces     bool
 	typing     sync.Mutex // held for each thing that the terminal sends
-	asked      int        // how much of raw has been searched for questions
+	asked      int        // offset in raw up to which queries have been looked for
 	replies    chan reply
-	closed     chan struct{} // of replies that are never due
+	closed     chan struct{} // of replies that will never be due
 	unanswered sync.WaitGroup
 
 	exited chan error
 }
 
-// start runs the program on a terminal of some size.
+// start runs the program on a terminal of the given size.
 func start(tb testing.TB, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
 	return startAs(tb, "postings", cols, rows, env, args...)
 }
 
-// startAs runs the program, or another that TestMain knows, by its name.
+// startAs runs the program, or another one known to TestMain, by its name.
 func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
 	s := prepare(tb, name, cols, rows, env, args...)
@@ -58,7 +58,7 @@ func startAs(tb testing.TB, name string, cols, rows int, env []string, args ...s
 	return s
 }
 
-// prepare makes a terminal, and the command that is to run on it.
+// prepare creates a terminal, and the command to run on it.
 func prepare(tb testing.TB, name string, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
 	self, err := os.Executable()
@@ -68,7 +68,7 @@ func prepare(tb testing.TB, name string, cols, rows int, env []string, args ...s
 	return prepareProgram(tb, self, name, cols, rows, env, args...)
 }
 
-// prepareProgram is prepare for the program of a file, called by a name.
+// prepareProgram is like prepare for the program in a file, called by a name.
 func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []string, args ...string) *session {
 	tb.Helper()
 	master, slave, err := pty.Open()
@@ -86,20 +86,20 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		tb: tb, master: master, slave: slave,
 		vt:     vt.NewEmulator(cols, rows),
 		exited: make(chan error, 1),
-		// More than a program asks before it has to wait for an answer.
+		// more than a program queries before it has to wait for a reply
 		replies: make(chan reply, 1000),
 		closed:  make(chan struct{}),
 	}
 	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
 		tb.Fatal(err)
 	}
-	// The name that the program is called by makes the test binary be it.
+	// The test binary becomes the program with this name.
 	s.cmd = &exec.Cmd{
 		Path: file, Args: append([]string{name}, args...),
 		Stdin: slave, Stdout: slave, Stderr: slave,
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
-			"GOCOVERDIR=" + tb.TempDir(), // a binary that measures coverage complains without
+			"GOCOVERDIR=" + tb.TempDir(), // a binary built for coverage complains without it
 			"GORACE=" + race,
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
@@ -109,7 +109,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 	return s
 }
 
-// close ends the program, if it still runs, and its terminal.
+// close kills the program, if it is still running, and closes its terminal.
 func (s *session) close() {
 	close(s.closed)
 	if s.cmd.Process != nil {
@@ -119,7 +119,7 @@ func (s *session) close() {
 	s.master.Close()
 }
 
-// interruptible returns a file anew so that closing it ends a read that waits.
+// interruptible reopens a file so that closing it interrupts a pending read.
 func interruptible(f *os.File) (*os.File, error) {
 	defer f.Close()
 	fd, err := unix.FcntlInt(f.Fd(), unix.F_DUPFD_CLOEXEC, 0)
@@ -138,15 +138,15 @@ func (s *session) launch() {
 	if err := s.cmd.Start(); err != nil {
 		s.tb.Fatal(err)
 	}
-	// What the emulator itself answers is left out: answers of tests come late, in
-	// pieces or never. It waits until it is rid of them.
+	// The emulator's own replies are discarded, because those of the tests come
+	// late, in pieces or never. It blocks until they are read.
 	go io.Copy(io.Discard, s.vt)
 	go s.reply()
 	go s.read()
 	go func() { s.exited <- s.cmd.Wait() }()
 }
 
-// read takes what the program writes.
+// read reads what the program writes.
 func (s *session) read() {
 	defer close(s.replies)
 	buf := make([]byte, 32<<10)
@@ -163,21 +163,21 @@ func (s *session) read() {
 	}
 }
 
-// screen returns what the terminal shows.
+// screen returns the contents of the screen.
 func (s *session) screen() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.vt.String()
 }
 
-// output returns all that the program wrote.
+// output returns everything that the program has written.
 func (s *session) output() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.raw.String()
 }
 
-// send types something.
+// send types keys.
 func (s *session) send(keys string) {
 	s.tb.Helper()
 	s.typing.Lock()
@@ -187,8 +187,8 @@ func (s *session) send(keys string) {
 	}
 }
 
-// waiting is how long a test waits for the screen; only a failing test takes
-// that long.
+// waiting is the time limit for waiting for the screen. Only a failing test
+// reaches it.
 const waiting = time.Minute
 
 // see waits until the screen shows all the texts.
@@ -204,13 +204,13 @@ func (s *session) see(texts ...string) {
 	}, strings.Join(texts, ", "))
 }
 
-// lose waits until the screen shows a text no more.
+// lose waits until the screen no longer shows a text.
 func (s *session) lose(text string) {
 	s.tb.Helper()
 	s.until(func(screen string) bool { return !strings.Contains(screen, text) }, "no more "+text)
 }
 
-// until waits for the screen.
+// until waits until the screen meets a condition.
 func (s *session) until(ok func(screen string) bool, what string) {
 	s.tb.Helper()
 	for end := time.Now().Add(waiting); ; time.Sleep(5 * time.Millisecond) {
@@ -224,7 +224,7 @@ func (s *session) until(ok func(screen string) bool, what string) {
 	}
 }
 
-// end waits for the program's end and returns its exit code, -1 for a signal.
+// end waits for the program to exit and returns its exit code, -1 for a signal.
 func (s *session) end() int {
 	s.tb.Helper()
 	select {
@@ -237,8 +237,8 @@ func (s *session) end() int {
 	}
 }
 
-// drain waits for what the program wrote last, which may still be on its way: what
-// is written to its terminal now comes after it.
+// drain waits for the last output of the program, which may still be on its
+// way: what is written to its terminal now comes after it.
 func (s *session) drain() {
 	const mark = "\x1e\x1e"
 	if _, err := s.slave.WriteString(mark); err != nil {
@@ -257,7 +257,7 @@ func (s *session) drain() {
 	}
 }
 
-// restored checks that the terminal is as the program found it.
+// restored checks that the terminal is in the same state as before.
 func (s *session) restored() {
 	s.tb.Helper()
 	after, err := unix.IoctlGetTermios(int(s.slave.Fd()), termiosRequest)
@@ -268,11 +268,11 @@ func (s *session) restored() {
 		s.tb.Errorf("the terminal's modes differ: before %+v, after %+v", *s.before, *after)
 	}
 	if missing := s.kept(); len(missing) > 0 {
-		s.tb.Errorf("not given back: %q", missing)
+		s.tb.Errorf("not restored: %q", missing)
 	}
 }
 
-// kept lists what the program has taken of the terminal and not given back.
+// kept lists the terminal state that the program has changed and not restored.
 func (s *session) kept() []string {
 	out := s.output()
 	var missing []string

@@ -2,5 +2,5 @@
 
 package main
 
-// raceDetector reports whether the tests are built to notice data races.
+// raceDetector reports whether the race detector is enabled.
 const raceDetector = true

@@ -22,9 +22,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// TestScripts runs the scripts in testdata/script, which say what each command
-// does: what it prints where, and its exit code. POSTINGS_UPDATE_SCRIPTS=1
-// rewrites the outputs that they compare with.
+// TestScripts runs the scripts in testdata/script, which specify what each
+// command prints where, and its exit code. POSTINGS_UPDATE_SCRIPTS=1 rewrites
+// the expected outputs.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -63,8 +63,9 @@ func codeCommand(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// packCommand packs a folder: pack FILE FOLDER [PREFIX]. The file's name tells
-// whether as zip or as tar; the prefix stands before the entries' paths.
+// packCommand packs a folder: pack FILE FOLDER [PREFIX]. The name of the file
+// determines whether it is a zip or a tar, and the prefix is prepended to the
+// paths of the entries.
 func packCommand(ts *testscript.TestScript, _ bool, args []string) {
 	prefix := ""
 	if len(args) > 2 {
@@ -103,8 +104,9 @@ func packCommand(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o600))
 }
 
-// TestClosedPipe lets the reader of the output go away, as head does: on Unix
-// the system ends the program, and where it does not the program ends itself.
+// TestClosedPipe closes the pipe that the program writes to, as head does. On
+// Unix the system terminates the program, and otherwise the program must exit
+// by itself.
 func TestClosedPipe(t *testing.T) {
 	for _, args := range [][]string{{"list", "--samples", "--status", "all"}, {"show", "--samples", "head-product-management"}, {"--help"}, {"man"}, {"config"}} {
 		r, w, err := os.Pipe()
@@ -120,8 +122,8 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// TestTable fits the table to any width in which there is room for the keys, which
-// are never cut.
+// TestTable checks that the table fits any width that has space for the keys,
+// which are never truncated.
 func TestTable(t *testing.T) {
 	p := &program{config: &config.Config{Lang: model.French}, text: i18n.For(model.French), samples: true}
 	c, err := p.load(t.Context(), "")
@@ -154,8 +156,8 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// TestTemplate puts every setting of the configuration file that --init writes
-// in effect: the examples and defaults in it are right.
+// TestTemplate puts every setting in the file written by --init into effect,
+// which checks its examples and defaults.
 func TestTemplate(t *testing.T) {
 	for _, lang := range model.Langs() {
 		explain := func(name string) []string { return i18n.For(lang).Output.Setting[name] }
@@ -191,7 +193,7 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
-// TestManualNamesAll finds every flag and variable in the manual page.
+// TestManualNamesAll checks that every flag and variable is in the manual page.
 func TestManualNamesAll(t *testing.T) {
 	for _, lang := range model.Langs() {
 		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang)}

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// site writes postings of which some are open, each in both languages, and
-// returns their folder.
+// site writes postings, some of them open, each in both languages, and returns
+// their folder.
 func site(t *testing.T, open, closed int) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -23,8 +23,8 @@ func site(t *testing.T, open, closed int) string {
 	return dir
 }
 
-// TestReaderIsNeverBlank presses what once left the reader without its text: each
-// step is keys and what has to be on the screen after them.
+// TestReaderIsNeverBlank presses keys that once left the reader without its
+// text. Each step is keys and what must be on the screen after them.
 func TestReaderIsNeverBlank(t *testing.T) {
 	type step struct {
 		keys string
@@ -57,8 +57,8 @@ func TestReaderIsNeverBlank(t *testing.T) {
 	}
 }
 
-// TestProblemOpensItsFile goes from a problem to the file that it names: in its
-// language, and as it is where it could not be read.
+// TestProblemOpensItsFile goes from a problem to the file concerned, in its
+// language, and to the raw file if it could not be read.
 func TestProblemOpensItsFile(t *testing.T) {
 	dir := site(t, 2, 0)
 	writeFile(t, filepath.Join(dir, "fr", "job-1.md"), 0o644,
@@ -68,7 +68,7 @@ func TestProblemOpensItsFile(t *testing.T) {
 	s.see("Text of job 0", "1 error")
 	s.send("p")
 	s.see("broken.md", "job-1.md")
-	s.send("/broken\r\r") // the filter, and what it leaves
+	s.send("/broken\r\r") // the filter, and the problem left
 	s.see("Half a text.", "archived: [")
 	s.send("\x1b")
 	s.see("Problems")
@@ -79,7 +79,7 @@ func TestProblemOpensItsFile(t *testing.T) {
 	s.restored()
 }
 
-// TestBrokenFileKeepsItsText breaks the file that is read.
+// TestBrokenFileKeepsItsText breaks the file that is being read.
 func TestBrokenFileKeepsItsText(t *testing.T) {
 	dir := site(t, 1, 0)
 	s := start(t, 120, 30, nil, dir)

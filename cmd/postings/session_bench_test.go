@@ -17,18 +17,18 @@ import (
 	"postings/content/corpustest"
 )
 
-// BenchmarkSession runs whole sessions: a program opens the 236 real files, shows
-// the first text, is left alone for two seconds, as if somebody read, and is
-// quit. It reports the processor time and the most memory, as medians. With GLOW
-// set to the path of a glow, each session has one of glow on the same folder beside
-// it, and the ratios are reported too:
+// BenchmarkSession runs whole sessions: it opens the 236 real files, shows the
+// first text, does nothing for two seconds, as if somebody were reading, and
+// quits. It reports the medians of processor time and peak memory. If GLOW is
+// set to the path of glow, each session is paired with one of glow on the same
+// folder, and the ratios are reported too:
 //
 //	GLOW=~/go/bin/glow go test -run '^$' -bench Session -benchtime 15x ./cmd/postings
 //
-// On two cores of an AMD EPYC beside other work, in November 2026 with glow 2.1.2:
-// 115 ms of processor time and 32 MB, where glow took 222 ms and 29 MB. Of the
-// memory 2 MB are a table of go-runewidth that Bubble Tea 2 needs. A session of more
-// than ten seconds without a key also checks the postings.
+// On two cores of an AMD EPYC under load, in November 2026 with glow 2.1.2: 115
+// ms of processor time and 32 MB, where glow took 222 ms and 29 MB. Of the
+// memory, 2 MB are a table of go-runewidth that Bubble Tea 2 needs. A session
+// with more than ten idle seconds also checks the postings.
 func BenchmarkSession(b *testing.B) {
 	if testing.Short() {
 		b.Skip("builds the program and runs it many times")
@@ -59,8 +59,8 @@ func BenchmarkSession(b *testing.B) {
 	}
 }
 
-// usages are the processor times of sessions in milliseconds, and the most memory
-// of each in megabytes.
+// usages are the processor times of sessions in milliseconds, and their peak
+// memory in megabytes.
 type usages struct{ cpu, peak []float64 }
 
 func (u *usages) add(cpu, peak float64) { u.cpu, u.peak = append(u.cpu, cpu), append(u.peak, peak) }
@@ -71,8 +71,8 @@ func (u *usages) medians() (cpu, peak float64) {
 	return u.cpu[len(u.cpu)/2], u.peak[len(u.peak)/2]
 }
 
-// readFirst runs a session in which the first text is read once the list shows a
-// text.
+// readFirst runs a session that opens the first text once the list shows a
+// given text.
 func readFirst(b *testing.B, program, dir, list string) (cpu, peak float64) {
 	b.Helper()
 	s := prepareProgram(b, program, program, 120, 40, nil, dir)
@@ -82,7 +82,7 @@ func readFirst(b *testing.B, program, dir, list string) (cpu, peak float64) {
 	s.send("\r")
 	time.Sleep(2 * time.Second)
 	peak = peakOf(s.cmd.Process.Pid)
-	for range 3 { // glow goes back to its list first
+	for range 3 { // glow first returns to its list
 		s.send("q")
 		time.Sleep(100 * time.Millisecond)
 	}
@@ -93,8 +93,8 @@ func readFirst(b *testing.B, program, dir, list string) (cpu, peak float64) {
 
 var highWater = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
 
-// peakOf returns the most memory that a running process has had, in megabytes, or
-// 0 where there is no /proc.
+// peakOf returns the peak memory of a running process in megabytes, or 0 if
+// there is no /proc.
 func peakOf(pid int) float64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

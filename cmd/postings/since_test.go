@@ -10,7 +10,7 @@ import (
 )
 
 // TestSince marks on a real terminal what has changed since a revision, without
-// colours, and what has changed besides that while the program runs.
+// colours, including what changes while the program runs.
 func TestSince(t *testing.T) {
 	t.Parallel()
 	if _, err := exec.LookPath("git"); err != nil {

@@ -10,11 +10,11 @@ import (
 	"testing"
 )
 
-// TestStreams starts the program without arguments with every combination of
-// its streams being a terminal or not, on terminals of several kinds. It draws
-// where the output is a terminal that can be drawn on, whatever the other
-// streams are, as long as there is a terminal to type on, and prints lines
-// without any escape sequence everywhere else.
+// TestStreams runs the program without arguments, with each of its streams
+// being a terminal or not, and on several kinds of terminals. It must draw if
+// the output is a capable terminal, whatever the other streams are, as long as
+// there is a terminal for input. In all other cases it must print lines without
+// escape sequences.
 func TestStreams(t *testing.T) {
 	t.Parallel()
 	kinds := []string{"TERM=xterm", "TERM=dumb", ""}
@@ -39,7 +39,7 @@ func TestStreams(t *testing.T) {
 
 func testStreams(t *testing.T, kind string, in, out, errs, controlling bool) {
 	s := prepare(t, "postings", 100, 40, nil)
-	s.cmd.Env[0] = kind // in place of TERM
+	s.cmd.Env[0] = kind // instead of TERM
 	if kind == "" {
 		s.cmd.Env = s.cmd.Env[1:]
 	}
@@ -93,7 +93,8 @@ func testStreams(t *testing.T, kind string, in, out, errs, controlling bool) {
 	s.restored()
 }
 
-// flushed waits for a text, on the terminal or where a stream was redirected to.
+// flushed waits for a text, on the terminal or where a stream has been
+// redirected to.
 func (s *session) flushed(t *testing.T, terminal bool, redirected fmt.Stringer, want string) {
 	t.Helper()
 	if terminal {

@@ -27,12 +27,12 @@ const (
 	down      = "\x1b[B"
 )
 
-// walk is a task done on a terminal: the keys that it takes are counted, those of a
-// slip are not.
+// walk is a task being done on a terminal. It counts the keys that the task
+// takes, except those of slips.
 type walk struct {
 	*session
 	pressed int
-	// slips is set where the person mistypes, changes their mind and resizes the
+	// slips is set if the person mistypes, changes their mind and resizes the
 	// window on the way.
 	slips bool
 	site  *workplace
@@ -40,7 +40,7 @@ type walk struct {
 	tools string
 }
 
-// press presses keys that the task takes.
+// press presses keys that the task needs.
 func (w *walk) press(keys ...string) {
 	w.tb.Helper()
 	w.pressed += len(keys)
@@ -52,22 +52,22 @@ func (w *walk) press(keys ...string) {
 // letters returns the keys that type a word.
 func letters(word string) []string { return strings.Split(word, "") }
 
-// slip does what the task does not need, and puts it right again.
+// slip does something unnecessary, and undoes it.
 func (w *walk) slip(do func()) {
 	if w.slips {
 		do()
 	}
 }
 
-// mistype types a letter too many and takes it back.
+// mistype types an extra letter and deletes it.
 func (w *walk) mistype() {
 	w.tb.Helper()
 	w.slip(func() { w.send("q" + backspace) })
 }
 
-// rescale makes the window narrow, then as wide as it was. The race detector makes
-// the program so slow that it draws for one size while the window has another, which
-// the emulator does not bear (x/vt 0.1.0).
+// rescale makes the window narrow, then as wide as before. It does nothing
+// under the race detector, where the slow program draws for one size while the
+// window has another, which the emulator cannot handle (x/vt 0.1.0).
 func (w *walk) rescale() {
 	w.tb.Helper()
 	if raceDetector {
@@ -76,8 +76,8 @@ func (w *walk) rescale() {
 	w.slip(func() {
 		for _, size := range [][2]int{{46, 14}, {taskWidth, taskHeight}} {
 			w.resize(size[0], size[1])
-			// A key that comes before the program knows the size means what it
-			// means at the old one.
+			// A key that arrives before the program knows the new size means
+			// what it means at the old one.
 			w.until(func(screen string) bool {
 				header, _, _ := strings.Cut(screen, "\n")
 				width := ansi.StringWidth(strings.TrimRight(header, " "))
@@ -87,20 +87,22 @@ func (w *walk) rescale() {
 	})
 }
 
-// detour presses keys that lead elsewhere, waits for what is there, and goes back.
+// detour presses keys that lead elsewhere, waits for what is there, and
+// returns.
 func (w *walk) detour(keys, there, back, here string) {
 	w.tb.Helper()
 	w.slip(func() {
 		w.send(keys)
 		w.see(there)
 		w.send(back)
-		if w.lose(there); here != "" { // what follows an escape at once would be one key with it
+		if w.lose(there); here != "" { // what immediately follows an escape would form one key with it
 			w.see(here)
 		}
 	})
 }
 
-// edited waits for the editor, and returns the line and the file that it was given.
+// edited waits for the editor, and returns the line and the file that it was
+// given.
 func (w *walk) edited() (line int, file string) {
 	w.tb.Helper()
 	w.see("EDITING")
@@ -133,7 +135,7 @@ func (w *walk) line(file string, number int) string {
 	return lines[number-1]
 }
 
-// copied returns what was sent to the clipboard last.
+// copied returns what was last copied to the clipboard.
 func (w *walk) copied() string {
 	w.tb.Helper()
 	const begin = "\x1b]52;c;"
@@ -150,22 +152,23 @@ func (w *walk) copied() string {
 // The size of the window in which tasks are done.
 const taskWidth, taskHeight = 110, 32
 
-// workplace is the postings of a task, with what a person looks for in them. Arrays are
-// in both languages, English first.
+// workplace is the postings of a task, with what a person looks for in them.
+// Arrays are indexed by language, English first.
 type workplace struct {
 	dir string
-	// product is the posting about products, and first the one at the top of the
-	// list.
+	// product is the posting about products, and first the one at the top of
+	// the list.
 	product, first [2]string
-	// text is how the text of the first one begins.
+	// text is the beginning of the first one's text.
 	text [2]string
-	// second is the one below it.
+	// second is the posting below the first.
 	second [2]string
-	// visual is the first closed posting that "visual" finds.
+	// visual is the first closed posting found by "visual".
 	visual [2]string
-	// differs is how far down the list the languages of a posting differ first.
+	// differs is the number of rows down to the first posting whose languages
+	// differ.
 	differs int
-	// oneLanguage is how many postings have no translation.
+	// oneLanguage is the number of postings without a translation.
 	oneLanguage int
 }
 
@@ -188,7 +191,7 @@ func ourSite(t *testing.T) *workplace {
 	}
 }
 
-// realSite is that of the Canadian Digital Service in 2019.
+// realSite is the site of the Canadian Digital Service in 2019.
 func realSite(t *testing.T) *workplace {
 	t.Helper()
 	return &workplace{
@@ -200,8 +203,8 @@ func realSite(t *testing.T) *workplace {
 	}
 }
 
-// task is something that a person does, in at most so many keys. What is on the
-// screen at its end is the same after a slip.
+// task is something that a person does with at most a given number of keys.
+// Slips do not change the screen at its end.
 type task struct {
 	name string
 	keys int
@@ -246,14 +249,14 @@ var tasks = []task{
 		w.rescale()
 		w.press(enter)
 		if got := w.copied(); !strings.HasSuffix(got, ".md") || !strings.HasPrefix(got, []string{"en/", "fr/"}[lang]) {
-			w.tb.Errorf("%q is copied", got)
+			w.tb.Errorf("copied %q", got)
 		}
 	}},
 	{name: "go to the first difference of the languages and edit it", keys: 3, do: func(w *walk, lang int) {
 		w.detour("y", []string{"  Copy", "  Copier"}[lang], escape, w.site.first[lang])
-		w.send(strings.Repeat(down, w.site.differs)) // to the posting, not part of the task
+		w.send(strings.Repeat(down, w.site.differs)) // to the posting, which is not part of the task
 		w.press("s")
-		w.until(compared, "both texts") // a narrower window has no room for them
+		w.until(compared, "both texts") // a narrower window has no space for them
 		w.rescale()
 		w.until(compared, "both texts")
 		w.press("n")
@@ -261,7 +264,7 @@ var tasks = []task{
 		w.press("e")
 		line, file := w.edited()
 		if text := w.line(file, line); !strings.HasPrefix(text, "#") && w.line(file, line-1) != "---" {
-			w.tb.Errorf("%s is edited at line %d, which is %q", file, line, text)
+			w.tb.Errorf("editing %s at line %d, which is %q", file, line, text)
 		}
 		w.send("\n")
 		w.see([]string{"difference 1 ", "différence 1 "}[lang])
@@ -278,7 +281,7 @@ var tasks = []task{
 		w.press("e")
 		line, file := w.edited()
 		if m == nil || !strings.HasSuffix(m[1]+".md", "/"+file) || m[2] != strconv.Itoa(line) {
-			w.tb.Errorf("%s is edited at line %d; the problem is at %q", file, line, m)
+			w.tb.Errorf("editing %s at line %d, but the problem is at %q", file, line, m)
 		}
 		w.send("\n")
 		w.see(" 7/")
@@ -296,15 +299,15 @@ var tasks = []task{
 	}},
 }
 
-// compared reports whether a screen says where languages agree.
+// compared reports whether a screen shows where the languages agree.
 func compared(screen string) bool {
 	return strings.ContainsAny(screen, "=≠∅") && (strings.Contains(screen, "e edit ") || strings.Contains(screen, "e modifier "))
 }
 
-// differs reports whether a screen shows both languages where they differ.
+// differs reports whether a screen shows where the languages differ.
 func differs(screen string) bool { return strings.ContainsAny(screen, "≠∅") }
 
-// sideBySide waits for two titles beside each other.
+// sideBySide waits for two titles side by side.
 func (w *walk) sideBySide(left, right string) {
 	w.tb.Helper()
 	w.until(func(screen string) bool {
@@ -318,9 +321,9 @@ func (w *walk) sideBySide(left, right string) {
 	}, left+" beside "+right)
 }
 
-// TestTasks does what the program is for on a terminal, in both languages, with no
-// more keys than each task may take. Whoever slips on the way sees the same screen in
-// the end.
+// TestTasks does what the program is for on a terminal, in both languages, with
+// no more keys than each task may take. Slips on the way must lead to the same
+// screen.
 func TestTasks(t *testing.T) {
 	t.Parallel()
 	for name, site := range map[string]func(*testing.T) *workplace{"ours": ourSite, "real": realSite} {
@@ -338,7 +341,7 @@ func TestTasks(t *testing.T) {
 	}
 }
 
-// TestTaskApply applies for a posting of which the site says how, in 2 keys.
+// TestTaskApply applies for a posting whose site says how, with 2 keys.
 func TestTaskApply(t *testing.T) {
 	t.Parallel()
 	apply := task{name: "apply", keys: 2, do: func(w *walk, lang int) {
@@ -354,7 +357,7 @@ func TestTaskApply(t *testing.T) {
 		}, "that something is opened")
 		want := []string{"mailto:jobs@archive.example", "mailto:emplois@archives.example"}[lang]
 		if got := strings.TrimSpace(string(opened)); got != want {
-			w.tb.Errorf("%q is opened", got)
+			w.tb.Errorf("opened %q", got)
 		}
 	}}
 	s := ourSite(t)
@@ -366,12 +369,12 @@ func TestTaskApply(t *testing.T) {
 	}
 }
 
-// run does a task straight, then with slips.
+// run does a task without slips, then with them.
 func (task task) run(t *testing.T, s *workplace, lang int, args ...string) {
 	t.Helper()
 	straight := task.walk(t, s, lang, false, args)
 	if straight.pressed > task.keys {
-		t.Errorf("it takes %d keys, of at most %d", straight.pressed, task.keys)
+		t.Errorf("it takes %d keys, want at most %d", straight.pressed, task.keys)
 	}
 	slipped := task.walk(t, s, lang, true, args)
 	slipped.until(func(screen string) bool { return quiet(screen) == quiet(straight.screen()) }, "what it shows without slips:\n"+straight.screen()+"\nbut")
@@ -382,7 +385,7 @@ func (task task) run(t *testing.T, s *workplace, lang int, args ...string) {
 	}
 }
 
-// quiet is a screen without the marks of what was read.
+// quiet returns a screen without the marks of postings read.
 func quiet(screen string) string { return strings.ReplaceAll(screen, "✓", " ") }
 
 // walk starts the program and does the task.

@@ -12,9 +12,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// atTerminal runs the program with a terminal of some width for its output,
-// and for its input unless that is given; keys are typed once it draws. It
-// returns what the program wrote, and its exit code.
+// atTerminal runs the program with a terminal of a given width for its output,
+// and for its input unless stdin is given, and types keys once it draws. It
+// returns the program's output and exit code.
 func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys string, args ...string) (string, int) {
 	t.Helper()
 	s := prepare(t, "postings", columns, 30, env, args...)
@@ -44,7 +44,8 @@ func TestListOnTerminal(t *testing.T) {
 	}
 }
 
-// TestDumbTerminal draws nothing on a terminal that could not show it.
+// TestDumbTerminal checks that nothing is drawn on a terminal that could not
+// show it.
 func TestDumbTerminal(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
@@ -55,15 +56,15 @@ func TestDumbTerminal(t *testing.T) {
 		{[]string{"TERM=dumb"}, []string{"head-product-management"}, "Head of Product Management"},
 	} {
 		out, code := atTerminal(t, 80, test.env, nil, "", test.args...)
-		// A terminal turns tabs into spaces or leaves them.
+		// A terminal expands tabs to spaces or leaves them.
 		if code != exitOK || !strings.Contains(out, test.want) || strings.Contains(out, "\x1b[?1049h") {
 			t.Errorf("%q, %q: exit code %d:\n%q", test.env, test.args, code, out)
 		}
 	}
 }
 
-// TestShowOnTerminal prints a posting with styles, without any under NO_COLOR,
-// and side by side where there is room.
+// TestShowOnTerminal checks that a posting is printed with styles, without any
+// under NO_COLOR, and side by side if the terminal is wide enough.
 func TestShowOnTerminal(t *testing.T) {
 	t.Parallel()
 	out, _ := atTerminal(t, 80, nil, nil, "", "show", "--samples", "head-product-management")
@@ -86,7 +87,7 @@ func TestShowOnTerminal(t *testing.T) {
 	}
 }
 
-// TestRawOnTerminal shows what a terminal would act on.
+// TestRawOnTerminal checks that control characters are made visible.
 func TestRawOnTerminal(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "a.md")
@@ -114,8 +115,8 @@ func TestBrowseStream(t *testing.T) {
 	}
 }
 
-// TestEmptyOnTerminal ends by itself where there is nothing, and tells so when
-// the terminal is given back.
+// TestEmptyOnTerminal checks that the browser quits if there is nothing to
+// show, with a message after restoring the terminal.
 func TestEmptyOnTerminal(t *testing.T) {
 	t.Parallel()
 	out, code := atTerminal(t, 80, nil, nil, "", t.TempDir())
@@ -125,8 +126,8 @@ func TestEmptyOnTerminal(t *testing.T) {
 	}
 }
 
-// TestSharedOnTerminal colours the words that differ, each by itself, so that a line
-// can be broken between any two.
+// TestSharedOnTerminal checks that the words that differ are coloured
+// separately, so that lines can be broken between any two.
 func TestSharedOnTerminal(t *testing.T) {
 	usual, other := "We believe in an inclusive workplace with equal chances for all.", "We believe in an inclusive workplace with very fair chances for all."
 	dir := t.TempDir()
@@ -136,7 +137,7 @@ func TestSharedOnTerminal(t *testing.T) {
 	}
 	out, _ := atTerminal(t, 80, nil, nil, "", "check", "--shared", dir)
 	if want := "\x1b[31m[-equal-]\x1b[m \x1b[32m{+very\x1b[m \x1b[32mfair+}\x1b[m"; !strings.Contains(out, want) {
-		t.Errorf("%q does not have %q", out, want)
+		t.Errorf("%q does not contain %q", out, want)
 	}
 	if out, _ = atTerminal(t, 80, []string{"NO_COLOR=1"}, nil, "", "check", "--shared", dir); strings.Contains(out, "\x1b[3") {
 		t.Errorf("colours under NO_COLOR: %q", out)

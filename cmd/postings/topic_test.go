@@ -9,8 +9,8 @@ import (
 	"postings/tui/i18n"
 )
 
-// TestManualTopics proves that the manual page has what the topics of help
-// have, in both languages.
+// TestManualTopics checks that the manual page contains the help topics, in
+// both languages.
 func TestManualTopics(t *testing.T) {
 	for _, l := range model.Langs() {
 		p := &program{config: &config.Config{Lang: l}, text: i18n.For(l)}
@@ -30,7 +30,8 @@ func TestManualTopics(t *testing.T) {
 	}
 }
 
-// TestTopicNames proves that a topic goes by its name in either language.
+// TestTopicNames checks that topics can be requested by their names in either
+// language.
 func TestTopicNames(t *testing.T) {
 	for _, l := range model.Langs() {
 		p := &program{text: i18n.For(l)}
