@@ -10,9 +10,9 @@ import (
 )
 
 // Address returns the address of the document's page on a site such as
-// "https://digital.canada.ca", or "" where the site is not known. The front
-// matter's url wins; otherwise the page lies at the path below the language's
-// folder, as Hugo publishes it.
+// "https://digital.canada.ca", or "" if the site is unknown. The front matter's
+// url takes precedence over the path below the language folder, which is where
+// Hugo publishes a page.
 func (d *Document) Address(site string) string {
 	base, err := url.Parse(site)
 	if err != nil || base.Scheme == "" || base.Host == "" {
@@ -30,8 +30,8 @@ func (d *Document) Address(site string) string {
 	return base.ResolveReference(page).String()
 }
 
-// IsSafeAddress reports whether an address may be opened although somebody else
-// wrote it: a page of the web, or a message to be written.
+// IsSafeAddress reports whether an address in an untrusted text may be opened:
+// only web pages and messages to write are allowed.
 func IsSafeAddress(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -46,9 +46,9 @@ func IsSafeAddress(address string) bool {
 	return false
 }
 
-// IsDeceptive reports whether an address can lead elsewhere than it seems to: it
-// has a user name before its host, a host with letters of another alphabet than
-// Latin, or a line break in a header of the message that it begins.
+// IsDeceptive reports whether an address may not lead where it seems to: it has
+// a user name before its host, a host with non-Latin letters, or a line break
+// in a header of the message that it starts.
 func IsDeceptive(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -63,7 +63,7 @@ func IsDeceptive(address string) bool {
 	}
 	headers := []string{to}
 	for name, values := range u.Query() {
-		if !strings.EqualFold(name, "body") { // whose lines are the message's
+		if !strings.EqualFold(name, "body") { // which may have several lines
 			headers = append(headers, values...)
 		}
 	}
@@ -73,8 +73,8 @@ func IsDeceptive(address string) bool {
 	})
 }
 
-// hasForeignLetters reports whether a host has letters of another alphabet than
-// Latin, which can look like others.
+// hasForeignLetters reports whether a host has non-Latin letters, some of which
+// look like Latin ones.
 func hasForeignLetters(host string) bool {
 	name, err := idna.ToUnicode(host)
 	return err != nil || strings.ContainsFunc(name, func(r rune) bool {

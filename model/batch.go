@@ -1,20 +1,20 @@
 package model
 
-// Batch is a part of a corpus on its way from a loader to whoever adds it up.
+// Batch is a part of a corpus, as a loader delivers it.
 type Batch struct {
 	Documents []*Document
 	Findings  []Finding
-	// Skipped lists Markdown files that are no postings, and Omissions what else
-	// is left out.
+	// Skipped lists the Markdown files that are not postings, and Omissions what
+	// else was left out.
 	Skipped   []string
 	Omissions []Omission
-	// Site is what is known of the site, nil where the batch does not tell.
+	// Site describes the site, or is nil if this batch does not.
 	Site *Site
-	// Read counts the files looked at so far, and Total all files.
+	// Read counts the files read so far, and Total all files.
 	Read, Total int
 }
 
-// Merge adds what a batch holds.
+// Merge adds the contents of a batch.
 func (c *Corpus) Merge(b Batch) {
 	for _, d := range b.Documents {
 		c.Add(d)
@@ -27,38 +27,38 @@ func (c *Corpus) Merge(b Batch) {
 	c.Omissions = append(c.Omissions, b.Omissions...)
 }
 
-// Site is what is known of the site that a corpus comes from.
+// Site describes the site that a corpus comes from.
 type Site struct {
-	// Profile is the name of the profile by which it was read.
+	// Profile is the name of the profile that the corpus was read with.
 	Profile string
-	// Reason is why it is this one, and File its path where it is no one that is built
+	// Reason is why this profile was chosen, and File its path unless it is built
 	// in.
 	Reason ProfileReason
 	File   string
-	// Marked is how many of the files that were Asked hold a mark of the profile;
-	// both are 0 where nobody asked, or none does.
+	// Marked is how many of the Asked files bear a mark of the profile. Both are 0
+	// if no files were examined, or none bears one.
 	Marked, Asked int
-	// Languages are those that the site is written in, none where nothing tells.
+	// Languages are those that the site is written in, empty if unknown.
 	Languages []Lang
-	// OnlyPages says that nothing is a posting.
+	// OnlyPages is set if the site has no postings.
 	OnlyPages bool
-	// Exempt are the rules of the check that do not apply to it.
+	// Exempt lists the check rules that do not apply to the site.
 	Exempt []Rule
-	// Glossary is what the site calls things.
+	// Glossary holds the terms that the site has agreed on.
 	Glossary []Term
 }
 
-// Term is a thing that a site calls by agreed names.
+// Term is a term with the names that a site has agreed on.
 type Term struct {
-	// Names are those agreed on in each language, the one to use first, and Avoided
-	// those not to be used.
+	// Names are the agreed names in each language, the preferred one first, and
+	// Avoided those that should not be used.
 	Names, Avoided [2][]string
 }
 
-// ProfileReason is why a profile is in effect.
+// ProfileReason is why a profile was chosen.
 type ProfileReason uint8
 
-// The reasons. NoMarks is that nothing tells another one.
+// The reasons. NoMarks means that nothing suggests any other profile.
 const (
 	NoMarks ProfileReason = iota
 	ByMarks

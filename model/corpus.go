@@ -5,27 +5,27 @@ import (
 	"slices"
 )
 
-// ErrEmpty reports that a source holds no documents at all, neither postings nor
-// others.
+// ErrEmpty reports that a source holds no documents at all, postings or
+// otherwise.
 var ErrEmpty = errors.New("the corpus holds no documents")
 
-// Corpus is all postings of a source and everything that was found while
-// loading them. It grows by Add and belongs to one goroutine; its snapshots can
-// be shared.
+// Corpus holds all postings of a source and everything found while loading
+// them. It grows by Add and belongs to one goroutine; its snapshots can be
+// shared.
 type Corpus struct {
-	// Postings is in the order in which their first documents were added. A
-	// posting's index does not change.
+	// Postings are in the order in which their first documents were added. A
+	// posting's index never changes.
 	Postings []*Posting
-	// Findings are the problems of loading, in no particular order.
+	// Findings are the problems found while loading, in no particular order.
 	Findings []Finding
 	// Documents counts the documents of all postings.
 	Documents int
-	// Skipped lists the Markdown files left out because they are no postings, and
-	// Omissions what else is left out.
+	// Skipped lists the Markdown files that are not postings, and Omissions what
+	// else was left out.
 	Skipped   []string
 	Omissions []Omission
 
-	// Site is what is known of the site, once the loader has told it.
+	// Site describes the site, once the loader has identified it.
 	Site Site
 
 	numbers numbering
@@ -48,8 +48,8 @@ func (c *Corpus) Add(d *Document) int {
 	return at
 }
 
-// Snapshot returns the corpus as it is now, which does not grow: others can read
-// it while documents are added to this one.
+// Snapshot returns the corpus as it is now. The snapshot can be read while
+// documents are added to the corpus.
 func (c *Corpus) Snapshot() *Corpus {
 	now := *c
 	now.Postings = slices.Clone(c.Postings)
@@ -57,8 +57,8 @@ func (c *Corpus) Snapshot() *Corpus {
 	return &now
 }
 
-// Find returns the index of the posting with the key, preferring a
-// translationKey over what stands in for one, or -1.
+// Find returns the index of the posting with the key, or -1. It prefers a
+// translationKey to a path that stands in for one.
 func (c *Corpus) Find(key string) int {
 	at := -1
 	for i, p := range c.Postings {
@@ -73,11 +73,11 @@ func (c *Corpus) Find(key string) int {
 	return at
 }
 
-// IsEmpty reports whether there is neither a posting nor a document left out as
-// none.
+// IsEmpty reports whether the corpus has neither postings nor skipped
+// documents.
 func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped) == 0 }
 
-// Has reports whether any posting passes a filter of status.
+// Has reports whether any posting passes the filter.
 func (c *Corpus) Has(f StatusFilter) bool {
 	return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return f.Admits(p.Status()) })
 }
@@ -86,11 +86,11 @@ func (c *Corpus) Has(f StatusFilter) bool {
 // or, without one, the path that stands in for it.
 type postingID struct{ key, path string }
 
-// numbering numbers postings from 0 in the order of their first documents.
+// numbering numbers postings from 0, in the order of their first documents.
 type numbering map[postingID]int
 
-// of returns the number of a document's posting, which is the next one where
-// the posting is new.
+// of returns the number of a document's posting, the next free one if the
+// posting is new.
 func (n numbering) of(d *Document) int {
 	id := postingID{key: d.TranslationKey}
 	if id.key == "" {

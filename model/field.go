@@ -5,35 +5,34 @@ import "strings"
 // Kind is the type of a front matter value.
 type Kind uint8
 
-// The kinds of values that matter to the program's rules.
+// The kinds that the program distinguishes.
 const (
 	Text Kind = iota
 	Bool
 	Null
 	Number
-	// Other is a list, a map or a date.
+	// Other is a list, a mapping or a date.
 	Other
 )
 
-// Field is one value of the front matter.
+// Field is a field of the front matter.
 type Field struct {
-	// Name is spelled as in the file; Hugo matches names without case.
+	// Name is spelled as in the file; Hugo ignores its case.
 	Name string
 	Kind Kind
-	// Value is the text of the value as it is written, without quotes and
-	// with folded lines joined; empty for lists and maps.
+	// Value is the text of the value, without quotes and with folded lines joined.
+	// It is empty for lists and mappings.
 	Value string
-	// Items are those of a list of texts, and Inner the fields of a mapping, down to
-	// a depth that nobody exceeds.
+	// Items are the texts of a list, and Inner the fields of a mapping, down to a
+	// limited depth.
 	Items []string
 	Inner Fields
-	// Line and Column are where the name stands in the file, from 1.
+	// Line and Column are the position of the name in the file, from 1.
 	Line, Column int
 }
 
-// Text returns the value without outer white space, or the items of a list with
-// commas between them; "" where there is no field or it is null. It may be called
-// on a nil field.
+// Text returns the value without surrounding white space, or the items of a
+// list separated by commas. It returns "" for null and for a nil field.
 func (f *Field) Text() string {
 	switch {
 	case f == nil || f.Kind == Null:
@@ -44,10 +43,10 @@ func (f *Field) Text() string {
 	return strings.TrimSpace(f.Value)
 }
 
-// Fields is a document's front matter in the file's order.
+// Fields is the front matter of a document, in file order.
 type Fields []Field
 
-// Get returns the field with the name, matched without case, or nil.
+// Get returns the field with the given name, ignoring case, or nil.
 func (fs Fields) Get(name string) *Field {
 	for i := range fs {
 		if strings.EqualFold(fs[i].Name, name) {
@@ -57,10 +56,9 @@ func (fs Fields) Get(name string) *Field {
 	return nil
 }
 
-// Find returns the field with the name or, where there is none and the name has a
-// dot, that of a mapping: "a.b" is b in a. A space in the name stands for a space, a
-// hyphen, an underscore or nothing in the field's. It returns nil where there is
-// neither.
+// Find returns the field with the given name or nil. In the name, "a.b" is
+// field b of mapping a unless there is a field "a.b", and a space matches a
+// space, a hyphen, an underscore or nothing.
 func (fs Fields) Find(name string) *Field {
 	for i := range fs {
 		if isCalled(fs[i].Name, name) {
@@ -79,7 +77,7 @@ func (fs Fields) Find(name string) *Field {
 	return nil
 }
 
-// isCalled reports whether a field's name is one that is looked for.
+// isCalled reports whether the name of a field matches a name as Find takes it.
 func isCalled(field, name string) bool {
 	if len(field) == len(name) && strings.EqualFold(field, name) {
 		return true
@@ -96,7 +94,7 @@ func isCalled(field, name string) bool {
 	}
 }
 
-// First returns the first field of some names that says anything, or nil.
+// First returns the first of the named fields that has a value, or nil.
 func (fs Fields) First(names []string) *Field {
 	for _, name := range names {
 		if f := fs.Find(name); f.Text() != "" {
@@ -106,8 +104,7 @@ func (fs Fields) First(names []string) *Field {
 	return nil
 }
 
-// Text returns the value of the field with the name, without outer white
-// space, or "" where there is none or it is null.
+// Text returns the text of the named field, or "" if it is missing or null.
 func (fs Fields) Text(name string) string {
 	f := fs.Get(name)
 	if f == nil || f.Kind == Null {

@@ -6,56 +6,55 @@ import (
 	"time"
 )
 
-// Rule is the stable name of what a finding is about, such as
-// "front-matter-invalid". It is shown to people and used in configuration, and
-// does not change with the language.
+// Rule is the stable name of a rule, such as "front-matter-invalid". It is
+// displayed and used in configuration files, and is the same in both languages.
 type Rule string
 
-// The rules of loading. Those of checking are declared in package check.
+// The rules of loading. Package check declares the others.
 const (
 	// RuleUnreadable: the file or folder could not be read.
 	RuleUnreadable Rule = "unreadable"
-	// RuleTooLarge: the file is larger than what is read.
+	// RuleTooLarge: the file is too large to be read.
 	RuleTooLarge Rule = "too-large"
 	// RuleFrontMatter: the front matter is not valid YAML, TOML or JSON, or is
-	// not closed.
+	// unterminated.
 	RuleFrontMatter Rule = "front-matter-invalid"
-	// RuleEncoding: the file is not UTF-8; what could not be decoded shows as
-	// U+FFFD.
+	// RuleEncoding: the file is not UTF-8. Bytes that could not be decoded are
+	// displayed as U+FFFD.
 	RuleEncoding Rule = "encoding"
-	// RuleControl: control characters were made visible.
+	// RuleControl: control characters were replaced by visible ones.
 	RuleControl Rule = "control-character"
-	// RuleInvisible: a character that nobody sees.
+	// RuleInvisible: the text has an invisible character.
 	RuleInvisible Rule = "invisible-character"
-	// RuleTitleMissing: the title stands in for a missing one.
+	// RuleTitleMissing: the title is missing, and something else stands in for it.
 	RuleTitleMissing Rule = "title-missing"
 )
 
-// Reason says which of the problems of a rule a finding is about, such as why a
-// file could not be read.
+// Reason tells apart the problems that one rule finds, such as why a file could
+// not be read.
 type Reason string
 
 // The reasons for RuleUnreadable.
 const (
 	ReasonPermission Reason = "permission"
 	ReasonMissing    Reason = "missing"
-	// ReasonMisnamed: a name in an archive leads out of it, is used twice, or is
+	// ReasonMisnamed: a name in an archive is duplicated, points outside it, or is
 	// too long or too deep.
 	ReasonMisnamed Reason = "misnamed"
-	// ReasonTooDeep: a folder lies below too many others.
+	// ReasonTooDeep: the folder is nested too deeply.
 	ReasonTooDeep Reason = "too-deep"
 )
 
 // The reasons for RuleFrontMatter.
 const (
-	// ReasonUnclosed: the line that ends it is missing, and ReasonUnclosedObject:
-	// the brace that does.
+	// ReasonUnclosed: the closing line is missing, and ReasonUnclosedObject: the
+	// closing brace.
 	ReasonUnclosed       Reason = "unclosed"
 	ReasonUnclosedObject Reason = "unclosed-object"
 	ReasonTooLong        Reason = "too-long"
-	// ReasonNoMapping: it is no list of names and values.
+	// ReasonNoMapping: it is not a list of names and values.
 	ReasonNoMapping Reason = "no-mapping"
-	// ReasonRepeated: a field stands there twice.
+	// ReasonRepeated: a field appears twice.
 	ReasonRepeated Reason = "repeated"
 )
 
@@ -67,11 +66,10 @@ func Reasons() []Reason {
 	}
 }
 
-// Severity grades a finding.
+// Severity is how serious a finding is.
 type Severity uint8
 
-// The severities. Off switches a rule off. A note is worth knowing and is shown to
-// those who ask for notes.
+// The severities. Off disables a rule. Notes are shown only on request.
 const (
 	Off Severity = iota
 	Note
@@ -79,55 +77,55 @@ const (
 	Error
 )
 
-// String returns the name used in options and output: "off", "note",
-// "warning" or "error".
+// String returns the name used in options and output: "off", "note", "warning"
+// or "error".
 func (s Severity) String() string {
 	return [...]string{"off", "note", "warning", "error"}[s]
 }
 
-// Finding is one thing that is wrong with a corpus. It carries no sentence:
-// the catalogue of interface text makes one from the rule and its arguments in
-// either language.
+// Finding is a problem in a corpus. It contains no sentence: package i18n makes
+// one from the rule and the detail in either language.
 type Finding struct {
 	Rule     Rule
 	Severity Severity
-	// Path is the file in the corpus; Line and Column count from 1, and are 0
-	// where the finding is about the whole file.
+	// Path is the file in the corpus. Line and Column count from 1, and are 0 if
+	// the finding is about the whole file.
 	Path         string
 	Line, Column int
-	// Key is the posting's key, empty where no posting was made of the file.
+	// Key is the posting's key, empty if the file is not part of a posting.
 	Key    string
 	Detail Detail
-	// Edits mend it, where that is safe to do without asking; none elsewhere.
+	// Edits fix the problem, if that is safe to do without asking.
 	Edits []Edit
 }
 
-// Detail holds what the sentence about a finding names. Each rule sets the fields
-// that its sentence needs; texts are sanitised.
+// Detail holds the specifics of a finding, for its sentence. Each rule sets the
+// fields that its sentence needs; texts are sanitised.
 type Detail struct {
-	// Reason is set for rules that find several problems.
+	// Reason is set by rules that find several problems.
 	Reason Reason
 	// Text is what was found: words of the document, an address, a value, a name.
 	Text string
-	// Other is what Text should be, or what the other language has in its place.
+	// Other is what Text should be, or its counterpart in the other language.
 	Other string
-	// Context is the text around it, or the heading or first words above it.
+	// Context is the text around it, or the heading or the first words of its
+	// section.
 	Context string
-	// Field is the name of a field of the front matter.
+	// Field is the name of a front matter field.
 	Field string
-	// Path and Key are those of another document; Key may hold several.
+	// Path is another document, and Key another posting, or several.
 	Path, Key string
-	// Commit and Day say where and when.
+	// Commit and Day are those of a change.
 	Commit string
 	Day    time.Time
 	Lang   Lang
-	// Count is how many there are, and OtherCount how many elsewhere or at most.
+	// Count is a quantity, and OtherCount its counterpart elsewhere or its limit.
 	Count, OtherCount int
 	// Line is another line of the file.
 	Line int
 }
 
-// Place returns the file, and the line where it is about one.
+// Place returns the file and, if the finding has one, the line.
 func (f Finding) Place() string {
 	if f.Line == 0 {
 		return f.Path
@@ -135,7 +133,8 @@ func (f Finding) Place() string {
 	return fmt.Sprintf("%s:%d", f.Path, f.Line)
 }
 
-// Unread reports whether it is about a file of which nothing could be read.
+// Unread reports whether the finding is about a file that could not be read at
+// all.
 func (f Finding) Unread() bool {
 	switch f.Rule {
 	case RuleUnreadable, RuleTooLarge, RuleFrontMatter:
@@ -146,13 +145,13 @@ func (f Finding) Unread() bool {
 
 // Edit replaces a text on one line of a file.
 type Edit struct {
-	// Line and Column are where the old text starts, from 1; columns count
-	// characters. Without a column it is where it stands once on the line.
+	// Line and Column are where the old text starts, counting lines and characters
+	// from 1. If Column is 0, the old text occurs once on the line.
 	Line, Column int
 	Old, New     string
 }
 
-// CompareFindings orders findings by path, place and rule.
+// CompareFindings orders findings by path, position and rule.
 func CompareFindings(a, b Finding) int {
 	return cmp.Or(
 		cmp.Compare(a.Path, b.Path),

@@ -7,7 +7,7 @@ import (
 )
 
 // Lang is one of the two languages of a corpus. The zero value is English, the
-// language of last resort.
+// default.
 type Lang uint8
 
 // The languages.
@@ -16,11 +16,11 @@ const (
 	French
 )
 
-// Langs lists both languages, in the order in which they index arrays.
+// Langs returns both languages, in the order in which they index arrays.
 func Langs() [2]Lang { return [2]Lang{English, French} }
 
-// String returns the ISO 639-1 code, "en" or "fr": the name of the language's
-// folder in a Hugo site.
+// String returns the ISO 639-1 code, "en" or "fr", which also names the
+// language's folder in a Hugo site.
 func (l Lang) String() string {
 	if l == French {
 		return "fr"
@@ -28,7 +28,7 @@ func (l Lang) String() string {
 	return "en"
 }
 
-// Other returns the language that l is translated to.
+// Other returns the other language.
 func (l Lang) Other() Lang {
 	if l == French {
 		return English
@@ -36,8 +36,8 @@ func (l Lang) Other() Lang {
 	return French
 }
 
-// Tag returns the language with Canada as its region, which decides plural
-// rules, collation and typography.
+// Tag returns the language as spoken in Canada, for plural rules, collation and
+// typography.
 func (l Lang) Tag() language.Tag {
 	if l == French {
 		return language.CanadianFrench
@@ -45,9 +45,9 @@ func (l Lang) Tag() language.Tag {
 	return language.MustParse("en-CA")
 }
 
-// ParseLang reads a language from a BCP 47 tag ("fr", "fr-CA", "fra") or a
-// POSIX locale ("fr_CA.UTF-8"). It reports false for any other language and for
-// the locales without one ("C", "POSIX", "").
+// ParseLang parses a BCP 47 tag ("fr", "fr-CA", "fra") or a POSIX locale
+// ("fr_CA.UTF-8"). It reports false for other languages and for locales without
+// one ("C", "POSIX", "").
 func ParseLang(s string) (Lang, bool) {
 	code, _, _ := strings.Cut(s, ".")
 	code, _, _ = strings.Cut(code, "@")

@@ -1,12 +1,12 @@
 package model
 
-// Omission is a file that is left out of a corpus for another reason than that
-// it is no posting.
+// Omission is a file left out of a corpus for a reason other than not being a
+// posting.
 type Omission struct {
-	// Path is the file's path in the corpus, fit to be shown.
+	// Path is the file's path in the corpus, sanitised for display.
 	Path string
 	Why  OmissionReason
-	// Code is the language of a document in another one.
+	// Code is the language code of a document in another language.
 	Code string
 }
 
@@ -15,11 +15,11 @@ type OmissionReason uint8
 
 // The reasons for leaving a file out.
 const (
-	// OtherLanguage: a document in neither English nor French.
+	// OtherLanguage: the document is in neither English nor French.
 	OtherLanguage OmissionReason = iota
-	// NotRegular: what is named like a document or a folder of them is a link to
-	// a folder, a pipe or a device.
+	// NotRegular: the name is that of a document or a folder, but it is a link to a
+	// folder, a pipe or a device.
 	NotRegular
-	// HTMLPage: a page with front matter, but no Markdown.
+	// HTMLPage: the page has front matter but is not Markdown.
 	HTMLPage
 )

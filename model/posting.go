@@ -6,20 +6,19 @@ import (
 	"time"
 )
 
-// Posting is one job: all the documents that share a key. It does not change: a
-// corpus that gets another document of it holds another Posting.
+// Posting is one job: all the documents that share a key. It is immutable: when
+// a document is added, the corpus replaces the posting.
 type Posting struct {
 	Key string
 	// docs holds the variants of each language, the preferred one first.
 	docs [2][]*Document
 }
 
-// Variants returns the documents of a language, the preferred one first. The
-// slice is the posting's own and must not be changed.
+// Variants returns the documents in a language, the preferred one first. The
+// caller must not modify the slice.
 func (p *Posting) Variants(l Lang) []*Document { return p.docs[l] }
 
-// In returns the preferred document of a language, or nil where the posting is
-// not translated.
+// In returns the preferred document in a language, or nil if there is none.
 func (p *Posting) In(l Lang) *Document {
 	if len(p.docs[l]) == 0 {
 		return nil
@@ -27,8 +26,8 @@ func (p *Posting) In(l Lang) *Document {
 	return p.docs[l][0]
 }
 
-// Best returns the preferred document of a language or, where there is none,
-// of the other one. It is never nil.
+// Best returns the preferred document in a language or, failing that, in the
+// other. It is never nil.
 func (p *Posting) Best(l Lang) *Document {
 	if d := p.In(l); d != nil {
 		return d
@@ -41,9 +40,9 @@ func (p *Posting) Translated() bool {
 	return len(p.docs[English]) > 0 && len(p.docs[French]) > 0
 }
 
-// Status is open when any of the posting's documents is: a posting that can
-// still be applied to somewhere is not hidden from those who look for it. It is
-// NoStatus where all of them are pages.
+// Status is open if any document is, so that a posting that accepts
+// applications in one language is not hidden. It is NoStatus if all documents
+// are pages.
 func (p *Posting) Status() Status {
 	status := NoStatus
 	for _, docs := range p.docs {
@@ -54,11 +53,11 @@ func (p *Posting) Status() Status {
 	return status
 }
 
-// IsPage reports whether no document is a posting.
+// IsPage reports whether all documents are pages.
 func (p *Posting) IsPage() bool { return p.Status() == NoStatus }
 
-// Unlisted reports whether the posting is in no list of the site, but one of its
-// documents can still be reached by its address.
+// Unlisted reports whether the posting is closed but one of its pages still
+// exists.
 func (p *Posting) Unlisted() bool {
 	if p.Status() == Open {
 		return false
@@ -71,7 +70,7 @@ func (p *Posting) Unlisted() bool {
 	return false
 }
 
-// Modified returns the last change of the posting's documents.
+// Modified returns when any of the documents was last modified.
 func (p *Posting) Modified() time.Time {
 	var last time.Time
 	for _, docs := range p.docs {
@@ -84,8 +83,7 @@ func (p *Posting) Modified() time.Time {
 	return last
 }
 
-// ClosesOn returns the last day on which the posting can be applied to, zero where no
-// document names one.
+// ClosesOn returns the last day to apply, zero if no document has one.
 func (p *Posting) ClosesOn() time.Time {
 	var last time.Time
 	for _, docs := range p.docs {
@@ -98,14 +96,14 @@ func (p *Posting) ClosesOn() time.Time {
 	return last
 }
 
-// with returns the posting with one more document in its place among the
-// variants of its language: the one whose file name holds its reference first,
-// then by path. The posting itself stays as it is for those who read it.
+// with returns a copy of the posting with a document added to the variants of
+// its language. A variant whose file name contains its reference comes first;
+// the others are ordered by path.
 func (p *Posting) with(d *Document) *Posting {
 	grown := *p
 	docs := p.docs[d.Lang]
 	at, _ := slices.BinarySearchFunc(docs, d, compareVariants)
-	if at == len(docs) { // as usual: files are read in the order of their paths
+	if at == len(docs) { // usual, because files are read in the order of their paths
 		grown.docs[d.Lang] = append(docs, d)
 	} else {
 		grown.docs[d.Lang] = slices.Concat(docs[:at], []*Document{d}, docs[at:])
@@ -113,7 +111,7 @@ func (p *Posting) with(d *Document) *Posting {
 	return &grown
 }
 
-// compareVariants orders the documents of one posting and language.
+// compareVariants orders the documents of a posting in one language.
 func compareVariants(a, b *Document) int {
 	if an, bn := a.namesReference(), b.namesReference(); an != bn {
 		if an {

@@ -2,22 +2,20 @@ package model
 
 import "strings"
 
-// Status reports whether the site lists a document's posting as one that can be
-// applied for. It belongs to the document: two languages of one posting may
-// disagree, which is reported.
+// Status is whether the site lists a document's posting as accepting
+// applications. The languages of a posting may differ, which the check reports.
 type Status uint8
 
-// The statuses. The zero value is closed, as a posting is that does not say
-// otherwise.
+// The statuses. The zero value is closed, the status of a posting that does not
+// say otherwise.
 const (
 	Closed Status = iota
 	Open
-	// NoStatus is that of a page: a document that is no posting.
+	// NoStatus is the status of a page, a document that is not a posting.
 	NoStatus
 )
 
-// And returns the status of documents of one posting of which one more has the
-// status t.
+// And combines the statuses of two documents of a posting.
 func (s Status) And(t Status) Status {
 	if s == NoStatus || t == Open {
 		return t
@@ -25,10 +23,10 @@ func (s Status) And(t Status) Status {
 	return s
 }
 
-// StatusFilter is which postings a list shows.
+// StatusFilter selects postings by their status.
 type StatusFilter uint8
 
-// The filters. The zero value shows the postings that take applications.
+// The filters. The zero value selects open postings.
 const (
 	OnlyOpen StatusFilter = iota
 	OnlyClosed
@@ -40,11 +38,11 @@ func (f StatusFilter) String() string {
 	return [...]string{"open", "closed", "all"}[f]
 }
 
-// Next returns the filter that follows, the last one followed by the first.
+// Next returns the next filter, wrapping around.
 func (f StatusFilter) Next() StatusFilter { return (f + 1) % 3 }
 
-// Admits reports whether a posting with the status passes. A page has none and
-// passes where all are shown.
+// Admits reports whether a posting with the status passes the filter. Pages
+// pass only AnyStatus.
 func (f StatusFilter) Admits(s Status) bool {
 	switch f {
 	case OnlyOpen:
@@ -55,7 +53,7 @@ func (f StatusFilter) Admits(s Status) bool {
 	return true
 }
 
-// ParseStatusFilter reads a filter's name, without case.
+// ParseStatusFilter parses a filter's name, ignoring case.
 func ParseStatusFilter(s string) (StatusFilter, bool) {
 	for f := range AnyStatus + 1 {
 		if strings.EqualFold(f.String(), s) {

@@ -2,8 +2,8 @@ package model
 
 import "strings"
 
-// IsUUID tells a UUID in its usual form: 32 hexadecimal digits in groups of 8, 4,
-// 4, 4 and 12 (RFC 9562, section 4). References are such.
+// IsUUID reports whether s is a UUID in its usual form: 32 hexadecimal digits
+// in groups of 8, 4, 4, 4 and 12 (RFC 9562, section 4), as references are.
 func IsUUID(s string) bool {
 	if len(s) != 36 {
 		return false

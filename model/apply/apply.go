@@ -1,5 +1,5 @@
-// Package apply finds where one applies for a posting: in its own fields, in its
-// text, or by the pattern that a site has for all of them.
+// Package apply finds where to apply for a posting: from its fields, its text,
+// or the pattern for all postings of a site.
 package apply
 
 import (
@@ -15,10 +15,9 @@ import (
 // Reference stands for a posting's reference in a pattern.
 const Reference = "{leverId}"
 
-// Address returns the address at which one applies for the posting of a document,
-// or "". The posting's own word wins over the pattern, which is "" where the site
-// has none. What takes no applications has no such address, and neither has what
-// would be unsafe to open.
+// Address returns the address to apply at for a document, or "". The posting's
+// own address takes precedence over the pattern, which is "" if the site has
+// none. Closed postings have no such address, and unsafe addresses are ignored.
 func Address(d *model.Document, pattern string) string {
 	if d.Status != model.Open && !d.Unlisted {
 		return ""
@@ -34,8 +33,8 @@ func Address(d *model.Document, pattern string) string {
 	return safe(strings.ReplaceAll(pattern, Reference, d.Reference))
 }
 
-// fields are the names of front matter fields that hold such an address, in small
-// letters and without separators.
+// fields are the names of front matter fields with such an address, in lower
+// case and without separators.
 var fields = [...]string{"applyurl", "applylink", "applyto", "apply", "applicationurl", "applicationlink"}
 
 func fromFields(d *model.Document) string {
@@ -53,11 +52,11 @@ func fromFields(d *model.Document) string {
 	return ""
 }
 
-// mailbox is a mail address alone.
+// mailbox matches a bare email address.
 var mailbox = regexp.MustCompile(`^[\w.+-]+@[\w-]+(\.[\w-]+)+$`)
 
-// safe returns an address that can be opened without harm, with the scheme that
-// people leave out before a mail address, or "".
+// safe returns an address if it is safe to open, adding the scheme to a bare
+// email address. Otherwise it returns "".
 func safe(address string) string {
 	if mailbox.MatchString(address) {
 		address = "mailto:" + address
@@ -68,8 +67,8 @@ func safe(address string) string {
 	return address
 }
 
-// fromText looks in the sections about applying, then for a link that says to
-// apply, and for a mail address in a paragraph that does.
+// fromText looks in the sections about applying, then for a link whose text
+// says to apply, then for an email address in a paragraph that does.
 func fromText(d *model.Document) string {
 	if !strings.ContainsAny(d.Body, "@:") { // no address
 		return ""
@@ -79,7 +78,7 @@ func fromText(d *model.Document) string {
 		if !isAbout(h.Text) {
 			continue
 		}
-		end := len(d.Body) // in lines, there are no more than bytes
+		end := len(d.Body) // the body has no more lines than bytes
 		if next := slices.IndexFunc(o.Headings[i+1:], func(n outline.Heading) bool { return n.Level <= h.Level }); next >= 0 {
 			end = o.Headings[i+1+next].Line - 1
 		}
@@ -100,8 +99,8 @@ func fromText(d *model.Document) string {
 	return ""
 }
 
-// isAsked reports whether the block that a line belongs to asks for an
-// application. Who needs an accommodation for it writes to somebody else.
+// isAsked reports whether the block that contains a line asks for applications.
+// Requests for accommodation often go elsewhere.
 func isAsked(blocks []outline.Block, line int) bool {
 	next := slices.IndexFunc(blocks, func(b outline.Block) bool { return b.Line > line })
 	if next < 0 {
@@ -115,13 +114,13 @@ func isAsked(blocks []outline.Block, line int) bool {
 		!has(words, "accommodation", "accommodations", "adaptation", "accommodement")
 }
 
-// has reports whether one of some words is among others.
+// has reports whether words contains any of some others.
 func has(words []string, any ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(any, w) })
 }
 
-// inSection returns the address to apply at among the links on some lines: a mail
-// address, a link that says so, or the only one.
+// inSection returns the address to apply at among the links in a range of
+// lines: an email address, a link whose text says so, or the only one.
 func inSection(links []outline.Link, from, to int) string {
 	var found []outline.Link
 	for _, l := range links {
@@ -140,15 +139,15 @@ func inSection(links []outline.Link, from, to int) string {
 	return ""
 }
 
-// isAbout reports whether a heading is about how to apply, and not about who may
-// or what comes of it.
+// isAbout reports whether a heading is about how to apply, rather than who may
+// or what happens next.
 func isAbout(heading string) bool {
 	words := fold.Words(heading)
 	return has(words, "apply", "applying", "postuler", "postulez", "candidature", "candidatures") &&
 		!has(words, "who", "qui", "evaluation", "evaluee", "evaluees")
 }
 
-// asksToApply reports whether the few words of a link say to apply.
+// asksToApply reports whether the text of a link says to apply.
 func asksToApply(text string) bool {
 	words := fold.Words(text)
 	return len(words) <= 5 && has(words, "apply", "postuler", "postulez")

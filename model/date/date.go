@@ -1,4 +1,4 @@
-// Package date reads dates as people write them in English and in French.
+// Package date parses dates as people write them in English and French.
 package date
 
 import (
@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Parse returns the day that a text names, such as 2020-03-31, March 31, 2020,
-// 31 March 2020 or 31 mars 2020; a weekday and a time may stand around it.
+// Parse parses a date such as 2020-03-31, March 31, 2020, 31 March 2020 or 31
+// mars 2020, which may have a weekday before it and a time after it.
 func Parse(text string) (day time.Time, ok bool) {
 	text = strings.ToLower(text)
 	if len(text) > len(time.DateOnly) && (text[len(time.DateOnly)] == 't' || text[len(time.DateOnly)] == ' ') {
@@ -23,11 +23,11 @@ func Parse(text string) (day time.Time, ok bool) {
 	return day, ok
 }
 
-// numeric is a date in numbers alone, but for the usual one.
+// numeric matches dates in numbers other than ISO 8601.
 var numeric = regexp.MustCompile(`^\s*(\d{1,4})([/.-])(\d{1,2})([/.-])(\d{1,4})(?:\s.*)?$`)
 
-// inNumbers reads 2026/11/30, 2026-11-3 and 30.11.2026. Of 30/11/2026 and 11/30/2026
-// only one can be meant; of 10/11/2026 nobody knows which, and it is no date.
+// inNumbers parses 2026/11/30, 2026-11-3 and 30.11.2026. It accepts 30/11/2026
+// and 11/30/2026, which have one meaning, but not the ambiguous 10/11/2026.
 func inNumbers(text string) (day time.Time, ok bool) {
 	m := numeric.FindStringSubmatch(text)
 	if m == nil || m[2] != m[4] {
@@ -51,15 +51,14 @@ func inNumbers(text string) (day time.Time, ok bool) {
 	return day, day.Day() == d && int(day.Month()) == month && year > 1900 && year < 2200
 }
 
-// Before reports whether a day is an earlier one than that of a moment, for whoever
-// looks at the calendar at that moment.
+// Before reports whether a day is before the day of a moment in the moment's
+// time zone.
 func Before(day, moment time.Time) bool {
 	return day.Format(time.DateOnly) < moment.Format(time.DateOnly)
 }
 
-// In finds the first date with a year in a text in small letters: 2020-03-31,
-// March 31, 2020, 31 March 2020 and 31 mars 2020. It also returns the
-// words in which the date is written.
+// In finds the first date with a year in a lower-case text: 2020-03-31, March
+// 31, 2020, 31 March 2020 or 31 mars 2020. It also returns the date as written.
 func In(text string) (day time.Time, written string, ok bool) {
 	fields := strings.Fields(text)
 	number := func(i int) (n int, ok bool) {
@@ -99,8 +98,8 @@ func In(text string) (day time.Time, written string, ok bool) {
 	return time.Time{}, "", false
 }
 
-// months are the beginnings of the months' names in both languages, in small
-// letters.
+// months returns the prefixes of the months' names in both languages, in lower
+// case.
 func months() [][]string {
 	return [][]string{
 		{"jan"}, {"feb", "fév", "fev"}, {"mar"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aoû", "aou"},

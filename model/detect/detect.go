@@ -1,10 +1,10 @@
-// Package detect tells English from French by the small words of a text.
+// Package detect tells English from French by the function words of a text.
 package detect
 
 import "postings/model"
 
-// Small counts the small words of each language in a text: those that stand in
-// nearly every sentence of the one and hardly ever in the other.
+// Small counts the function words of each language in a text, those that are
+// frequent in one language and rare in the other.
 func Small(text string) (counts [2]int) {
 	count := func(word []byte) {
 		switch string(word) {
@@ -14,7 +14,8 @@ func Small(text string) (counts [2]int) {
 			counts[model.French]++
 		}
 	}
-	// All of them are ASCII and short: no longer word is looked at, and none is copied.
+	// All of them are short ASCII words, so longer ones are skipped without
+	// copying.
 	var word [5]byte
 	size := 0
 	for i := range len(text) {
@@ -36,12 +37,12 @@ func Small(text string) (counts [2]int) {
 	return counts
 }
 
-// A text is in a language that it has at least minKnown small words of, and more than
-// clearly times as many as of the other.
+// A text is in a language if it has at least minKnown of its function words,
+// and more than clearly times as many as of the other language.
 const minKnown, clearly = 12, 4
 
-// Language returns the language that a text is in, false where it is too short or too
-// mixed to tell.
+// Language returns the language of a text, or false if the text is too short or
+// too mixed to tell.
 func Language(text string) (model.Lang, bool) {
 	counts := Small(text)
 	for _, l := range model.Langs() {

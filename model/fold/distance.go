@@ -1,11 +1,11 @@
 package fold
 
-// Distance returns how many letters have to be added, removed, replaced or
-// swapped with their neighbour to make one text of the other: the Levenshtein
-// distance with the swaps that hasty typing makes (optimal string alignment).
+// Distance returns how many letters must be added, removed, replaced or swapped
+// with their neighbour to turn one text into the other: the Levenshtein
+// distance with transpositions (optimal string alignment).
 func Distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
-	// The rows of the two letters before, and of this one.
+	// The rows for the two previous letters, and for this one.
 	before, last, row := make([]int, len(to)+1), make([]int, len(to)+1), make([]int, len(to)+1)
 	for j := range row {
 		row[j] = j

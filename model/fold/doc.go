@@ -1,3 +1,3 @@
-// Package fold brings texts into the form in which a search compares them:
-// without case, accents, punctuation and the marks of inclusive writing.
+// Package fold normalises texts for searching: without case, accents,
+// punctuation and the marks of inclusive writing.
 package fold

@@ -8,29 +8,27 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Range is a part of a text: the bytes from Start up to End, both on the
-// borders of runes.
+// Range is a part of a text: the bytes from Start up to End, both at rune
+// boundaries.
 type Range struct{ Start, End int }
 
-// Text is a text as search sees it, in which what people write in several
-// ways is written in one:
+// Text is a folded text:
 //
 //   - words of lower-case letters without accents, ligatures spelled out,
-//     separated by one space whatever stood between them (spaces of all kinds,
+//     separated by one space whatever separated them (spaces of all kinds,
 //     apostrophes, hyphens and other punctuation), so that a word starts after
 //     the apostrophe of an elision;
 //   - soft hyphens and zero-width characters dropped;
-//   - paragraphs ended by a newline;
+//   - paragraphs terminated by a newline;
 //   - a paragraph with inclusive writing ("conseiller·ère", "adjoint(e)s")
 //     given twice, in its masculine and in its feminine reading.
 type Text struct {
 	text string
-	// from holds, for each byte of Text, the rune of the original it comes
-	// from.
+	// from holds the original rune that each byte of the text comes from.
 	from []Range
 }
 
-// Fold folds s and keeps the way back to it.
+// Fold folds s, recording where each letter comes from.
 func Fold(s string) Text {
 	f := folder{out: make([]byte, 0, len(s)+1), from: make([]Range, 0, len(s)+1), traced: true}
 	f.fold(s)
@@ -40,22 +38,23 @@ func Fold(s string) Text {
 // String returns the folded text.
 func (t Text) String() string { return t.text }
 
-// Append appends the folded text of s to dst.
+// Append appends the folded s to dst.
 func Append(dst []byte, s string) []byte {
 	f := folder{out: dst, base: len(dst), word: len(dst)}
 	f.fold(s)
 	return f.out
 }
 
-// Words returns the folded words of s. Of inclusive writing it takes the
-// shorter reading, which finds both.
+// Words returns the folded words of s. Inclusive writing yields the shorter
+// reading, which matches both.
 func Words(s string) []string {
 	var f folder
 	f.paragraph(s, 0, len(s), masculine)
 	return strings.Fields(string(f.out))
 }
 
-// WordEnd returns where the word that starts at an offset of a folded text ends.
+// WordEnd returns the end of the word that starts at an offset in a folded
+// text.
 func WordEnd(folded string, start int) int {
 	if n := strings.IndexAny(folded[start:], " \n"); n >= 0 {
 		return start + n
@@ -63,14 +62,14 @@ func WordEnd(folded string, start int) int {
 	return len(folded)
 }
 
-// Original returns the parts of the original that a part of the folded text
-// comes from, in the order of the text. There are several where the original
-// has more between the letters than the folded text, as in inclusive writing.
+// Original returns the parts of the original text that a part of the folded
+// text comes from, in order. There are several if the original has more between
+// the letters, as in inclusive writing.
 func (t Text) Original(r Range) []Range {
 	return joinTouching(t.from[r.Start:r.End])
 }
 
-// joinTouching joins the ranges of consecutive runes where they touch.
+// joinTouching joins the ranges of consecutive runes that touch.
 func joinTouching(from []Range) []Range {
 	var to []Range
 	for _, r := range from {
@@ -83,16 +82,16 @@ func joinTouching(from []Range) []Range {
 	return to
 }
 
-// folder writes folded text.
+// folder folds text.
 type folder struct {
 	out    []byte
 	from   []Range
 	traced bool
-	base   int // where the folded text starts in out
-	word   int // where the current word starts in out
+	base   int // start of the folded text in out
+	word   int // start of the current word in out
 }
 
-// fold appends the folded text of s, ended by a newline when it has words.
+// fold appends the folded s, followed by a newline if it has words.
 func (f *folder) fold(s string) {
 	for start := 0; start < len(s); {
 		end := ParagraphEnd(s, start)
@@ -105,8 +104,8 @@ func (f *folder) fold(s string) {
 	}
 }
 
-// ParagraphEnd returns where the paragraph that starts at start ends in s: after an
-// empty line.
+// ParagraphEnd returns the end of the paragraph that starts at start in s,
+// after the empty line.
 func ParagraphEnd(s string, start int) int {
 	for i := start; ; {
 		n := strings.IndexByte(s[i:], '\n')
@@ -125,7 +124,7 @@ func ParagraphEnd(s string, start int) int {
 }
 
 // paragraph appends one reading of s[start:end], and reports whether the other
-// reading differs from it.
+// reading is different.
 func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool) {
 	for i := start; i < end; {
 		from := i
@@ -184,7 +183,7 @@ func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool
 	return inclusive
 }
 
-// rune appends a rune outside ASCII that stands in s[start:end] of the original.
+// rune appends a non-ASCII rune from s[start:end] of the original.
 func (f *folder) rune(r rune, start, end int) {
 	if letters := spelledOut(r); letters != "" {
 		for i := range len(letters) {
@@ -196,7 +195,7 @@ func (f *folder) rune(r rune, start, end int) {
 	case isDropped(r):
 		return
 	case unicode.Is(unicode.Mn, r):
-		// A mark belongs to the letter before it.
+		// A combining mark belongs to the letter before it.
 		if n := len(f.from); n > 0 && f.from[n-1].End == start {
 			letter := f.from[n-1]
 			for i := n - 1; i >= 0 && f.from[i] == letter; i-- {
@@ -216,7 +215,7 @@ func (f *folder) rune(r rune, start, end int) {
 	f.letter(unicode.ToLower(r), start, end)
 }
 
-// letter appends a rune that is not decomposed any further.
+// letter appends a rune that has no further decomposition.
 func (f *folder) letter(r rune, start, end int) {
 	switch {
 	case unicode.IsLetter(r), unicode.IsDigit(r):
@@ -238,7 +237,7 @@ func (f *folder) emit(c byte, start, end int) {
 	}
 }
 
-// trace notes that the last bytes of out are from s[start:end], one by one.
+// trace records that the bytes last appended to out come from s[start:end].
 func (f *folder) trace(start, end int) {
 	if start < end {
 		f.joinSpace(len(f.from), start)
@@ -248,7 +247,7 @@ func (f *folder) trace(start, end int) {
 	}
 }
 
-// joinSpace gives the space before the n-th byte what stands between the two
+// joinSpace maps the space before the n-th byte to whatever is between the two
 // words.
 func (f *folder) joinSpace(n, start int) {
 	if n > 0 && f.out[n-1] == ' ' && f.from[n-1].End < start {
@@ -256,8 +255,7 @@ func (f *folder) joinSpace(n, start int) {
 	}
 }
 
-// separate ends the word, or turns the separator after the last word into a
-// stronger one.
+// separate ends the word, or upgrades the separator after the last word.
 func (f *folder) separate(c byte) {
 	n := len(f.out)
 	switch {
@@ -277,8 +275,8 @@ func (f *folder) separate(c byte) {
 	f.word = len(f.out)
 }
 
-// spelledOut returns the ASCII letters for the letters of French and its
-// neighbours that are frequent or have no decomposition in Unicode.
+// spelledOut returns the ASCII letters for the letters of French and related
+// languages that are frequent or have no decomposition in Unicode.
 func spelledOut(r rune) string {
 	switch r {
 	case 'é', 'è', 'ê', 'ë', 'É', 'È', 'Ê', 'Ë':
@@ -313,6 +311,6 @@ func spelledOut(r rune) string {
 	return ""
 }
 
-// isDropped reports whether a rune stands within words without being seen: soft
-// hyphens, joiners, zero-width spaces, direction marks, variation selectors.
+// isDropped reports whether a rune is invisible within words: soft hyphens,
+// joiners, zero-width spaces, direction marks, variation selectors.
 func isDropped(r rune) bool { return unicode.Is(unicode.Cf, r) }

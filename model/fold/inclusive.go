@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// reading is one of the two ways to read inclusive writing.
+// reading is one of the two readings of inclusive writing.
 type reading uint8
 
 const (
@@ -14,8 +14,8 @@ const (
 	feminine
 )
 
-// isMark reports whether a rune outside ASCII can separate the feminine ending of
-// inclusive writing: a middle dot or what is typed for it, or a hyphen.
+// isMark reports whether a non-ASCII rune can separate a feminine ending: a
+// middle dot, a substitute for one, or a hyphen.
 func isMark(r rune) bool {
 	switch r {
 	case '·', '•', '‧', '⋅', '∙', '‐', '‑', '–':
@@ -25,8 +25,8 @@ func isMark(r rune) bool {
 }
 
 // isEnding reports whether a mark followed by these folded letters is inclusive
-// writing. The marks that also stand between whole words ("donne-le", "va-t-il")
-// are followed by fewer endings.
+// writing. Hyphens also join words ("donne-le", "va-t-il"), so fewer endings
+// may follow them.
 func isEnding(letters string, mark rune) bool {
 	switch letters {
 	case "e", "ere", "iere", "trice", "rice", "euse", "se", "esse", "eure", "ive", "ve":
@@ -40,21 +40,21 @@ func isEnding(letters string, mark rune) bool {
 // ending is the feminine ending of a word in inclusive writing.
 type ending struct {
 	letters string
-	// from holds the runes that the letters come from.
+	// from holds the original rune of each letter.
 	from [maxEnding]Range
-	// plural is the plural's s, where there is one.
+	// plural is the plural's s, if there is one.
 	plural Range
-	// end is where the word ends in the text.
+	// end is the end of the word in the text.
 	end int
 }
 
 // maxEnding is the length of the longest ending, with its plural.
 const maxEnding = 6
 
-// inclusive appends the rest of a word in inclusive writing, of which s[at]
-// follows the masculine word, and returns where it ends in s, or at where there
-// is no inclusive writing. It reads "adjoint·e", "adjoint·e·s", "adjoint·es",
-// "conseillers·ères", "directeur(trice)s" and "conseiller (ère)".
+// inclusive appends the rest of a word in inclusive writing whose masculine
+// form ends before s[at], and returns the end of the word in s, or at if it is
+// not inclusive writing. It recognises "adjoint·e", "adjoint·e·s",
+// "adjoint·es", "conseillers·ères", "directeur(trice)s" and "conseiller (ère)".
 func (f *folder) inclusive(s string, at int, as reading) int {
 	if len(f.out)-f.word < 2 || !isASCIILetter(f.out[len(f.out)-1]) {
 		return at
@@ -144,7 +144,8 @@ func readEnding(s string, at int) (e ending, ok bool) {
 	return e, !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
-// endingLetter returns the folded letter of an ending, or 0.
+// endingLetter returns the folded form of a letter that can be part of an
+// ending, or 0.
 func endingLetter(r rune) byte {
 	switch {
 	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
@@ -155,7 +156,7 @@ func endingLetter(r rune) byte {
 	return 0
 }
 
-// stem returns how many letters of a masculine word its feminine ending follows.
+// stem returns how many letters of a masculine word the feminine form keeps.
 func stem(word, ending string) int {
 	cut := func(suffix string) int {
 		if strings.HasSuffix(word, suffix) {
@@ -169,7 +170,7 @@ func stem(word, ending string) int {
 	case "iere":
 		return cut("ier")
 	case "trice", "rice":
-		// "directeur·rice" lacks the t of the ending.
+		// "directeur·rice" leaves out the t of the ending.
 		if n := cut("teur"); n < len(word) {
 			return n + len("trice") - len(ending)
 		}
@@ -190,9 +191,8 @@ func stem(word, ending string) int {
 	return len(word)
 }
 
-// OtherForms returns the words that a person who types a folded word also
-// means: the singular of a plural, and the masculine of a feminine, as many
-// titles only have that.
+// OtherForms returns other forms of a folded word: the singular of a plural,
+// and the masculine of a feminine, which is often the only form in a title.
 func OtherForms(w string) []string {
 	var forms []string
 	if single := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "x"); len(single) == len(w)-1 && len(single) >= 3 {
@@ -204,7 +204,7 @@ func OtherForms(w string) []string {
 	return append(forms, masculineOf(w)...)
 }
 
-// masculineOf returns what the masculine of a folded feminine word may be.
+// masculineOf returns the possible masculine forms of a folded feminine word.
 func masculineOf(w string) []string {
 	for _, ending := range [...][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ere", "er"}, {"ive", "if"}, {"nne", "n"}, {"e", ""}} {
 		if base, ok := strings.CutSuffix(w, ending[0]); ok && len(base) >= 3 {

@@ -1,6 +1,6 @@
-// Package parallel runs functions at once without losing a panic: one that
-// happens in a goroutine of its own would end the program on the spot, with the
-// terminal in whatever state it is.
+// Package parallel runs functions concurrently and passes on their panics: a
+// panic in a goroutine would otherwise end the program at once and leave the
+// terminal in disarray.
 package parallel
 
 import (
@@ -9,14 +9,15 @@ import (
 	"sync"
 )
 
-// Group is functions that run at once. The zero value is ready.
+// Group is a set of functions that run concurrently. The zero value is ready to
+// use.
 type Group struct {
 	wait  sync.WaitGroup
 	once  sync.Once
 	value any
 }
 
-// Go runs a function.
+// Go runs a function in a new goroutine.
 func (g *Group) Go(f func()) {
 	g.wait.Go(func() {
 		defer func() {
@@ -28,8 +29,8 @@ func (g *Group) Go(f func()) {
 	})
 }
 
-// Wait waits for all functions. When one panicked, Wait panics with what the
-// first said and where.
+// Wait waits for all functions. If any panicked, Wait panics with the value and
+// the stack trace of the first.
 func (g *Group) Wait() {
 	g.wait.Wait()
 	if g.value != nil {

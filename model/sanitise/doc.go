@@ -1,2 +1,2 @@
-// Package sanitise decides what of an untrusted text may reach a terminal.
+// Package sanitise makes untrusted texts safe for a terminal.
 package sanitise

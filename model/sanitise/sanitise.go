@@ -6,30 +6,30 @@ import (
 	"unicode/utf8"
 )
 
-// Text makes a text safe to show on a terminal. Control characters other than
-// newline and tab become visible: C0 and DEL as their pictures (ESC as ␛), C1
-// and invalid UTF-8 as U+FFFD. Bidirectional overrides and isolates
-// (U+202A-E, U+2066-9), with which a text can pretend to be another, byte order
-// marks, and more than 30 marks on one character, which pile up over other
-// lines, are dropped. Line ends become "\n".
+// Text makes a text safe to print on a terminal. It replaces control characters
+// other than newline and tab with visible ones: C0 and DEL with their pictures
+// (ESC with ␛), C1 and invalid UTF-8 with U+FFFD. It drops bidirectional
+// overrides and isolates (U+202A-E, U+2066-9), which can disguise a text, byte
+// order marks, and all but 30 marks on one character, which would cover other
+// lines. Lines end in "\n".
 //
-// A clean text is returned as it is, without a copy.
+// A clean text is returned as it is, without copying.
 func Text(s string) string {
 	clean, _ := Inspect(s)
 	return clean
 }
 
-// Report says what Inspect had to change in a text.
+// Report describes what Inspect changed.
 type Report struct {
-	// Controls counts the characters that were made visible or dropped, and
+	// Controls counts the control characters that were replaced or dropped, and
 	// FirstControl is the first of them.
 	Controls     int
 	FirstControl rune
-	// Invalid counts the bytes that are not UTF-8.
+	// Invalid counts the bytes that are not valid UTF-8.
 	Invalid int
 }
 
-// Inspect makes a text safe as Text does, and reports what it changed.
+// Inspect sanitises a text like Text, and reports what it changed.
 func Inspect(s string) (clean string, found Report) {
 	at := firstUnsafe(s)
 	if at == len(s) {
@@ -55,7 +55,7 @@ func Inspect(s string) (clean string, found Report) {
 				c = cluster{}
 			}
 		case r == '\u2028' || r == '\u2029':
-			b.WriteByte(' ') // a line's end would shift the lines that follow
+			b.WriteByte(' ') // a line break would shift the lines that follow
 			c = cluster{}
 		case r == '\ufeff':
 		case unsafe(r):
@@ -81,9 +81,8 @@ func Inspect(s string) (clean string, found Report) {
 	return b.String(), found
 }
 
-// Line makes a text safe as Text does and fits it on one line: runs of white
-// space become one space, and there is none at the ends. The no-break spaces of
-// French typography stay.
+// Line sanitises a text like Text and puts it on one line: it collapses and
+// trims white space, but keeps the no-break spaces of French typography.
 func Line(s string) string {
 	clean := Text(s)
 	if isLine(clean) {
@@ -92,8 +91,8 @@ func Line(s string) string {
 	return strings.Join(strings.FieldsFunc(clean, breaksLine), " ")
 }
 
-// isLine reports whether Line leaves a text as it is. Nearly all that it is asked
-// about are, and need no copy.
+// isLine reports whether Line would return the text unchanged, as it nearly
+// always does.
 func isLine(s string) bool {
 	after := ' '
 	for _, r := range s {
@@ -105,20 +104,21 @@ func isLine(s string) bool {
 	return s == "" || after != ' '
 }
 
-// breaksLine reports whether a character is white space that Line may change.
+// breaksLine reports whether a character is white space that Line may replace.
 func breaksLine(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
-// Path makes a file's name safe to show. Unlike Line it keeps its spaces
-// apart and shows line ends, because names that differ must look different.
+// Path sanitises a file name. Unlike Line it preserves spaces and shows line
+// breaks, because different names must look different.
 func Path(s string) string {
-	if strings.ContainsAny(s, "\n\r\t") { // a replacer costs more than all the rest
+	if strings.ContainsAny(s, "\n\r\t") { // creating a replacer is costly
 		s = strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉").Replace(s)
 	}
 	return Text(s)
 }
 
-// firstUnsafe returns the index of the first byte that Text would change,
-// or the length. Its one pass over bytes is what nearly every file costs.
+// firstUnsafe returns the index of the first byte that Text would change, or
+// the length of s. Nearly all files are clean, so this pass is most of the
+// cost.
 func firstUnsafe(s string) int {
 	var marks cluster
 	for i := 0; i < len(s); {
@@ -140,20 +140,20 @@ func firstUnsafe(s string) int {
 	return len(s)
 }
 
-// maxMarks is how many marks and joiners may follow one character. Unicode's
-// Stream-Safe Text Format allows as many (UAX 15, section 13); languages need
-// no more than four.
+// maxMarks is how many marks and joiners may follow one character, as in
+// Unicode's Stream-Safe Text Format (UAX 15, section 13). Languages need at
+// most four.
 const maxMarks = 30
 
-// cluster follows the characters that share a cell of the screen.
+// cluster counts the marks on one character.
 type cluster struct {
 	marks  int
-	joined bool // the last one was a joiner, so that the next one belongs to it
+	joined bool // the last one was a joiner, so the next one belongs to the same character
 }
 
-// add takes the next character; false where that is one mark too many.
+// add takes the next character, and reports false if it is one mark too many.
 func (c *cluster) add(r rune) bool {
-	// European letters, dashes and quotes need not be looked up.
+	// European letters, dashes and quotes need no lookup.
 	high := r >= 0x300 && (r < 0x2010 || r > 0x2027)
 	extends := high && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)
 	switch {
@@ -168,8 +168,8 @@ func (c *cluster) add(r rune) bool {
 	return true
 }
 
-// unsafe reports whether a terminal could act on the character, or a reader be
-// misled by it.
+// unsafe reports whether a character could control the terminal or mislead a
+// reader.
 func unsafe(r rune) bool {
 	switch {
 	case r == '\n', r == '\t':
@@ -182,7 +182,7 @@ func unsafe(r rune) bool {
 	return false
 }
 
-// picture returns what is shown in place of an unsafe character.
+// picture returns the replacement for an unsafe character.
 func picture(r rune) string {
 	switch {
 	case r < ' ':
