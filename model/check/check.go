@@ -86,6 +86,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 	if r.preset {
 		all = habitual(all, open)
 	}
+	all = agreedFields(all)
 	for _, f := range r.families {
 		for _, find := range f.corpus {
 			all = append(all, find(c)...)

@@ -210,6 +210,29 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestAgreedFields takes for no slip what many files spell alike.
+func TestAgreedFields(t *testing.T) {
+	files := map[string]string{"fr/positions/z.md": file("Texte.", "descripton", "x", "translationKey", "z")}
+	for _, name := range []string{"a", "b", "c", "d", "e"} {
+		files["en/positions/"+name+".md"] = file("Text.", "imageAlt", "A team", "translationKey", name)
+	}
+	typos := func() (fields []string) {
+		for _, f := range run(t, Options{}, files) {
+			if f.Rule == FieldTypo {
+				fields = append(fields, f.Detail.Field)
+			}
+		}
+		return fields
+	}
+	if got := typos(); !slices.Equal(got, []string{"descripton"}) {
+		t.Errorf("spelled in many files: %q", got)
+	}
+	delete(files, "en/positions/e.md")
+	if got := typos(); len(got) != 5 {
+		t.Errorf("spelled in few files: %q", got)
+	}
+}
+
 func TestVariantsAndSharedReferences(t *testing.T) {
 	other := file("Other text.", "translationKey", "other", "leverId", uuid)
 	got := run(t, Options{}, map[string]string{

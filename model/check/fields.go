@@ -121,7 +121,7 @@ func knownFields() []string {
 	return []string{
 		"layout", "type", "title", "description", "archived", "leverId", "translationKey", "formHidden", "linkHidden",
 		"aliases", "url", "date", "lastmod", "publishDate", "expiryDate", "draft", "slug", "weight", "lang", "language",
-		"tags", "categories", "author", "authors", "image", "images", "image-alt", "imageAlt", "thumb", "processed", "keywords",
+		"tags", "categories", "author", "authors", "image", "images", "image-alt", "thumb", "processed", "keywords",
 		"summary", "outputs", "menu", "menus", "params", "cascade", "resources", "linkTitle", "headless", "sitemap",
 	}
 }
@@ -149,6 +149,20 @@ func fieldTypos(s *subject) {
 			s.reportField(FieldTypo, f, model.Detail{Field: f.Name, Other: name})
 		}
 	}
+}
+
+// agreedFields leaves out the fields that many files spell alike: nobody makes the
+// same slip so often, and a template may read them.
+func agreedFields(found []model.Finding) []model.Finding {
+	files := map[string]int{}
+	for _, f := range found {
+		if f.Rule == FieldTypo {
+			files[f.Detail.Field]++
+		}
+	}
+	return slices.DeleteFunc(found, func(f model.Finding) bool {
+		return f.Rule == FieldTypo && files[f.Detail.Field] >= minHabit
+	})
 }
 
 // reference reports a leverId by which no application could arrive. A posting

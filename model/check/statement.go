@@ -126,5 +126,5 @@ func habitual(found []model.Finding, open []shared) []model.Finding {
 	})
 }
 
-// minHabit is how many open postings of a language make a habit.
+// minHabit is how many open postings of a language, or files, make a habit.
 const minHabit = 5
