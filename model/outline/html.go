@@ -166,11 +166,15 @@ func (w *walk) endHTML() {
 	count := len(w.outline.Blocks)
 	w.endBlock()
 	w.html = markup{}
-	bold := was.paragraph && !was.plain
-	if len(w.outline.Blocks) == count || b.Kind != Title && !bold {
+	if len(w.outline.Blocks) == count {
 		return
 	}
-	h := Heading{Level: b.Level, Text: w.outline.Blocks[count].Text, Line: b.Line, Start: was.start, BoldOnly: bold}
+	text := w.outline.Blocks[count].Text
+	bold := was.paragraph && !was.plain && len(text) <= maxBold
+	if b.Kind != Title && !bold {
+		return
+	}
+	h := Heading{Level: b.Level, Text: text, Line: b.Line, Start: was.start, BoldOnly: bold}
 	if bold {
 		h.Level = min(max(w.outline.lastLevel()+1, 2), 6)
 	}
