@@ -7,7 +7,8 @@
 //     with its default severity and the detail of an example, and write the
 //     function that finds it;
 //  2. write its title, sentence and advice in tui/i18n/findings_en.go and
-//     findings_fr.go.
+//     findings_fr.go;
+//  3. give it a hit and a near miss in each language in cases_test.go.
 //
 // Tests fail while one of these is missing.
 package check
