@@ -2,31 +2,30 @@ package search
 
 import "strings"
 
-// A term that is made of the beginnings of words that follow one another is
-// found too: "hpm" and "prodman" in "head of product management", "frontend" in
-// "front end". So is one made of words as they are abbreviated, without their
-// vowels or with the first and last letters alone: "hdprod", "srdev". Words of
-// up to three letters may be left out between them, and one longer word between
-// two that are abbreviated.
+// A term also matches if it is made of prefixes of consecutive words: "hpm" and
+// "prodman" match "head of product management", "frontend" matches "front end".
+// It may also be made of abbreviated words, without their vowels or with their
+// first and last letters only: "hdprod", "srdev". Any number of words of up to
+// three letters may be skipped, and one longer word between two abbreviated
+// ones.
 
-// piece is the part of a term that stands for a word of a field: how many of its
-// letters.
+// piece is the part of a term that stands for a word of a field: the index of
+// the word, and the number of letters.
 type piece struct{ word, letters int }
 
-// abbreviation finds a term in a field.
+// abbreviation matches a term with a field.
 type abbreviation struct {
 	field []wordID
 	words []word
-	// shortened lets pieces be abbreviated words, not only their beginnings.
+	// shortened allows abbreviated words, not only prefixes.
 	shortened bool
-	// steps bounds the search: words of one letter can be split in very many
-	// ways.
+	// steps limits the search, because words of one letter can be split in a great
+	// many ways.
 	steps int
 }
 
-// findAbbreviation splits a term into pieces for words of a field, the
-// beginnings of words or, if it may, abbreviated words. It returns nil where the
-// field has none.
+// findAbbreviation splits a term into pieces for words of a field: prefixes or,
+// if shortened, abbreviated words. It returns nil if the field does not match.
 func findAbbreviation(term string, field []wordID, words []word, shortened bool) []piece {
 	a := abbreviation{field: field, words: words, shortened: shortened, steps: 500}
 	for at, id := range field {
@@ -40,8 +39,9 @@ func findAbbreviation(term string, field []wordID, words []word, shortened bool)
 	return nil
 }
 
-// split returns the pieces with those of the rest of a term that starts with
-// the word at a place. A term that is the beginning of one word is none.
+// split appends the pieces of the rest of a term, the first of which is for the
+// word at the given index. A term that is the prefix of a single word is not an
+// abbreviation.
 func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
 	text := a.words[a.field[at]].text
 	prefix := commonPrefix(text, rest)
@@ -59,7 +59,7 @@ func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
 			}
 			continue
 		}
-		longer := 0 // words that are left out
+		longer := 0 // skipped words
 		for next := at + 1; next < len(a.field) && a.field[next] != separator && a.steps > 0; next++ {
 			a.steps--
 			follower := a.words[a.field[next]].text
@@ -79,7 +79,7 @@ func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
 	return nil
 }
 
-// commonPrefix returns the length of what both start with.
+// commonPrefix returns the length of the common prefix.
 func commonPrefix(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
@@ -89,9 +89,9 @@ func commonPrefix(a, b string) int {
 }
 
 // abbreviates reports whether a piece is a word without some of its vowels, or
-// some letters of a word with its first and last ones.
+// some letters of a word including the first and the last.
 func abbreviates(piece, text string) bool {
-	vowels, at := true, 0 // whether only vowels are left out
+	vowels, at := true, 0 // vowels: only vowels have been left out
 	for i := range len(piece) {
 		for at < len(text) && text[at] != piece[i] {
 			vowels = vowels && strings.IndexByte("aeiouy", text[at]) >= 0
@@ -105,7 +105,7 @@ func abbreviates(piece, text string) bool {
 	return vowels || text[len(text)-1] == piece[len(piece)-1]
 }
 
-// pieceLetters returns where the letters of a piece stand in its word.
+// pieceLetters returns the indexes of a piece's letters in its word.
 func pieceLetters(piece, text string) []int {
 	letters := make([]int, 0, len(piece))
 	for at := 0; len(letters) < len(piece); at++ {

@@ -7,17 +7,17 @@ import (
 	"postings/model"
 )
 
-// compiledQuery is a query made ready for a snapshot. It is read from several
-// goroutines.
+// compiledQuery is a query prepared for a snapshot. Several goroutines may read
+// it.
 type compiledQuery struct {
 	snapshot *Snapshot
 	opt      Options
-	// terms are searched for, excluded ones must not be found.
+	// terms must be found, and excluded ones must not.
 	terms, excluded []compiledTerm
 	filters         []compiledFilter
 	// status holds the status of each posting.
 	status []model.Status
-	// bodies is set where bodies are searched.
+	// bodies is set if bodies are searched.
 	bodies bool
 	// langs are the languages whose documents are searched.
 	langs [2]bool
@@ -26,17 +26,16 @@ type compiledQuery struct {
 type compiledTerm struct {
 	term
 	matcher
-	// functionWord is set for the only term of a query that is a word without
-	// a meaning of its own.
+	// functionWord is set if the query is a single function word.
 	functionWord bool
-	// abbreviation is set where the term may be the beginnings of words, and
-	// shortened where it may be abbreviated words too.
+	// abbreviation allows matching prefixes of consecutive words, and shortened
+	// abbreviated words too.
 	abbreviation, shortened bool
-	// letters are those of the term.
+	// letters are the letters of the term.
 	letters letterSet
-	// reference is set where the term may be a part of a reference.
+	// reference is set if the term may be part of a reference.
 	reference bool
-	// synonyms find other names for it.
+	// synonyms are other names for the term.
 	synonyms []compiledTerm
 }
 
@@ -45,8 +44,8 @@ type compiledFilter struct {
 	key matcher
 }
 
-// compile makes a query ready. A query that says is:open or is:closed decides
-// about the status instead of the options.
+// compile prepares a query. A filter such as is:open overrides the status in
+// the options.
 func compile(s *Snapshot, q Query, opt Options, bodies bool) *compiledQuery {
 	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, status: s.status(), langs: [2]bool{true, true}}
 	for _, t := range q.terms {
@@ -99,14 +98,14 @@ func (s *Snapshot) compileTerm(t term) compiledTerm {
 	if !c.any {
 		c.addTypos(w, titles)
 	}
-	// Three letters are the beginnings of some words in many titles.
+	// Three letters are a prefix of some word in many titles.
 	c.shortened = len(w) >= 3 && c.best(s.titleWords) <= weakMatch
 	c.abbreviation = len(w) >= 6 || c.shortened
 	return c
 }
 
-// isFunctionWord reports whether a folded word of either language is in many
-// titles and tells none apart.
+// isFunctionWord reports whether a folded word is a function word of either
+// language, which many titles contain.
 func isFunctionWord(w string) bool {
 	switch w {
 	case "a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to",
@@ -173,8 +172,8 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 	})
 }
 
-// excludes reports whether an excluded term is found in any of a posting's
-// documents.
+// excludes reports whether any of a posting's documents contains an excluded
+// term.
 func (c *compiledQuery) excludes(posting int32) bool {
 	return len(c.excluded) > 0 && c.anyEntry(posting, func(at int32) bool {
 		return slices.ContainsFunc(c.excluded, func(t compiledTerm) bool {
@@ -184,7 +183,7 @@ func (c *compiledQuery) excludes(posting int32) bool {
 	})
 }
 
-// anyEntry reports whether something holds for any entry of a posting.
+// anyEntry reports whether holds is true for any entry of a posting.
 func (c *compiledQuery) anyEntry(posting int32, holds func(at int32) bool) bool {
 	for at := c.snapshot.newest[posting]; at >= 0; at = c.snapshot.entries[at].previous {
 		if holds(at) {

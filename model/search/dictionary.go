@@ -3,8 +3,8 @@ package search
 // wordID identifies a folded word in a dictionary.
 type wordID uint32
 
-// separator stands between fields and paragraphs, so that no phrase reaches
-// from one into the next.
+// separator separates fields and paragraphs, so that a phrase cannot span two
+// of them.
 const separator wordID = 0
 
 // word is an entry of a dictionary.
@@ -13,9 +13,9 @@ type word struct {
 	letters letterSet
 }
 
-// dictionary numbers the words of all texts. A query is compared with the
-// words, of which there are few, and then only numbers with the texts, of which
-// there are many. It only grows: a slice of its words stays as it is.
+// dictionary assigns IDs to the words of all texts. A query is compared with
+// the words, of which there are few; the many texts are then compared by ID
+// only. Words are only ever appended, so a slice of them remains valid.
 type dictionary struct {
 	words []word
 	ids   map[string]wordID
@@ -25,7 +25,7 @@ func newDictionary() dictionary {
 	return dictionary{words: []word{{}}, ids: map[string]wordID{}}
 }
 
-// add appends the words of a folded text to ids.
+// add appends the IDs of the words of a folded text to ids.
 func (d *dictionary) add(ids []wordID, folded []byte) []wordID {
 	start := 0
 	for i, c := range folded {
@@ -43,7 +43,7 @@ func (d *dictionary) add(ids []wordID, folded []byte) []wordID {
 	return ids
 }
 
-// id returns the number of a word, a new one where it is not known.
+// id returns the ID of a word, adding the word if it is new.
 func (d *dictionary) id(text []byte) wordID {
 	if id, ok := d.ids[string(text)]; ok {
 		return id
@@ -55,9 +55,9 @@ func (d *dictionary) id(text []byte) wordID {
 	return id
 }
 
-// letterSet is a set of the letters and digits of folded text; all others share
-// one member. Most words lack a letter of what is searched for, which the sets
-// tell at once.
+// letterSet is a set of the letters and digits of a folded text, in which all
+// other characters share one bit. Comparing sets is a fast way to reject words
+// that lack a letter.
 type letterSet uint64
 
 func lettersOf[T string | []byte](text T) letterSet {
@@ -75,5 +75,5 @@ func lettersOf[T string | []byte](text T) letterSet {
 	return set
 }
 
-// holds reports whether the set has all members of another.
+// holds reports whether the set includes another.
 func (s letterSet) holds(other letterSet) bool { return other&^s == 0 }

@@ -1,3 +1,3 @@
-// Package search finds postings in a corpus: it reads what a person typed,
-// indexes documents, and ranks, orders and explains what it finds.
+// Package search finds postings in a corpus: it parses queries, indexes
+// documents, and ranks, sorts and excerpts the results.
 package search

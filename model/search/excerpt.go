@@ -8,46 +8,46 @@ import (
 	"postings/model/fold"
 )
 
-// Field names where a search found something.
+// Field is where in a document a match was found.
 type Field uint8
 
-// The fields that an excerpt can come from.
+// The fields that an excerpt can be taken from.
 const (
 	NoField Field = iota
-	// OtherTitle is the title in the language that is not shown.
+	// OtherTitle is the title in the language that is not displayed.
 	OtherTitle
 	KeyField
-	// FileField is the file's name, without its folder and extension.
+	// FileField is the file name without folder and extension.
 	FileField
 	ReferenceField
 	DescriptionField
 	BodyField
 )
 
-// Excerpt is one line of what a search found outside the title shown.
+// Excerpt is a line with matches outside the displayed title.
 type Excerpt struct {
 	Field Field
-	// Lang is the language of the document that it comes from.
+	// Lang is the language of the document.
 	Lang model.Lang
-	// Text is without Markdown, and starts or ends with "…" where it was cut.
+	// Text is plain text, with "…" where it was truncated.
 	Text string
-	// Ranges are the parts of Text that were found.
+	// Ranges are the matches in Text.
 	Ranges []fold.Range
 }
 
-// The bytes of a long text that are shown before and after the first match: a
-// narrow list must still show the match.
+// How many bytes of a long line are kept before and after the first match. The
+// match must be visible even in a narrow list.
 const (
 	excerptBefore = 20
 	excerptAfter  = 160
 )
 
-// maxLine is how much of a line is looked at, in bytes: one line may be a whole
-// file.
+// maxLine limits how many bytes of a line are read, because a line may be a
+// whole file.
 const maxLine = 4000
 
-// excerpt shows the first of the terms that is found, in the best of the
-// fields, with the other terms near it.
+// excerpt returns the first match of any of the terms in the best field, with
+// the other matches near it.
 func excerpt(fields []*fieldText, terms []*compiledTerm) Excerpt {
 	for _, f := range fields {
 		if f.name == DescriptionField || f.name == BodyField {
@@ -72,8 +72,8 @@ func excerpt(fields []*fieldText, terms []*compiledTerm) Excerpt {
 	return Excerpt{}
 }
 
-// line returns the line of the text with the first mark as it reads, shortened
-// around it, and the marks in it.
+// line returns the line with the first match as plain text, shortened around
+// the match, and the matches in it.
 func (f *fieldText) line(marks []fold.Range) (string, []fold.Range) {
 	start := 1 + strings.LastIndexByte(f.text[:marks[0].Start], '\n')
 	start = max(start, runeBorder(f.text, marks[0].Start-maxLine/2))
@@ -95,7 +95,7 @@ func (f *fieldText) line(marks []fold.Range) (string, []fold.Range) {
 	return shorten(line, inLine)
 }
 
-// runeBorder returns the border between characters at or before a place.
+// runeBorder returns the rune boundary at or before an offset.
 func runeBorder(s string, at int) int {
 	at = max(0, min(at, len(s)))
 	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
@@ -104,8 +104,8 @@ func runeBorder(s string, at int) int {
 	return at
 }
 
-// shorten cuts a line around its first mark, between words, and shows with "…"
-// where.
+// shorten truncates a line at word boundaries around its first match, and puts
+// "…" where it did.
 func shorten(line string, marks []fold.Range) (string, []fold.Range) {
 	start, end := 0, len(line)
 	if from := marks[0].Start - excerptBefore; from > 0 {

@@ -8,7 +8,8 @@ import (
 	"postings/model/fold"
 )
 
-// factMatches reports whether each of some folded words begins one of a fact's.
+// factMatches reports whether each of the folded words is a prefix of a word of
+// the fact.
 func factMatches(fact string, words []string) bool {
 	if fact == "" {
 		return false
@@ -22,9 +23,9 @@ func factMatches(fact string, words []string) bool {
 	return true
 }
 
-// isWithin reports whether a day is the one asked for, or in the month or the year
-// asked for, such as 2026-12-01, 2026-12 or 2026; with < or > before it, whether it
-// is before or after that, and with <= or >= whether it is that or so.
+// isWithin reports whether a day matches what was asked for: a day, a month or
+// a year, such as 2026-12-01, 2026-12 or 2026, optionally preceded by <, <=, >
+// or >=.
 func isWithin(day time.Time, asked string) bool {
 	if day.IsZero() {
 		return false

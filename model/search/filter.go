@@ -12,10 +12,11 @@ import (
 	"postings/model/fold"
 )
 
-// filter is a part of a query that narrows by what is known of a posting.
+// filter is a part of a query that selects postings by a property.
 type filter struct {
 	kind filterKind
-	// words are the folded words of what is free text, and text is it as typed.
+	// words are the folded words of a free-text value, and text is the value as
+	// typed.
 	words []string
 	text  string
 	not   bool
@@ -42,16 +43,16 @@ const (
 	closes
 )
 
-// Filter is one filter of the query language, for help and completion.
+// Filter is a filter of the query language, for help and completion.
 type Filter struct {
-	// Name stands before the colon.
+	// Name is what precedes the colon.
 	Name string
-	// Value is what stands after it, or "" where that is free text.
+	// Value is what follows it, or "" if that is free text.
 	Value string
 	kind  filterKind
 }
 
-// String returns the filter as it is typed, such as "is:open" or "key:".
+// String returns the filter as typed, such as "is:open" or "key:".
 func (f Filter) String() string { return f.Name + ":" + f.Value }
 
 var filters = [2][]Filter{
@@ -93,9 +94,9 @@ var filters = [2][]Filter{
 	},
 }
 
-// Filters lists the filters of the query language as they are named in a
-// language; both languages' names are understood always, without regard to
-// case and accents. Each can be excluded with a minus sign before it.
+// Filters returns the filters as named in a language. Queries may use the names
+// of either language, in any case and without accents. A minus sign before a
+// filter negates it.
 func Filters(l model.Lang) []Filter { return slices.Clone(filters[l]) }
 
 // BookmarkFilter returns the filter for bookmarked postings.
@@ -104,9 +105,9 @@ func BookmarkFilter(l model.Lang) string {
 	return filters[l][at].String()
 }
 
-// ToggleBookmarks adds the filter for bookmarked postings to a query, in a
-// language, or takes it out where it stands in either, and reports whether it is
-// on now.
+// ToggleBookmarks removes the filter for bookmarked postings from a query, in
+// either language, or adds it in the given one. It reports whether the filter
+// is now on.
 func ToggleBookmarks(query string, l model.Lang) (string, bool) {
 	words := strings.Fields(query)
 	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
@@ -118,7 +119,7 @@ func ToggleBookmarks(query string, l model.Lang) (string, bool) {
 	return strings.Join(append(rest, BookmarkFilter(l)), " "), true
 }
 
-// foldedFilter is a filter as queries are compared with it.
+// foldedFilter is a filter with its folded name and value.
 type foldedFilter struct {
 	Filter
 	lang        model.Lang
@@ -136,11 +137,11 @@ var foldedFilters = sync.OnceValue(func() []foldedFilter {
 	return all
 })
 
-// foldName folds a part of a filter, such as "Clé" or "non-traduite".
+// foldName folds a name or a value, such as "Clé" or "non-traduite".
 func foldName(s string) string { return strings.Join(fold.Words(s), " ") }
 
-// addFilter adds the token where it is a filter or the beginning of only one, and
-// reports whether it is the beginning of any.
+// addFilter adds a token that is a filter, or the prefix of exactly one. It
+// reports whether the token is the prefix of any.
 func (q *Query) addFilter(token string, not bool) bool {
 	name, value, ok := strings.Cut(token, ":")
 	if !ok {
@@ -148,7 +149,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 	}
 	name, folded := foldName(name), foldName(value)
 	var begun []string
-	var kind filterKind // of the last of them
+	var kind filterKind // of the last one that matches
 	for _, f := range foldedFilters() {
 		switch {
 		case f.name != name:
@@ -168,7 +169,7 @@ func (q *Query) addFilter(token string, not bool) bool {
 	case len(begun) == 1 && folded != "":
 		q.narrow(filter{kind: kind, not: not})
 		return true
-	case len(begun) > 0: // still being typed
+	case len(begun) > 0: // not complete yet
 		q.mistaken = append(q.mistaken, MistakenFilter{Token: token, Nearest: begun})
 		return true
 	}
@@ -184,32 +185,31 @@ func (q *Query) narrow(f filter) {
 	}
 }
 
-// unquote returns the text between quotation marks, of which the last may still
-// be missing.
+// unquote removes quotation marks around a text; the closing one may be
+// missing.
 func unquote(s string) string {
 	s, _, _ = strings.Cut(strings.TrimLeft(s, quotes), `"`)
 	return strings.Trim(s, quotes)
 }
 
-// MistakenFilter is a part of a query that looks like a filter and is none, or is
-// the beginning of several. The former is searched for as text.
+// MistakenFilter is a part of a query that looks like a filter but is not one,
+// or is the prefix of several. In the former case it is searched for as text.
 type MistakenFilter struct {
-	// Token is the part as it was typed, without a minus sign.
+	// Token is the part as typed, without a minus sign.
 	Token string
 	// Nearest are the filters that may be meant, the most likely one first.
 	Nearest []string
 }
 
-// Mistaken returns the parts of the query that look like filters and are none,
-// such as is:opn, or may be several, such as is:c.
+// Mistaken returns the parts of the query that look like filters but are not,
+// such as is:opn, or are ambiguous, such as is:c.
 func (q Query) Mistaken() []MistakenFilter { return q.mistaken }
 
-// maxNearest is how many filters are proposed for one that does not exist.
+// maxNearest is how many filters are suggested.
 const maxNearest = 4
 
-// nearestFilters returns the filters that a folded name and value may mean:
-// those of the name where there is one, and otherwise those that differ in a
-// letter or two.
+// nearestFilters returns the filters that a folded name and value may mean: all
+// with that name or, if there are none, those that differ in a letter or two.
 func nearestFilters(name, value string) []string {
 	type candidate struct {
 		Filter
@@ -222,7 +222,7 @@ func nearestFilters(name, value string) []string {
 	for _, f := range foldedFilters() {
 		names, values := fold.Distance(name, f.name), fold.Distance(value, f.value)
 		switch {
-		case names == 0: // no filter has such a value, or the name would be right
+		case names == 0: // no filter has such a value, or it would have matched
 		case len(name) < 2, names > max(1, len(name)/3):
 			continue
 		case f.value != "" && values > len(f.value)/3 && !strings.HasPrefix(f.value, value):
@@ -238,14 +238,13 @@ func nearestFilters(name, value string) []string {
 	return list
 }
 
-// maxNameLength is the length of a name or value over which it is no mistyped
-// one.
+// maxNameLength is the length above which a name or a value is not considered a
+// typo.
 const maxNameLength = 20
 
-// Complete returns what a query becomes when its last part is completed to a
-// filter, in the order of Filters: those of the language given or, where none
-// begins so, those of the other one. It returns nothing where the query ends
-// with white space.
+// Complete returns the completions of the last part of a query to a filter, in
+// the order of Filters. It prefers filters in the given language. It returns
+// nil if the query ends with white space.
 func Complete(query string, l model.Lang) []string {
 	start := 0
 	if at := strings.LastIndexFunc(query, unicode.IsSpace); at >= 0 {
@@ -267,8 +266,7 @@ func Complete(query string, l model.Lang) []string {
 	return completed[l.Other()]
 }
 
-// begins reports whether what was typed is the beginning of the filter, but not
-// all of it.
+// begins reports whether the text typed is a proper prefix of the filter.
 func (f foldedFilter) begins(typed string) bool {
 	name, value, colon := strings.Cut(typed, ":")
 	name, value = foldName(name), foldName(value)

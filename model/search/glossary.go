@@ -8,9 +8,9 @@ import (
 	"postings/model/fold"
 )
 
-// synonyms are the names of a site's glossary by which a term of a query is found
-// too: "notify" finds "Notification GC" where the glossary says that they are one.
-// Names that are to be avoided count: people go on typing them.
+// synonyms returns the glossary's other names for a term, so that "notify" also
+// finds "Notification GC". Names to avoid are included, because people still
+// use them.
 func synonyms(glossary []model.Term, t term) []term {
 	if !t.fuzzy() && !t.phrase || t.not || len(t.words) == 1 && (len(t.words[0]) < minSynonym || isFunctionWord(t.words[0])) {
 		return nil
@@ -42,14 +42,14 @@ func synonyms(glossary []model.Term, t term) []term {
 }
 
 const (
-	// minSynonym is the length of a word that is looked up in the glossary.
+	// minSynonym is the length from which a word is looked up in the glossary.
 	minSynonym = 3
-	// maxSynonyms is how many names stand for one term: each costs time.
+	// maxSynonyms is how many names of a term are searched for: each takes time.
 	maxSynonyms = 8
 )
 
-// containsWords reports whether the words of a term follow one another in a name; the
-// last of them may still be the beginning of one.
+// containsWords reports whether a name contains the consecutive words of a
+// term, the last of which may be a prefix.
 func containsWords(name []string, t term) bool {
 	last := len(t.words) - 1
 	for at := 0; at+last < len(name); at++ {

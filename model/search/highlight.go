@@ -7,9 +7,8 @@ import (
 	"postings/model/fold"
 )
 
-// Highlight returns the parts of a text in which the words of the query stand,
-// as they were typed, as the beginnings of longer words or in another form: what
-// a reader of the text looks for. Excluded words are not shown.
+// Highlight returns the parts of a text that match the words of the query:
+// exactly, as prefixes or in another form. Excluded words are not highlighted.
 func (q Query) Highlight(text string) []fold.Range {
 	if !q.HasText() {
 		return nil
@@ -23,12 +22,12 @@ func (q Query) Highlight(text string) []fold.Range {
 			}
 		}
 	}
-	// Folding gives a paragraph with inclusive writing twice.
+	// A paragraph with inclusive writing occurs twice in the folded text.
 	return joinRanges(ranges)
 }
 
-// at returns the length of the term where it stands in a folded text from the
-// start of a word on, or 0.
+// at returns the length of the match of a term that starts at a word of a
+// folded text, or 0.
 func (t term) at(folded string, start int) int {
 	if t.not {
 		return 0

@@ -9,20 +9,20 @@ import (
 	"postings/model/fold"
 )
 
-// Hit is a posting that a search found, and why.
+// Hit is a posting that was found, and what matched.
 type Hit struct {
 	// Posting is the posting's index in the corpus.
 	Posting int
-	// Title holds the parts that were found of the title shown, which is that of
-	// Posting.Best for the language of the options.
+	// Title holds the matches in the displayed title, which is that of Posting.Best
+	// for the language in the options.
 	Title []fold.Range
-	// Excerpt shows what the title does not; it is zero where that has it all.
+	// Excerpt shows the terms that the title lacks; it is zero if there are none.
 	Excerpt Excerpt
 }
 
-// Hit returns the i-th posting found with what there is to highlight. This is
-// worked out by the call, in about the time of reading the document once: ask
-// for the rows that are shown, and keep them.
+// Hit returns the i-th posting found, with its matches. Each call takes about
+// as long as reading the document once, so callers should only ask for visible
+// rows, and keep them.
 func (r Results) Hit(i int) Hit {
 	c, found := r.query, r.hits[i]
 	h := Hit{Posting: r.Posting(i)}
@@ -59,7 +59,7 @@ type fieldText struct {
 	text  string
 	ids   []wordID
 	words []word
-	// folded is made of text when it is first needed.
+	// folded is computed from text when first needed.
 	folded *fold.Text
 }
 
@@ -67,7 +67,7 @@ func newField(name Field, text string, ids []wordID, words []word) *fieldText {
 	return &fieldText{name: name, text: text, ids: ids, words: words}
 }
 
-// fields returns the searched texts of an entry, the best place first.
+// fields returns the searched texts of an entry, the best one first.
 func (s *Snapshot) fields(at int32) []*fieldText {
 	e := &s.entries[at]
 	d := e.doc
@@ -89,7 +89,7 @@ func (f *fieldText) fold() fold.Text {
 	return *f.folded
 }
 
-// least is the least quality in which terms are found in the field.
+// least is the minimum quality of matches in the field.
 func (f *fieldText) least() quality {
 	if f.name == DescriptionField || f.name == BodyField {
 		return prefixMatch
@@ -97,7 +97,8 @@ func (f *fieldText) least() quality {
 	return weakMatch
 }
 
-// first returns where the first of the terms that is found stands, or -1.
+// first returns the index of the word with the first match of any of the terms,
+// or -1.
 func (f *fieldText) first(terms []*compiledTerm) int {
 	for _, t := range terms {
 		if t.any {
@@ -114,8 +115,8 @@ func (f *fieldText) first(terms []*compiledTerm) int {
 	return -1
 }
 
-// paragraph returns the paragraph of the field with the word at a place, the
-// only one that is folded with its offsets.
+// paragraph returns the paragraph that contains a word, so that only this
+// paragraph has to be folded with offsets.
 func (f *fieldText) paragraph(at int) *fieldText {
 	var folded []byte
 	for start, words := 0, 0; ; {
@@ -137,8 +138,7 @@ func (f *fieldText) paragraph(at int) *fieldText {
 	}
 }
 
-// locate returns the parts of the text where a term is found best or, where it is
-// not, another name for it.
+// locate returns the best matches of a term or, failing that, of a synonym.
 func (f *fieldText) locate(t *compiledTerm) []fold.Range {
 	ranges := f.locateTerm(t)
 	for i := 0; i < len(t.synonyms) && len(ranges) == 0; i++ {
@@ -177,7 +177,8 @@ func (f *fieldText) locateTerm(t *compiledTerm) []fold.Range {
 	return from
 }
 
-// letters returns the letters of the term in the words from the given one on.
+// letters returns the matching letters in the words that start at the given
+// index.
 func (f *fieldText) letters(t *compiledTerm, at int) []fold.Range {
 	folded := f.fold()
 	first := wordStart(folded.String(), at)
@@ -192,8 +193,8 @@ func (f *fieldText) letters(t *compiledTerm, at int) []fold.Range {
 	return originals(folded, start, lettersIn(f.words[id].text, w))
 }
 
-// lettersIn returns the bytes of a word in which a term was found that is
-// neither the word nor its beginning.
+// lettersIn returns the indexes of the matching letters of a word that matches
+// neither exactly nor as a prefix.
 func lettersIn(text, w string) []int {
 	if at := strings.Index(text, w); at >= 0 {
 		letters := make([]int, len(w))
@@ -224,7 +225,7 @@ func (f *fieldText) locateAbbreviation(t *compiledTerm) []fold.Range {
 	return from
 }
 
-// originals returns the parts of the original that the letters of a word come
+// originals returns the parts of the original text that letters of a word come
 // from.
 func originals(folded fold.Text, start int, letters []int) []fold.Range {
 	var from []fold.Range
@@ -234,7 +235,7 @@ func originals(folded fold.Text, start int, letters []int) []fold.Range {
 	return joinRanges(from)
 }
 
-// joinRanges orders ranges and joins those that touch.
+// joinRanges sorts ranges and joins those that touch.
 func joinRanges(ranges []fold.Range) []fold.Range {
 	slices.SortFunc(ranges, func(a, b fold.Range) int { return a.Start - b.Start })
 	joined := ranges[:0]
@@ -248,8 +249,8 @@ func joinRanges(ranges []fold.Range) []fold.Range {
 	return joined
 }
 
-// wordStart returns where a word of an index starts in a folded text, of which
-// each newline counts as a word.
+// wordStart returns the offset of a word in a folded text. Each newline counts
+// as a word.
 func wordStart(folded string, number int) int {
 	for i := range len(folded) {
 		if number == 0 {

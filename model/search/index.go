@@ -12,31 +12,29 @@ import (
 	"postings/model/fold"
 )
 
-// Index holds a corpus and what a search needs to know of it. It only grows,
-// and belongs to one goroutine; its snapshots can be searched from any other
-// meanwhile.
+// Index holds a corpus and the index of its texts. It only grows, and belongs to
+// one goroutine; its snapshots can be searched from any other meanwhile.
 //
-// Every text is kept as the numbers of its words in one dictionary. Bodies,
-// which take most of the time, are added after the rest.
+// Every text is kept as the IDs of its words in one dictionary. Indexing bodies
+// takes most of the time, so they are added after everything else.
 type Index struct {
 	corpus     *model.Corpus
 	dictionary dictionary
-	// titleWords are the words of titles, keys and file names, the only ones
-	// that are found with letters left out. inTitles marks them by their number.
+	// titleWords are the words of titles, keys and file names, the only ones that
+	// are matched fuzzily. inTitles marks them by their ID.
 	titleWords []wordID
 	inTitles   []bool
 	entries    []entry
 	// newest is the last entry of each posting.
 	newest []int32
-	// bodies are those of the first entries, in their order.
+	// bodies are the bodies of the first entries, in order.
 	bodies [][]wordID
-	// base is what snapshots share until another document is added, which makes
-	// it stale.
+	// base is what snapshots share until a document is added, which makes it stale.
 	base  *base
 	stale bool
 	dates map[string]model.Dates
 
-	chunk    []wordID // of the words of entries
+	chunk    []wordID // backs the words of entries
 	folded   []byte
 	ids      []wordID
 	collator *collate.Collator
@@ -47,20 +45,18 @@ type Index struct {
 type entry struct {
 	doc  *model.Document
 	lang model.Lang
-	// words are those of the fields, one field after the other.
+	// words are the words of all fields, one field after the other.
 	words []wordID
 	ends  [fieldCount]uint32
-	// previous is the entry of the same posting that was added before, or -1.
+	// previous is the previously added entry of the same posting, or -1.
 	previous int32
-	// title and reference have the letters of the document's title and
-	// reference.
+	// title and reference are the letters of the document's title and reference.
 	title, reference letterSet
-	// sortKey orders documents by their titles, without regard to case and
-	// accents.
+	// sortKey sorts documents by title, ignoring case and accents.
 	sortKey string
 }
 
-// The fields of an entry. Bodies are kept apart.
+// The fields of an entry. Bodies are kept separately.
 const (
 	titleField = iota
 	keyField
@@ -78,8 +74,8 @@ func (e *entry) field(f int) []wordID {
 	return e.words[start:e.ends[f]]
 }
 
-// NewIndex returns the index of a corpus, without the bodies. The corpus is the
-// index's from then on: it grows by what is merged into the index.
+// NewIndex returns the index of a corpus, without the bodies. The index takes
+// ownership of the corpus, which grows by what is merged into the index.
 func NewIndex(c *model.Corpus) *Index {
 	x := &Index{
 		corpus:     c,
@@ -98,8 +94,8 @@ func NewIndex(c *model.Corpus) *Index {
 	return x
 }
 
-// Merge adds a batch to the corpus, and its documents to the index, all but
-// their bodies. The documents must not change afterwards.
+// Merge adds a batch to the corpus, and its documents except their bodies to
+// the index. The documents must not be modified afterwards.
 func (x *Index) Merge(b model.Batch) {
 	x.stale = true
 	for _, d := range b.Documents {
@@ -109,8 +105,8 @@ func (x *Index) Merge(b model.Batch) {
 	x.corpus.Merge(b)
 }
 
-// SetDates tells what is known of the postings from the history of the corpus, by
-// their keys. The map must not change afterwards.
+// SetDates sets the dates of postings in the history of the corpus, by their
+// keys. The map must not be modified afterwards.
 func (x *Index) SetDates(dates map[string]model.Dates) {
 	x.dates, x.stale = dates, true
 }
@@ -131,15 +127,15 @@ func (x *Index) add(posting int, d *model.Document) {
 		e.title |= x.dictionary.words[id].letters
 	}
 	x.markTitleWords(e.words[:e.ends[nameField]])
-	// Letters without case and accents sort alike in both languages; what those
-	// decide is left to the few titles that differ in nothing else.
+	// Both languages sort letters alike except for case and accents, which are
+	// compared only when sorting titles that are otherwise equal.
 	x.buffer.Reset()
 	e.sortKey = string(x.collator.KeyFromString(&x.buffer, d.Title))
 	x.newest[posting] = int32(len(x.entries))
 	x.entries = append(x.entries, e)
 }
 
-// markTitleWords takes in which words stand in titles, keys and file names.
+// markTitleWords marks words as occurring in a title, key or file name.
 func (x *Index) markTitleWords(ids []wordID) {
 	for len(x.inTitles) < len(x.dictionary.words) {
 		x.inTitles = append(x.inTitles, false)
@@ -152,8 +148,8 @@ func (x *Index) markTitleWords(ids []wordID) {
 	}
 }
 
-// keep returns a copy of words that lies behind the one made before, as a search
-// goes through them.
+// keep returns a copy of words. Consecutive copies are adjacent in memory,
+// because searches read them in that order.
 func (x *Index) keep(ids []wordID) []wordID {
 	const chunk = 1 << 14
 	if cap(x.chunk)-len(x.chunk) < len(ids) {
@@ -170,7 +166,7 @@ func (x *Index) append(text string) {
 	x.ids = x.dictionary.add(x.ids, x.folded)
 }
 
-// AllBodies is the argument of AddBodies that adds all bodies.
+// AllBodies makes AddBodies add all bodies.
 const AllBodies = math.MaxInt
 
 // AddBodies adds the bodies of up to n documents, in the order in which these
@@ -186,8 +182,8 @@ func (x *Index) AddBodies(n int) (left bool) {
 	return last < len(x.entries)
 }
 
-// Snapshot is the index at one moment. It does not change, and can be searched
-// from any goroutine.
+// Snapshot is the index at one moment. It is immutable, and any goroutine can
+// search it.
 type Snapshot struct {
 	*base
 	words      []word
@@ -195,17 +191,16 @@ type Snapshot struct {
 	bodies     [][]wordID
 }
 
-// base is the part of a snapshot that bodies do not change.
+// base is the part of a snapshot that is the same with and without bodies.
 type base struct {
 	corpus   *model.Corpus
 	postings []*model.Posting
 	// newest is the last entry of each posting.
 	newest  []int32
 	entries []entry
-	// status returns the status of each posting. It is worked out when it is
-	// first asked for.
+	// status returns the status of each posting. It is computed when first needed.
 	status func() []model.Status
-	// dates are what the history tells of the postings, by their keys.
+	// dates are the dates in the history, by the keys of postings.
 	dates  map[string]model.Dates
 	orders orders
 }
@@ -231,14 +226,15 @@ func (x *Index) Snapshot() Snapshot {
 	return Snapshot{base: x.base, words: x.dictionary.words, titleWords: x.titleWords, bodies: x.bodies}
 }
 
-// Corpus returns the corpus that the snapshot was made of, as it was then. Its
-// postings have the numbers that results have.
+// Corpus returns the corpus at the time of the snapshot. Results refer to its
+// postings by index.
 func (s Snapshot) Corpus() *model.Corpus { return s.corpus }
 
-// Len returns how many postings the snapshot holds.
+// Len returns the number of postings in the snapshot.
 func (s Snapshot) Len() int { return len(s.postings) }
 
-// body returns the words of an entry's body, none where it was not added.
+// body returns the words of an entry's body, or none if it has not been added
+// yet.
 func (s *Snapshot) body(at int32) []wordID {
 	if int(at) < len(s.bodies) {
 		return s.bodies[at]

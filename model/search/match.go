@@ -8,29 +8,27 @@ import (
 	"postings/model/fold"
 )
 
-// quality grades how a term is found in a word, best last.
+// quality is how well a word matches, best last.
 type quality uint8
 
 const (
 	notFound quality = iota
-	// weakMatch: inside a word, as letters picked from it, or as an
-	// abbreviation.
+	// weakMatch: within a word, with letters skipped, or as an abbreviation.
 	weakMatch
-	// fuzzyMatch: in another form, with a letter or a few left out, or with one
-	// too many.
+	// fuzzyMatch: in another form, or with a few letters missing or one too many.
 	fuzzyMatch
-	// prefixMatch: as the beginning of a word.
+	// prefixMatch: as a prefix.
 	prefixMatch
-	// wholeMatch: as the whole word.
+	// wholeMatch: exactly.
 	wholeMatch
 )
 
-// matcher finds one term in texts that are given as words of a dictionary.
+// matcher finds a term in texts that are given by the IDs of their words.
 type matcher struct {
-	// grades holds, for each word of the term, how each word of the dictionary
-	// fits it.
+	// grades holds, for each word of the term, how well each word of the dictionary
+	// matches it.
 	grades [][]quality
-	// any is set where there is a word for each word of the term.
+	// any is set if each word of the term has a match in the dictionary.
 	any bool
 }
 
@@ -58,7 +56,7 @@ func newMatcher(t term, words []word) matcher {
 	return m
 }
 
-// best returns the best grade of some words for a term of one word.
+// best returns the best quality of some words for a term of one word.
 func (m *matcher) best(ids []wordID) quality {
 	best := notFound
 	for _, id := range ids {
@@ -67,9 +65,9 @@ func (m *matcher) best(ids []wordID) quality {
 	return best
 }
 
-// addFuzzy lets the matcher find a term of one word in other forms and with
-// letters left out. Fewer than three letters fit nearly anything, and are not
-// tried.
+// addFuzzy makes a term of one word match other forms, and words with letters
+// skipped. It does nothing for words of less than three letters, which would
+// match nearly everything.
 func (m *matcher) addFuzzy(w string, c *candidates) {
 	if len(w) < 3 {
 		return
@@ -93,7 +91,7 @@ func (m *matcher) addFuzzy(w string, c *candidates) {
 			weak = append(weak, id)
 		}
 	}
-	// Words that merely have the letters are noise beside better ones.
+	// Weak matches are noise if there are better ones.
 	if found {
 		return
 	}
@@ -102,8 +100,8 @@ func (m *matcher) addFuzzy(w string, c *candidates) {
 	}
 }
 
-// addTypos lets the matcher find a term of one word that has a letter too many
-// or a wrong one: it leaves out one letter of the term after the other.
+// addTypos makes a term of one word match words that lack one of its letters or
+// have a different one, by leaving out each letter in turn.
 func (m *matcher) addTypos(w string, c *candidates) {
 	if len(w) < 5 {
 		return
@@ -121,7 +119,8 @@ func (m *matcher) addTypos(w string, c *candidates) {
 	}
 }
 
-// candidates are the words that a fuzzy match is tried on. It is a fuzzy.Source.
+// candidates are the words that are matched fuzzily. It implements
+// fuzzy.Source.
 type candidates struct {
 	ids   []wordID
 	words []word
@@ -130,8 +129,7 @@ type candidates struct {
 func (c *candidates) Len() int            { return len(c.ids) }
 func (c *candidates) String(i int) string { return c.words[c.ids[i]].text }
 
-// without returns the candidates that have all letters of w, without those that
-// are graded already.
+// without returns the candidates that have all letters of w and no match yet.
 func (c *candidates) without(w string, grades []quality) *candidates {
 	left := &candidates{words: c.words}
 	letters := lettersOf(w)
@@ -143,9 +141,10 @@ func (c *candidates) without(w string, grades []quality) *candidates {
 	return left
 }
 
-// gradeLetters grades a match of w in the letters at the given bytes of a word.
-// It is strict, because a few letters are found in most long words: w has to
-// start with the word, and lack few letters of it or reach to its end.
+// gradeLetters returns the quality of a fuzzy match of w with the letters at
+// the given indexes of a word. It is strict, because most long words contain
+// any few letters: the match must start at the start of the word, and skip few
+// letters or reach its end.
 func gradeLetters(w, text string, at []int) quality {
 	first, last := at[0], at[len(at)-1]
 	skipped := last + 1 - first - len(at)
@@ -160,9 +159,9 @@ func gradeLetters(w, text string, at []int) quality {
 	return notFound
 }
 
-// find returns how well the term is found in the words of a field, which is not
-// found below the least quality, and where its first word stands; of equal
-// places the one at next, else the first.
+// find returns the quality of the best match in the words of a field that has
+// at least the given quality, and the index of its first word. Of equal matches
+// it prefers the one at next, then the first.
 func (m *matcher) find(field []wordID, next int, least quality) (best quality, at int) {
 	last := len(m.grades) - 1
 	if last >= len(field) {

@@ -6,31 +6,30 @@ import (
 	"postings/model"
 )
 
-// Sort is the order of postings that fit a search equally well.
+// Sort is an order for postings that match a search equally well.
 type Sort uint8
 
-// The orders. Postings that are equal in one follow each other by title.
+// The orders. Ties are broken by title.
 const (
-	// ByTitle puts open postings first, then follows the titles in the order
-	// of the language.
+	// ByTitle puts open postings first, and then sorts by title.
 	ByTitle Sort = iota
-	// ByStatus puts open postings first, then unlisted ones, then the other
-	// closed ones.
+	// ByStatus puts open postings first, then unlisted ones, then other closed
+	// ones.
 	ByStatus
-	// ByDate puts the posting first that changed last: by the history of the
-	// corpus, and by its files where that is not known.
+	// ByDate puts the most recently changed posting first, according to the history
+	// of the corpus or else the modification times of its files.
 	ByDate
-	// ByClosing puts open postings first, the one that closes next before the others;
-	// those without a closing date follow, then the closed ones, the last one first.
+	// ByClosing puts open postings first, by ascending closing date and those
+	// without one last, then closed postings by descending closing date.
 	ByClosing
-	// ByPath follows the paths of the documents shown.
+	// ByPath sorts by the paths of the displayed documents.
 	ByPath
-	// ByPosted, ByOpened and ByClosed put the posting first that was posted, opened
-	// or closed last, by the history of the corpus.
+	// ByPosted, ByOpened and ByClosed put the most recently posted, opened or
+	// closed posting first, according to the history of the corpus.
 	ByPosted
 	ByOpened
 	ByClosed
-	// sortCount is how many there are.
+	// sortCount is the number of orders.
 	sortCount
 )
 
@@ -39,7 +38,7 @@ func Sorts() []Sort {
 	return []Sort{ByTitle, ByStatus, ByDate, ByClosing, ByPath, ByPosted, ByOpened, ByClosed}
 }
 
-// NeedsHistory reports whether an order is one of dates that only the history tells.
+// NeedsHistory reports whether the order depends on the history of the corpus.
 func (s Sort) NeedsHistory() bool { return s >= ByPosted }
 
 // String returns the name used in options, such as "title".
@@ -47,10 +46,10 @@ func (s Sort) String() string {
 	return [...]string{"title", "status", "date", "closing", "path", "posted", "opened", "closed"}[s]
 }
 
-// Next returns the order that follows, the last one followed by the first.
+// Next returns the next order, wrapping around.
 func (s Sort) Next() Sort { return (s + 1) % sortCount }
 
-// ParseSort reads an order's name, without case.
+// ParseSort parses the name of an order, ignoring case.
 func ParseSort(s string) (Sort, bool) {
 	for order := range sortCount {
 		if strings.EqualFold(order.String(), s) {
@@ -60,18 +59,18 @@ func ParseSort(s string) (Sort, bool) {
 	return ByTitle, false
 }
 
-// Options is what a search depends on beside the query.
+// Options are the parameters of a search other than the query.
 type Options struct {
-	// Lang is the language of the interface: of the titles shown, and the one
-	// preferred among matches.
+	// Lang is the language of the interface, whose titles are displayed and whose
+	// documents are preferred.
 	Lang model.Lang
-	// Status is which postings are searched, unless the query says is:open or
+	// Status selects the postings to search, unless the query says is:open or
 	// is:closed.
 	Status model.StatusFilter
 	Sort   Sort
-	// Bookmarked and Problems hold the keys of postings for is:bookmarked and
+	// Bookmarked and Problems hold the keys of the postings for is:bookmarked and
 	// has:problem.
 	Bookmarked, Problems map[string]bool
-	// Changed and New hold the keys of postings for is:changed and is:new.
+	// Changed and New hold the keys of the postings for is:changed and is:new.
 	Changed, New map[string]bool
 }

@@ -12,20 +12,20 @@ import (
 	"postings/model"
 )
 
-// order is all postings in an order, and the place of each one in it.
+// order holds all postings in an order, and the rank of each posting.
 type order struct{ postings, ranks []int32 }
 
-// orders are the orders of some postings by language and Sort, each worked out
-// when it is first asked for.
+// orders are the orders of postings by language and Sort, each computed when
+// first needed.
 type orders struct {
 	mu   sync.Mutex
 	made [2][sortCount]*order
-	// before are the orders of fewer postings: what is nearly sorted is sorted
-	// at once.
+	// before are the orders of an earlier snapshot: sorting is fast if most
+	// postings are sorted already.
 	before [2][sortCount]*order
 }
 
-// order returns all postings in the order that a search asks for.
+// order returns all postings in the order given by the options.
 func (b *base) order(opt Options) *order {
 	b.orders.mu.Lock()
 	defer b.orders.mu.Unlock()
@@ -48,7 +48,7 @@ func (b *base) order(opt Options) *order {
 	return *made
 }
 
-// known returns the newest orders that were worked out.
+// known returns the latest orders that have been computed.
 func (o *orders) known() [2][sortCount]*order {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -63,7 +63,7 @@ func (o *orders) known() [2][sortCount]*order {
 	return known
 }
 
-// sortRow is what decides about the place of a posting.
+// sortRow holds what a posting is sorted by.
 type sortRow struct {
 	group   int
 	date    int64
@@ -71,7 +71,7 @@ type sortRow struct {
 	doc     *model.Document
 }
 
-// sort puts postings into order.
+// sort sorts postings.
 func (b *base) sort(postings []int32, opt Options) {
 	rows := make([]sortRow, len(b.postings))
 	for p := range rows {
@@ -116,13 +116,13 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 		day, open := p.ClosesOn(), p.Status() == model.Open
 		row.group = 2*bit(!open) + bit(day.IsZero())
 		if row.date = seconds(day); open {
-			row.date = -row.date // the next one first
+			row.date = -row.date // next to close first
 		}
 	}
 	return row
 }
 
-// entryOf returns the entry of one of a posting's documents.
+// entryOf returns the entry of a posting's document.
 func (b *base) entryOf(posting int32, d *model.Document) *entry {
 	at := b.newest[posting]
 	for b.entries[at].doc != d {
@@ -131,7 +131,7 @@ func (b *base) entryOf(posting int32, d *model.Document) *entry {
 	return &b.entries[at]
 }
 
-// seconds returns a time as a number, 0 for what is not known.
+// seconds returns the Unix time, or 0 if the time is unknown.
 func seconds(t time.Time) int64 {
 	if t.IsZero() {
 		return 0

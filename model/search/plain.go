@@ -9,19 +9,18 @@ import (
 	"postings/model/fold"
 )
 
-// plainLine writes a line of Markdown as it reads: without its marks, the
-// targets of links and HTML, and with single spaces. It keeps what was found.
+// plainLine converts a line of Markdown to plain text: without markup, link
+// targets and HTML, and with white space collapsed. It always keeps matches.
 type plainLine struct {
 	line string
-	// marks are the parts of the line that were found; those before the place
-	// that is written are gone.
+	// marks are the matches in the line that have not been written yet.
 	marks  []fold.Range
 	out    strings.Builder
 	ranges []fold.Range
-	space  bool // one is due before the next character
+	space  bool // write a space before the next character
 }
 
-// plain returns a line as it reads, and where the marked parts of it are then.
+// plain returns a line as plain text, and the matches in that text.
 func plain(line string, marks []fold.Range) (string, []fold.Range) {
 	p := plainLine{line: line, marks: marks}
 	start := len(line) - len(strings.TrimLeft(line, " \t>"))
@@ -34,7 +33,7 @@ func plain(line string, marks []fold.Range) (string, []fold.Range) {
 	return p.out.String(), p.ranges
 }
 
-// next writes what starts at a place, and returns its length in the line.
+// next writes the element at an offset, and returns its length in the line.
 func (p *plainLine) next(i int) int {
 	rest := p.line[i:]
 	r, size := utf8.DecodeRuneInString(rest)
@@ -80,8 +79,8 @@ func (p *plainLine) next(i int) int {
 	return size
 }
 
-// isEmphasis reports whether a run of signs is emphasis: it touches a word on
-// one side and, if it is not of asterisks, no word on the other.
+// isEmphasis reports whether a run of markers is emphasis: it adjoins a word on
+// one side, and for markers other than asterisks, on one side only.
 func (p *plainLine) isEmphasis(start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(p.line[:start])
 	after, _ := utf8.DecodeRuneInString(p.line[end:])
@@ -95,8 +94,8 @@ func (p *plainLine) isEmphasis(start, end int) bool {
 	return !inWord(before) || !inWord(after)
 }
 
-// target returns the length of a link's target or reference at a place, which
-// is only written where something in it was found.
+// target returns the length of the link target or reference at an offset. It
+// writes the target only if that contains a match.
 func (p *plainLine) target(i int) int {
 	rest := p.line[i:]
 	if i == 0 || p.line[i-1] != ']' || rest == "" {
@@ -110,8 +109,9 @@ func (p *plainLine) target(i int) int {
 	return p.skip(i, end+1)
 }
 
-// skip leaves out a part between two signs, except where something in it was
-// found: then it stands alone, without the signs. It returns the part's length.
+// skip skips a delimited part of the line. If the part contains a match, skip
+// writes it without its delimiters, as a word of its own. It returns the length
+// of the part.
 func (p *plainLine) skip(i, length int) int {
 	if p.pass(i); len(p.marks) > 0 && p.marks[0].Start < i+length {
 		p.space = p.out.Len() > 0
@@ -121,21 +121,21 @@ func (p *plainLine) skip(i, length int) int {
 	return length
 }
 
-// pass forgets the marks that end before a place.
+// pass discards the matches that end before an offset.
 func (p *plainLine) pass(i int) {
 	for len(p.marks) > 0 && p.marks[0].End <= i {
 		p.marks = p.marks[1:]
 	}
 }
 
-// copy writes a part of the line as it is.
+// copy writes a part of the line verbatim.
 func (p *plainLine) copy(start, end int) {
 	for i, r := range p.line[start:end] {
 		p.write(string(r), start+i)
 	}
 }
 
-// write writes a character that stands for the one at a place of the line.
+// write writes s in place of the character at an offset of the line.
 func (p *plainLine) write(s string, i int) {
 	p.pass(i)
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {

@@ -9,38 +9,36 @@ import (
 	"postings/model/fold"
 )
 
-// Query is what a person typed into the search, parsed. The zero value finds
-// everything.
+// Query is a parsed search query. The zero value matches everything.
 //
-// Words are found in any order, all of them; `"exact phrase"` is found as it
-// is; -word excludes; filters such as is:open or lang:fr narrow. Whatever is no
-// filter is searched for as text, and what is still being typed (an open
-// quote, "is:", "is:c", "-") never excludes anything.
+// All words must match, in any order; `"exact phrase"` matches verbatim; -word
+// excludes; filters such as is:open or lang:fr select by property. Anything that
+// is not a filter is searched for as text. Incomplete input (an open quote, "is:",
+// "is:c", "-") never excludes anything.
 type Query struct {
 	terms    []term
 	filters  []filter
 	mistaken []MistakenFilter
-	words    int // in terms
+	words    int // number of words in terms
 }
 
 // term is a part of a query that is searched for as text.
 type term struct {
-	// words are folded, never empty. They follow one another in the text.
+	// words are folded and not empty. They must be consecutive in the text.
 	words []string
-	// phrase is set for a quoted text, and whole when its quote was closed: its
-	// last word is then not the beginning of a longer one.
+	// phrase is set for a quoted text, and whole if its quote is closed, so that
+	// its last word is not a prefix.
 	phrase, whole bool
 	not           bool
 }
 
-// fuzzy reports whether the term may be found with letters left out: a word that
-// somebody typed.
+// fuzzy reports whether the term is matched fuzzily, as single words are.
 func (t term) fuzzy() bool {
 	return len(t.words) == 1 && !t.phrase && !t.not && len(t.words[0]) <= 32
 }
 
-// ParseQuery reads a query. It takes any text; of a very long one it takes the
-// first 32 words and filters.
+// ParseQuery parses a query. It accepts any text, but ignores everything after
+// the first 32 words and filters.
 func ParseQuery(s string) Query {
 	var q Query
 	for s = strings.TrimLeftFunc(s, unicode.IsSpace); s != ""; s = strings.TrimLeftFunc(s, unicode.IsSpace) {
@@ -59,26 +57,24 @@ func ParseQuery(s string) Query {
 	return q
 }
 
-// Empty reports whether the query neither searches nor narrows.
+// Empty reports whether the query matches everything.
 func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.filters) == 0 }
 
-// AsksForBookmarks reports whether a search needs to know which postings are
-// bookmarked.
+// AsksForBookmarks reports whether the query depends on bookmarks.
 func (q Query) AsksForBookmarks() bool { return q.has(isBookmarked) }
 
-// AsksForChanges reports whether a filter is about what has changed.
+// AsksForChanges reports whether the query depends on changes.
 func (q Query) AsksForChanges() bool { return q.has(isChanged) || q.has(isNew) }
 
-// AsksForProblems reports whether a search needs to know which postings have
-// problems.
+// AsksForProblems reports whether the query depends on problems.
 func (q Query) AsksForProblems() bool { return q.has(hasProblem) }
 
 func (q Query) has(kind filterKind) bool {
 	return slices.ContainsFunc(q.filters, func(f filter) bool { return f.kind == kind })
 }
 
-// Status returns what a search with a filter of status is limited to: what the
-// query asks for wins.
+// Status returns the status filter of a search: the query's own if it has one,
+// otherwise the given one.
 func (q Query) Status(given model.StatusFilter) model.StatusFilter {
 	open, closed := true, true
 	for _, f := range q.filters {
@@ -101,21 +97,21 @@ func (q Query) Status(given model.StatusFilter) model.StatusFilter {
 }
 
 // HasText reports whether the query searches for text, so that its results are
-// ordered by how well they fit.
+// ranked.
 func (q Query) HasText() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return !t.not })
 }
 
-// Excludes reports whether the query excludes by text.
+// Excludes reports whether the query excludes text.
 func (q Query) Excludes() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return t.not })
 }
 
-// ReadsBodies reports whether a search needs the bodies of documents.
+// ReadsBodies reports whether the query searches the bodies of documents.
 func (q Query) ReadsBodies() bool { return len(q.terms) > 0 }
 
-// maxWords is how many words of a query are searched for, and how many filters
-// are kept: more were not typed but pasted, and each costs time.
+// maxWords limits the words and the filters of a query, each of which takes
+// time. Nobody types more.
 const maxWords = 32
 
 func (q *Query) add(text string, t term) {
@@ -126,10 +122,11 @@ func (q *Query) add(text string, t term) {
 	}
 }
 
-// quotes are the quotation marks that people type around a phrase.
+// quotes are the quotation marks that may enclose a phrase.
 const quotes = `"“”«»`
 
-// cutQuoted cuts a phrase from the start of s. An open one reaches to the end.
+// cutQuoted cuts a phrase from the start of s. An unclosed phrase extends to
+// the end.
 func cutQuoted(s string) (text, after string, closed, ok bool) {
 	inner := strings.TrimLeft(s, quotes)
 	if len(inner) == len(s) {
@@ -141,8 +138,7 @@ func cutQuoted(s string) (text, after string, closed, ok bool) {
 	return inner, "", false, true
 }
 
-// cutToken cuts the text up to the next white space, which a quoted value may
-// hold.
+// cutToken cuts the text before the next white space outside quotation marks.
 func cutToken(s string) (token, after string) {
 	quoted, last := false, ' '
 	for i, r := range s {

@@ -1,30 +1,32 @@
 package search
 
-// place is where a term was found, best last.
+// place is where in a document a term was found, best last.
 type place uint8
 
 const (
 	nowhere place = iota
 	inBody
 	inDescription
-	inKey // or in the file's name or the reference
+	inKey // or in the file name or the reference
 	inTitle
 )
 
-// docMatch is how the terms of a query were found in one document.
+// docMatch is how well a document matches the terms of a query.
 type docMatch struct {
-	// place and quality are those of the term that was found worst.
+	// place and quality are those of the worst match.
 	place   place
 	quality quality
-	// order is 2 where the terms follow one another in the title, 1 where they
-	// stand in the order typed.
+	// order is 2 if the terms are consecutive in the title, and 1 if they are in
+	// the order typed.
 	order uint8
-	// start: the title starts with the first term. equal: it is the query.
+	// start is set if the title starts with the first term, and equal if the title
+	// is the query.
 	start, equal bool
 }
 
-// The places of the criteria in a score, the weightiest last: a lesser one
-// only decides between documents that are equal in all that weigh more.
+// The position of each criterion in a score, the most significant one last: a
+// criterion only matters between documents that are equal in all more
+// significant ones.
 const (
 	openBits    = 0
 	startBits   = 1
@@ -35,8 +37,9 @@ const (
 	placeBits   = 9
 )
 
-// score returns the document's score, given whether it is in the language of
-// the interface and its posting open. It is never zero.
+// score returns the document's score. preferred is whether it is in the
+// language of the interface, and open whether its posting is open. The score is
+// never zero.
 func (m docMatch) score(preferred, open bool) uint32 {
 	return uint32(m.place)<<placeBits | uint32(m.quality)<<qualityBits | uint32(m.order)<<orderBits |
 		uint32(bit(preferred)<<langBits|bit(m.equal)<<equalBits|bit(open)<<openBits|bit(m.start)<<startBits)
@@ -49,7 +52,7 @@ func bit(b bool) int {
 	return 0
 }
 
-// match finds all terms in a document.
+// match matches all terms with a document.
 func (c *compiledQuery) match(at int32) (all docMatch, ok bool) {
 	e := &c.snapshot.entries[at]
 	if !c.langs[e.lang] {
@@ -80,9 +83,9 @@ func (c *compiledQuery) match(at int32) (all docMatch, ok bool) {
 	return all, true
 }
 
-// find finds a term in a document or, where it does not stand there, another name
-// for it, in the best place only. It returns at which word of the title; next is the
-// word after the term before.
+// find finds the best match of a term or, failing that, of a synonym in a
+// document. It returns the index of the word in the title; next is the word
+// after the previous term's match.
 func (c *compiledQuery) find(t *compiledTerm, at int32, next int) (place, quality, int) {
 	p, q, word := c.findTerm(t, at, next)
 	for i := 0; i < len(t.synonyms) && p == nowhere; i++ {

@@ -6,9 +6,8 @@ import (
 	"postings/model/fold"
 )
 
-// isReference reports whether words may be typed to find a reference: those
-// without a digit are words of a language, which would be found in references
-// by chance.
+// isReference reports whether words may be part of a reference. Short words
+// without a digit are not, because they would match references by chance.
 func isReference(words []string) bool {
 	for _, w := range words {
 		if strings.ContainsAny(w, "0123456789") && len(w) >= 3 || len(w) >= 8 {
@@ -18,10 +17,9 @@ func isReference(words []string) bool {
 	return false
 }
 
-// findInReference finds folded words one after another in a reference, the last
-// one as the beginning of a longer one too. References are short and each is
-// another: they are compared as they are, letter by letter, and only those of
-// ASCII count.
+// findInReference finds consecutive folded words in a reference, the last of
+// which may be a prefix. References are short and all different, so they are
+// not indexed. Only ASCII characters match.
 func findInReference(reference string, words []string) (fold.Range, bool) {
 	for start := range len(reference) {
 		if start > 0 && isAlphanumeric(reference[start-1]) {
@@ -34,7 +32,7 @@ func findInReference(reference string, words []string) (fold.Range, bool) {
 	return fold.Range{}, false
 }
 
-// followWords reports whether the words follow one another in text from a place
+// followWords reports whether the words are consecutive in text from an offset
 // on, and where they end.
 func followWords(text string, at int, words []string) (end int, ok bool) {
 	for i, w := range words {

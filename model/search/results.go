@@ -6,20 +6,20 @@ import (
 	"postings/model"
 )
 
-// Results are the postings that a search found, best first. They do not change
-// and can be read from any goroutine.
+// Results are the postings found, best first. They are immutable, and any
+// goroutine can read them.
 type Results struct {
 	query *compiledQuery
 	hits  []found
 }
 
-// Len returns how many postings were found.
+// Len returns the number of postings found.
 func (r Results) Len() int { return len(r.hits) }
 
 // Posting returns the index in the corpus of the i-th posting found.
 func (r Results) Posting(i int) int { return int(r.hits[i].posting) }
 
-// Only returns the results that pass a filter of status, in the same order.
+// Only returns the results that pass a status filter, in the same order.
 func (r Results) Only(f model.StatusFilter) Results {
 	if f == model.AnyStatus {
 		return r
@@ -33,7 +33,7 @@ func (r Results) Only(f model.StatusFilter) Results {
 	return only
 }
 
-// Counts returns how many of the results pass each filter of status.
+// Counts returns how many results pass each status filter.
 func (r Results) Counts() [model.AnyStatus + 1]int {
 	var counts [model.AnyStatus + 1]int
 	for _, hit := range r.hits {
@@ -46,8 +46,8 @@ func (r Results) Counts() [model.AnyStatus + 1]int {
 	return counts
 }
 
-// Find returns the place among the results of the posting with an index in the
-// corpus, or -1.
+// Find returns the position among the results of the posting with the given
+// index in the corpus, or -1.
 func (r Results) Find(posting int) int {
 	return slices.IndexFunc(r.hits, func(f found) bool { return int(f.posting) == posting })
 }

@@ -10,18 +10,17 @@ import (
 	"postings/model/parallel"
 )
 
-// Search finds the postings that a query and options ask for. Without text in
-// the query they come in the order of the options; otherwise by how well they
-// fit, and in that order where they fit equally well. It returns ctx.Err() once
-// the context is done.
+// Search finds postings. Without text in the query, the results are in the
+// order given by the options; otherwise they are ranked, and the order breaks
+// ties. It returns ctx.Err() once the context is done.
 func (s Snapshot) Search(ctx context.Context, q Query, opt Options) (Results, error) {
 	return s.search(ctx, q, opt, true)
 }
 
-// SearchTitles is Search without bodies: it looks into titles, keys, file names,
-// references and descriptions. Unless the query excludes, what it finds is where
-// the results of Search start, for corpora so large that their bodies take more
-// time than a key stroke may.
+// SearchTitles is Search without bodies: it searches titles, keys, file names,
+// references and descriptions. Unless the query excludes text, its results are
+// a prefix of those of Search. It is for corpora too large to search their
+// bodies at each key press.
 func (s Snapshot) SearchTitles(ctx context.Context, q Query, opt Options) (Results, error) {
 	return s.search(ctx, q, opt, false)
 }
@@ -33,7 +32,7 @@ func (s Snapshot) search(ctx context.Context, q Query, opt Options, bodies bool)
 	r := Results{query: compile(&s, q, opt, bodies)}
 	order := s.order(opt)
 	if !q.HasText() {
-		// The order is kept by going through the postings in it.
+		// Scanning in this order makes sorting unnecessary.
 		r.hits = s.scan(ctx, r.query, func(i int) int32 { return order.postings[i] })
 		return r, ctx.Err()
 	}
@@ -47,14 +46,14 @@ func (s Snapshot) search(ctx context.Context, q Query, opt Options, bodies bool)
 	return r, nil
 }
 
-// found is a posting that a search found, and the entry that fits best.
+// found is a posting that was found, and the entry that matches best.
 type found struct {
 	posting, entry int32
 	score          uint32
 }
 
-// scan matches all postings, in the order that numbers them. Parts of a large
-// corpus are gone through at the same time.
+// scan matches all postings, in the order given by number. It splits a large
+// corpus among several goroutines.
 func (s *Snapshot) scan(ctx context.Context, c *compiledQuery, number func(i int) int32) []found {
 	const least = 512 // postings
 	parts := min(runtime.GOMAXPROCS(0), 8, 1+len(s.postings)/least)
@@ -76,8 +75,8 @@ func (s *Snapshot) scan(ctx context.Context, c *compiledQuery, number func(i int
 	return slices.Concat(hits...)
 }
 
-// matchPosting finds the terms in the documents of a posting, and returns the
-// one that fits best.
+// matchPosting matches the terms with the documents of a posting, and returns
+// the best match.
 func (c *compiledQuery) matchPosting(posting int32) (found, bool) {
 	best := found{posting: posting, entry: -1}
 	if !c.admits(posting) {
@@ -89,7 +88,7 @@ func (c *compiledQuery) matchPosting(posting int32) (found, bool) {
 			if !ok {
 				continue
 			}
-			// The document that was added first is preferred.
+			// On a tie, prefer the document added first.
 			if score := m.score(c.snapshot.entries[at].lang == c.opt.Lang, c.status[posting] == model.Open); score >= best.score {
 				best.score, best.entry = score, at
 			}
