@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -63,11 +62,12 @@ func (m *root) frame() []draw.Text {
 			lines = append(lines, draw.Crop(line, room.x-1)+bar+shown[i])
 		}
 	}
-	bottom := m.bottomRule(m.listNote(), m.position())
-	if note := cmp.Or(m.notice, m.filterNote()); note != "" {
-		bottom = draw.Fit(m.look.Keyed(" "+note, m.theme.Plain), l.width)
+	bottom := m.message()
+	if len(bottom) == 0 {
+		bottom = []draw.Text{m.bottomRule(m.listNote(), m.position())}
 	}
-	return append(lines, bottom, m.footer())
+	lines = lines[:min(len(lines), l.height-1-len(bottom))]
+	return append(append(lines, bottom...), m.footer())
 }
 
 // panes returns the lines between header and footer: the list, the reader, or

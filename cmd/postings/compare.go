@@ -10,7 +10,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"postings/model"
 	"postings/model/outline"
+	"postings/tui/i18n"
 	"postings/tui/markdown"
 )
 
@@ -36,6 +38,7 @@ func (p *program) compare(ctx context.Context, path string, names [2]string, wid
 	}
 	var pages [2]*markdown.Page
 	var heads [2][]string
+	var langs [2]model.Lang
 	for i, name := range names {
 		posting, d, err := p.choose(ctx, c, name)
 		if err != nil {
@@ -50,7 +53,7 @@ func (p *program) compare(ctx context.Context, path string, names [2]string, wid
 		if err != nil {
 			return err
 		}
-		pages[i], heads[i] = &page, p.facts(posting, d, column)
+		pages[i], heads[i], langs[i] = &page, p.facts(posting, d, column), d.Lang
 	}
 	var b bytes.Buffer
 	w := p.styled(&b)
@@ -70,15 +73,15 @@ func (p *program) compare(ctx context.Context, path string, names [2]string, wid
 		}
 	}
 	put(heads[0], heads[1])
-	section := func(page *markdown.Page, n int) []string {
+	section := func(i, n int) []string {
 		if n == outline.None {
-			return []string{"–"}
+			return []string{"(" + i18n.Of(langs[i], false).Reading.NoCounterpart + ")"}
 		}
-		starts := page.Sections()
-		return page.Lines[starts[n]:starts[n+1]]
+		starts := pages[i].Sections()
+		return pages[i].Lines[starts[n]:starts[n+1]]
 	}
 	for _, pair := range markdown.Match(pages[0], pages[1]) {
-		left, right := section(pages[0], pair[0]), section(pages[1], pair[1])
+		left, right := section(0, pair[0]), section(1, pair[1])
 		if len(trimBlank(left))+len(trimBlank(right)) > 0 {
 			put(left, right)
 		}

@@ -369,6 +369,31 @@ func TestTaskApply(t *testing.T) {
 	}
 }
 
+// TestTaskAddress copies the address of a posting in 2 keys, if the addresses of the
+// site are known.
+func TestTaskAddress(t *testing.T) {
+	t.Parallel()
+	address := task{name: "copy the address", keys: 2, do: func(w *walk, lang int) {
+		w.detour("i", []string{"This posting’s page", "Page de l’offre"}[lang], escape, w.site.first[lang])
+		w.press("y")
+		w.rescale()
+		w.press(enter)
+		want := []string{"https://archive.example/archivist/", "https://archives.example/archiviste/"}[lang]
+		if got := w.copied(); got != want {
+			w.tb.Errorf("%q is copied, want %q", got, want)
+		}
+	}}
+	config := filepath.Join(t.TempDir(), "config.toml")
+	writeFile(t, config, 0o644, "[sites]\nen = \"https://archive.example\"\nfr = \"https://archives.example\"\n")
+	s := ourSite(t)
+	for lang, flag := range []string{"en", "fr"} {
+		t.Run(flag, func(t *testing.T) {
+			t.Parallel()
+			address.run(t, s, lang, "--config", config, "--lang", flag, s.dir)
+		})
+	}
+}
+
 // run does a task without slips, then with them.
 func (task task) run(t *testing.T, s *workplace, lang int, args ...string) {
 	t.Helper()

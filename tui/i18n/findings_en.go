@@ -2,7 +2,6 @@ package i18n
 
 import (
 	"cmp"
-	"fmt"
 
 	"postings/model"
 	"postings/model/check"
@@ -15,8 +14,7 @@ func findingsEN() Findings {
 		Rules:   "Rules of check", Language: "English",
 		None: "No problems found.",
 		Count: func(errors, warnings int) string {
-			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "error", "errors"),
-				Number(l, warnings), Plural(l, warnings, "warning", "warnings"))
+			return cmp.Or(joined(counted(l, errors, "error", "errors"), counted(l, warnings, "warning", "warnings")), "no problems")
 		},
 		Error: "error", Warning: "warning", Note: "note", Off: "off",
 		rules: rulesEN(),

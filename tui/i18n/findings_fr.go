@@ -2,7 +2,6 @@ package i18n
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"postings/model"
@@ -16,8 +15,7 @@ func findingsFR() Findings {
 		Rules:   "Règles de check", Language: "Français",
 		None: "Aucun problème n’a été trouvé.",
 		Count: func(errors, warnings int) string {
-			return fmt.Sprintf("%s %s, %s %s", Number(l, errors), Plural(l, errors, "erreur", "erreurs"),
-				Number(l, warnings), Plural(l, warnings, "avertissement", "avertissements"))
+			return cmp.Or(joined(counted(l, errors, "erreur", "erreurs"), counted(l, warnings, "avertissement", "avertissements")), "aucun problème")
 		},
 		Error: "erreur", Warning: "avertissement", Note: "remarque", Off: "désactivée",
 		rules: rulesFR(),

@@ -15,6 +15,7 @@
 package i18n
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -124,6 +125,19 @@ func Plural(l model.Lang, n int, one, other string) string {
 		return one
 	}
 	return other
+}
+
+// counted returns a number and what it counts, or "" if there is none.
+func counted(l model.Lang, n int, one, other string) string {
+	if n == 0 {
+		return ""
+	}
+	return Number(l, n) + " " + Plural(l, n, one, other)
+}
+
+// joined lists the parts that are not empty.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
 // expand replaces each name in braces in a sentence by what value returns for it.

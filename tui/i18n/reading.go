@@ -35,6 +35,8 @@ type Reading struct {
 	// many there are. NoSection replaces a section that a language lacks.
 	SideTooNarrow func(needs, has int) string
 	NoSection     func(l model.Lang) string
+	// NoCounterpart replaces a section that the other posting has.
+	NoCounterpart string
 	// Differences counts the differences between the languages. Difference
 	// describes the current one, counting from 1: the counts that differ, or
 	// the language that lacks the section. NoDifferences says that there are
@@ -107,6 +109,7 @@ func readingEN() Reading {
 		SideTooNarrow: func(needs, has int) string {
 			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
 		},
+		NoCounterpart: "no such section",
 		NoSection: func(l model.Lang) string {
 			return pick(l, "no such section in English", "no such section in French")
 		},
@@ -180,6 +183,7 @@ func readingFR() Reading {
 		SideTooNarrow: func(needs, has int) string {
 			return fmt.Sprintf("Côte à côte, il faut %d colonnes; il y en a %d.", needs, has)
 		},
+		NoCounterpart: "pas de section correspondante",
 		NoSection: func(l model.Lang) string {
 			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
 		},
