@@ -186,7 +186,7 @@ func largeCorpus(t *testing.T) string {
 	}
 	dir := t.TempDir()
 	body := strings.Repeat("Some words of a text that is long. ", 40)
-	for i := range 6000 {
+	for i := range 3000 {
 		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n%s\n", i, body)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("p%d.md", i)), []byte(text), 0o644); err != nil {
 			t.Fatal(err)

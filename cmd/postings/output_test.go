@@ -54,8 +54,9 @@ func TestHead(t *testing.T) {
 		t.Fatal(err)
 	}
 	many := t.TempDir()
-	for i := range 2000 { // more than a pipe can hold
-		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n", i)
+	long := strings.Repeat("x", 150)
+	for i := range 500 { // more than a pipe can hold
+		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d %s\narchived: false\n---\n", i, long)
 		if err := os.WriteFile(filepath.Join(many, fmt.Sprint(i, ".md")), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -246,9 +246,10 @@ func (s *session) drain() {
 	}
 	for end := time.Now().Add(waiting); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		s.mu.Lock()
-		found := bytes.HasSuffix(s.raw.Bytes(), []byte(mark))
-		if found {
-			s.raw.Truncate(s.raw.Len() - len(mark))
+		before, after, found := strings.Cut(s.raw.String(), mark)
+		if found { // after it may come the echo of an answer that was too late
+			s.raw.Reset()
+			s.raw.WriteString(before + after)
 		}
 		s.mu.Unlock()
 		if found {
