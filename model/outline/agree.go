@@ -1,6 +1,6 @@
 package outline
 
-// Difference is what a section and its translation have not as much of.
+// Difference is what a section and its translation have different amounts of.
 type Difference uint8
 
 // The differences.
@@ -9,22 +9,23 @@ const (
 	ItemsDiffer
 	LinksDiffer
 	ParagraphsDiffer
-	SectionDiffers // one text lacks it
+	SectionDiffers // one language lacks the section
 )
 
-// Agreement is whether a section and its translation hold as much.
+// Agreement compares the amounts in a section and its translation.
 type Agreement struct {
-	// Known is unset where there is nothing to compare.
+	// Known is false if there is nothing to compare.
 	Known bool
-	// Of is what they differ in, and Counts how much of it each has.
+	// Of is the difference, and Counts the amounts in either language.
 	Of     Difference
 	Counts [2]int
 }
 
-// Differs reports whether the texts differ.
+// Differs reports whether the amounts differ.
 func (a Agreement) Differs() bool { return a.Known && a.Of != NoDifference }
 
-// Agree compares two sections, by their numbers, of texts with these tallies.
+// Agree compares two sections, given by their numbers, of texts with these
+// tallies.
 func Agree(tallies [2][]Tally, section [2]int) Agreement {
 	if section[0] == None || section[1] == None {
 		return Agreement{Known: true, Of: SectionDiffers}
@@ -42,6 +43,6 @@ func Agree(tallies [2][]Tally, section [2]int) Agreement {
 			return Agreement{Known: true, Of: c.of, Counts: [2]int{c.a, c.b}}
 		}
 	}
-	// Of an empty text before the first heading there is nothing to say.
+	// There is nothing to compare if both texts start with a heading.
 	return Agreement{Known: section != [2]int{} || a != Tally{}}
 }

@@ -1,20 +1,20 @@
 package outline
 
-// Part describes a section to be aligned: the level of its heading, 0 before the
-// first one, and how much text it has, in any unit.
+// Part describes a section to be aligned: the level of its heading, or 0 before
+// the first one, and the size of its text in any unit.
 type Part struct{ Level, Size int }
 
 // None stands for a section without a counterpart.
 const None = -1
 
-// Align pairs the numbers of the sections of two translations, in order. A
-// section that has no counterpart is paired with None. Of all pairings it
-// returns the one whose pairs are most alike in sum (Needleman and Wunsch, 1970).
+// Align pairs the sections of two translations by their numbers, in order. A
+// section without a counterpart is paired with None. It finds the alignment
+// with the greatest total similarity (Needleman and Wunsch, 1970).
 func Align(a, b []Part) [][2]int {
 	if len(a)*len(b) > maxCompared {
 		return inOrder(len(a), len(b))
 	}
-	// score[i][j] is the best for the sections from i of a and from j of b.
+	// score[i][j] is the best score for the sections from i of a and from j of b.
 	score := make([][]float64, len(a)+1)
 	for i := range score {
 		score[i] = make([]float64, len(b)+1)
@@ -48,11 +48,12 @@ func Align(a, b []Part) [][2]int {
 	return pairs
 }
 
-// maxCompared is how many pairs of sections are compared, which takes memory for
-// each: a thousand sections in both languages. The real postings have twelve.
+// maxCompared limits the number of pairs to compare, each of which takes
+// memory, to that of a thousand sections in both languages. Real postings have
+// about twelve.
 const maxCompared = 1 << 20
 
-// inOrder pairs the n-th section with the n-th, without looking at them.
+// inOrder pairs sections by number, without comparing them.
 func inOrder(a, b int) [][2]int {
 	pairs := make([][2]int, max(a, b))
 	for i := range pairs {
@@ -67,10 +68,10 @@ func inOrder(a, b int) [][2]int {
 	return pairs
 }
 
-// alike tells how likely two sections are translations of each other: above 0
-// when pairing them is better than leaving both alone. Levels count most,
-// because translators keep them; French is a fifth longer, so that sizes only
-// tell when they are far apart.
+// alike returns how likely two sections are translations of each other, above 0
+// if pairing them is better than leaving both unpaired. Levels count most,
+// because translators keep them. Sizes only matter if they are far apart,
+// because French is about a fifth longer.
 func alike(a, b Part) float64 {
 	size := 1.0
 	if large := max(a.Size, b.Size); large > 0 {

@@ -9,10 +9,10 @@ import (
 	"postings/model/sanitise"
 )
 
-// Kind is what a block is.
+// Kind is the type of a block.
 type Kind uint8
 
-// The kinds of blocks.
+// The types of blocks.
 const (
 	Paragraph Kind = iota
 	Item
@@ -20,35 +20,33 @@ const (
 	Cell
 )
 
-// Block is a piece of text that stands apart from what is around it: a
-// paragraph, the words of a list item, a heading, or a cell of a table. HTML
-// makes the same blocks as the Markdown that it stands for.
+// Block is a unit of text: a paragraph, a list item, a heading or a table cell.
+// HTML yields the same blocks as equivalent Markdown.
 type Block struct {
 	Kind Kind
-	// Level is that of a heading.
+	// Level is the level of a heading.
 	Level int
-	// Text is plain and fits on one line; code and the addresses of links are no
-	// part of it.
+	// Text is plain text on one line, without code and link addresses.
 	Text string
 	// Line is the line of the body, from 1, on which the block starts.
 	Line int
-	// Linked is set where a link starts in the block.
+	// Linked is set if a link starts in the block.
 	Linked bool
-	// Words counts the words of the text.
+	// Words is the number of words in the text.
 	Words int
 }
 
-// Image is a picture of a posting.
+// Image is an image of a posting.
 type Image struct {
 	Alt, URL string
-	// Hidden is set where the author says that there is nothing to describe:
-	// an alternative text that is empty on purpose.
+	// Hidden is set if the alternative text is deliberately empty, as for
+	// decoration.
 	Hidden bool
-	// Line and Column are where it starts in the body, from 1.
+	// Line and Column are its position in the body, from 1.
 	Line, Column int
 }
 
-// openBlock starts a block where a node with text of its own starts.
+// openBlock starts a block at a node that has text of its own.
 func (w *walk) openBlock(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
@@ -64,13 +62,13 @@ func (w *walk) openBlock(n ast.Node) {
 	}
 }
 
-// startBlock ends the block before and starts another.
+// startBlock ends the current block and starts another.
 func (w *walk) startBlock(b Block) {
 	w.endBlock()
 	w.block, w.inBlock = b, true
 }
 
-// endBlock notes the block that has been read, unless it has no words.
+// endBlock records the current block unless it has no words.
 func (w *walk) endBlock() {
 	if !w.inBlock {
 		return
@@ -78,13 +76,13 @@ func (w *walk) endBlock() {
 	w.inBlock = false
 	w.block.Text = sanitise.Line(w.said.String())
 	w.said.Reset()
-	if w.block.Text != "" { // on one line, with one space between words
+	if w.block.Text != "" { // on one line, with white space collapsed
 		w.block.Words = strings.Count(w.block.Text, " ") + 1
 		w.outline.Blocks = append(w.outline.Blocks, w.block)
 	}
 }
 
-// say adds words to the block that is being read.
+// say adds words to the current block.
 func (w *walk) say(words string) {
 	if w.inBlock {
 		w.said.WriteString(words)

@@ -11,15 +11,15 @@ import (
 	"postings/model/sanitise"
 )
 
-// anchor is an HTML tag <a> with an address whose end has not been met. Its text
-// and its end are nodes of their own.
+// anchor is an open HTML <a> tag with an address. Its text and its end tag are
+// separate nodes.
 type anchor struct {
 	open  bool
 	link  Link
 	words strings.Builder
 }
 
-// rawHTML reads a tag in the middle of a text.
+// rawHTML reads an inline tag.
 func (w *walk) rawHTML(n *ast.RawHTML) {
 	if n.Segments.Len() == 0 {
 		return
@@ -33,10 +33,11 @@ func (w *walk) rawHTML(n *ast.RawHTML) {
 	w.at = n.Segments.At(n.Segments.Len() - 1).Stop
 }
 
-// htmlBlock reads a block of HTML, of which lines may stand apart, as in a list.
+// htmlBlock reads a block of HTML, whose lines need not be adjacent in the
+// source, as in a list.
 func (w *walk) htmlBlock(n *ast.HTMLBlock) {
 	var source []byte
-	var starts, at []int // of each line, in the markup and in the source
+	var starts, at []int // start of each line, in the markup and in the source
 	add := func(start int, value []byte) {
 		starts, at = append(starts, len(source)), append(at, start)
 		source = append(source, value...)
@@ -63,20 +64,19 @@ func (w *walk) htmlBlock(n *ast.HTMLBlock) {
 	w.endHTML()
 }
 
-// markup is what is known of the tags of a block of HTML.
+// markup is the state of the tags in an HTML block.
 type markup struct {
-	// start is where the block of words started, and bold how many tags around the
-	// text make it bold; plain is set where words of the block are not.
+	// start is the offset of the current block, and bold the number of open tags
+	// that make text bold. plain is set if some of its words are not bold.
 	start, bold int
 	plain       bool
-	// paragraph is set in a paragraph, which stands for a heading where all of it
-	// is bold.
+	// paragraph is set in a paragraph, which counts as a heading if it is all bold.
 	paragraph bool
 }
 
-// tags reads the links, the images, the blocks and the words of HTML. sourceOf
-// turns an offset in the markup into one in the source; it is asked for rising
-// ones. Tags in the middle of a text make no blocks.
+// tags reads the links, images, blocks and text of HTML. sourceOf converts
+// offsets in the markup, which must be ascending, to offsets in the source.
+// Inline tags do not start blocks.
 func (w *walk) tags(source []byte, inline bool, sourceOf func(int) int) {
 	tokens := html.NewTokenizer(bytes.NewReader(source))
 	offset, hidden := 0, false
@@ -103,7 +103,7 @@ func (w *walk) tags(source []byte, inline bool, sourceOf func(int) int) {
 	}
 }
 
-// startTag reads a tag that opens something.
+// startTag handles a start tag.
 func (w *walk) startTag(token html.Token, inline bool, at int) {
 	switch tag := token.DataAtom; {
 	case tag == atom.A:
@@ -130,7 +130,7 @@ func (w *walk) startTag(token html.Token, inline bool, at int) {
 	}
 }
 
-// endTag reads a tag that closes something.
+// endTag handles an end tag.
 func (w *walk) endTag(tag atom.Atom, inline bool) {
 	switch {
 	case tag == atom.A:
@@ -145,7 +145,7 @@ func (w *walk) endTag(tag atom.Atom, inline bool) {
 	}
 }
 
-// htmlText reads the words between tags.
+// htmlText adds the text between tags.
 func (w *walk) htmlText(words string) {
 	w.text(words)
 	if strings.TrimSpace(words) != "" && w.html.bold <= 0 {
@@ -157,7 +157,7 @@ func (w *walk) htmlText(words string) {
 	w.say(words)
 }
 
-// endHTML ends a block of HTML, which may be a heading.
+// endHTML ends an HTML block, which may be a heading.
 func (w *walk) endHTML() {
 	if !w.inBlock {
 		return
@@ -186,7 +186,7 @@ func IsHidden(tag atom.Atom) bool {
 	return tag == atom.Script || tag == atom.Style || tag == atom.Template
 }
 
-// blockOf returns what a tag's text stands for.
+// blockOf returns the kind of block that an element starts.
 func blockOf(tag atom.Atom) (kind Kind, level int, ok bool) {
 	switch tag {
 	case atom.P, atom.Div, atom.Blockquote, atom.Section, atom.Article, atom.Figcaption, atom.Summary, atom.Dt, atom.Dd:
@@ -201,7 +201,7 @@ func blockOf(tag atom.Atom) (kind Kind, level int, ok bool) {
 	return 0, 0, false
 }
 
-// htmlImage notes an image.
+// htmlImage records an image.
 func (w *walk) htmlImage(token html.Token, at int) {
 	line, column := w.place.of(at)
 	image := Image{Line: line, Column: column}
@@ -219,7 +219,7 @@ func (w *walk) htmlImage(token html.Token, at int) {
 	w.outline.Images = append(w.outline.Images, image)
 }
 
-// text reads words, which may be those of an anchor.
+// text adds words, which may belong to an anchor.
 func (w *walk) text(words string) {
 	w.outline.HasText = w.outline.HasText || strings.TrimSpace(words) != ""
 	if w.anchor.open {
@@ -228,7 +228,7 @@ func (w *walk) text(words string) {
 	}
 }
 
-// openAnchor starts a link where a tag has an address.
+// openAnchor starts a link if the tag has an address.
 func (w *walk) openAnchor(token html.Token, at int) {
 	w.closeAnchor()
 	for _, a := range token.Attr {
@@ -242,7 +242,7 @@ func (w *walk) openAnchor(token html.Token, at int) {
 	}
 }
 
-// closeAnchor notes the link of an anchor with the words read since.
+// closeAnchor records the link of an anchor with the words read since.
 func (w *walk) closeAnchor() {
 	if !w.anchor.open {
 		return

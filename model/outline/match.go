@@ -7,16 +7,17 @@ import (
 	"postings/model/fold"
 )
 
-// Match pairs the numbers of the sections of two texts in one language whose
-// headings are the same but for case, accents and punctuation, as many as can be in
-// order. All others are paired with None, those of the first text before those of
-// the second. Section 0 is what stands before the first heading.
+// Match pairs the sections of two versions of a text by their numbers, in
+// order, as many as have the same heading but for case, accents and
+// punctuation. All others are paired with None, those of the first text before
+// those of the second. Section 0 precedes the first heading.
 func Match(a, b []string) [][2]int {
 	x, y := matched(a), matched(b)
 	if len(x)*len(y) > maxCompared {
 		x, y = x[:1], y[:1]
 	}
-	// longest[i][j] is how many pairs the sections from i of x and from j of y make.
+	// longest[i][j] is the number of pairs in the sections from i of x and from j
+	// of y.
 	longest := make([][]int, len(x)+1)
 	for i := range longest {
 		longest[i] = make([]int, len(y)+1)
@@ -55,7 +56,7 @@ func Match(a, b []string) [][2]int {
 	return pairs
 }
 
-// matched returns what is compared of headings, after what stands before the first.
+// matched returns the folded headings, preceded by one for section 0.
 func matched(headings []string) []string {
 	names := []string{""}
 	for _, h := range headings {

@@ -20,21 +20,20 @@ import (
 type Heading struct {
 	// Level is 1 to 6.
 	Level int
-	// Text is plain and fits on one line.
+	// Text is plain text on one line.
 	Text string
-	// Line is the line of the body, from 1, and Start the byte of it on which
-	// the heading's section starts.
+	// Line is the line of the body, from 1, and Start the byte offset at which the
+	// heading's section starts.
 	Line, Start int
-	// BoldOnly is set for a paragraph that is all bold, which many authors
-	// write in place of a heading.
+	// BoldOnly is set for an all-bold paragraph, which many authors use as a
+	// heading.
 	BoldOnly bool
 }
 
 // Link is a link of a posting.
 type Link struct {
 	Text, URL string
-	// Line is the line of the body and Column the character of it, from 1, on
-	// which the link starts.
+	// Line and Column are the position of the link in the body, from 1.
 	Line, Column int
 }
 
@@ -44,21 +43,21 @@ type Outline struct {
 	Links    []Link
 	Images   []Image
 	Blocks   []Block
-	// ListItems holds the line of the body, from 1, on which each list item
-	// starts.
+	// ListItems holds the line of the body, from 1, on which each list item starts.
 	ListItems []int
-	// Length is the number of bytes in the body.
+	// Length is the length of the body in bytes.
 	Length int
-	// HasText reports whether there is anything to read: text, code, or words of HTML.
+	// HasText reports whether there is anything to read: text, code, or text in
+	// HTML.
 	HasText bool
-	// Prose is the text at the lines and columns on which it stands, as the
-	// function of this name returns it.
+	// Prose is the result of the function Prose.
 	Prose string
-	// TooComplex is set, with nothing but Length, if the body was not parsed.
+	// TooComplex is set if the body was not parsed. All other fields but Length are
+	// then zero.
 	TooComplex bool
 }
 
-// Parse reads the structure of a body.
+// Parse parses the structure of a body.
 func Parse(body string) Outline {
 	o := Outline{Length: len(body)}
 	doc, source := Document(body)
@@ -83,13 +82,14 @@ func Parse(body string) Outline {
 	_ = ast.Walk(doc, w.visit)
 	w.closeAnchor()
 	w.endBlock()
-	// Those of HTML come to those of Markdown.
+	// Merge the headings of Markdown and HTML.
 	slices.SortStableFunc(o.Headings, func(a, b Heading) int { return cmp.Compare(a.Start, b.Start) })
 	o.Prose = masked(source, w.prose)
 	return o
 }
 
-// lastLevel returns the level of the last real heading, 0 before the first.
+// lastLevel returns the level of the last heading that is not bold text, or 0
+// before the first.
 func (o *Outline) lastLevel() int {
 	for i := len(o.Headings) - 1; i >= 0; i-- {
 		if !o.Headings[i].BoldOnly {
@@ -99,15 +99,15 @@ func (o *Outline) lastLevel() int {
 	return 0
 }
 
-// maxBold is the length in bytes up to which a line in bold is taken for a
-// heading. The longest real heading has 130; paragraphs in bold have 370 and more.
+// maxBold is the length in bytes up to which a bold line counts as a heading.
+// The longest real heading has 130, and the shortest bold paragraph 370.
 const maxBold = 150
 
-// HeadingLevel returns the level of a block of the document that is a heading,
-// and 0 for any other block. A short line in bold counts as one level below the
-// last real heading, whose level is given, and as level 2 if there is none.
-// Headings in quotes and lists do not divide a posting, nor do those without
-// text.
+// HeadingLevel returns the level of a top-level block that is a heading, or 0
+// for any other block. A short bold line counts as one level below the last
+// proper heading, whose level is given, or as level 2 if there is none.
+// Headings in quotes and lists do not divide a posting, and neither do empty
+// ones.
 func HeadingLevel(n ast.Node, last int) int {
 	switch n := n.(type) {
 	case *ast.Heading:
@@ -130,7 +130,7 @@ func HeadingLevel(n ast.Node, last int) int {
 	return 0
 }
 
-// Offset returns the position of a block's first text in the source, or -1 if it
+// Offset returns the offset of a block's first text in the source, or -1 if it
 // has none.
 func Offset(n ast.Node) int {
 	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
@@ -147,7 +147,7 @@ func Offset(n ast.Node) int {
 	return -1
 }
 
-// Start returns the position in the source of the line on which a block starts.
+// Start returns the offset in the source of the line on which a block starts.
 func Start(n ast.Node, source []byte) int {
 	return bytes.LastIndexByte(source[:max(Offset(n), 0)], '\n') + 1
 }
@@ -176,7 +176,7 @@ func Text(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// TextValue returns what a text says: its source with escapes and references
+// TextValue returns the text of a node: its source with escapes and references
 // resolved, except in code.
 func TextValue(n *ast.Text, source []byte) string {
 	value := n.Segment.Value(source)
@@ -186,7 +186,7 @@ func TextValue(n *ast.Text, source []byte) string {
 	if bytes.IndexByte(value, '\\') < 0 && bytes.IndexByte(value, '&') < 0 {
 		return string(value)
 	}
-	// The library's own way to HTML knows what an escape keeps from being a reference.
+	// Rendering as HTML resolves escapes and references in the right order.
 	var b strings.Builder
 	w := bufio.NewWriter(&b)
 	ghtml.DefaultWriter.Write(w, value)
@@ -194,12 +194,12 @@ func TextValue(n *ast.Text, source []byte) string {
 	return html.UnescapeString(b.String())
 }
 
-// Resolve replaces numeric and named references by what they stand for.
+// Resolve replaces numeric and named character references by their characters.
 func Resolve(value []byte) string {
 	return string(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
 }
 
-// AutoURL returns the address of an address that is a link by itself.
+// AutoURL returns the address of an autolink.
 func AutoURL(n *ast.AutoLink, source []byte) string {
 	url := string(n.URL(source))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {

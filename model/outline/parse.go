@@ -1,4 +1,4 @@
-// Package outline reads the structure of a posting's Markdown: its headings,
+// Package outline parses the structure of a posting's Markdown: its headings,
 // sections, links and list items. The renderer, the table of contents, the
 // alignment of translations and the checks all use it, so that they agree on
 // what a heading is.
@@ -15,10 +15,10 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Document parses Markdown: CommonMark with GitHub's tables, task lists,
-// autolinks and strikethrough, and with footnotes and definition lists, which
-// is what Hugo reads. The nodes point into the source that is returned with
-// them. The document is nil if the body is TooComplex.
+// Document parses Markdown as Hugo does: CommonMark with GitHub's tables, task
+// lists, autolinks and strikethrough, footnotes and definition lists. The nodes
+// refer to the source that is returned with them. The document is nil if the
+// body is TooComplex.
 func Document(body string) (ast.Node, []byte) {
 	if TooComplex(body) {
 		return nil, nil
@@ -27,8 +27,8 @@ func Document(body string) (ast.Node, []byte) {
 	return markdown().Parse(text.NewReader(source)), source
 }
 
-// markdown returns the parser, which any number of goroutines may use: what it
-// keeps about a text is in the context of each call.
+// markdown returns the parser. It is safe for concurrent use, because each call
+// has a context of its own.
 var markdown = sync.OnceValue(func() parser.Parser {
 	return goldmark.New(
 		goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote),
@@ -36,25 +36,24 @@ var markdown = sync.OnceValue(func() parser.Parser {
 	).Parser()
 })
 
-// The limits of what is parsed. The parser takes half a kilobyte a mark, and
-// time that grows with the square of the other two (goldmark 1.8): at these
-// limits, 70 MB and a second. The longest real posting has 600 marks.
+// Limits on what is parsed. The parser takes half a kilobyte for each mark, and
+// time quadratic in the other two (goldmark 1.8): 70 MB and a second at these
+// limits. The longest real posting has 600 marks.
 const (
-	// maxMarks bounds the nodes of a document: every line and every
+	// maxMarks limits the nodes of a document, because every line and every
 	// punctuation mark may start one.
 	maxMarks = 100_000
-	// maxDelimiters is how many brackets, asterisks and underscores, each of
-	// which may open a link or emphasis, may stand between two blank lines.
+	// maxDelimiters limits the brackets, asterisks and underscores between two
+	// blank lines, each of which may start a link or emphasis.
 	maxDelimiters = 5000
-	// maxNesting is how many characters that nest blocks may open a line: the
-	// spaces that indent it or follow the marks of list items, and the signs of
-	// quotes.
+	// maxNesting limits the characters at the start of a line that nest blocks:
+	// indentation, list markers and quote markers.
 	maxNesting = 200
 )
 
-// TooComplex reports whether a body has more markup than can be parsed in
-// bounded time and memory. It errs on the side of caution: the structure is
-// not known before parsing. Such a text is shown unformatted and not checked.
+// TooComplex reports whether parsing a body might take too much time or memory.
+// It errs on the side of caution, because the structure is not known before
+// parsing. Such a text is shown unformatted and is not checked.
 func TooComplex(body string) bool {
 	marks, delimiters := 0, 0
 	for line := range strings.Lines(body) {

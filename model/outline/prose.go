@@ -7,12 +7,12 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Masked stands in Prose for a character that is not read as text.
+// Masked replaces a character that is not prose.
 const Masked = '\uFFFC'
 
-// Prose returns the text of a body at the lines and columns on which it stands:
-// markup, code, HTML and addresses are masked character by character. It is
-// empty if the body is TooComplex.
+// Prose returns a body in which everything but its text is masked: markup,
+// code, HTML and addresses. Each character is masked by one, so that lines and
+// columns stay the same. It is empty if the body is TooComplex.
 func Prose(body string) string {
 	doc, source := Document(body)
 	if doc == nil {
@@ -36,10 +36,10 @@ func Prose(body string) string {
 	return masked(source, prose)
 }
 
-// masked returns a source with all characters masked that are not prose.
+// masked masks all characters that are not prose.
 func masked(source []byte, prose []bool) string {
 	var b strings.Builder
-	b.Grow(len(source) + len(source)/4) // masks are longer than what they hide
+	b.Grow(len(source) + len(source)/4) // a mask may be longer than what it replaces
 	for i := 0; i < len(source); {
 		from := i
 		for i < len(source) && (prose[i] || source[i] == '\n') {

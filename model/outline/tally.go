@@ -2,12 +2,12 @@ package outline
 
 import "slices"
 
-// Tally counts what a section and its translation have as much of.
+// Tally holds the counts that a section and its translation should share.
 type Tally struct{ Items, Links, Paragraphs int }
 
-// Tallies counts by section: of what stands before the first heading, and of what
-// follows each. The sections start at bytes of the body, in order; headings are no
-// paragraphs.
+// Tallies counts by section: first what precedes the first heading, then what
+// follows each. starts are the offsets of the sections in the body, in order.
+// Headings do not count as paragraphs.
 func (o *Outline) Tallies(body string, starts []int) []Tally {
 	tallies := make([]Tally, len(starts)+1)
 	lines := lineStarts([]byte(body))

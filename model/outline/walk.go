@@ -11,21 +11,21 @@ import (
 	"postings/model/sanitise"
 )
 
-// walk collects what stands inside of the blocks of a document.
+// walk collects the contents of the blocks of a document.
 type walk struct {
 	outline *Outline
 	source  []byte
-	// at is how far the walk has come in the source. Nodes of links do not tell
-	// where they start: it is looked for from here on.
+	// at is the current offset in the source. Link nodes have no position, so they
+	// are searched for from here.
 	at     int
 	place  place
 	anchor anchor
-	// block is what is being read, said its words, and inBlock is set while there
-	// is one.
+	// block is the current block and said its words; inBlock is set if there is
+	// one.
 	block   Block
 	said    bytes.Buffer
 	inBlock bool
-	// prose marks the bytes that are read as text.
+	// prose marks the bytes that are prose.
 	prose []bool
 	html  markup
 }
@@ -74,7 +74,7 @@ func (w *walk) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	return ast.WalkContinue, nil
 }
 
-// words adds a text of the document to the block and to what is read as prose.
+// words adds text to the block and marks it as prose.
 func (w *walk) words(n *ast.Text, value string) {
 	if n.Parent().Kind() == ast.KindCodeSpan {
 		return
@@ -91,8 +91,8 @@ func (w *walk) words(n *ast.Text, value string) {
 	}
 }
 
-// linkWords returns the words of a link, or a mask where they are an address: that
-// is a link by itself elsewhere.
+// linkWords returns the text of a link, or a mask if the text is an address,
+// because an address is masked elsewhere too.
 func linkWords(text string) string {
 	if strings.Contains(text, "@") || strings.Contains(text, "://") {
 		return string(Masked)
@@ -100,7 +100,7 @@ func linkWords(text string) string {
 	return text
 }
 
-// inLink reports whether a text is the words of a link or of an image.
+// inLink reports whether a text is the text of a link or an image.
 func inLink(n ast.Node) bool {
 	for p := n.Parent(); p != nil && p.Type() == ast.TypeInline; p = p.Parent() {
 		if k := p.Kind(); k == ast.KindLink || k == ast.KindImage {
@@ -110,7 +110,7 @@ func inLink(n ast.Node) bool {
 	return false
 }
 
-// image notes an image, of which the source starts with "![".
+// image records an image, whose source starts with "![".
 func (w *walk) image(n *ast.Image) {
 	at := w.at
 	if next := bytes.Index(w.source[at:], []byte("![")); next >= 0 {
@@ -123,7 +123,7 @@ func (w *walk) image(n *ast.Image) {
 	w.at = min(at+len("!["), len(w.source))
 }
 
-// link notes a link, of which the source starts with the text.
+// link records a link, whose source begins with start.
 func (w *walk) link(words, url, start string) {
 	if next := bytes.Index(w.source[w.at:], []byte(start)); next >= 0 {
 		w.at += next
@@ -134,8 +134,8 @@ func (w *walk) link(words, url, start string) {
 	w.at = min(w.at+len(start), len(w.source))
 }
 
-// place tells lines and columns. It remembers the last one, so that a line with
-// many links is read once.
+// place converts offsets to lines and columns. It remembers the last one, so
+// that a line with many links is scanned only once.
 type place struct {
 	source       []byte
 	lines        starts
@@ -143,7 +143,7 @@ type place struct {
 	at           int
 }
 
-// of returns the line of an offset and the character of the line, both from 1.
+// of returns the line and the column, both from 1, of an offset.
 func (p *place) of(at int) (line, column int) {
 	line = p.lines.at(at)
 	if line != p.line || at < p.at {
@@ -154,7 +154,7 @@ func (p *place) of(at int) (line, column int) {
 	return p.line, p.column
 }
 
-// starts is where each line of a source starts, in bytes.
+// starts holds the offset of each line of a source.
 type starts []int
 
 func lineStarts(source []byte) starts {
