@@ -1,7 +1,6 @@
-// Package changes compares two states of a corpus, posting by posting rather
-// than file by file: which postings appeared, went, opened or closed, and which
-// words changed in which language. A change in one language only is what
-// reviewers look for.
+// Package changes compares two states of a corpus by posting rather than by
+// file: which postings appeared, disappeared, opened or closed, and which words
+// changed in which language. Reviewers look for changes in one language only.
 package changes
 
 import (
@@ -12,38 +11,38 @@ import (
 	"postings/model"
 )
 
-// Kind is something that happened to a posting.
+// Kind is a kind of change.
 type Kind uint8
 
-// The kinds of changes. A posting can be of several.
+// The kinds of changes. A change can be of several.
 const (
-	// Appeared and Gone are postings of only one state.
+	// Appeared and Gone are for postings that exist in one state only.
 	Appeared Kind = iota
 	Gone
-	// Split is a posting that has become several, which is how one language
-	// ends under another key; Joined is the reverse.
+	// Split is for a posting that became several, as when one language got another
+	// key. Joined is the reverse.
 	Split
 	Joined
-	// Rekeyed is a posting with another translationKey.
+	// Rekeyed is for a posting with a new translationKey.
 	Rekeyed
-	// Renamed is one of whose files the path changed.
+	// Renamed is for a posting one of whose files was moved.
 	Renamed
-	// Opened and Closed are changes of status.
+	// Opened and Closed are for changes of status.
 	Opened
 	Closed
-	// Translated is a posting that got a language, and Untranslated one that
-	// lost it.
+	// Translated is for a posting that gained a language, and Untranslated for one
+	// that lost one.
 	Translated
 	Untranslated
-	// Edited has other words in all of its languages, and EditedAlone in one
-	// of two.
+	// Edited is for a posting whose text changed in all its languages, and
+	// EditedAlone for one whose text changed in one of two.
 	Edited
 	EditedAlone
-	// Adjusted has other front matter, but the same words.
+	// Adjusted is for a posting whose front matter changed but not its text.
 	Adjusted
 )
 
-// String returns the kind's name, as data has it.
+// String returns the name of the kind in data formats.
 func (k Kind) String() string {
 	return [...]string{
 		"appeared", "gone", "split", "joined", "rekeyed", "renamed", "opened", "closed",
@@ -51,23 +50,23 @@ func (k Kind) String() string {
 	}[k]
 }
 
-// Change is what happened to a posting: usually From and To are one each. From
-// is empty for one that appeared, and To for one that went; a posting that was
-// split has several in To.
+// Change is a change of a posting. Usually From and To have one posting each.
+// From is empty for a posting that appeared, and To for one that is gone; a
+// posting that was split has several in To.
 type Change struct {
 	From, To []*model.Posting
 	// Documents are the documents that differ.
 	Documents []Document
-	// Kinds is in the order of their constants.
+	// Kinds are in the order of the constants.
 	Kinds []Kind
 }
 
-// Document is a document in both states; Old or New is nil where it is in one
+// Document is a document in both states. Old or New is nil if it exists in one
 // of them only.
 type Document struct {
 	Old, New *model.Document
-	// Parts are what words changed in, and Fields are the names of the fields
-	// that changed beside title and description.
+	// Parts are the parts whose text changed, and Fields the names of the changed
+	// fields other than title and description.
 	Parts  []PartChange
 	Fields []string
 }
@@ -75,7 +74,7 @@ type Document struct {
 // Lang returns the document's language.
 func (d Document) Lang() model.Lang { return cmp.Or(d.New, d.Old).Lang }
 
-// Words returns how many words were added and removed.
+// Words returns the numbers of added and removed words.
 func (d Document) Words() (added, removed int) {
 	for _, p := range d.Parts {
 		added += p.Added
@@ -84,8 +83,8 @@ func (d Document) Words() (added, removed int) {
 	return added, removed
 }
 
-// At returns what changed in the part that holds a line of the new document's file,
-// and reports whether anything did.
+// At returns the change of the part that contains a line of the new file, and
+// reports whether there is one.
 func (d Document) At(line int) (PartChange, bool) {
 	for _, p := range d.Parts {
 		if !p.Gone && p.Line <= line && line < p.End {
@@ -95,7 +94,8 @@ func (d Document) At(line int) (PartChange, bool) {
 	return PartChange{}, false
 }
 
-// Posting returns the posting as it is now or, where it is gone, as it was.
+// Posting returns the posting in the new state or, if it is gone, in the old
+// one.
 func (c Change) Posting() *model.Posting {
 	if len(c.To) > 0 {
 		return c.To[0]
@@ -103,8 +103,7 @@ func (c Change) Posting() *model.Posting {
 	return c.From[0]
 }
 
-// Title returns the title that the posting has in a language or, where it has
-// none in it, in the other.
+// Title returns the title in a language or, failing that, in the other.
 func (c Change) Title(l model.Lang) string {
 	for _, p := range slices.Concat(c.To, c.From) {
 		if d := p.In(l); d != nil {
@@ -114,18 +113,18 @@ func (c Change) Title(l model.Lang) string {
 	return c.Posting().Best(l).Title
 }
 
-// Is reports whether a change is of a kind.
+// Is reports whether the change is of a kind.
 func (c Change) Is(k Kind) bool { return slices.Contains(c.Kinds, k) }
 
-// NeedsLook reports whether somebody should look at a change, because its
-// languages fared differently.
+// NeedsLook reports whether someone should review the change, because the
+// languages changed differently.
 func (c Change) NeedsLook() bool {
 	_, alone := c.OpenAlone()
 	return alone || c.Is(EditedAlone) || c.Is(Untranslated) || c.Is(Split) || c.Is(Appeared) && !c.To[0].Translated()
 }
 
-// OpenAlone returns the one language in which a posting has become open, or has
-// stayed open while the other was closed.
+// OpenAlone returns the only language in which the posting is now open, whether
+// it was opened or the other was closed.
 func (c Change) OpenAlone() (model.Lang, bool) {
 	if len(c.To) == 0 || !c.To[0].Translated() {
 		return 0, false
@@ -146,8 +145,8 @@ func (c Change) statusChanged() bool {
 	})
 }
 
-// Compare returns what changed from one state of a corpus to another, in the
-// order of the new one's postings; those that are gone come last.
+// Compare returns the changes from one state of a corpus to another, in the
+// order of the new one's postings. Those that are gone come last.
 func Compare(before, after *model.Corpus) []Change {
 	documents := match(documents(before), documents(after))
 	var changes []Change

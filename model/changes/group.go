@@ -2,12 +2,12 @@ package changes
 
 import "postings/model"
 
-// group is postings of both states that belong together.
+// postingGroup is postings of both states that belong together.
 type postingGroup struct{ from, to []*model.Posting }
 
-// group puts together the postings that share a key or a document.
+// group groups the postings that share a key or a document.
 func group(before, after *model.Corpus, documents *pairing) []postingGroup {
-	// Postings are numbered through both corpora, the new ones first.
+	// Postings of both corpora are numbered consecutively, the new ones first.
 	n := len(after.Postings)
 	sets := newSets(n + len(before.Postings))
 	byKey := map[string]int{}
@@ -30,7 +30,7 @@ func group(before, after *model.Corpus, documents *pairing) []postingGroup {
 	}
 
 	var groups []postingGroup
-	at := map[int]int{} // of a set in groups
+	at := map[int]int{} // index in groups of each set
 	of := func(i int) *postingGroup {
 		root := sets.root(i)
 		if _, ok := at[root]; !ok {
@@ -50,7 +50,7 @@ func group(before, after *model.Corpus, documents *pairing) []postingGroup {
 	return groups
 }
 
-// sets are disjoint sets of numbers.
+// sets is a disjoint-set forest.
 type sets []int
 
 func newSets(n int) sets {
@@ -61,7 +61,7 @@ func newSets(n int) sets {
 	return s
 }
 
-// root returns the number that stands for the set of a number.
+// root returns the representative of the set that contains a number.
 func (s sets) root(i int) int {
 	for s[i] != i {
 		s[i] = s[s[i]]

@@ -2,7 +2,7 @@ package changes
 
 import "postings/model"
 
-// kinds returns the kinds of a change, in their order.
+// kinds returns the kinds of a change, in order.
 func kinds(c Change) []Kind {
 	switch {
 	case len(c.From) == 0:
@@ -44,8 +44,7 @@ func kinds(c Change) []Kind {
 			stayed++
 		}
 	}
-	// Where the other language is new with this change, it was translated from
-	// what is now.
+	// A language that is new was translated from the current text.
 	alone := len(edited) == 1 && stayed > 1
 	add(len(edited) > 0 && !alone, Edited)
 	add(alone, EditedAlone)
@@ -62,8 +61,8 @@ func anyOpen(postings []*model.Posting) bool {
 	return false
 }
 
-// rekeyed reports whether a posting has another key. One that is paired by its
-// files' paths has a new key when it is moved: that is a change of name.
+// rekeyed reports whether a posting has a new key. A posting that is paired by
+// file path gets a new key when its files move, which counts as renaming.
 func rekeyed(before, after *model.Posting) bool {
 	return before.Key != after.Key && (hasKey(before) || hasKey(after))
 }
@@ -79,7 +78,7 @@ func renamed(documents []Document) bool {
 	return false
 }
 
-// langs returns the languages that postings have.
+// langs returns the languages of postings.
 func langs(postings []*model.Posting) map[model.Lang]bool {
 	has := map[model.Lang]bool{}
 	for _, p := range postings {
@@ -92,8 +91,8 @@ func langs(postings []*model.Posting) map[model.Lang]bool {
 	return has
 }
 
-// editedLangs returns the languages in which words changed, a variant more or
-// less included.
+// editedLangs returns the languages whose text changed, including by an added
+// or removed variant.
 func editedLangs(documents []Document) map[model.Lang]bool {
 	edited := map[model.Lang]bool{}
 	for _, d := range documents {

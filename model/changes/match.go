@@ -8,23 +8,23 @@ import (
 	"postings/model"
 )
 
-// pairing pairs documents of two corpora that are one: the surest sign decides
-// first, and a document is paired once.
+// pairing matches the documents of two corpora, by the most reliable criterion
+// first. Each document is matched at most once.
 type pairing struct {
-	// olds and news are the documents of all postings, in the corpora's order.
+	// olds and news are the documents of all postings, in the order of the corpora.
 	olds, news []placed
 	newOf      map[*model.Document]*model.Document
 	oldOf      map[*model.Document]*model.Document
 }
 
-// placed is a document and its posting's number in the corpus.
+// placed is a document and its posting's index in the corpus.
 type placed struct {
 	*model.Document
 	posting int
 }
 
-// Match finds out which documents of a later state were which of an earlier one: the
-// old one by the new one, without those that are new.
+// Match maps each document of a later state to its predecessor in an earlier
+// one. New documents are not in the map.
 func Match(olds, news []*model.Document) map[*model.Document]*model.Document {
 	number := func(all []*model.Document) []placed {
 		numbered := make([]placed, len(all))
@@ -44,7 +44,8 @@ func match(olds, news []placed) *pairing {
 	}
 	p.by(func(d *model.Document) string { return d.Key() + "\x00" + d.Path }, nil)
 	p.by(func(d *model.Document) string { return d.TranslationKey }, nil)
-	// A file's place may be taken by another posting: only the text tells.
+	// A file may have been replaced by another posting, so the texts must be
+	// similar.
 	p.by(func(d *model.Document) string { return d.Path }, func(a, b *model.Document) bool { return likeness(bagOf(a), bagOf(b)) >= related })
 	p.by(func(d *model.Document) string {
 		if !model.IsUUID(d.Reference) {
@@ -70,8 +71,8 @@ func documents(c *model.Corpus) []placed {
 
 func (p *pairing) pair(a, b *model.Document) { p.newOf[a], p.oldOf[b] = b, a }
 
-// by pairs, in order, the documents of a language for which a function returns
-// the same text, unless that is empty.
+// by pairs, in order, the documents of a language for which key returns the
+// same text, unless that is empty.
 func (p *pairing) by(key func(*model.Document) string, accept func(a, b *model.Document) bool) {
 	type in struct {
 		lang model.Lang
@@ -95,16 +96,16 @@ func (p *pairing) by(key func(*model.Document) string, accept func(a, b *model.D
 	}
 }
 
-// How much of their words two documents share: related ones at the same path
-// are one document that was rewritten, and alike ones are one that was moved.
-// Standard paragraphs make up to half of a posting.
+// The share of words that two documents must have in common: related documents
+// at the same path are one that was rewritten, and alike ones at different
+// paths one that was moved. Up to half of a posting is boilerplate.
 const related, alike = 0.4, 0.8
 
-// mostCompared bounds the pairs of texts that are compared when postings were
-// moved: a thousand gone and a thousand new ones.
+// mostCompared limits the pairs of texts that are compared to find moved
+// documents, to those of a thousand removed and a thousand new ones.
 const mostCompared = 1 << 20
 
-// byText pairs the documents left that share most of their words.
+// byText pairs remaining documents that have most of their words in common.
 func (p *pairing) byText() {
 	type candidate struct {
 		a, b  *model.Document
@@ -144,7 +145,7 @@ func (p *pairing) byText() {
 	}
 }
 
-// bag counts the words of a text.
+// bag is the multiset of a text's words.
 type bag struct {
 	counts map[string]int
 	total  int

@@ -8,7 +8,7 @@ import (
 	"postings/model/outline"
 )
 
-// Part names the parts of a document in which words can change.
+// Part is a part of a document whose text can change.
 type Part uint8
 
 // The parts of a document.
@@ -20,26 +20,25 @@ const (
 	Description
 )
 
-// String returns the part's name, as data has it.
+// String returns the name of the part in data formats.
 func (p Part) String() string { return [...]string{"section", "title", "description"}[p] }
 
-// PartChange is what changed in one part of a document.
+// PartChange is the change of a part of a document.
 type PartChange struct {
 	Part Part
-	// Heading is that of the section, empty before the first heading.
+	// Heading is the heading of the section, empty before the first one.
 	Heading string
-	// Line is the line of the file on which the section starts: of the new one
-	// or, where the section is gone, of the old one. End is the line after its last.
+	// Line is the line on which the section starts, in the new file or, if the
+	// section is gone, in the old one. End is the line after its last.
 	Line, End int
-	// Gone is set for a section that only the old document has, and New for one
-	// that only the new one has.
+	// Gone is set if only the old document has the section, and New if only the new
+	// one has.
 	Gone, New bool
-	// Added and Removed count words.
+	// Added and Removed are numbers of words.
 	Added, Removed int
 }
 
-// compareParts returns the parts of a document whose words changed, in their
-// order.
+// compareParts returns the changed parts of a document, in order.
 func compareParts(before, after *model.Document) []PartChange {
 	var parts []PartChange
 	for _, field := range []struct {
@@ -66,7 +65,7 @@ func compareParts(before, after *model.Document) []PartChange {
 	return append(parts, compareSections(before, after)...)
 }
 
-// compareSections attributes the edits of two bodies to their sections.
+// compareSections attributes the edits of a body to its sections.
 func compareSections(before, after *model.Document) []PartChange {
 	edits := Words(before.Body, after.Body)
 	if len(edits) == 0 {
@@ -110,7 +109,7 @@ func compareSections(before, after *model.Document) []PartChange {
 	return parts
 }
 
-// each calls a function with the place of each word of a range.
+// each calls f with the offset of each word in a range.
 func each(text string, in Span, f func(at int)) {
 	_, spans := split(text[in.Start:in.End])
 	for _, s := range spans {
@@ -118,17 +117,17 @@ func each(text string, in Span, f func(at int)) {
 	}
 }
 
-// section is where a section starts.
+// section is the position of a section.
 type section struct {
 	heading   string
-	start     int // byte of the body
-	line, end int // of the file
+	start     int // byte offset in the body
+	line, end int // in the file
 }
 
 type sections []section
 
-// sectionsOf returns the sections of a body, of which the first is what stands
-// before the first heading.
+// sectionsOf returns the sections of a body. The first one precedes the first
+// heading.
 func sectionsOf(d *model.Document) sections {
 	all := sections{{line: d.BodyLine}}
 	for _, h := range outline.Parse(d.Body).Headings {
@@ -140,13 +139,14 @@ func sectionsOf(d *model.Document) sections {
 	return all
 }
 
-// at returns the section in which a byte of the body stands.
+// at returns the section that contains an offset in the body.
 func (s sections) at(offset int) section {
 	i := sort.Search(len(s), func(i int) bool { return s[i].start > offset })
 	return s[max(i-1, 0)]
 }
 
-// named returns the first section with a heading, or what stands before all.
+// named returns the first section with a heading, or the one before all
+// headings.
 func (s sections) named(heading string) section {
 	for _, one := range s {
 		if one.heading == heading {
@@ -156,7 +156,7 @@ func (s sections) named(heading string) section {
 	return s[0]
 }
 
-// headings is the set of headings.
+// headings returns the set of headings.
 func (s sections) headings() map[string]bool {
 	set := map[string]bool{}
 	for _, one := range s {

@@ -2,17 +2,17 @@ package changes
 
 import "postings/model"
 
-// State is what has changed in a corpus since an earlier one, to be looked up.
+// State is an index of what has changed in a corpus since an earlier state.
 type State struct {
 	// Changed and New hold the keys of the postings that changed and of those that
-	// appeared, and Alone, by key, the only language that was edited.
+	// appeared. Alone holds, by key, the only language that was edited.
 	Changed, New map[string]bool
 	Alone        map[string]model.Lang
-	// Documents are the documents that differ in their text, by what they are now.
+	// Documents holds the documents whose text differs, by their new version.
 	Documents map[*model.Document]Document
 }
 
-// Since returns what has changed in a corpus since an earlier one.
+// Since returns what has changed in a corpus since an earlier state.
 func Since(before, after *model.Corpus) State {
 	s := State{Changed: map[string]bool{}, New: map[string]bool{}, Alone: map[string]model.Lang{}, Documents: map[*model.Document]Document{}}
 	for _, c := range Compare(before, after) {

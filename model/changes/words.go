@@ -7,19 +7,20 @@ import (
 	"github.com/aymanbagabas/go-udiff/lcs"
 )
 
-// Edit says that bytes of a text were replaced: those of Old by those of New.
-// Either may be empty, at the place where words were added or removed.
+// Edit says that the range Old of a text was replaced by the range New of
+// another. Either may be empty, at the offset where words were added or
+// removed.
 type Edit struct {
 	Old, New Span
-	// Removed and Added are how many words the two have.
+	// Removed and Added are the numbers of words in the two ranges.
 	Removed, Added int
 }
 
 // Span is a range of bytes of a text.
 type Span struct{ Start, End int }
 
-// Words compares two texts word by word. White space counts for nothing, so
-// that a paragraph that is only broken into other lines is the same.
+// Words compares two texts word by word, ignoring white space, so that
+// rewrapping a paragraph is not a change.
 func Words(before, after string) []Edit {
 	if before == after {
 		return nil
@@ -38,7 +39,7 @@ func Words(before, after string) []Edit {
 	return edits
 }
 
-// split returns the words of a text and where they stand.
+// split returns the words of a text and their ranges.
 func split(text string) ([]string, []Span) {
 	words := make([]string, 0, len(text)/6)
 	spans := make([]Span, 0, len(text)/6)
@@ -60,8 +61,8 @@ func split(text string) ([]string, []Span) {
 	return words, spans
 }
 
-// cover returns the range from the first word to before the last one: where
-// there is none between them, the place before the last.
+// cover returns the range from word first up to word last, which is excluded.
+// If there are no words between them, it returns the empty range before last.
 func cover(spans []Span, first, last, length int) Span {
 	switch {
 	case first < last:
@@ -72,9 +73,8 @@ func cover(spans []Span, first, last, length int) Span {
 	return Span{length, length}
 }
 
-// Mark writes a text with what differs from another one, word by word, in the order
-// in which it stands: what is the same, what was removed and what was added, each as
-// a function writes it.
+// Mark returns a text with the word-by-word difference from another one. The
+// functions format what is the same, what was removed and what was added.
 func Mark(before, after string, same, removed, added func(string) string) string {
 	var parts []string
 	write := func(text string, as func(string) string) {

@@ -7,8 +7,8 @@ import (
 	"postings/model"
 )
 
-// Dates returns the dates of a posting as it is now, today, or of one of Past. A posting that closed
-// because its day has passed has that day.
+// Dates returns the dates of a current posting, or of one of Past, as of today.
+// A posting whose closing date has passed was closed on that date.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
 	l := h.lives[identity(p.Best(model.English))]
 	if l == nil {
@@ -16,7 +16,7 @@ func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
 	}
 	d := l.dates
 	switch isOpen := p.Status() == model.Open; {
-	case isOpen && !l.open: // which is not committed yet
+	case isOpen && !l.open: // opened but not committed yet
 		d.Opened, d.Closed = time.Time{}, time.Time{}
 	case !isOpen && l.open:
 		d.Closed = closedOn(p, today)
@@ -24,11 +24,10 @@ func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
 	return d
 }
 
-// Shallow reports whether the history does not reach back to the beginning.
+// Shallow reports whether the history is incomplete, as in a shallow clone.
 func (h *History) Shallow() bool { return h.shallow }
 
-// closedOn returns the last day on which one could apply for a posting, where that
-// has passed.
+// closedOn returns the closing date of a posting if it has passed.
 func closedOn(p *model.Posting, today time.Time) time.Time {
 	var last time.Time
 	for _, l := range model.Langs() {
@@ -41,7 +40,7 @@ func closedOn(p *model.Posting, today time.Time) time.Time {
 	return last
 }
 
-// All returns the dates of the postings of a corpus by their keys.
+// All returns the dates of all postings of a corpus by their keys.
 func (h *History) All(c *model.Corpus, today time.Time) map[string]model.Dates {
 	all := make(map[string]model.Dates, len(c.Postings))
 	for _, p := range c.Postings {
@@ -50,8 +49,8 @@ func (h *History) All(c *model.Corpus, today time.Time) map[string]model.Dates {
 	return all
 }
 
-// Changed returns when the words or the front matter of a document changed last, zero
-// where that is not known.
+// Changed returns when the text or the front matter of a document last changed,
+// zero if unknown.
 func (h *History) Changed(d *model.Document) time.Time {
 	if t := h.files[d.File]; t != nil {
 		return t.changed
@@ -59,9 +58,9 @@ func (h *History) Changed(d *model.Document) time.Time {
 	return time.Time{}
 }
 
-// Past returns the postings that once were and are no more, each as it was last but
-// closed, in the order in which they went, the last one first. Postings that go on
-// under another key are not among them.
+// Past returns the postings that no longer exist, in their last version but
+// closed, the most recently removed one first. Postings that continue under
+// another key are not included.
 func (h *History) Past() *model.Corpus {
 	var gone []*life
 	for _, l := range h.order {
@@ -86,19 +85,19 @@ func (h *History) Went(p *model.Posting) Commit {
 	return h.lives[identity(p.Best(model.English))].commit
 }
 
-// Ahead is a language of a posting that was changed after the other.
+// Ahead is a language of a posting that changed after the other.
 type Ahead struct {
 	Lang model.Lang
-	// Since is the first commit that changed it after the other language was
-	// changed last.
+	// Since is the first commit that changed it after the last change of the other
+	// language.
 	Since Commit
-	// From is its document as it was then, when whoever wrote the other language
-	// last saw it.
+	// From is its version at the time of that last change, which is what the
+	// translator last saw.
 	From *model.Document
 }
 
-// Ahead returns the language of a posting whose words changed since those of the other
-// were last touched, and reports whether there is one.
+// Ahead returns the language of a posting whose text changed after the last
+// change of the other's, and reports whether there is one.
 func (h *History) Ahead(p *model.Posting) (Ahead, bool) {
 	for _, lang := range model.Langs() {
 		d, other := p.In(lang), p.In(lang.Other())
@@ -109,7 +108,7 @@ func (h *History) Ahead(p *model.Posting) (Ahead, bool) {
 		if t == nil || o == nil || t.ahead.IsZero() || o.seen == nil || o.seen.Key() != d.Key() {
 			continue
 		}
-		// Nothing is ahead whose words are back to what they were.
+		// A text that was changed back is not ahead.
 		if words(o.seen) != words(d) {
 			return Ahead{lang, t.ahead, o.seen}, true
 		}

@@ -1,6 +1,6 @@
-// Package history follows the postings of a corpus through its commits: since when
-// each has been there, open or closed, which language was changed after the other,
-// and which corrections were lost again.
+// Package history follows the postings of a corpus through its commits: how
+// long each has existed and has been open or closed, which language changed
+// after the other, and which corrections were lost.
 package history
 
 import (
@@ -12,9 +12,9 @@ import (
 	"postings/model/changes"
 )
 
-// Commit is a step of the history.
+// Commit is a commit of the history.
 type Commit struct {
-	// ID is the full name of the commit.
+	// ID is the full commit ID.
 	ID   string
 	Time time.Time
 }
@@ -22,65 +22,65 @@ type Commit struct {
 // IsZero reports whether there is no commit.
 func (c Commit) IsZero() bool { return c.ID == "" }
 
-// Short returns the beginning of the ID that people know a commit by.
+// Short returns the abbreviated ID.
 func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
 
-// History is what became of the postings of a corpus. It is made by Apply, commit by
-// commit, and can be read by many after that.
+// History is the history of a corpus. It is built by Apply, commit by commit;
+// afterwards any goroutine can read it.
 type History struct {
-	// unbegun is set until the first commit of a history that does not reach back to
-	// the beginning: what is there then was there before.
+	// unbegun is set until the first commit of an incomplete history. Postings in
+	// that commit existed before.
 	unbegun bool
 	shallow bool
-	head    Commit // the last one
+	head    Commit // the last commit
 	files   map[string]*track
 	lives   map[string]*life
-	order   []*life // in the order in which they appeared
+	order   []*life // in order of appearance
 }
 
-// New returns an empty history. One that is not complete does not reach back to the
-// beginning, as that of a shallow clone.
+// New returns an empty history. An incomplete one, as of a shallow clone, does
+// not start at the first commit.
 func New(complete bool) *History {
 	return &History{unbegun: !complete, shallow: !complete, files: map[string]*track{}, lives: map[string]*life{}}
 }
 
-// life is one posting through time.
+// life is the history of a posting.
 type life struct {
 	key    string
 	files  map[string]*track
 	dates  model.Dates
-	begun  bool // dates tell when it was posted, as far as that is known
+	begun  bool // the date of the posting is known
 	open   bool
-	commit Commit            // the last one that touched it
-	last   []*model.Document // its documents when it went
+	commit Commit            // the last commit that touched it
+	last   []*model.Document // its documents when it was removed
 	next   *life             // what it became under another key
 }
 
-// track is one document through time: its newest version, and what to know of the
-// earlier ones.
+// track is the history of a document: its latest version, and what matters of
+// the earlier ones.
 type track struct {
 	life  *life
 	doc   *model.Document
-	words string // of doc
-	// touched is when its words changed last, and seen the document in the other
-	// language then.
+	words string // the words of doc
+	// touched is when its text last changed, and seen the document in the other
+	// language at that time.
 	touched Commit
 	seen    *model.Document
-	// ahead is the first time that its words changed since those of the other
-	// language last did.
+	// ahead is the first change of its text after the last change of the other
+	// language's.
 	ahead   Commit
-	changed time.Time // its words or its front matter
+	changed time.Time // of the text or the front matter
 	mends   []mend
 }
 
-// Change is what a commit made of a file: New is nil where the file went, or holds no
-// posting.
+// Change is the change of a file by a commit. New is nil if the file was
+// removed or is not a posting.
 type Change struct {
 	File string
 	New  *model.Document
 }
 
-// Apply adds a commit, which must be later than those before.
+// Apply adds a commit, which must be later than all previous ones.
 func (h *History) Apply(commit Commit, files []Change) {
 	var olds, news []*model.Document
 	was := map[*model.Document]*track{}
@@ -141,7 +141,7 @@ func (h *History) Apply(commit Commit, files []Change) {
 		case other.touched.ID == commit.ID:
 			t.ahead, other.ahead = Commit{}, Commit{}
 		case !other.ahead.IsZero():
-			// It follows a change of the other language.
+			// This language has caught up with the other.
 			other.ahead, other.seen = Commit{}, t.doc
 		case t.ahead.IsZero():
 			t.ahead = commit
@@ -154,7 +154,7 @@ func (h *History) Apply(commit Commit, files []Change) {
 // Head returns the last commit.
 func (h *History) Head() Commit { return h.head }
 
-// at returns the time of a commit, or zero for what may be older.
+// at returns the time of a commit, or zero if the change may be older.
 func (h *History) at(c Commit) time.Time {
 	if h.unbegun {
 		return time.Time{}
@@ -162,8 +162,8 @@ func (h *History) at(c Commit) time.Time {
 	return c.Time
 }
 
-// lifeOf returns the posting that a document belongs to. One with a new key goes on
-// with that which the document belonged to before.
+// lifeOf returns the posting of a document. A document with a new key continues
+// the posting that it belonged to before.
 func (h *History) lifeOf(d *model.Document, before *life) *life {
 	id := identity(d)
 	if l := h.lives[id]; l != nil {
@@ -191,7 +191,7 @@ func identity(d *model.Document) string {
 	return "\x00" + d.PairPath
 }
 
-// settle brings the dates of a posting up to a commit that touched it.
+// settle updates the dates of a posting after a commit that touched it.
 func (h *History) settle(l *life, commit Commit) {
 	open := false
 	for _, t := range l.files {
@@ -215,7 +215,7 @@ func (h *History) settle(l *life, commit Commit) {
 	l.open, l.commit = open, commit
 }
 
-// in returns the preferred document of a language, or nil.
+// in returns the preferred document in a language, or nil.
 func (l *life) in(lang model.Lang) *track {
 	var best *track
 	for _, t := range l.files {

@@ -7,28 +7,28 @@ import (
 	"postings/model/changes"
 )
 
-// Undone is a correction that is lost: words that a commit replaced, and that a later
-// one brought back.
+// Undone is a lost correction: words that one commit replaced and a later one
+// brought back.
 type Undone struct {
-	// By is the commit that had replaced Old, which is back, by New.
+	// By is the commit that had replaced Old by New.
 	By       Commit
 	Old, New string
-	// Line is the line of the file on which Old stands.
+	// Line is the line of the file that contains Old.
 	Line int
 }
 
-// mend is words that a commit replaced, as they were and as they became.
+// mend is a replacement of words by a commit.
 type mend struct {
 	by       Commit
 	old, new string
-	// was and is are the words with those around them, by which they are found, and
-	// lead is how many bytes of was stand before old.
+	// was and is are the old and new words with their surroundings, for searching,
+	// and lead is the offset of old in was.
 	was, is string
 	lead    int
 }
 
-// learn takes in how the words of a document change with a commit: which earlier
-// changes it takes back, and which it makes.
+// learn records how a commit changes the words of a document: which earlier
+// changes it reverts, and which it makes.
 func (t *track) learn(commit Commit, after string) {
 	before := t.words
 	taken := map[string]bool{}
@@ -39,7 +39,7 @@ func (t *track) learn(commit Commit, after string) {
 	}
 	for _, e := range joined(changes.Words(before, after)) {
 		one := mend{by: commit, old: before[e.Old.Start:e.Old.End], new: after[e.New.Start:e.New.End]}
-		// What takes a change back is no correction that could be lost.
+		// Reverting a change is not a correction.
 		if one.old == "" || one.new == "" || taken[one.old+"\n"+one.new] {
 			continue
 		}
@@ -51,7 +51,7 @@ func (t *track) learn(commit Commit, after string) {
 	}
 }
 
-// Undone returns the corrections that a document has lost, the oldest first.
+// Undone returns the lost corrections of a document, the oldest first.
 func (h *History) Undone(d *model.Document) []Undone {
 	t := h.files[d.File]
 	if t == nil {
@@ -70,7 +70,8 @@ func (h *History) Undone(d *model.Document) []Undone {
 	return lost
 }
 
-// lineOf returns the line of the file on which a byte of a document's words stands.
+// lineOf returns the line of the file that contains an offset in a document's
+// words.
 func lineOf(d *model.Document, at int) int {
 	pass := func(text string) bool {
 		if n := len(plain(text)); n > 0 {
@@ -96,11 +97,11 @@ func lineOf(d *model.Document, at int) int {
 	return line
 }
 
-// words returns what a document says, without its markup and the addresses of its
-// links, with one space between words.
+// words returns the text of a document without markup and link addresses, with
+// white space collapsed.
 func words(d *model.Document) string { return plain(d.Title + "\n" + d.Description + "\n" + d.Body) }
 
-// plain returns a text without its markup, and with one space between words.
+// plain returns a text without markup, with white space collapsed.
 func plain(text string) string {
 	text = strings.ReplaceAll(text, "mailto:", "")
 	var b strings.Builder
@@ -126,8 +127,7 @@ func plain(text string) string {
 	return strings.TrimSuffix(b.String(), " ")
 }
 
-// joined joins the edits that have no more than a few words between them, which are
-// one change to who reads them.
+// joined joins edits that are only a few words apart.
 func joined(edits []changes.Edit) []changes.Edit {
 	const few = 20 // bytes
 	var all []changes.Edit
@@ -141,10 +141,10 @@ func joined(edits []changes.Edit) []changes.Edit {
 	return all
 }
 
-// has reports whether a text holds some words.
+// has reports whether a text contains words.
 func has(text, words string) bool { return find(text, words) >= 0 }
 
-// find returns where some words start in a text, or -1.
+// find returns the offset of words in a text, or -1.
 func find(text, words string) int {
 	for at := 0; ; {
 		i := strings.Index(text[at:], words)
@@ -159,8 +159,7 @@ func find(text, words string) int {
 	}
 }
 
-// around returns where a part of a text starts and ends with three words on either
-// side.
+// around returns the range of a part of a text and three words on either side.
 func around(text string, s changes.Span) (start, end int) {
 	start, end = s.Start, s.End
 	for range 3 {
