@@ -10,26 +10,26 @@ import (
 	"postings/content/archive"
 )
 
-// ErrEmpty reports that a stream held nothing, as when the command before a pipe
+// ErrEmpty reports that a stream is empty, as when the command before a pipe
 // failed.
 var ErrEmpty = errors.New("the input is empty")
 
-// StdinName is how standard input is called where a path is expected.
+// StdinName stands for standard input where a path is expected.
 const StdinName = "-"
 
-// streamFile is the name of a document that came without one.
+// streamFile is the file name of a document read from a stream.
 const streamFile = "stdin.md"
 
-// OpenStream reads a source from a stream: a tar, a zip, or one Markdown
-// document, any of which may be compressed by gzip, told apart by what they hold.
-// The stream is read to its end, and the source can be loaded more than once. The
-// error is ErrEmpty, ErrNotMarkdown, an *archive.Error or one of the reader's.
+// OpenStream reads a source from a stream: a tar, a zip or a Markdown document,
+// optionally compressed with gzip. The type is detected from the content. The
+// stream is read to its end, and the source can be loaded repeatedly. The error
+// is ErrEmpty, ErrNotMarkdown, an *archive.Error or one of the reader's.
 func OpenStream(r io.Reader, name string) (Source, error) {
 	return openStream(r, name, streamFile)
 }
 
-// openStream is OpenStream; a stream that is one document gets the file name
-// document, or is refused where that is empty.
+// openStream is OpenStream with the file name for a single document; if that is
+// empty, a document is an error.
 func openStream(r io.Reader, name, document string) (Source, error) {
 	in, err := archive.NewStream(r)
 	if err != nil {
@@ -52,7 +52,7 @@ func openStream(r io.Reader, name, document string) (Source, error) {
 	return Source{}, ErrNotMarkdown
 }
 
-// openArchive opens a file that is no Markdown.
+// openArchive opens a file that is not Markdown.
 func openArchive(name string) (src Source, err error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -72,7 +72,7 @@ func openArchive(name string) (src Source, err error) {
 		}
 		return src, err
 	}
-	// A zip is read from as long as there is the source.
+	// The file of a zip stays open for as long as the source is used.
 	info, err := f.Stat()
 	if err != nil {
 		f.Close()
@@ -86,8 +86,7 @@ func openArchive(name string) (src Source, err error) {
 	return archiveSource(files, name)
 }
 
-// markdown is the filter of files that can be documents, and of those that tell how to
-// read them.
+// markdown selects documents, and files that say how to read them.
 func markdown() archive.Filter {
 	return archive.Filter{Size: MaxFileSize, Name: func(name string) bool {
 		base := path.Base(name)
@@ -95,9 +94,9 @@ func markdown() archive.Filter {
 	}}
 }
 
-// archiveSource returns the source that an archive is. The one folder that all of
-// a downloaded repository lies in is left out of the paths, and of a Hugo site the
-// content folder is taken, as Open does with folders.
+// archiveSource returns the source in an archive. Like Open, it takes the
+// content folder of a Hugo site. A single top folder, as in the archive of a
+// repository, is stripped from the paths.
 func archiveSource(files archive.Files, name string) (Source, error) {
 	top, err := topFolder(files)
 	if err != nil {
@@ -116,8 +115,8 @@ func archiveSource(files archive.Files, name string) (Source, error) {
 	return src, err
 }
 
-// topFolder returns the one folder that everything lies in, or ".". A language's
-// folder stays, because it tells the language.
+// topFolder returns the single top folder, or ".". It does not strip a language
+// folder, which tells the language.
 func topFolder(fsys fs.FS) (string, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
@@ -139,7 +138,7 @@ func topFolder(fsys fs.FS) (string, error) {
 	return top, nil
 }
 
-// readDocument reads one document. Of one that is too long the loader tells.
+// readDocument reads a single document. If it is too long, loading reports it.
 func readDocument(r io.Reader, name, document string) (Source, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// A burst of changes, as one save or one git checkout makes, is told once:
+// A burst of changes, as by saving a file or by git checkout, is reported once:
 // quietTime after its last event, but no later than longestBurst after its
 // first.
 const (
@@ -16,24 +16,24 @@ const (
 	longestBurst = 500 * time.Millisecond
 )
 
-// effect is what an event means to the corpus.
+// effect is what an event means for the corpus.
 type effect uint8
 
 const (
 	none    effect = iota
 	files          // Markdown changed
-	folders        // folders came, went or were renamed
-	root           // the root went
+	folders        // folders were added, removed or renamed
+	root           // the root was removed
 )
 
-// gather calls changed once for each burst of events on files. It returns
-// errFoldersChanged after a burst in which folders changed or events were
-// lost, errRootGone at once when the root goes, the context's error, or one
-// that came from errs.
+// gather calls changed once for each burst of file events. It returns
+// errFoldersChanged after a burst in which folders changed or events were lost,
+// errRootGone as soon as the root is removed, the context's error, or an error
+// from errs.
 func gather(ctx context.Context, events <-chan fsnotify.Event, errs <-chan error, effectOf func(fsnotify.Event) effect, changed func()) error {
 	var (
 		burst effect
-		last  time.Time // when the burst must be told
+		last  time.Time // when the burst must be reported
 		timer = time.NewTimer(longestBurst)
 	)
 	timer.Stop()

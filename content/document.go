@@ -20,22 +20,22 @@ import (
 	"postings/model/sanitise"
 )
 
-// file is one file as it was read.
+// file is the contents of a file.
 type file struct {
-	name string // as the file system gives it
+	name string // as in the file system
 	data []byte
-	info fs.FileInfo // nil where the source knows nothing
+	info fs.FileInfo // nil if the source has none
 }
 
-// parsed is what became of one file.
+// parsed is the result of parsing a file.
 type parsed struct {
-	doc      *model.Document // nil where the file is no document
+	doc      *model.Document // nil if the file is not a document
 	findings []model.Finding
 	// omission is set for a document in another language.
 	omission *model.Omission
 }
 
-// parse makes a document of a file.
+// parse parses a document.
 func parse(f file, opt Options, languages languages) parsed {
 	var out parsed
 	shown := sanitise.Path(f.name)
@@ -75,7 +75,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	names := &opt.Profile.Fields
 	lang, other := languageOf(fields, where, body, opt)
 	if other != "" {
-		// Another language's problems are not ours.
+		// Findings about documents in other languages are of no interest.
 		return parsed{omission: &model.Omission{Path: shown, Why: model.OtherLanguage, Code: other}}
 	}
 
@@ -123,7 +123,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	return out
 }
 
-// judge sets the status of a posting by a site's rules.
+// judge sets the status of a posting by the rules of its site.
 func judge(d *model.Document, rules *profile.Status, today time.Time) {
 	d.Status, d.AlwaysOpen = model.Closed, rules.IsAlwaysOpen(d.TranslationKey)
 	switch rules.StateOf(d.TranslationKey, d.Fields, today) {
@@ -137,8 +137,8 @@ func judge(d *model.Document, rules *profile.Status, today time.Time) {
 	d.Unlisted = d.Status == model.Closed && rules.IsUnlisted(d.Fields)
 }
 
-// payOf returns the pay that a field tells, or two with a dash between their names: its
-// bounds often stand in two.
+// payOf returns the pay in a field, or a range from two fields whose names are
+// separated by a dash.
 func payOf(fields model.Fields, names string) string {
 	var bounds []string
 	for name := range strings.SplitSeq(names, " – ") {
@@ -149,7 +149,7 @@ func payOf(fields model.Fields, names string) string {
 	return strings.Join(bounds, " – ")
 }
 
-// factsOf returns what fields tell of a posting.
+// factsOf returns the facts in the front matter of a posting.
 func factsOf(fields model.Fields, names *profile.Fields) model.Facts {
 	say := func(names []string) string { return sanitise.Line(fields.First(names).Text()) }
 	f := model.Facts{
@@ -166,8 +166,8 @@ func factsOf(fields model.Fields, names *profile.Fields) model.Facts {
 	return f
 }
 
-// unread returns the fields of a posting whose values cannot be read: those that the
-// rules of its status ask, and the days on which it opens and closes.
+// unread returns the fields whose values could not be parsed, among those that
+// determine the status and the dates on which the posting opens and closes.
 func unread(d *model.Document, p *profile.Profile, today time.Time) []model.Field {
 	if d.AlwaysOpen {
 		return nil
@@ -187,8 +187,9 @@ func unread(d *model.Document, p *profile.Profile, today time.Time) []model.Fiel
 	return all
 }
 
-// above returns the folders above a source that may tell that it holds postings: the
-// source may be such a folder itself, or lie in one within a site's content.
+// above returns the folders above a source, by which its files may be
+// recognised as postings: the source may be a folder of postings or lie within
+// one.
 func above(outer string) string {
 	outer = filepath.ToSlash(outer)
 	if at := strings.LastIndex(outer, "/content/"); at >= 0 {
@@ -197,8 +198,8 @@ func above(outer string) string {
 	return path.Base(outer)
 }
 
-// titleFrom makes up a title: the words of the body's first heading, or the
-// file's name.
+// titleFrom returns a substitute for a missing title: the first heading or the
+// file name.
 func titleFrom(d *model.Document) string {
 	for _, heading := range outline.Parse(d.Body).Headings {
 		if heading.Text != "" && !heading.BoldOnly {
@@ -212,8 +213,8 @@ func titleFrom(d *model.Document) string {
 	return name
 }
 
-// decodeText returns the bytes as text, and whether they were UTF-16, which a
-// byte order mark tells; editors on Windows write it, and Hugo cannot read it.
+// decodeText decodes a file as UTF-8, or as UTF-16 if it has a byte order mark.
+// Some Windows editors write UTF-16, which Hugo cannot read.
 func decodeText(data []byte) (text string, utf16 bool) {
 	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
 		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
@@ -224,8 +225,8 @@ func decodeText(data []byte) (text string, utf16 bool) {
 	return string(data), false
 }
 
-// placeIn returns the line and the character of it, from 1, of a byte; both are 0
-// where there is none.
+// placeIn returns the line and the column, from 1, of a byte offset. Both are 0
+// if the offset is negative.
 func placeIn(text string, at int) (line, column int) {
 	if at < 0 {
 		return 0, 0
@@ -234,9 +235,9 @@ func placeIn(text string, at int) (line, column int) {
 	return 1 + strings.Count(text[:at], "\n"), 1 + utf8.RuneCountInString(text[start:at])
 }
 
-// byteOrderMarks returns where the first byte order mark stands that does not start
-// a text, with what is around it, and the edits that remove all of them. Loading
-// leaves them out. The line is 0 where there is none.
+// byteOrderMarks returns the position and the context of the first byte order
+// mark after the start of a text, and the edits that remove all of them.
+// Loading drops the marks. The line is 0 if there are none.
 func byteOrderMarks(raw string) (line, column int, around string, edits []model.Edit) {
 	const mark = "\ufeff"
 	first := strings.Index(strings.TrimPrefix(raw, mark), mark)
@@ -264,10 +265,10 @@ func byteOrderMarks(raw string) (line, column int, around string, edits []model.
 	return line, column, sanitise.Line(strings.ToValidUTF8(raw[start:end], "")), edits
 }
 
-// maxAround is how many bytes are told before and after a character.
+// maxAround is how many bytes of context are kept on each side of a character.
 const maxAround = 24
 
-// firstInvalid returns where a text first is no UTF-8, or -1.
+// firstInvalid returns the offset of the first invalid UTF-8 in a text, or -1.
 func firstInvalid(text string) int {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -8,10 +8,9 @@ import (
 	"path/filepath"
 )
 
-// folder shows a folder of the operating system that nothing read through it
-// can leave, be it by "..", by a link or by a race. The folder is looked up
-// each time: a root that is kept open would still show the old one after it
-// was replaced, as a deployment does.
+// folder is a folder of the operating system that cannot be escaped, be it by
+// "..", by a link or by a race. It is opened anew for each access: an open root
+// would still show the old folder after it was replaced, as by a deployment.
 type folder string
 
 func (f folder) Open(name string) (fs.File, error) {
@@ -26,7 +25,8 @@ func (f folder) Stat(name string) (fs.FileInfo, error) {
 	return within(f, func(fsys fs.FS) (fs.FileInfo, error) { return fs.Stat(fsys, name) })
 }
 
-// within calls do with the folder's root; a file opened in it outlives it.
+// within calls do with the root of the folder. A file opened there stays valid
+// afterwards.
 func within[T any](f folder, do func(fs.FS) (T, error)) (T, error) {
 	root, err := os.OpenRoot(string(f))
 	if err != nil {
@@ -37,13 +37,13 @@ func within[T any](f folder, do func(fs.FS) (T, error)) (T, error) {
 	return do(root.FS())
 }
 
-// ErrNoFile reports that a document has no file of its own: the samples and
-// archives have none.
+// ErrNoFile reports that a document has no file on disk, as in archives and the
+// samples.
 var ErrNoFile = errors.New("the document is no file")
 
-// Path returns where a file of the source is in the operating system, for an
-// editor. The error is ErrNoFile, or one of the system's where the file is
-// gone or leads out of the source's folder.
+// Path returns the path of a file of the source, for an editor. The error is
+// ErrNoFile, or one of the operating system's if the file is gone or outside
+// the source's folder.
 func (s Source) Path(file string) (string, error) {
 	if s.Dir == "" {
 		return "", ErrNoFile
@@ -58,7 +58,7 @@ func (s Source) Path(file string) (string, error) {
 	return filepath.Join(s.Dir, filepath.FromSlash(file)), nil
 }
 
-// Raw returns a file of the source as it is, up to MaxFileSize.
+// Raw returns the contents of a file of the source, up to MaxFileSize.
 func (s Source) Raw(file string) (string, error) {
 	f, err := s.FS.Open(file)
 	if err != nil {

@@ -10,19 +10,19 @@ import (
 	"postings/model"
 )
 
-// The bounds of front matter: its length in bytes and the number of its fields.
-// The longest real one has 1.5 KB.
+// Limits on front matter: its length in bytes and the number of its fields. The
+// longest real one has 1.5 KB.
 const (
 	maxFrontMatter = 64 << 10
 	maxFields      = 1000
 )
 
-// frontMatterError tells why front matter could not be read, and where.
+// frontMatterError is why and where front matter could not be read.
 type frontMatterError struct {
 	reason model.Reason
-	// message is what the parser said, where there is no reason.
+	// message is the message of the parser, if there is no reason.
 	message string
-	// line and column count from 1; column is 0 where it is not known.
+	// line and column count from 1. column is 0 if unknown.
 	line, column int
 }
 
@@ -30,12 +30,12 @@ func (e *frontMatterError) Error() string {
 	return fmt.Sprintf("line %d: %s%s", e.line, e.reason, e.message)
 }
 
-// refuse is the error of front matter that is refused as a whole.
+// refuse returns an error about front matter as a whole.
 func refuse(reason model.Reason, line int) *frontMatterError {
 	return &frontMatterError{reason: reason, line: line}
 }
 
-// frontMatter is the part of a file before its body.
+// frontMatter is the undecoded front matter of a file.
 type frontMatter struct {
 	decode func(text string) (model.Fields, *frontMatterError)
 	text   string
@@ -43,10 +43,10 @@ type frontMatter struct {
 	line int
 }
 
-// splitFrontMatter separates front matter from the body. Hugo passes over blank
-// lines and takes a line of "---" for the start of YAML and "+++" for TOML, up to
-// the next such line, and an object for JSON. All text is the body where there is
-// none of these. bodyLine is the line, from 1, on which the body starts.
+// splitFrontMatter separates front matter from the body. Like Hugo, it skips
+// blank lines and recognises YAML between lines of "---", TOML between lines of
+// "+++", and a JSON object. Without any of these, the whole text is the body.
+// bodyLine is the line, from 1, on which the body starts.
 func splitFrontMatter(text string) (front frontMatter, body string, bodyLine int, err *frontMatterError) {
 	start := strings.TrimLeft(text, " \t\n")
 	line := 1 + strings.Count(text[:len(text)-len(start)], "\n")
@@ -75,7 +75,7 @@ func splitFrontMatter(text string) (front frontMatter, body string, bodyLine int
 	return front, "", 0, refuse(model.ReasonUnclosed, line)
 }
 
-// tooLong returns an error for front matter that is too long, and where it starts.
+// tooLong returns an error if the front matter is too long.
 func (f frontMatter) tooLong(line int) *frontMatterError {
 	if len(f.text) > maxFrontMatter {
 		return refuse(model.ReasonTooLong, line)
@@ -83,8 +83,8 @@ func (f frontMatter) tooLong(line int) *frontMatterError {
 	return nil
 }
 
-// isObject reports whether a text starts with a JSON object, and not with a
-// shortcode of Hugo's.
+// isObject reports whether a text starts with a JSON object rather than a Hugo
+// shortcode.
 func isObject(text string) bool {
 	inner, ok := strings.CutPrefix(text, "{")
 	inner = strings.TrimLeft(inner, " \t\n")

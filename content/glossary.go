@@ -8,11 +8,11 @@ import (
 	"postings/model"
 )
 
-// GlossaryName is the name of the file of a glossary that a site brings with it.
+// GlossaryName is the file name of a site's own glossary.
 const GlossaryName = "glossary.toml"
 
-// SiteGlossary returns the glossary that a source's site has in its root or beside
-// its content folder, nothing where there is none.
+// SiteGlossary returns the glossary in the root of a source's site or next to
+// its content folder, or nothing if there is none.
 func SiteGlossary(src Source) ([]model.Term, error) {
 	f, name, err := openSiteFile(src, GlossaryName)
 	if f == nil {
@@ -22,8 +22,8 @@ func SiteGlossary(src Source) ([]model.Term, error) {
 	return readGlossary(f, name)
 }
 
-// ReadGlossary returns the glossary of a file. The error is a *tomlfile.Error or one
-// of the operating system's.
+// ReadGlossary reads a glossary from a file. The error is a *tomlfile.Error or
+// one of the operating system's.
 func ReadGlossary(name string) ([]model.Term, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -34,7 +34,7 @@ func ReadGlossary(name string) ([]model.Term, error) {
 }
 
 func readGlossary(r io.Reader, name string) ([]model.Term, error) {
-	data, err := io.ReadAll(io.LimitReader(r, glossary.MaxSize+1)) // to tell that it is too long
+	data, err := io.ReadAll(io.LimitReader(r, glossary.MaxSize+1)) // one more byte to detect that it is too long
 	if err != nil {
 		return nil, err
 	}

@@ -13,18 +13,19 @@ import (
 	"postings/model/detect"
 )
 
-// languages is what the names of a source's files and folders tell of languages
-// other than English and French. A name alone tells nothing: "it" is a folder of
-// computing as well as of Italian, and a site's name may end in ".ca".
+// languages records evidence for other languages in the names of a source's
+// files and folders. A name by itself is not enough: "it" is also a folder
+// about computing, and the name of a site may end in ".ca".
 type languages struct {
-	// folders are those of another language: their name is a language's code,
-	// and a folder of ours lies beside them.
+	// folders are those that are named after another language and lie next to an
+	// English or French one.
 	folders map[string]bool
-	// suffixes are the codes that at least one file has before its extension
-	// which is a translation of a file beside it.
+	// suffixes are the language suffixes of files that are translations of a file
+	// beside them.
 	suffixes map[string]bool
-	// hyphened are the paths, without extension, of files whose names end in "-en" or
-	// "-fr" and have the other one beside them. A name alone may well end so.
+	// hyphened are the paths, without extension, of files whose names end in "-en"
+	// or "-fr" and that have a counterpart. Without one, the ending may be part of
+	// the name.
 	hyphened map[string]bool
 }
 
@@ -32,12 +33,12 @@ func newLanguages() languages {
 	return languages{folders: map[string]bool{}, suffixes: map[string]bool{}, hyphened: map[string]bool{}}
 }
 
-// learn takes in what the entries of a folder tell.
+// learn records what the entries of a folder tell.
 func (l languages) learn(dir string, entries []fs.DirEntry) {
 	type suffixed struct{ stem, code string }
 	var (
-		ours         bool     // whether a folder of English or French is there
-		others       []string // folders that may be of another language
+		ours         bool     // there is a folder for English or French
+		others       []string // folders that may be for another language
 		translations []suffixed
 		originals    = map[string]bool{} // stems of files in English, French or the default language
 		hyphened     = map[string]string{}
@@ -75,17 +76,17 @@ func (l languages) learn(dir string, entries []fs.DirEntry) {
 	}
 }
 
-// place is what a file's path tells of its document.
+// place is what the path of a document tells.
 type place struct {
-	// code is the language's ISO 639-1 code, empty where the path tells none.
+	// code is the ISO 639-1 code of the language, empty if unknown.
 	code string
-	// pair is the path without extension, language folder and language
-	// suffix: equal for the two languages of one posting (Hugo pairs
-	// translations by path when translationKey is absent).
+	// pair is the path without extension, language folder and language suffix. It
+	// is the same for both languages of a posting: Hugo pairs translations by it if
+	// there is no translationKey.
 	pair string
 }
 
-// place reads language and pairing from a slash-separated path.
+// place derives language and pairing from a slash-separated path.
 func (l languages) place(name string) place {
 	dir, base := path.Split(name)
 	var p place
@@ -96,7 +97,7 @@ func (l languages) place(name string) place {
 		stem, p.code = cutHyphen(stem)
 	}
 	segments := strings.Split(strings.TrimSuffix(dir, "/"), "/")
-	// The nearest folder to the file decides.
+	// The folder closest to the file takes precedence.
 	for i := len(segments) - 1; i >= 0; i-- {
 		code, ok := languageCode(segments[i])
 		if !ok || !isOurs(code) && !l.folders[strings.Join(segments[:i+1], "/")] {
@@ -112,9 +113,9 @@ func (l languages) place(name string) place {
 	return p
 }
 
-// languageOf decides a document's language: the first of its lang or language
-// field, its name's suffix or folder, the folders above the source, and the
-// default. The code is set, and the language without meaning, for another one.
+// languageOf determines the language of a document from, in this order, its
+// lang or language field, the suffix or folder of its path, the folders above
+// the source, and the default. For any other language it returns the code.
 func languageOf(fields model.Fields, where place, body string, opt Options) (lang model.Lang, other string) {
 	for _, name := range opt.Profile.Fields.Language {
 		if code, ok := languageCode(fields.Find(name).Text()); ok {
@@ -131,9 +132,9 @@ func languageOf(fields model.Fields, where place, body string, opt Options) (lan
 	return model.English, where.code
 }
 
-// languageAround returns the language of the nearest language folder above the
-// source, or that of the text where neither the user nor the profile names one, or
-// the default.
+// languageAround returns the language of the closest language folder above the
+// source. Failing that, it returns the default if the user or the profile has
+// set one, otherwise the detected language of the text.
 func (o Options) languageAround(body string) model.Lang {
 	segments := strings.Split(filepath.ToSlash(o.outer), "/")
 	for _, segment := range slices.Backward(segments) {
@@ -150,11 +151,11 @@ func (o Options) languageAround(body string) model.Lang {
 	return o.Default
 }
 
-// stemOf returns a file's name without its extension.
+// stemOf returns a file name without its extension.
 func stemOf(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 
-// cutSuffix cuts the language off a stem such as "chef.fr" or "chef.fr-CA"; code
-// is empty where there is none.
+// cutSuffix cuts the language off a stem such as "chef.fr" or "chef.fr-CA". The
+// code is empty if there is none.
 func cutSuffix(stem string) (cut, code string) {
 	at := strings.LastIndexByte(stem, '.')
 	if at <= 0 {
@@ -167,8 +168,8 @@ func cutSuffix(stem string) (cut, code string) {
 	return stem[:at], code
 }
 
-// cutHyphen cuts the language off a stem such as "chef-fr" or "chef_fra"; code is
-// empty where there is none of ours.
+// cutHyphen cuts the language off a stem such as "chef-fr" or "chef_fra". The
+// code is empty if it is not English or French.
 func cutHyphen(stem string) (cut, code string) {
 	at := strings.LastIndexAny(stem, "-_")
 	if at <= 0 {
@@ -186,9 +187,9 @@ func isOurs(code string) bool {
 	return ok
 }
 
-// languageCode returns the two-letter code of a tag that is a known language, with
-// a script or a region or without: "fr", "fr-CA", "fra", "zh_Hans". Languages that
-// have no such code are not known, because any three letters are one of them.
+// languageCode returns the two-letter code of a language tag with or without a
+// script or a region: "fr", "fr-CA", "fra", "zh_Hans". It does not recognise
+// languages without such a code, because nearly any three letters denote one.
 func languageCode(tag string) (string, bool) {
 	if len(tag) < 2 || len(tag) > len("zho-Hans-CN") {
 		return "", false

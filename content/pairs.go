@@ -10,14 +10,15 @@ import (
 	"postings/model/sanitise"
 )
 
-// pairUp links a document with the one in the other language where no key does: by a
-// reference that both have, or by the address of the other one.
+// pairUp links a document to its translation if it has no key: by a reference
+// that both have, or by the address of the other one.
 func pairUp(d *model.Document, names *profile.Fields) {
 	if d.TranslationKey != "" {
 		return
 	}
 	if d.Fields.First(names.Language) != nil {
-		// Without a language of its own, such a reference may be that of the posting.
+		// If the document does not tell its language, the reference may be the
+		// posting's own.
 		d.TranslationKey = sanitise.Line(d.Fields.First(names.Pair).Text())
 	}
 	if d.TranslationKey != "" {
@@ -35,12 +36,13 @@ func pairUp(d *model.Document, names *profile.Fields) {
 	if own == "" || there == "" || own == there {
 		return
 	}
-	// The other one says the same from its side.
+	// The other document has the same pair of addresses.
 	d.PairPath = sanitise.Path(min(own, there) + " " + max(own, there))
 }
 
-// pageAddress returns the path of a page's address without what servers do not care
-// for; one that is relative starts from a folder. It returns "" for what is none.
+// pageAddress returns the path of an address, without the parts that servers
+// ignore. A relative address is resolved against a folder. It returns "" if the
+// address is invalid.
 func pageAddress(address, folder string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || u.Path == "" {

@@ -20,17 +20,17 @@ import (
 //go:embed profiles/*.toml
 var profileFiles embed.FS
 
-// profileOrder has the profiles that are asked first whether a corpus is theirs.
+// profileOrder lists the profiles whose marks are looked for first.
 var profileOrder = []string{"cds", "18f", "betagouv"}
 
-// generalProfile is the one that is taken where nothing tells which it is.
+// generalProfile is the profile for a site that is not recognised.
 const generalProfile = "hugo"
 
-// Profiles returns the profiles that are built in, in the order in which they are
-// asked. They must not be changed.
+// Profiles returns the built-in profiles, in the order in which they are tried.
+// They must not be modified.
 func Profiles() []*profile.Profile { return builtIn() }
 
-// builtIn reads the profiles once.
+// builtIn parses the built-in profiles once.
 var builtIn = sync.OnceValue(func() []*profile.Profile {
 	var all []*profile.Profile
 	find := func(name string) *profile.Profile { return named(all, name) }
@@ -48,13 +48,13 @@ var builtIn = sync.OnceValue(func() []*profile.Profile {
 		all = append(all, p)
 	}
 	if err != nil {
-		panic(fmt.Errorf("a profile that is built in: %w", err)) // no user could do this
+		panic(fmt.Errorf("a profile that is built in: %w", err)) // a bug: users cannot cause this
 	}
 	slices.SortStableFunc(all, func(a, b *profile.Profile) int { return rank(a) - rank(b) })
 	return all
 })
 
-// rank orders profiles.
+// rank returns the position of a profile in the order.
 func rank(p *profile.Profile) int {
 	if at := slices.Index(profileOrder, p.Name); at >= 0 {
 		return at
@@ -62,7 +62,7 @@ func rank(p *profile.Profile) int {
 	return len(profileOrder)
 }
 
-// ProfileNames returns the names of the profiles that are built in.
+// ProfileNames returns the names of the built-in profiles.
 func ProfileNames() []string {
 	var names []string
 	for _, p := range Profiles() {
@@ -71,7 +71,7 @@ func ProfileNames() []string {
 	return names
 }
 
-// named returns the profile with a name, or nil.
+// named returns the profile with the given name, or nil.
 func named(all []*profile.Profile, name string) *profile.Profile {
 	for _, p := range all {
 		if p.Name == name {
@@ -81,13 +81,13 @@ func named(all []*profile.Profile, name string) *profile.Profile {
 	return nil
 }
 
-// IsProfileFile reports whether what a profile is asked for by is a file's path and
-// not a name.
+// IsProfileFile reports whether the name of a profile is a path rather than
+// that of a built-in one.
 func IsProfileFile(name string) bool { return strings.HasSuffix(name, ".toml") }
 
-// ReadProfile returns the profile of a name, or of a file. The error is a
-// *tomlfile.Error or one of the operating system's; a name that is unknown has no
-// profile and no error.
+// ReadProfile returns a built-in profile by its name, or reads one from a file.
+// The error is a *tomlfile.Error or one of the operating system's. It returns
+// nil without an error if there is no built-in profile of that name.
 func ReadProfile(name string) (*profile.Profile, error) {
 	if !IsProfileFile(name) {
 		return named(Profiles(), name), nil
@@ -100,11 +100,11 @@ func ReadProfile(name string) (*profile.Profile, error) {
 	return readProfile(f, name)
 }
 
-// SiteProfileName is the name of the file of a profile that a site brings with it.
+// SiteProfileName is the file name of a site's own profile.
 const SiteProfileName = "postings.toml"
 
-// SiteProfile returns the profile that a source's site has in its root or in its
-// content folder, nil where there is none.
+// SiteProfile returns the profile in the root or the content folder of a
+// source's site, or nil if there is none.
 func SiteProfile(src Source) (*profile.Profile, error) {
 	f, name, err := openSiteFile(src, SiteProfileName)
 	if f == nil {
@@ -114,8 +114,8 @@ func SiteProfile(src Source) (*profile.Profile, error) {
 	return readProfile(f, name)
 }
 
-// openSiteFile opens a file that a source's site has in its root or beside its
-// content folder. Where there is none it returns nil.
+// openSiteFile opens a file in the root of a source's site or next to its
+// content folder. It returns nil if there is none.
 func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err error) {
 	if src.FS == nil {
 		return nil, "", nil
@@ -142,9 +142,9 @@ func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err er
 	return file, path, nil
 }
 
-// readProfile reads a profile of the user's own.
+// readProfile reads a user's own profile.
 func readProfile(r io.Reader, name string) (*profile.Profile, error) {
-	const enough = 1 << 20 // to tell that it is too long
+	const enough = 1 << 20 // enough to detect that it is too long
 	data, err := io.ReadAll(io.LimitReader(r, enough))
 	if err != nil {
 		return nil, err

@@ -10,12 +10,12 @@ import (
 	"postings/model/sanitise"
 )
 
-// MaxFileSize is the length in bytes over which a file is not read. The longest
-// real posting has 12 KB.
+// MaxFileSize is the maximum length of a file in bytes. The longest real
+// posting has 12 KB.
 const MaxFileSize = 8 << 20
 
-// reader reads files one after the other, into one buffer: what becomes a document
-// is copied anyway when its bytes become text.
+// reader reads files one after the other into one buffer, which is safe because
+// documents copy their text.
 type reader struct {
 	fsys      fs.FS
 	opt       Options
@@ -23,8 +23,8 @@ type reader struct {
 	buffer    []byte
 }
 
-// read reads and parses some files and sends what became of them, nothing where a
-// panic ends it.
+// read reads and parses files and sends the results. It sends nothing if it
+// panics.
 func (r *reader) read(names []string, result chan<- []parsed) {
 	defer close(result)
 	chunk := make([]parsed, len(names))
@@ -40,8 +40,8 @@ func (r *reader) read(names []string, result chan<- []parsed) {
 	result <- chunk
 }
 
-// readFile reads a file, into the buffer where it fits, or tells in a finding why
-// it did not.
+// readFile reads a file, into the buffer if it fits, or returns a finding about
+// why it could not.
 func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 	fail := func(err error) (file, *model.Finding) {
 		f := unreadable(name, err)
@@ -62,8 +62,8 @@ func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 			Detail: model.Detail{Count: int(info.Size()), OtherCount: MaxFileSize},
 		}
 	}
-	// One byte more than the file has, so that one read sees its end; a file
-	// that grows meanwhile is cut at the limit.
+	// With one more byte, a single read detects the end of the file. A file that
+	// grows meanwhile is truncated at the limit.
 	data := slices.Grow(buffer[:0], int(max(info.Size(), 0))+1)
 	for len(data) <= MaxFileSize {
 		n, err := f.Read(data[len(data):cap(data)])
@@ -79,7 +79,7 @@ func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 	return file{name: name, data: data[:MaxFileSize], info: info}, nil
 }
 
-// unreadable is the finding of a file or folder that could not be read.
+// unreadable returns the finding for a file or folder that could not be read.
 func unreadable(name string, err error) model.Finding {
 	var detail model.Detail
 	refused, isRefused := errors.AsType[refusal](err)

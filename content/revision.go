@@ -8,11 +8,11 @@ import (
 	"postings/content/revision"
 )
 
-// OpenRevision returns the source at a path as it stood in a revision of the git
-// repository that the path lies in: a folder, the root of a Hugo site, or one
-// Markdown file, which may be gone from the disk. The source cannot be edited or
-// watched; its files are read until the context ends. The error is one of package
-// revision's, or of the operating system's.
+// OpenRevision opens the source at a path as it was in a revision of the git
+// repository that contains the path: a folder, the root of a Hugo site, or one
+// Markdown file, which may no longer exist on disk. The source cannot be edited
+// or watched, and its files can be read until the context ends. The error is
+// one of package revision's, or of the operating system's.
 func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 	dir, err := filepath.Abs(name)
 	if err != nil {
@@ -28,7 +28,7 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 	}
 	src.FS, src.outer = tree, dir
 	if src.Only == "" && filepath.Base(dir) == "content" {
-		// The content folder itself: its site is around it.
+		// For the content folder itself, the site is its parent.
 		if site, err := revision.Open(ctx, filepath.Dir(dir), rev); err == nil {
 			src.root = site
 		}

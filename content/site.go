@@ -7,14 +7,15 @@ import (
 	"unicode"
 )
 
-// SiteAround returns the site that a folder is in, or "": the nearest folder from
-// it upwards that is the root of a Hugo site, or else the nearest one that holds
-// Markdown. Hugo reports which of them it is.
+// SiteAround returns the site that contains a folder, or "": the closest folder
+// from it upwards that is the root of a Hugo site, otherwise the closest one that
+// contains Markdown. Hugo reports which of the two it is.
 //
-// It looks no higher than the root of the repository that the folder is in.
-// Outside of one, Markdown counts in the folder itself alone. The home folder and
-// the top of a disk are never a site: reading them could take hours, and would
-// open what nobody asked for. Only names are looked at, and only so many of them.
+// It looks no higher than the root of the repository that contains the folder.
+// Outside of repositories, only the folder itself may be a site without Hugo. The
+// home folder and the root of a file system are never sites: reading them could
+// take hours and open private files. It reads only names, and a limited number of
+// them.
 func SiteAround(dir, home string) (site string, hugo bool) {
 	folders, repository := enclosing(dir, home)
 	for _, at := range folders {
@@ -30,8 +31,8 @@ func SiteAround(dir, home string) (site string, hugo bool) {
 	return "", false
 }
 
-// enclosing returns the folders from one upwards that may be a site, and whether
-// they end with the root of a repository.
+// enclosing returns the folders from one upwards that may be a site, and
+// whether the last of them is the root of a repository.
 func enclosing(dir, home string) (folders []string, repository bool) {
 	atHome, err := os.Stat(home)
 	for {
@@ -48,9 +49,9 @@ func enclosing(dir, home string) (folders []string, repository bool) {
 	}
 }
 
-// hugoSite returns what to open of a folder that is the root of a Hugo site, or
-// "" where it is none. The folder named content tells it, with Markdown in it or
-// a configuration beside it.
+// hugoSite returns the folder to open if a folder is the root of a Hugo site,
+// or "". A Hugo site has a folder named content with Markdown in it or a
+// configuration beside it.
 func hugoSite(dir string) string {
 	if siteRoot(func(name string) bool { return exists(dir, name) }) {
 		return dir
@@ -61,17 +62,17 @@ func hugoSite(dir string) string {
 	return ""
 }
 
-// holdsMarkdown reports whether there is Markdown in a folder, or in those of the
-// two languages below it.
+// holdsMarkdown reports whether there is Markdown in a folder or in the
+// language folders below it.
 func holdsMarkdown(dir string) bool {
 	return markdownIn(dir, 0) || markdownIn(filepath.Join(dir, "en"), 1) || markdownIn(filepath.Join(dir, "fr"), 1)
 }
 
-// maxLooked is how many entries of a folder are looked at.
+// maxLooked limits how many entries of a folder are read.
 const maxLooked = 256
 
-// markdownIn reports whether there is Markdown in a folder, or so many levels
-// below it. What is about a project, and not of a site, does not count.
+// markdownIn reports whether there is Markdown in a folder, or up to the given
+// number of levels below it. Files that describe a project do not count.
 func markdownIn(dir string, levels int) bool {
 	f, err := os.Open(dir)
 	if err != nil {
@@ -92,14 +93,14 @@ func markdownIn(dir string, levels int) bool {
 	return false
 }
 
-// aboutProject reports whether a file is one of those that describe a project, as
-// README, LICENSE and CHANGELOG do: by convention their names are in capitals.
+// aboutProject reports whether a file describes a project, like README, LICENSE
+// and CHANGELOG, whose names are in capitals by convention.
 func aboutProject(name string) bool {
 	stem := strings.TrimSuffix(name, filepath.Ext(name))
 	return strings.ContainsFunc(stem, unicode.IsUpper) && strings.ToUpper(stem) == stem
 }
 
-// exists reports whether there is something at a path below a folder.
+// exists reports whether a path exists below a folder.
 func exists(dir, name string) bool {
 	_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
 	return err == nil

@@ -10,7 +10,7 @@ import (
 	"slices"
 )
 
-// samples are the postings built into the program. They were written for it.
+// samples are the built-in postings, written for this program.
 //
 //go:embed en fr
 var samples embed.FS
@@ -18,38 +18,38 @@ var samples embed.FS
 // Source is where documents come from.
 type Source struct {
 	FS fs.FS
-	// Name is how the source is called on the screen: a path as the user gave
-	// it, or empty for the samples.
+	// Name is the displayed name of the source: its path as given by the user, or
+	// empty for the samples.
 	Name string
-	// Dir is the folder of the operating system that FS shows, empty for a
-	// source that cannot be edited or watched.
+	// Dir is the folder of the operating system that FS shows, empty if the source
+	// cannot be edited or watched.
 	Dir string
-	// Only is the one file to load, empty for all of FS.
+	// Only is the single file to load, empty for all files of FS.
 	Only string
-	// outer is the folder that FS showed where it has no Dir: its path may tell
-	// the language.
+	// outer is the folder that FS shows if it has no Dir. Its path may tell the
+	// language.
 	outer string
-	// root is the root of the site whose content folder FS shows, where it has no Dir.
+	// root is the root of the site whose content folder FS shows, if it has no Dir.
 	root fs.FS
-	// repository is the folder of the operating system whose history in git is that
-	// of FS, up to a revision. It is empty where there is none.
+	// repository is a folder in the git repository with the history of FS, up to a
+	// revision. It is empty if there is none.
 	repository, revision string
-	// misnamed are the names of documents that an archive holds, but in no
-	// place that a file system has.
+	// misnamed are the names of documents in an archive that are not valid in a
+	// file system.
 	misnamed []string
 }
 
 // Embedded returns the samples.
 func Embedded() Source { return Source{FS: samples} }
 
-// ErrNotMarkdown reports that a path names a file that is no source of postings.
+// ErrNotMarkdown reports that a file cannot be a source of postings.
 var ErrNotMarkdown = errors.New("not a folder, a Markdown file or an archive")
 
-// Open returns the source at a path: a folder of Markdown, the root of a Hugo
-// site (its content folder is taken), a single Markdown file, a zip, or a tar
-// that may be compressed. A named pipe is read like a stream. Links that lead
-// out of the folder are not followed. The error is ErrNotMarkdown, ErrEmpty, an
-// *archive.Error or one of the operating system's.
+// Open opens the source at a path: a folder of Markdown, the root of a Hugo
+// site (whose content folder is used), a Markdown file, a zip, or a tar that
+// may be compressed. A named pipe is read like a stream. Links that lead
+// outside the folder are not followed. The error is ErrNotMarkdown, ErrEmpty,
+// an *archive.Error or one of the operating system's.
 func Open(name string) (Source, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
@@ -89,8 +89,8 @@ func Open(name string) (Source, error) {
 	return src, nil
 }
 
-// contentFolder returns a Hugo site's content folder given the site's root, or
-// the folder itself where it is no such root.
+// contentFolder returns the content folder if a folder is the root of a Hugo
+// site, otherwise the folder itself.
 func contentFolder(dir string) string {
 	inner := filepath.Join(dir, "content")
 	if info, err := os.Stat(inner); err != nil || !info.IsDir() {
@@ -102,7 +102,8 @@ func contentFolder(dir string) string {
 	return dir
 }
 
-// siteRoot reports whether a folder is the root of a Hugo site, by what it has.
+// siteRoot reports whether a folder is the root of a Hugo site, given a
+// function that reports what it contains.
 func siteRoot(has func(name string) bool) bool {
 	return has("content") && slices.ContainsFunc([]string{
 		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",

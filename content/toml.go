@@ -15,7 +15,7 @@ import (
 	"postings/model/sanitise"
 )
 
-// decodeTOML reads the top level of a TOML document.
+// decodeTOML decodes the top level of a TOML document.
 func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	var values map[string]any
 	if err := toml.Unmarshal([]byte(front), &values); err != nil {
@@ -36,7 +36,7 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	return fields, nil
 }
 
-// tomlField returns the field with a name and a value, with so many tables below.
+// tomlField converts a value to a field, with at most depth tables below it.
 func tomlField(name string, value any, depth int) model.Field {
 	f := model.Field{Name: sanitise.Line(name), Kind: model.Other}
 	switch v := value.(type) {
@@ -67,7 +67,7 @@ func tomlField(name string, value any, depth int) model.Field {
 	return f
 }
 
-// tomlError takes the place and the message out of a parser's error.
+// tomlError extracts the position and the message from a parser's error.
 func tomlError(err error) *frontMatterError {
 	message := strings.TrimPrefix(err.Error(), "toml: ")
 	if e, ok := errors.AsType[*toml.DecodeError](err); ok {

@@ -13,7 +13,7 @@ import (
 	"postings/model/sanitise"
 )
 
-// IsMarkdown reports whether a file's name is that of Markdown.
+// IsMarkdown reports whether a file name is that of Markdown.
 func IsMarkdown(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".md", ".markdown":
@@ -22,7 +22,7 @@ func IsMarkdown(name string) bool {
 	return false
 }
 
-// isHTML reports whether a file's name is that of HTML.
+// isHTML reports whether a file name is that of HTML.
 func isHTML(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm":
@@ -31,17 +31,15 @@ func isHTML(name string) bool {
 	return false
 }
 
-// ignoredFolder reports whether a folder holds no content, however much Markdown
-// lies in it.
+// ignoredFolder reports whether a folder is skipped even if it contains
+// Markdown.
 func ignoredFolder(name string) bool {
-	// What the finder of macOS adds to archives would also hide that there is
-	// one top folder.
+	// macOS adds __MACOSX to archives, which then seem to have several top folders.
 	return hidden(name) || name == "node_modules" || name == "__MACOSX"
 }
 
-// hidden reports whether a file or folder is not for people: what editors and
-// systems put beside a file, such as .#a.md (Emacs) and ._a.md (macOS), is no
-// document.
+// hidden reports whether a file or folder is hidden. Editors and systems put
+// files such as .#a.md (Emacs) and ._a.md (macOS) beside documents.
 func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 // refusal is the error of a file or folder that is not read.
@@ -49,17 +47,17 @@ type refusal model.Reason
 
 func (r refusal) Error() string { return string(r) }
 
-// listing is what a source holds, before any document is read.
+// listing is the contents of a source before any document is read.
 type listing struct {
 	fsys fs.FS
-	// names are the files to read, in their order.
+	// names are the files to read, in order.
 	names     []string
 	languages languages
 	findings  []model.Finding
 	omissions []model.Omission
 }
 
-// list finds the documents of a source. It ends early when the context does.
+// list lists the documents of a source. It stops early if the context is done.
 func list(ctx context.Context, src Source) *listing {
 	l := &listing{fsys: src.FS, languages: newLanguages()}
 	for _, name := range src.misnamed {
@@ -73,8 +71,8 @@ func list(ctx context.Context, src Source) *listing {
 	return l
 }
 
-// walk lists one folder and those below it. Links to folders are not followed, so
-// that no loop can be entered.
+// walk lists a folder recursively. It does not follow links to folders, which
+// could form loops.
 func (l *listing) walk(ctx context.Context, dir string, depth int) {
 	if ctx.Err() != nil {
 		return
@@ -100,8 +98,8 @@ func (l *listing) walk(ctx context.Context, dir string, depth int) {
 	}
 }
 
-// file lists a file, or tells why not. A pipe or a device is not opened, which
-// would block or worse; a link must lead to a file of the same source.
+// file lists a file, or records why not. It does not open pipes and devices,
+// which could block or do harm; a link must lead to a file of the same source.
 func (l *listing) file(name string, e fs.DirEntry) {
 	mode := e.Type()
 	if mode&fs.ModeSymlink != 0 {
@@ -112,7 +110,7 @@ func (l *listing) file(name string, e fs.DirEntry) {
 		case IsMarkdown(name):
 			l.fail(name, err)
 			return
-		case path.Ext(name) == "": // a folder outside of the source, by its name
+		case path.Ext(name) == "": // by its name, a link to a folder outside the source
 			l.omit(name, model.NotRegular)
 			return
 		}
@@ -127,7 +125,7 @@ func (l *listing) file(name string, e fs.DirEntry) {
 	}
 }
 
-// hasFrontMatter reports whether a file seems to begin with front matter.
+// hasFrontMatter reports whether a file seems to start with front matter.
 func (l *listing) hasFrontMatter(name string) bool {
 	f, err := l.fsys.Open(name)
 	if err != nil {

@@ -13,19 +13,20 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// ErrWatchLimit reports that the system does not let the program watch that many
-// folders: on Linux fs.inotify.max_user_watches or max_user_instances, on
-// macOS and the BSDs the number of open files (ulimit -n).
+// ErrWatchLimit reports that the system limits how many folders can be watched:
+// on Linux by fs.inotify.max_user_watches or max_user_instances, on macOS and
+// the BSDs by the number of open files (ulimit -n).
 var ErrWatchLimit = errors.New("the system's limit on watched folders is reached")
 
-// returnTime is how often a folder that is gone is looked for.
+// returnTime is how often to check whether a missing folder has reappeared.
 const returnTime = 250 * time.Millisecond
 
 // Watch calls changed, from its own goroutine, after Markdown files of the
-// source have changed, appeared, been renamed or gone, until the context ends.
-// It returns at once for a source that is no folder of the operating system's,
-// and ErrWatchLimit or an error of the system's where it cannot watch. A root
-// that vanishes is told, and waited for.
+// source were changed, created, renamed or removed, until the context ends. It
+// returns at once if the source is not a folder of the operating system, and
+// returns ErrWatchLimit or an error of the system's if it cannot watch the
+// source. If the root vanishes, it reports that as a change and waits for the
+// root to reappear.
 func Watch(ctx context.Context, src Source, changed func()) error {
 	if src.Dir == "" {
 		return nil
@@ -33,8 +34,8 @@ func Watch(ctx context.Context, src Source, changed func()) error {
 	for again := false; ; again = true {
 		w, err := newWatcher(src)
 		if err == nil {
-			// What changed while nothing watched is told too, and only now
-			// that nothing more can be missed.
+			// Also report changes from before the watcher was ready, now that no
+			// more can be missed.
 			if again {
 				changed()
 			}
@@ -54,16 +55,16 @@ func Watch(ctx context.Context, src Source, changed func()) error {
 	}
 }
 
-// Why a watcher stops, other than with an error of the system's.
+// Why a watcher stops other than with an error of the system's.
 var (
-	// errFoldersChanged reports that folders came, went or were renamed, or that
-	// events were lost. A new watcher is made then: the system follows a
-	// renamed folder under its old name, and names could no longer be trusted.
+	// errFoldersChanged reports that folders were added, removed or renamed, or
+	// that events were lost. A new watcher is needed then, because the system
+	// reports events in a renamed folder under its old name.
 	errFoldersChanged = errors.New("folders have changed")
 	errRootGone       = errors.New("the root folder is gone")
 )
 
-// awaitRoot waits until the folder is there.
+// awaitRoot waits until the folder exists.
 func awaitRoot(ctx context.Context, dir string) error {
 	tick := time.NewTicker(returnTime)
 	defer tick.Stop()
@@ -79,16 +80,16 @@ func awaitRoot(ctx context.Context, dir string) error {
 	}
 }
 
-// watcher watches the folders of a source as they are when it is made.
+// watcher watches the folders that a source had when the watcher was created.
 type watcher struct {
 	*fsnotify.Watcher
 	root string
-	only string // the one file that counts, empty for all Markdown
-	// folders is the set of what is watched.
+	only string // the single file to watch, empty for all Markdown
+	// folders is the set of watched folders.
 	folders map[string]bool
 }
 
-// newWatcher returns a watcher of all folders of a source. The error is
+// newWatcher returns a watcher for all folders of a source. The error is
 // errRootGone, ErrWatchLimit or one of the system's.
 func newWatcher(src Source) (*watcher, error) {
 	fsw, err := fsnotify.NewWatcher()
@@ -103,14 +104,14 @@ func newWatcher(src Source) (*watcher, error) {
 	return w, nil
 }
 
-// add watches a folder and those below it. Each is watched before it is listed,
-// so that none that appears meanwhile is missed.
+// add watches a folder and those below it. It watches each folder before
+// listing it, so that no new folder is missed.
 func (w *watcher) add(dir string) error {
 	switch err := watchError(w.Add(dir)); {
 	case err == nil:
 	case errors.Is(err, ErrWatchLimit):
 		return err
-	case dir != w.root: // gone again, or not ours to read: loading tells
+	case dir != w.root: // removed meanwhile or unreadable, which loading reports
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
 		return errRootGone
@@ -121,7 +122,7 @@ func (w *watcher) add(dir string) error {
 	if w.only != "" {
 		return nil
 	}
-	entries, err := os.ReadDir(dir) // what cannot be listed has nothing to watch
+	entries, err := os.ReadDir(dir) // a folder that cannot be listed has nothing to watch
 	if err := watchError(err); errors.Is(err, ErrWatchLimit) {
 		return err
 	}
@@ -136,7 +137,7 @@ func (w *watcher) add(dir string) error {
 	return nil
 }
 
-// watchError marks the errors that mean a limit.
+// watchError maps errors that mean a limit to ErrWatchLimit.
 func watchError(err error) error {
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE) {
 		return fmt.Errorf("%w: %w", ErrWatchLimit, err)
@@ -153,7 +154,7 @@ func (w *watcher) run(ctx context.Context, changed func()) error {
 func (w *watcher) effect(e fsnotify.Event) effect {
 	name := filepath.Base(e.Name)
 	switch {
-	case e.Op == fsnotify.Chmod: // touched by backups and indexers; the text is as it was
+	case e.Op == fsnotify.Chmod: // by backups and indexers, for example, which do not change the text
 		return none
 	case w.folders[e.Name] && e.Op.Has(fsnotify.Remove|fsnotify.Rename):
 		if e.Name == w.root {
@@ -173,7 +174,8 @@ func (w *watcher) effect(e fsnotify.Event) effect {
 	return none
 }
 
-// isFolder reports whether a name is that of a folder; a link to one does not count, as in loading.
+// isFolder reports whether a path is a folder. As in loading, links do not
+// count.
 func isFolder(name string) bool {
 	info, err := os.Lstat(name)
 	return err == nil && info.IsDir()

@@ -10,8 +10,8 @@ import (
 	"postings/model/sanitise"
 )
 
-// decodeYAML reads the top level of a YAML mapping. It looks at nodes and never
-// builds values, so that an alias that would explode stays an alias.
+// decodeYAML decodes the top level of a YAML mapping. It reads nodes rather
+// than values, so that aliases are not expanded.
 func decodeYAML(front string) (model.Fields, *frontMatterError) {
 	if strings.TrimSpace(front) == "" {
 		return nil, nil
@@ -21,7 +21,7 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 		return nil, yamlError(err)
 	}
 	if doc.Kind == 0 || len(doc.Content) == 0 {
-		return nil, nil // only comments
+		return nil, nil // comments only
 	}
 	root := doc.Content[0]
 	if root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null" {
@@ -35,7 +35,7 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		f := yamlField(root.Content[i], root.Content[i+1], maxNesting)
 		if seen[f.Name] {
-			// Hugo refuses the file too.
+			// Hugo rejects the file too.
 			return nil, &frontMatterError{reason: model.ReasonRepeated, line: f.Line, column: f.Column}
 		}
 		seen[f.Name] = true
@@ -44,11 +44,11 @@ func decodeYAML(front string) (model.Fields, *frontMatterError) {
 	return fields, nil
 }
 
-// maxNesting is how many mappings within each other are kept: one knows of
-// jobLocation.address.addressLocality, and of nothing deeper.
+// maxNesting is how many nested mappings are kept: enough for
+// jobLocation.address.addressLocality, and more than any site uses.
 const maxNesting = 3
 
-// yamlField returns the field with a name and a value, with so many mappings below.
+// yamlField converts a value to a field, with at most depth mappings below it.
 func yamlField(name, value *yaml.Node, depth int) model.Field {
 	f := model.Field{Name: sanitise.Line(name.Value), Kind: model.Other, Line: name.Line, Column: name.Column}
 	aliased := value.Kind == yaml.AliasNode && value.Alias != nil
@@ -60,7 +60,7 @@ func yamlField(name, value *yaml.Node, depth int) model.Field {
 		value.Value = sanitise.Text(value.Value) // once, however many aliases it has
 		f.Value = value.Value
 	}
-	if value.Kind == yaml.SequenceNode && !aliased { // it would cost as much for each alias
+	if value.Kind == yaml.SequenceNode && !aliased { // would take as long again for each alias
 		for _, item := range value.Content {
 			if item.Kind == yaml.ScalarNode {
 				f.Items = append(f.Items, sanitise.Line(item.Value))
@@ -75,7 +75,7 @@ func yamlField(name, value *yaml.Node, depth int) model.Field {
 	return f
 }
 
-// yamlKind returns the kind of a scalar with the tag.
+// yamlKind returns the kind of a scalar by its tag.
 func yamlKind(tag string) model.Kind {
 	switch tag {
 	case "!!str":
@@ -90,7 +90,7 @@ func yamlKind(tag string) model.Kind {
 	return model.Other
 }
 
-// yamlError takes the place and the message out of a parser's error.
+// yamlError extracts the position and the message from a parser's error.
 func yamlError(err error) *frontMatterError {
 	load, ok := errors.AsType[*yaml.LoadError](err)
 	if !ok {

@@ -1,7 +1,6 @@
-// Package archive shows zips and tars as file systems. Nothing of an archive is
-// ever written anywhere, so that a name in it can lead nowhere; what is left to
-// fear is an archive made to unpack to more than a machine has, which the limits
-// here refuse.
+// Package archive opens zips and tars as file systems. Nothing is ever
+// extracted to disk, so names that point outside the archive do no harm. The
+// limits refuse archives that unpack to more than a machine can hold.
 package archive
 
 import (
@@ -12,24 +11,25 @@ import (
 	"strings"
 )
 
-// The limits on archives. Files that are not wanted are never unpacked and count
-// as entries only, but a compressed tar has to be read through them.
+// Limits on archives. Unwanted files are not unpacked and count as entries
+// only, but a compressed tar has to be read through them.
 const (
-	// MaxEntries is how many files and folders an archive may hold. The whole
-	// repository of the site that postings come from has about 7,000.
+	// MaxEntries is the maximum number of files and folders. The entire repository
+	// of the site that the postings come from has about 7,000.
 	MaxEntries = 200_000
-	// MaxSize is how many bytes the wanted files of an archive may unpack to
-	// together, and how long a zip on a stream may be.
+	// MaxSize is the maximum total size in bytes of the wanted files, and of a zip
+	// in a stream.
 	MaxSize = 512 << 20
-	// MaxStream is how many bytes a compressed stream may unpack to.
+	// MaxStream is the maximum size in bytes that a compressed stream may unpack
+	// to.
 	MaxStream = 4 << 30
-	// MaxRatio is how many times its own size an archive may unpack to; text
-	// reaches 2 to 10. The first freeSize bytes are free, because short
-	// repetitive text can exceed it in good faith.
+	// MaxRatio is the maximum compression ratio; text reaches 2 to 10. It does not
+	// apply to the first freeSize bytes, because short repetitive text can
+	// legitimately exceed it.
 	MaxRatio = 100
 	freeSize = 4 << 20
-	// MaxName is the length of the longest name in bytes, and MaxDepth the
-	// number of folders that it may go through.
+	// MaxName is the maximum length of a name in bytes, and MaxDepth the maximum
+	// number of folders in it.
 	MaxName  = 4096
 	MaxDepth = 100
 )
@@ -38,12 +38,12 @@ const (
 // MaxRatio.
 var ErrTooLarge = errors.New("the archive unpacks to too much")
 
-// Error tells why an archive is refused as a whole.
+// Error is why an archive was refused.
 type Error struct {
-	// Entry is the name of the entry at fault as the archive has it, empty
-	// where the fault is in no entry.
+	// Entry is the name of the offending entry as in the archive, empty if the
+	// error is not in an entry.
 	Entry string
-	// Err is ErrTooLarge, or what is wrong with a damaged archive.
+	// Err is ErrTooLarge, or the cause if the archive is damaged.
 	Err error
 }
 
@@ -52,28 +52,27 @@ func (e *Error) Error() string { return fmt.Sprintf("archive entry %q: %v", e.En
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Filter tells which files of an archive are wanted: those with a wanted name
-// that have at most Size bytes. Of the others the file system has the names and
-// sizes only.
+// Filter selects the wanted files of an archive: those with a wanted name and
+// at most Size bytes. Of the others, the file system has only names and sizes.
 type Filter struct {
 	Name func(name string) bool
 	Size int64
 }
 
-// Files is what an archive holds.
+// Files is the contents of an archive.
 type Files struct {
 	fs.FS
-	// Skipped are the names of wanted files that FS has not: names that are no
-	// paths below the archive's top (see fs.ValidPath), are used twice, or
-	// exceed MaxName or MaxDepth. They may hold anything, and long ones are cut.
+	// Skipped are the names of wanted files that are not in FS, because they are
+	// invalid (see fs.ValidPath), duplicate, or exceed MaxName or MaxDepth. They
+	// are not sanitised, and long ones are truncated.
 	Skipped []string
 }
 
-// admission decides about the entries of an archive, one by one.
+// admission checks the entries of an archive one by one.
 type admission struct {
 	Filter
-	// packed returns how many bytes of the archive itself there are, or have
-	// been read so far.
+	// packed returns the size in bytes of the archive itself, or of what has been
+	// read so far.
 	packed func() int64
 
 	entries        int
@@ -86,7 +85,8 @@ func admit(filter Filter, packed func() int64) *admission {
 	return &admission{Filter: filter, packed: packed, files: map[string]bool{}, folders: map[string]bool{}}
 }
 
-// file admits a regular file and returns its path, or "" for one to skip.
+// file admits a regular file and returns its path, or "" if it is to be
+// skipped.
 func (a *admission) file(raw string, size int64) (string, error) {
 	name, ok := a.place(raw)
 	if !ok {
@@ -106,8 +106,8 @@ func (a *admission) wants(name string, size int64) bool {
 	return a.Name(name) && size <= a.Size
 }
 
-// place makes room for a file, in folders that are no files, and returns its
-// path; false where there is none.
+// place reserves the path of a file and its folders. It returns false if the
+// path is invalid or taken.
 func (a *admission) place(raw string) (string, bool) {
 	if len(raw) > MaxName {
 		return "", false
@@ -129,7 +129,7 @@ func (a *admission) place(raw string) (string, bool) {
 	return name, true
 }
 
-// count counts an entry, and refuses the archive when it exceeds a limit.
+// count counts an entry, and returns an error if the archive exceeds a limit.
 func (a *admission) count(raw string) error {
 	a.entries++
 	if a.entries > MaxEntries || a.size > MaxSize || tooDense(a.size, a.packed()) {
@@ -138,18 +138,18 @@ func (a *admission) count(raw string) error {
 	return nil
 }
 
-// tooDense reports whether so much must not come out of so little.
+// tooDense reports whether the compression ratio exceeds the limit.
 func tooDense(unpacked, packed int64) bool {
 	return unpacked > freeSize && unpacked/MaxRatio > packed
 }
 
-// tooLarge is the error of an archive that exceeds a limit with an entry.
+// tooLarge returns the error for an archive that exceeds a limit at an entry.
 func tooLarge(entry string) error { return &Error{entry[:min(len(entry), MaxName)], ErrTooLarge} }
 
-// damaged is the error of an archive that cannot be read on from an entry.
+// damaged returns the error for an archive that cannot be read beyond an entry.
 func damaged(entry string, err error) error {
 	if e, ok := errors.AsType[*Error](err); ok {
-		err = e.Err // of the stream that the archive is read from
+		err = e.Err // from the underlying stream
 	}
 	return &Error{entry[:min(len(entry), MaxName)], err}
 }

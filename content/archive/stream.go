@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// Kind is what a stream holds.
+// Kind is the type of a stream's content.
 type Kind uint8
 
-// The kinds of streams.
+// The types of streams.
 const (
 	Unknown Kind = iota
 	Empty
@@ -22,15 +22,15 @@ const (
 	Tar
 )
 
-// Stream is a stream of a known kind, unpacked where it was compressed by gzip.
-// Its errors are those of the stream below, or an *Error.
+// Stream is a stream of a known type, decompressed if necessary. Its errors are
+// those of the underlying stream, or an *Error.
 type Stream struct {
 	io.Reader
 	Kind   Kind
 	packed *counter
 }
 
-// NewStream finds out what a stream holds.
+// NewStream detects the type of a stream.
 func NewStream(r io.Reader) (*Stream, error) {
 	in := &counter{r: r}
 	b := bufio.NewReaderSize(in, HeadSize)
@@ -63,15 +63,15 @@ func (s *Stream) Files(filter Filter) (Files, error) {
 	return OpenZip(bytes.NewReader(data), int64(len(data)), filter)
 }
 
-// HeadSize is the length of a tar's header in bytes: enough to tell all kinds
-// apart.
+// HeadSize is the length of a tar header in bytes, which is enough to detect
+// all types.
 const HeadSize = 512
 
-// gzipped is what a stream begins with that is compressed by gzip.
+// gzipped is the magic number of gzip.
 const gzipped = "\x1f\x8b"
 
-// KindOf returns the kind of a stream from its first HeadSize bytes, or all of
-// them where it is shorter.
+// KindOf returns the type of a stream, given its first HeadSize bytes, or all
+// of them if it is shorter.
 func KindOf(head []byte) Kind {
 	start := string(head)
 	switch {
@@ -80,13 +80,14 @@ func KindOf(head []byte) Kind {
 	case strings.HasPrefix(start, "PK\x03\x04"), strings.HasPrefix(start, "PK\x05\x06"):
 		return Zip
 	case strings.HasPrefix(start, "\xff\xfe"), strings.HasPrefix(start, "\xfe\xff"):
-		return Text // in UTF-16
-	case strings.HasPrefix(start, gzipped): // a second time
+		return Text // UTF-16
+	case strings.HasPrefix(start, gzipped): // compressed twice
 		return Unknown
 	case !strings.Contains(start, "\x00"):
 		return Text
 	}
-	// A tar's header has a checksum; the block of an empty one is all zero.
+	// A tar header has a checksum, except in an empty archive, which starts with a
+	// zero block.
 	if len(head) < HeadSize {
 		return Unknown
 	}
@@ -100,7 +101,7 @@ func KindOf(head []byte) Kind {
 	return Unknown
 }
 
-// counter counts what is read.
+// counter counts the bytes that are read.
 type counter struct {
 	r io.Reader
 	n int64
@@ -112,7 +113,7 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// inflating reads what a stream unpacks to, within the limits.
+// inflating reads the decompressed stream, enforcing the limits.
 type inflating struct {
 	r      io.Reader
 	packed *counter

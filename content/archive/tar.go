@@ -9,8 +9,8 @@ import (
 	"io/fs"
 )
 
-// readTar reads a tar to its end. It is repacked as a zip in memory, stored and
-// not compressed: package zip has the file system that package tar lacks.
+// readTar reads a tar to its end. It converts it to an uncompressed zip in
+// memory, because package zip has a file system and package tar has none.
 func readTar(r io.Reader, filter Filter, packed func() int64) (Files, error) {
 	a := admit(filter, packed)
 	t := tar.NewReader(r)
@@ -22,11 +22,11 @@ func readTar(r io.Reader, filter Filter, packed func() int64) (Files, error) {
 		if err == io.EOF {
 			break
 		}
-		// Insecure names are skipped by admission.
+		// admission skips insecure names.
 		if err != nil && !errors.Is(err, tar.ErrInsecurePath) {
 			return Files{}, damaged("", err)
 		}
-		// Links are not followed; what they lead to is in the tar itself.
+		// Links are not followed; their targets are in the tar themselves.
 		if header.Typeflag != tar.TypeReg {
 			if err := a.count(header.Name); err != nil {
 				return Files{}, err
@@ -51,7 +51,7 @@ func readTar(r io.Reader, filter Filter, packed func() int64) (Files, error) {
 	return Files{z, a.skipped}, nil
 }
 
-// OneFile returns a file system that holds one file.
+// OneFile returns a file system with a single file.
 func OneFile(name string, content []byte) (fs.FS, error) {
 	var stored bytes.Buffer
 	w := zip.NewWriter(&stored)
@@ -65,7 +65,7 @@ func OneFile(name string, content []byte) (fs.FS, error) {
 	return finish(w, &stored)
 }
 
-// finish ends a zip in memory and returns it as a file system.
+// finish finishes a zip in memory and opens it.
 func finish(w *zip.Writer, stored *bytes.Buffer) (*zip.Reader, error) {
 	if err := w.Close(); err != nil {
 		return nil, err
@@ -73,8 +73,7 @@ func finish(w *zip.Writer, stored *bytes.Buffer) (*zip.Reader, error) {
 	return zip.NewReader(bytes.NewReader(stored.Bytes()), int64(stored.Len()))
 }
 
-// store writes a file of a tar to a zip; one that is not wanted only claims its
-// size.
+// store copies a file of a tar to a zip, or only its size if it is not wanted.
 func store(w *zip.Writer, name string, header *tar.Header, content io.Reader, wanted bool, buffer []byte) error {
 	if !wanted {
 		_, err := w.CreateRaw(&zip.FileHeader{Name: name, UncompressedSize64: uint64(header.Size)})

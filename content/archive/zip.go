@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// OpenZip returns the files of a zip, which are unpacked from r when they are read.
-// The error is an *Error.
+// OpenZip returns the files of a zip, which are unpacked from r when they are
+// read. The error is an *Error.
 func OpenZip(r io.ReaderAt, size int64, filter Filter) (Files, error) {
-	// An error beside a reader is one of insecure names, which admission skips.
+	// An error along with a reader is about insecure names, which admission skips.
 	z, err := zip.NewReader(r, size)
 	if z == nil {
 		return Files{}, damaged("", err)
@@ -18,7 +18,7 @@ func OpenZip(r io.ReaderAt, size int64, filter Filter) (Files, error) {
 	a := admit(filter, func() int64 { return size })
 	kept := z.File[:0]
 	for _, f := range z.File {
-		// A link is no regular file; what it leads to is in the zip itself.
+		// A link is not a regular file; its target is in the zip itself.
 		if !f.Mode().IsRegular() {
 			if err := a.count(f.Name); err != nil {
 				return Files{}, err
@@ -26,10 +26,10 @@ func OpenZip(r io.ReaderAt, size int64, filter Filter) (Files, error) {
 			continue
 		}
 		if !strings.Contains(f.Name, "/") {
-			// Some programs for Windows separate with what separates there.
+			// Some Windows programs use backslashes as separators.
 			f.Name = strings.ReplaceAll(f.Name, `\`, "/")
 		}
-		// The size is a claim: reading a file that holds more is an error.
+		// The size may be wrong: reading a larger file is an error.
 		if f.UncompressedSize64 > math.MaxInt64 {
 			return Files{}, tooLarge(f.Name)
 		}

@@ -11,23 +11,23 @@ import (
 	"testing"
 )
 
-// File is a file for an archive that a test makes. The name pax_global_header
-// stands for what git archive begins a tar with; one with a slash at its end is
-// a folder.
+// File is a file in an archive for a test. The name pax_global_header stands
+// for the global header that git archive writes to a tar; a name that ends in a
+// slash is a folder.
 type File struct {
 	Name, Text string
-	// Link is where a symbolic link leads.
+	// Link is the target of a symbolic link.
 	Link string
 }
 
-// Zip returns a zip of some files.
+// Zip returns a zip with the given files.
 func Zip(tb testing.TB, files ...File) []byte {
 	tb.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {
 		if f.Name == "pax_global_header" {
-			continue // only tar has one
+			continue // only tars have one
 		}
 		h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate}
 		text := f.Text
@@ -49,7 +49,7 @@ func Zip(tb testing.TB, files ...File) []byte {
 	return b.Bytes()
 }
 
-// Tar returns a tar of some files.
+// Tar returns a tar with the given files.
 func Tar(tb testing.TB, files ...File) []byte {
 	tb.Helper()
 	var b bytes.Buffer

@@ -1,5 +1,5 @@
-// Package corpustest finds the real postings that tests and benchmarks run
-// against, and makes larger corpora for them. Only tests import it.
+// Package corpustest provides tests and benchmarks with the real postings and
+// with larger generated corpora. Only tests import it.
 package corpustest
 
 import (
@@ -8,12 +8,11 @@ import (
 	"testing"
 )
 
-// Env names the environment variable that points at the real postings.
+// Env is the environment variable with the path of the real postings.
 const Env = "POSTINGS_TEST_CORPUS"
 
-// Dir returns a folder below the real postings, such as "cds-2023/content". It
-// skips the test where they are absent: they belong to others and are not part
-// of the project.
+// Dir returns a folder of the real postings, such as "cds-2023/content". It
+// skips the test if they are missing, because they are not part of the project.
 func Dir(tb testing.TB, sub string) string {
 	tb.Helper()
 	root := os.Getenv(Env)
@@ -27,7 +26,8 @@ func Dir(tb testing.TB, sub string) string {
 	return dir
 }
 
-// moduleRoot returns the folder of go.mod: tests run in their package's folder.
+// moduleRoot returns the folder of go.mod. Tests run in the folder of their
+// package.
 func moduleRoot(tb testing.TB) string {
 	tb.Helper()
 	dir, err := os.Getwd()

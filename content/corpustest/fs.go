@@ -14,8 +14,7 @@ import (
 )
 
 // FS returns a file system with the documents of n pairs, in en/positions and
-// fr/positions. The files are made when they are read; only their names are
-// kept.
+// fr/positions. Files are generated when they are read.
 func FS(n int, seed uint64) fs.FS {
 	made := &madeFS{folders: map[string][]fs.DirEntry{}, files: map[string]madeFile{}}
 	var top []fs.DirEntry
@@ -40,7 +39,7 @@ type madeFS struct {
 	files   map[string]madeFile
 }
 
-// madeFile is a file that is made of a pair in a language. It is its own
+// madeFile is the generated file of a pair in a language. It implements
 // fs.DirEntry.
 type madeFile struct {
 	pair Pair
@@ -82,7 +81,7 @@ func (m *madeFS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.Clone(entries), nil
 }
 
-// text returns the file as it would stand in a site.
+// text returns the contents of the file, with front matter.
 func (f madeFile) text() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "---\nlayout: job-posting\ntitle: %q\ndescription: >-\n  %s\n", f.pair.Title(f.lang), f.pair.Description(f.lang))
@@ -91,7 +90,7 @@ func (f madeFile) text() []byte {
 	return b.Bytes()
 }
 
-// info describes a file or folder.
+// info implements fs.FileInfo.
 type info struct {
 	name    string
 	size    int64

@@ -12,8 +12,8 @@ import (
 	"postings/model"
 )
 
-// Pair is a made-up posting: its titles in both languages, and what else
-// identifies it. The same seed and number always make the same pair.
+// Pair is a generated posting: its titles in both languages and its other
+// identifiers. The same seed and number always yield the same pair.
 type Pair struct {
 	English, French string
 	Key, Reference  string
@@ -22,7 +22,7 @@ type Pair struct {
 	seed            uint64
 }
 
-// Titles makes n pairs.
+// Titles generates n pairs.
 func Titles(n int, seed uint64) []Pair {
 	pairs := make([]Pair, n)
 	for i := range pairs {
@@ -31,8 +31,8 @@ func Titles(n int, seed uint64) []Pair {
 	return pairs
 }
 
-// Documents makes both documents of n pairs. With bodies, these have the
-// length of real ones: 5.5 KB in the median.
+// Documents generates both documents of n pairs. Bodies have the length of real
+// ones, with a median of 5.5 KB.
 func Documents(n int, seed uint64, bodies bool) []*model.Document {
 	docs := make([]*model.Document, 0, 2*n)
 	for _, p := range Titles(n, seed) {
@@ -55,8 +55,8 @@ func Documents(n int, seed uint64, bodies bool) []*model.Document {
 	return docs
 }
 
-// Copies returns n documents: those of a corpus again and again, in other files and
-// under other keys.
+// Copies returns n documents, repeating those of a corpus with other files and
+// keys.
 func Copies(c *model.Corpus, n int) []*model.Document {
 	var docs []*model.Document
 	for round := 0; ; round++ {
@@ -73,7 +73,7 @@ func Copies(c *model.Corpus, n int) []*model.Document {
 	}
 }
 
-// renamed returns a copy of a document that identifies itself in another way.
+// renamed returns a copy of a document with other identifiers.
 func renamed(d *model.Document, number int) *model.Document {
 	other := *d
 	other.Path = fmt.Sprintf("%d/%s", number, d.Path)
@@ -104,7 +104,7 @@ func (p Pair) Description(l model.Lang) string {
 
 // Body returns a Markdown body in a language: headings, paragraphs and lists.
 func (p Pair) Body(l model.Lang) string {
-	// Translations are built alike.
+	// Both languages have the same structure.
 	form, rng := p.rng(model.English, 4), p.rng(l, 2)
 	sections := 1 + int(6.8*math.Exp(0.35*form.NormFloat64()))
 	var b strings.Builder
@@ -173,8 +173,8 @@ func pair(number int, seed uint64) Pair {
 	return p
 }
 
-// sentence makes a sentence of so many words that are as frequent as in real text:
-// few of them very, many hardly. None stands there twice in a row.
+// sentence generates a sentence of the given number of words, whose frequencies
+// are like those of real text. No word is repeated immediately.
 func sentence(rng *rand.Rand, l model.Lang, size int) string {
 	v := words(l)
 	var parts []string
@@ -195,8 +195,7 @@ func sentence(rng *rand.Rand, l model.Lang, size int) string {
 	return capitalised(strings.Join(parts, " ")) + "."
 }
 
-// invented returns one of n words that no language has, the first ones far
-// more often.
+// invented returns one of n invented words, the first ones far more often.
 func invented(rng *rand.Rand, n int) string {
 	const onsets, vowels = "bcdfglmnprstv", "aeiou"
 	number := int(math.Pow(float64(n), rng.Float64()))
@@ -217,7 +216,7 @@ func capitalised(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// slug makes a file name of a title.
+// slug turns a title into a file name.
 func slug(title string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)

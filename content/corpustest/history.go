@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// History clones the history of real postings and returns the clone's folder. It
-// skips the test where there is no history or no git.
+// History clones the history of the real postings and returns the folder of the
+// clone. It skips the test if there is no history or no git.
 func History(tb testing.TB) string {
 	tb.Helper()
 	bundle := Dir(tb, "cds-history.bundle")

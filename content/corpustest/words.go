@@ -2,9 +2,8 @@ package corpustest
 
 import "postings/model"
 
-// vocabulary is what titles and sentences are made of. The words of both
-// languages at the same place of roles, domains, ranks and places mean the
-// same.
+// vocabulary holds the words of titles and sentences. Roles, domains, ranks and
+// places of both languages correspond by index.
 type vocabulary struct {
 	roles, domains, ranks, places []string
 	small, verbs                  []string

@@ -1,5 +1,6 @@
-// Package glossary reads the names that a site has agreed on in both languages, and
-// those that it avoids: a TOML file with a table for each term.
+// Package glossary reads glossaries: the names that a site has agreed on in both
+// languages, and those to avoid. A glossary is a TOML file with a table for each
+// term.
 //
 //	[[terms]]
 //	en = "GC Notify"
@@ -18,18 +19,18 @@ import (
 	"postings/model/sanitise"
 )
 
-// MaxSize is the length in bytes over which a glossary is refused.
+// MaxSize is the maximum length of a glossary in bytes.
 const MaxSize = 1 << 20
 
-// MaxWords is how many words a name may have.
+// MaxWords is the maximum number of words in a name.
 const MaxWords = 12
 
-// file is the file as it is written.
+// file is the structure of the file.
 type file struct {
 	Terms []term `toml:"terms"`
 }
 
-// term has the name to use in each language, others that are right too, and those
+// term has the preferred name in each language, other accepted names, and names
 // to avoid.
 type term struct {
 	EN     string   `toml:"en"`
@@ -40,8 +41,8 @@ type term struct {
 	FRNot  []string `toml:"fr-not"`
 }
 
-// Read reads a glossary. The file's name is told in errors, which are of type
-// *tomlfile.Error.
+// Read parses a glossary. Errors are of type *tomlfile.Error and contain the
+// given file name.
 func Read(name string, data []byte) ([]model.Term, error) {
 	if len(data) > MaxSize {
 		return nil, &tomlfile.Error{File: name, Line: 1, Problem: tomlfile.TooLong}
@@ -69,7 +70,7 @@ func Read(name string, data []byte) ([]model.Term, error) {
 	return terms, nil
 }
 
-// named returns names without what could do harm where they are shown.
+// named returns the sanitised names.
 func named(first string, more []string) []string {
 	var names []string
 	if first != "" {
@@ -81,7 +82,7 @@ func named(first string, more []string) []string {
 	return names
 }
 
-// fault returns what makes no sense in a term, or nil.
+// fault returns what is wrong with a term, or nil.
 func (t term) fault() *tomlfile.Error {
 	if t.EN == "" && t.FR == "" {
 		return &tomlfile.Error{Problem: tomlfile.Missing, Name: "en/fr"}
@@ -91,7 +92,7 @@ func (t term) fault() *tomlfile.Error {
 		also, not []string
 	}{{"en", t.EN, t.ENAlso, t.ENNot}, {"fr", t.FR, t.FRAlso, t.FRNot}} {
 		if l.name == "" && len(l.also)+len(l.not) > 0 {
-			return &tomlfile.Error{Problem: tomlfile.Missing, Name: l.key} // what else to write
+			return &tomlfile.Error{Problem: tomlfile.Missing, Name: l.key} // which is the name to use instead
 		}
 		for _, name := range slices.Concat([]string{l.name}, l.also, l.not) {
 			if n := len(fold.Words(name)); name != "" && (n == 0 || n > MaxWords) || name == "" && l.name != "" {
