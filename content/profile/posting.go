@@ -7,9 +7,9 @@ import (
 	"postings/model"
 )
 
-// Qualifies reports whether a file is a posting. The path is slash-separated, with
-// the folders above the source where they count. A section's own page is none by
-// its folder.
+// Qualifies reports whether a file is a posting. The slash-separated path may
+// start with folders above the source. The page of a section is not a posting
+// by virtue of its folder.
 func (p *Postings) Qualifies(path string, fields model.Fields) bool {
 	if layout := fields.Text("layout"); layout != "" && containsFold(p.Layouts, layout) {
 		return true
@@ -30,32 +30,31 @@ func (p *Postings) Qualifies(path string, fields model.Fields) bool {
 	case inner < 0:
 		return false
 	case isOwnPage(name):
-		// Below the section, an index is a posting in a folder of its own.
+		// In a folder of its own below the section, an index is a posting.
 		return inner < len(folders)-1 && !containsFold(p.Folders, folders[len(folders)-1])
 	}
 	return true
 }
 
-// InFolder reports whether a file lies in one of the folders that hold postings.
+// InFolder reports whether a file is in one of the folders for postings.
 func (p *Postings) InFolder(path string) bool {
 	segments := strings.Split(path, "/")
 	return slices.ContainsFunc(segments[:len(segments)-1], func(folder string) bool { return containsFold(p.Folders, folder) })
 }
 
-// described reports whether fields hold all of those that a posting has.
+// described reports whether there are all fields that a posting has.
 func (p *Postings) described(fields model.Fields) bool {
 	return !slices.ContainsFunc(p.Fields, func(name string) bool { return fields.Find(name).Text() == "" })
 }
 
-// isOwnPage reports whether a file is by its name the page of the folder that it
-// lies in.
+// isOwnPage reports whether a file is, by its name, the page of its folder.
 func isOwnPage(name string) bool {
 	stem, _, _ := strings.Cut(name, ".")
 	return containsFold([]string{"index", "readme"}, stem)
 }
 
-// passes reports whether one of the fields has one of the values, or any where none
-// is named. Of a list, one item is enough.
+// passes reports whether one of the fields has one of the values, or any if no
+// values are given. A list passes if one of its items does.
 func (t *Test) passes(fields model.Fields) bool {
 	for _, name := range t.Fields {
 		f := fields.Find(name)
@@ -80,7 +79,7 @@ func (t *Test) passes(fields model.Fields) bool {
 	return false
 }
 
-// containsFold reports whether a text is one of some, without regard to case.
+// containsFold reports whether texts contains a text, ignoring case.
 func containsFold(texts []string, text string) bool {
 	return slices.ContainsFunc(texts, func(t string) bool { return strings.EqualFold(t, text) })
 }

@@ -11,7 +11,7 @@ import (
 	"postings/model/date"
 )
 
-// State is what a profile can say of a posting.
+// State is the state of a posting.
 type State string
 
 // The states. All but the first are closed to applications.
@@ -27,34 +27,33 @@ func states() []string {
 	return []string{string(Open), string(Closed), string(Upcoming), string(Draft)}
 }
 
-// Status tells the state of a posting from its front matter.
+// Status determines the state of a posting from its front matter.
 type Status struct {
 	// AlwaysOpen are the keys of postings that are open whatever their fields say.
 	AlwaysOpen []string `toml:"always-open"`
-	// Rules are asked one after the other; the first that knows decides.
+	// Rules are tried in order; the first that yields a state decides.
 	Rules []Rule `toml:"rules"`
-	// Otherwise is the state where no rule knows; closed where nothing is said.
+	// Otherwise is the state if no rule yields one, by default closed.
 	Otherwise State `toml:"otherwise"`
-	// Unlisted tells which closed postings can still be reached by their address.
+	// Unlisted determines which closed postings still have a page.
 	Unlisted Test `toml:"unlisted"`
-	// Undated are words of which one stands where a posting has no closing date
-	// rightly, such as "until filled".
+	// Undated are words that may replace the closing date, such as "until filled".
 	Undated []string `toml:"undated"`
 }
 
-// Rule tells the state from one field, the first of some that has a value or else
-// that stands there: from its values, or from the day it names.
+// Rule determines the state from the first of some fields that has a value, or
+// else the first that is present: from its value, or from the date in it.
 type Rule struct {
 	Fields   []string `toml:"fields"`
 	Open     []Value  `toml:"open"`
 	Closed   []Value  `toml:"closed"`
 	Upcoming []Value  `toml:"upcoming"`
 	Draft    []Value  `toml:"draft"`
-	// Passed is the state after the day, and Coming the one on it and before.
+	// Passed is the state after the date, and Coming the state until then.
 	Passed State `toml:"passed"`
 	Coming State `toml:"coming"`
-	// Otherwise is the state where the field stands there with anything else; the
-	// next rule is asked where nothing is said.
+	// Otherwise is the state if the field has any other value. If it is empty, the
+	// next rule is tried.
 	Otherwise State `toml:"otherwise"`
 }
 
@@ -64,11 +63,11 @@ type Test struct {
 	Values []Value  `toml:"values"`
 }
 
-// Value is what a field is compared with. A boolean is only equal to a boolean and
-// a text never is, because templates compare so.
+// Value is compared with a field. As in templates, a boolean only equals a
+// boolean, and a text only a text.
 type Value any
 
-// StateOf returns the state of a posting with a key on a day.
+// StateOf returns the state of a posting as of a day.
 func (s *Status) StateOf(key string, fields model.Fields, today time.Time) State {
 	if s.IsAlwaysOpen(key) {
 		return Open
@@ -89,12 +88,12 @@ func (s *Status) IsAlwaysOpen(key string) bool {
 	return slices.Contains(s.AlwaysOpen, key)
 }
 
-// IsUnlisted reports whether a closed posting can still be reached.
+// IsUnlisted reports whether a closed posting still has a page.
 func (s *Status) IsUnlisted(fields model.Fields) bool {
 	return isAny(standing(fields, s.Unlisted.Fields), s.Unlisted.Values)
 }
 
-// state returns what the rule knows, or "".
+// state returns the state that the rule yields, or "".
 func (r *Rule) state(fields model.Fields, today time.Time) State {
 	f := fields.First(r.Fields)
 	if f == nil {
@@ -109,8 +108,8 @@ func (r *Rule) state(fields model.Fields, today time.Time) State {
 	return r.Otherwise
 }
 
-// of returns the state that a field tells, "" where it leaves that to others; known
-// is false where the rule cannot read it.
+// of returns the state for a field, "" if the rule yields none. known is false
+// if the rule does not understand the value.
 func (r *Rule) of(f *model.Field, today time.Time) (state State, known bool) {
 	for _, can := range []struct {
 		state  State
@@ -133,8 +132,8 @@ func (r *Rule) of(f *model.Field, today time.Time) (state State, known bool) {
 	return r.Coming, true
 }
 
-// Unreadable returns the fields that rules ask and none can read: text that is none of
-// the values, and no day.
+// Unreadable returns the fields of rules that none of the rules understands:
+// their values are texts that are neither expected nor dates.
 func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field {
 	var all []model.Field
 	known := map[*model.Field]bool{}
@@ -171,12 +170,12 @@ func isYesOrNo(text string) bool {
 func (s *Status) IsUndated(text string) bool {
 	text = strings.ToLower(text)
 	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-		return true // a dash
+		return true // dashes only
 	}
 	return slices.ContainsFunc(s.Undated, func(words string) bool { return strings.Contains(text, words) })
 }
 
-// standing returns the first field of some names that is there, or nil.
+// standing returns the first of the named fields that is present, or nil.
 func standing(fields model.Fields, names []string) *model.Field {
 	for _, name := range names {
 		if f := fields.Find(name); f != nil {

@@ -12,8 +12,8 @@ import (
 	"sync"
 )
 
-// blobs reads the contents of files through one process of git cat-file, which
-// starts with the first of them and ends with the context.
+// blobs reads the contents of files through a single git cat-file process,
+// which starts when first needed and ends with the context.
 type blobs struct {
 	ctx context.Context
 	dir string
@@ -22,16 +22,15 @@ type blobs struct {
 	cmd    *exec.Cmd
 	asks   io.WriteCloser
 	answer *bufio.Reader
-	err    error // for good: the process could not start or has ended
+	err    error // permanent: the process could not start or has ended
 }
 
 func newBlobs(ctx context.Context, dir string) *blobs { return &blobs{ctx: ctx, dir: dir} }
 
-// errMissing is why a file cannot be read of which a partial clone has only the
-// name.
+// errMissing reports that a partial clone lacks the content of a file.
 var errMissing = errors.New("not in this clone")
 
-// MaxFileSize is the length in bytes over which a file is not read.
+// MaxFileSize is the maximum length of a file in bytes.
 const MaxFileSize = 64 << 20
 
 var errLarge = errors.New("too large")
@@ -75,8 +74,8 @@ func (b *blobs) start() error {
 	return nil
 }
 
-// ask asks the process for one blob: its answer is a line with the object, its
-// type and its size, the content, and a newline.
+// ask requests a blob from the process. The answer is a line with the object,
+// its type and its size, followed by the content and a newline.
 func (b *blobs) ask(id string) ([]byte, error) {
 	if _, err := fmt.Fprintln(b.asks, id); err != nil {
 		return nil, err

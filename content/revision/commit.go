@@ -12,19 +12,19 @@ import (
 
 // Commit is a commit of a repository.
 type Commit struct {
-	// ID is the full name of the commit in hexadecimal digits.
+	// ID is the full commit ID in hexadecimal.
 	ID string
-	// Time is when it was committed.
+	// Time is the commit date.
 	Time time.Time
 }
 
-// Short returns the beginning of the ID that people know a commit by.
+// Short returns the abbreviated ID.
 func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
 
-// Resolve returns the commit that a revision names, in the repository in which
-// the folder lies. A revision is anything that git takes for one: a branch, a
-// tag, HEAD~3, the beginning of a commit's ID. "A..." names the newest common
-// ancestor of A and HEAD, and "A...B" that of A and B, as in git diff.
+// Resolve returns the commit of a revision in the repository that contains the
+// folder. A revision is anything that git accepts: a branch, a tag, HEAD~3, an
+// abbreviated commit ID. "A..." is the merge base of A and HEAD, and "A...B"
+// that of A and B, as in git diff.
 func Resolve(ctx context.Context, dir, rev string) (Commit, error) {
 	if a, b, ok := strings.Cut(rev, "..."); ok {
 		return mergeBase(ctx, dir, a, b)
@@ -52,8 +52,8 @@ func resolve(ctx context.Context, dir, rev string) (Commit, error) {
 	return Commit{ID: id, Time: time.Unix(seconds, 0)}, nil
 }
 
-// mergeBase returns the newest common ancestor of two revisions; an empty one
-// stands for HEAD.
+// mergeBase returns the merge base of two revisions, an empty one standing for
+// HEAD.
 func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
 	var ids [2]string
 	for i, rev := range []string{a, b} {
@@ -77,9 +77,9 @@ func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
 	return resolve(ctx, dir, strings.TrimSpace(string(out)))
 }
 
-// Start returns what the work that led to a revision is compared with where nobody says,
-// as for a pull request: the commit at which it left the main line, and the name of
-// that. Where it is on the main line, or where there is none, both are its own.
+// Start returns the default revision to compare a revision with, as a pull
+// request does: the commit at which it left the main branch, and the name of
+// that branch. If it is on the main branch, or there is none, both are its own.
 func Start(ctx context.Context, dir, rev string) (name string, start Commit, err error) {
 	dir, _ = existing(dir)
 	head, err := Resolve(ctx, dir, rev)
@@ -92,7 +92,7 @@ func Start(ctx context.Context, dir, rev string) (name string, start Commit, err
 	}
 	main := ""
 	for line := range strings.Lines(string(out)) {
-		// The remote's comes last, and counts most.
+		// The remote's default branch is listed last and takes precedence.
 		if target, branch, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " "); target != "" || main == "" {
 			main = cmp.Or(target, branch)
 		}
@@ -105,13 +105,13 @@ func Start(ctx context.Context, dir, rev string) (name string, start Commit, err
 	return rev, head, ctx.Err()
 }
 
-// unknown returns the reason why a revision was not found: where the clone is
-// shallow, it may lie before its beginning.
+// unknown returns the reason why a revision was not found. In a shallow clone,
+// it may precede the first commit.
 func unknown(ctx context.Context, dir string, err error) error {
 	if ctx.Err() != nil || errors.Is(err, ErrNoGit) || errors.Is(err, ErrNoRepository) {
 		return err
 	}
-	// A folder without a repository is told from one without the revision.
+	// Tell a missing repository from a missing revision.
 	if _, err := git(ctx, dir, "rev-parse", "--git-dir"); err != nil {
 		return err
 	}

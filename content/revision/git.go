@@ -10,27 +10,27 @@ import (
 	"strings"
 )
 
-// Reasons why a revision cannot be read. An error of this package is one of
-// these or git's own words.
+// The reasons why a revision cannot be read. Any other error of this package is
+// a message of git's.
 var (
-	// ErrNoGit means that there is no program git on the path.
+	// ErrNoGit reports that git is not installed.
 	ErrNoGit = errors.New("git is not installed")
-	// ErrNoRepository means that a folder lies in no git repository.
+	// ErrNoRepository reports that a folder is not in a git repository.
 	ErrNoRepository = errors.New("not in a git repository")
-	// ErrNoRevision means that the repository knows no such revision.
+	// ErrNoRevision reports that the repository has no such revision.
 	ErrNoRevision = errors.New("no such revision")
-	// ErrShallow means that the revision may exist, but that the clone does not
-	// reach back to it.
+	// ErrShallow reports that the revision may precede the first commit of a
+	// shallow clone.
 	ErrShallow = errors.New("no such revision in a shallow clone")
-	// ErrNoMergeBase means that two revisions have no common ancestor.
+	// ErrNoMergeBase reports that two revisions have no common ancestor.
 	ErrNoMergeBase = errors.New("no common ancestor")
-	// ErrNoFolder means that the revision has no such folder or file.
+	// ErrNoFolder reports that the revision has no such folder or file.
 	ErrNoFolder = errors.New("not in that revision")
 )
 
-// safe are the options that keep a repository from starting programs of its
-// choice: its own configuration may name a pager, hooks, a file system monitor
-// or a program that verifies signatures.
+// safe are the options that keep a repository's configuration from starting
+// programs, such as a pager, hooks, a file system monitor or a program that
+// verifies signatures.
 var safe = []string{
 	"--no-pager",
 	"--no-replace-objects",
@@ -47,22 +47,22 @@ var safe = []string{
 }
 
 // command returns a git command that runs in a folder, without a shell, prompts
-// or transports.
+// or network access.
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append(append([]string(nil), safe...), args...)...)
 	cmd.Dir = dir
 	cmd.Env = append(environment(),
-		"LC_ALL=C", // its messages are matched below
+		"LC_ALL=C", // messages are matched in English
 		"GIT_TERMINAL_PROMPT=0",
-		"GIT_ALLOW_PROTOCOL=none", // a partial clone must not fetch what it lacks
+		"GIT_ALLOW_PROTOCOL=none", // a partial clone must not fetch missing objects
 		"GIT_NO_LAZY_FETCH=1",
 		"GIT_OPTIONAL_LOCKS=0",
 	)
 	return cmd
 }
 
-// environment returns the environment without what would lead git to another
-// repository than the folder's, or have it start a program or write a trace.
+// environment returns the environment without variables that would make git use
+// another repository, start a program or write a trace.
 func environment() []string {
 	var env []string
 	for _, v := range os.Environ() {
@@ -74,7 +74,7 @@ func environment() []string {
 	return env
 }
 
-// git runs a command to its end and returns what it prints.
+// git runs a command and returns its output.
 func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	cmd := command(ctx, dir, args...)
 	var stderr bytes.Buffer
@@ -86,7 +86,7 @@ func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	return nil, reason(ctx, err, stderr.String())
 }
 
-// reason tells why git failed.
+// reason returns why git failed.
 func reason(ctx context.Context, err error, stderr string) error {
 	switch {
 	case ctx.Err() != nil:

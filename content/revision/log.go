@@ -13,11 +13,11 @@ import (
 
 // Log is the history of a folder, read in one pass.
 type Log struct {
-	// Steps are the commits that changed files below the folder, the oldest first.
-	// Of a merge they have what it brought to the main line.
+	// Steps are the commits that changed files in the folder, the oldest first. A
+	// merge has the changes that it brought to the main branch.
 	Steps []Step
-	// Shallow is set where the clone does not reach back to the beginning, so that
-	// its first commit seems to add all files.
+	// Shallow is set for a shallow clone, whose first commit seems to add all
+	// files.
 	Shallow bool
 
 	folder string
@@ -30,13 +30,13 @@ type Step struct {
 	Files  []FileChange
 }
 
-// FileChange is a file of which the content changed. Old and New are the names of
-// its contents before and after: "" where there was none, or none that is a regular
-// file.
+// FileChange is a change of a file's content. Old and New are the object names
+// of the contents before and after, "" if there is none or if it is not a
+// regular file.
 type FileChange struct{ Name, Old, New string }
 
-// ReadLog reads the history of a folder up to a revision. Paths are below the
-// folder. Files are read until the context ends.
+// ReadLog reads the history of a folder up to a revision. Paths are relative to
+// the folder. Files can be read until the context ends.
 func ReadLog(ctx context.Context, dir, rev string) (*Log, error) {
 	at, err := locate(ctx, dir, rev)
 	if err != nil {
@@ -54,10 +54,11 @@ func ReadLog(ctx context.Context, dir, rev string) (*Log, error) {
 	return l, nil
 }
 
-// Read returns the content that a name in a FileChange stands for.
+// Read returns the content with an object name from a FileChange.
 func (l *Log) Read(id string) ([]byte, error) { return l.blobs.read(id) }
 
-// Files returns all files that ever were, each as it was last, as one tree.
+// Files returns a tree of all files that ever existed, each in its last
+// version.
 func (l *Log) Files() *Tree {
 	t := &Tree{Folder: l.folder, blobs: l.blobs}
 	last := map[string]string{}
@@ -77,7 +78,7 @@ func (l *Log) Files() *Tree {
 	}
 	entries := map[string]*node{}
 	for name, id := range last {
-		// What was a folder at another time cannot be shown as a file.
+		// A path that was a folder at another time cannot also be a file.
 		if id != "" && !folders[name] && fs.ValidPath(name) {
 			entries[name] = &node{name: path.Base(name), id: id, mode: 0o444, time: t.Commit.Time}
 		}
@@ -86,9 +87,9 @@ func (l *Log) Files() *Tree {
 	return t
 }
 
-// parseLog reads what git log prints: for each commit a byte 1, its ID and time,
-// and then for each file modes, objects and the kind of change, and its name, each
-// ended by NUL.
+// parseLog parses the output of git log: for each commit a byte 1, its ID and
+// time, and then for each file its modes, objects and type of change, and its
+// name, each terminated by NUL.
 func parseLog(out []byte, folder string) []Step {
 	var steps []Step
 	var file *FileChange
@@ -117,8 +118,9 @@ func parseLog(out []byte, folder string) []Step {
 	return steps
 }
 
-// parseRaw reads what git log --raw prints of a file before its name: a colon, both
-// modes, both objects and a letter. It returns nil for anything else.
+// parseRaw parses the output of git log --raw for a file up to its name: a
+// colon, both modes, both objects and a letter. It returns nil for anything
+// else.
 func parseRaw(text string) *FileChange {
 	fields := strings.Fields(text)
 	if len(fields) != 5 || !strings.HasPrefix(fields[0], ":") {

@@ -8,18 +8,18 @@ import (
 	"strings"
 )
 
-// place is where a folder lies in a repository, at a revision.
+// place is the position of a folder in a repository, at a revision.
 type place struct {
-	// base is the nearest folder that exists, and rest what follows it.
+	// base is the closest folder that exists, and rest the path from there.
 	base, rest string
-	// folder is the path in the repository, "." for all of it.
+	// folder is the path in the repository, "." for the root.
 	folder string
 	commit Commit
-	// shallow is set where the clone does not reach back to the beginning.
+	// shallow is set for a shallow clone.
 	shallow bool
 }
 
-// locate finds the repository in which a folder lies, which may be gone from the disk,
+// locate finds the repository of a folder, which may no longer exist on disk,
 // and a revision in it.
 func locate(ctx context.Context, dir, rev string) (place, error) {
 	dir, err := filepath.Abs(dir)
@@ -41,7 +41,7 @@ func locate(ctx context.Context, dir, rev string) (place, error) {
 	return at, nil
 }
 
-// existing splits a path into the folder that exists and what follows.
+// existing splits a path into the part that exists and the rest.
 func existing(dir string) (base, rest string) {
 	base = dir
 	for {

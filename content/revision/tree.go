@@ -1,8 +1,8 @@
-// Package revision reads a revision of a git repository as a file system. It
-// starts the program git, without a shell, and lets neither a repository's
-// configuration nor the name of a revision start anything else; it writes
-// nothing. Only git knows all forms in which a repository keeps its objects, so
-// that no library stands in for it.
+// Package revision opens a revision of a git repository as a file system. It
+// runs git without a shell, and lets neither the repository's configuration nor
+// the name of a revision start anything else; it writes nothing. Only git
+// supports all the forms in which a repository stores its objects, so no
+// library takes its place.
 package revision
 
 import (
@@ -18,33 +18,31 @@ import (
 	"time"
 )
 
-// Tree is a folder as it stood in a commit. It is an fs.FS that serves one
-// caller or many at a time; links and submodules in it are of an irregular
-// type and cannot be opened.
+// Tree is a folder as of a commit. It is an fs.FS and safe for concurrent use.
+// Links and submodules in it are of an irregular type and cannot be opened.
 type Tree struct {
-	// Commit is the commit that the tree belongs to.
+	// Commit is the commit of the tree.
 	Commit Commit
-	// Folder is the path of the tree in the repository, "." for all of it.
+	// Folder is the path of the tree in the repository, "." for the root.
 	Folder string
 
 	files map[string]*node
 	blobs *blobs
 }
 
-// node is a file or folder of a tree.
+// node is a file or a folder of a tree.
 type node struct {
 	name     string // base name
-	id       string // of the blob; empty for a folder
+	id       string // object name of the content, empty for a folder
 	size     int64
 	mode     fs.FileMode
 	time     time.Time
 	children []fs.DirEntry // of a folder, sorted by name
 }
 
-// Open returns a folder as it stood in a revision of the repository in which it
-// lies. The folder itself may be gone from the disk; then dir is looked for in
-// the repository of the nearest folder that exists. The process that reads the
-// files ends with the context.
+// Open opens a folder as of a revision of its repository. If the folder no
+// longer exists on disk, its repository is that of the closest folder that
+// does. The process that reads the files ends with the context.
 func Open(ctx context.Context, dir, rev string) (*Tree, error) {
 	at, err := locate(ctx, dir, rev)
 	if err != nil {
@@ -54,7 +52,7 @@ func Open(ctx context.Context, dir, rev string) (*Tree, error) {
 	return t, t.list(ctx, at.base)
 }
 
-// Sub returns a folder of the tree as a tree.
+// Sub returns a folder of the tree.
 func (t *Tree) Sub(dir string) (fs.FS, error) { return fs.Sub(struct{ fs.FS }{t}, dir) }
 
 // list reads the names of the tree.
@@ -81,7 +79,7 @@ func (t *Tree) list(ctx context.Context, dir string) error {
 	return nil
 }
 
-// fill makes the tree of its files.
+// fill builds the tree from its files.
 func (t *Tree) fill(files map[string]*node) {
 	t.files = map[string]*node{".": {name: ".", mode: fs.ModeDir | 0o555, time: t.Commit.Time}}
 	for name, n := range files {
@@ -92,8 +90,8 @@ func (t *Tree) fill(files map[string]*node) {
 	}
 }
 
-// parseEntry reads a line of git ls-tree --long: mode, type, object, size, a tab
-// and the path.
+// parseEntry parses a line of git ls-tree --long: mode, type, object, size, a
+// tab and the path.
 func parseEntry(record string) (n *node, name string, ok bool) {
 	head, name, ok := strings.Cut(record, "\t")
 	fields := strings.Fields(head)
@@ -108,7 +106,7 @@ func parseEntry(record string) (n *node, name string, ok bool) {
 	return n, name, true
 }
 
-// add puts a file into its folder, which is made where it is new.
+// add adds a file to its folder, which it creates if necessary.
 func (t *Tree) add(name string, n *node) {
 	t.files[name] = n
 	for {
@@ -126,11 +124,11 @@ func (t *Tree) add(name string, n *node) {
 	}
 }
 
-// errLFS is why a file cannot be read of which only a pointer is in git.
+// errLFS reports that only the pointer of a file is in git.
 var errLFS = errors.New("kept by Git LFS, not in the repository")
 
-// Open opens a file or folder. A file of which the repository holds only a Git
-// LFS pointer cannot be opened.
+// Open opens a file or a folder. It fails if the repository has only the Git
+// LFS pointer of a file.
 func (t *Tree) Open(name string) (fs.File, error) {
 	fail := func(err error) (fs.File, error) { return nil, &fs.PathError{Op: "open", Path: name, Err: err} }
 	if !fs.ValidPath(name) {
@@ -166,7 +164,7 @@ func (n *node) ModTime() time.Time { return n.time }
 func (n *node) IsDir() bool        { return n.mode.IsDir() }
 func (n *node) Sys() any           { return nil }
 
-// file is an open file, which is read from git when its first bytes are.
+// file is an open file. Its content is read from git by the first call of Read.
 type file struct {
 	node  *node
 	name  string
@@ -204,7 +202,7 @@ func (d *dirFile) Read([]byte) (int, error) {
 	return 0, &fs.PathError{Op: "read", Path: d.node.name, Err: errors.New("is a directory")}
 }
 
-// ReadDir returns the next n entries, or all that are left where n is not
+// ReadDir returns the next n entries, or all remaining ones if n is not
 // positive.
 func (d *dirFile) ReadDir(n int) ([]fs.DirEntry, error) {
 	left := d.node.children[d.read:]

@@ -9,8 +9,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// Decode decodes a file of TOML into a struct, which has to have all that the file
-// has, or into a map.
+// Decode decodes a TOML file into a map, or into a struct that must have a
+// field for each key.
 func Decode(file string, data []byte, into any) *Error {
 	decoder := toml.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
@@ -28,14 +28,14 @@ func Decode(file string, data []byte, into any) *Error {
 	if place, ok := errors.AsType[*toml.DecodeError](err); ok {
 		e.Line, e.Column = place.Position()
 		if strings.HasPrefix(e.Reason, "cannot decode TOML") {
-			// The parser goes on with this program's own types.
+			// The message mentions Go types, which users do not know.
 			e.Problem, e.Name, e.Reason = WrongType, keyOn(data, e.Line), ""
 		}
 	}
 	return e
 }
 
-// siblings returns the names that a table may hold in which a key stands.
+// siblings returns the names that are allowed in the table of a key.
 func siblings(t reflect.Type, key []string) []string {
 	for _, part := range key[:len(key)-1] {
 		f, ok := fieldOf(t, part)

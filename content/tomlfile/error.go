@@ -1,6 +1,6 @@
-// Package tomlfile reads the TOML files that people write for this program: the
-// configuration, profiles and glossaries. It finds the lines of their keys, and has
-// one error for whatever is wrong with them, which package i18n words.
+// Package tomlfile decodes the TOML files that people write for this program:
+// configurations, profiles and glossaries. It finds the lines of keys and has
+// one type of error for all of them, which package i18n describes.
 package tomlfile
 
 import (
@@ -8,69 +8,69 @@ import (
 	"strings"
 )
 
-// Problem is what is wrong with a file.
+// Problem is the type of an error.
 type Problem uint8
 
-// The problems of any file.
+// The problems that any file can have.
 const (
-	// Syntax: the file is not TOML. Reason is the parser's.
+	// Syntax: the file is not valid TOML. Reason is the parser's message.
 	Syntax Problem = iota
-	// Unknown: nothing has this name. Allowed are the names there are.
+	// Unknown: the name is unknown. Allowed are the known ones.
 	Unknown
-	// NotAllowed: the value is not one of those allowed.
+	// NotAllowed: the value is not one of Allowed.
 	NotAllowed
-	// WrongType: the value has another type than it should.
+	// WrongType: the value has the wrong type.
 	WrongType
-	// Missing: what starts at the line has to have something of this name.
+	// Missing: the table at this line must have a key with this name.
 	Missing
-	// TooLong: the file is longer than any that makes sense.
+	// TooLong: the file is too long.
 	TooLong
-	// UnknownRule: there is no such rule of the check.
+	// UnknownRule: the check has no such rule.
 	UnknownRule
 )
 
-// The problems of a configuration.
+// The problems that only a configuration can have.
 const (
-	// NotText, NotKeys, NotRules: the value has to be a text, a key or a list of
-	// keys, a rule or a list of rules.
+	// NotText, NotKeys, NotRules: the value must be a text, one or more keys, one
+	// or more rules.
 	NotText Problem = iota + UnknownRule + 1
 	NotKeys
 	NotRules
-	// SharedKey: the value is a key that the setting in Allowed has too.
+	// SharedKey: the value is a keyboard key that the setting in Allowed uses too.
 	SharedKey
-	// NotAddress: the value has to be an address of http or https.
+	// NotAddress: the value must be an http or https address.
 	NotAddress
-	// NoReference: the value has no place for the reference of a posting.
+	// NoReference: the value has no placeholder for a posting's reference.
 	NoReference
-	// NotGlob: the key has to be a pattern of paths.
+	// NotGlob: the key must be a path pattern.
 	NotGlob
-	// NotPattern: the value has to be a regular expression. Reason is why it is
+	// NotPattern: the value must be a regular expression. Reason says why it is
 	// not.
 	NotPattern
 )
 
-// The problems of a profile and of a glossary.
+// The problems that only a profile or a glossary can have.
 const (
 	// NotScalar: the value is not a text, a number or a boolean.
 	NotScalar Problem = iota + NotPattern + 1
-	// TooMany: there are more names and values than Allowed says.
+	// TooMany: there are more names and values than the number in Allowed.
 	TooMany
-	// NotName: the value has no word, or too many for a name.
+	// NotName: the value has no words, or too many for a name.
 	NotName
-	// Contradiction: a name is to be used and to be avoided.
+	// Contradiction: a name is both to be used and to be avoided.
 	Contradiction
-	// problems is how many there are.
+	// problems is the number of problems.
 	problems
 )
 
-// Problems is how many problems there are.
+// Problems is the number of problems.
 const Problems = int(problems)
 
-// Error is something wrong with a file or, of a setting, with a flag or an
-// environment variable.
+// Error is an error in a file or, for a setting, in a flag or an environment
+// variable.
 type Error struct {
-	// File is the path, or the name of the flag or the variable. Line is 0 for
-	// these, and Column where it is not known.
+	// File is a path or the name of the flag or variable, for which Line is 0.
+	// Column is 0 if unknown.
 	File         string
 	Line, Column int
 	Problem      Problem

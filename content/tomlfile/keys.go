@@ -8,17 +8,17 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// Key is a key of a TOML document, or the header of a table.
+// Key is a key or a table header in a TOML document.
 type Key struct {
-	// Path is the key below its table, or the table's own.
+	// Path is the path of a key within its table, or that of a table.
 	Path []string
-	// Table and Array are set for the header of a table, and of one in an array.
+	// Table is set for a table header, and Array also if the table is in an array.
 	Table, Array bool
 	Line         int
 }
 
-// Keys yields the keys and tables of a valid document in their order, which decoding
-// loses.
+// Keys yields the keys and tables of a valid document in order, which decoding
+// into a map loses.
 func Keys(data []byte) iter.Seq[Key] {
 	return func(yield func(Key) bool) {
 		line, offset := 1, 0
@@ -40,7 +40,7 @@ func Keys(data []byte) iter.Seq[Key] {
 	}
 }
 
-// Tables returns the lines of the tables of an array.
+// Tables returns the lines of the tables in an array.
 func Tables(data []byte, name string) []int {
 	var lines []int
 	for key := range Keys(data) {
@@ -51,7 +51,7 @@ func Tables(data []byte, name string) []int {
 	return lines
 }
 
-// LineOf returns the line of a key, or 1 where it has none of its own.
+// LineOf returns the line of a key, or 1 if it does not have its own.
 func LineOf(data []byte, name string) int {
 	table := ""
 	for key := range Keys(data) {
@@ -65,7 +65,7 @@ func LineOf(data []byte, name string) int {
 	return 1
 }
 
-// keyOn returns the last key that stands on a line or above it.
+// keyOn returns the last key on or above a line.
 func keyOn(data []byte, line int) string {
 	found := ""
 	for key := range Keys(data) {
