@@ -177,13 +177,14 @@ func appendPairs(pairs []uint64, text string) []uint64 {
 	}
 	for _, r := range text {
 		switch {
+		case 'a' <= r && r <= 'z': // nearly always
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
 		case unicode.IsSpace(r):
 			if inWord {
 				end()
 			}
 			continue
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
 		case r >= utf8.RuneSelf:
 			r = unicode.ToLower(r)
 		}

@@ -94,14 +94,15 @@ func Line(s string) string {
 // isLine reports whether Line would return the text unchanged, as it nearly
 // always does.
 func isLine(s string) bool {
-	after := ' '
+	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") || strings.Contains(s, "  ") {
+		return false
+	}
 	for _, r := range s {
-		if (r <= ' ' || r > 0x7f) && breaksLine(r) && (r != ' ' || after == ' ') {
+		if (r < ' ' || r > 0x7f) && breaksLine(r) {
 			return false
 		}
-		after = r
 	}
-	return s == "" || after != ' '
+	return true
 }
 
 // breaksLine reports whether a character is white space that Line may replace.
