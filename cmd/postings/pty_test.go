@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
@@ -84,7 +85,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 	}
 	s := &session{
 		tb: tb, master: master, slave: slave,
-		vt:     vt.NewEmulator(cols, rows),
+		vt:     emulator(cols, rows),
 		exited: make(chan error, 1),
 		// more than a program queries before it has to wait for a reply
 		replies: make(chan reply, 1000),
@@ -107,6 +108,18 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 	}
 	tb.Cleanup(s.close)
 	return s
+}
+
+// emulator returns a terminal that ignores a scroll region that ends below its
+// last row: a program that draws while the size changes sets one, and the
+// emulator panics when it scrolls there (x/vt 0.1.0).
+func emulator(cols, rows int) *vt.Emulator {
+	e := vt.NewEmulator(cols, rows)
+	e.RegisterCsiHandler('r', func(params ansi.Params) bool {
+		bottom, _, _ := params.Param(1, 0)
+		return bottom > e.Height()
+	})
+	return e
 }
 
 // close kills the program, if it is still running, and closes its terminal.

@@ -67,7 +67,7 @@ func (w *walk) mistype() {
 
 // rescale makes the window narrow, then as wide as before. It does nothing
 // under the race detector, where the slow program draws for one size while the
-// window has another, which the emulator cannot handle (x/vt 0.1.0).
+// window has another, which the emulator shows wrongly (x/vt 0.1.0).
 func (w *walk) rescale() {
 	w.tb.Helper()
 	if raceDetector {
