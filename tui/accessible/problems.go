@@ -21,16 +21,21 @@ func (s *session) problemsOf(key string) []model.Finding {
 }
 
 // problems lists the problems of the posting being read, or else of all
-// postings, grouped by file or by rule. Any other argument selects the problems
-// that contain it.
+// postings, grouped by file or by rule, or else the paragraphs that postings share.
+// Any other argument selects the problems that contain it.
 func (s *session) problems(argument string) {
 	t := s.text
+	by, grouped := choose(argument, t.Accessible.Groups[:], i18n.For(s.lang.Other()).Accessible.Groups[:])
+	if grouped && by == 2 {
+		s.shared()
+		return
+	}
 	if !s.found.checked {
 		s.say(t.Reading.Checking)
 	}
 	s.history()
 	s.check()
-	if by, ok := choose(argument, t.Accessible.Groups[:], i18n.For(s.lang.Other()).Accessible.Groups[:]); ok {
+	if grouped {
 		s.byRule, argument = by == 1, ""
 	}
 	found, none := s.found.all, t.Findings.None
@@ -101,14 +106,7 @@ func (s *session) goToProblem(f model.Finding) {
 		s.at = &place{file: s.fileOf(f), path: f.Path, line: f.Line}
 		return
 	}
-	s.lift(p)
-	s.openDocument(p, d)
-	for n, h := range s.reading.page.Headings {
-		if d.BodyLine+strings.Count(d.Body[:min(h.Start, len(d.Body))], "\n") <= f.Line {
-			s.reading.section = n + 1
-		}
-	}
-	s.say(d.Title)
+	s.openAt(p, d, f.Line)
 	switch f.Rule {
 	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
 		list := s.rows
@@ -120,6 +118,18 @@ func (s *session) goToProblem(f model.Finding) {
 		}
 	}
 	s.at = &place{file: d.File, path: d.Path, line: f.Line}
+}
+
+// openAt opens a document at the section with a line of its file.
+func (s *session) openAt(p *model.Posting, d *model.Document, line int) {
+	s.lift(p)
+	s.openDocument(p, d)
+	for n, h := range s.reading.page.Headings {
+		if d.BodyLine+strings.Count(d.Body[:min(h.Start, len(d.Body))], "\n") <= line {
+			s.reading.section = n + 1
+		}
+	}
+	s.say(d.Title)
 }
 
 // around is the number of context lines before and after the line with a

@@ -7,9 +7,10 @@ type AccessibleHelp struct {
 	// the first.
 	Filters [3]string
 	Orders  [8]string
-	// Groups are the groupings of problems: by file, by rule. All is the
+	// Groups are the lists of problems: by file, by rule, and that of shared
+	// paragraphs. All is the
 	// argument of help.
-	Groups [2]string
+	Groups [3]string
 	All    string
 
 	// The help: headings, a command, and what else can be typed.
@@ -34,7 +35,7 @@ func accessibleHelpEN() AccessibleHelp {
 	return AccessibleHelp{
 		Filters: [3]string{"open", "closed", "all"},
 		Orders:  [8]string{"title", "status", "date", "closing", "file path", "posted", "opened", "closed"},
-		Groups:  [2]string{"file", "rule"}, All: "all",
+		Groups:  [3]string{"file", "rule", "shared"}, All: "all",
 
 		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
 		Help:       func(names, does string) string { return names + ": " + does },
@@ -70,7 +71,7 @@ func accessibleCommandsEN() AccessibleCommands {
 		Bookmark:    AccessibleCommand{"bookmark bm", "adds or removes the bookmark."},
 		Edit:        AccessibleCommand{"edit e", "opens the file in the editor, at this section or problem."},
 		Language:    AccessibleCommand{"language la lang", "changes to French, at the same section."},
-		Problems:    AccessibleCommand{"problems pb", "lists the problems of the posting or, from the list, of all; with file or rule, groups them so; with other words, lists those that contain them."},
+		Problems:    AccessibleCommand{"problems pb", "lists the problems of the posting or, from the list, of all; with file or rule, groups them so; with shared, lists the paragraphs that postings share; with other words, lists those that contain them."},
 		Reload:      AccessibleCommand{"reload rl", "reloads the files."},
 		Help:        AccessibleCommand{"help h", "lists the commands; with one of them, tells what it does; with all, does so for each. A question mark is the same."},
 		Quit:        AccessibleCommand{"quit q exit", "ends the program."},
@@ -81,7 +82,7 @@ func accessibleHelpFR() AccessibleHelp {
 	return AccessibleHelp{
 		Filters: [3]string{"ouvertes ouverte", "fermées fermée", "toutes tout"},
 		Orders:  [8]string{"titre", "statut", "date", "limite clôture", "fichier chemin", "parution", "ouverture", "fermeture"},
-		Groups:  [2]string{"fichier", "règle"}, All: "tout",
+		Groups:  [3]string{"fichier", "règle", "communs commun"}, All: "tout",
 
 		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
 		Help:       func(names, does string) string { return names + "\u00a0: " + does },
@@ -117,7 +118,7 @@ func accessibleCommandsFR() AccessibleCommands {
 		Bookmark:    AccessibleCommand{"signet sg", "ajoute ou retire le signet."},
 		Edit:        AccessibleCommand{"modifier mo", "ouvre le fichier dans l’éditeur, à cette section ou à ce problème."},
 		Language:    AccessibleCommand{"langue la", "passe à l’anglais, à la même section."},
-		Problems:    AccessibleCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes; avec fichier ou règle, les groupe ainsi; avec d’autres mots, liste ceux qui les contiennent."},
+		Problems:    AccessibleCommand{"problèmes pb", "liste les problèmes de l’offre ou, depuis la liste, de toutes; avec fichier ou règle, les groupe ainsi; avec communs, liste les paragraphes communs à des offres; avec d’autres mots, liste ceux qui les contiennent."},
 		Reload:      AccessibleCommand{"recharger rl", "recharge les fichiers."},
 		Help:        AccessibleCommand{"aide a", "donne la liste des commandes; avec l’une d’elles, dit ce qu’elle fait; avec tout, le dit de chacune. Un point d’interrogation fait de même."},
 		Quit:        AccessibleCommand{"quitter q fin", "met fin au programme."},

@@ -17,8 +17,10 @@ type Shared struct {
 	// Usual precedes the most common wording. Other precedes another one, with
 	// the differences marked.
 	Usual, Other func(postings int) string
-	// Legend explains the marks of differences.
-	Legend string
+	// Legend explains the marks of differences. Instead says them in words: what
+	// stands in a wording and what in the most common one, "" for nothing.
+	Legend  string
+	Instead func(here, usual string) string
 }
 
 func sharedEN() Shared {
@@ -34,6 +36,15 @@ func sharedEN() Shared {
 		Usual:  func(n int) string { return "In " + postings(n) },
 		Other:  func(n int) string { return "Differently in " + postings(n) },
 		Legend: "[-words-] stand only in the most common wording, {+words+} only in this one.",
+		Instead: func(here, usual string) string {
+			switch {
+			case usual == "":
+				return fmt.Sprintf("“%s” added", here)
+			case here == "":
+				return fmt.Sprintf("“%s” left out", usual)
+			}
+			return fmt.Sprintf("“%s” instead of “%s”", here, usual)
+		},
 	}
 }
 
@@ -50,5 +61,14 @@ func sharedFR() Shared {
 		Usual:  func(n int) string { return "Dans " + postings(n) },
 		Other:  func(n int) string { return "Autrement dans " + postings(n) },
 		Legend: "[-mots-] ne sont que dans la formulation la plus courante, {+mots+} que dans celle-ci.",
+		Instead: func(here, usual string) string {
+			switch {
+			case usual == "":
+				return fmt.Sprintf("«\u00a0%s\u00a0» en plus", here)
+			case here == "":
+				return fmt.Sprintf("«\u00a0%s\u00a0» en moins", usual)
+			}
+			return fmt.Sprintf("«\u00a0%s\u00a0» au lieu de «\u00a0%s\u00a0»", here, usual)
+		},
 	}
 }
