@@ -7,16 +7,17 @@ import (
 	"postings/model"
 )
 
-// Baseline is how many findings of each rule each file had, so that a site with
-// many old findings can be told of the new ones alone. It counts because lines
-// move. In JSON it is an object of files, and each of these one of rules.
+// Baseline is the number of findings by file and rule, so that only new
+// findings have to be reported for a site that has many. It holds counts rather
+// than findings because lines move. In JSON it is an object of files, each an
+// object of rules.
 type Baseline struct {
 	counts map[string]map[model.Rule]int
-	// known counts the findings themselves, where they are at hand.
+	// known counts identical findings, if the findings themselves are available.
 	known map[identity]int
 }
 
-// NewBaseline returns the baseline that findings make.
+// NewBaseline returns the baseline of findings.
 func NewBaseline(findings []model.Finding) Baseline {
 	b := Baseline{map[string]map[model.Rule]int{}, map[identity]int{}}
 	for _, f := range findings {
@@ -29,7 +30,7 @@ func NewBaseline(findings []model.Finding) Baseline {
 	return b
 }
 
-// identity is what makes a finding the same one on another line.
+// identity identifies a finding regardless of its line.
 type identity struct {
 	path   string
 	rule   model.Rule
@@ -38,9 +39,9 @@ type identity struct {
 
 func identify(f model.Finding) identity { return identity{f.Path, f.Rule, f.Detail} }
 
-// New returns the findings that are new: those of the rules of which a file has
-// more than it had. Of these it leaves out the ones that are known; a baseline
-// that was read from a file knows none.
+// New returns the new findings: those of rules that a file has more findings of
+// than in the baseline. It leaves out known findings, but a baseline that was
+// read from a file has none.
 func (b Baseline) New(findings []model.Finding) []model.Finding {
 	now := NewBaseline(findings)
 	known := map[identity]int{}

@@ -17,28 +17,28 @@ import (
 )
 
 const (
-	// BodyEmpty: nothing of the body would be shown.
+	// BodyEmpty: the body displays nothing.
 	BodyEmpty model.Rule = "body-empty"
-	// BodyComplex: the body has more markup than is parsed, so that no rule looks at
-	// it.
+	// BodyComplex: the body has too much markup to be parsed, so it is not checked.
 	BodyComplex model.Rule = "body-complex"
-	// HeadingSkipped: a heading is more than one level below the one before.
+	// HeadingSkipped: a heading is more than one level below the previous one.
 	HeadingSkipped model.Rule = "heading-skipped"
-	// LinkUnsafe: the link's scheme is none that a site links to.
+	// LinkUnsafe: the scheme of the link is not allowed.
 	LinkUnsafe model.Rule = "link-unsafe"
-	// LinkMalformed: the address leads nowhere.
+	// LinkMalformed: the address is invalid.
 	LinkMalformed model.Rule = "link-malformed"
-	// LinkTextEmpty: the link has no words.
+	// LinkTextEmpty: the link has no text.
 	LinkTextEmpty model.Rule = "link-text-empty"
-	// LinkTextVague: the link's words say nothing of where it leads, or are the
-	// address of the page.
+	// LinkTextVague: the text of the link does not describe its target, or is the
+	// address itself.
 	LinkTextVague model.Rule = "link-text-vague"
 	// WrongLanguage: the text, or a paragraph, is in the other language.
 	WrongLanguage model.Rule = "wrong-language"
 )
 
-// The problems of LinkMalformed: there is no address, no scheme before what looks
-// like a host, no host after the scheme, and no mail address.
+// The problems of LinkMalformed: the address is empty, the scheme before a host
+// is missing, the host after a scheme is missing, and the email address is
+// invalid.
 const (
 	LinkEmpty    model.Reason = "empty"
 	LinkNoScheme model.Reason = "scheme"
@@ -62,8 +62,8 @@ func bodyRules() family {
 	}
 }
 
-// unreadBody reports Markdown that shows nothing, or that is too complex for the
-// rules that look at texts. A page may be made by its template alone.
+// unreadBody reports bodies that display nothing, or that are too complex to be
+// checked. Pages may consist of their template alone.
 func unreadBody(s *subject) {
 	switch {
 	case s.outline.TooComplex:
@@ -73,10 +73,10 @@ func unreadBody(s *subject) {
 	}
 }
 
-// skippedHeadings reports headings more than one level below the one before,
-// over which people who move by headings stumble (WCAG technique G141). The
-// first may have any level: the page's title is above it. Lines in bold do not
-// count.
+// skippedHeadings reports headings more than one level below the previous one,
+// which confuse people who navigate by headings (WCAG technique G141). The
+// first heading may have any level, because the title of the page precedes it.
+// Bold lines do not count.
 func skippedHeadings(s *subject) {
 	last := 0
 	for _, h := range s.outline.Headings {
@@ -90,8 +90,8 @@ func skippedHeadings(s *subject) {
 	}
 }
 
-// links reports links that are unsafe or broken, or of which the words do not
-// say where they lead.
+// links reports links that are unsafe, malformed, or whose text is empty or
+// vague.
 func links(s *subject) {
 	vague := vagueWords()
 	for _, l := range s.outline.Links {
@@ -105,14 +105,14 @@ func links(s *subject) {
 		switch {
 		case words == "":
 			s.report(LinkTextEmpty, line, l.Column, address)
-		case slices.Contains(vague, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // which is LinkSpace's matter
+		case slices.Contains(vague, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // reported as LinkSpace
 			s.report(LinkTextVague, line, l.Column, model.Detail{Text: l.Text})
 		}
 	}
 }
 
-// malformed names what keeps an address from leading anywhere, or returns "". An
-// address without scheme and host is a page's of the same site.
+// malformed returns why an address is invalid, or "". An address without a
+// scheme and a host is a page of the same site.
 func malformed(address string) model.Reason {
 	address = strings.ToLower(strings.TrimSpace(address))
 	switch s := scheme(address); {
@@ -122,12 +122,12 @@ func malformed(address string) model.Reason {
 		return LinkNoScheme
 	case s == "http" || s == "https":
 		u, err := url.Parse(address)
-		var escape url.EscapeError // browsers take a percent sign as it is
+		var escape url.EscapeError // browsers accept invalid escapes
 		if err == nil && u.Hostname() == "" || err != nil && !errors.As(err, &escape) {
 			return LinkNoHost
 		}
 	case s == "mailto":
-		// Without anybody the reader chooses to whom: mailto:?subject=…
+		// Without a recipient, as in mailto:?subject=…, readers choose one.
 		to, _, more := strings.Cut(strings.TrimPrefix(address, "mailto:"), "?")
 		for one := range strings.SplitSeq(to, ",") {
 			name, host, _ := strings.Cut(strings.TrimSpace(one), "@")
@@ -139,14 +139,14 @@ func malformed(address string) model.Reason {
 	return ""
 }
 
-// hiddenReferences reports control characters that are written as references:
-// pages and terminals see what they stand for, except in code and where the
-// reference is escaped. The number 0 stands for U+FFFD (CommonMark 2.3).
+// hiddenReferences reports control characters in the form of character
+// references, which browsers and terminals resolve except in code or after a
+// backslash. Reference 0 stands for U+FFFD (CommonMark 2.3).
 func hiddenReferences(s *subject) {
 	if !strings.Contains(s.Body, "&#") {
 		return
 	}
-	// &#27; or &#x1b;, compiled where it is needed and not at every start.
+	// &#27; or &#x1b;, compiled only when needed
 	numeric := regexp.MustCompile(`&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));`)
 	text := s.outline.Prose
 	var first []int
@@ -177,8 +177,8 @@ func hiddenReferences(s *subject) {
 	}
 }
 
-// scheme returns what stands before the colon of an address, "" where the
-// address has no scheme. Browsers overlook white space in it.
+// scheme returns the scheme of an address, or "". Like browsers, it ignores
+// white space in the scheme.
 func scheme(url string) string {
 	before, _, ok := strings.Cut(url, ":")
 	if !ok || strings.ContainsAny(before, "/?#") {
@@ -187,9 +187,9 @@ func scheme(url string) string {
 	return strings.ToLower(strings.ReplaceAll(before, " ", ""))
 }
 
-// isAddress reports whether a link's words are the address of the page that it
-// leads to. A host's name alone is what people call the site, and the words of a
-// mail link are what they have to know.
+// isAddress reports whether the text of a link is the address of its target.
+// The name of a host is acceptable, because sites are called so, and so is an
+// email address.
 func isAddress(words, url string) bool {
 	bare := func(s string) string {
 		_, rest, ok := strings.Cut(strings.ToLower(s), "://")
@@ -202,7 +202,7 @@ func isAddress(words, url string) bool {
 	return spelled && strings.HasPrefix(scheme(url), "http") && bare(words) == bare(url)
 }
 
-// vagueWords are link texts that say nothing when they are read out alone.
+// vagueWords returns link texts that mean nothing out of context.
 func vagueWords() []string {
 	return []string{
 		"here", "click here", "this", "link", "this link", "this page", "read more", "more", "learn more",
@@ -210,14 +210,14 @@ func vagueWords() []string {
 	}
 }
 
-// A text is in the other language when it has at least minKnown small words of
-// that, and more than clearly times as many as of its own. For a paragraph alone,
-// which may be a quotation or a name, minParagraph are needed.
+// A text is in the other language if it has at least minKnown of its function
+// words, and more than clearly times as many as of its own language. A single
+// paragraph, which may be a quotation or a name, needs minParagraph.
 const minKnown, minParagraph, clearly = 12, 10, 4
 
-// wrongLanguage reports a text in the language that it is not meant to be in, or
-// the first paragraph of a posting that is, by counting the small words of both.
-// Articles quote messages in other languages.
+// wrongLanguage reports a text in the wrong language, or else the first such
+// paragraph of a posting, according to its function words. Articles quote
+// messages in other languages.
 func wrongLanguage(s *subject) {
 	var allOwn, allOther int
 	var first outline.Block
@@ -247,7 +247,8 @@ func start(paragraph string) string {
 	return quote(strings.Join(words[:most], " ") + "…")
 }
 
-// smallWords counts the small words in a text of a language and of the other.
+// smallWords counts the function words of a text in its own language and in the
+// other.
 func smallWords(text string, l model.Lang) (own, other int) {
 	counts := detect.Small(text)
 	return counts[l], counts[l.Other()]

@@ -29,42 +29,40 @@ import (
 	"postings/model/sanitise"
 )
 
-// Options say what to report.
+// Options are the parameters of a check.
 type Options struct {
-	// Severities overrides the default severities of rules; Off leaves a rule
-	// out.
+	// Severities overrides the default severities of rules; Off disables a rule.
 	Severities map[model.Rule]model.Severity
-	// Notes asks for notes too.
+	// Notes includes notes in the findings.
 	Notes bool
-	// Today is the day on which closing dates have passed or not; where it is zero
-	// nobody asks.
+	// Today is used to decide whether closing dates have passed. If it is zero,
+	// they are not checked.
 	Today time.Time
-	// Off holds rules that are not reported, by the files and folders that they are
-	// not reported in: patterns as path.Match has them.
+	// Off holds disabled rules by the files and folders for which they are
+	// disabled, given as path.Match patterns.
 	Off map[string][]model.Rule
 	// Statements are what every open posting has to say; nil stands for those of
 	// SiteStatements in the postings of this site, which its layout tells.
 	Statements []Statement
-	// History is what became of the documents, nil where that is not known.
+	// History is the history of the documents, nil if unknown.
 	History *history.History
 }
 
-// checker is one check of a corpus.
+// checker is the state of a check.
 type checker struct {
 	opt Options
 	// preset is set where nobody chose the statements.
 	preset bool
-	// written are the languages of the site.
+	// written are the languages that the site is written in.
 	written    [2]bool
 	severities map[model.Rule]model.Severity
 	lexicon    *lexicon // nil without a glossary
 	families   []family
 }
 
-// Run checks a corpus and returns what it found, and what was found while
-// loading, in the order of files and lines. It reads postings with as many
-// goroutines as there are processors; the only error is that of a cancelled
-// context.
+// Run checks a corpus and returns its findings, including those of loading,
+// sorted by file and line. It uses all processors. The only error is that of a
+// cancelled context.
 func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
 	r := &checker{opt: opt, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary), families: families()}
 	for _, rule := range c.Site.Exempt {
@@ -100,26 +98,26 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)
 	})
 	for i := range all {
-		// A finding may weigh more than its rule, as a bad reference does on an
-		// open posting; what the user asked for decides.
+		// A finding may have a higher severity than its rule, as for an invalid
+		// reference of an open posting. The user's choice takes precedence.
 		f := &all[i]
 		if _, asked := opt.Severities[f.Rule]; asked || f.Severity == model.Off {
 			f.Severity = r.severities[f.Rule]
 		}
 	}
-	// Stable, so that findings of one place stay in the order of the text.
+	// Stable, so that findings at the same position stay in the order of the text.
 	slices.SortStableFunc(all, model.CompareFindings)
 	return all, nil
 }
 
-// checked is what the check of one posting found, and its open documents for rules
+// checked holds the findings about a posting, and its open documents for rules
 // that compare postings.
 type checked struct {
 	found []model.Finding
 	open  []shared
 }
 
-// postings checks all postings, each by itself.
+// postings checks all postings individually.
 func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, error) {
 	all := make([]checked, len(c.Postings))
 	var pairs map[*model.Posting]*model.Posting
@@ -143,8 +141,8 @@ func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, err
 	return all, ctx.Err()
 }
 
-// posting checks one posting and its documents. Twin is the one that it seems to
-// be a translation of, or nil.
+// posting checks a posting and its documents. twin is the posting that it seems
+// to be a translation of, or nil.
 func (r *checker) posting(p, twin *model.Posting) checked {
 	var c checked
 	pair := &pair{posting: p, twin: twin, outlines: map[*model.Document]outline.Outline{}, stated: map[*model.Document]facts{}, broken: map[*model.Document][]int{}, named: map[*model.Document]map[int]named{}, checker: r}
@@ -160,7 +158,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 			}
 			pair.named[d] = s.named
 			for _, f := range s.found {
-				if f.Rule == LinkSpace && strings.Contains(f.Detail.Text, "(mailto:") { // the others are links by their address
+				if f.Rule == LinkSpace && strings.Contains(f.Detail.Text, "(mailto:") { // others have an address that is a link by itself
 					pair.broken[d] = append(pair.broken[d], f.Line-d.BodyLine+1)
 				}
 			}
@@ -179,27 +177,27 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 	return c
 }
 
-// subject is a document that is being checked.
+// subject is the document being checked.
 type subject struct {
 	*model.Document
 	*checker
 	outline outline.Outline
 	facts   facts
-	lower   string // the body in small letters, once it is needed
-	// named are the terms of the glossary that the document names.
+	lower   string // the body in lower case, computed when needed
+	// named are the glossary terms in the document.
 	named map[int]named
 	found []model.Finding
 }
 
-// report notes a finding at a place of the file; 0 is the whole file. It returns
-// it for what is special about it.
+// report adds a finding at a position in the file, where line 0 is the whole
+// file. It returns the finding, for callers to refine.
 func (s *subject) report(rule model.Rule, line, column int, detail model.Detail) *model.Finding {
 	s.found = append(s.found, finding(rule, s.Document, line, column, detail))
 	return &s.found[len(s.found)-1]
 }
 
-// reportField notes a finding at a field, or at the front matter where the field
-// is missing.
+// reportField adds a finding about a field, or about the front matter if the
+// field is missing.
 func (s *subject) reportField(rule model.Rule, f *model.Field, detail model.Detail) *model.Finding {
 	if f == nil {
 		return s.report(rule, 1, 0, detail)
@@ -207,8 +205,8 @@ func (s *subject) reportField(rule model.Rule, f *model.Field, detail model.Deta
 	return s.report(rule, f.Line, f.Column, detail)
 }
 
-// finding returns a finding about a document, with the texts that it quotes made
-// safe to show.
+// finding returns a finding about a document, sanitising the texts that it
+// quotes.
 func finding(rule model.Rule, d *model.Document, line, column int, detail model.Detail) model.Finding {
 	for _, text := range []*string{&detail.Text, &detail.Other, &detail.Context, &detail.Field, &detail.Key} {
 		*text = quote(*text)
@@ -216,15 +214,15 @@ func finding(rule model.Rule, d *model.Document, line, column int, detail model.
 	return model.Finding{Rule: rule, Path: d.Path, Line: line, Column: column, Key: d.Key(), Detail: detail}
 }
 
-// bodyLine returns the line of the file of a line of the body.
+// bodyLine converts a line of the body to one of the file.
 func (s *subject) bodyLine(line int) int { return s.BodyLine + line - 1 }
 
-// maxQuote is how many characters of a posting's text a finding quotes: an
-// address can hold a whole picture.
+// maxQuote is how many characters of a text a finding quotes at most. An
+// address, for example, may contain an entire image.
 const maxQuote = 200
 
-// quote makes a posting's text fit into a sentence: on one line and of a bounded
-// length.
+// quote makes a text fit to be quoted in a sentence: on one line and not too
+// long.
 func quote(text string) string {
 	text = sanitise.Line(text)
 	count := 0

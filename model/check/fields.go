@@ -15,23 +15,25 @@ const (
 	DescriptionMissing model.Rule = "description-missing"
 	KeyMissing         model.Rule = "key-missing"
 	LayoutMissing      model.Rule = "layout-missing"
-	// StatusMissing: neither linkHidden nor archived has a value, which closes every
-	// posting but the standing call.
+	// StatusMissing: neither linkHidden nor archived has a value, so the posting is
+	// closed unless it is always open.
 	StatusMissing model.Rule = "status-missing"
-	// StatusNotBoolean: archived, formHidden or linkHidden is no boolean; the site
-	// takes only the boolean false for false.
+	// StatusNotBoolean: archived, formHidden or linkHidden is not a boolean. The
+	// site's templates only recognise the boolean false.
 	StatusNotBoolean model.Rule = "status-not-boolean"
-	// StatusTwoSchemes: archived stands beside linkHidden, which decides.
+	// StatusTwoSchemes: there is both archived and linkHidden, which takes
+	// precedence.
 	StatusTwoSchemes model.Rule = "status-two-schemes"
-	// TitleSpaces: the title begins or ends with a space.
+	// TitleSpaces: the title has leading or trailing spaces.
 	TitleSpaces model.Rule = "title-spaces"
-	// FieldSpaces: the value of a field begins or ends with a space.
+	// FieldSpaces: the value of a field has leading or trailing spaces.
 	FieldSpaces model.Rule = "field-spaces"
-	// FieldTypo: a field looks like another one misspelled.
+	// FieldTypo: a field seems to be misspelled.
 	FieldTypo model.Rule = "field-typo"
-	// ReferenceInvalid: the leverId is no UUID; an error on an open posting.
+	// ReferenceInvalid: the leverId is not a UUID, which is an error in an open
+	// posting.
 	ReferenceInvalid model.Rule = "reference-invalid"
-	// ValueUnreadable: a date or a status is written in a way that nothing reads.
+	// ValueUnreadable: a date or a status cannot be parsed.
 	ValueUnreadable model.Rule = "value-unreadable"
 )
 
@@ -55,7 +57,7 @@ func fieldRules() family {
 	}
 }
 
-// requiredFields reports the fields that the site's list of postings needs.
+// requiredFields reports missing fields that the site's list of postings needs.
 func requiredFields(s *subject) {
 	if s.IsPage() {
 		return
@@ -72,7 +74,8 @@ func requiredFields(s *subject) {
 	}
 }
 
-// titleSpaces reports a title with spaces around it, which show on some pages.
+// titleSpaces reports a title with leading or trailing spaces, which some pages
+// display.
 func titleSpaces(s *subject) {
 	f := s.Fields.Get("title")
 	if f != nil && s.Fields.Text("title") != "" && strings.TrimSpace(f.Value) != f.Value {
@@ -80,8 +83,9 @@ func titleSpaces(s *subject) {
 	}
 }
 
-// fieldSpaces reports spaces around what the site compares or looks up: the key that
-// links the languages, the reference and the address.
+// fieldSpaces reports leading or trailing spaces in values that the site
+// compares or looks up: the key that links the languages, the reference and the
+// address.
 func fieldSpaces(s *subject) {
 	for _, name := range []string{"translationKey", "leverId", "url", "slug"} {
 		if f := s.Fields.Get(name); f != nil && f.Kind == model.Text && strings.TrimSpace(f.Value) != f.Value {
@@ -90,9 +94,9 @@ func fieldSpaces(s *subject) {
 	}
 }
 
-// statusFields reports what makes the status other than it looks: the site's
-// templates compare with the boolean false, so that everything else closes or
-// hides.
+// statusFields reports fields that make the status misleading. The site's
+// templates compare with the boolean false, so any other value closes or hides
+// the posting.
 func statusFields(s *subject) {
 	if s.IsPage() {
 		return
@@ -116,7 +120,7 @@ func empty(f *model.Field) bool {
 	return f == nil || f.Kind == model.Null || f.Kind == model.Text && strings.TrimSpace(f.Value) == ""
 }
 
-// knownFields are the fields that the site's templates and Hugo read.
+// knownFields returns the fields that the site's templates and Hugo use.
 func knownFields() []string {
 	return []string{
 		"layout", "type", "title", "description", "archived", "leverId", "translationKey", "formHidden", "linkHidden",
@@ -126,8 +130,8 @@ func knownFields() []string {
 	}
 }
 
-// fieldTypos reports fields that nothing reads and whose name is nearly that of
-// one that is read.
+// fieldTypos reports unknown fields whose name is similar to that of a known
+// one.
 func fieldTypos(s *subject) {
 	all := knownFields()
 	for i := range s.Fields {
@@ -151,8 +155,8 @@ func fieldTypos(s *subject) {
 	}
 }
 
-// agreedFields leaves out the fields that many files spell alike: nobody makes the
-// same slip so often, and a template may read them.
+// agreedFields drops findings about fields that many files spell in the same
+// way, because those are not typos, and a template may use them.
 func agreedFields(found []model.Finding) []model.Finding {
 	files := map[string]int{}
 	for _, f := range found {
@@ -165,8 +169,8 @@ func agreedFields(found []model.Finding) []model.Finding {
 	})
 }
 
-// reference reports a leverId by which no application could arrive. A posting
-// without one takes applications in another way.
+// reference reports an invalid leverId, with which no applications can arrive.
+// A posting without a leverId takes applications in another way.
 func reference(s *subject) {
 	if s.IsPage() || s.Reference == "" || model.IsUUID(s.Reference) {
 		return
@@ -177,8 +181,9 @@ func reference(s *subject) {
 	}
 }
 
-// unreadValues reports values that decide about a posting's status or dates and that
-// cannot be read. What both languages write, or two fields, is one fault.
+// unreadValues reports values that determine the status or a date and cannot be
+// parsed. It reports a value only once if both languages, or two fields, have
+// it.
 func unreadValues(p *pair) {
 	seen := map[string]bool{}
 	for _, l := range model.Langs() {

@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	// TermAvoided: the text has a name that the glossary avoids.
+	// TermAvoided: the text contains a name that the glossary says to avoid.
 	TermAvoided model.Rule = "term-avoided"
-	// TermUntranslated: the other language names a term of the glossary, and this one
-	// does not.
+	// TermUntranslated: the other language contains a term of the glossary, and
+	// this one does not.
 	TermUntranslated model.Rule = "term-untranslated"
 )
 
@@ -31,31 +31,31 @@ func glossaryRules() family {
 	}
 }
 
-// lexicon finds the names of a glossary in texts. Its time grows with the text, not
-// with the number of names.
+// lexicon finds the names of a glossary in texts, in time proportional to the
+// text regardless of the number of names.
 type lexicon struct {
 	terms []model.Term
 	roots [2]*branch
 }
 
-// branch is where some words lead to in a tree of names, word by word.
+// branch is a node in a tree of names, which branches by word.
 type branch struct {
 	next map[string]*branch
 	// forms are the names that end here.
 	forms []form
 }
 
-// form is one name of a term.
+// form is a name of a term.
 type form struct {
 	term    int
 	text    string
 	avoided bool
-	// exact is set for a name to avoid that differs in case, accents or signs alone
-	// from one to use.
+	// exact is set for a name to avoid that differs from a preferred one only in
+	// case, accents or punctuation.
 	exact bool
 }
 
-// newLexicon returns the lexicon of a glossary, nil where that is empty.
+// newLexicon returns the lexicon of a glossary, nil if the glossary is empty.
 func newLexicon(terms []model.Term) *lexicon {
 	if len(terms) == 0 {
 		return nil
@@ -77,7 +77,7 @@ func newLexicon(terms []model.Term) *lexicon {
 	return x
 }
 
-// add puts a name into the tree of a language.
+// add adds a name to the tree of a language.
 func (x *lexicon) add(l model.Lang, f form) {
 	at := x.roots[l]
 	for _, word := range fold.Words(f.text) {
@@ -96,7 +96,7 @@ func (x *lexicon) add(l model.Lang, f form) {
 	at.forms = append(at.forms, f)
 }
 
-// stem cuts what a plural changes from a folded word of either language.
+// stem removes the plural ending from a folded word of either language.
 func stem(word string) string {
 	if len(word) <= 3 {
 		return word
@@ -111,20 +111,21 @@ func stem(word string) string {
 	return word
 }
 
-// mention is a place where a text names a term, or where it could be any of some.
+// mention is an occurrence of a term in a text, or of any of several terms with
+// the same name.
 type mention struct {
 	forms []form
-	// text is how it is written there.
+	// text is the name as written.
 	text string
 }
 
-// in returns the mentions in a text, the longest at each place: the "GC Notify" of a
-// text is no "Notify".
+// in returns the mentions in a text. At each position only the longest name
+// counts, so that "GC Notify" is not a mention of "Notify".
 func (x *lexicon) in(l model.Lang, text string) []mention {
 	folded := string(fold.Append(nil, text))
-	var way *fold.Text // back to the text
+	var way *fold.Text // maps folded to text
 	var found []mention
-	last := -1 // where the mention before started in the text
+	last := -1 // start of the previous mention in text
 	for from := 0; from < len(folded); {
 		next := fold.WordEnd(folded, from) + 1
 		for _, at := range slices.Backward(x.starting(l, folded, from)) {
@@ -135,7 +136,7 @@ func (x *lexicon) in(l model.Lang, text string) []mention {
 			ranges := way.Original(fold.Range{Start: from, End: at.end})
 			start, stop := ranges[0].Start, ranges[len(ranges)-1].End
 			forms := at.written(text[start:stop])
-			// Folding gives a paragraph with inclusive writing twice.
+			// A paragraph with inclusive writing occurs twice in the folded text.
 			if len(forms) > 0 && start > last && !isPartOfAddress(text, start, stop) {
 				found = append(found, mention{forms, text[start:stop]})
 				last, next = start, at.end+1
@@ -147,13 +148,13 @@ func (x *lexicon) in(l model.Lang, text string) []mention {
 	return found
 }
 
-// ending is a branch with names, and where its words end in a folded text.
+// ending is a branch with names, and the end of its words in a folded text.
 type ending struct {
 	*branch
 	end int
 }
 
-// starting returns the branches that the words from a place on lead to, the shortest
+// starting returns the branches for the words from an offset on, the shortest
 // first.
 func (x *lexicon) starting(l model.Lang, folded string, from int) (found []ending) {
 	at := x.roots[l]
@@ -173,9 +174,9 @@ func (x *lexicon) starting(l model.Lang, folded string, from int) (found []endin
 	return found
 }
 
-// written returns the names that a text is, given that its words are: a sign that
-// ends a sentence parts it, a word with a capital letter is a name only with one, and
-// some names have to be written exactly so.
+// written returns the names that a text with the right words really is: it must
+// not be split by punctuation, a capitalised name must be capitalised, and some
+// names must match exactly.
 func (b *branch) written(text string) []form {
 	if strings.ContainsAny(text, ".,;:!?()\"«»“”"+string(outline.Masked)) {
 		return nil
@@ -199,13 +200,12 @@ func (b *branch) written(text string) []form {
 	return forms
 }
 
-// plainSpaces writes spaces and apostrophes in one way.
+// plainSpaces replaces all kinds of spaces and apostrophes by the plain ones.
 func plainSpaces(text string) string {
 	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'").Replace(text)
 }
 
-// isPartOfAddress reports whether a place of a text is in an address, of which no
-// word can be another.
+// isPartOfAddress reports whether a range of a text is within an address.
 func isPartOfAddress(text string, start, stop int) bool {
 	from := strings.LastIndexAny(text[:start], " \u00a0") + 1
 	to := len(text)
@@ -224,14 +224,14 @@ func isPartOfAddress(text string, start, stop int) bool {
 	return false
 }
 
-// named is where a document names a term first.
+// named is the first mention of a term in a document.
 type named struct {
-	block int // -1 where it is no block
+	block int // -1 for a field
 	text  string
 }
 
-// glossaryTerms reports names that the glossary avoids, the first of each, and takes
-// in which terms a document names.
+// glossaryTerms reports the first occurrence of each name to avoid, and records
+// the terms that a document mentions.
 func glossaryTerms(s *subject) {
 	if s.lexicon == nil {
 		return
@@ -242,7 +242,7 @@ func glossaryTerms(s *subject) {
 		text string
 	}
 	counts := map[avoided]int{}
-	first := map[avoided]int{} // its finding
+	first := map[avoided]int{} // index of its finding
 	look := func(text string, block int, place func(string) (line, column int)) {
 		for _, m := range s.lexicon.in(s.Lang, text) {
 			for _, f := range m.forms {
@@ -277,8 +277,8 @@ func glossaryTerms(s *subject) {
 	}
 }
 
-// untranslatedTerms reports terms that one language names and the other does not, in
-// the document of the other.
+// untranslatedTerms reports terms that are mentioned in only one language, in
+// the document that lacks them.
 func untranslatedTerms(p *pair) {
 	if p.lexicon == nil {
 		return
@@ -304,7 +304,7 @@ func (p *pair) untranslatedTerms(from, to *model.Document) {
 	}
 	slices.SortFunc(all, func(a, b missing) int { return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.term, b.term)) })
 	for _, m := range all {
-		// A name that several terms have is right with the translation of any.
+		// If several terms share a name, the translation of any of them will do.
 		shared := slices.ContainsFunc(p.lexicon.sharing(from.Lang, m.term), func(other int) bool {
 			_, there := p.named[to][other]
 			return there
@@ -319,7 +319,7 @@ func (p *pair) untranslatedTerms(from, to *model.Document) {
 	}
 }
 
-// sharing returns the terms that have a name in common with one.
+// sharing returns the terms that share a name with a term.
 func (x *lexicon) sharing(l model.Lang, term int) []int {
 	var others []int
 	for _, name := range x.terms[term].Names[l] {
@@ -334,8 +334,8 @@ func (x *lexicon) sharing(l model.Lang, term int) []int {
 	return others
 }
 
-// twinLine returns the line of the file on which the twin of a block stands, or that
-// of the text where no block is.
+// twinLine returns the line of the file with the counterpart of a block, or the
+// first line of the body if there is none.
 func (p *pair) twinLine(from, to *model.Document, block int) int {
 	a, b := p.outlines[from].Blocks, p.outlines[to].Blocks
 	if block >= 0 && sameKinds(a, b) {

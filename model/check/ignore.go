@@ -7,8 +7,8 @@ import (
 	"postings/model"
 )
 
-// IgnoreStale: the document asks not to be told of a rule that finds nothing in
-// it, or that does not exist.
+// IgnoreStale: the document ignores a rule that finds nothing in it, or that
+// does not exist.
 const IgnoreStale model.Rule = "ignore-stale"
 
 func ignoreRules() family {
@@ -19,11 +19,11 @@ func ignoreRules() family {
 	}
 }
 
-// ignoreField is the field of the front matter that lists rules not to report about
-// the document.
+// ignoreField is the front matter field that lists rules to ignore in the
+// document.
 const ignoreField = "postings-ignore"
 
-// ignored returns the rules that a document asks not to be reported.
+// ignored returns the rules that a document ignores.
 func ignored(d *model.Document) []string {
 	f := d.Fields.Get(ignoreField)
 	switch {
@@ -35,8 +35,8 @@ func ignored(d *model.Document) []string {
 	return f.Items
 }
 
-// heed leaves out what documents ask not to be reported, and notes where they ask
-// for nothing that is there.
+// heed drops the findings that documents ignore, and reports ignored rules that
+// find nothing.
 func (r *checker) heed(c *model.Corpus, found []model.Finding) []model.Finding {
 	type asked struct {
 		document *model.Document
@@ -69,7 +69,7 @@ func (r *checker) heed(c *model.Corpus, found []model.Finding) []model.Finding {
 	})
 	for _, a := range all {
 		for _, rule := range a.rules {
-			// A rule that is off finds nothing to hide.
+			// A disabled rule finds nothing to ignore.
 			if severity, known := r.severities[model.Rule(rule)]; !a.met[rule] && !(known && severity == model.Off) {
 				found = append(found, finding(IgnoreStale, a.document, fieldLine(a.document, ignoreField), 0, model.Detail{Text: rule}))
 			}

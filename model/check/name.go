@@ -10,20 +10,20 @@ import (
 	"postings/model"
 )
 
-// FileName: the name of the file, or that of its folder where the file is an
-// index, cannot be published everywhere.
+// FileName: the name of the file, or that of its folder if the file is an
+// index, is not portable.
 const FileName model.Rule = "file-name"
 
-// The problems of FileName: a character that some systems refuse, a space, a name
-// over 255 bytes, a name that Windows keeps for a device, a name that ends in a
-// dot, and one that differs from another only in case.
+// The problems of FileName: a character that some systems do not allow, a
+// space, a name over 255 bytes, a name that Windows reserves for a device, a
+// name that ends in a dot, and one that differs from another only in case.
 const (
 	NameCharacter model.Reason = "character"
 	NameSpace     model.Reason = "space"
 	NameLong      model.Reason = "long"
 	NameReserved  model.Reason = "reserved"
 	NameDot       model.Reason = "dot"
-	NameCase      model.Reason = "case" // and the other name
+	NameCase      model.Reason = "case" // Text is the path of the other
 )
 
 func nameRules() family {
@@ -36,12 +36,12 @@ func nameRules() family {
 	}
 }
 
-// maxName is the longest name of a file, in bytes, on nearly all systems.
+// maxName is the maximum length of a file name in bytes on nearly all systems.
 const maxName = 255
 
-// fileName reports the first thing for which some system refuses the file's name:
-// a site's checkout has to work everywhere, and its pages have the addresses that
-// the names make. A file named index takes its folder's name for its address.
+// fileName reports the first problem with a file name. A site must be usable on
+// all systems, and the names become the addresses of its pages. A file named
+// index takes its address from its folder.
 func fileName(s *subject) {
 	name := path.Base(s.File)
 	if strings.HasPrefix(name, "index.") {
@@ -52,9 +52,9 @@ func fileName(s *subject) {
 	}
 }
 
-// nameProblem returns what is wrong with a name, and the part of it that is; nothing
-// where all is well.
-// Windows' rules: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+// nameProblem returns the problem with a file name and the offending part, or
+// nothing. For the rules of Windows, see
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 func nameProblem(name string) (problem model.Reason, part string) {
 	for i, r := range name {
 		switch {
@@ -78,8 +78,8 @@ func nameProblem(name string) (problem model.Reason, part string) {
 	return "", ""
 }
 
-// sameNames reports files whose paths differ only in case: Windows and macOS keep
-// one of them, and lose the other.
+// sameNames reports files whose paths differ only in case: Windows and macOS
+// keep only one of them.
 func sameNames(c *model.Corpus) []model.Finding {
 	first := map[string]*model.Document{}
 	var found []model.Finding
@@ -98,10 +98,10 @@ func sameNames(c *model.Corpus) []model.Finding {
 	return found
 }
 
-// visible names a character that cannot be seen by its code point.
+// visible returns the code point of an invisible character.
 func visible(r rune) string { return fmt.Sprintf("%U", r) }
 
-// reserved reports whether Windows takes a name for that of a device.
+// reserved reports whether Windows reserves a name for a device.
 func reserved(stem string) bool {
 	switch stem = strings.ToLower(stem); stem {
 	case "con", "prn", "aux", "nul":

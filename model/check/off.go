@@ -7,8 +7,8 @@ import (
 	"postings/model"
 )
 
-// OffStale: the configuration turns a rule off for a file or folder where it finds
-// nothing.
+// OffStale: the configuration disables a rule for a file or folder in which it
+// finds nothing.
 const OffStale model.Rule = "off-stale"
 
 func offRules() family {
@@ -19,8 +19,8 @@ func offRules() family {
 	}
 }
 
-// leaveOut leaves out the findings of rules that are off where they are, and notes
-// where that hides nothing.
+// leaveOut drops the findings of rules that are disabled for their file, and
+// reports rules that are disabled without effect.
 func (r *checker) leaveOut(found []model.Finding) []model.Finding {
 	if len(r.opt.Off) == 0 {
 		return found
@@ -30,7 +30,7 @@ func (r *checker) leaveOut(found []model.Finding) []model.Finding {
 		rule model.Rule
 	}
 	hides := map[off]bool{}
-	around := map[string][]string{} // the patterns that cover a file
+	around := map[string][]string{} // patterns by the file that they match
 	found = slices.DeleteFunc(found, func(f model.Finding) bool {
 		globs, known := around[f.Path]
 		if !known {
@@ -51,7 +51,7 @@ func (r *checker) leaveOut(found []model.Finding) []model.Finding {
 	})
 	for glob, rules := range r.opt.Off {
 		for _, rule := range rules {
-			if !hides[off{glob, rule}] && r.severities[rule] != model.Off { // which finds nothing to hide
+			if !hides[off{glob, rule}] && r.severities[rule] != model.Off { // a disabled rule finds nothing to hide
 				found = append(found, model.Finding{Rule: OffStale, Path: glob, Detail: model.Detail{Text: string(rule)}})
 			}
 		}
@@ -59,11 +59,11 @@ func (r *checker) leaveOut(found []model.Finding) []model.Finding {
 	return found
 }
 
-// covers reports whether a pattern is that of a file or of a folder around it.
+// covers reports whether a pattern matches a file or a folder that contains it.
 func covers(glob, file string) bool {
 	glob = path.Clean(glob)
 	for ; file != "." && file != "/"; file = path.Dir(file) {
-		// The error is that of a pattern that is none, which covers nothing.
+		// An invalid pattern matches nothing.
 		if ok, _ := path.Match(glob, file); ok {
 			return true
 		}

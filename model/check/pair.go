@@ -10,19 +10,19 @@ import (
 )
 
 const (
-	// TranslationMissing: the posting exists in one language. A document without a
-	// translationKey may well be translated, and is KeyMissing's matter unless that is
-	// off.
+	// TranslationMissing: the posting exists in one language only. A document
+	// without a translationKey may be translated all the same, so it is only
+	// reported if KeyMissing is disabled.
 	TranslationMissing model.Rule = "translation-missing"
-	// KeyDiffers: the posting exists in one language, and so does another one with
-	// another key that seems to be its translation.
+	// KeyDiffers: the posting exists in one language only, and another posting
+	// seems to be its translation under a different key.
 	KeyDiffers model.Rule = "key-differs"
 	// StatusDiffers: the posting is open in one language only.
 	StatusDiffers model.Rule = "status-differs"
-	// ReferenceDiffers: one language has a leverId and the other has none.
+	// ReferenceDiffers: only one language has a leverId.
 	ReferenceDiffers model.Rule = "reference-differs"
 	// DuplicateCopy and DuplicateConflict: another document has the same key and
-	// language, and the same text or another.
+	// language, and the same text or a different one.
 	DuplicateCopy     model.Rule = "duplicate-copy"
 	DuplicateConflict model.Rule = "duplicate-conflict"
 	// ReferenceShared: another posting has the same leverId.
@@ -45,23 +45,23 @@ func pairRules() family {
 	}
 }
 
-// pair is a posting whose documents are compared.
+// pair is a posting whose documents are being compared.
 type pair struct {
 	*checker
 	posting *model.Posting
-	// twin is the posting that this one seems to be a translation of under
-	// another key, or nil.
+	// twin is the posting that this one seems to be a translation of under a
+	// different key, or nil.
 	twin     *model.Posting
 	outlines map[*model.Document]outline.Outline
 	stated   map[*model.Document]facts
 	named    map[*model.Document]map[int]named
-	// broken holds the lines of links that a space keeps from being links.
+	// broken holds the lines of links that are broken by a space.
 	broken map[*model.Document][]int
 	found  []model.Finding
 }
 
-// writtenIn returns the languages of a site: those that its profile names or, where it
-// names none, both where anything is translated.
+// writtenIn returns the languages of a site: those in its profile or, by
+// default, both if any posting is translated.
 func writtenIn(c *model.Corpus) (written [2]bool) {
 	for _, l := range c.Site.Languages {
 		written[l] = true
@@ -76,12 +76,13 @@ func writtenIn(c *model.Corpus) (written [2]bool) {
 	return written
 }
 
-// facts returns what a document states.
+// facts returns the facts stated in a document.
 func (p *pair) facts(d *model.Document) facts { return p.stated[d] }
 
-// translations yields the documents that translate each other: of several variants,
-// copies left out, those of one status that are built most alike, and each that is
-// left over with the one that is nearest to it.
+// translations yields the documents that are translations of each other. Of
+// several variants, other than copies, it pairs those with the same status and
+// the most similar structure, and each remaining one with the most similar
+// document.
 func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
 	return func(yield func(en, fr *model.Document) bool) {
 		en, fr := p.distinct(model.English), p.distinct(model.French)
@@ -114,11 +115,12 @@ func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
 	}
 }
 
-// maxShift is how far from each other in their order two variants may stand that
-// are compared; all are with the preferred one.
+// maxShift is how far apart in their order variants may be to be compared with
+// each other. All are compared with the preferred one.
 const maxShift = 16
 
-// apart tells how differently two documents are built, first of all by their status.
+// apart returns how different two documents are, first by status and then by
+// structure.
 func (p *pair) apart(en, fr *model.Document) int {
 	a, b := p.outlines[en], p.outlines[fr]
 	distance := 0
@@ -131,8 +133,8 @@ func (p *pair) apart(en, fr *model.Document) int {
 	return distance
 }
 
-// distinct returns the variants of a language that are no copy of another and that
-// could be parsed.
+// distinct returns the variants of a language that could be parsed, without
+// copies.
 func (p *pair) distinct(l model.Lang) []*model.Document {
 	var kept []*model.Document
 	seen := map[string]bool{}
@@ -145,21 +147,22 @@ func (p *pair) distinct(l model.Lang) []*model.Document {
 	return kept
 }
 
-// report notes a finding about a document. It returns it for what is special
-// about it.
+// report adds a finding about a document. It returns the finding, for callers
+// to refine.
 func (p *pair) report(rule model.Rule, d *model.Document, line int, detail model.Detail) *model.Finding {
 	p.found = append(p.found, finding(rule, d, line, 0, detail))
 	return &p.found[len(p.found)-1]
 }
 
-// both returns the preferred documents, false where one language is missing.
+// both returns the preferred documents, and reports whether there is one in
+// each language.
 func (p *pair) both() (en, fr *model.Document, ok bool) {
 	en, fr = p.posting.In(model.English), p.posting.In(model.French)
 	return en, fr, en != nil && fr != nil
 }
 
-// fieldLine returns the line of the first of some fields that a document has, or
-// 1.
+// fieldLine returns the line of the first of the named fields that a document
+// has, or 1.
 func fieldLine(d *model.Document, names ...string) int {
 	for _, name := range names {
 		if f := d.Fields.Get(name); f != nil {
@@ -169,9 +172,10 @@ func fieldLine(d *model.Document, names ...string) int {
 	return 1
 }
 
-// translation reports a posting in one language. Without a key nothing tells
-// whether it is: where that is reported, one finding is enough. So it is for two
-// postings that seem to be one: the French one, mostly the translation, has it.
+// translation reports postings in one language only. It does not report
+// documents without a key, which may well be translated and are reported by
+// KeyMissing. If two postings seem to be one, it reports only the French one,
+// which is usually the translation.
 func translation(p *pair) {
 	if p.posting.IsPage() {
 		return
@@ -194,7 +198,7 @@ func translation(p *pair) {
 	}
 }
 
-// status reports a posting that is open in one language only.
+// status reports postings that are open in one language only.
 func status(p *pair) {
 	en, fr, ok := p.both()
 	if !ok || en.Status == fr.Status || en.IsPage() || fr.IsPage() {
@@ -207,7 +211,7 @@ func status(p *pair) {
 	p.report(StatusDiffers, closed, fieldLine(closed, "linkHidden", "archived"), model.Detail{Lang: open.Lang, Path: open.Path})
 }
 
-// referencePolicy reports a posting that can be applied to in one language only.
+// referencePolicy reports postings with a leverId in one language only.
 func referencePolicy(p *pair) {
 	en, fr, ok := p.both()
 	if !ok || p.posting.IsPage() || (en.Reference == "") == (fr.Reference == "") {
@@ -220,9 +224,9 @@ func referencePolicy(p *pair) {
 	p.report(ReferenceDiffers, without, fieldLine(without, "leverId"), model.Detail{Path: with.Path})
 }
 
-// duplicates reports documents with the key and language of another: copies, as
-// the site keeps for an old address, and those with another text, of which only
-// one can be meant.
+// duplicates reports documents with the same key and language: copies, which
+// the site keeps for old addresses, and those with a different text, of which
+// only one can be intended.
 func duplicates(p *pair) {
 	for _, l := range model.Langs() {
 		variants := p.posting.Variants(l)
@@ -239,7 +243,7 @@ func duplicates(p *pair) {
 	}
 }
 
-// sharedReferences reports the references that several postings have.
+// sharedReferences reports references that several postings share.
 func sharedReferences(c *model.Corpus) []model.Finding {
 	first := map[string]*model.Document{}
 	var found []model.Finding

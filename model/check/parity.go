@@ -12,13 +12,13 @@ import (
 )
 
 const (
-	// CodeDiffers, ProfileDiffers, MailDiffers: the languages name other codes of the
-	// classification, other language profiles or other mail addresses.
+	// CodeDiffers, ProfileDiffers, MailDiffers: the languages differ in the
+	// classification, the language profile or the email addresses.
 	CodeDiffers    model.Rule = "code-differs"
 	ProfileDiffers model.Rule = "profile-differs"
 	MailDiffers    model.Rule = "mail-differs"
-	// ParagraphDiffers: a paragraph or an item is much shorter or longer than its
-	// twin.
+	// ParagraphDiffers: a paragraph or list item is much shorter or longer than its
+	// counterpart.
 	ParagraphDiffers model.Rule = "paragraph-differs"
 )
 
@@ -34,8 +34,8 @@ func parityRules() family {
 	}
 }
 
-// differingFacts reports what both languages of a posting must say alike: the codes
-// of its classification, its language profile and its mail addresses.
+// differingFacts reports facts that must be the same in both languages: the
+// classification, the language profile and the email addresses.
 func differingFacts(p *pair) {
 	for en, fr := range p.translations() {
 		a, b := p.facts(en), p.facts(fr)
@@ -49,9 +49,9 @@ func differingFacts(p *pair) {
 	}
 }
 
-// translatedMails reports whether two texts give as many addresses at the same hosts:
-// careers@ may well be carrieres@ in French. Names that are nearly the same are one
-// misspelled.
+// translatedMails reports whether two texts have the same number of addresses
+// at the same hosts: careers@ may be carrieres@ in French. If the names are
+// very similar, one is misspelled.
 func translatedMails(a, b []fact) bool {
 	if len(a) != len(b) {
 		return false
@@ -67,8 +67,8 @@ func translatedMails(a, b []fact) bool {
 	return true
 }
 
-// compare reports values that one language has and the other has not, at the first
-// of them here. Where a language has none at all it says so.
+// compare reports values that only one language has, at the first of them in
+// this one.
 func (p *pair) compare(rule model.Rule, here, there *model.Document, a, b []fact) {
 	onlyA, onlyB := without(a, b), without(b, a)
 	if len(onlyA)+len(onlyB) == 0 {
@@ -84,13 +84,13 @@ func (p *pair) compare(rule model.Rule, here, there *model.Document, a, b []fact
 	p.report(rule, here, here.BodyLine+max(line, 1)-1, model.Detail{Text: list(a), Other: list(b), Path: there.Path})
 }
 
-// fact is a value that a text states, and the line of the body on which it does.
+// fact is a value in a text, and its line in the body.
 type fact struct {
 	value string
 	line  int
 }
 
-// without returns the facts of a whose values b does not have.
+// without returns the facts in a whose values are not in b.
 func without(a, b []fact) []fact {
 	var left []fact
 	for _, f := range a {
@@ -101,7 +101,7 @@ func without(a, b []fact) []fact {
 	return left
 }
 
-// list writes the values of facts for a sentence.
+// list lists the values of facts for a sentence.
 func list(facts []fact) string {
 	values := make([]string, len(facts))
 	for i, f := range facts {
@@ -110,10 +110,10 @@ func list(facts []fact) string {
 	return quote(strings.Join(values, ", "))
 }
 
-// facts are what a text states.
+// facts are the facts in a text.
 type facts struct{ codes, profiles, mails []fact }
 
-// readFacts looks for facts in the blocks of a text and in its links.
+// readFacts finds the facts in the blocks and links of a text.
 func readFacts(o outline.Outline) facts {
 	var f facts
 	add := func(to *[]fact, value string, line int) {
@@ -138,7 +138,7 @@ func readFacts(o outline.Outline) facts {
 		for _, phrase := range profilePhrases(b.Text) {
 			add(&f.profiles, phrase, b.Line)
 		}
-		if strings.Contains(b.Text, "@") { // no link, which is another rule's matter
+		if strings.Contains(b.Text, "@") { // not a link, which another rule reports
 			for _, mail := range mailAddress().FindAllString(b.Text, -1) {
 				add(&f.mails, quote(strings.ToLower(mail)), b.Line)
 			}
@@ -158,8 +158,8 @@ func readFacts(o outline.Outline) facts {
 	return f
 }
 
-// codeAt reads a code of the government's classification at the start of a text,
-// such as CS-04, IT 03 or EX-01: the letters of a group and a level from 01.
+// codeAt parses a classification code at the start of a text, such as CS-04, IT
+// 03 or EX-01: the letters of a group and a level from 01.
 func codeAt(text string) (code string, size int) {
 	letters := 0
 	for letters < len(text) && text[letters] >= 'A' && text[letters] <= 'Z' {
@@ -181,7 +181,7 @@ func codeAt(text string) (code string, size int) {
 	return text[:2] + "-" + text[at:at+2], at + 2
 }
 
-// profileAt reads a language profile at the start of a text, such as CBC or
+// profileAt parses a language profile at the start of a text, such as CBC or
 // BBB/CBC: the levels of reading, writing and speaking.
 func profileAt(text string) (profile string, size int) {
 	level := func(s string) bool {
@@ -198,13 +198,13 @@ func profileAt(text string) (profile string, size int) {
 	return text[:3], 3
 }
 
-// isWordByte reports whether a byte is of a word.
+// isWordByte reports whether a byte is part of a word.
 func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= 0x80 && c != 0xc2 && c != 0xe2 || c == '-'
 }
 
-// profilePhrases returns the language requirements that a text spells out, by their
-// English names.
+// profilePhrases returns the language requirements that a text spells out, by
+// their English names.
 func profilePhrases(text string) []string {
 	if !strings.Contains(text, "ssenti") && !strings.Contains(text, "mpérati") && !strings.Contains(text, "mperati") {
 		return nil
@@ -226,18 +226,19 @@ func profilePhrases(text string) []string {
 	return found
 }
 
-// The words of a French paragraph, to those of its twin, below and over which one of
-// the two says less, where either has minTwin.
+// If either of two paragraphs has at least minTwin words, the French one has
+// too few below tooShort times the words of the English one, and too many above
+// tooLong times.
 const minTwin, tooShort, tooLong = 20, 0.62, 2.0
 
-// differInWords reports whether one of two blocks has much fewer words.
+// differInWords reports whether the lengths of two blocks are too different.
 func differInWords(french, english outline.Block) bool {
 	return float64(french.Words) < tooShort*float64(english.Words) ||
 		saysMore(french.Words, english.Words) && saysMore(wordsOutside(french.Text), wordsOutside(english.Text))
 }
 
-// wordsOutside counts the words of a text that are not in parentheses, where French
-// texts explain English names.
+// wordsOutside counts the words outside parentheses, in which French texts
+// explain English names.
 func wordsOutside(text string) int {
 	count, depth := 0, 0
 	for word := range strings.FieldsSeq(text) {
@@ -250,18 +251,19 @@ func wordsOutside(text string) int {
 	return count
 }
 
-// saysMore reports whether a French paragraph has more words than a translation needs:
-// a fifth more and, as the lengths of translations vary with the root of what is
-// translated (Gale and Church, 1993), a few times that.
+// saysMore reports whether a French paragraph has more words than a translation
+// needs. Translations are about a fifth longer, with a standard deviation
+// proportional to the square root of the length (Gale and Church, 1993).
 func saysMore(french, english int) bool {
 	const longer, spread = 1.2, 4
 	surplus := float64(french) - longer*float64(english)
 	return float64(french) > tooLong*float64(english) && surplus > spread*math.Sqrt(float64(english))
 }
 
-// unequalParagraphs reports paragraphs and items that are much shorter or longer
-// than their twins, the first of those in a row. Only sections of which both
-// languages have as many blocks are compared: elsewhere twins cannot be told.
+// unequalParagraphs reports paragraphs and list items that are much shorter or
+// longer than their counterparts, the first one of several in a row. It only
+// compares sections with the same number of blocks, because counterparts are
+// uncertain in others.
 func unequalParagraphs(p *pair) {
 	for en, fr := range p.translations() {
 		a, b := p.outlines[fr], p.outlines[en]
@@ -288,8 +290,8 @@ func unequalParagraphs(p *pair) {
 	}
 }
 
-// bySections cuts blocks before each heading. Lines in bold are no headings here:
-// one language may write them and the other not.
+// bySections splits blocks before each heading. Bold lines are not headings
+// here, because only one language may have them.
 func bySections(blocks []outline.Block) [][]outline.Block {
 	var sections [][]outline.Block
 	from := 0
@@ -302,7 +304,7 @@ func bySections(blocks []outline.Block) [][]outline.Block {
 	return append(sections, blocks[from:])
 }
 
-// sameKinds reports whether blocks are of the same kinds, one after the other.
+// sameKinds reports whether two lists of blocks have the same kinds.
 func sameKinds(a, b []outline.Block) bool {
 	return slices.EqualFunc(a, b, func(x, y outline.Block) bool { return x.Kind == y.Kind })
 }

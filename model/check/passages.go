@@ -8,10 +8,11 @@ import (
 )
 
 const (
-	// PassageDiffers: an open posting writes a shared paragraph in another way than
-	// most.
+	// PassageDiffers: an open posting words a shared paragraph differently from
+	// most others.
 	PassageDiffers model.Rule = "passage-differs"
-	// PassageMissing: an open posting lacks a paragraph that nearly all others have.
+	// PassageMissing: an open posting lacks a paragraph that nearly all others
+	// have.
 	PassageMissing model.Rule = "passage-missing"
 )
 
@@ -24,11 +25,13 @@ func passageRules() family {
 	}
 }
 
-// minSharing is how many open postings make a passage one to be written alike.
+// minSharing is how many open postings must share a passage for it to be
+// checked.
 const minSharing = 3
 
-// differingPassages reports open postings that write a passage in another way than
-// most, once a passage, and open postings that lack what nearly all others have.
+// differingPassages reports open postings that word a passage differently from
+// most others, once for each passage, and those that lack a passage that nearly
+// all others have.
 func differingPassages(documents []shared, found []Passage) []model.Finding {
 	var all []model.Finding
 	open := [2]int{}
@@ -44,7 +47,7 @@ func differingPassages(documents []shared, found []Passage) []model.Finding {
 			continue
 		}
 		usual := p.Wordings[0]
-		// With as many of the one as of the other, nothing is usual.
+		// If two wordings are equally frequent, neither is usual.
 		if len(p.Wordings) > 1 && len(usual.Places) > len(p.Wordings[1].Places) {
 			all = append(all, p.unusual()...)
 		}
@@ -55,21 +58,21 @@ func differingPassages(documents []shared, found []Passage) []model.Finding {
 	return all
 }
 
-// unusual reports the postings that write a passage in another way than most.
+// unusual reports the postings that word a passage in an unusual way.
 func (p Passage) unusual() []model.Finding {
 	var all []model.Finding
 	usual := p.Wordings[0]
 	names := otherNames(usual.Places)
-	has := map[string]bool{} // a posting may have it in both ways
+	has := map[string]bool{} // postings that also have the usual wording
 	for _, place := range usual.Places {
 		has[place.Document.Path] = true
 	}
 	for _, w := range p.Wordings[1:] {
 		if strings.HasPrefix(w.Text, usual.Text) || strings.HasSuffix(w.Text, usual.Text) {
-			continue // and something more
+			continue // the usual wording and more
 		}
 		if slices.Equal(words(strings.ToLower(w.Text)), words(strings.ToLower(usual.Text))) {
-			continue // a comma or a capital letter
+			continue // differs only in punctuation or case
 		}
 		here, there := difference(readable(w.Text, p.Lang), readable(usual.Text, p.Lang))
 		for _, place := range w.Places {
@@ -107,8 +110,8 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 	return all
 }
 
-// saidIn reports whether a document has a part of the passage's pairs of words that
-// nobody has by chance: it says the same in other words, or in several paragraphs.
+// saidIn reports whether a document has more of the passage's word pairs than
+// by chance, because it says the same in other words or in several paragraphs.
 func (p Passage) saidIn(d shared) bool {
 	here := map[uint64]bool{}
 	for _, b := range d.blocks {
@@ -127,8 +130,8 @@ func (p Passage) saidIn(d shared) bool {
 	})
 }
 
-// isStanding reports whether most postings have the passage where they say what is
-// the same for all.
+// isStanding reports whether most postings have the passage in their standard
+// text.
 func (p Passage) isStanding() bool {
 	all, standing := 0, 0
 	for _, w := range p.Wordings {
@@ -145,7 +148,7 @@ func (p Passage) isStanding() bool {
 // maxNamed is how many postings a finding names.
 const maxNamed = 3
 
-// otherNames names the first postings of some places.
+// otherNames returns the keys of the first postings in which a passage occurs.
 func otherNames(places []Occurrence) string {
 	var names []string
 	for _, p := range places {
@@ -160,8 +163,8 @@ func otherNames(places []Occurrence) string {
 	return text
 }
 
-// difference returns the words in which two texts differ, between the first and the
-// last of them, with a word before to find the place.
+// difference returns the differing words of two texts, from the first to the
+// last of them, preceded by one word of context.
 func difference(a, b string) (inA, inB string) {
 	x, y := strings.Fields(a), strings.Fields(b)
 	from := 0
@@ -175,7 +178,7 @@ func difference(a, b string) (inA, inB string) {
 	return excerpt(x, from, endX), excerpt(y, from, endY)
 }
 
-// maxDiffering is how many of the words that differ are quoted.
+// maxDiffering is how many differing words are quoted.
 const maxDiffering = 12
 
 func excerpt(words []string, from, to int) string {

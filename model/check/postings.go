@@ -7,7 +7,7 @@ import (
 	"postings/model"
 )
 
-// Keys returns the keys of the postings that findings are about.
+// Keys returns the keys of the postings that have findings.
 func Keys(found []model.Finding) map[string]bool {
 	keys := map[string]bool{}
 	for _, f := range found {
@@ -16,8 +16,8 @@ func Keys(found []model.Finding) map[string]bool {
 	return keys
 }
 
-// Group puts findings with those of the same file, or of the same rule. The groups
-// are in the order of their first findings, and each is in order.
+// Group groups findings by file or by rule. Groups are in the order of their
+// first findings, and findings keep their order within a group.
 func Group(found []model.Finding, byRule bool) []model.Finding {
 	of := func(f model.Finding) string {
 		if byRule {

@@ -2,16 +2,15 @@ package check
 
 import "postings/model"
 
-// Info is a rule, its default severity, and the detail of a finding that shows what
-// it is about.
+// Info describes a rule: its default severity, and the detail of an example.
 type Info struct {
 	Rule     model.Rule
 	Severity model.Severity
 	Example  model.Detail
 }
 
-// family holds rules that belong together, and the functions that find them: in one
-// document, in the documents of a posting, or in the whole corpus.
+// family is a group of related rules, and the functions that check a document,
+// the documents of a posting, or the whole corpus for them.
 type family struct {
 	rules    []Info
 	document []func(*subject)
@@ -27,7 +26,7 @@ func families() []family {
 	}
 }
 
-// loadingRules are reported while loading; package model declares them.
+// loadingRules are the rules of loading, which package model declares.
 func loadingRules() family {
 	return family{rules: []Info{
 		{model.RuleUnreadable, model.Error, model.Detail{Reason: model.ReasonPermission}},
@@ -42,7 +41,7 @@ func loadingRules() family {
 // developer is the other document in examples.
 const developer = "en/positions/developer.md"
 
-// Rules lists all rules, those of loading first.
+// Rules returns all rules, those of loading first.
 func Rules() []Info {
 	var all []Info
 	for _, f := range families() {
@@ -51,7 +50,7 @@ func Rules() []Info {
 	return all
 }
 
-// defaults returns the default severities by rule.
+// defaults returns the default severity of each rule.
 func defaults() map[model.Rule]model.Severity {
 	all := map[model.Rule]model.Severity{}
 	for _, info := range Rules() {
@@ -60,8 +59,7 @@ func defaults() map[model.Rule]model.Severity {
 	return all
 }
 
-// Count returns how many findings are errors, and how many warnings. Notes do not
-// count.
+// Count returns the numbers of errors and warnings. It does not count notes.
 func Count(findings []model.Finding) (errors, warnings int) {
 	for _, f := range findings {
 		switch f.Severity {

@@ -11,17 +11,18 @@ import (
 	"postings/model/parallel"
 )
 
-// Passage is a paragraph that several postings of a language share.
+// Passage is a paragraph that several postings share in one language.
 type Passage struct {
 	Lang model.Lang
-	// Wordings are the ways in which it is written, the most common first.
+	// Wordings are its wordings, the most frequent first.
 	Wordings []Wording
-	// Postings counts the postings that have it.
+	// Postings is the number of postings that have it.
 	Postings int
 }
 
-// Wording is one way to write a passage, and where it stands. Signs are set in one
-// way, and what differs rightly between postings, such as their names, is "…".
+// Wording is a wording of a passage, and where it occurs. Punctuation is
+// normalised, and parts that legitimately differ between postings, such as
+// their names, are replaced by "…".
 type Wording struct {
 	Text   string
 	Places []Occurrence
@@ -30,23 +31,25 @@ type Wording struct {
 // Occurrence is a paragraph of a document.
 type Occurrence struct {
 	Document *model.Document
-	Line     int // of the file
-	// standing is set for a paragraph under the first heading or list of a posting
-	// that opens none: what comes before, and the lists, are a posting's own.
+	Line     int // in the file
+	// standing is set for standard text: a paragraph under the first heading or
+	// after the first list, and not before a list. The introduction and the lists
+	// are specific to a posting.
 	standing bool
 }
 
 const (
-	// minPassage is how many words a passage needs: shorter ones are alike by chance.
+	// minPassage is the minimum number of words in a passage. Shorter paragraphs
+	// coincide by chance.
 	minPassage = 8
-	// alikeEnough is the part of the pairs of words that two wordings of a passage
-	// have in common at least.
+	// alikeEnough is the minimum share of word pairs that two wordings of a passage
+	// have in common.
 	alikeEnough = 0.45
 )
 
-// Shared returns the paragraphs that two postings or more share: open ones or, where
-// none is open, all of them. Those with several wordings come first, then those of
-// most postings.
+// Shared returns the paragraphs that at least two postings share. It considers
+// open postings or, if there are none, all. Passages with several wordings come
+// first, then those of the most postings.
 func Shared(c *model.Corpus) (found []Passage, open bool) {
 	open = c.Has(model.OnlyOpen)
 	var documents []shared
@@ -70,7 +73,7 @@ func Shared(c *model.Corpus) (found []Passage, open bool) {
 	return found, open
 }
 
-// readable writes a settled text as people write it.
+// readable restores the punctuation of a normalised text.
 func readable(text string, l model.Lang) string {
 	omitted := `“…”`
 	if l == model.French {
@@ -79,9 +82,9 @@ func readable(text string, l model.Lang) string {
 	return strings.NewReplacer(`""`, omitted, "'", "’", string(outline.Masked), "…").Replace(text)
 }
 
-// passages finds what postings share. Its time grows with the text: each
-// wording is compared with a few of the passages that have a rare word pair in
-// common with it.
+// passages finds the passages that postings share. It takes time proportional
+// to the text, because it compares each wording only with a few passages that
+// share a rare word pair.
 func passages(documents []shared) []Passage {
 	var found [2][]Passage
 	var group parallel.Group
@@ -129,7 +132,7 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 	return group(wordings)
 }
 
-// group puts wordings of one passage together, the most common first.
+// group groups the wordings of each passage, the most frequent first.
 func group(wordings []*Wording) []Passage {
 	type cluster struct {
 		passage Passage
@@ -137,7 +140,7 @@ func group(wordings []*Wording) []Passage {
 	}
 	var clusters []*cluster
 	byPair := map[uint64][]int32{}
-	common := map[int32]int{} // pairs of words, by passage
+	common := map[int32]int{} // number of common word pairs by passage
 	for _, w := range wordings {
 		pairs := wordPairs(w.Text)
 		few := pairs[:min(len(pairs), maxSketch)]
@@ -145,7 +148,7 @@ func group(wordings []*Wording) []Passage {
 		clear(common)
 		for _, pair := range few {
 			for _, at := range byPair[pair] {
-				// Wordings of a few words have few pairs to have in common.
+				// Short wordings have fewer word pairs.
 				if common[at]++; common[at] != min(minCommon, len(few)) {
 					continue
 				}
@@ -182,38 +185,38 @@ func group(wordings []*Wording) []Passage {
 }
 
 const (
-	// maxSketch is how many of the pairs of a wording stand for it, the smallest as
-	// numbers: wordings that are alike have some of them in common (Broder, 1997).
+	// maxSketch is how many word pairs represent a wording, those with the lowest
+	// hashes. Similar wordings have some of them in common (Broder, 1997).
 	maxSketch = 16
-	// minCommon is how many of these a passage has in common with a wording for the two
-	// to be compared: those that are alike have more.
+	// minCommon is how many of these pairs a passage and a wording must have in
+	// common to be compared.
 	minCommon = 2
-	// maxCandidates is how many passages are looked up by one pair of words.
+	// maxCandidates is how many passages are looked up by a word pair.
 	maxCandidates = 4
 )
 
-// wordPairs returns the pairs of neighbouring words of a text, without case, as
-// sorted numbers.
+// wordPairs returns the sorted hashes of the pairs of adjacent words in a text,
+// ignoring case.
 func wordPairs(text string) []uint64 {
 	pairs := appendPairs(nil, text)
 	slices.Sort(pairs)
 	return pairs
 }
 
-// plainSigns writes signs in one way that are set in several.
+// plainSigns normalises spaces and punctuation.
 var plainSigns = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
 		" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "")
 })
 
-// settled returns a text without what may differ rightly between postings: the
-// posting's own name, and signs that are set in one way or another.
+// settled returns a text without what may differ between postings: their names,
+// and kinds of spaces and punctuation.
 func settled(text string, names []string) string {
 	for _, name := range names {
 		text = strings.ReplaceAll(text, name, "…")
 	}
 	text = plainSigns().Replace(text)
-	// A name in quotes is mostly that of the posting in other words.
+	// A quoted name is usually that of the posting in another form.
 	for from := 0; ; {
 		start := strings.IndexByte(text[from:], '"')
 		if start < 0 {
@@ -233,7 +236,7 @@ func settled(text string, names []string) string {
 	}
 	var kept []string
 	for word := range strings.FieldsSeq(text) {
-		if strings.Contains(word, "@") { // written as a link or not, which others report
+		if strings.Contains(word, "@") { // whether an address is a link is another rule's concern
 			word = string(outline.Masked)
 		}
 		if word == string(outline.Masked) && len(kept) > 0 && kept[len(kept)-1] == word {

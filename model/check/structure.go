@@ -9,10 +9,11 @@ import (
 )
 
 const (
-	// StructureHeadings: the languages have different numbers of headings, or headings
-	// of different levels.
+	// StructureHeadings: the languages differ in the number or the levels of
+	// headings.
 	StructureHeadings model.Rule = "structure-headings"
-	// StructureItems, StructureLinks: the languages have different numbers of these.
+	// StructureItems, StructureLinks: the languages differ in the number of list
+	// items or links.
 	StructureItems model.Rule = "structure-list-items"
 	StructureLinks model.Rule = "structure-links"
 )
@@ -28,15 +29,15 @@ func structureRules() family {
 	}
 }
 
-// structure reports where the languages part. The finding is about the French
-// document, which is mostly the translation.
+// structure reports differences in structure between languages. The finding is
+// about the French document, which is usually the translation.
 func structure(p *pair) {
 	for en, fr := range p.translations() {
 		p.structure(en, fr)
 	}
 }
 
-// structure reports where two documents part.
+// structure reports differences in structure between two documents.
 func (p *pair) structure(en, fr *model.Document) {
 	here, there := p.outlines[fr], p.outlines[en]
 	if heading, ok := parting(here, there); ok {
@@ -50,8 +51,8 @@ func (p *pair) structure(en, fr *model.Document) {
 	p.count(StructureLinks, fr, en, p.linkLines(fr), p.linkLines(en))
 }
 
-// linkLines returns the lines of the body on which links start, also of those that a
-// space keeps from being links, which is reported by itself.
+// linkLines returns the lines of the body with links, including links broken by
+// a space, which another rule reports.
 func (p *pair) linkLines(d *model.Document) []int {
 	lines := slices.Clone(p.broken[d])
 	for _, l := range p.outlines[d].Links {
@@ -61,8 +62,8 @@ func (p *pair) linkLines(d *model.Document) []int {
 	return lines
 }
 
-// count reports two languages that have different numbers of something, of which
-// the lines are given, at the first section that differs.
+// count reports a difference in the number of elements, given the lines on
+// which they are, at the first section that differs.
 func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int) *model.Finding {
 	if len(here) == len(there) {
 		return nil
@@ -85,9 +86,9 @@ func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int)
 	})
 }
 
-// lostItem returns the first words of the item that one language has and the other
-// has not, and its language, where a section has one item more and the
-// others tell clearly which it is.
+// lostItem returns the start of the item that one language lacks, and the
+// language that has it, if a section has one item more in that language and it
+// is clear which one.
 func (p *pair) lostItem(fr, en *model.Document) (text string, l model.Lang) {
 	a, b := bySections(p.outlines[fr].Blocks), bySections(p.outlines[en].Blocks)
 	if len(a) != len(b) {
@@ -109,20 +110,20 @@ func (p *pair) lostItem(fr, en *model.Document) (text string, l model.Lang) {
 	return "", 0
 }
 
-// items returns the items among some blocks.
+// items returns the list items in blocks.
 func items(blocks []outline.Block) []outline.Block {
 	return slices.DeleteFunc(slices.Clone(blocks), func(b outline.Block) bool { return b.Kind != outline.Item })
 }
 
-// leftOver returns the item of a list that another one with an item less does not
-// have: without it the others are most like their counterparts.
+// leftOver returns the item that a list has in addition to another one: the one
+// without which the others are most similar to their counterparts.
 func leftOver(more, fewer []outline.Block) (at int, clear bool) {
 	if len(more) != len(fewer)+1 {
 		return 0, false
 	}
 	a, b := features(more), features(fewer)
-	// The others before it stand opposite to their counterparts, those after it one
-	// place further.
+	// Items before the additional one have the same index in both lists; for those
+	// after it, it differs by one.
 	total := 0.0
 	for i := range b {
 		total += a[i+1].alike(b[i])
@@ -140,18 +141,19 @@ func leftOver(more, fewer []outline.Block) (at int, clear bool) {
 	return at, len(b) == 0 || best-second >= minClear
 }
 
-// minClear is how much more alike the other items have to be without an item than
-// without any other one.
+// minClear is by how much the best choice must exceed the second best to be
+// clear.
 const minClear = 0.4
 
-// feature is what tells the translation of a text: its length, and the beginnings of
-// its words, which French and English often have in common (Simard et al., 1992).
+// feature is what identifies the translation of a text: its length, and the
+// prefixes of its words, which French and English often share (Simard et al.,
+// 1992).
 type feature struct {
 	size       int
 	beginnings []string
 }
 
-// cognate is how many letters two words of one origin have in common.
+// cognate is the length of the prefix that cognates share.
 const cognate = 4
 
 func features(blocks []outline.Block) []feature {
@@ -169,7 +171,7 @@ func features(blocks []outline.Block) []feature {
 	return all
 }
 
-// alike tells how likely two texts are translations of each other, from 0 on.
+// alike returns how likely two texts are translations of each other, from 0.
 func (f feature) alike(g feature) float64 {
 	common := 0
 	for _, beginning := range f.beginnings {
@@ -180,8 +182,7 @@ func (f feature) alike(g feature) float64 {
 	return float64(min(f.size, g.size))/float64(max(f.size, g.size, 1)) + 2*float64(common)/float64(max(min(len(f.beginnings), len(g.beginnings)), 1))
 }
 
-// bySection counts lines by the section that they are in; the first is what
-// stands before any heading.
+// bySection counts lines by section. The first section precedes all headings.
 func bySection(headings []outline.Heading, lines []int) []int {
 	counts := make([]int, len(headings)+1)
 	for _, line := range lines {
@@ -196,9 +197,9 @@ func bySection(headings []outline.Heading, lines []int) []int {
 	return counts
 }
 
-// parting returns the first heading of a that has another level than its
-// counterpart in b, or none; or the first of b without one, with the line of
-// what is before it in a.
+// parting returns the first heading of a whose level differs from that of its
+// counterpart in b, or that has none. If b has a heading more, it returns that
+// one, with the line of the heading before it in a.
 func parting(a, b outline.Outline) (h outline.Heading, ok bool) {
 	if sameLevels(a.Headings, b.Headings) {
 		return h, false
@@ -220,16 +221,17 @@ func parting(a, b outline.Outline) (h outline.Heading, ok bool) {
 	return h, false
 }
 
-// sameLevels reports whether headings have the same levels, one after the other.
+// sameLevels reports whether two lists of headings have the same levels.
 func sameLevels(a, b []outline.Heading) bool {
 	return slices.EqualFunc(a, b, sameLevel)
 }
 
-// sameLevel reports whether headings have the same level. That of a line in bold
-// depends on what is above it.
+// sameLevel reports whether headings have the same level. The level of a bold
+// line depends on the heading above it.
 func sameLevel(a, b outline.Heading) bool { return a.Level == b.Level || a.BoldOnly || b.BoldOnly }
 
-// sections returns what alignment looks at in an outline; sizes are in bytes.
+// sections returns the sections of an outline for alignment, with sizes in
+// bytes.
 func sections(o outline.Outline) []outline.Part {
 	parts := make([]outline.Part, 1+len(o.Headings))
 	start := 0

@@ -11,19 +11,20 @@ import (
 )
 
 const (
-	// LinkSpace: a space between the words and the address of a link makes it none.
+	// LinkSpace: a link is broken by a space between its text and its address.
 	LinkSpace model.Rule = "link-space"
-	// LinkNoTarget: an address in brackets leads nowhere.
+	// LinkNoTarget: an address in brackets is not a link.
 	LinkNoTarget model.Rule = "link-no-target"
-	// MailPlain: a mail address is no link.
+	// MailPlain: an email address is not a link.
 	MailPlain model.Rule = "mail-plain"
-	// BulletGlued: a line that should be an item of a list is none.
+	// BulletGlued: a line is meant to be a list item but is not one.
 	BulletGlued model.Rule = "bullet-glued"
-	// MarkShown: readers see a mark of Markdown.
+	// MarkShown: readers see Markdown syntax.
 	MarkShown model.Rule = "mark-shown"
-	// InvisibleCharacter is model.RuleInvisible, which loading finds too.
+	// InvisibleCharacter is model.RuleInvisible, which loading also reports.
 	InvisibleCharacter = model.RuleInvisible
-	// ItemLost: a line under a list item is part of it and meant for another.
+	// ItemLost: a line is part of the list item above it, but meant to be an item
+	// of its own.
 	ItemLost model.Rule = "item-lost"
 	// SentenceSpace: there is no space after a full stop, a comma or a parenthesis.
 	SentenceSpace model.Rule = "sentence-space"
@@ -46,21 +47,21 @@ func syntaxRules() family {
 }
 
 var (
-	// spacedLink is a link with a space between its text and its address.
+	// spacedLink matches a space between the text and the address of a link.
 	spacedLink = lazily(`\][ \x{a0}]+\((?:https?:|mailto:|tel:|www\.|/)[^)\s]*\)`)
-	// bracketedTarget is an address in brackets that lead nowhere.
+	// bracketedTarget matches an address in brackets.
 	bracketedTarget = lazily(`\[(?:mailto:)?([^\[\]()\s]+@[^\[\]()\s]+\.[\pL]+|https?://[^\[\]\s]+|www\.[^\[\]\s]+)\]`)
 	mailAddress     = lazily(`[\pL\d][\pL\d._%+-]*@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`)
 )
 
-// linkSyntax reports what looks like a link to its author and is none.
+// linkSyntax reports text that was meant to be a link.
 func linkSyntax(s *subject) {
 	if !strings.Contains(s.Body, "]") {
 		return
 	}
 	prose := splitLines(s.outline.Prose)
 	for i, source := range splitLines(s.Body) {
-		// A line on which a link's bracket is text has no link there.
+		// If no bracket is prose, there are no broken links on this line.
 		if i >= len(prose) || !strings.Contains(prose[i], "]") {
 			continue
 		}
@@ -88,11 +89,11 @@ func linkSyntax(s *subject) {
 	}
 }
 
-// splitLines returns the lines of a text without their ends.
+// splitLines splits a text into lines.
 func splitLines(text string) []string { return strings.Split(text, "\n") }
 
-// proseAt returns the character of a line's prose that stands where a byte of its
-// source does.
+// proseAt returns the character of a prose line that corresponds to a byte
+// offset in the source line.
 func proseAt(source, prose string, at int) rune {
 	n := utf8.RuneCountInString(source[:at])
 	for _, r := range prose {
@@ -104,7 +105,7 @@ func proseAt(source, prose string, at int) rune {
 	return outline.Masked
 }
 
-// plainMail reports mail addresses that are no links.
+// plainMail reports email addresses that are not links.
 func plainMail(s *subject) {
 	if !strings.Contains(s.Body, "@") {
 		return
@@ -114,7 +115,8 @@ func plainMail(s *subject) {
 			continue
 		}
 		for _, at := range mailAddress().FindAllStringIndex(b.Text, -1) {
-			// In brackets it is LinkNoTarget's matter, and before a space LinkSpace's.
+			// LinkNoTarget reports addresses in brackets, and LinkSpace those after
+			// a space.
 			if before := strings.TrimSuffix(b.Text[:at[0]], "mailto:"); strings.HasSuffix(before, "[") || strings.HasSuffix(before, "] (") {
 				continue
 			}
@@ -125,11 +127,11 @@ func plainMail(s *subject) {
 	}
 }
 
-// bullets are the signs that open an item of a list where a space follows.
+// bullets are the list markers, and the sign that people mistake for one.
 const bullets = "*-+•"
 
-// gluedBullets reports lines that should be items of a list and are not, because
-// there is no space after the sign or the sign is none of Markdown's.
+// gluedBullets reports lines that were meant to be list items, but have no
+// space after the marker or use a sign that is not a marker.
 func gluedBullets(s *subject) {
 	var lines []string
 	for number, prose := range s.proseLines {
@@ -152,7 +154,7 @@ func gluedBullets(s *subject) {
 		case after == '\u00a0' || after == '\u200b' || after == '\ufeff':
 			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, source[size:size+width], " ")
-		// The other half of emphasis, a sum and a dash of dialogue are no items.
+		// Not emphasis that ends on another line, a sum or a dash in a dialogue.
 		case unicode.IsLetter(after) && sign != '+' && strings.Count(source, string(sign)) == 1 && inList(lines, number-1, sign):
 			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, "", " ")
@@ -160,8 +162,8 @@ func gluedBullets(s *subject) {
 	}
 }
 
-// inList reports whether the line before or the next one, empty ones left out, starts
-// with the sign too: a sign on a line of its own marks a note.
+// inList reports whether the previous or the next non-blank line starts with
+// the same sign. A single such line may be a note.
 func inList(lines []string, at int, sign rune) bool {
 	starts := func(step int) bool {
 		for i := at + step; i >= 0 && i < len(lines); i += step {
@@ -174,8 +176,8 @@ func inList(lines []string, at int, sign rune) bool {
 	return starts(-1) || starts(1)
 }
 
-// shownMarks reports marks of Markdown that readers see: an escaped star, a
-// backslash that escapes nothing, and stars that found no partner.
+// shownMarks reports Markdown syntax that readers see: an escaped asterisk, a
+// backslash that escapes nothing, and unmatched asterisks.
 func shownMarks(s *subject) {
 	if !strings.ContainsAny(s.outline.Prose, `\*`) {
 		return
@@ -187,7 +189,7 @@ func shownMarks(s *subject) {
 		}
 	}
 	for _, m := range found {
-		// A mark that follows a word and opens a paragraph elsewhere is that of a note.
+		// A mark after a word is a note if another one starts a paragraph.
 		note := slices.ContainsFunc(found, func(other shownMark) bool {
 			return other.mark == m.mark && m.mark != `\` && other.opens != m.opens
 		})
@@ -197,15 +199,15 @@ func shownMarks(s *subject) {
 	}
 }
 
-// shownMark is a mark that readers see.
+// shownMark is a visible mark.
 type shownMark struct {
 	mark, around string
 	line, column int
-	// opens is set where it opens its line.
+	// opens is set if the mark starts its line.
 	opens bool
 }
 
-// marksOf returns the first shown mark of each kind on a line of prose.
+// marksOf returns the first visible mark of each kind in a line of prose.
 func marksOf(prose []rune, line int) []shownMark {
 	var found []shownMark
 	add := func(i int, mark string) {
@@ -226,7 +228,7 @@ func marksOf(prose []rune, line int) []shownMark {
 		case prose[i] == '\\' && (next == ' ' || next == '\u00a0' || next == '-' && i == 0):
 			add(i, `\`)
 		case prose[i] == '\\' && next == '\n':
-			if strings.TrimSpace(string(prose)) == `\` { // at the end of a text it breaks the line
+			if strings.TrimSpace(string(prose)) == `\` { // at the end of other lines it is a line break
 				add(i, `\`)
 			}
 		case prose[i] == '\\':
@@ -241,13 +243,12 @@ func marksOf(prose []rune, line int) []shownMark {
 	return found
 }
 
-// invisible are characters that nobody sees and that break words, searches and
-// lists: zero-width spaces and joiners, soft hyphens and the word joiner.
+// invisible are invisible characters that break words, searches and lists:
+// zero-width spaces and joiners, soft hyphens and the word joiner.
 const invisible = "\u200b\u00ad\u200d\u200c\u2060"
 
-// invisibles reports the first invisible character of the title, the description
-// and each line. A joiner between
-// the parts of a picture (emoji) is at its place.
+// invisibles reports the first invisible character in the title, the
+// description and each line of the body. Joiners within emoji are legitimate.
 func invisibles(s *subject) {
 	for _, name := range []string{"title", "description"} {
 		if f := s.Fields.Get(name); f != nil {
@@ -259,7 +260,7 @@ func invisibles(s *subject) {
 	}
 	some := false
 	for _, r := range invisible {
-		some = some || strings.Contains(s.Body, string(r)) // faster than looking for any
+		some = some || strings.Contains(s.Body, string(r)) // faster than strings.ContainsAny
 	}
 	if !some {
 		return
@@ -283,14 +284,14 @@ func invisibles(s *subject) {
 	}
 }
 
-// joins reports whether a joiner stands between pictures.
+// joins reports whether a joiner joins two emoji.
 func joins(before rune, after string) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	picture := func(r rune) bool { return r >= 0x1f000 || r >= 0x2190 && r <= 0x2bff || r == '\ufe0f' }
 	return picture(before) && picture(next)
 }
 
-// sentenceSpaces reports what is glued to the sign before it: “process.The”,
+// sentenceSpaces reports missing spaces after punctuation: “process.The”,
 // “one,two” and “(s)he” in other words.
 func sentenceSpaces(s *subject) {
 	for _, b := range s.outline.Blocks {
@@ -310,7 +311,7 @@ func sentenceSpaces(s *subject) {
 				to = sign + end
 			}
 			text := b.Text[from:to]
-			// Names of hosts, files and programs are written so.
+			// Not host names, file names and programs.
 			if strings.ContainsAny(text, "/@_\\") || strings.Count(text, ".") > 2 {
 				continue
 			}
@@ -320,9 +321,10 @@ func sentenceSpaces(s *subject) {
 	}
 }
 
-// glued reports whether a sign ends what is before it and a word is glued to it. A
-// sentence has two small letters before its end and a capital after it; endings in
-// parentheses, as in "employé(e)s", are short.
+// glued reports whether a punctuation mark ends a word or a sentence and the
+// next word follows without a space. To be sure, a sentence must end with two
+// lower-case letters and be followed by a capital, and an ending in
+// parentheses, as in "employé(e)s", must be short.
 func glued(text string, sign int) bool {
 	a, size := utf8.DecodeLastRuneInString(text[:sign])
 	b, _ := utf8.DecodeLastRuneInString(text[:sign-size])
@@ -339,8 +341,8 @@ func glued(text string, sign int) bool {
 	return unicode.IsLower(a) && unicode.IsLower(b) && unicode.IsUpper(c) && (unicode.IsLower(d) || d == ' ' || d == '’' || d == '\'')
 }
 
-// lostItems reports lines under a list item that start at the margin with a capital
-// letter: they are meant for items of their own, and readers see them in the one
+// lostItems reports lines under a list item that start with a capital letter at
+// the margin: they are meant to be items of their own, but continue the one
 // above.
 func lostItems(s *subject) {
 	lines := splitLines(s.outline.Prose)
@@ -353,14 +355,14 @@ func lostItems(s *subject) {
 		if source == nil {
 			source = splitLines(s.Body)
 		}
-		label := strings.HasSuffix(strings.TrimRight(source[i-1], " :.!?"), "**") // what follows explains it
+		label := strings.HasSuffix(strings.TrimRight(source[i-1], " :.!?"), "**") // a label, which the next line explains
 		if isItem(source[i-1]) && !label {
 			s.report(ItemLost, s.bodyLine(i+1), 1, model.Detail{Text: start(source[i])})
 		}
 	}
 }
 
-// isItem reports whether a line of the source starts an item of a list.
+// isItem reports whether a source line starts a list item.
 func isItem(line string) bool {
 	line = strings.TrimLeft(line, " \t")
 	if digits := strings.TrimLeft(line, "0123456789"); digits != line {

@@ -12,19 +12,19 @@ import (
 	"postings/model/outline"
 )
 
-// lazily compiles a pattern when it is first asked for: most runs of the program
-// check nothing.
+// lazily compiles a pattern when it is first used, because most commands check
+// nothing.
 func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
-// mentions reports whether the body holds one of some words in small letters. Most
-// texts do not, so that their blocks need not be looked at.
+// mentions reports whether the body contains any of some lower-case words. Most
+// bodies do not, so their blocks need not be examined.
 func (s *subject) mentions(words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s.lowered(), word) })
 }
 
-// lowered returns the body in small letters.
+// lowered returns the body in lower case.
 func (s *subject) lowered() string {
 	if s.lower == "" {
 		s.lower = strings.ToLower(s.Body)
@@ -32,7 +32,8 @@ func (s *subject) lowered() string {
 	return s.lower
 }
 
-// proseLines yields the lines of the body with what is no text masked, from 1.
+// proseLines yields the numbers, from 1, and the prose of the lines of the
+// body.
 func (s *subject) proseLines(yield func(number int, prose string) bool) {
 	number := 0
 	for line := range strings.Lines(s.outline.Prose) {
@@ -43,8 +44,8 @@ func (s *subject) proseLines(yield func(number int, prose string) bool) {
 	}
 }
 
-// locate returns the line and the column of the file at which a text of a block
-// stands, or the block's line where markup interrupts the text.
+// locate returns the position in the file of a text in a block, or the line of
+// the block if markup interrupts the text.
 func (s *subject) locate(b outline.Block, text string) (line, column int) {
 	from, number := 0, 1
 	for number < b.Line {
@@ -67,20 +68,19 @@ func (s *subject) locate(b outline.Block, text string) (line, column int) {
 	return s.bodyLine(b.Line), 0
 }
 
-// fix notes how the finding can be mended: old stands at a line and a column of the
-// file and becomes another text.
+// fix adds an edit to a finding that replaces old at a position in the file.
 func fix(f *model.Finding, line, column int, old, replacement string) {
 	f.Edits = append(f.Edits, model.Edit{Line: line, Column: column, Old: old, New: replacement})
 }
 
-// words splits a text into its words.
+// words returns the words of a text.
 func words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-' && r != '·'
 	})
 }
 
-// around returns the words around a place of a text, for a finding to quote.
+// around returns the words around a range of a text, to be quoted.
 func around(text string, from, to int) string {
 	start := strings.LastIndexByte(strings.TrimRight(text[:from], " "), ' ') + 1
 	end := len(text)

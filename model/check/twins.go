@@ -10,11 +10,10 @@ import (
 	"postings/model/outline"
 )
 
-// twins pairs postings in one language each that are likely one posting whose
-// files were given different keys: those with the same reference or, where a
-// reference does not tell, those that lie in the same folder, are built alike and
-// share a word of their names or a date. A posting that could be either of two
-// is left alone.
+// twins pairs postings in one language each that are probably one posting with
+// different keys: those with the same reference or, failing that, those in the
+// same folder that have a similar structure and share a word of their names or
+// a date. Ambiguous postings are not paired.
 func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
 	var single [2][]*model.Posting
 	for _, p := range c.Postings {
@@ -40,7 +39,7 @@ func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
 		}
 		return nil
 	}, func(en, fr *model.Document) bool {
-		// Two references that differ are two postings.
+		// Different references mean different postings.
 		known := model.IsUUID(en.Reference) && model.IsUUID(fr.Reference)
 		return !known && (sharesWord(en, fr) || sameDate(en, fr)) &&
 			sameLevels(outline.Parse(en.Body).Headings, outline.Parse(fr.Body).Headings)
@@ -48,9 +47,9 @@ func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
 	return pairs
 }
 
-// matchBy pairs the postings that have not been paired yet, have an equal
-// feature and are alike, where there is one such posting in each language. The
-// feature is nil for what cannot be paired by it.
+// matchBy pairs unpaired postings that have an equal feature and are alike, if
+// there is exactly one such posting in each language. Postings with a nil
+// feature are not paired.
 func matchBy(pairs map[*model.Posting]*model.Posting, single [2][]*model.Posting, feature func(*model.Document) any, alike func(en, fr *model.Document) bool) {
 	groups := map[any]*[2][]*model.Posting{}
 	for _, l := range model.Langs() {
@@ -72,7 +71,7 @@ func matchBy(pairs map[*model.Posting]*model.Posting, single [2][]*model.Posting
 	}
 }
 
-// shape is what the two languages of one posting have in common.
+// shape is the structure that both languages of a posting have in common.
 type shape struct {
 	folder                 string
 	headings, items, links int
@@ -84,22 +83,21 @@ func shapeOf(d *model.Document) shape {
 	return shape{folder: path.Dir(d.PairPath), headings: len(o.Headings), items: len(o.ListItems), links: len(o.Links)}
 }
 
-// sharesWord reports whether the keys or the names of two files have a word or a
-// number in common.
+// sharesWord reports whether the keys or file names of two documents share a
+// word or a number.
 func sharesWord(a, b *model.Document) bool {
 	words := nameWords(a)
 	return slices.ContainsFunc(nameWords(b), func(w string) bool { return slices.Contains(words, w) })
 }
 
-// nameWords returns the words of a document's key and of its file's name that
-// are long enough to mean something.
+// nameWords returns the significant words of a document's key and file name.
 func nameWords(d *model.Document) []string {
 	name := strings.TrimSuffix(d.Name(), path.Ext(d.Name()))
 	words := fold.Words(d.TranslationKey + " " + strings.TrimSuffix(name, "--null"))
 	return slices.DeleteFunc(words, func(w string) bool { return len(w) < 4 })
 }
 
-// sameDate reports whether two documents say the same date.
+// sameDate reports whether two documents mention the same date.
 func sameDate(a, b *model.Document) bool {
 	date := a.Fields.Text("date")
 	return date != "" && date == b.Fields.Text("date")

@@ -8,11 +8,11 @@ import (
 	"postings/model/outline"
 )
 
-// Typography: there is a space that the French of Canada does not have, or an
-// ordinary one where it needs a no-break space.
+// Typography: there is a space where Canadian French has none, or a breaking
+// space where it needs a no-break space.
 const Typography model.Rule = "typography"
 
-// The problems of Typography: a space that should not be there, and one that
+// The problems of Typography: a space that should be removed, and one that
 // should not break.
 const (
 	SpaceNone    model.Reason = "none"
@@ -28,9 +28,9 @@ func typographyRules() family {
 	}
 }
 
-// typography reports the spaces that the French of Canada writes otherwise: it
-// has none before ; ? and !, and a no-break space before : » % $ and after «. A
-// narrow space before ; ? and !, which some publishers set, is left alone.
+// typography reports spaces that are wrong in Canadian French, which has no
+// space before ; ? and !, and a no-break space before : » % $ and after «. It
+// accepts a narrow space before ; ? and !, which some publishers use.
 func typography(s *subject) {
 	if s.Lang != model.French || s.severities[Typography] == model.Off {
 		return
@@ -59,13 +59,13 @@ func typography(s *subject) {
 	}
 }
 
-// shown returns text without what is masked in it.
+// shown returns a text without masks.
 func shown(text []rune) string {
 	return strings.ReplaceAll(string(text), string(outline.Masked), "")
 }
 
-// standsAlone reports whether a sign ends what is before it, unlike the colon of
-// ":)" and the dollar of "$5".
+// standsAlone reports whether a sign ends the preceding text, unlike the colon
+// in ":)" and the dollar sign in "$5".
 func standsAlone(text []rune, i int) bool {
 	if i+1 == len(text) || unicode.IsSpace(text[i+1]) {
 		return true
@@ -73,7 +73,7 @@ func standsAlone(text []rune, i int) bool {
 	return text[i] != ':' && text[i] != ';' && !unicode.IsLetter(text[i+1]) && !unicode.IsDigit(text[i+1])
 }
 
-// wordStart returns where the word before a place starts.
+// wordStart returns the start of the word before an index.
 func wordStart(text []rune, i int) int {
 	for i > 0 && text[i-1] != ' ' {
 		i--
@@ -81,7 +81,7 @@ func wordStart(text []rune, i int) int {
 	return i
 }
 
-// wordEnd returns where the word at a place ends.
+// wordEnd returns the end of the word at an index.
 func wordEnd(text []rune, i int) int {
 	for i < len(text) && text[i] != ' ' {
 		i++

@@ -18,7 +18,7 @@ func undoneRules() family {
 	}
 }
 
-// undone reports corrections that are lost.
+// undone reports lost corrections.
 func undone(s *subject) {
 	if s.opt.History == nil {
 		return

@@ -14,17 +14,17 @@ import (
 )
 
 const (
-	// LinkPrivate: the link leads to a shared drive or to the author's machine.
+	// LinkPrivate: the link leads to a shared drive or to the author's computer.
 	LinkPrivate model.Rule = "link-private"
-	// LinkDeceptive: the address can lead elsewhere than it seems to.
+	// LinkDeceptive: the address may not lead where it seems to.
 	LinkDeceptive model.Rule = "link-deceptive"
-	// BelowMissing: the text sends readers to something below that does not follow.
+	// BelowMissing: the text refers to something below that is missing.
 	BelowMissing model.Rule = "below-missing"
 	// ClosingPassed: the closing date in the text of an open posting has passed.
 	ClosingPassed model.Rule = "closing-passed"
-	// SubjectDiffers: the subject to write over a mail is not the posting's title.
+	// SubjectDiffers: the subject line that applicants should use is not the title.
 	SubjectDiffers model.Rule = "subject-differs"
-	// HeadingBold: a line in bold stands for a heading.
+	// HeadingBold: a bold line is used as a heading.
 	HeadingBold model.Rule = "heading-bold"
 	// ImageAltMissing: an image has no alternative text.
 	ImageAltMissing model.Rule = "image-alt-missing"
@@ -45,8 +45,8 @@ func wordingRules() family {
 	}
 }
 
-// privateLinks reports links to what readers cannot open: shared drives and the
-// author's own machine.
+// privateLinks reports links that readers cannot open, to shared drives and to
+// the author's computer.
 func privateLinks(s *subject) {
 	for _, l := range s.outline.Links {
 		if s.isPrivate(l.URL) {
@@ -55,7 +55,7 @@ func privateLinks(s *subject) {
 	}
 }
 
-// deceptiveLinks reports addresses that can lead elsewhere than they seem to.
+// deceptiveLinks reports addresses that may not lead where they seem to.
 func deceptiveLinks(s *subject) {
 	for _, l := range s.outline.Links {
 		if model.IsDeceptive(l.URL) {
@@ -64,16 +64,16 @@ func deceptiveLinks(s *subject) {
 	}
 }
 
-// isPrivate reports whether an address is of a shared drive, of a machine in an
-// office or of the author's own. Articles show what their authors have opened to all
-// on a drive; what only one organisation can open they do not.
+// isPrivate reports whether an address is that of a shared drive, a computer in
+// an office or the author's own. In articles, it accepts drives that can be
+// open to everyone.
 func (s *subject) isPrivate(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
 		return false
 	}
 	host := strings.ToLower(u.Hostname())
-	if u.Path == "" || u.Path == "/" { // the name of a service
+	if u.Path == "" || u.Path == "/" { // names the service itself
 		return host == "localhost" || strings.HasPrefix(host, "127.")
 	}
 	switch {
@@ -93,12 +93,12 @@ func (s *subject) isPrivate(address string) bool {
 	return false
 }
 
-// belowLinks reports a text that sends readers to a link, or to a way to get in
-// touch, below, where none follows. An open posting that takes applications through
-// the site has its form below.
+// belowLinks reports texts that refer to a link or to contact information below
+// that is missing. An open posting that takes applications through the site has
+// a form below its text.
 func belowLinks(s *subject) {
 	if s.Status == model.Closed || !s.mentions(belowWords()) {
-		return // where a posting is closed, what was below went with the form
+		return // the form below a closed posting has been removed
 	}
 	lastLink, lastContact := s.lastLinks()
 	for _, b := range s.outline.Blocks {
@@ -131,8 +131,8 @@ func belowLinks(s *subject) {
 	}
 }
 
-// lastLinks returns the lines of the body on which the last link stands, and the last
-// one by which to get in touch.
+// lastLinks returns the lines of the body with the last link, and with the last
+// contact link.
 func (s *subject) lastLinks() (link, contact int) {
 	for _, l := range s.outline.Links {
 		link = max(link, l.Line)
@@ -146,8 +146,8 @@ func (s *subject) lastLinks() (link, contact int) {
 	return link, contact
 }
 
-// firstOf returns the first of some phrases that a text has, and where it stands; -1
-// where it has none.
+// firstOf returns the first of some phrases that occurs in a text and its
+// offset, or -1.
 func firstOf(text string, phrases []string) (phrase string, at int) {
 	for _, phrase := range phrases {
 		if at := strings.Index(text, phrase); at >= 0 {
@@ -157,16 +157,16 @@ func firstOf(text string, phrases []string) (phrase string, at int) {
 	return "", -1
 }
 
-// belowWords send readers further down.
+// belowWords returns words that refer to what follows.
 func belowWords() []string { return []string{"below", "ci-dessous", "plus bas"} }
 
-// hasForm reports whether the site puts a form for applications under the text.
+// hasForm reports whether the site displays an application form below the text.
 func (s *subject) hasForm() bool {
 	return s.Status == model.Open && s.Reference != ""
 }
 
-// closingDates reports a closing date in the text of an open posting that has
-// passed.
+// closingDates reports closing dates that have passed in the text of open
+// postings.
 func closingDates(s *subject) {
 	if s.opt.Today.IsZero() || s.Status != model.Open || !s.mentions(closingWords(s.Lang)) {
 		return
@@ -185,7 +185,7 @@ func closingDates(s *subject) {
 	}
 }
 
-// closingWords are the words that say until when people can apply.
+// closingWords returns words that introduce a closing date.
 func closingWords(l model.Lang) []string {
 	if l == model.French {
 		return []string{"date limite", "date de fermeture", "date de clôture", "avant le ", "jusqu’au ", "jusqu'au ", "au plus tard"}
@@ -193,8 +193,8 @@ func closingWords(l model.Lang) []string {
 	return []string{"closing date", "closes", "deadline", "apply by", "apply before", "apply until", "no later than", "open until", "accepted until"}
 }
 
-// subjectLines reports the subject that applicants for an open posting are asked to
-// write over a mail where it is not the posting's title.
+// subjectLines reports subject lines that applicants for an open posting are
+// asked to use, if they differ from the title.
 func subjectLines(s *subject) {
 	phrases := []string{"subject line", "ligne d’objet", "ligne d'objet", "ligne objet"}
 	if s.Status != model.Open || !s.mentions(phrases) {
@@ -214,11 +214,11 @@ func subjectLines(s *subject) {
 	}
 }
 
-// maxAway is how many bytes may stand between a name in quotes and what it is the
-// name of.
+// maxAway is how many bytes there may be between a quoted name and what it is
+// the name of.
 const maxAway = 24
 
-// lastQuoted returns the words in quotes at the end of a text.
+// lastQuoted returns the quoted words at the end of a text.
 func lastQuoted(text string) (string, bool) {
 	end := strings.LastIndexAny(text, `»”"`)
 	if end < 0 || len(text)-end > maxAway {
@@ -233,8 +233,8 @@ func lastQuoted(text string) (string, bool) {
 	return name, name != "" && len(name) <= maxQuote
 }
 
-// sameName reports whether a subject is a title, or the title with less or more
-// around it, in the same words and letters.
+// sameName reports whether a subject line is the title, or contains it or a
+// part of it verbatim.
 func sameName(name, title string) bool {
 	plain := func(s string) string {
 		return strings.NewReplacer("\u00a0", " ", "’", "'", "\u2011", "-", "–", "-").Replace(strings.TrimSpace(s))
@@ -243,8 +243,8 @@ func sameName(name, title string) bool {
 	return name == title || name == strings.ToUpper(name) && strings.EqualFold(name, title) || strings.Contains(" "+title+" ", " "+name+" ") || strings.Contains(name, title)
 }
 
-// boldHeadings notes lines that are all bold and stand for a heading: screen readers
-// do not find them.
+// boldHeadings reports bold lines used as headings, which screen readers do not
+// recognise.
 func boldHeadings(s *subject) {
 	for _, h := range s.outline.Headings {
 		if h.BoldOnly && strings.IndexFunc(h.Text, unicode.IsLetter) >= 0 {
@@ -253,8 +253,7 @@ func boldHeadings(s *subject) {
 	}
 }
 
-// images reports pictures without an alternative text, and with addresses that lead
-// nowhere.
+// images reports images without alternative text or with an unsuitable address.
 func images(s *subject) {
 	for _, i := range s.outline.Images {
 		line, address := s.bodyLine(i.Line), model.Detail{Text: i.URL}
