@@ -12,22 +12,22 @@ import (
 	"postings/model/parallel"
 )
 
-// HasHistory reports whether a source may have a history, being no archive.
+// HasHistory reports whether a source may have a history, which archives never
+// do.
 func (s Source) HasHistory() bool { return s.repository != "" }
 
-// Start returns the revision that the work on a source is compared with where nobody
-// says, and its name: where it left the main line. The error is one of package
-// revision's.
+// Start returns the default revision to compare a source with, and its name:
+// where it left the main branch. The error is one of package revision's.
 func (s Source) Start(ctx context.Context) (name, rev string, err error) {
 	name, start, err := revision.Start(ctx, s.repository, s.revision)
 	return name, start.ID, err
 }
 
-// ReadHistory follows the postings of a source through the commits of the repository
-// that it lies in. It reads what git logs in one pass, and each version of a file
-// once. What is known from before, if it is not nil, is returned where no commit came
-// since. Progress, if it is not nil, is told how many commits of all were read. The
-// error is one of package revision's, or of the context.
+// ReadHistory follows the postings of a source through the commits of its
+// repository. It reads the git log in one pass, and each version of a file
+// once. It returns known if that is not nil and there are no new commits.
+// progress, if not nil, is called with the numbers of commits read and in
+// total. The error is one of package revision's, or of the context.
 func ReadHistory(ctx context.Context, src Source, opt Options, known *history.History, progress func(done, total int)) (*history.History, error) {
 	if !src.HasHistory() {
 		return nil, revision.ErrNoRepository
@@ -60,8 +60,8 @@ func ReadHistory(ctx context.Context, src Source, opt Options, known *history.Hi
 	return h, nil
 }
 
-// readSteps reads what some commits made of files. Git answers one question at a time;
-// what it answers is parsed meanwhile.
+// readSteps reads the file versions of some commits. Git returns them one at a
+// time; meanwhile, those returned before are parsed.
 func readSteps(ctx context.Context, log *revision.Log, steps []revision.Step, opt Options, found *listing) [][]history.Change {
 	documents := map[string]bool{}
 	for _, name := range found.names {
@@ -87,8 +87,8 @@ func readSteps(ctx context.Context, log *revision.Log, steps []revision.Step, op
 	return changes
 }
 
-// readVersion returns a version of a file as a document, or nil where it is none or
-// cannot be read.
+// readVersion returns a version of a file as a document, or nil if it is not a
+// document or cannot be read.
 func readVersion(log *revision.Log, f revision.FileChange, opt Options, languages languages) *model.Document {
 	if f.New == "" {
 		return nil

@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	// RepeatedText: a paragraph or a sentence stands there twice.
+	// RepeatedText: a sentence occurs twice.
 	RepeatedText model.Rule = "repeated-text"
-	// RepeatedWord: a word stands there twice in a row.
+	// RepeatedWord: a word occurs twice in a row.
 	RepeatedWord model.Rule = "repeated-word"
 )
 
@@ -29,23 +29,23 @@ func repeatRules() family {
 }
 
 const (
-	// minRepeated is how many words a sentence needs to be noticed when it stands there
-	// twice; shorter ones are meant.
+	// minRepeated is the minimum number of words in a repeated sentence. Shorter
+	// ones are repeated on purpose.
 	minRepeated = 7
-	// minReworded is how many it needs when it stands there in nearly the same words,
-	// and reworded the part of the pairs of words that both then have.
+	// minReworded is the minimum for a sentence that is repeated in nearly the same
+	// words, and reworded the share of word pairs that both must have in common.
 	minReworded = 12
 	reworded    = 0.7
-	// sketch is how many of the pairs of a sentence, the smallest as numbers, stand for
-	// it: sentences that are alike have some of them in common (Broder, 1997).
+	// sketch is how many word pairs represent a sentence, those with the lowest
+	// hashes. Similar sentences have some of them in common (Broder, 1997).
 	sketch = 5
 )
 
-// repeatedText reports sentences that stand in one text twice, in the same words or
-// in nearly the same, the first of those in a row.
+// repeatedText reports sentences that occur twice in a text, verbatim or in
+// nearly the same words, the first one of several in a row.
 func repeatedText(s *subject) {
 	if strings.Contains(s.Body, "{% if") {
-		return // a template, which shows one of several texts
+		return // a template, which displays one of several texts
 	}
 	seen := spoken{first: make(map[uint64]int32, len(s.Body)/24), pairs: make([]uint64, 0, len(s.Body)/6)}
 	running := false
@@ -70,14 +70,14 @@ func repeatedText(s *subject) {
 	}
 }
 
-// setsApart reports whether a line of the body is that of a quotation or of an image,
+// setsApart reports whether a line of the body is a quotation or an image,
 // whose alternative text is often its caption.
 func (s *subject) setsApart(line int) bool {
 	source := strings.TrimSpace(nth(strings.Lines(s.Body), line))
 	return strings.HasPrefix(source, ">") || strings.HasPrefix(source, "![")
 }
 
-// nth returns one of the texts of a sequence, counted from 1.
+// nth returns the nth text of a sequence, counting from 1.
 func nth(texts iter.Seq[string], number int) string {
 	for text := range texts {
 		if number--; number == 0 {
@@ -87,30 +87,30 @@ func nth(texts iter.Seq[string], number int) string {
 	return ""
 }
 
-// near reports whether two lines are of the same paragraph or of neighbours.
+// near reports whether two lines are in the same paragraph or in adjacent ones.
 func near(a, b int) bool { return b-a <= 2 }
 
 // spoken is the sentences of a text so far.
 type spoken struct {
 	all []heard
-	// first finds the first sentence that has all these words, or a pair of words.
+	// first is the first sentence with a hash, of all its words or of a word pair.
 	first map[uint64]int32
-	// pairs are those of all sentences, one after the other.
+	// pairs are the word pairs of all sentences, one after the other.
 	pairs []uint64
 }
 
-// heard is one sentence: where it stood, and where its pairs of words are, which are
-// sorted numbers where it is long enough to be compared.
+// heard is a sentence: its line, and the range of its word pairs, which are
+// sorted if the sentence is long enough to be compared.
 type heard struct{ line, from, to int }
 
-// pairsOf returns the pairs of words of a sentence.
+// pairsOf returns the word pairs of a sentence.
 func (s *spoken) pairsOf(h heard) []uint64 { return s.pairs[h.from:h.to] }
 
-// alikeSorted returns the part of two sorted lists that both have, from 0 to 1 (the
-// coefficient of Dice), or 0 as soon as it cannot reach the least that matters.
+// alikeSorted returns the share of two sorted lists that both have in common,
+// from 0 to 1 (Dice's coefficient), or 0 as soon as it cannot reach least.
 func alikeSorted(a, b []uint64, least float64) float64 {
 	all := float64(len(a) + len(b))
-	spare := int(all*(1-least)) + 1 // how many numbers may be in one list alone
+	spare := int(all*(1-least)) + 1 // how many numbers may be in one list only
 	common := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		if a[i] == b[j] {
@@ -129,7 +129,7 @@ func alikeSorted(a, b []uint64, least float64) float64 {
 	return 2 * float64(common) / all
 }
 
-// add takes a sentence and returns where it stood already.
+// add adds a sentence, and returns the line on which it first occurred, if any.
 func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	from := len(s.pairs)
 	s.pairs = appendPairs(s.pairs, sentence)
@@ -163,10 +163,10 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	return 0, false
 }
 
-// appendPairs appends a number for each pair of neighbouring words of a text, without
-// case: FNV-1a of the letters of both, and a space after each.
+// appendPairs appends a hash for each pair of adjacent words in a text,
+// ignoring case: FNV-1a of both words, each followed by a space.
 func appendPairs(pairs []uint64, text string) []uint64 {
-	pair, word := uint64(fnvOffset), uint64(fnvOffset) // since the start of the word before, and of this one
+	pair, word := uint64(fnvOffset), uint64(fnvOffset) // since the start of the previous word, and of this one
 	count, inWord := 0, false
 	end := func() {
 		pair, word = (pair^' ')*fnvPrime, (word^' ')*fnvPrime
@@ -177,7 +177,7 @@ func appendPairs(pairs []uint64, text string) []uint64 {
 	}
 	for _, r := range text {
 		switch {
-		case 'a' <= r && r <= 'z': // nearly always
+		case 'a' <= r && r <= 'z': // fast path
 		case 'A' <= r && r <= 'Z':
 			r += 'a' - 'A'
 		case unicode.IsSpace(r):
@@ -197,10 +197,11 @@ func appendPairs(pairs []uint64, text string) []uint64 {
 	return pairs
 }
 
-// The numbers of FNV-1a with 64 bits.
+// The parameters of 64-bit FNV-1a.
 const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
 
-// sentences yields the sentences of a text, roughly: a stop and a space end one.
+// sentences yields the sentences of a text, which roughly end with a full stop
+// and a space.
 func sentences(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		from := 0
@@ -218,7 +219,7 @@ func sentences(text string) iter.Seq[string] {
 	}
 }
 
-// repeatedWords reports a word that stands there twice in a row. Some may.
+// repeatedWords reports words that occur twice in a row by mistake.
 func repeatedWords(s *subject) {
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {
@@ -235,8 +236,8 @@ func repeatedWords(s *subject) {
 	}
 }
 
-// mayNotRepeat reports whether a word that stands there twice is a slip. Names that
-// repeat themselves start with a capital letter.
+// mayNotRepeat reports whether a repeated word is a mistake. Some words may be
+// repeated, and so may names, which start with a capital letter.
 func mayNotRepeat(word string) bool {
 	switch word {
 	case "nous", "vous", "that", "had", "very", "très", "en", "bien", "is", "do", "no", "so", "ha", "bye", "si", "elle", "elles":
