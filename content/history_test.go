@@ -19,13 +19,20 @@ import (
 	"postings/model"
 )
 
-// TestHistoryAgreesWithRevisions loads each revision of the real history whole, and
-// expects of its history what they tell.
+// TestHistoryAgreesWithRevisions loads each revision of the real history whole, or of
+// its beginning, and expects of its history what they tell.
 func TestHistoryAgreesWithRevisions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads hundreds of revisions")
 	}
 	dir := corpustest.History(t)
+	log := strings.Split(strings.TrimSpace(git(t, dir, "log", "--reverse", "--first-parent", "--format=%H %cI")), "\n")
+	whole := os.Getenv("POSTINGS_SWEEP") != "" // as .ci/run does
+	if !whole {
+		log = log[:60]
+		id, _, _ := strings.Cut(log[len(log)-1], " ")
+		git(t, dir, "reset", "--quiet", "--hard", id)
+	}
 	src, err := content.Open(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -38,8 +45,8 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 	was := map[string]model.Status{}
 	keyOf := map[string]string{} // by file
 	carried := map[string]bool{} // the postings that had another key before
-	for commit := range strings.Lines(git(t, dir, "log", "--reverse", "--first-parent", "--format=%H %cI")) {
-		id, date, _ := strings.Cut(strings.TrimSpace(commit), " ")
+	for _, commit := range log {
+		id, date, _ := strings.Cut(commit, " ")
 		at, err := time.Parse(time.RFC3339, date)
 		if err != nil {
 			t.Fatal(err)
@@ -120,7 +127,7 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 			t.Errorf("%s changed before it was posted: %v", key, got)
 		}
 	}
-	if len(dates) < 40 || open < 30 || inherited < 9 {
+	if len(dates) < 10 || open < 5 || whole && (len(dates) < 40 || open < 30 || inherited < 9) {
 		t.Errorf("dates of %d postings, %d of them opened, %d with an earlier key", len(dates), open, inherited)
 	}
 }
