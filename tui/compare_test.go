@@ -15,7 +15,7 @@ func TestCompare(t *testing.T) {
 	docs[2].Body = "## Section 1\n\nother words\n\n## Only here\n\nmore\n\n## Section 3:\n\nand more\n"
 	docs[3].Body = strings.ReplaceAll(docs[2].Body, "Section", "Partie")
 	b := newBrowser(t, documents(model.English, docs...), 120, 40)
-	if b.keys("x"); !strings.Contains(b.screen(), "Kept to compare as 1.") || b.root.pane().SideShown() {
+	if b.keys("x"); !strings.Contains(b.screen(), "Kept for comparison as 1.") || b.root.pane().SideShown() {
 		t.Errorf("the first is not kept:\n%s", b.screen())
 	}
 	b.keys("down")
@@ -51,7 +51,7 @@ func TestCompare(t *testing.T) {
 	if b.root.pane().SideShown() || b.root.inReader || b.selected() != "Beta" {
 		t.Errorf("esc does not return to the list:\n%s", b.screen())
 	}
-	if b.keys("up", "x"); b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "No longer kept to compare.") {
+	if b.keys("up", "x"); b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "No longer kept for comparison.") {
 		t.Errorf("it is still kept:\n%s", b.screen())
 	}
 }

@@ -32,7 +32,7 @@ func TestProblems(t *testing.T) {
 	docs[2].Body += "\n[x](javascript:1)\n"
 	b := newBrowser(t, documents(model.English, docs...), 120, 30)
 	b.keys("p")
-	if screen := b.screen(); !strings.Contains(screen, "✗ Unsafe link               :") {
+	if screen := b.screen(); !strings.Contains(screen, "✗ Unsafe link             :") {
 		t.Errorf("not listed:\n%s", screen)
 	}
 	if first := b.root.problems.all[0]; first.Severity != model.Error {

@@ -190,16 +190,16 @@ func TestUndoneCorrections(t *testing.T) {
 	}
 	opt.Check = func() check.Options { asked++; return check.Options{} }
 	b := newBrowser(t, opt, 100, 24).keys("p")
-	if s := b.screen(); strings.Contains(s, "Correction that is lost") {
+	if s := b.screen(); strings.Contains(s, "Lost correction") {
 		t.Errorf("without a history:\n%s", s)
 	}
 	asked = 0
-	if s := b.keys("esc", "r", "p").screen(); !strings.Contains(s, "Correction that is lost") {
+	if s := b.keys("esc", "r", "p").screen(); !strings.Contains(s, "Lost correction") {
 		t.Errorf("with a history after the check:\n%s", s)
 	}
 	twice := asked
 	asked = 0
-	if s := b.keys("esc", "r", "p").screen(); !strings.Contains(s, "Correction that is lost") || asked != twice-1 {
+	if s := b.keys("esc", "r", "p").screen(); !strings.Contains(s, "Lost correction") || asked != twice-1 {
 		t.Errorf("with what is known it is asked %d times how to check, and %d with what is new\n%s", asked, twice, s)
 	}
 }

@@ -159,7 +159,7 @@ func TestInterruptEditor(t *testing.T) {
 // continue it.
 func TestNoSuspending(t *testing.T) {
 	t.Parallel()
-	for lang, want := range map[string]string{"en": "Not suspended", "fr": "Pas de suspension"} {
+	for lang, want := range map[string]string{"en": "Not suspended", "fr": "Suspension impossible"} {
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
 			s := start(t, 100, 30, nil, "--lang", lang)

@@ -68,7 +68,7 @@ func TestCompare(t *testing.T) {
 		{[]string{"compare 1 2 1"}, how},
 		{[]string{"compare 1 9"}, "There is no number 9; the numbers go up to 2."},
 		{[]string{"compare 1", "compare 1"}, how},
-		{[]string{"compare 1", "1", "compare"}, "No longer kept to compare."},
+		{[]string{"compare 1", "1", "compare"}, "No longer kept for comparison."},
 		{[]string{"1", "compare 1"}, how},
 		{[]string{"2", "differences"}, "There is no French version."},
 		{[]string{"2", "apply"}, "This posting does not say how to apply."},

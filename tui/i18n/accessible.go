@@ -191,13 +191,13 @@ func accessibleEN() Accessible {
 		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
 		Alike:          func(value string) string { return value + ", both." },
 		Unlike: func(first, second string) string {
-			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "not known"), cmp.Or(second, "not known"))
+			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "unknown"), cmp.Or(second, "unknown"))
 		},
 		InBoth: "In both.",
 		OnlyIn: func(n int) string { return fmt.Sprintf("Only in %d.", n) },
 		Lacks:  func(n int) string { return fmt.Sprintf("There is no such section in %d.", n) },
 		KeptToCompare: func(title string) string {
-			return fmt.Sprintf("Kept to compare: %s. Type compare while you read another posting, or compare and its number in the list.", title)
+			return fmt.Sprintf("Kept for comparison: %s. Type compare while reading another posting, or compare and its number in the list.", title)
 		},
 		CompareHow: "Type compare and the numbers of two postings in the list, such as compare 1 2.",
 		NoApply:    "This posting does not say how to apply.",
@@ -331,7 +331,7 @@ func accessibleFR() Accessible {
 		OnlyIn: func(n int) string { return fmt.Sprintf("Dans %d seulement.", n) },
 		Lacks:  func(n int) string { return fmt.Sprintf("Il n’y a pas de section correspondante dans %d.", n) },
 		KeptToCompare: func(title string) string {
-			return fmt.Sprintf("Gardée pour comparer\u00a0: %s. Tapez comparer en lisant une autre offre, ou comparer et son numéro dans la liste.", title)
+			return fmt.Sprintf("Gardée pour la comparaison\u00a0: %s. Tapez comparer en lisant une autre offre, ou comparer et son numéro dans la liste.", title)
 		},
 		CompareHow: "Tapez comparer et les numéros de deux offres de la liste, comme comparer 1 2.",
 		NoApply:    "Cette offre ne dit pas comment postuler.",

@@ -56,11 +56,11 @@ func actionsEN() Actions {
 		Copied: func(what string, n int) string {
 			return fmt.Sprintf("Copied: %s (%s %s)", what, Number(l, n), Plural(l, n, "character", "characters"))
 		},
-		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page", ApplyAddress: "Address to apply at",
+		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page", ApplyAddress: "Application address",
 		Opened:     func(address string) string { return "Opening " + address },
 		OpenFailed: func(address, reason string) string { return fmt.Sprintf("%s could not be opened: %s", address, reason) },
 		UnsafeLink: func(address string) string {
-			return fmt.Sprintf("%s is not opened: only http, https and mailto are.", address)
+			return fmt.Sprintf("%s is not opened: only http, https and mailto links are.", address)
 		},
 		LeadsTo:     func(host string) string { return "This address leads to " + host + "." },
 		EditFailed:  func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
@@ -76,7 +76,7 @@ func actionsEN() Actions {
 		Unbookmarked: "Bookmark removed",
 		UndoBookmark: func(key string) string { return fmt.Sprintf("Bookmark removed. Press [%s] to undo.", key) },
 		MarksFailed:  func(reason string) string { return "Bookmarks and read marks: " + reason },
-		NoSuspending: "Not suspended: there is no shell here that could bring it back.",
+		NoSuspending: "Not suspended: there is no shell to resume the program.",
 		MouseOn:      "Mouse on. Hold Shift to select text.",
 		MouseOff:     "Mouse off. The terminal selects text again.",
 	}
@@ -96,7 +96,7 @@ func actionsFR() Actions {
 			return fmt.Sprintf("Impossible d’ouvrir %s\u00a0: %s", address, reason)
 		},
 		UnsafeLink: func(address string) string {
-			return fmt.Sprintf("%s ne s’ouvre pas\u00a0: seuls http, https et mailto s’ouvrent.", address)
+			return fmt.Sprintf("%s ne s’ouvre pas\u00a0: seuls les liens http, https et mailto s’ouvrent.", address)
 		},
 		LeadsTo: func(host string) string { return "Cette adresse mène à " + host + "." },
 		EditFailed: func(file, reason string) string {
@@ -115,7 +115,7 @@ func actionsFR() Actions {
 		UndoBookmark: func(key string) string { return fmt.Sprintf("Signet retiré. Appuyez sur [%s] pour annuler.", key) },
 		MarksFailed:  func(reason string) string { return "Signets et offres lues\u00a0: " + reason },
 		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
-		NoSuspending: "Pas de suspension\u00a0: aucun interpréteur de commandes ne pourrait ramener le programme.",
+		NoSuspending: "Suspension impossible\u00a0: aucun interpréteur de commandes ne pourrait relancer le programme.",
 		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",
 	}
 }

@@ -44,7 +44,7 @@ func commandEN() Command {
 		Root: CommandText{
 			"Browse bilingual job postings",
 			"Browse job postings kept as Markdown, in English and French.\n\n" +
-				"PATH is a folder of Markdown or the root of a Hugo site, a single Markdown file, a zip as downloaded from a repository’s page, a tar that may be compressed, or - for a tar or a Markdown file on standard input. Without it, the site that you are in is opened: the nearest folder, up to the root of the repository, that is the root of a Hugo site or holds Markdown; elsewhere, the corpus named in the configuration, or the sample postings. KEY opens one posting.\n\n" +
+				"PATH is a folder of Markdown or the root of a Hugo site, a single Markdown file, a zip downloaded from a repository’s page, a tar, compressed or not, or - for a tar or a Markdown file on standard input. Without PATH, the site that you are in is opened: the nearest folder, up to the root of the repository, that is the root of a Hugo site or contains Markdown; elsewhere, the corpus named in the configuration, or the sample postings. KEY opens one posting.\n\n" +
 				"If standard output is not a terminal, the list is printed instead, as by postings list.",
 		},
 		Version: CommandText{"Show the version", "Show the version."},
@@ -54,7 +54,7 @@ func commandEN() Command {
 		},
 		Show: CommandText{
 			"Print a posting",
-			"Print one posting, by its key or the path of one of its files. A posting that was removed is found in the history of its git repository. If standard output is not a terminal, the text is plain, with its links numbered at the end.",
+			"Print one posting, by its key or the path of one of its files. A removed posting is looked up in the history of its git repository. If standard output is not a terminal, the text is plain, with its links numbered at the end.",
 		},
 		Check: CommandText{
 			"Find problems before publishing",
@@ -62,7 +62,7 @@ func commandEN() Command {
 		},
 		Diff: CommandText{
 			"Show what changed between two versions",
-			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which words changed in which language. A posting that changed in one language only needs a look.\n\n" +
+			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which words changed in which language. A posting that changed in only one language needs a look.\n\n" +
 				"A and B are revisions of a git repository, or folders or archives. Without B, the files are taken as they are. As in git diff, three dots after A mean the common ancestor of A and HEAD.",
 		},
 		Config: CommandText{
@@ -78,11 +78,11 @@ func commandEN() Command {
 
 		Path: "PATH", Key: "KEY", File: "FILE", Command: "command", Shell: "SHELL", Options: "flags",
 		Usage: "Usage", Commands: "Commands", Flags: "Flags", GlobalFlags: "Global flags", Examples: "Examples",
-		MoreHelp: "Run postings help command to learn more about a command, postings help keys for the keys of the browser, and postings help search for what a search may hold.",
+		MoreHelp: "Run postings help command to learn more about a command, postings help keys for the keys of the browser, and postings help search for the query syntax.",
 		KeysTopic: TopicText{"keys", "Keys of the browser",
-			"These are the keys by default; the configuration can give every action other keys. The mouse is left to the terminal, which can then select text, until it is turned on."},
+			"These are the default keys; the configuration can bind every action to others. Until the mouse is turned on, it is left to the terminal, which can then select text."},
 		SearchTopic: TopicText{"search", "Searching",
-			"All words of a search must be found, in any order: in the titles of both languages, keys, file names and references, also with letters left out; in descriptions and texts, as whole words or their beginnings. Case, accents, ligatures, apostrophes and the marks of inclusive writing do not matter: adjointe finds adjoint·e, and equipe finds l’équipe. Filters narrow a search; their French names are understood in English too."},
+			"All words of a query must match, in any order: in the titles of both languages, keys, file names and references, even with letters left out; in descriptions and texts, as whole words or their beginnings. Case, accents, ligatures, apostrophes and the marks of inclusive writing do not matter: adjointe finds adjoint·e, and equipe finds l’équipe. Filters narrow a search; their French names work in English too."},
 		Default: func(value string) string { return "(default " + value + ")" },
 
 		FlagLang:          "language of the program and of what it shows; `LANG` is en or fr",
@@ -104,13 +104,13 @@ func commandEN() Command {
 		FlagBoth:          "print both languages or, with a second key, both postings; side by side if there is room",
 		FlagFormat:        "`FORMAT` of the report: text, json, github, sarif or markdown (a table for a pull request, in both languages)",
 		FlagRule:          "set the severity of a rule; `RULE` is name=error, name=warning, name=note or name=off; repeatable",
-		FlagNotes:         "also report notes, such as lines in bold that stand for headings",
+		FlagNotes:         "also report notes, such as bold lines used as headings",
 		FlagRules:         "list all rules, each with its severity and an example",
 		FlagPatch:         "print what can be corrected safely as a patch for git apply; no file is changed",
 		FlagShared:        "list the paragraphs that postings share, with their wordings and what differs",
 		FlagMaxWarnings:   "exit with status 1 if there are more than `N` warnings (no limit by default)",
 		FlagSamples:       "use the sample postings",
-		FlagLanguage:      "language of documents that do not tell theirs, `LANG` being en or fr (default en)",
+		FlagLanguage:      "language of documents that do not specify one; `LANG` is en or fr (default en)",
 		FlagProfile:       "`PROFILE` of the site: cds, 18f, betagouv, hugo, pages or a .toml file",
 		FlagPages:         "also read Markdown that is not a posting, as pages",
 		FlagVerbose:       "also list files that are not postings",
@@ -139,7 +139,7 @@ func commandEN() Command {
 		ExampleCheck:      "Check a site",
 		ExampleGitHub:     "Annotate a pull request",
 		ExampleSince:      "Report what a branch adds",
-		ExampleDiff:       "See what changed since ten commits ago",
+		ExampleDiff:       "See what changed in the last ten commits",
 		ExampleMergeBase:  "Comment on a pull request",
 		ExampleFolders:    "Compare a download with a folder",
 		ExampleInit:       "Write a configuration file",
@@ -186,7 +186,7 @@ func commandFR() Command {
 
 		Path: "CHEMIN", Key: "CLÉ", File: "FICHIER", Command: "commande", Shell: "INTERPRÉTEUR", Options: "options",
 		Usage: "Utilisation", Commands: "Commandes", Flags: "Options", GlobalFlags: "Options de toutes les commandes", Examples: "Exemples",
-		MoreHelp: "Exécutez postings help commande pour en savoir plus sur une commande, postings help touches pour les touches de l’interface, et postings help recherche pour ce qu’une recherche peut contenir.",
+		MoreHelp: "Exécutez postings help commande pour en savoir plus sur une commande, postings help touches pour les touches de l’interface, et postings help recherche pour la syntaxe des recherches.",
 		KeysTopic: TopicText{"touches", "Touches de l’interface",
 			"Voici les touches par défaut; la configuration peut en donner d’autres à chaque action. La souris reste au terminal, qui peut alors sélectionner du texte, tant qu’elle n’est pas activée."},
 		SearchTopic: TopicText{"recherche", "Rechercher",

@@ -112,7 +112,7 @@ func failuresEN() Failures {
 		},
 		Missing: func(path string) string { return fmt.Sprintf("no such file or folder: “%s”", path) },
 		Denied: func(path string) string {
-			return fmt.Sprintf("permission denied to read “%s”; check its permissions", path)
+			return fmt.Sprintf("no permission to read “%s”; check its permissions", path)
 		},
 		Unreadable: func(path, reason string) string { return fmt.Sprintf("cannot read “%s”: %s", path, reason) },
 		NotASource: func(path string) string {

@@ -6,8 +6,8 @@ import (
 	"postings/content/tomlfile"
 )
 
-// File says what is wrong with a file of TOML or with a setting. Place is the file
-// with its line, a flag or a variable. All texts must be fit to be shown.
+// File describes a problem in a TOML file or with a setting. Place is the file
+// with its line, a flag or a variable. All texts must be safe to print.
 func (f Failures) File(place string, e tomlfile.Error) string {
 	return expand(f.files[e.Problem], func(part string) string {
 		switch part {
@@ -31,8 +31,8 @@ func filesEN() map[tomlfile.Problem]string {
 		tomlfile.Syntax:        "{place}: invalid TOML: {reason}",
 		tomlfile.Unknown:       "{place}: unknown name “{name}”; use one of: {allowed}",
 		tomlfile.NotAllowed:    "{place}: invalid value “{value}” for “{name}”; use one of: {allowed}",
-		tomlfile.WrongType:     "{place}: “{name}” has a value of the wrong type; lists of strings stand in brackets",
-		tomlfile.Missing:       "{place}: what starts here must have “{name}”",
+		tomlfile.WrongType:     "{place}: “{name}” has a value of the wrong type; lists of strings are in brackets",
+		tomlfile.Missing:       "{place}: the table that starts here must have “{name}”",
 		tomlfile.TooLong:       "{place}: this file is too long",
 		tomlfile.UnknownRule:   "{place}: “{name}” names the unknown rule “{value}”; postings check --rules lists all",
 		tomlfile.NotText:       "{place}: “{name}” must be a string",
@@ -45,7 +45,7 @@ func filesEN() map[tomlfile.Problem]string {
 		tomlfile.NotPattern:    "{place}: “{name}” is not a valid regular expression ({reason})",
 		tomlfile.NotScalar:     "{place}: “{name}” must be a list of strings, numbers and booleans",
 		tomlfile.TooMany:       "{place}: there are more names and values than {allowed}; keep those that the site has",
-		tomlfile.NotName:       "{place}: “{name}” has the name “{value}”; a name has one word to twelve",
+		tomlfile.NotName:       "{place}: “{name}” has the name “{value}”; a name has one to twelve words",
 		tomlfile.Contradiction: "{place}: “{name}” has “{value}”, which is also a name to use; remove it from one of the two",
 	}
 }
@@ -56,7 +56,7 @@ func filesFR() map[tomlfile.Problem]string {
 		tomlfile.Unknown:       "{place}\u00a0: nom inconnu\u00a0: «\u00a0{name}\u00a0»; noms permis\u00a0: {allowed}",
 		tomlfile.NotAllowed:    "{place}\u00a0: valeur non valide pour «\u00a0{name}\u00a0»\u00a0: «\u00a0{value}\u00a0»; valeurs permises\u00a0: {allowed}",
 		tomlfile.WrongType:     "{place}\u00a0: la valeur de «\u00a0{name}\u00a0» n’est pas du bon type; une liste de chaînes s’écrit entre crochets",
-		tomlfile.Missing:       "{place}\u00a0: ce qui commence ici doit avoir «\u00a0{name}\u00a0»",
+		tomlfile.Missing:       "{place}\u00a0: la table qui commence ici doit avoir «\u00a0{name}\u00a0»",
 		tomlfile.TooLong:       "{place}\u00a0: ce fichier est trop long",
 		tomlfile.UnknownRule:   "{place}\u00a0: «\u00a0{name}\u00a0» nomme la règle inconnue «\u00a0{value}\u00a0»; postings check --rules les énumère toutes",
 		tomlfile.NotText:       "{place}\u00a0: «\u00a0{name}\u00a0» doit être une chaîne",

@@ -42,7 +42,7 @@ func historyEN() History {
 			return fmt.Sprintf("changed in %s only since %s", languageName(model.English, in), Day(l, since))
 		},
 		Past: func(key string, since time.Time, commit string) string {
-			return fmt.Sprintf("“%s” was removed on %s (%s); this is how it was before", key, Day(l, since), commit)
+			return fmt.Sprintf("“%s” was removed on %s (%s); this is its last version", key, Day(l, since), commit)
 		},
 		NoPast: "no posting was removed in the history of this folder",
 		MarksAdded: func(since string) string {
@@ -54,7 +54,7 @@ func historyEN() History {
 		NoEarlier:    "There is no earlier state to compare with: these postings are in no git repository.",
 		NotCompared:  func(reason string) string { return "Cannot tell what has changed: " + reason },
 		Reading:      func(percent int) string { return fmt.Sprintf("history %d%%", percent) },
-		Shallow:      "this clone is shallow, so that dates before its first commit are not known; run git fetch --unshallow",
+		Shallow:      "this clone is shallow, so dates before its first commit are unknown; run git fetch --unshallow",
 	}
 }
 
@@ -67,7 +67,7 @@ func historyFR() History {
 			return fmt.Sprintf("modifiée en %s seulement depuis le %s", languageName(model.French, in), Day(l, since))
 		},
 		Past: func(key string, since time.Time, commit string) string {
-			return fmt.Sprintf("«\u00a0%s\u00a0» a été retirée le %s (%s); la voici telle qu’elle était avant", key, Day(l, since), commit)
+			return fmt.Sprintf("«\u00a0%s\u00a0» a été retirée le %s (%s); voici sa dernière version", key, Day(l, since), commit)
 		},
 		NoPast: "aucune offre n’a été retirée dans l’historique de ce dossier",
 		MarksAdded: func(since string) string {

@@ -117,11 +117,11 @@ func keysEN() Keys {
 		Sort:            KeyText{"sort", "sort by title, status, date, closing date or file"},
 		Bookmarks:       KeyText{"bookmarks", "bookmarked postings only, or all"},
 		Bookmark:        KeyText{"bookmark", "add or remove a bookmark"},
-		Compare:         KeyText{"compare", "keep to compare; then, compare"},
+		Compare:         KeyText{"compare", "keep for comparison, then compare"},
 		Links:           KeyText{"links", "open a link or the page"},
 		Copy:            KeyText{"copy", "copy title, address or text"},
-		Details:         KeyText{"details", "all that is known of the posting"},
-		Changes:         KeyText{"changes", "mark what changed; again, what was removed"},
+		Details:         KeyText{"details", "everything known about the posting"},
+		Changes:         KeyText{"changes", "mark changes; again, show what was removed"},
 		Edit:            KeyText{"edit", "edit in your editor"},
 		Reload:          KeyText{"reload", "reload the postings"},
 		Mouse:           KeyText{"mouse", "turn the mouse on or off"},
@@ -144,10 +144,10 @@ func keysEN() Keys {
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
 		WithoutForm: "-word", Without: "without this word",
 		Filters: [16]string{
-			"open postings", "closed postings", "bookmarked postings", "postings in one language",
+			"open postings", "closed postings", "bookmarked postings", "postings in only one language",
 			"changed postings (see --since)", "new postings (see --since)", "postings with problems",
 			"in French", "in English", "the key contains this", "the reference contains this",
-			"the place contains this", "the pay contains this", "the level contains this", "opening then", "closing then, as in <2026-12-31",
+			"the place contains this", "the pay contains this", "the level contains this", "opening date", "closing date, such as <2026-12-31",
 		},
 
 		Names: map[string]string{

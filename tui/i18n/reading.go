@@ -128,9 +128,9 @@ func readingEN() Reading {
 			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
 		},
 		Kept: func(key string) string {
-			return fmt.Sprintf("Kept to compare as 1. Press [%s] on another posting to see both.", key)
+			return fmt.Sprintf("Kept for comparison as 1. Press [%s] on another posting to see both.", key)
 		},
-		NotKept:       "No longer kept to compare.",
+		NotKept:       "No longer kept for comparison.",
 		NoDifferences: "No difference in list items, links or paragraphs.",
 		Problems:      "Problems",
 		ProblemCount: func(n int) string {
@@ -141,7 +141,7 @@ func readingEN() Reading {
 			return fmt.Sprintf("No problem matches “%s”. Press [%s] to see them all.", filter, key)
 		},
 		LastGood: func(file, message string) string {
-			return fmt.Sprintf("%s can no longer be read: %s This is the text as it was before.", file, message)
+			return fmt.Sprintf("%s can no longer be read: %s This is its previous text.", file, message)
 		},
 		Solved: func(solved, left int) string {
 			return fmt.Sprintf("%s solved, %s left", Number(model.English, solved), Number(model.English, left))
@@ -202,9 +202,9 @@ func readingFR() Reading {
 			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
 		},
 		Kept: func(key string) string {
-			return fmt.Sprintf("Offre gardée pour comparer (1). Appuyez sur [%s] sur une autre.", key)
+			return fmt.Sprintf("Offre gardée pour la comparaison (1). Appuyez sur [%s] sur une autre.", key)
 		},
-		NotKept:       "Cette offre n’est plus gardée pour comparer.",
+		NotKept:       "Cette offre n’est plus gardée pour la comparaison.",
 		NoDifferences: "Aucune différence d’éléments de liste, de liens ni de paragraphes.",
 		Problems:      "Problèmes",
 		ProblemCount: func(n int) string {
@@ -215,7 +215,7 @@ func readingFR() Reading {
 			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour les voir tous.", filter, key)
 		},
 		LastGood: func(file, message string) string {
-			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici le texte tel qu’il était avant.", file, message)
+			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici son texte précédent.", file, message)
 		},
 		Solved: func(solved, left int) string {
 			return fmt.Sprintf("%s %s, il en reste %s", Number(model.French, solved), Plural(model.French, solved, "problème réglé", "problèmes réglés"), Number(model.French, left))

@@ -17,10 +17,10 @@ func reasons() map[model.Reason][2]string {
 		model.ReasonPermission: {"permission denied", "accès refusé"},
 		model.ReasonMissing:    {"no such file", "ce fichier n’existe pas"},
 		model.ReasonMisnamed: {
-			"its name leads out of the archive, stands in it twice, or is too long",
+			"its name leads out of the archive, occurs twice or is too long",
 			"son nom mène hors de l’archive, s’y trouve deux fois ou est trop long",
 		},
-		model.ReasonTooDeep:        {"it lies in more than 100 nested folders", "il se trouve dans plus de 100 dossiers imbriqués"},
+		model.ReasonTooDeep:        {"it is nested more than 100 folders deep", "il se trouve dans plus de 100 dossiers imbriqués"},
 		model.ReasonUnclosed:       {"its last line (--- or +++) is missing", "sa dernière ligne (--- ou +++) manque"},
 		model.ReasonUnclosedObject: {"the closing brace at its end is missing", "l’accolade fermante manque à la fin"},
 		model.ReasonTooLong:        {"it is longer than 64 KB or has more than 1,000 fields", "il dépasse 64\u00a0Ko ou 1\u00a0000\u00a0champs"},

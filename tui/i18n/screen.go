@@ -100,7 +100,7 @@ func screenEN() Screen {
 				Plural(l, n, "posting matches", "postings match"), key, Plural(l, n, "it", "them"))
 		},
 		NoBookmarks: func(key string) string {
-			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back to where you can set some.", key)
+			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back and add some.", key)
 		},
 		NoFilter: func(token string, nearest []string) string {
 			return fmt.Sprintf("There is no filter %s. Did you mean %s?", token, strings.Join(nearest, ", "))
@@ -112,12 +112,12 @@ func screenEN() Screen {
 		ByRelevance: "by relevance",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
-				return fmt.Sprintf("The one posting here is not %s. Press [%s] to show others.", filter(f), key)
+				return fmt.Sprintf("The only posting here is not %s. Press [%s] to show it.", filter(f), key)
 			}
 			return fmt.Sprintf("None of the %s postings here is %s. Press [%s] to show others.", Number(l, total), filter(f), key)
 		},
 		OrAll: func(f model.StatusFilter) string {
-			return fmt.Sprintf("No posting here is %s: all are shown.", filter(f))
+			return fmt.Sprintf("No posting here is %s, so all are shown.", filter(f))
 		},
 		EmptyCorpus: func(pages int) string {
 			switch pages {
@@ -168,7 +168,7 @@ func screenFR() Screen {
 			return fmt.Sprintf("%s %s. Appuyez sur [%s] pour %safficher.", Number(l, n), Plural(l, n, one, many), key, Plural(l, n, "l’", "les "))
 		},
 		NoBookmarks: func(key string) string {
-			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir là où vous pouvez en mettre.", key)
+			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et en ajouter.", key)
 		},
 		NoFilter: func(token string, nearest []string) string {
 			return fmt.Sprintf("Le filtre %s n’existe pas. Vouliez-vous écrire %s?", token, strings.Join(nearest, ", "))
@@ -180,7 +180,7 @@ func screenFR() Screen {
 		ByRelevance: "par pertinence",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
-				return fmt.Sprintf("La seule offre ici n’est pas %s. Appuyez sur [%s] pour en voir d’autres.", filter(f), key)
+				return fmt.Sprintf("La seule offre ici n’est pas %s. Appuyez sur [%s] pour l’afficher.", filter(f), key)
 			}
 			return fmt.Sprintf("Aucune des %s offres ici n’est %s. Appuyez sur [%s] pour en voir d’autres.", Number(l, total), filter(f), key)
 		},

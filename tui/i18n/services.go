@@ -61,8 +61,8 @@ func servicesEN() Services {
 		},
 		Ended:            func(status int) string { return fmt.Sprintf("the program exited with status %d", status) },
 		Interrupted:      "the program was interrupted",
-		UnsafeAddress:    "the address is not http, https or mailto, or contains what an address must not",
-		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may lead elsewhere than it seems to",
+		UnsafeAddress:    "the address is not http, https or mailto, or contains characters that an address must not",
+		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may not lead where it seems to",
 		MarksDamaged: func(path, kept string) string {
 			return fmt.Sprintf("%s was damaged; it is now %s, and a new file was started", path, kept)
 		},
@@ -70,12 +70,12 @@ func servicesEN() Services {
 			return path + " is damaged and could not be set aside"
 		},
 		MarksNewer: "the file of marks was written by a later version of this program",
-		MarksBusy:  "another program has the file of marks open",
+		MarksBusy:  "another program is using the file of marks",
 		NoHome:     "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
 		ReadOnly:   func(path string) string { return "cannot write " + path + ": its disk is read-only" },
 		Forbidden:  func(path string) string { return "access to " + path + " is denied" },
-		NotFolder:  func(path string) string { return "cannot reach " + path + ": what should be a folder is not one" },
-		LinkLoop:   func(path string) string { return "cannot reach " + path + ": its links lead in a circle" },
+		NotFolder:  func(path string) string { return "cannot reach " + path + ": part of it is not a folder" },
+		LinkLoop:   func(path string) string { return "cannot reach " + path + ": its links form a loop" },
 		DiskFull:   "the disk is full",
 		WatchLimit: "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
 	}
@@ -98,7 +98,7 @@ func servicesFR() Services {
 		},
 		Ended:            func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
 		Interrupted:      "le programme a été interrompu",
-		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient ce qu’une adresse ne doit pas contenir",
+		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient des caractères interdits dans une adresse",
 		DeceptiveAddress: "elle contient un nom d’utilisateur, un saut de ligne ou des lettres d’un autre alphabet, et peut mener ailleurs qu’il n’y paraît",
 		MarksDamaged: func(path, kept string) string {
 			return fmt.Sprintf("%s était endommagé; il s’appelle maintenant %s, et un nouveau fichier est commencé", path, kept)
@@ -107,17 +107,17 @@ func servicesFR() Services {
 			return path + " est endommagé et n’a pas pu être mis de côté"
 		},
 		MarksNewer: "le fichier des signets a été écrit par une version plus récente de ce programme",
-		MarksBusy:  "un autre programme retient le fichier des signets",
+		MarksBusy:  "un autre programme utilise le fichier des signets",
 		NoHome:     "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
 		ReadOnly: func(path string) string {
 			return path + " ne peut pas être écrit\u00a0: son disque est en lecture seule"
 		},
 		Forbidden: func(path string) string { return "l’accès à " + path + " est refusé" },
 		NotFolder: func(path string) string {
-			return "impossible d’atteindre " + path + "\u00a0: ce qui devrait être un dossier n’en est pas un"
+			return "impossible d’atteindre " + path + "\u00a0: une partie n’en est pas un dossier"
 		},
 		LinkLoop: func(path string) string {
-			return "impossible d’atteindre " + path + "\u00a0: ses liens tournent en rond"
+			return "impossible d’atteindre " + path + "\u00a0: ses liens forment une boucle"
 		},
 		DiskFull:   "le disque est plein",
 		WatchLimit: "la limite du système sur les dossiers surveillés est atteinte; relevez-la (fs.inotify.max_user_watches sous Linux) ou rechargez à la main",

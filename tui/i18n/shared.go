@@ -35,7 +35,7 @@ func sharedEN() Shared {
 		},
 		Usual:  func(n int) string { return "In " + postings(n) },
 		Other:  func(n int) string { return "Differently in " + postings(n) },
-		Legend: "[-words-] stand only in the most common wording, {+words+} only in this one.",
+		Legend: "[-words-] are only in the most common wording, {+words+} only in this one.",
 		Instead: func(here, usual string) string {
 			switch {
 			case usual == "":
