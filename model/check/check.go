@@ -83,7 +83,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		open = append(open, posting.open...)
 	}
 	if r.preset {
-		all = habitual(all, open)
+		all = dropHabitual(all, open)
 	}
 	all = agreedFields(all)
 	for _, f := range r.families {
@@ -92,7 +92,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		}
 	}
 	all = append(all, differingPassages(open, passages(open))...)
-	all = r.leaveOut(r.heed(c, all))
+	all = r.dropDisabled(r.dropIgnored(c, all))
 	all = slices.DeleteFunc(all, func(f model.Finding) bool {
 		severity, known := r.severities[f.Rule]
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)

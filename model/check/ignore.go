@@ -35,9 +35,9 @@ func ignored(d *model.Document) []string {
 	return f.Items
 }
 
-// heed drops the findings that documents ignore, and reports ignored rules that
-// find nothing.
-func (r *checker) heed(c *model.Corpus, found []model.Finding) []model.Finding {
+// dropIgnored drops the findings that documents ignore, and reports ignored
+// rules that find nothing.
+func (r *checker) dropIgnored(c *model.Corpus, found []model.Finding) []model.Finding {
 	type asked struct {
 		document *model.Document
 		rules    []string

@@ -19,9 +19,9 @@ func offRules() family {
 	}
 }
 
-// leaveOut drops the findings of rules that are disabled for their file, and
+// dropDisabled drops the findings of rules that are disabled for their file, and
 // reports rules that are disabled without effect.
-func (r *checker) leaveOut(found []model.Finding) []model.Finding {
+func (r *checker) dropDisabled(found []model.Finding) []model.Finding {
 	if len(r.opt.Off) == 0 {
 		return found
 	}

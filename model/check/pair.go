@@ -96,7 +96,7 @@ func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
 				if i > 0 && j > 0 && max(i-j, j-i) > maxShift {
 					continue
 				}
-				couples = append(couples, couple{a, b, p.apart(a, b)})
+				couples = append(couples, couple{a, b, p.distance(a, b)})
 			}
 		}
 		slices.SortStableFunc(couples, func(a, b couple) int { return cmp.Compare(a.apart, b.apart) })
@@ -119,9 +119,9 @@ func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
 // each other. All are compared with the preferred one.
 const maxShift = 16
 
-// apart returns how different two documents are, first by status and then by
+// distance returns how different two documents are, first by status and then by
 // structure.
-func (p *pair) apart(en, fr *model.Document) int {
+func (p *pair) distance(en, fr *model.Document) int {
 	a, b := p.outlines[en], p.outlines[fr]
 	distance := 0
 	for _, counts := range [][2]int{{len(a.Headings), len(b.Headings)}, {len(a.ListItems), len(b.ListItems)}, {len(a.Links), len(b.Links)}} {

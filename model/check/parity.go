@@ -234,7 +234,7 @@ const minTwin, tooShort, tooLong = 20, 0.62, 2.0
 // differInWords reports whether the lengths of two blocks are too different.
 func differInWords(french, english outline.Block) bool {
 	return float64(french.Words) < tooShort*float64(english.Words) ||
-		saysMore(french.Words, english.Words) && saysMore(wordsOutside(french.Text), wordsOutside(english.Text))
+		isTooLong(french.Words, english.Words) && isTooLong(wordsOutside(french.Text), wordsOutside(english.Text))
 }
 
 // wordsOutside counts the words outside parentheses, in which French texts
@@ -251,10 +251,10 @@ func wordsOutside(text string) int {
 	return count
 }
 
-// saysMore reports whether a French paragraph has more words than a translation
+// isTooLong reports whether a French paragraph has more words than a translation
 // needs. Translations are about a fifth longer, with a standard deviation
 // proportional to the square root of the length (Gale and Church, 1993).
-func saysMore(french, english int) bool {
+func isTooLong(french, english int) bool {
 	const longer, spread = 1.2, 4
 	surplus := float64(french) - longer*float64(english)
 	return float64(french) > tooLong*float64(english) && surplus > spread*math.Sqrt(float64(english))

@@ -115,7 +115,7 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 func (p Passage) saidIn(d shared) bool {
 	here := map[uint64]bool{}
 	for _, b := range d.blocks {
-		for _, pair := range wordPairs(settled(b.Text, quotedNames(d.document))) {
+		for _, pair := range wordPairs(normalised(b.Text, quotedNames(d.document))) {
 			here[pair] = true
 		}
 	}

@@ -47,7 +47,7 @@ func repeatedText(s *subject) {
 	if strings.Contains(s.Body, "{% if") {
 		return // a template, which displays one of several texts
 	}
-	seen := spoken{first: make(map[uint64]int32, len(s.Body)/24), pairs: make([]uint64, 0, len(s.Body)/6)}
+	seen := sentenceIndex{first: make(map[uint64]int32, len(s.Body)/24), pairs: make([]uint64, 0, len(s.Body)/6)}
 	running := false
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {
@@ -90,25 +90,25 @@ func nth(texts iter.Seq[string], number int) string {
 // near reports whether two lines are in the same paragraph or in adjacent ones.
 func near(a, b int) bool { return b-a <= 2 }
 
-// spoken is the sentences of a text so far.
-type spoken struct {
-	all []heard
+// sentenceIndex is the sentences of a text so far.
+type sentenceIndex struct {
+	all []indexedSentence
 	// first is the first sentence with a hash, of all its words or of a word pair.
 	first map[uint64]int32
 	// pairs are the word pairs of all sentences, one after the other.
 	pairs []uint64
 }
 
-// heard is a sentence: its line, and the range of its word pairs, which are
-// sorted if the sentence is long enough to be compared.
-type heard struct{ line, from, to int }
+// indexedSentence is a sentence: its line, and the range of its word pairs,
+// which are sorted if the sentence is long enough to be compared.
+type indexedSentence struct{ line, from, to int }
 
 // pairsOf returns the word pairs of a sentence.
-func (s *spoken) pairsOf(h heard) []uint64 { return s.pairs[h.from:h.to] }
+func (s *sentenceIndex) pairsOf(h indexedSentence) []uint64 { return s.pairs[h.from:h.to] }
 
-// alikeSorted returns the share of two sorted lists that both have in common,
+// dice returns the share of two sorted lists that both have in common,
 // from 0 to 1 (Dice's coefficient), or 0 as soon as it cannot reach least.
-func alikeSorted(a, b []uint64, least float64) float64 {
+func dice(a, b []uint64, least float64) float64 {
 	all := float64(len(a) + len(b))
 	spare := int(all*(1-least)) + 1 // how many numbers may be in one list only
 	common := 0
@@ -130,7 +130,7 @@ func alikeSorted(a, b []uint64, least float64) float64 {
 }
 
 // add adds a sentence, and returns the line on which it first occurred, if any.
-func (s *spoken) add(sentence string, line int) (first int, known bool) {
+func (s *sentenceIndex) add(sentence string, line int) (first int, known bool) {
 	from := len(s.pairs)
 	s.pairs = appendPairs(s.pairs, sentence)
 	pairs := s.pairs[from:]
@@ -143,7 +143,7 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 	}
 	at := int32(len(s.all))
 	s.first[whole] = at
-	s.all = append(s.all, heard{line, from, len(s.pairs)})
+	s.all = append(s.all, indexedSentence{line, from, len(s.pairs)})
 	if len(pairs)+1 < minReworded {
 		return 0, false
 	}
@@ -153,7 +153,7 @@ func (s *spoken) add(sentence string, line int) (first int, known bool) {
 		other, known := s.first[pair]
 		if !known {
 			s.first[pair] = at
-		} else if other != at && (best < 0 || other < best) && alikeSorted(pairs, s.pairsOf(s.all[other]), reworded) >= reworded {
+		} else if other != at && (best < 0 || other < best) && dice(pairs, s.pairsOf(s.all[other]), reworded) >= reworded {
 			best = other
 		}
 	}
@@ -227,7 +227,7 @@ func repeatedWords(s *subject) {
 		}
 		before := ""
 		for word := range strings.SplitSeq(b.Text, " ") {
-			if word == before && mayNotRepeat(word) {
+			if word == before && repeatsByMistake(word) {
 				line, column := s.locate(b, word+" "+word)
 				s.report(RepeatedWord, line, column, model.Detail{Text: word})
 			}
@@ -236,9 +236,9 @@ func repeatedWords(s *subject) {
 	}
 }
 
-// mayNotRepeat reports whether a repeated word is a mistake. Some words may be
-// repeated, and so may names, which start with a capital letter.
-func mayNotRepeat(word string) bool {
+// repeatsByMistake reports whether a repeated word is a mistake. Some words may
+// be repeated, and so may names, which start with a capital letter.
+func repeatsByMistake(word string) bool {
 	switch word {
 	case "nous", "vous", "that", "had", "very", "très", "en", "bien", "is", "do", "no", "so", "ha", "bye", "si", "elle", "elles":
 		return false

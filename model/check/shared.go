@@ -42,9 +42,9 @@ const (
 	// minPassage is the minimum number of words in a passage. Shorter paragraphs
 	// coincide by chance.
 	minPassage = 8
-	// alikeEnough is the minimum share of word pairs that two wordings of a passage
-	// have in common.
-	alikeEnough = 0.45
+	// minSimilarity is the minimum share of word pairs that two wordings of a
+	// passage have in common.
+	minSimilarity = 0.45
 )
 
 // Shared returns the paragraphs that at least two postings share. It considers
@@ -115,7 +115,7 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 			if b.Kind == outline.Cell || b.Kind == outline.Title || b.Words < minPassage {
 				continue
 			}
-			text := settled(b.Text, names)
+			text := normalised(b.Text, names)
 			w := byText[text]
 			if w == nil {
 				w = &Wording{Text: text}
@@ -144,7 +144,7 @@ func group(wordings []*Wording) []Passage {
 	for _, w := range wordings {
 		pairs := wordPairs(w.Text)
 		few := pairs[:min(len(pairs), maxSketch)]
-		best, most := -1, alikeEnough
+		best, most := -1, minSimilarity
 		clear(common)
 		for _, pair := range few {
 			for _, at := range byPair[pair] {
@@ -152,7 +152,7 @@ func group(wordings []*Wording) []Passage {
 				if common[at]++; common[at] != min(minCommon, len(few)) {
 					continue
 				}
-				if alike := alikeSorted(pairs, clusters[at].pairs, most); alike > most {
+				if alike := dice(pairs, clusters[at].pairs, most); alike > most {
 					best, most = int(at), alike
 				}
 			}
@@ -203,19 +203,19 @@ func wordPairs(text string) []uint64 {
 	return pairs
 }
 
-// plainSigns normalises spaces and punctuation.
-var plainSigns = sync.OnceValue(func() *strings.Replacer {
+// normaliser normalises spaces and punctuation.
+var normaliser = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
 		" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "")
 })
 
-// settled returns a text without what may differ between postings: their names,
-// and kinds of spaces and punctuation.
-func settled(text string, names []string) string {
+// normalised returns a text without what may differ between postings: their
+// names, and kinds of spaces and punctuation.
+func normalised(text string, names []string) string {
 	for _, name := range names {
 		text = strings.ReplaceAll(text, name, "…")
 	}
-	text = plainSigns().Replace(text)
+	text = normaliser().Replace(text)
 	// A quoted name is usually that of the posting in another form.
 	for from := 0; ; {
 		start := strings.IndexByte(text[from:], '"')

@@ -41,7 +41,8 @@ const (
 	Accommodation  = "accommodation"
 )
 
-// SiteStatements are those that the Government of Canada's postings have to make.
+// SiteStatements are those that the Government of Canada's postings have to
+// make.
 // https://www.canada.ca/en/public-service-commission/services/staffing-assessment-tools-resources.html
 func SiteStatements() []Statement {
 	return []Statement{
@@ -97,9 +98,10 @@ func (s *subject) lacks() (names []string) {
 	return names
 }
 
-// habitual leaves out the findings about statements that three in four of many open
-// postings do not make: that is how the site writes, and no matter of one posting.
-func habitual(found []model.Finding, open []shared) []model.Finding {
+// dropHabitual leaves out the findings about statements that three in four of
+// many open postings do not make: that is how the site writes, and no matter of
+// one posting.
+func dropHabitual(found []model.Finding, open []shared) []model.Finding {
 	documents := [2]int{}
 	lang := map[string]model.Lang{}
 	for _, d := range open {

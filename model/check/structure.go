@@ -40,7 +40,7 @@ func structure(p *pair) {
 // structure reports differences in structure between two documents.
 func (p *pair) structure(en, fr *model.Document) {
 	here, there := p.outlines[fr], p.outlines[en]
-	if heading, ok := parting(here, there); ok {
+	if heading, ok := firstDifference(here, there); ok {
 		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1, model.Detail{
 			Count: len(here.Headings), OtherCount: len(there.Headings), Path: en.Path, Context: heading.Text,
 		})
@@ -126,11 +126,11 @@ func leftOver(more, fewer []outline.Block) (at int, clear bool) {
 	// after it, it differs by one.
 	total := 0.0
 	for i := range b {
-		total += a[i+1].alike(b[i])
+		total += a[i+1].similarity(b[i])
 	}
 	best, second := total, -1.0
 	for i := range b {
-		total += a[i].alike(b[i]) - a[i+1].alike(b[i])
+		total += a[i].similarity(b[i]) - a[i+1].similarity(b[i])
 		switch {
 		case total > best:
 			best, second, at = total, best, i+1
@@ -171,8 +171,8 @@ func features(blocks []outline.Block) []feature {
 	return all
 }
 
-// alike returns how likely two texts are translations of each other, from 0.
-func (f feature) alike(g feature) float64 {
+// similarity returns how likely two texts are translations of each other, from 0.
+func (f feature) similarity(g feature) float64 {
 	common := 0
 	for _, beginning := range f.beginnings {
 		if _, both := slices.BinarySearch(g.beginnings, beginning); both {
@@ -197,10 +197,10 @@ func bySection(headings []outline.Heading, lines []int) []int {
 	return counts
 }
 
-// parting returns the first heading of a whose level differs from that of its
-// counterpart in b, or that has none. If b has a heading more, it returns that
-// one, with the line of the heading before it in a.
-func parting(a, b outline.Outline) (h outline.Heading, ok bool) {
+// firstDifference returns the first heading of a whose level differs from that
+// of its counterpart in b, or that has none. If b has a heading more, it
+// returns that one, with the line of the heading before it in a.
+func firstDifference(a, b outline.Outline) (h outline.Heading, ok bool) {
 	if sameLevels(a.Headings, b.Headings) {
 		return h, false
 	}

@@ -273,7 +273,7 @@ func invisibles(s *subject) {
 		before := ' '
 		for at, r := range line {
 			column++
-			if strings.ContainsRune(invisible, r) && !(r == '\u200d' && joins(before, line[at+len("\u200d"):])) {
+			if strings.ContainsRune(invisible, r) && !(r == '\u200d' && joinsEmoji(before, line[at+len("\u200d"):])) {
 				if f == nil {
 					f = s.report(InvisibleCharacter, s.bodyLine(number), column, model.Detail{Text: visible(r), Context: around(strings.TrimRight(line, "\n"), at, at+utf8.RuneLen(r))})
 				}
@@ -284,8 +284,8 @@ func invisibles(s *subject) {
 	}
 }
 
-// joins reports whether a joiner joins two emoji.
-func joins(before rune, after string) bool {
+// joinsEmoji reports whether a joiner joins two emoji.
+func joinsEmoji(before rune, after string) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	picture := func(r rune) bool { return r >= 0x1f000 || r >= 0x2190 && r <= 0x2bff || r == '\ufe0f' }
 	return picture(before) && picture(next)
@@ -302,7 +302,7 @@ func sentenceSpaces(s *subject) {
 			}
 			sign := at + next
 			at = sign + 1
-			if !glued(b.Text, sign) {
+			if !lacksSpace(b.Text, sign) {
 				continue
 			}
 			from := strings.LastIndexByte(b.Text[:sign], ' ') + 1
@@ -321,11 +321,11 @@ func sentenceSpaces(s *subject) {
 	}
 }
 
-// glued reports whether a punctuation mark ends a word or a sentence and the
+// lacksSpace reports whether a punctuation mark ends a word or a sentence and the
 // next word follows without a space. To be sure, a sentence must end with two
 // lower-case letters and be followed by a capital, and an ending in
 // parentheses, as in "employé(e)s", must be short.
-func glued(text string, sign int) bool {
+func lacksSpace(text string, sign int) bool {
 	a, size := utf8.DecodeLastRuneInString(text[:sign])
 	b, _ := utf8.DecodeLastRuneInString(text[:sign-size])
 	c, size := utf8.DecodeRuneInString(text[sign+1:])

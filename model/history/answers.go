@@ -10,7 +10,7 @@ import (
 // Dates returns the dates of a current posting, or of one of Past, as of today.
 // A posting whose closing date has passed was closed on that date.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
-	l := h.lives[identity(p.Best(model.English))]
+	l := h.postings[identity(p.Best(model.English))]
 	if l == nil {
 		return model.Dates{}
 	}
@@ -62,13 +62,13 @@ func (h *History) Changed(d *model.Document) time.Time {
 // closed, the most recently removed one first. Postings that continue under
 // another key are not included.
 func (h *History) Past() *model.Corpus {
-	var gone []*life
+	var gone []*postingHistory
 	for _, l := range h.order {
 		if len(l.files) == 0 && l.next == nil {
 			gone = append(gone, l)
 		}
 	}
-	slices.SortStableFunc(gone, func(a, b *life) int { return b.dates.Gone.Compare(a.dates.Gone) })
+	slices.SortStableFunc(gone, func(a, b *postingHistory) int { return b.dates.Gone.Compare(a.dates.Gone) })
 	c := model.NewCorpus()
 	for _, l := range gone {
 		for _, d := range l.last {
@@ -82,7 +82,7 @@ func (h *History) Past() *model.Corpus {
 
 // Went returns the commit that removed a posting of Past.
 func (h *History) Went(p *model.Posting) Commit {
-	return h.lives[identity(p.Best(model.English))].commit
+	return h.postings[identity(p.Best(model.English))].commit
 }
 
 // Ahead is a language of a posting that changed after the other.

@@ -30,47 +30,47 @@ func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
 type History struct {
 	// unbegun is set until the first commit of an incomplete history. Postings in
 	// that commit existed before.
-	unbegun bool
-	shallow bool
-	head    Commit // the last commit
-	files   map[string]*track
-	lives   map[string]*life
-	order   []*life // in order of appearance
+	unbegun  bool
+	shallow  bool
+	head     Commit // the last commit
+	files    map[string]*documentHistory
+	postings map[string]*postingHistory
+	order    []*postingHistory // in order of appearance
 }
 
 // New returns an empty history. An incomplete one, as of a shallow clone, does
 // not start at the first commit.
 func New(complete bool) *History {
-	return &History{unbegun: !complete, shallow: !complete, files: map[string]*track{}, lives: map[string]*life{}}
+	return &History{unbegun: !complete, shallow: !complete, files: map[string]*documentHistory{}, postings: map[string]*postingHistory{}}
 }
 
-// life is the history of a posting.
-type life struct {
+// postingHistory is the history of a posting.
+type postingHistory struct {
 	key    string
-	files  map[string]*track
+	files  map[string]*documentHistory
 	dates  model.Dates
 	begun  bool // the date of the posting is known
 	open   bool
 	commit Commit            // the last commit that touched it
 	last   []*model.Document // its documents when it was removed
-	next   *life             // what it became under another key
+	next   *postingHistory   // what it became under another key
 }
 
-// track is the history of a document: its latest version, and what matters of
-// the earlier ones.
-type track struct {
-	life  *life
-	doc   *model.Document
-	words string // the words of doc
+// documentHistory is the history of a document: its latest version, and what
+// matters of the earlier ones.
+type documentHistory struct {
+	posting *postingHistory
+	doc     *model.Document
+	words   string // the words of doc
 	// touched is when its text last changed, and seen the document in the other
 	// language at that time.
 	touched Commit
 	seen    *model.Document
 	// ahead is the first change of its text after the last change of the other
 	// language's.
-	ahead   Commit
-	changed time.Time // of the text or the front matter
-	mends   []mend
+	ahead        Commit
+	changed      time.Time // of the text or the front matter
+	replacements []replacement
 }
 
 // Change is the change of a file by a commit. New is nil if the file was
@@ -83,7 +83,7 @@ type Change struct {
 // Apply adds a commit, which must be later than all previous ones.
 func (h *History) Apply(commit Commit, files []Change) {
 	var olds, news []*model.Document
-	was := map[*model.Document]*track{}
+	was := map[*model.Document]*documentHistory{}
 	for _, f := range files {
 		if t := h.files[f.File]; t != nil {
 			olds = append(olds, t.doc)
@@ -93,22 +93,22 @@ func (h *History) Apply(commit Commit, files []Change) {
 			news = append(news, f.New)
 		}
 	}
-	touched := map[*life]bool{}
+	touched := map[*postingHistory]bool{}
 	for _, d := range olds {
 		t := was[d]
 		delete(h.files, d.File)
-		delete(t.life.files, d.File)
-		touched[t.life] = true
-		t.life.last = append(t.life.last, d)
+		delete(t.posting.files, d.File)
+		touched[t.posting] = true
+		t.posting.last = append(t.posting.last, d)
 	}
 	before := changes.Match(olds, news)
-	var edited []*track
+	var edited []*documentHistory
 	for _, d := range news {
 		t := was[before[d]]
 		if t == nil {
-			t = &track{}
+			t = &documentHistory{}
 		}
-		l := h.lifeOf(d, t.life)
+		l := h.postingOf(d, t.posting)
 		now := words(d)
 		changed := t.doc == nil || now != t.words || !sameFields(t.doc, d)
 		if now != t.words {
@@ -117,7 +117,7 @@ func (h *History) Apply(commit Commit, files []Change) {
 			}
 			edited = append(edited, t)
 		}
-		t.life, t.doc, t.words = l, d, now
+		t.posting, t.doc, t.words = l, d, now
 		h.files[d.File], l.files[d.File] = t, t
 		touched[l] = true
 		if changed {
@@ -126,13 +126,13 @@ func (h *History) Apply(commit Commit, files []Change) {
 		}
 	}
 	for l := range touched {
-		h.settle(l, commit)
+		h.updateDates(l, commit)
 	}
 	for _, t := range edited {
 		t.touched = commit
 	}
 	for _, t := range edited {
-		other := t.life.in(t.doc.Lang.Other())
+		other := t.posting.in(t.doc.Lang.Other())
 		if other == nil {
 			continue
 		}
@@ -162,23 +162,23 @@ func (h *History) at(c Commit) time.Time {
 	return c.Time
 }
 
-// lifeOf returns the posting of a document. A document with a new key continues
-// the posting that it belonged to before.
-func (h *History) lifeOf(d *model.Document, before *life) *life {
+// postingOf returns the posting of a document. A document with a new key
+// continues the posting that it belonged to before.
+func (h *History) postingOf(d *model.Document, before *postingHistory) *postingHistory {
 	id := identity(d)
-	if l := h.lives[id]; l != nil {
+	if l := h.postings[id]; l != nil {
 		if before != nil && before != l && before.next == nil {
 			before.next = l
 		}
 		return l
 	}
-	l := &life{key: d.Key(), files: map[string]*track{}}
+	l := &postingHistory{key: d.Key(), files: map[string]*documentHistory{}}
 	if before != nil {
 		l.dates, l.open, l.begun = before.dates, before.open, true
 		l.dates.Gone = time.Time{}
 		before.next = l
 	}
-	h.lives[id] = l
+	h.postings[id] = l
 	h.order = append(h.order, l)
 	return l
 }
@@ -191,8 +191,8 @@ func identity(d *model.Document) string {
 	return "\x00" + d.PairPath
 }
 
-// settle updates the dates of a posting after a commit that touched it.
-func (h *History) settle(l *life, commit Commit) {
+// updateDates updates the dates of a posting after a commit that touched it.
+func (h *History) updateDates(l *postingHistory, commit Commit) {
 	open := false
 	for _, t := range l.files {
 		open = open || t.doc.Status == model.Open
@@ -216,8 +216,8 @@ func (h *History) settle(l *life, commit Commit) {
 }
 
 // in returns the preferred document in a language, or nil.
-func (l *life) in(lang model.Lang) *track {
-	var best *track
+func (l *postingHistory) in(lang model.Lang) *documentHistory {
+	var best *documentHistory
 	for _, t := range l.files {
 		if t.doc.Lang == lang && (best == nil || t.doc.Path < best.doc.Path) {
 			best = t

@@ -17,8 +17,8 @@ type Undone struct {
 	Line int
 }
 
-// mend is a replacement of words by a commit.
-type mend struct {
+// replacement is a replacement of words by a commit.
+type replacement struct {
 	by       Commit
 	old, new string
 	// was and is are the old and new words with their surroundings, for searching,
@@ -29,16 +29,16 @@ type mend struct {
 
 // learn records how a commit changes the words of a document: which earlier
 // changes it reverts, and which it makes.
-func (t *track) learn(commit Commit, after string) {
+func (t *documentHistory) learn(commit Commit, after string) {
 	before := t.words
 	taken := map[string]bool{}
-	for _, m := range t.mends {
+	for _, m := range t.replacements {
 		if has(before, m.is) && !has(before, m.was) && has(after, m.was) && !has(after, m.is) {
 			taken[m.new+"\n"+m.old] = true
 		}
 	}
 	for _, e := range joined(changes.Words(before, after)) {
-		one := mend{by: commit, old: before[e.Old.Start:e.Old.End], new: after[e.New.Start:e.New.End]}
+		one := replacement{by: commit, old: before[e.Old.Start:e.Old.End], new: after[e.New.Start:e.New.End]}
 		// Reverting a change is not a correction.
 		if one.old == "" || one.new == "" || taken[one.old+"\n"+one.new] {
 			continue
@@ -47,7 +47,7 @@ func (t *track) learn(commit Commit, after string) {
 		one.was, one.lead = before[start:end], e.Old.Start-start
 		start, end = around(after, e.New)
 		one.is = after[start:end]
-		t.mends = append(t.mends, one)
+		t.replacements = append(t.replacements, one)
 	}
 }
 
@@ -60,7 +60,7 @@ func (h *History) Undone(d *model.Document) []Undone {
 	var lost []Undone
 	now := words(d)
 	known := map[string]bool{}
-	for _, m := range t.mends {
+	for _, m := range t.replacements {
 		at := find(now, m.was)
 		if change := m.old + "\n" + m.new; at >= 0 && !has(now, m.is) && !known[change] {
 			known[change] = true
