@@ -20,7 +20,7 @@ func posting(key string) string {
 	return "---\nlayout: job-posting\ntitle: " + key + "\ntranslationKey: " + key + "\narchived: false\n---\nText\n"
 }
 
-// documents lists the paths and languages of a corpus.
+// documents returns the paths and languages of a corpus.
 func documents(c *model.Corpus) []string {
 	var out []string
 	for _, p := range c.Postings {
@@ -96,7 +96,7 @@ func TestArchives(t *testing.T) {
 				if err != nil {
 					t.Fatalf("%s on a stream: %v", form, err)
 				}
-				for _, src := range []Source{opened, streamed, streamed} { // a second time, as after a change
+				for _, src := range []Source{opened, streamed, streamed} { // twice, as after a change
 					c := load(t, src)
 					if diff := cmp.Diff(test.want, documents(c)); diff != "" || len(c.Findings) > 0 {
 						t.Errorf("%s: %s%+v", form, diff, c.Findings)
@@ -170,7 +170,8 @@ func TestOpenArchiveErrors(t *testing.T) {
 	}
 }
 
-// TestRealArchive packs the real postings and gets the same ones back.
+// TestRealArchive checks that the real postings are the same when read from an
+// archive.
 func TestRealArchive(t *testing.T) {
 	dir := corpustest.Dir(t, "cds-2023/content")
 	want := documents(loadDir(t, dir))
@@ -194,8 +195,8 @@ func TestRealArchive(t *testing.T) {
 	}
 }
 
-// FuzzStream reads whatever comes without panic, within the limits, and shows
-// no path that leads out.
+// FuzzStream checks that any input can be read without a panic, within the
+// limits, and yields only valid paths.
 func FuzzStream(f *testing.F) {
 	files := []corpustest.File{{Name: "s/content/en/a.md", Text: posting("a")}, {Name: "s/hugo.toml", Text: "x"}, {Name: "s/l.md", Link: "x"}}
 	f.Add(corpustest.Zip(f, files...))

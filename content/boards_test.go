@@ -13,8 +13,8 @@ import (
 	"postings/model"
 )
 
-// TestMadeBoards lists what boards of each profile hold on a day. They were made up for
-// it. The profile is chosen by the files themselves; nothing tells pages from others.
+// TestMadeBoards lists a made-up board for each profile as of a day. The
+// profile is chosen automatically.
 func TestMadeBoards(t *testing.T) {
 	names, err := filepath.Glob("testdata/boards/*.txtar")
 	if err != nil {
@@ -50,7 +50,8 @@ func TestMadeBoards(t *testing.T) {
 	}
 }
 
-// describe lists the postings of a corpus and what is known of their documents.
+// describe lists the postings of a corpus with all that is known about their
+// documents.
 func describe(c *model.Corpus) string {
 	var list []string
 	for _, p := range c.Postings {

@@ -11,11 +11,10 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// TestGather counts calls on a clock of its own.
+// TestGather counts calls, with a fake clock.
 func TestGather(t *testing.T) {
 	const ms = time.Millisecond
-	// start runs gather on events whose name is a file, and returns how to
-	// send one, the times of the calls, and how it ended.
+	// running is a call of gather in which the name of an event is its file.
 	type running struct {
 		events chan fsnotify.Event
 		errs   chan error
@@ -73,7 +72,7 @@ func TestGather(t *testing.T) {
 			}
 			time.Sleep(time.Second)
 			r.cancel()
-			// The second burst began with the first event after the call.
+			// The second burst starts with the first event after the call.
 			expect(t, r, context.Canceled, 500*ms, 749*ms)
 		})
 	})

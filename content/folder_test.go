@@ -9,7 +9,7 @@ import (
 	"testing/fstest"
 )
 
-// TestFolder holds a folder to the rules of package fs.
+// TestFolder checks that a folder implements fs.FS correctly.
 func TestFolder(t *testing.T) {
 	p := tree{t, t.TempDir()}
 	p.write("en/a.md", "a")
@@ -19,7 +19,7 @@ func TestFolder(t *testing.T) {
 	}
 }
 
-// TestPath finds the files of documents, and no others.
+// TestPath checks that only documents have a path.
 func TestPath(t *testing.T) {
 	outside := tree{t, t.TempDir()}
 	outside.write("secret.md", "x")

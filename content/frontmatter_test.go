@@ -176,8 +176,8 @@ func TestDecodeTOML(t *testing.T) {
 	}
 }
 
-// TestFrontMatterMemory decodes front matter that is made to explode. What the
-// parser allocates in all stays near the size of the text.
+// TestFrontMatterMemory checks that decoding hostile front matter allocates
+// little more than its size.
 func TestFrontMatterMemory(t *testing.T) {
 	const size = maxFrontMatter - 100
 	repeat := func(s string) string { return strings.Repeat(s, size/len(s)) }
@@ -211,7 +211,7 @@ func TestFrontMatterMemory(t *testing.T) {
 	}
 }
 
-// staircase returns mappings each in the one before, of about a size.
+// staircase returns nested mappings of about the given size.
 func staircase(size int) string {
 	var b strings.Builder
 	for depth := 0; b.Len() < size; depth++ {
@@ -220,8 +220,8 @@ func staircase(size int) string {
 	return b.String()
 }
 
-// FuzzFrontMatter proves that front matter of any kind is decoded or refused
-// with a place inside the file, and never leaves a control character.
+// FuzzFrontMatter checks that any front matter is decoded or refused at a
+// position in the file, and leaves no control characters.
 func FuzzFrontMatter(f *testing.F) {
 	for _, seed := range []string{
 		"---\ntitle: a\n---\nbody", "+++\ntitle = \"a\"\n+++\n", "---\n&a [*a]\n---\n", "---\n\"\\e[31m\": \"\\x1b\"\n---\n",

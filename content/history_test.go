@@ -19,8 +19,8 @@ import (
 	"postings/model"
 )
 
-// TestHistoryAgreesWithRevisions loads each revision of the real history whole, or of
-// its beginning, and expects of its history what they tell.
+// TestHistoryAgreesWithRevisions loads every revision of the real history, or
+// of its start, and compares the dates with those of the history.
 func TestHistoryAgreesWithRevisions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads hundreds of revisions")
@@ -44,7 +44,7 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 	want := map[string]model.Dates{}
 	was := map[string]model.Status{}
 	keyOf := map[string]string{} // by file
-	carried := map[string]bool{} // the postings that had another key before
+	carried := map[string]bool{} // postings that had another key before
 	for _, commit := range log {
 		id, date, _ := strings.Cut(commit, " ")
 		at, err := time.Parse(time.RFC3339, date)
@@ -132,7 +132,8 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 	}
 }
 
-// renames returns the old names of the files that a commit renamed, as git finds them.
+// renames returns the old names of the files that a commit renamed, according
+// to git.
 func renames(t *testing.T, dir, commit string) map[string]string {
 	old := map[string]string{}
 	for line := range strings.Lines(git(t, dir, "log", "-1", "--first-parent", "--diff-merges=first-parent", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", commit)) {
@@ -144,9 +145,9 @@ func renames(t *testing.T, dir, commit string) map[string]string {
 	return old
 }
 
-// TestLostCorrections holds which corrections the real history lost, as somebody who
-// read all its changes found: seven mistakes that were back, and a title whose short
-// form was given up.
+// TestLostCorrections checks the lost corrections of the real history against a
+// manual review: seven mistakes that came back, and a shortened title that was
+// given up.
 func TestLostCorrections(t *testing.T) {
 	src, err := content.Open(corpustest.History(t))
 	if err != nil {
@@ -200,7 +201,7 @@ func TestHistoryOutsideRepository(t *testing.T) {
 	}
 }
 
-// git runs a command in a folder and returns what it prints.
+// git runs a command in a folder and returns its output.
 func git(t *testing.T, dir string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command("git", args...)

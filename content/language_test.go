@@ -43,8 +43,8 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// TestLearn takes a name for that of another language only where names beside it
-// say so.
+// TestLearn checks that a name counts as that of another language only if the
+// names beside it confirm it.
 func TestLearn(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, name := range []string{

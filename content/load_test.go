@@ -35,8 +35,8 @@ func loadDir(tb testing.TB, dir string) *model.Corpus {
 	return load(tb, src)
 }
 
-// The counts are those of the real site at the two commits; see the corpus'
-// own description.
+// The counts of the real site at the two commits; see the description of the
+// corpus.
 func TestRealCorpora(t *testing.T) {
 	for _, test := range []struct {
 		sub                         string
@@ -77,7 +77,7 @@ func TestRealCorpora(t *testing.T) {
 	}
 }
 
-// TestRules loads small corpora that show one rule each.
+// TestRules loads small corpora, each for one rule.
 func TestRules(t *testing.T) {
 	type want struct {
 		postings, documents int
@@ -155,7 +155,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestFields reads every field of the posting that the project began with.
+// TestFields reads all fields of the posting that this project started with.
 func TestFields(t *testing.T) {
 	c := loadDir(t, filepath.Join(corpustest.Dir(t, "seed"), "head-product-management.fr.md"))
 	p := c.Postings[0]
@@ -174,7 +174,7 @@ func TestFields(t *testing.T) {
 	}
 }
 
-// TestOpen opens what a user may name.
+// TestOpen opens paths that users may give.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string) string {
@@ -209,7 +209,8 @@ func TestOpen(t *testing.T) {
 	}
 }
 
-// TestHostilePlaces loads a folder with what must not be opened or followed.
+// TestHostilePlaces loads a folder with things that must not be opened or
+// followed.
 func TestHostilePlaces(t *testing.T) {
 	outside := t.TempDir()
 	dir := t.TempDir()
@@ -258,8 +259,8 @@ func TestHostilePlaces(t *testing.T) {
 	}
 }
 
-// TestPipes proves that a pipe and a socket that are named like postings are not
-// opened, which would block.
+// TestPipes checks that pipes and sockets named like postings are not opened,
+// which would block.
 func TestPipes(t *testing.T) {
 	dir := t.TempDir()
 	if err := makePipe(filepath.Join(dir, "pipe.md")); err != nil {
@@ -278,7 +279,7 @@ func TestPipes(t *testing.T) {
 	}
 }
 
-// TestCancel ends loading when it is told to.
+// TestCancel checks that cancelling stops loading.
 func TestCancel(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	batches := 0
@@ -302,7 +303,8 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// TestPlaces finds what a file's bytes hold where an editor shows it.
+// TestPlaces checks that problems in the bytes of a file are reported at the
+// position that an editor shows.
 func TestPlaces(t *testing.T) {
 	const head = "---\nlayout: job-posting\ntitle: A\n---\n"
 	for _, test := range []struct {
@@ -321,7 +323,8 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestByteOrderMark reports marks that do not start a text, and how to remove them.
+// TestByteOrderMark checks that byte order marks within a text are reported
+// with edits that remove them.
 func TestByteOrderMark(t *testing.T) {
 	for _, test := range []struct {
 		text         string

@@ -10,7 +10,7 @@ import (
 	"postings/model"
 )
 
-// TestPages reads what is no posting only where it is asked for, and as a page.
+// TestPages checks that pages are only loaded on request.
 func TestPages(t *testing.T) {
 	src := Source{FS: fstest.MapFS{
 		"en/about.md":            {Data: []byte("---\ntitle: About\narchived: false\nlinkHidden: false\n---\nx\n")},
@@ -42,9 +42,9 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestPositions takes a file for a posting by the folder that it lies in, however
-// far below that folder the source begins; a folder that happens to be above a
-// site has no say.
+// TestPositions checks that a folder makes its files postings even if the
+// source starts below that folder, but not if the folder merely contains the
+// site.
 func TestPositions(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "positions", "site", "content", "en", "positions", "2025", "a.md")
@@ -70,7 +70,7 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// TestTodaysPages reads the whole of today's site.
+// TestTodaysPages loads all of today's site.
 func TestTodaysPages(t *testing.T) {
 	src, err := Open(corpustest.Dir(t, "cds-2025"))
 	if err != nil {

@@ -2,5 +2,5 @@ package content
 
 import "errors"
 
-// makePipe skips the test: Windows has no pipes in folders.
+// makePipe fails: Windows has no named pipes in folders.
 func makePipe(string) error { return errors.ErrUnsupported }

@@ -17,11 +17,10 @@ import (
 	"postings/model/search"
 )
 
-// BenchmarkScale loads made-up postings of real sizes from the disk, and
-// compares that with reading the same files and decoding their front matter and
-// nothing else. What it reports for each document must not grow with their
-// number; memory is a multiple of the files' own bytes, with and without the
-// index of the texts.
+// BenchmarkScale loads generated postings from disk, and compares that with
+// only reading the files and decoding their front matter. What it reports per
+// document must not grow with their number. Memory is given as a multiple of
+// the size of the files, with and without the index.
 func BenchmarkScale(b *testing.B) {
 	sizes := []int{1_000, 10_000, 100_000}
 	if testing.Short() {
@@ -85,7 +84,7 @@ func BenchmarkScale(b *testing.B) {
 }
 
 // decodeAll reads all files of a folder and decodes their front matter, on all
-// processors. It returns how many there are.
+// processors. It returns their number.
 func decodeAll(b *testing.B, dir string) int {
 	names := make(chan string, 256)
 	var all sync.WaitGroup
@@ -125,7 +124,7 @@ func decodeAll(b *testing.B, dir string) int {
 	return count
 }
 
-// heapInUse returns the bytes that are reachable.
+// heapInUse returns the number of reachable bytes.
 func heapInUse() int64 {
 	runtime.GC()
 	var m runtime.MemStats

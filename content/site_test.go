@@ -7,11 +7,11 @@ import (
 	"testing"
 )
 
-// TestSiteAround stands in many folders.
+// TestSiteAround looks for the site from many folders.
 func TestSiteAround(t *testing.T) {
 	home := filepath.Join(t.TempDir(), "home")
 	for _, name := range []string{
-		"notes.md", // at home, where nothing is taken
+		"notes.md", // in the home folder, which is never a site
 		"hugo/hugo.toml", "hugo/content/en/jobs/positions/a.md", "hugo/content/fr/jobs/positions/a.md", "hugo/layouts/x.html",
 		"hugo/themes/hall/README.md",
 		"bare/content/posts/a.md", "bare/static/x.png",
@@ -64,7 +64,7 @@ func TestSiteAround(t *testing.T) {
 			t.Errorf("in %q: %q, %v, want %q", test.in, got, hugo, want)
 		}
 	}
-	// At the top of the disk, in a folder that is gone, and without a home.
+	// At the root, in a folder that does not exist, and without a home folder.
 	top := filepath.VolumeName(home) + string(filepath.Separator)
 	if got, _ := SiteAround(top, home); got != "" {
 		t.Errorf("at the top: %q", got)

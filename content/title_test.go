@@ -6,7 +6,7 @@ import (
 	"postings/model"
 )
 
-// A title that is made of a heading is what the heading says, without markup.
+// A title from a heading is plain text.
 func TestTitleFrom(t *testing.T) {
 	for body, want := range map[string]string{
 		"## The *first* heading ##\n":                        "The first heading",

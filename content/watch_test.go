@@ -16,10 +16,10 @@ import (
 	"postings/model"
 )
 
-// TestMain fails the package when a goroutine outlives its tests.
+// TestMain fails if a goroutine outlives its test.
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// tree is a folder that a test changes.
+// tree is a folder that a test modifies.
 type tree struct {
 	*testing.T
 	dir string
@@ -50,8 +50,8 @@ func (p tree) remove(name string) {
 	p.must(os.RemoveAll(p.at(name)))
 }
 
-// watched watches a source for the length of a test, and checks that the
-// watching then ends without an error. The channel receives the calls.
+// watched watches a source during a test, and checks that watching ends without
+// an error. The channel receives the calls.
 func (p tree) watched(src Source) <-chan struct{} {
 	p.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -64,8 +64,8 @@ func (p tree) watched(src Source) <-chan struct{} {
 			p.Error("Watch:", err)
 		}
 	})
-	// There is no telling from outside when everything is watched but to
-	// change something until it is noticed.
+	// The only way to tell that everything is being watched is to change something
+	// until it is noticed.
 	probe := src.Only
 	if probe == "" {
 		probe = "probe.md"
@@ -76,7 +76,7 @@ func (p tree) watched(src Source) <-chan struct{} {
 		select {
 		case <-calls:
 			return calls
-		case <-time.After(quietTime * 3 / 2): // sooner, a new burst would begin before the last is told
+		case <-time.After(quietTime * 3 / 2): // any sooner, a new burst would start before the last one is reported
 			if time.Now().After(deadline) {
 				p.Fatal("nothing is noticed")
 			}
@@ -84,7 +84,7 @@ func (p tree) watched(src Source) <-chan struct{} {
 	}
 }
 
-// settle waits until nothing more is told.
+// settle waits until no more changes are reported.
 func (p tree) settle(calls <-chan struct{}) {
 	for {
 		select {
@@ -95,7 +95,7 @@ func (p tree) settle(calls <-chan struct{}) {
 	}
 }
 
-// noticed waits for a call; how soon is not a test's to say on a busy machine.
+// noticed waits for a call, however long it takes on a busy machine.
 func (p tree) noticed(calls <-chan struct{}, what string) {
 	p.Helper()
 	select {
@@ -105,7 +105,7 @@ func (p tree) noticed(calls <-chan struct{}, what string) {
 	}
 }
 
-// TestWatch changes a folder in the ways that people, editors and git do.
+// TestWatch modifies a folder as people, editors and git do.
 func TestWatch(t *testing.T) {
 	type step struct {
 		name string
@@ -163,7 +163,7 @@ func TestWatch(t *testing.T) {
 	}
 }
 
-// TestWatchRoot takes the root away and brings another one.
+// TestWatchRoot removes and recreates the root.
 func TestWatchRoot(t *testing.T) {
 	t.Parallel()
 	for name, vanish := range map[string]func(p tree){
@@ -194,7 +194,7 @@ func TestWatchRoot(t *testing.T) {
 	}
 }
 
-// TestWatchOnly watches one file among others.
+// TestWatchOnly watches one of several files.
 func TestWatchOnly(t *testing.T) {
 	t.Parallel()
 	p := tree{t, t.TempDir()}
@@ -213,7 +213,7 @@ func TestWatchOnly(t *testing.T) {
 	p.noticed(calls, "a write after it")
 }
 
-// TestEffect decides what events mean, without the file system's timing.
+// TestEffect checks the meaning of events, without timing.
 func TestEffect(t *testing.T) {
 	p := tree{t, t.TempDir()}
 	for _, dir := range []string{"en", "new", ".git", "node_modules", "x.md"} {
@@ -258,14 +258,14 @@ func TestEffect(t *testing.T) {
 	}
 }
 
-// TestWatchNothing watches what has no files.
+// TestWatchNothing watches sources without files.
 func TestWatchNothing(t *testing.T) {
 	if err := Watch(t.Context(), Embedded(), func() { t.Error("called") }); err != nil {
 		t.Error(err)
 	}
 }
 
-// TestWatchedFolders lists what is watched.
+// TestWatchedFolders checks which folders are watched.
 func TestWatchedFolders(t *testing.T) {
 	p := tree{t, t.TempDir()}
 	for _, dir := range []string{"en/positions", ".git/objects", "node_modules/x"} {

@@ -10,8 +10,8 @@ import (
 )
 
 // TestVariantsMemory adds many documents of one posting in the order of their
-// paths, as loading does: what that allocates grows with them, not with their
-// square.
+// paths, as loading does, and checks that allocations are not quadratic in
+// their number.
 func TestVariantsMemory(t *testing.T) {
 	var before, after runtime.MemStats
 	c := model.NewCorpus()

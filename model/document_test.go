@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// TestEqual changes each field of a document, also those that are still to come.
+// TestEqual changes each field of a document, including fields that are added
+// in future.
 func TestEqual(t *testing.T) {
 	made := func() *Document {
 		return &Document{Path: "en/a.md", Fields: Fields{{Name: "a", Value: "1"}}, ModTime: time.Unix(1, 0).UTC()}

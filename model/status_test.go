@@ -6,7 +6,8 @@ import (
 	"postings/model"
 )
 
-// TestUnlisted takes a posting for unlisted where no language of it is listed.
+// TestUnlisted checks that a posting is unlisted only if no language of it is
+// listed.
 func TestUnlisted(t *testing.T) {
 	unlisted := &model.Document{Path: "en/a.md", TranslationKey: "k", Unlisted: true}
 	for _, test := range []struct {

@@ -23,7 +23,7 @@ import (
 
 const maxFile = 1 << 20
 
-// markdown is the filter of the tests.
+// markdown is the filter used by the tests.
 func markdown() archive.Filter {
 	return archive.Filter{Name: func(name string) bool { return strings.HasSuffix(name, ".md") }, Size: maxFile}
 }
@@ -40,7 +40,7 @@ func open(data []byte) (archive.Files, error) {
 	return s.Files(markdown())
 }
 
-// forms returns files as every kind of archive that can hold their names.
+// forms returns the files in every type of archive that supports their names.
 func forms(tb testing.TB, files ...corpustest.File) map[string][]byte {
 	tb.Helper()
 	tarred := corpustest.Tar(tb, files...)
@@ -51,7 +51,7 @@ func forms(tb testing.TB, files ...corpustest.File) map[string][]byte {
 	return all
 }
 
-// list returns the paths and texts of all files of a file system.
+// list returns the contents of all files of a file system by path.
 func list(fsys fs.FS) (map[string]string, error) {
 	found := map[string]string{}
 	return found, fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
@@ -120,7 +120,7 @@ func TestFiles(t *testing.T) {
 		"too long a name": {
 			files:   files{{Name: strings.Repeat("a", archive.MaxName) + ".md"}},
 			want:    map[string]string{},
-			skipped: nil, // it ends in no .md where it is cut
+			skipped: nil, // truncated, it does not end in .md
 		},
 		"too large a file": {
 			files: files{{Name: "a.md", Text: strings.Repeat("a", maxFile+1)}, {Name: "b.md", Text: "b"}},
@@ -207,7 +207,7 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// claiming returns a zip whose files claim to have some size when unpacked.
+// claiming returns a zip that claims a size for its uncompressed files.
 func claiming(tb testing.TB, size uint32, files ...corpustest.File) []byte {
 	tb.Helper()
 	data := corpustest.Zip(tb, files...)
@@ -221,7 +221,7 @@ func claiming(tb testing.TB, size uint32, files ...corpustest.File) []byte {
 	}
 }
 
-// claiming64 returns a zip with a file that claims a size of 64 bits.
+// claiming64 returns a zip that claims a 64-bit size for its file.
 func claiming64(tb testing.TB, size uint64) []byte {
 	tb.Helper()
 	var b bytes.Buffer
@@ -235,7 +235,7 @@ func claiming64(tb testing.TB, size uint64) []byte {
 	return b.Bytes()
 }
 
-// TestClaims reads a file of a zip that holds more than it claims.
+// TestClaims reads a file that is larger than the zip claims.
 func TestClaims(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	var text strings.Builder
@@ -253,8 +253,8 @@ func TestClaims(t *testing.T) {
 	}
 }
 
-// TestMemory reads archives that are made to cost much. All that reading them
-// allocates stays within a fixed amount and some times their size.
+// TestMemory checks that reading hostile archives allocates at most a fixed
+// amount and a multiple of their size.
 func TestMemory(t *testing.T) {
 	var nested, wide, shallow []corpustest.File
 	for i := range 50 {
@@ -302,7 +302,8 @@ func TestOneFile(t *testing.T) {
 	}
 }
 
-// FuzzArchive reads whatever comes without a panic; what it admits can be listed.
+// FuzzArchive checks that any input can be read without a panic and its files
+// listed.
 func FuzzArchive(f *testing.F) {
 	for _, data := range forms(f, corpustest.File{Name: "s/a.md", Text: "a"}, corpustest.File{Name: "../b.md"}, corpustest.File{Name: "c", Text: "c"}) {
 		f.Add(data)
@@ -318,7 +319,7 @@ func FuzzArchive(f *testing.F) {
 			}
 			file, err := files.Open(name)
 			if err != nil {
-				return nil // a damaged file hides no other
+				return nil // a damaged file does not hide others
 			}
 			defer file.Close()
 			_, _ = io.Copy(io.Discard, io.LimitReader(file, maxFile))

@@ -32,7 +32,7 @@ fr-not = ["e-mail", "mail"]
 	}
 }
 
-// TestErrors tells the line of what is wrong.
+// TestErrors checks the lines of errors.
 func TestErrors(t *testing.T) {
 	for _, test := range []struct {
 		text    string
@@ -60,7 +60,8 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// FuzzRead reads anything without a panic, and refuses it with a line that exists.
+// FuzzRead checks that any input is read without a panic, and that errors are
+// on lines that exist.
 func FuzzRead(f *testing.F) {
 	f.Add("[[terms]]\nen = \"GC Notify\"\nfr = \"Notification GC\"\nen-also = [\"Notify\"]\nfr-not = [\"GC Notification\"]\n")
 	f.Add("terms = [{en = \"a\", en-not = [\"\"]}, {}]")

@@ -6,8 +6,8 @@ import (
 	"postings/model"
 )
 
-// TestQualifiesAnywhere takes files for postings by what they hold and by where they lie, and
-// leaves the pages of sections alone.
+// TestQualifiesAnywhere checks that files qualify by their fields and by their
+// folder, but not the pages of sections.
 func TestQualifiesAnywhere(t *testing.T) {
 	p, err := read(`
 [postings]

@@ -7,7 +7,7 @@ import (
 	"postings/model"
 )
 
-// noon is a moment of a day, far from where its day begins elsewhere.
+// noon returns noon of a day, which is on the same day in all time zones.
 func noon(day string) time.Time {
 	t, err := time.ParseInLocation(time.DateOnly, day, time.FixedZone("", -5*60*60))
 	if err != nil {
@@ -16,7 +16,8 @@ func noon(day string) time.Time {
 	return t.Add(12 * time.Hour)
 }
 
-// TestStateOf asks rules of values and of dates, the first that knows deciding.
+// TestStateOf checks rules about values and dates, of which the first that
+// applies decides.
 func TestStateOf(t *testing.T) {
 	p, err := read(`
 [status]
@@ -74,7 +75,7 @@ passed = "open"
 	}
 }
 
-// TestQualifies tells postings from pages.
+// TestQualifies checks which files are postings.
 func TestQualifies(t *testing.T) {
 	title, layout := model.Field{Name: "title", Value: "x"}, model.Field{Name: "Layout", Value: "JOB"}
 	inFolder := Postings{Layouts: []string{"job"}, Folders: []string{"jobs"}, Fields: []string{"title"}}

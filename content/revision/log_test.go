@@ -50,7 +50,7 @@ func TestLog(t *testing.T) {
 			`"a.md" - 1`, `"é\n.md" - 1`,
 			`"a.md" 1 2`,
 			`"a.md" 2 -`,
-			`"b" - a file`, `"é\n.md" 1 2`, // a link is no file
+			`"b" - a file`, `"é\n.md" 1 2`, // links do not count as files
 			`"b" a file -`, `"b/c.md" - in a folder`,
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -81,7 +81,8 @@ func TestLogOfShallowClone(t *testing.T) {
 	}
 }
 
-// TestLogAgreesWithGit asks git about each file of the real history alone.
+// TestLogAgreesWithGit compares the log of each file of the real history with
+// that of git log for the file.
 func TestLogAgreesWithGit(t *testing.T) {
 	r := realHistory(t)
 	l, err := ReadLog(t.Context(), r.dir, "HEAD")
@@ -115,7 +116,7 @@ func BenchmarkLog(b *testing.B) {
 	}
 }
 
-// realHistory clones the history of real postings, where it is at hand.
+// realHistory clones the history of the real postings, if available.
 func realHistory(t *testing.T) repository {
 	t.Helper()
 	return repository{t, corpustest.History(t)}

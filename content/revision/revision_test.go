@@ -14,7 +14,7 @@ import (
 	"testing/fstest"
 )
 
-// repository is a git repository made for a test.
+// repository is a git repository for a test.
 type repository struct {
 	t   *testing.T
 	dir string
@@ -33,7 +33,7 @@ func newRepository(t *testing.T) repository {
 	return r
 }
 
-// git runs a command in the repository and returns what it prints.
+// git runs a command in the repository and returns its output.
 func (r repository) git(args ...string) string {
 	r.t.Helper()
 	cmd := exec.Command("git", append([]string{
@@ -227,7 +227,8 @@ func TestMergeBase(t *testing.T) {
 	}
 }
 
-// TestStart compares a branch with where it left the main line.
+// TestStart checks that a branch is compared with where it left the main
+// branch.
 func TestStart(t *testing.T) {
 	r := newRepository(t)
 	r.commit("a.md", "1")
@@ -244,15 +245,15 @@ func TestStart(t *testing.T) {
 	}
 	start(r, "HEAD", "main", base)
 	start(r, "main", "main", base)
-	start(r, "HEAD~1", "HEAD~1", base) // on the main line
+	start(r, "HEAD~1", "HEAD~1", base) // on the main branch
 	r.git("clone", "-q", "file://"+r.dir, clone.dir)
-	start(clone, "HEAD", "HEAD", tip) // whose branch is the remote's own
+	start(clone, "HEAD", "HEAD", tip) // the branch is the remote's default
 	r.git("switch", "-q", "main")
 	r.git("clone", "-q", "file://"+r.dir, clone.dir+"2")
 	clone.dir += "2"
 	start(clone, "origin/branch", "origin/main", base)
 	r.git("branch", "-q", "-m", "main", "other")
-	start(r, "branch", "branch", tip) // no branch has the name of a main one
+	start(r, "branch", "branch", tip) // no branch is named like a main branch
 	if _, _, err := Start(t.Context(), r.dir, "nothing"); !errors.Is(err, ErrNoRevision) {
 		t.Errorf("no such revision: %v", err)
 	}
@@ -287,8 +288,8 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestHostileRepository sets all that a repository can configure to a program
-// that leaves a trace, and looks for the trace.
+// TestHostileRepository configures a program that leaves a trace wherever a
+// repository can configure a program, and checks that there is no trace.
 func TestHostileRepository(t *testing.T) {
 	r := newRepository(t)
 	r.commit("a.md", "1", ".gitattributes", "*.md filter=evil diff=evil\n")
@@ -312,7 +313,7 @@ func TestHostileRepository(t *testing.T) {
 		r.git("config", name, value)
 	}
 	orders := filepath.Join(t.TempDir(), "orders")
-	r.git("config", "diff.orderFile", orders) // a file that does not exist is an error
+	r.git("config", "diff.orderFile", orders) // a missing file would be an error
 	r.git("config", "diff.noPrefix", "true")
 	r.git("config", "log.follow", "true")
 	r.git("config", "log.date", "relative")

@@ -9,8 +9,7 @@ import (
 	"postings/model/changes"
 )
 
-// BenchmarkRevisions loads and compares two revisions of the real history: what a
-// comparison costs beside starting the program.
+// BenchmarkRevisions loads and compares two revisions of the real history.
 func BenchmarkRevisions(b *testing.B) {
 	dir := corpustest.History(b)
 	load := func(rev string) *model.Corpus {

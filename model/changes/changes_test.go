@@ -9,8 +9,8 @@ import (
 	"postings/model"
 )
 
-// doc makes a document: its key, its path and its body, in the language of its
-// path's first folder.
+// doc returns a document with a key, a path and a body. Its language is that of
+// the first folder in the path.
 func doc(key, path, body string) *model.Document {
 	d := &model.Document{Path: path, File: path, TranslationKey: key, PairPath: strings.TrimSuffix(path[3:], ".md"), Title: "T", Body: body, BodyLine: 5}
 	if strings.HasPrefix(path, "fr/") {
@@ -31,7 +31,7 @@ func corpus(docs ...*model.Document) *model.Corpus {
 	return c
 }
 
-// long is a text of its own that is long enough to be known again.
+// long returns a unique text that is long enough to be recognised.
 func long(seed string) string {
 	var words []string
 	for i := range 40 {
@@ -46,7 +46,7 @@ func TestCompare(t *testing.T) {
 	for _, test := range []struct {
 		name          string
 		before, after docs
-		want          string // key, kinds and whether it needs a look
+		want          string // key, kinds and whether it needs review
 	}{
 		{"nothing", docs{doc("k", "en/k.md", a)}, docs{doc("k", "en/k.md", a)}, ""},
 		{"other line breaks", docs{doc("k", "en/k.md", "a b\nc")}, docs{doc("k", "en/k.md", "a\nb c\n")}, ""},
@@ -100,7 +100,7 @@ func TestFields(t *testing.T) {
 	}
 }
 
-// TestAt tells in which part a line stands.
+// TestAt checks which part contains a line.
 func TestAt(t *testing.T) {
 	was := doc("k", "en/k.md", "One.\n\n# A\n\nTwo.\n\n# B\n\nThree.\n\n# C\n\nFour.")
 	is := titled(doc("k", "en/k.md", "One.\n\n# A\n\nTwo too.\n\n# B\n\nThree.\n\n# D\n\nFive."), "U")
@@ -135,13 +135,13 @@ func TestParts(t *testing.T) {
 		`0 "B" +0 -2 gone=true new=false line=11`,
 		`0 "C" +0 -1 gone=false new=false line=15`,
 	}
-	// The "##" of the heading that was replaced stands in both.
+	// The "##" of the replaced heading is in both.
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("parts are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
-// FuzzWords holds that the edits lead from one text to the other.
+// FuzzWords checks that applying the edits to one text yields the other.
 func FuzzWords(f *testing.F) {
 	f.Add("a b c", "a x c")
 	f.Add("", "a")

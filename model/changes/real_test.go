@@ -16,13 +16,13 @@ import (
 	"postings/model/changes"
 )
 
-// history is the history of real postings.
+// history is the history of the real postings.
 type history struct {
 	t   *testing.T
 	dir string
 }
 
-// states are the postings as they stood in each commit that a test has read.
+// states caches the corpora of the commits that tests have loaded.
 var states = map[string]*model.Corpus{}
 
 func newHistory(t *testing.T) *history {
@@ -49,7 +49,7 @@ func (h *history) git(args ...string) string {
 	return string(out)
 }
 
-// corpus returns the postings as they stood in a commit.
+// corpus returns the corpus as of a commit.
 func (h *history) corpus(commit string) *model.Corpus {
 	h.t.Helper()
 	if states[commit] == nil {
@@ -64,8 +64,8 @@ func (h *history) corpus(commit string) *model.Corpus {
 	return states[commit]
 }
 
-// changed returns the documents of two states whose files differ, by what git
-// says of the trees: whether each is in the old and in the new one.
+// changed returns the documents whose files differ between two commits
+// according to git, in their old and new versions.
 func (h *history) changed(from, to string) map[string][2]*model.Document {
 	h.t.Helper()
 	was, is := byPath(h.corpus(from)), byPath(h.corpus(to))
@@ -91,15 +91,16 @@ func byPath(c *model.Corpus) map[string]*model.Document {
 	return all
 }
 
-// sweep reports whether to test all commits where some would do, as .ci/run does.
+// sweep reports whether to test all commits instead of some, as .ci/run does.
 func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
 
-// TestHistory holds that the comparison of the commits of the real history with
-// those before names just the documents whose files git calls different.
+// TestHistory checks, for the commits of the real history, that the comparison
+// with the previous commit reports exactly the documents whose files differ
+// according to git.
 func TestHistory(t *testing.T) {
 	h := newHistory(t)
 	commits := strings.Fields(h.git("rev-list", "--first-parent", "--reverse", "HEAD"))
-	step := 12 // what so many commits changed together
+	step := 12 // many commits are compared at once
 	if sweep() {
 		step = 1
 	}
@@ -122,7 +123,7 @@ func TestHistory(t *testing.T) {
 			}
 		}
 		for name := range got {
-			// A document is named too where another file of it changed.
+			// A document is also reported if another of its files changed.
 			if _, ok := want[name]; !ok && !movesWith(h.corpus(from), h.corpus(to), name) {
 				t.Errorf("%.9s..%.9s: %s is named and did not change", from, to, name)
 			}
@@ -130,8 +131,8 @@ func TestHistory(t *testing.T) {
 	}
 }
 
-// sameWords reports whether two documents say the same: YAML can be written in
-// many ways, and lines be broken elsewhere.
+// sameWords reports whether two documents have the same content. YAML can be
+// written in different ways, and lines can be wrapped differently.
 func sameWords(a, b *model.Document) bool {
 	value := func(f model.Field) string { return strings.ToLower(f.Name) + "\x00" + f.Value }
 	fields := func(d *model.Document) (all []string) {
@@ -144,8 +145,8 @@ func sameWords(a, b *model.Document) bool {
 	return slices.Equal(strings.Fields(a.Body), strings.Fields(b.Body)) && slices.Equal(fields(a), fields(b))
 }
 
-// movesWith reports whether a file that did not change was one of several
-// variants, of which another one took its place.
+// movesWith reports whether an unchanged file is a variant that another one
+// replaced.
 func movesWith(before, after *model.Corpus, name string) bool {
 	for _, c := range []*model.Corpus{before, after} {
 		if d := byPath(c)[name]; d != nil && len(c.Postings[c.Find(d.Key())].Variants(d.Lang)) > 1 {
@@ -155,8 +156,8 @@ func movesWith(before, after *model.Corpus, name string) bool {
 	return false
 }
 
-// TestCorrections holds that what the team corrected in one language only is
-// named as such: of a quarter of the corrections, or of all.
+// TestCorrections checks that corrections in only one language are reported as
+// such: a quarter of the real ones, or all.
 func TestCorrections(t *testing.T) {
 	h := newHistory(t)
 	data, err := os.ReadFile(corpustest.Dir(t, "corrections.json"))

@@ -17,8 +17,8 @@ func TestBaseline(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		after []model.Finding
-		want  []int // lines of those that are new
-		read  []int // and of those where only counts are known
+		want  []int // lines of the new findings
+		read  []int // the same if only counts are known
 	}{
 		{"none", nil, nil, nil},
 		{"the same", before, nil, nil},

@@ -11,8 +11,8 @@ import (
 	"postings/model"
 )
 
-// BenchmarkRun checks the real postings, copies of them under keys of their own, and
-// made-up ones. What it reports for each document must not grow with their number.
+// BenchmarkRun checks the real postings, copies of them under other keys, and
+// generated ones. What it reports per document must not grow with their number.
 func BenchmarkRun(b *testing.B) {
 	sizes := []int{236, 2_000, 20_000}
 	if testing.Short() {
@@ -43,7 +43,7 @@ func benchmarkRun(b *testing.B, c *model.Corpus) {
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(c.Documents), "µs/doc")
 }
 
-// copies returns a corpus of n documents: the real ones, again and again.
+// copies returns a corpus of n documents, repeating the real ones.
 func copies(b *testing.B, n int) *model.Corpus {
 	b.Helper()
 	real, err := content.LoadAll(context.Background(), realSource(b, "cds-2023/content"), content.Options{})

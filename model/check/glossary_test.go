@@ -96,8 +96,8 @@ func TestGlossary(t *testing.T) {
 	}
 }
 
-// TestGlossaryIsLinear looks at each word of a text a bounded number of times, however
-// many names start alike.
+// TestGlossaryIsLinear checks that the number of times each word is examined
+// does not depend on how many names start alike.
 func TestGlossaryIsLinear(t *testing.T) {
 	var terms []model.Term
 	for i := range 2000 {
@@ -110,7 +110,7 @@ func TestGlossaryIsLinear(t *testing.T) {
 	}
 }
 
-// FuzzLexicon finds names in anything, each where it stands.
+// FuzzLexicon checks that any name is found where it occurs.
 func FuzzLexicon(f *testing.F) {
 	terms, err := glossary.Read("glossary.toml", []byte(testGlossary))
 	if err != nil {

@@ -30,8 +30,8 @@ func TestCovers(t *testing.T) {
 	}
 }
 
-// TestOffStale notes a rule that is off where it finds nothing, unless it is off
-// everywhere.
+// TestOffStale checks that a rule disabled for a path is reported if it finds
+// nothing there, unless it is disabled everywhere.
 func TestOffStale(t *testing.T) {
 	files := map[string]string{"en/positions/a.md": file("[x] (mailto:a@e.org)"), "fr/positions/a.md": file("[x](mailto:a@e.org)")}
 	opt := Options{Notes: true, Off: map[string][]model.Rule{"en": {LinkSpace, Typography}, "fr": {LinkSpace}}}

@@ -10,15 +10,15 @@ import (
 	"postings/model"
 )
 
-// TestPages proves what is reported about postings alone: articles quote, and name
-// other sources for readers of the other language.
+// TestPages checks what is only reported about postings. Articles quote, and
+// refer to different sources in each language.
 func TestPages(t *testing.T) {
 	long := func(words string) string { return strings.Repeat(words+" ", 4) }
 	english, french := "You will work in the city with us.", "Le travail est dans la ville pour vous."
 	for _, test := range []struct {
 		rule   model.Rule
 		en, fr string
-		page   bool // whether pages have it too
+		page   bool // pages have it too
 	}{
 		{WrongLanguage, long("You will work in the city with us."), strings.Repeat(long(french)+"\n\n", 2) + long(english), false},
 		{WrongLanguage, long(french), long(french), true},

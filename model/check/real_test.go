@@ -15,7 +15,7 @@ import (
 	"postings/model/sanitise"
 )
 
-// TestRealCorpus finds in the real postings what is known to be wrong with them.
+// TestRealCorpus checks that the known problems of the real postings are found.
 func TestRealCorpus(t *testing.T) {
 	for sub, want := range map[string]map[model.Rule]int{
 		"cds-2025": {KeyDiffers: 1},
@@ -46,8 +46,8 @@ func TestRealCorpus(t *testing.T) {
 	}
 }
 
-// TestRealReferences finds the two references that no application could use,
-// each on the line of its field, and none in those that are null.
+// TestRealReferences checks that the two invalid references are found, each on
+// the line of its field, and none in fields that are null.
 func TestRealReferences(t *testing.T) {
 	src := realSource(t, "cds-2023/content")
 	addresses := 0
@@ -72,8 +72,8 @@ func TestRealReferences(t *testing.T) {
 	}
 }
 
-// TestRealDuplicates finds each document that shares its key and language with
-// one before, and each key in one language, as the fields alone tell them.
+// TestRealDuplicates checks that each document that shares its key and language
+// with another is found, and each key in one language, according to the fields.
 func TestRealDuplicates(t *testing.T) {
 	src := realSource(t, "cds-2023/content")
 	c, err := content.LoadAll(context.Background(), src, content.Options{})
@@ -124,8 +124,7 @@ func TestRealDuplicates(t *testing.T) {
 	}
 }
 
-// TestRealPlaces proves that each finding stands on a line and a character of its
-// file.
+// TestRealPlaces checks that each finding is at a line and column of its file.
 func TestRealPlaces(t *testing.T) {
 	for _, sub := range []string{"cds-2019/content", "cds-2023/content"} {
 		src := realSource(t, sub)
@@ -134,7 +133,7 @@ func TestRealPlaces(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			// As loading reads them.
+			// As loading does.
 			text := sanitise.Text(string(data))
 			lines := strings.Split(text, "\n")
 			if f.Line > len(lines) || f.Line > 0 && f.Column > utf8.RuneCountInString(lines[f.Line-1]) {

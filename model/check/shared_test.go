@@ -10,7 +10,7 @@ import (
 	"postings/model"
 )
 
-// runHabitual checks files with the statements that are asked for by default.
+// runHabitual checks files with the default statements.
 func runHabitual(tb testing.TB, files map[string]string) []model.Finding {
 	tb.Helper()
 	fsys := fstest.MapFS{}
@@ -28,7 +28,7 @@ func runHabitual(tb testing.TB, files map[string]string) []model.Finding {
 	return found
 }
 
-// TestPassages compares the paragraphs that open postings share.
+// TestPassages checks the comparison of paragraphs that open postings share.
 func TestPassages(t *testing.T) {
 	const usual = "We are committed to providing an inclusive and barrier-free work environment, starting with the hiring process."
 	const other = "We are committed to providing an inclusive and accessible work environment, starting with the hiring process."
@@ -80,8 +80,8 @@ func TestPassages(t *testing.T) {
 	}
 }
 
-// TestEveryVariantIsCompared finds in a second variant what the preferred one does
-// not have, and in a copy nothing twice.
+// TestEveryVariantIsCompared checks that problems are found in a second variant
+// that the preferred one does not have, and not found again in a copy.
 func TestEveryVariantIsCompared(t *testing.T) {
 	got := run(t, Options{}, map[string]string{
 		"en/positions/a.md": file("This is a CS-04."), "fr/positions/a.md": file("C’est un CS-04."),
@@ -101,8 +101,8 @@ func TestEveryVariantIsCompared(t *testing.T) {
 	}
 }
 
-// TestVariantsTranslateEachOther compares of several variants those that belong
-// together, in whatever order their files are.
+// TestVariantsTranslateEachOther checks that variants are compared with their
+// own translations, whatever the order of their files.
 func TestVariantsTranslateEachOther(t *testing.T) {
 	const long, short = "This is a CS-04.\n\n- a\n- b\n- c", "This is a CS-05."
 	for _, test := range []struct {

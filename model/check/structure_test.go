@@ -4,8 +4,8 @@ import (
 	"testing"
 )
 
-// TestLostItem names the item that one language lacks, where the others tell which it
-// is.
+// TestLostItem checks that the item that one language lacks is found if it is
+// clear which one it is.
 func TestLostItem(t *testing.T) {
 	for _, test := range []struct{ name, en, fr, want string }{
 		{"in the middle", "- Work with many people of all departments\n- Ask\n- Write the reports that ministers and others read",

@@ -6,8 +6,8 @@ import (
 	"postings/model"
 )
 
-// TestTwins takes two postings for one where they are alike, and only where they
-// can be no others.
+// TestTwins checks that two postings are taken for one if they are alike and
+// there is no other candidate.
 func TestTwins(t *testing.T) {
 	const (
 		english = "## We want\n\n- a\n- b\n\n## You are\n\n[Apply](https://example.org/)\n"

@@ -8,8 +8,8 @@ import (
 	"postings/model"
 )
 
-// TestUnreadValues reports what decides about a posting and cannot be read, once for
-// both languages, and nothing that says rightly that there is no date.
+// TestUnreadValues checks that values that cannot be parsed are reported, once
+// for both languages, but not words that may replace a date.
 func TestUnreadValues(t *testing.T) {
 	for _, test := range []struct {
 		name, en, fr string
@@ -39,7 +39,7 @@ func TestUnreadValues(t *testing.T) {
 	}
 }
 
-// TestOneLanguage misses no translation on a site in one language.
+// TestOneLanguage checks that a site in one language lacks no translations.
 func TestOneLanguage(t *testing.T) {
 	post := "---\ntitle: A\nlocation: x\n---\nText.\n"
 	for _, test := range []struct {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// TestParse has the ways in which boards write dates.
+// TestParse checks the date formats that boards use.
 func TestParse(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"2020-03-31", "2020-03-31"},

@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// TestParseNumbers reads dates in numbers where only one can be meant.
+// TestParseNumbers checks that dates in numbers are parsed only if they are
+// unambiguous.
 func TestParseNumbers(t *testing.T) {
 	for text, want := range map[string]string{
 		"2026/11/30": "2026-11-30", "2026-11-3": "2026-11-03", "2026.11.30": "2026-11-30", "30/11/2026": "2026-11-30",

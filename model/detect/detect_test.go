@@ -7,8 +7,8 @@ import (
 	"postings/model"
 )
 
-// TestLanguage tells the language of a text, and nothing of one that is too short or
-// in neither.
+// TestLanguage checks that the language of a text is detected unless the text
+// is too short or in neither language.
 func TestLanguage(t *testing.T) {
 	english := "We are the team for you, and your work will be in this office with our people. "
 	french := "Vous êtes dans une équipe avec nous pour la vie et les gens du pays. "

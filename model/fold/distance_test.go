@@ -16,7 +16,7 @@ func TestDistance(t *testing.T) {
 		{"file", "title", 2},
 		{"été", "éte", 1},
 		{"ab", "ba", 1},
-		{"abc", "ca", 3}, // a letter moves once: no insertion between swapped ones
+		{"abc", "ca", 3}, // a letter is swapped only once: nothing is inserted between swapped letters
 		{"kitten", "sitting", 3},
 		{"archvied", "archived", 1},
 	} {

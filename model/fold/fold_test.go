@@ -88,9 +88,9 @@ func TestFoldedOriginal(t *testing.T) {
 	}
 }
 
-// checkFolded checks what holds for any text: each folded word comes from
-// whole runes, in the text's order but for a second reading, and folding what
-// it comes from gives the letters back.
+// checkFolded checks invariants: each folded word comes from whole runes, in
+// the order of the text except for a second reading, and folding what it comes
+// from yields the word again.
 func checkFolded(t *testing.T, text string) {
 	t.Helper()
 	f, borders := fold.Fold(text), bordersOf(text)
@@ -116,7 +116,8 @@ func checkFolded(t *testing.T, text string) {
 			end = r.End
 			letters.WriteString(text[r.Start:r.End])
 		}
-		// The original's letters fold to the word; "½" does to two.
+		// The original letters fold to the word, except that "½" folds to two
+		// words.
 		if again := fold.Fold(letters.String()).String(); utf8.ValidString(text) && !strings.Contains(again, f.String()[start:i]) {
 			t.Fatalf("Fold(%q): %q comes from %q, which folds to %q", text, f.String()[start:i], letters.String(), again)
 		}
@@ -124,7 +125,7 @@ func checkFolded(t *testing.T, text string) {
 	}
 }
 
-// borders are the places between the runes of a text.
+// borders are the offsets of the runes of a text.
 type borders map[int]bool
 
 func bordersOf(text string) borders {
@@ -135,7 +136,7 @@ func bordersOf(text string) borders {
 	return b
 }
 
-// hold reports whether a range is not empty and starts and ends between runes.
+// hold reports whether a range is not empty and is at rune boundaries.
 func (b borders) hold(r fold.Range) bool { return r.Start < r.End && b[r.Start] && b[r.End] }
 
 func TestFoldRealTexts(t *testing.T) {

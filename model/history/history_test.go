@@ -9,12 +9,12 @@ import (
 	"postings/model"
 )
 
-// day is a commit on a day of January.
+// day returns a commit on a day in January.
 func day(n int) Commit {
 	return Commit{fmt.Sprintf("c%d", n), time.Date(2026, 1, n, 12, 0, 0, 0, time.UTC)}
 }
 
-// text is a body of its own, with words of its end to choose.
+// text returns a unique body with the given last words.
 func text(seed, end string) string {
 	var words []string
 	for i := range 30 {
@@ -31,8 +31,8 @@ func doc(key, path, body string, status model.Status) *model.Document {
 	return d
 }
 
-// with is a commit's change to the file of a document, and without one that removes
-// it.
+// with returns the change of a document's file by a commit; without returns its
+// removal.
 func with(d *model.Document) Change    { return Change{d.File, d} }
 func without(d *model.Document) Change { return Change{File: d.File} }
 
@@ -44,7 +44,7 @@ func corpus(docs ...*model.Document) *model.Corpus {
 	return c
 }
 
-// say writes dates as days of January.
+// say formats dates as days in January.
 func say(d model.Dates) string {
 	var parts []string
 	for _, one := range []struct {
@@ -111,8 +111,8 @@ func TestClosingDateHasPassed(t *testing.T) {
 	}
 }
 
-// TestShallow holds that nothing is said of what was before the first commit of a
-// clone.
+// TestShallow checks that nothing is claimed about the time before the first
+// commit of a clone.
 func TestShallow(t *testing.T) {
 	a, b := doc("a", "en/a.md", text("a", ""), model.Open), doc("b", "en/b.md", text("b", ""), model.Open)
 	h := New(false)
@@ -167,7 +167,7 @@ func TestAhead(t *testing.T) {
 		{[]Change{with(en("1")), with(fr("1"))}, []*model.Document{en("1"), fr("1")}, ""},
 		{[]Change{with(en("2"))}, []*model.Document{en("2"), fr("1")}, "en since 2 from 1"},
 		{[]Change{with(en("3"))}, []*model.Document{en("3"), fr("1")}, "en since 2 from 1"},
-		{nil, []*model.Document{en("1"), fr("1")}, ""}, // back to what it was
+		{nil, []*model.Document{en("1"), fr("1")}, ""}, // changed back
 		{[]Change{with(fr("2"))}, []*model.Document{en("3"), fr("2")}, ""},
 		{[]Change{with(fr("3"))}, []*model.Document{en("3"), fr("3")}, "fr since 6 from 2"},
 		{[]Change{with(fr("4")), with(en("4"))}, []*model.Document{en("4"), fr("4")}, ""},

@@ -27,7 +27,7 @@ func TestAlign(t *testing.T) {
 	}
 }
 
-// TestAlignMany pairs more sections than can be compared, in order.
+// TestAlignMany checks that too many sections to compare are paired in order.
 func TestAlignMany(t *testing.T) {
 	a, b := make([]Part, 2000), make([]Part, 50_000)
 	pairs := Align(a, b)

@@ -122,7 +122,8 @@ func TestHTML(t *testing.T) {
 	}
 }
 
-// TestBlocksOfHTML proves that HTML makes what its Markdown makes.
+// TestBlocksOfHTML checks that HTML yields the same blocks as equivalent
+// Markdown.
 func TestBlocksOfHTML(t *testing.T) {
 	html := Parse("<h2>One &amp; two</h2>\n<p>Some <b>words</b>,<br>a <a href='/x'>link</a>.</p>\n<ul>\n<li>a</li>\n<li><p>b <code>c</code></p></li>\n</ul>\n<p><strong>Bold</strong></p>\n<p><b>" + strings.Repeat("bold ", 40) + "</b></p>\n<img src='/i' alt='An i'>\n<table><tr><td>d</td></tr></table>\n")
 	markdown := Parse("## One & two\n\nSome **words**, a [link](/x).\n\n- a\n- b c\n\n**Bold**\n\n**" + strings.TrimSpace(strings.Repeat("bold ", 40)) + "**\n\n![An i](/i)\n\n| d |\n|---|\n")
@@ -163,7 +164,7 @@ func TestImages(t *testing.T) {
 	}
 }
 
-// hostile are texts that are made to keep a parser busy.
+// hostile returns texts that are designed to keep a parser busy.
 func hostile() map[string]string {
 	return map[string]string{
 		"quotes":     strings.Repeat(">", 10_000) + " deep",
@@ -197,7 +198,7 @@ func hostile() map[string]string {
 	}
 }
 
-// staircase nests a list one level deeper on every line.
+// staircase nests a list one level deeper on each line.
 func staircase(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -236,7 +237,7 @@ func TestTooComplex(t *testing.T) {
 	}
 }
 
-// TestHostile ends: the test's own time limit is the bound.
+// TestHostile must end before the time limit of the tests.
 func TestHostile(t *testing.T) {
 	for name, body := range hostile() {
 		t.Run(name, func(t *testing.T) {
@@ -267,7 +268,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// TestRealHeadings counts what the real postings use for headings.
+// TestRealHeadings counts the kinds of headings in the real postings.
 func TestRealHeadings(t *testing.T) {
 	real, bold, files := 0, 0, 0
 	for _, sub := range []string{"cds-2019/content", "cds-2023/content"} {

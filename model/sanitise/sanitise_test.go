@@ -60,8 +60,8 @@ func TestPathText(t *testing.T) {
 	}
 }
 
-// FuzzText proves that nothing a terminal obeys is left, that clean text
-// stays as it is, and that cleaning twice changes nothing.
+// FuzzText checks that no character remains that a terminal interprets, that
+// clean text is unchanged, and that sanitising is idempotent.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{"", "text", "\x1b[31m", "\u009b", "\xff", "a\r\n", "\ufeff", "\u202e", "\x1b\\\r\r\n\x90",
 		strings.Repeat("\u0301", 29) + "\u202e\u200d\xff\u0301\u0301", strings.Repeat("👩\u200d", 20)} {

@@ -20,7 +20,7 @@ func loadReal(tb testing.TB) (*model.Corpus, *search.Index) {
 	return indexed(readDocuments(tb, os.DirFS(corpustest.Dir(tb, "cds-2023/content"))))
 }
 
-// indexed returns the corpus and the index of some documents.
+// indexed returns a corpus of documents and its index.
 func indexed(docs []*model.Document) (*model.Corpus, *search.Index) {
 	x := search.NewIndex(model.NewCorpus())
 	x.Merge(model.Batch{Documents: docs})
@@ -28,7 +28,7 @@ func indexed(docs []*model.Document) (*model.Corpus, *search.Index) {
 	return x.Snapshot().Corpus(), x
 }
 
-// readDocuments reads what search needs of a folder of postings.
+// readDocuments reads the documents of a folder as far as searching needs them.
 func readDocuments(tb testing.TB, fsys fs.FS) []*model.Document {
 	tb.Helper()
 	var docs []*model.Document

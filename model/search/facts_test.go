@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// TestIsWithin compares a closing date with what people ask for.
+// TestIsWithin checks filters by date.
 func TestIsWithin(t *testing.T) {
 	day := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
 	for asked, want := range map[string]bool{
@@ -22,7 +22,7 @@ func TestIsWithin(t *testing.T) {
 	}
 }
 
-// TestFactMatches looks for the beginnings of words.
+// TestFactMatches checks that words match as prefixes.
 func TestFactMatches(t *testing.T) {
 	for _, test := range []struct {
 		place string

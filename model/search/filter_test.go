@@ -65,8 +65,8 @@ func TestMistakenFilters(t *testing.T) {
 	}
 }
 
-// What a completion offers is a filter, and what is typed of it excludes
-// nothing.
+// Every completion must be a filter, and its prefixes must not exclude
+// anything.
 func FuzzComplete(f *testing.F) {
 	for _, s := range []string{"is:o", "x -est:", "\u00a0cl", "a", "key:\""} {
 		f.Add(s)

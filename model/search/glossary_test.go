@@ -8,7 +8,7 @@ import (
 	"postings/model/search"
 )
 
-// TestGlossary finds by one name of a thing what has another.
+// TestGlossary checks that postings are found by other names of a term.
 func TestGlossary(t *testing.T) {
 	doc := func(key, title, body string, l model.Lang) *model.Document {
 		return &model.Document{Path: key + ".md", TranslationKey: key, Title: title, Body: body, Lang: l, Status: model.Open}

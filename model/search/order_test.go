@@ -11,7 +11,7 @@ import (
 	"postings/model/search"
 )
 
-// shelf is a corpus whose orders differ from one another.
+// shelf returns documents for which all orders are different.
 func shelf() []*model.Document {
 	day := func(n int) time.Time { return time.Date(2023, 1, n, 0, 0, 0, 0, time.UTC) }
 	return []*model.Document{
@@ -21,7 +21,7 @@ func shelf() []*model.Document {
 		{Path: "en/a.md", TranslationKey: "c", Title: "Ant", ModTime: day(5)},
 		{Path: "fr/e.md", TranslationKey: "d", Title: "Élan", Lang: model.French, Status: model.Open, ModTime: day(3)},
 		{Path: "fr/d.md", TranslationKey: "e", Title: "élan", Lang: model.French, Status: model.Open},
-		// A variant that is shown instead of the first one, for its reference.
+		// A variant that is preferred because its name contains the reference.
 		{Path: "en/z-77.md", TranslationKey: "c", Title: "Aardvark", Reference: "77", ModTime: day(4)},
 	}
 }
@@ -46,8 +46,8 @@ func TestOrders(t *testing.T) {
 	}
 }
 
-// Orders that grew with the corpus are those of the whole corpus, whatever
-// order its documents came in and wherever a snapshot was searched meanwhile.
+// Orders that were extended as the corpus grew must equal those of the whole
+// corpus, regardless of the order of documents and of snapshots in between.
 func TestOrdersGrow(t *testing.T) {
 	docs := corpustest.Documents(400, 3, false)
 	rng := rand.New(rand.NewPCG(1, 2))

@@ -9,7 +9,7 @@ import (
 	"postings/model/search"
 )
 
-// board is a small corpus with what the query language tells apart.
+// board returns documents that the query language can tell apart.
 func board() []*model.Document {
 	doc := func(path, key, title, description, body string, status model.Status) *model.Document {
 		lang := model.English
@@ -33,14 +33,14 @@ func board() []*model.Document {
 	return docs
 }
 
-// keys returns the keys of the postings that a query finds, best first.
+// keys returns the keys of the postings that match a query, best first.
 func keys(t *testing.T, docs []*model.Document, query string, sc search.Options) []string {
 	t.Helper()
 	c, x := indexed(docs)
 	return found(t, c, x.Snapshot(), query, sc)
 }
 
-// found returns the keys of the postings that a query finds in a snapshot.
+// found returns the keys of the postings in a snapshot that match a query.
 func found(t *testing.T, c *model.Corpus, s search.Snapshot, query string, sc search.Options) []string {
 	t.Helper()
 	r, err := s.Search(t.Context(), search.ParseQuery(query), sc)
@@ -62,7 +62,7 @@ func TestQueryLanguage(t *testing.T) {
 	}{
 		{"", all},
 		{" \t", all},
-		// What is still being typed excludes nothing.
+		// Incomplete input excludes nothing.
 		{"-", all},
 		{"\"", all},
 		{"is:", all},

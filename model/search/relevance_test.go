@@ -8,19 +8,19 @@ import (
 	"postings/model/search"
 )
 
-// relevant is a query that a person would type and the posting that is meant.
+// relevant is a realistic query and the posting that it is for.
 type relevant struct {
 	lang  model.Lang
 	query string
 	key   string
-	// within is the place, from 1, that it must at least have.
+	// within is the lowest acceptable rank, from 1.
 	within int
 }
 
 func relevance() []relevant {
 	const fr, en = model.French, model.English
 	return []relevant{
-		// French: words in any order, without accents, beginnings.
+		// French: words in any order, without accents, prefixes.
 		{fr, "chef produits", "head-product-management", 1},
 		{fr, "gestion chef", "head-product-management", 1},
 		{fr, "gestion de produits", "head-product-management", 1},
@@ -46,7 +46,7 @@ func relevance() []relevant {
 		{fr, "rédactrice", "technical-writer", 1},
 		{fr, "narration", "visual-storytelling-advisor-apr-2022", 1},
 		{fr, "concept visuels", "visual-designers", 1},
-		// French: letters left out, one too many, swapped.
+		// French: missing, additional and swapped letters.
 		{fr, "developeur mvp", "fullstack-mvp", 1},
 		{fr, "chf cabinet", "chef-de-cabinet.md", 1},
 		{fr, "gestonnaire agile", "sr-agile-delivery-manager-partnerships", 1},
@@ -54,11 +54,11 @@ func relevance() []relevant {
 		{fr, "cherheur quantitatif", "quantitative-researcher", 1},
 		{fr, "aprovisionnement", "sr-proc-advisor", 1},
 		{fr, "traducteru", "translate-content-coordinator", 2},
-		// French: with the other language's words.
+		// French: words of the other language.
 		{fr, "chief of staff", "chief-of-staff.md", 1},
 		{fr, "full stack mvp", "fullstack-mvp", 1},
 		{fr, "frontend", "Senior Front-End Software Developer-january 2022", 3},
-		// English: words in any order, beginnings.
+		// English: words in any order, prefixes.
 		{en, "head prod", "head-product-management", 1},
 		{en, "product head", "head-product-management", 1},
 		{en, "product manager", "product-manager", 1},
@@ -78,7 +78,7 @@ func relevance() []relevant {
 		{en, "stakeholder", "sr-stakeholder-relations-advisor-april-2022", 1},
 		{en, "it security", "operations-security-lead", 1},
 		{en, "shopify", "shopify-job", 1},
-		// English: short forms, letters left out, one too many, a plural.
+		// English: abbreviations, missing and additional letters, a plural.
 		{en, "hpm", "head-product-management", 1},
 		{en, "prodman", "product-manager", 1},
 		{en, "frontend", "Senior Front-End Software Developer-january 2022", 3},
@@ -91,13 +91,14 @@ func relevance() []relevant {
 		{en, "translatorr", "english-to-french-translator", 2},
 		{en, "storytellers", "visual-storyteller", 2},
 		{en, "senior developers", "sr-dev", 1},
-		// English: with the other language's words.
+		// English: words of the other language.
 		{en, "chef de cabinet", "chef-de-cabinet.md", 1},
 		{en, "conseiller medias", "storyteller-media-relations", 1},
 	}
 }
 
-// samples are queries over the samples, which are there for everyone.
+// samples are queries over the samples, for those who do not have the real
+// postings.
 func samples() []relevant {
 	const fr, en = model.French, model.English
 	return []relevant{
@@ -145,8 +146,8 @@ func TestRelevanceOfSamples(t *testing.T) {
 	checkRelevance(t, c, x.Snapshot(), samples(), 0.92)
 }
 
-// checkRelevance holds queries to the places that they must reach, and all of
-// them to the mean reciprocal rank that they have reached: less is a step back.
+// checkRelevance checks the rank for each query, and that the mean reciprocal
+// rank of all is not lower than before.
 func checkRelevance(t *testing.T, c *model.Corpus, s search.Snapshot, queries []relevant, reached float64) {
 	t.Helper()
 	sum := 0.0

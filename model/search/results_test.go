@@ -7,8 +7,8 @@ import (
 	"postings/model/search"
 )
 
-// TestCounts counts what each filter of status leaves, as if it had been
-// searched with it.
+// TestCounts checks that the counts equal the numbers of results with each
+// filter.
 func TestCounts(t *testing.T) {
 	docs := titled("Designer", "Design lead", "Design of pages", "Manager")
 	docs[1].Status, docs[2].Status = model.Closed, model.NoStatus

@@ -15,11 +15,11 @@ import (
 	"postings/model/search"
 )
 
-// rows is how many postings a list shows at once.
+// rows is how many postings a list displays at once.
 const rows = 30
 
-// typed returns the states of a search field in which queries are typed and
-// deleted again, letter by letter.
+// typed returns the states of a search field while queries are typed and
+// deleted, letter by letter.
 func typed(queries ...string) []string {
 	var states []string
 	for _, q := range queries {
@@ -34,18 +34,18 @@ func typed(queries ...string) []string {
 	return states
 }
 
-// typedQueries are searched for in the benchmarks: whole words in both
-// languages, beginnings, a letter left out, words run together.
+// typedQueries are the queries of the benchmarks: whole words in both
+// languages, prefixes, a missing letter, words run together.
 func typedQueries() []string {
 	return typed("chef équipe données", "developeur principal", "senior product man", "prodman", "conseillère santé québec", "zzz", "\"gestion de pro")
 }
 
 // eachKey measures a search for each state of the search field. It reports the
-// mean, and as p100 the slowest state: each by its median, so that what else
-// the machine does is not measured. The worst time that was seen is beside it.
+// mean, the slowest state as p100 and the worst time. The time of a state is
+// its median, to exclude the effect of other processes.
 func eachKey(b *testing.B, states []string, search func(state string)) {
 	b.ReportAllocs()
-	search(states[0]) // what the first search makes is not typed
+	search(states[0]) // the first search does more work
 	times := make([][]float64, len(states))
 	for b.Loop() {
 		for i, state := range states {
@@ -104,8 +104,8 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// BenchmarkBodies searches 100,000 documents with bodies, half a gigabyte of
-// text: first all but the bodies, then with them.
+// BenchmarkBodies searches 100,000 documents with half a gigabyte of text,
+// first without bodies and then with them.
 func BenchmarkBodies(b *testing.B) {
 	if testing.Short() {
 		b.Skip("makes half a gigabyte of text")
@@ -139,8 +139,8 @@ func BenchmarkBodies(b *testing.B) {
 	})
 }
 
-// BenchmarkList is the list without a search: the start, and changes of the
-// filter and the order.
+// BenchmarkList lists all postings without a query, as at the start and after
+// changing the filter or the order.
 func BenchmarkList(b *testing.B) {
 	_, x := indexed(corpustest.Documents(50_000, 1, false))
 	s := x.Snapshot()
@@ -168,9 +168,8 @@ func BenchmarkList(b *testing.B) {
 	})
 }
 
-// BenchmarkGrow searches a corpus of 100,000 titles while it is being loaded:
-// each search comes after 500 more documents, whose place in the orders it
-// finds first.
+// BenchmarkGrow searches a corpus of 100,000 titles while it is being loaded.
+// Each search follows another 500 documents, which it has to sort first.
 func BenchmarkGrow(b *testing.B) {
 	docs := corpustest.Documents(50_000, 1, false)
 	more := corpustest.Documents(50_000, 2, false)

@@ -15,8 +15,7 @@ import (
 	"postings/model/search"
 )
 
-// titled returns one document in English for each title, with its number as
-// the key.
+// titled returns an English document for each title, with its index as the key.
 func titled(titles ...string) []*model.Document {
 	var docs []*model.Document
 	for i, title := range titles {
@@ -26,7 +25,7 @@ func titled(titles ...string) []*model.Document {
 	return docs
 }
 
-// The order of what is found, each pair for one criterion.
+// The order of results, with a pair for each criterion.
 func TestRanking(t *testing.T) {
 	en := search.Options{Status: model.AnyStatus}
 	for _, c := range []struct {
@@ -87,7 +86,7 @@ func TestRankingOfPlaces(t *testing.T) {
 	}
 }
 
-// marked returns a text with its ranges in brackets.
+// marked returns a text with ranges in brackets.
 func marked(text string, ranges []fold.Range) string {
 	var b strings.Builder
 	last := 0
@@ -147,7 +146,7 @@ func TestHits(t *testing.T) {
 	}
 }
 
-// checkHit checks what holds for any hit of a query with text.
+// checkHit checks invariants of a hit.
 func checkHit(t *testing.T, c *model.Corpus, sc search.Options, query string, h search.Hit) {
 	t.Helper()
 	title := c.Postings[h.Posting].Best(sc.Lang).Title
@@ -171,8 +170,8 @@ func checkHit(t *testing.T, c *model.Corpus, sc search.Options, query string, h 
 	}
 }
 
-// Each word of each real title, and of some bodies, finds its posting, and what
-// is highlighted is that word.
+// Each word of every real title, and of some bodies, must find its posting, and
+// must be what is highlighted.
 func TestRealWordsFindTheirPostings(t *testing.T) {
 	c, x := loadReal(t)
 	s := x.Snapshot()
@@ -225,7 +224,7 @@ func TestTitlesComeFirst(t *testing.T) {
 	}
 }
 
-// Snapshots are searched while documents are added, and stay as they were.
+// Snapshots must not change, and can be searched while documents are added.
 func TestSnapshots(t *testing.T) {
 	docs := corpustest.Documents(300, 1, true)
 	x := search.NewIndex(model.NewCorpus())
@@ -295,7 +294,7 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-// borders are the places between the runes of a text.
+// borders are the offsets of the runes of a text.
 type borders map[int]bool
 
 func bordersOf(text string) borders {
@@ -306,5 +305,5 @@ func bordersOf(text string) borders {
 	return b
 }
 
-// hold reports whether a range is not empty and starts and ends between runes.
+// hold reports whether a range is not empty and is at rune boundaries.
 func (b borders) hold(r fold.Range) bool { return r.Start < r.End && b[r.Start] && b[r.End] }
