@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -73,6 +74,28 @@ func TestStartedPrograms(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestLibrariesThatStartPrograms lists the libraries that could start a program,
+// and why they do not, or what they start.
+func TestLibrariesThatStartPrograms(t *testing.T) {
+	want := map[string]string{
+		"charm.land/bubbletea/v2":               "runs what tui lends the terminal to: the editor and the opener",
+		"github.com/atotto/clipboard":           "called by fields to paste, which is turned off: TestFieldStartsNothing",
+		"github.com/charmbracelet/colorprofile": "runs tmux info inside tmux",
+		"github.com/charmbracelet/x/editor":     "only its arguments for lines are used",
+		"github.com/mattn/go-shellwords":        "runs what stands in backquotes, unless that is off, as by default",
+	}
+	got := map[string]bool{}
+	for name, imported := range imports(t) {
+		domain, _, _ := strings.Cut(name, "/")
+		if strings.Contains(domain, ".") && slices.Contains(imported, "os/exec") {
+			got[name] = true
+		}
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(got))); diff != "" {
 		t.Error(diff)
 	}
 }

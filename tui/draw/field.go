@@ -16,5 +16,8 @@ func NewInput() textinput.Model {
 	// bubbles 2.2.1 panics if this is used with the cursor on the last
 	// character.
 	input.KeyMap.DeleteWordForward.SetEnabled(false)
+	// It would start a program that reads the clipboard of the machine. What the
+	// terminal pastes comes as a message.
+	input.KeyMap.Paste.SetEnabled(false)
 	return input
 }

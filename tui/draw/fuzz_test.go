@@ -3,6 +3,8 @@ package draw_test
 import (
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"postings/model"
 	"postings/model/fold"
 	"postings/tui/draw"
@@ -33,4 +35,18 @@ func FuzzDraw(f *testing.F) {
 		drawtest.Harmless(t, "a match", string(draw.Highlight(text, fold.Range{End: len(text)}, []fold.Range{middle}, k.Theme.Plain, k.Theme.Match)))
 		drawtest.Fits(t, max(w, 1), draw.Plain(draw.CutLeft(string(draw.Plain(text)), w)))
 	})
+}
+
+// TestFieldStartsNothing checks that no key of a field asks for anything, as for
+// the clipboard that another program would have to read.
+func TestFieldStartsNothing(t *testing.T) {
+	input := draw.NewInput()
+	input.Focus()
+	for code := rune(' '); code < 0x7f; code++ {
+		for _, mod := range []tea.KeyMod{0, tea.ModCtrl, tea.ModAlt} {
+			if _, cmd := input.Update(tea.KeyPressMsg{Code: code, Mod: mod}); cmd != nil {
+				t.Errorf("%v%c asks for %T", mod, code, cmd())
+			}
+		}
+	}
 }
