@@ -128,10 +128,11 @@ func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err er
 			return f, name, nil
 		}
 	}
-	if src.Dir == "" || filepath.Base(src.Dir) != "content" {
+	beside := besideContent(src)
+	if beside == "" {
 		return nil, "", nil
 	}
-	path = filepath.Join(filepath.Dir(src.Dir), name)
+	path = filepath.Join(beside, name)
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, path, nil
@@ -140,6 +141,27 @@ func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err er
 		return nil, path, err
 	}
 	return file, path, nil
+}
+
+// besideContent returns the folder that holds a source's content folder, or "" if
+// it has none.
+func besideContent(src Source) string {
+	if src.Dir == "" || filepath.Base(src.Dir) != "content" {
+		return ""
+	}
+	return filepath.Dir(filepath.Clean(src.Dir))
+}
+
+// siteFiles returns where a source's site may have files of its own.
+func siteFiles(src Source) []string {
+	var paths []string
+	for _, name := range []string{SiteProfileName, GlossaryName} {
+		paths = append(paths, filepath.Join(src.Dir, name))
+		if beside := besideContent(src); beside != "" {
+			paths = append(paths, filepath.Join(beside, name))
+		}
+	}
+	return paths
 }
 
 // readProfile reads a user's own profile.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
@@ -22,17 +23,18 @@ var ErrWatchLimit = errors.New("the system's limit on watched folders is reached
 const returnTime = 250 * time.Millisecond
 
 // Watch calls changed, from its own goroutine, after Markdown files of the
-// source were changed, created, renamed or removed, until the context ends. It
-// returns at once if the source is not a folder of the operating system, and
-// returns ErrWatchLimit or an error of the system's if it cannot watch the
-// source. If the root vanishes, it reports that as a change and waits for the
-// root to reappear.
-func Watch(ctx context.Context, src Source, changed func()) error {
+// source were changed, created, renamed or removed, until the context ends. So
+// it does for the profile and the glossary of the site, and for other files that
+// are named. It returns at once if the source is not a folder of the operating
+// system, and returns ErrWatchLimit or an error of the system's if it cannot
+// watch the source. If the root vanishes, it reports that as a change and waits
+// for the root to reappear.
+func Watch(ctx context.Context, src Source, changed func(), others ...string) error {
 	if src.Dir == "" {
 		return nil
 	}
 	for again := false; ; again = true {
-		w, err := newWatcher(src)
+		w, err := newWatcher(src, others)
 		if err == nil {
 			// Also report changes from before the watcher was ready, now that no
 			// more can be missed.
@@ -85,23 +87,44 @@ type watcher struct {
 	*fsnotify.Watcher
 	root string
 	only string // the single file to watch, empty for all Markdown
-	// folders is the set of watched folders.
-	folders map[string]bool
+	// folders is the set of watched folders, and others that of files that count
+	// wherever they are, which may be outside of these.
+	folders, others map[string]bool
 }
 
-// newWatcher returns a watcher for all folders of a source. The error is
-// errRootGone, ErrWatchLimit or one of the system's.
-func newWatcher(src Source) (*watcher, error) {
+// newWatcher returns a watcher for all folders of a source, and for other files.
+// The error is errRootGone, ErrWatchLimit or one of the system's.
+func newWatcher(src Source, others []string) (*watcher, error) {
 	fsw, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, watchError(err)
 	}
-	w := &watcher{Watcher: fsw, root: filepath.Clean(src.Dir), only: src.Only, folders: map[string]bool{}}
-	if err := w.add(w.root); err != nil {
+	w := &watcher{Watcher: fsw, root: filepath.Clean(src.Dir), only: src.Only, folders: map[string]bool{}, others: map[string]bool{}}
+	err = w.add(w.root)
+	for _, name := range slices.Concat(siteFiles(src), others) {
+		if err == nil {
+			err = w.addFile(name)
+		}
+	}
+	if err != nil {
 		w.Close()
 		return nil, err
 	}
 	return w, nil
+}
+
+// addFile watches a file by its folder, so that it is noticed when it is created
+// or replaced.
+func (w *watcher) addFile(name string) error {
+	name, err := filepath.Abs(name)
+	if err != nil {
+		return nil // there is no such folder
+	}
+	w.others[name] = true
+	if err := watchError(w.Add(filepath.Dir(name))); errors.Is(err, ErrWatchLimit) {
+		return err
+	}
+	return nil
 }
 
 // add watches a folder and those below it. It watches each folder before
@@ -161,6 +184,10 @@ func (w *watcher) effect(e fsnotify.Event) effect {
 			return root
 		}
 		return folders
+	case w.others[e.Name]:
+		return files
+	case !w.folders[filepath.Dir(e.Name)]:
+		return none
 	case w.only != "":
 		if name == w.only {
 			return files

@@ -64,18 +64,24 @@ func (p tree) watched(src Source) <-chan struct{} {
 			p.Error("Watch:", err)
 		}
 	})
-	// The only way to tell that everything is being watched is to change something
-	// until it is noticed.
 	probe := src.Only
 	if probe == "" {
 		probe = "probe.md"
 	}
+	p.awaken(calls, probe)
+	return calls
+}
+
+// awaken waits until everything is watched, which can only be told from outside by
+// changing something until it is noticed.
+func (p tree) awaken(calls <-chan struct{}, probe string) {
+	p.Helper()
 	deadline := time.Now().Add(10 * time.Second)
 	for i := 0; ; i++ {
 		p.write(probe, strings.Repeat("x", i))
 		select {
 		case <-calls:
-			return calls
+			return
 		case <-time.After(quietTime * 3 / 2): // any sooner, a new burst would start before the last one is reported
 			if time.Now().After(deadline) {
 				p.Fatal("nothing is noticed")
@@ -213,6 +219,36 @@ func TestWatchOnly(t *testing.T) {
 	p.noticed(calls, "a write after it")
 }
 
+// TestWatchSiteFiles notices changes of the profile and the glossary of a site, and of
+// a file that is named.
+func TestWatchSiteFiles(t *testing.T) {
+	t.Parallel()
+	p := tree{t, t.TempDir()}
+	p.write("site/content/en/a.md", "x")
+	p.write("named/terms.toml", "")
+	src, err := Open(p.at("site"))
+	p.must(err)
+	ctx, cancel := context.WithCancel(context.Background())
+	calls, ended := make(chan struct{}, 1000), make(chan error, 1)
+	go func() { ended <- Watch(ctx, src, func() { calls <- struct{}{} }, p.at("named/terms.toml")) }()
+	defer func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	}()
+	p.awaken(calls, "site/content/probe.md")
+	for _, name := range []string{"site/glossary.toml", "site/content/glossary.toml", "site/postings.toml", "named/terms.toml"} {
+		p.settle(calls)
+		p.write(name, "# new")
+		p.noticed(calls, name)
+		p.settle(calls)
+		p.write("tmp", "# newer")
+		p.rename("tmp", name)
+		p.noticed(calls, "a newer "+name)
+	}
+}
+
 // TestEffect checks the meaning of events, without timing.
 func TestEffect(t *testing.T) {
 	p := tree{t, t.TempDir()}
@@ -222,6 +258,8 @@ func TestEffect(t *testing.T) {
 	p.write("file", "x")
 	all := &watcher{root: p.dir, folders: map[string]bool{p.dir: true, p.at("en"): true}}
 	one := &watcher{root: p.dir, only: "a.md", folders: map[string]bool{p.dir: true}}
+	all.others = map[string]bool{p.at("glossary.toml"): true, p.at("out/glossary.toml"): true}
+	one.others = all.others
 	for _, test := range []struct {
 		w    *watcher
 		name string
@@ -247,6 +285,12 @@ func TestEffect(t *testing.T) {
 		{all, "other", fsnotify.Remove, none},
 		{all, "", fsnotify.Remove, root},
 		{all, "", fsnotify.Rename, root},
+		{all, "glossary.toml", fsnotify.Create, files},
+		{all, "out/glossary.toml", fsnotify.Write, files},
+		{all, "en/glossary.toml", fsnotify.Write, none},
+		{all, "out/a.md", fsnotify.Write, none},
+		{all, "out/new", fsnotify.Create, none},
+		{one, "glossary.toml", fsnotify.Remove, files},
 		{one, "a.md", fsnotify.Create, files},
 		{one, "b.md", fsnotify.Create, none},
 		{one, "new", fsnotify.Create, none},
@@ -274,7 +318,7 @@ func TestWatchedFolders(t *testing.T) {
 	if runtime.GOOS != "windows" {
 		p.must(os.Symlink(".", p.at("loop")))
 	}
-	w, err := newWatcher(Source{Dir: p.dir})
+	w, err := newWatcher(Source{Dir: p.dir}, nil)
 	p.must(err)
 	defer w.Close()
 	for _, dir := range []string{p.dir, p.at("en"), p.at("en/positions")} {
@@ -286,7 +330,7 @@ func TestWatchedFolders(t *testing.T) {
 	if len(w.folders) > 0 {
 		t.Errorf("watched too: %v", w.folders)
 	}
-	if _, err := newWatcher(Source{Dir: p.at("nowhere")}); !errors.Is(err, errRootGone) {
+	if _, err := newWatcher(Source{Dir: p.at("nowhere")}, nil); !errors.Is(err, errRootGone) {
 		t.Errorf("a missing root: %v", err)
 	}
 }

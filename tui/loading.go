@@ -36,6 +36,8 @@ type loading struct {
 	read, total int
 	done        bool
 	err         error
+	// failed is what was said of the last reload if it failed.
+	failed string
 }
 
 // growing is a corpus that a loader fills, with its index. The loader shares it
@@ -80,7 +82,7 @@ func (m *root) startLoading() tea.Cmd {
 		changed: make(chan struct{}, 1),
 		done:    make(chan struct{}),
 	}
-	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, index: g.index.Snapshot()}
+	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, index: g.index.Snapshot(), failed: m.loading.failed}
 	if before == nil {
 		m.corpus, m.index = m.loading.index.Corpus(), m.loading.index
 	}
@@ -219,8 +221,12 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if msg.next == nil {
 		l.done, l.err = true, msg.err
 		if msg.err != nil && l.again {
-			m.say(m.look.Text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.Lang)))
+			l.failed = m.look.Text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.Lang))
+			m.say(l.failed)
 			return nil
+		}
+		if m.notice == l.failed {
+			m.notice = "" // it is no longer true
 		}
 	}
 	m.corpus, m.index = l.index.Corpus(), l.index

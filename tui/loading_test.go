@@ -118,6 +118,11 @@ func TestReloadFailure(t *testing.T) {
 	if b.root.list.Len() != 2 || !strings.Contains(b.screen(), "could not be reloaded: gone") {
 		t.Errorf("after a failed reload:\n%s", b.screen())
 	}
+	fail = nil
+	b.run(b.root.reload()) // without a key
+	if strings.Contains(b.screen(), "gone") {
+		t.Errorf("after a reload that succeeded:\n%s", b.screen())
+	}
 }
 
 func TestLoadError(t *testing.T) {

@@ -69,6 +69,11 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	scope := p.scope(flags)
 	opt := tui.Options{
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
+			// The profile and the glossary of the site may have changed.
+			reading, _, err := p.readOptions(src)
+			if err != nil {
+				return err
+			}
 			return content.Load(ctx, src, reading, emit)
 		},
 		Name: oneLine(src.Name), Lang: p.config.Lang, Key: key,
@@ -89,7 +94,12 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		}
 	}
 	if src.Dir != "" {
-		opt.Watch = func(ctx context.Context, changed func()) error { return content.Watch(ctx, src, changed) }
+		opt.Watch = func(ctx context.Context, changed func()) error {
+			if name := p.glossary(); name != "" {
+				return content.Watch(ctx, src, changed, name)
+			}
+			return content.Watch(ctx, src, changed)
+		}
 		opt.Edit = func(file string, line int) (*exec.Cmd, error) {
 			path, err := src.Path(file)
 			if err != nil {

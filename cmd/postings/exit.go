@@ -124,12 +124,17 @@ func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 
 // fileError describes an error in a TOML file or in a setting.
 func (p *program) fileError(e tomlfile.Error) error {
-	place, t := oneLine(e.File), p.text.Failures
+	return exitErr(fileText(p.text.Failures, e))
+}
+
+// fileText says what is wrong with a file, and where.
+func fileText(t i18n.Failures, e tomlfile.Error) string {
+	place := oneLine(e.File)
 	e.Name, e.Value, e.Reason = oneLine(e.Name), oneLine(e.Value), oneLine(e.Reason)
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
 	} else if e.Problem == tomlfile.NotAllowed {
-		return exitErr(t.BadValue(place, e.Value, strings.Join(e.Allowed, ", ")))
+		return t.BadValue(place, e.Value, strings.Join(e.Allowed, ", "))
 	}
-	return exitErr(t.File(place, e))
+	return t.File(place, e)
 }

@@ -10,6 +10,7 @@ import (
 	"postings/cmd/postings/launch"
 	"postings/cmd/postings/marks"
 	"postings/content"
+	"postings/content/tomlfile"
 	"postings/model"
 	"postings/model/sanitise"
 	"postings/tui/i18n"
@@ -44,6 +45,7 @@ func explain(err error, l model.Lang) string {
 		failed   *launch.FailedError
 		exit     *exec.ExitError
 		damaged  *marks.DamagedError
+		file     *tomlfile.Error
 		received = sanitise.Line // text from outside may contain anything
 	)
 	switch {
@@ -61,6 +63,9 @@ func explain(err error, l model.Lang) string {
 		return t.MarksUnreadable(received(damaged.Path))
 	case errors.As(err, &damaged):
 		return t.MarksDamaged(received(damaged.Path), received(damaged.Kept))
+	}
+	if errors.As(err, &file) {
+		return fileText(i18n.For(l).Failures, *file)
 	}
 	path := received(pathOf(err))
 	switch {

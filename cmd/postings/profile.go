@@ -29,7 +29,7 @@ func (p *program) readProfile() error {
 		return p.openError(name, err)
 	}
 	if err := p.checkProfile(found); err != nil {
-		return err
+		return p.openError(name, err)
 	}
 	p.asked = found
 	p.config.Pages = p.config.Pages || found.OnlyPages()
@@ -48,30 +48,44 @@ func (p *program) beside(setting, path string) string {
 // options returns how to read a source: with the profile and the glossary
 // requested by the user, or else those of the site.
 func (p *program) options(src content.Source) (content.Options, error) {
-	opt := content.Options{
+	opt, name, err := p.readOptions(src)
+	if err != nil {
+		return opt, p.openError(name, err)
+	}
+	return opt, nil
+}
+
+// readOptions is like options, but returns an error as it is, with the name of the
+// file that it concerns.
+func (p *program) readOptions(src content.Source) (opt content.Options, name string, err error) {
+	opt = content.Options{
 		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked,
 		DefaultGiven: p.config.Origin("language").Source != config.Default,
 	}
-	var err error
-	if name := p.config.Glossary; name != "" {
-		name = p.beside("glossary", name)
-		if opt.Glossary, err = content.ReadGlossary(name); err != nil {
-			return opt, p.openError(name, err)
-		}
-	} else if opt.Glossary, err = content.SiteGlossary(src); err != nil {
-		return opt, p.openError(filepath.Join(src.Dir, content.GlossaryName), err)
+	if name = p.glossary(); name != "" {
+		opt.Glossary, err = content.ReadGlossary(name)
+	} else {
+		name = filepath.Join(src.Dir, content.GlossaryName)
+		opt.Glossary, err = content.SiteGlossary(src)
 	}
-	if opt.Profile == nil {
-		if opt.Profile, err = content.SiteProfile(src); err != nil {
-			return opt, p.openError(filepath.Join(src.Dir, content.SiteProfileName), err)
-		}
-		if err := p.checkProfile(opt.Profile); err != nil {
-			return opt, err
-		}
-		opt.Own = opt.Profile != nil
-		opt.Pages = opt.Pages || opt.Own && opt.Profile.OnlyPages()
+	if err != nil || opt.Profile != nil {
+		return opt, name, err
 	}
-	return opt, nil
+	name = filepath.Join(src.Dir, content.SiteProfileName)
+	if opt.Profile, err = content.SiteProfile(src); err == nil {
+		err = p.checkProfile(opt.Profile)
+	}
+	opt.Own = opt.Profile != nil
+	opt.Pages = opt.Pages || opt.Own && opt.Profile.OnlyPages()
+	return opt, name, err
+}
+
+// glossary returns the file of the glossary requested by the user, or "".
+func (p *program) glossary() string {
+	if p.config.Glossary == "" {
+		return ""
+	}
+	return p.beside("glossary", p.config.Glossary)
 }
 
 // checkProfile rejects a user's profile that turns off an unknown rule.
@@ -81,9 +95,9 @@ func (p *program) checkProfile(own *profile.Profile) error {
 	}
 	for _, rule := range own.Check.Off {
 		if !slices.Contains(p.choices.Rules, string(rule)) {
-			return p.fileError(tomlfile.Error{
+			return &tomlfile.Error{
 				File: own.File, Line: own.Check.OffLine, Problem: tomlfile.UnknownRule, Name: "check.off", Value: string(rule),
-			})
+			}
 		}
 	}
 	return nil
