@@ -10,9 +10,9 @@ import (
 	"postings/tui/draw"
 )
 
-// completions returns what the query becomes when its last filter is completed:
-// one query, or several to choose from with tab. A word without a colon is left
-// alone, as it may be text.
+// completions returns the query with each possible completion of its last
+// filter, for Tab to choose from. A word without a colon is left alone, since
+// it may be text.
 func (m *root) completions() []string {
 	query := m.search.input.Value()
 	if m.search.completed() && len(m.search.candidates) > 1 {
@@ -25,11 +25,11 @@ func (m *root) completions() []string {
 	return search.Complete(query, m.look.Lang)
 }
 
-// completed reports whether the query is one of those that tab goes through.
+// completed reports whether the query is one of the candidates of Tab.
 func (s *searchField) completed() bool { return slices.Contains(s.candidates, s.input.Value()) }
 
-// complete completes the last filter of the query or, where that was done, goes
-// to the next candidate, or the previous one.
+// complete completes the last filter of the query. If that has been done, it
+// goes to the next or previous candidate.
 func (m *root) complete(by int) tea.Cmd {
 	all := m.completions()
 	at := slices.Index(all, m.search.input.Value())
@@ -40,9 +40,9 @@ func (m *root) complete(by int) tea.Cmd {
 	return m.setQuery(all[(at+by+len(all))%len(all)])
 }
 
-// filterNote names the filters before anything is typed, those that complete what
-// is typed, and those that a mistaken one may stand for. It is "" for any other
-// query.
+// filterNote lists the filters while the query is empty, those that complete
+// the one being typed, and suggestions for an unknown one. It returns "" for
+// any other query.
 func (m *root) filterNote() string {
 	t, typing := m.look.Text.Screen, m.search.typing
 	if m.inReader || m.overlay != nil {

@@ -28,21 +28,22 @@ type browser struct {
 	sent []tea.Msg
 	// quiet skips commands that wait, instead of waiting for them.
 	quiet bool
-	// checks keeps what checking found, for all browsers of the same documents.
+	// checks caches the results of checks for browsers of the same documents.
 	checks *sync.Map
 }
 
-// checks are what checking found in the documents of browsers, by the first of them
-// and their number. Most tests are about something else.
+// checks are the cached results of checks, which most tests are not about, by
+// the first document and the number of documents.
 var checks sync.Map
 
-// checkedKey is what tells documents from others.
+// checkedKey identifies a set of documents.
 type checkedKey struct {
 	first *model.Document
 	count int
 }
 
-// checkedKey returns the key of the corpus; false where a check depends on more.
+// checkedKey returns the key of the corpus, or false if the result of a check
+// depends on more.
 func (b *browser) checkedKey() (checkedKey, bool) {
 	m := b.root
 	if b.checks == nil || m.corpus == nil || len(m.corpus.Postings) == 0 || m.opt.Check != nil || m.story.History != nil || m.problems.corpus != nil {
@@ -51,8 +52,8 @@ func (b *browser) checkedKey() (checkedKey, bool) {
 	return checkedKey{m.corpus.Postings[0].Best(model.English), m.corpus.Documents}, true
 }
 
-// takeCheck takes what an earlier browser found in the same documents, and keeps
-// what this one finds. It reports whether the message needs nothing more.
+// takeCheck uses the cached result of a check of the same documents, or caches
+// the one of this browser. It reports whether the message has been handled.
 func (b *browser) takeCheck(msg tea.Msg) bool {
 	b.tb.Helper()
 	key, ok := b.checkedKey()
@@ -82,7 +83,7 @@ func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 	return b.start(width, height)
 }
 
-// start starts it at some size.
+// start starts it at the given size.
 func (b *browser) start(width, height int) *browser {
 	b.tb.Helper()
 	b.tb.Cleanup(b.root.cancel)

@@ -17,11 +17,11 @@ import (
 )
 
 // BenchmarkKeys presses keys in a large corpus: 10,000 real postings with their
-// texts, under keys of their own, and 100,000 titles. For each group of keys it
+// texts, under distinct keys, and 100,000 titles. For each group of keys it
 // reports the slowest, each by its median over the rounds: the time until its
-// frame is drawn, and until the frame with its first answer, such as the hits of a
-// search by titles. What follows, such as hits in texts, is drawn as it comes; the
-// slowest of these frames is reported as late.
+// frame is drawn, and until the frame with its first result, such as the hits
+// of a search by titles. Later results, such as hits in texts, are drawn as
+// they arrive; the slowest of their frames is reported as late.
 func BenchmarkKeys(b *testing.B) {
 	if testing.Short() {
 		b.Skip("makes corpora of 100 MB")
@@ -77,9 +77,9 @@ func BenchmarkKeys(b *testing.B) {
 	}
 }
 
-// timed handles a key and all that follows from it, one message after the other. It
-// returns the time until its frame, until the frame with the first answer of a
-// search, and of the slowest frame of all.
+// timed handles a key and everything that follows from it, one message after
+// the other. It returns the time until its frame, the time until the frame with
+// the first result of a search, and the time of the slowest frame.
 func (b *browser) timed(key tea.Msg) (times [3]time.Duration) {
 	start := time.Now()
 	waiting := []tea.Cmd{func() tea.Msg { return key }}

@@ -11,8 +11,9 @@ import (
 // press. It never disappears by itself, so that nobody has to read fast.
 func (m *root) say(text string) { m.notice = text }
 
-// message draws the message above the footer: in place of the rule there or, where
-// it takes several lines, below one, over the last lines of the panes.
+// message draws the message above the footer. It replaces the rule there or, if
+// it takes several lines, is below a rule and covers the last lines of the
+// panes.
 func (m *root) message() []draw.Text {
 	note := cmp.Or(m.notice, m.filterNote())
 	if note == "" {

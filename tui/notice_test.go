@@ -10,8 +10,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// TestMessagesAreWhole shows every text of the interface as a message on the smallest
-// screen, with long file names and errors in it. None is cut.
+// TestMessagesAreWhole checks that every text of the interface, with long file
+// names and errors, can be shown as a message on the smallest screen without
+// being truncated.
 func TestMessagesAreWhole(t *testing.T) {
 	for _, lang := range model.Langs() {
 		b := newBrowser(t, documents(lang, threePostings()...), 40, 12)
@@ -36,7 +37,7 @@ func TestMessagesAreWhole(t *testing.T) {
 	}
 }
 
-// said returns what a text of the interface says, with long arguments.
+// said returns what a text of the interface says with long arguments.
 func said(v reflect.Value) []string {
 	switch v.Kind() {
 	case reflect.String:
@@ -46,7 +47,7 @@ func said(v reflect.Value) []string {
 		for i := range v.Type().NumIn() {
 			switch in := v.Type().In(i); in.Kind() {
 			case reflect.String:
-				// The last one is mostly the reason.
+				// The last argument is usually the reason.
 				text := "head-of-product-management.md"
 				if i > 0 {
 					text = "exec: “/usr/local/bin/nano”: permission denied"

@@ -21,11 +21,11 @@ import (
 	"postings/tui/reader"
 )
 
-// scene is a view, and what leads there.
+// scene is a view, and how to get there.
 type scene struct {
 	opt  func(model.Lang) Options
 	keys []string
-	// msg comes after the keys.
+	// msg is sent after the keys.
 	msg tea.Msg
 }
 
@@ -79,7 +79,7 @@ func scenes() map[string]scene {
 	return all
 }
 
-// unreadable are options for postings with a file that cannot be read.
+// unreadable returns options for postings with an unreadable file.
 func unreadable(l model.Lang) Options {
 	opt := documents(l)
 	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
@@ -92,7 +92,7 @@ func unreadable(l model.Lang) Options {
 	return opt
 }
 
-// open shows the view at a width. The pages that it renders stay in the cache.
+// open opens the view at a width. The pages that it renders are cached.
 func (s scene) open(t *testing.T, l model.Lang, width int, cache *reader.PageCache) *browser {
 	t.Helper()
 	opt := s.opt(l)
@@ -106,8 +106,8 @@ func (s scene) open(t *testing.T, l model.Lang, width int, cache *reader.PageCac
 	return b
 }
 
-// TestNamedKeysWork checks that every key that the footer or a text on the screen
-// names does something there, and something else than a key without a meaning.
+// TestNamedKeysWork checks that every key named by the footer or by a text on
+// the screen does something there, and something else than an unbound key.
 func TestNamedKeysWork(t *testing.T) {
 	t.Parallel()
 	all := scenes()
@@ -165,15 +165,15 @@ func (b *browser) namedKeys() map[string]string {
 	for _, found := range named.FindAllStringSubmatch(ansi.Strip(b.root.View().Content), -1) {
 		if binding, ok := names[found[1]]; ok {
 			keys[binding.Keys()[0]] = found[0]
-		} else if found[1] != "✓" && !strings.HasPrefix(found[1], "-") { // what is chosen, and words that went
+		} else if found[1] != "✓" && !strings.HasPrefix(found[1], "-") { // the selection, and removed words
 			b.tb.Errorf("%s is named but is not a key:\n%s", found[0], b.screen())
 		}
 	}
 	return keys
 }
 
-// TestScenesAreAll checks that the views above are all: every overlay is among them,
-// and every text of the catalogue that names a key.
+// TestScenesAreAll checks that the views above are complete: that they include
+// every overlay, and every text of the catalogue that names a key.
 func TestScenesAreAll(t *testing.T) {
 	texts, overlays := map[string]*regexp.Regexp{}, map[string]bool{}
 	for _, found := range inSource(t, "i18n/*.go", `"[^"\n]*\[%s\][^"\n]*"`) {
@@ -211,7 +211,7 @@ func TestScenesAreAll(t *testing.T) {
 	}
 }
 
-// inSource returns what a pattern matches in the files of the program.
+// inSource returns the matches of a pattern in the source files of the program.
 func inSource(t *testing.T, files, pattern string) (found [][]string) {
 	t.Helper()
 	names, err := filepath.Glob(files)

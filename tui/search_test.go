@@ -131,8 +131,9 @@ func TestFilterNotes(t *testing.T) {
 	}
 }
 
-// TestCompletion goes through the filters that begin as what is typed, forward and
-// back, and completes every one in both languages. Enter leaves no filter unfinished.
+// TestCompletion cycles through the filters with the typed prefix, forward and
+// backward, and completes each in both languages. Enter leaves no filter
+// unfinished.
 func TestCompletion(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("/").text("chef is:c")
 	query := func() string { return b.root.search.input.Value() }

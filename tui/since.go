@@ -29,11 +29,13 @@ type since struct {
 	// and reading is set in the meantime.
 	before  Earlier
 	reading bool
-	// of is the corpus that state is about, or that err kept from being compared.
+	// of is the corpus that state is about, or whose comparison failed with
+	// err.
 	of    *model.Corpus
 	state changes.State
 	err   error
-	// asked reports that the user pressed the key for marks and awaits an answer.
+	// asked reports that the user pressed the key for marks and awaits a
+	// result.
 	asked bool
 }
 
@@ -99,7 +101,7 @@ func (m *root) markChanges() tea.Cmd {
 	s := &m.since
 	s.marking = (s.marking + 1) % markings
 	if s.err != nil {
-		s.of, s.err = nil, nil // it may be there by now
+		s.of, s.err = nil, nil // it may be available by now
 	}
 	if s.asked = true; m.opt.Since == nil || s.of == m.corpus {
 		m.tellMarks()
@@ -107,12 +109,12 @@ func (m *root) markChanges() tea.Cmd {
 	return m.findChanges()
 }
 
-// tellMarks says how changes are marked.
+// tellMarks reports how changes are marked.
 func (m *root) tellMarks() {
 	s, t := &m.since, m.look.Text.History
 	s.asked = false
 	switch {
-	case s.err != nil: // which has been reported
+	case s.err != nil: // it has been reported
 	case s.marking == added && len(s.state.Changed)+len(s.state.New) == 0:
 		m.say(t.NoChanges(s.before.Name))
 	case s.marking == added:

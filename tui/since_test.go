@@ -124,8 +124,8 @@ func TestNothingToCompareWith(t *testing.T) {
 	}
 }
 
-// TestFiltersWithoutComparison answers filters of changes where nothing tells what has
-// changed, as filters are answered that do not exist.
+// TestFiltersWithoutComparison checks that without anything to compare with,
+// filters of changes are answered like unknown ones.
 func TestFiltersWithoutComparison(t *testing.T) {
 	broken := changing(model.English)
 	broken.Since = func(context.Context) (Earlier, error) { return Earlier{}, errors.New("broken") }
@@ -148,7 +148,8 @@ func TestFiltersWithoutComparison(t *testing.T) {
 	}
 }
 
-// TestNoChanges tells that nothing has changed, and that the next try found a state.
+// TestNoChanges checks the message that nothing has changed, and that the next
+// attempt to compare succeeds.
 func TestNoChanges(t *testing.T) {
 	opt := documents(model.English, threePostings()...)
 	tries := 0
@@ -162,15 +163,15 @@ func TestNoChanges(t *testing.T) {
 	}
 	b := newBrowser(t, opt, 100, 24).keys("D")
 	if s := b.screen(); !strings.Contains(s, "broken") {
-		t.Errorf("an earlier state that cannot be read:\n%s", s)
+		t.Errorf("an unreadable earlier revision:\n%s", s)
 	}
 	if s := b.keys("D").screen(); !strings.Contains(s, "Nothing here has changed since main.") {
-		t.Errorf("the same state:\n%s", s)
+		t.Errorf("an unchanged revision:\n%s", s)
 	}
 }
 
-// TestUndoneCorrections: what a history that comes after the check tells is among the
-// problems too, and one that is known costs no second check.
+// TestUndoneCorrections checks that a history that is read after the check adds
+// its problems, and that a history already known causes no second check.
 func TestUndoneCorrections(t *testing.T) {
 	const wrong, right = "Our team will buildthe things that all people need", "Our team will build the things that all people need"
 	version := func(body string) *model.Document {

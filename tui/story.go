@@ -103,7 +103,7 @@ func (m *root) storyRead(msg storyMsg) tea.Cmd {
 	m.story = story{History: msg.history, id: msg.id, of: msg.of, dates: msg.dates, ahead: msg.ahead, percent: 100}
 	m.index = m.loading.growing.setDates(msg.dates)
 	var cmds []tea.Cmd
-	if m.problems.checking == m.corpus { // perhaps without it
+	if m.problems.checking == m.corpus { // perhaps without the history
 		cmds = append(cmds, m.check())
 	}
 	if m.sort.NeedsHistory() || m.sort == search.ByDate {

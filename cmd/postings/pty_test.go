@@ -111,7 +111,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 }
 
 // emulator returns a terminal that ignores a scroll region that ends below its
-// last row: a program that draws while the size changes sets one, and the
+// last row. A program that draws while the size changes may set one, and the
 // emulator panics when it scrolls there (x/vt 0.1.0).
 func emulator(cols, rows int) *vt.Emulator {
 	e := vt.NewEmulator(cols, rows)
@@ -260,7 +260,7 @@ func (s *session) drain() {
 	for end := time.Now().Add(waiting); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		s.mu.Lock()
 		before, after, found := strings.Cut(s.raw.String(), mark)
-		if found { // after it may come the echo of an answer that was too late
+		if found { // it may be followed by the echo of a late reply
 			s.raw.Reset()
 			s.raw.WriteString(before + after)
 		}

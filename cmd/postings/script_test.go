@@ -36,7 +36,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CONFIG_DIRS", filepath.Join(e.WorkDir, "etc"))
 			e.Setenv("TERM", "xterm-256color")
 			e.Setenv("GORACE", race)
-			e.Setenv("GOGC", "400") // these programs end before it pays to collect their garbage
+			e.Setenv("GOGC", "400") // these programs end before garbage collection pays
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){

@@ -323,7 +323,7 @@ func (w *walk) sideBySide(left, right string) {
 
 // TestTasks does what the program is for on a terminal, in both languages, with
 // no more keys than each task may take. Slips on the way must lead to the same
-// screen. On real postings the languages take turns, or both are tested.
+// screen. On real postings the tests alternate between the languages, or cover both.
 func TestTasks(t *testing.T) {
 	t.Parallel()
 	for name, site := range map[string]func(*testing.T) *workplace{"ours": ourSite, "real": realSite} {
@@ -372,8 +372,8 @@ func TestTaskApply(t *testing.T) {
 	}
 }
 
-// TestTaskAddress copies the address of a posting in 2 keys, if the addresses of the
-// site are known.
+// TestTaskAddress copies the address of a posting with 2 keys, if the addresses
+// of the site are known.
 func TestTaskAddress(t *testing.T) {
 	t.Parallel()
 	address := task{name: "copy the address", keys: 2, do: func(w *walk, lang int) {

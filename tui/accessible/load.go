@@ -17,7 +17,7 @@ import (
 // findings is the result of checking the corpus.
 type findings struct {
 	checked bool
-	history *history.History // that was known
+	history *history.History // used by the check
 	all     []model.Finding
 	keys    map[string]bool // of the postings that have problems
 }

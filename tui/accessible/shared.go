@@ -8,15 +8,15 @@ import (
 	"postings/model/check"
 )
 
-// shared lists the paragraphs that postings share, wording by wording, each with
-// the places where it stands. A number goes to one of them.
+// shared lists the paragraphs that postings share, wording by wording, each
+// with its locations. A number goes to a location.
 func (s *session) shared() {
 	t := s.text
 	s.say(t.Reading.Checking)
 	passages, open := check.Shared(s.corpus)
 	type stand struct {
 		check.Occurrence
-		above []string // what is said of its paragraph and wording, before the first
+		above []string // what to print about its paragraph and wording, before the first
 	}
 	var stands []stand
 	for _, p := range passages {
@@ -58,7 +58,7 @@ func (s *session) shared() {
 	}})
 }
 
-// instead says in words how a wording differs from the usual one.
+// instead describes how a wording differs from the usual one.
 func (s *session) instead(usual, text string) string {
 	var said []string
 	for _, e := range changes.Words(usual, text) {

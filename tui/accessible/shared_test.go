@@ -7,7 +7,7 @@ import (
 	"postings/model"
 )
 
-// TestShared lists shared paragraphs, with what differs in words, and goes to one.
+// TestShared lists shared paragraphs with their differences, and goes to one.
 func TestShared(t *testing.T) {
 	const english = "We are committed to providing an inclusive and barrier-free work environment, starting with hiring."
 	const french = "Nous sommes engagés à instaurer un milieu de travail inclusif et sans obstacle, dès le processus de sélection."

@@ -32,8 +32,9 @@ func Line(page *markdown.Page, i int) Text { return Text(page.Lines[i]) }
 // Style makes text safe and applies colours and attributes to it.
 type Style struct {
 	lipgloss.Style
-	// on and off are the sequences around a text. Lip Gloss, which lays out whole
-	// boxes, takes longer to find them than all else that a frame needs.
+	// on and off are the sequences around a text. Lip Gloss, which lays out
+	// whole boxes, takes longer to determine them than everything else in a
+	// frame.
 	on, off string
 }
 
@@ -89,7 +90,7 @@ func Crop(line Text, w int) Text { return Fit(Text(ansi.Truncate(string(line), w
 func CutLeft(text string, w int) string {
 	w = max(w, 1)
 	for over := Cells(text) - w; over > 0; over++ {
-		// What is wide may stand half within.
+		// A wide character may straddle the cut.
 		if cut := "…" + ansi.TruncateLeft(text, over+1, ""); Cells(cut) <= w {
 			return cut
 		}

@@ -1,6 +1,6 @@
 package i18n
 
-// AccessibleHelp is the text of the help and of the arguments of commands.
+// AccessibleHelp holds the texts of the help, and the arguments of commands.
 type AccessibleHelp struct {
 	// Filters and Orders are the arguments of commands, by filter and order.
 	// Each is a space-separated list of alternatives, of which the help shows
@@ -8,8 +8,7 @@ type AccessibleHelp struct {
 	Filters [3]string
 	Orders  [8]string
 	// Groups are the lists of problems: by file, by rule, and that of shared
-	// paragraphs. All is the
-	// argument of help.
+	// paragraphs. All is the argument of help.
 	Groups [3]string
 	All    string
 

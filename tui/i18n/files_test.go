@@ -8,7 +8,8 @@ import (
 	"postings/model"
 )
 
-// TestFiles words every problem of a file in both languages, with its place.
+// TestFiles checks that every problem in a file is described in both languages,
+// with its place.
 func TestFiles(t *testing.T) {
 	for _, l := range model.Langs() {
 		f := For(l).Failures

@@ -127,7 +127,7 @@ func Plural(l model.Lang, n int, one, other string) string {
 	return other
 }
 
-// counted returns a number and what it counts, or "" if there is none.
+// counted returns a number with the noun for it, or "" for 0.
 func counted(l model.Lang, n int, one, other string) string {
 	if n == 0 {
 		return ""
@@ -135,12 +135,12 @@ func counted(l model.Lang, n int, one, other string) string {
 	return Number(l, n) + " " + Plural(l, n, one, other)
 }
 
-// joined lists the parts that are not empty.
+// joined joins the parts that are not empty.
 func joined(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
-// expand replaces each name in braces in a sentence by what value returns for it.
+// expand replaces each name in braces with what value returns for it.
 func expand(sentence string, value func(name string) string) string {
 	var b strings.Builder
 	for {

@@ -17,8 +17,8 @@ type Shared struct {
 	// Usual precedes the most common wording. Other precedes another one, with
 	// the differences marked.
 	Usual, Other func(postings int) string
-	// Legend explains the marks of differences. Instead says them in words: what
-	// stands in a wording and what in the most common one, "" for nothing.
+	// Legend explains the marks of differences. Instead describes a difference:
+	// what is in a wording, and what in the most common one, "" for nothing.
 	Legend  string
 	Instead func(here, usual string) string
 }

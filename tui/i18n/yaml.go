@@ -6,12 +6,12 @@ import (
 	"postings/model"
 )
 
-// yamlFault is what the YAML parser says of a common fault, or a part of it, and
-// what that means to people who write postings.
+// yamlFault is a message of the YAML parser about a common mistake, or a part
+// of it, and what it means to people who write postings.
 type yamlFault struct{ says, en, fr string }
 
-// yamlFaults are the faults that are made in front matter, as go.yaml.in/yaml/v4
-// words them; the first one counts.
+// yamlFaults are the common mistakes in front matter, by the messages of
+// go.yaml.in/yaml/v4. The first match counts.
 func yamlFaults() []yamlFault {
 	return []yamlFault{
 		{"mapping values are not allowed", "the value holds a colon; put it in quotation marks",
@@ -36,7 +36,8 @@ func yamlFaults() []yamlFault {
 	}
 }
 
-// yamlReason words what the YAML parser says. What is not common stays as it is.
+// yamlReason translates a message of the YAML parser, or returns it unchanged
+// if it is not about a common mistake.
 func yamlReason(l model.Lang, says string) string {
 	for _, fault := range yamlFaults() {
 		if strings.Contains(says, fault.says) {

@@ -138,7 +138,7 @@ func (s *pairText) place(row int) pairPlace {
 	if len(s.groups) > 0 {
 		p.section = s.group(row)
 		g := s.groups[p.section]
-		if p.line, p.of = row-g.sign, g.to-g.sign; p.line < 0 { // among the titles
+		if p.line, p.of = row-g.sign, g.to-g.sign; p.line < 0 { // in the titles
 			p.of = g.sign
 		}
 	}

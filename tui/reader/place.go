@@ -52,10 +52,11 @@ func (r Reading) find(p place) int {
 	return from + p.in(to-from)
 }
 
-// in returns the line of the place in its section where that has so many lines.
+// in returns the line of the position in its section if that has the given
+// number of lines.
 func (p place) in(lines int) int {
 	line := int(math.Round(ratio(p.line, p.of) * float64(lines)))
-	if p.line < p.of { // it is not in the next section
+	if p.line < p.of { // stay within the section
 		line = min(line, max(lines-1, 0))
 	}
 	return line

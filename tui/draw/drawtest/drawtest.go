@@ -1,4 +1,4 @@
-// Package drawtest is for tests of what is drawn.
+// Package drawtest provides helpers for tests of drawing.
 package drawtest
 
 import (
@@ -21,7 +21,7 @@ func Look(l model.Lang) draw.Look {
 	return draw.Look{Text: text, Lang: l, Keys: &keys, Theme: &theme}
 }
 
-// Hostile returns texts that try to reach the terminal.
+// Hostile returns texts that try to smuggle escape sequences to the terminal.
 func Hostile() []string {
 	return []string{
 		"\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\x1b]52;c;eA==\x1b\\", "\x1b]8;;https://evil.example\x1b\\here\x1b]8;;\x1b\\",
@@ -30,12 +30,12 @@ func Hostile() []string {
 	}
 }
 
-// sequence is an escape sequence that the program may write: colours and
+// sequence matches the escape sequences that the program may write: colours and
 // attributes, or a hyperlink.
 var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m|\x1b\]8;[^\x00-\x1f\x7f]*;[^\x00-\x1f\x7f]*(?:\x07|\x1b\\)`)
 
-// Harmless checks that nothing in a text can act on a terminal or mislead its
-// reader, but sequences that are ours.
+// Harmless checks that a text contains nothing that can act on a terminal or
+// mislead its reader, apart from our own sequences.
 func Harmless(tb testing.TB, where, text string) {
 	tb.Helper()
 	for _, r := range sequence.ReplaceAllString(text, "") {
