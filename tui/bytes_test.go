@@ -76,7 +76,7 @@ func TestBytes(t *testing.T) {
 		{"next posting", "J", 3050},
 		{"side by side", "s", 6300},
 		{"a line down there", "j", 250},
-		{"help", "?", 4650},
+		{"help", "?", 5800},
 		{"no help", "esc", 6150},
 		{"a filter", "a", 5250},
 	} {

@@ -51,7 +51,7 @@ func (m *root) openContents() tea.Cmd {
 			}
 		}
 	}
-	m.overlay = p
+	m.show(p)
 	return nil
 }
 

@@ -45,6 +45,6 @@ func (m *root) openCopy() tea.Cmd {
 			return text
 		}
 	}
-	m.overlay = p
+	m.show(p)
 	return nil
 }

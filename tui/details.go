@@ -13,11 +13,7 @@ import (
 )
 
 // details is the overlay with everything known about the current document.
-type details struct {
-	title string
-	rows  [][2]string
-	top   int // the first visible line
-}
+type details struct{ sheet }
 
 // openDetails opens the overlay.
 func (m *root) openDetails() tea.Cmd {
@@ -25,20 +21,21 @@ func (m *root) openDetails() tea.Cmd {
 	if r.Doc == nil {
 		return nil
 	}
-	o := &details{title: r.Doc.Title}
+	var rows [][2]string
 	for _, f := range append(facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply), m.told(r.Posting)...) {
-		o.rows = append(o.rows, [2]string{f.Label, f.Value})
+		rows = append(rows, [2]string{f.Label, f.Value})
 	}
 	t := m.look.Text
 	if address := m.address(r.Doc); address != "" {
-		o.rows = append(o.rows, [2]string{t.Actions.PageAddress, address})
+		rows = append(rows, [2]string{t.Actions.PageAddress, address})
 	}
 	if n := m.problems.byKey[r.Posting.Key]; n > 0 {
-		o.rows = append(o.rows, [2]string{t.Reading.Problems, strconv.Itoa(n)})
+		rows = append(rows, [2]string{t.Reading.Problems, strconv.Itoa(n)})
 	}
-	o.rows = append(o.rows, [2]string{})
-	o.rows = append(o.rows, fieldRows(r.Doc.Fields, "")...)
-	m.overlay = o
+	rows = append(rows, [2]string{})
+	rows = append(rows, fieldRows(r.Doc.Fields, "")...)
+	k, title := m.look, r.Doc.Title
+	m.show(&details{sheet{text: func(w int) []draw.Text { return detailLines(k, title, rows, w) }}})
 	return nil
 }
 
@@ -56,15 +53,19 @@ func fieldRows(fields model.Fields, before string) [][2]string {
 	return rows
 }
 
-// all draws the whole overlay in w columns.
-func (o *details) all(k draw.Look, w int) []draw.Text {
+// detailLines draws the title and the rows in w columns.
+func detailLines(k draw.Look, title string, rows [][2]string, w int) []draw.Text {
 	const margin = 2
-	lines := []draw.Text{"", draw.Spaces(margin) + k.Theme.Accent.Render(o.title), ""}
+	lines := []draw.Text{""}
+	for _, part := range draw.Wrap(title, w-2*margin) {
+		lines = append(lines, draw.Spaces(margin)+k.Theme.Accent.Render(part))
+	}
+	lines = append(lines, "")
 	label := 0
-	for _, row := range o.rows {
+	for _, row := range rows {
 		label = max(label, min(draw.Cells(row[0]), w/3))
 	}
-	for _, row := range o.rows {
+	for _, row := range rows {
 		name := k.Theme.Dim.Render(draw.Fit(row[0], label))
 		for _, part := range draw.Wrap(row[1], w-label-2-2*margin) {
 			lines = append(lines, draw.Spaces(margin)+name+"  "+draw.Plain(part))
@@ -74,33 +75,12 @@ func (o *details) all(k draw.Look, w int) []draw.Text {
 	return lines
 }
 
-func (o *details) lines(k draw.Look, w, h int) []draw.Text {
-	all := o.all(k, w)
-	return all[max(min(o.top, len(all)-h), 0):]
-}
-
-// scroll scrolls by a number of lines.
-func (o *details) scroll(m *root, by int) {
-	last := max(len(o.all(m.look, m.layout.width))-m.layout.list.h, 0)
-	o.top = max(min(o.top+by, last), 0)
-}
-
 // key scrolls, or closes the overlay on its own key and on those that close
 // every overlay.
 func (o *details) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	if keymap.Is(msg, m.keys.Back) || keymap.Is(msg, m.keys.Quit) || keymap.Is(msg, m.keys.Details) {
 		m.closeOverlay()
-		return nil
 	}
-	if by, ok := m.keys.Distance(msg, m.layout.list.h, len(o.all(m.look, m.layout.width))); ok {
-		o.scroll(m, by)
-	}
+	o.scrolls(m, msg)
 	return nil
-}
-
-func (o *details) wheel(m *root, by int)    { o.scroll(m, by*wheelLines) }
-func (o *details) click(*root, int) tea.Cmd { return nil }
-func (o *details) room(l layout) rect       { return l.body }
-func (o *details) hints(m *root) []keymap.Binding {
-	return append(m.moving(len(o.all(m.look, m.layout.width)) > m.layout.list.h), m.keys.Back)
 }

@@ -6,43 +6,24 @@ import (
 	"postings/model/search"
 	"postings/tui/draw"
 	"postings/tui/i18n"
-	"postings/tui/keymap"
 )
 
 // help is the overlay that lists all keys.
-type help struct {
-	top int // the first visible line
+type help struct{ sheet }
+
+// openHelp opens the overlay.
+func (m *root) openHelp() tea.Cmd {
+	k := m.look
+	m.show(&help{sheet{text: func(w int) []draw.Text { return helpLines(k, w) }}})
+	return nil
 }
 
 // key scrolls the help. Any other key closes it.
 func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	visible := m.layout.list.h
-	last := max(len(helpLines(m.look, m.layout.width))-visible, 0)
-	by, ok := m.keys.Distance(msg, visible, last)
-	if !ok || last == 0 {
+	if !h.scrolls(m, msg) {
 		m.closeOverlay()
-		return nil
 	}
-	h.top = max(min(h.top+by, last), 0)
 	return nil
-}
-
-func (h *help) wheel(m *root, by int) {
-	last := max(len(helpLines(m.look, m.layout.width))-m.layout.list.h, 0)
-	h.top = max(min(h.top+by*wheelLines, last), 0)
-}
-
-func (h *help) click(*root, int) tea.Cmd { return nil }
-
-func (h *help) room(l layout) rect { return l.body }
-
-func (h *help) lines(k draw.Look, w, height int) []draw.Text {
-	all := helpLines(k, w)
-	return all[max(min(h.top, len(all)-height), 0):]
-}
-
-func (h *help) hints(m *root) []keymap.Binding {
-	return append(m.moving(len(helpLines(m.look, m.layout.width)) > m.layout.list.h), m.keys.Back)
 }
 
 // helpGroup is a section of the help: a title, and pairs of a key or query form
@@ -81,22 +62,21 @@ func (g helpGroup) lines(k draw.Look, names, w int) []draw.Text {
 	return append(lines, "")
 }
 
-// helpLines draws all keys for a screen of w columns, in two columns if they
-// fit.
+// helpLines draws all keys for a screen of w columns, in two columns if the texts
+// have room there.
 func helpLines(k draw.Look, w int) []draw.Text {
-	const margin, gap = 2, 4
+	const margin, gap, room = 2, 4, 24
 	groups := helpGroups(k)
-	names, texts := 0, 0
+	names := 0
 	for _, g := range groups {
 		for _, row := range g.rows {
 			names = max(names, draw.Cells(row[0]))
-			texts = max(texts, draw.Cells(row[1]))
 		}
 	}
-	column := names + 2 + texts
+	column := (w - 2*margin - gap) / 2
 	indent := draw.Spaces(margin)
 	lines := []draw.Text{""}
-	if 2*column+gap+2*margin > w {
+	if column < names+room {
 		for _, g := range groups {
 			for _, line := range g.lines(k, min(names, w/2), w-2*margin) {
 				lines = append(lines, indent+line)

@@ -9,7 +9,7 @@ import (
 
 func TestHelpListsEveryKey(t *testing.T) {
 	for _, lang := range model.Langs() {
-		b := newBrowser(t, samples(lang), 120, 200).keys("?")
+		b := newBrowser(t, samples(lang), 200, 200).keys("?")
 		screen := b.screen()
 		for _, k := range b.root.keys.All() {
 			if !strings.Contains(screen, k.Long) || !strings.Contains(screen, k.Name()) {

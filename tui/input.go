@@ -36,10 +36,9 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // paste inserts text into the active input field.
 func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
-	if l, ok := m.overlay.(*problemList); ok && l.typing {
-		return l.edited(m, msg)
-	}
 	switch {
+	case m.overlay != nil:
+		return m.overlay.paste(m, msg)
 	case m.search.typing:
 		return m.editQuery(msg)
 	case m.reader.Typing():
@@ -56,7 +55,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		do func() tea.Cmd
 	}{
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
-		{m.keys.Help, func() tea.Cmd { m.overlay = &help{}; return nil }},
+		{m.keys.Help, m.openHelp},
 		{m.keys.Language, m.toggle},
 		{m.keys.TextLanguage, func() tea.Cmd { m.say(m.pane().ToggleText()); return nil }},
 		{m.keys.Side, m.openSide},

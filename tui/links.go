@@ -56,7 +56,7 @@ func (m *root) openLinks() tea.Cmd {
 		return m.follow(links[i].address)
 	})
 	p.note = func(i int) string { return m.aboutLink(links[i].address) }
-	m.overlay = p
+	m.show(p)
 	return nil
 }
 

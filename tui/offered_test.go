@@ -184,7 +184,7 @@ func TestScenesAreAll(t *testing.T) {
 		text = strings.Join(strings.Fields(text), " ")
 		texts[text] = regexp.MustCompile(strings.ReplaceAll(regexp.QuoteMeta(text), "%s", ".+"))
 	}
-	for _, found := range inSource(t, "*.go", `(?m)^func \(\w+ (\*\w+)\) room\(`) {
+	for _, found := range inSource(t, "*.go", `(?m)^func \(\w+ (\*\w+)\) key\(m \*root`) {
 		overlays[strings.Replace(found[1], "*", "*tui.", 1)] = true
 	}
 	if len(texts) < 16 || len(overlays) < 5 {

@@ -11,84 +11,57 @@ import (
 	"postings/model/check"
 	"postings/tui/draw"
 	"postings/tui/keymap"
-	"postings/tui/reader"
 )
 
 // problemList is the overlay that lists the findings of the check. Choosing one
 // shows its location, from which Esc returns to the list.
 type problemList struct {
 	*picker
-	// found are the problems that pass the filter, in display order.
-	found []model.Finding
+	// found are the problems that pass the filter, in display order, and byRule
+	// reports whether they are grouped by rule instead of by file.
+	found  []model.Finding
+	byRule bool
+	// heading and count make up the title.
+	heading, count string
 	// input is the filter.
 	input  textinput.Model
 	typing bool
-	// filterIt and regroup describe what the keys for these do.
-	filterIt, regroup string
-}
-
-// stance is where the user was when the list of problems was opened, and the
-// state of the list.
-type stance struct {
-	query    string
-	filter   model.StatusFilter
-	replaced *model.StatusFilter // the value of search.filter
-	side     bool
-	compared bool
-	inReader bool
-	spot     reader.Spot
-	// chosen is the selected problem, wanted the filter of the list, and byRule
-	// reports whether it is grouped by rule instead of by file.
-	chosen model.Finding
-	wanted string
-	byRule bool
-	// shared is set if the list of shared paragraphs was shown instead of the
-	// problems.
+	// shared is set if the list of shared paragraphs is shown instead.
 	shared bool
 }
 
-// openProblems lists all problems. It selects the one chosen last, or the first
-// one of the posting being read.
-func (m *root) openProblems() tea.Cmd {
-	if m.problems.corpus != m.corpus {
-		m.opening.start(m.ctx)
-		m.say(m.look.Text.Reading.Checking)
-		return m.check()
+// newProblemList returns the list of all problems, by file.
+func (m *root) newProblemList() *problemList {
+	l := &problemList{input: draw.NewInput()}
+	l.picker = newPicker("", m.look.Text.Keys.GoThere, "", nil, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
+	l.whole, l.noteRows = true, 6
+	l.note = func(i int) string {
+		message, advice := m.look.Text.Findings.Say(l.found[i])
+		return message + "\n" + advice + "\n" + l.found[i].Place()
 	}
-	if m.before == nil {
-		m.before = &stance{
-			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.reader.Side, compared: m.reader.Comparing, inReader: m.inReader, spot: m.pane().Here(),
-		}
-		// Opened from the list of postings, the list begins with the first
-		// problem.
-		if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 && m.inReader {
-			m.before.chosen = m.problems.all[i]
-		}
+	// Opened from the list of postings, the list begins with the first problem.
+	if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 && m.inReader {
+		l.found = m.problems.all[i : i+1] // to be selected
 	}
-	m.listProblems()
-	if m.before.shared {
-		return m.openShared()
-	}
-	return nil
+	return l
 }
 
 // listProblems shows the list of problems as it was left.
 func (m *root) listProblems() {
-	l := &problemList{input: draw.NewInput()}
-	l.input.SetValue(m.before.wanted)
-	m.overlay = l
-	m.fillProblems(l)
+	m.before.list.fill(m)
+	m.show(m.before.list)
 }
 
-// fillProblems fills the list with the problems that pass the filter, keeping
-// the selection.
-func (m *root) fillProblems(l *problemList) {
+// fill fills the list with the problems that pass the filter, keeping the
+// selection.
+func (l *problemList) fill(m *root) {
 	t := m.look.Text.Findings
-	was, at := m.before.chosen, 0
-	if l.picker != nil && l.at < len(l.found) {
-		was, at = l.found[l.at], l.at
+	var was model.Finding
+	at := l.at
+	if at < len(l.found) {
+		was = l.found[at]
 	}
-	l.found = m.groupedProblems(l.input.Value())
+	l.found = check.Group(t.Holding(m.problems.all, l.input.Value()), l.byRule)
 	choices := make([]choice, len(l.found))
 	sign := m.since.signOf(m.theme)
 	for i, f := range l.found {
@@ -98,7 +71,7 @@ func (m *root) fillProblems(l *problemList) {
 		}
 		// Only the message distinguishes findings of the same rule in a file.
 		message, _ := t.Say(f)
-		if m.before.byRule {
+		if l.byRule {
 			choices[i].group, choices[i].text = t.Of(f.Rule).Title, f.Place()
 		} else {
 			choices[i].group, choices[i].text = f.Path, t.Of(f.Rule).Title
@@ -108,34 +81,29 @@ func (m *root) fillProblems(l *problemList) {
 		}
 		choices[i].detail = m.theme.Dim.Render(message)
 	}
-	l.filterIt, l.regroup = m.look.Text.Keys.FilterIt, m.look.Text.Keys.ByRule
-	if m.before.byRule {
-		l.regroup = m.look.Text.Keys.ByFile
-	}
-	title, empty := t.Heading, t.None
-	if len(m.problems.all) > 0 {
-		title += " · " + t.Count(check.Count(l.found))
+	l.heading, l.count, l.empty = t.Heading, "", t.None
+	if len(l.found) > 0 {
+		l.count = t.Count(check.Count(l.found))
 	}
 	if l.input.Value() != "" {
-		empty = m.look.Text.Reading.NoProblem(l.input.Value(), m.keys.Back.Name())
+		l.empty = m.look.Text.Reading.NoProblem(l.input.Value(), m.keys.Back.Name())
 	}
-	l.picker = newPicker(title, m.look.Text.Keys.GoThere, empty, choices, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
+	l.picker.fill(choices)
 	l.at = nearest(l.found, was, at)
-	l.noteRows = 6
-	l.note = func(i int) string {
-		message, advice := m.look.Text.Findings.Say(l.found[i])
-		return message + "\n" + advice + "\n" + l.found[i].Place()
+	l.resize(l.w, l.h)
+}
+
+// resize leaves out the heading if it does not fit.
+func (l *problemList) resize(w, h int) {
+	l.picker.resize(w, h)
+	l.title = l.heading
+	if l.count != "" {
+		l.title += " · " + l.count
+	}
+	if draw.Cells(l.title) > w-4 {
+		l.title = l.count
 	}
 }
-
-// groupedProblems returns the problems that contain all words of a filter,
-// grouped by file or by rule.
-func (m *root) groupedProblems(filter string) []model.Finding {
-	return check.Group(m.look.Text.Findings.Holding(m.problems.all, filter), m.before.byRule)
-}
-
-// room takes the whole screen, because the subject of a problem is not on it.
-func (l *problemList) room(of layout) rect { return of.body }
 
 // severitySign returns the sign for a severity.
 func severitySign(k draw.Look, s model.Severity) draw.Text {
@@ -159,8 +127,8 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		f := l.found[l.at]
 		return m.editAt(m.fileOf(f), f.Line)
 	case keymap.Is(msg, m.keys.Sort):
-		m.before.byRule = !m.before.byRule
-		m.fillProblems(l)
+		l.byRule = !l.byRule
+		l.fill(m)
 	case keymap.Is(msg, m.keys.Compare):
 		return m.openShared()
 	case keymap.Is(msg, m.keys.Search):
@@ -216,18 +184,33 @@ func (l *problemList) filter(m *root, wanted string) {
 	if l.input.Value() != wanted {
 		l.input.SetValue(wanted)
 	}
-	m.before.wanted = wanted
-	m.fillProblems(l)
+	l.fill(m)
 	if len(l.found) > 0 && l.found[l.at].Path != was.Path {
 		l.at = 0
 	}
 }
 
-func (l *problemList) lines(k draw.Look, w, h int) []draw.Text {
-	lines := l.picker.lines(k, w, h)
+func (l *problemList) paste(m *root, msg tea.PasteMsg) tea.Cmd {
+	if !l.typing {
+		return nil
+	}
+	return l.edited(m, msg)
+}
+
+// titleLine returns the line of the title, which the filter replaces.
+func (l *problemList) titleLine() int { return min(1, l.layout().head-1) }
+
+func (l *problemList) cursor() (x, y int, ok bool) {
+	if l.typing {
+		return prompt + 1 + l.input.Cursor().X, l.titleLine(), true
+	}
+	return l.picker.cursor()
+}
+
+func (l *problemList) lines(k draw.Look) []draw.Text {
+	lines := l.picker.lines(k)
 	if l.typing || l.input.Value() != "" {
-		title := min(1, l.layout(h).head-1)
-		lines[title] = "  " + k.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(l.input.View())) + k.Theme.Dim.Render("   "+l.title)
+		lines[l.titleLine()] = "  " + k.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(l.input.View())) + k.Theme.Dim.Render("   "+l.title)
 	}
 	return lines
 }
@@ -242,61 +225,11 @@ func (l *problemList) hints(m *root) []keymap.Binding {
 	if len(l.choices) > 0 {
 		keys = []keymap.Binding{k.Open.As(l.verb), k.Edit}
 	}
-	return append(append(append(keys, k.Search.As(l.filterIt), k.Sort.As(l.regroup), k.Compare.As(m.look.Text.Keys.SharedText)), moving...), k.Back)
-}
-
-// goBack returns to where the list of problems was opened.
-func (m *root) goBack() tea.Cmd {
-	b := m.before
-	m.before = nil
-	if b == nil {
-		return nil
+	t := m.look.Text.Keys
+	regroup := t.ByRule
+	if l.byRule {
+		regroup = t.ByFile
 	}
-	m.search.input.SetValue(b.query)
-	m.search.filter = b.replaced
-	m.filter, m.reader.Side, m.inReader, m.reader.Comparing = b.filter, b.side, b.inReader, b.compared
-	return m.refind(selection{key: b.spot.Key, spot: b.spot, read: b.inReader})
-}
-
-// showProblem shows the location of a problem: in the text, in both languages
-// if the rule compares them, or in the raw file if it could not be read.
-func (m *root) showProblem(f model.Finding) tea.Cmd {
-	m.before.chosen = f
-	d := m.documentAt(f.Path)
-	if d == nil || f.Unread() {
-		return m.openRaw(f)
-	}
-	m.reader.HideSide()
-	switch f.Rule {
-	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
-		m.reader.Side = m.layout.width >= reader.MinSide
-	}
-	p := m.corpus.Postings[m.corpus.Find(d.Key())]
-	if m.list.Find(m.corpus.Find(d.Key())) < 0 {
-		m.search.input.Reset()
-		m.filter, m.search.filter = model.AnyStatus, nil
-	}
-	return m.refind(selection{key: p.Key, spot: m.pane().SpotAt(p, d, f.Line), read: true})
-}
-
-// documentAt returns the document with a path, or nil.
-func (m *root) documentAt(path string) *model.Document {
-	for _, p := range m.corpus.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				if d.Path == path {
-					return d
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// fileOf returns the file of a finding under its name in the corpus.
-func (m *root) fileOf(f model.Finding) string {
-	if d := m.documentAt(f.Path); d != nil {
-		return d.File
-	}
-	return f.Path
+	keys = append(keys, k.Search.As(t.FilterIt), k.Sort.As(regroup), k.Compare.As(t.SharedText))
+	return append(append(keys, moving...), k.Back)
 }

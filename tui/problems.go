@@ -133,7 +133,7 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 		if solved := len(before.all) - len(msg.findings); solved > 0 {
 			m.say(m.look.Text.Reading.Solved(solved, len(msg.findings)))
 		}
-		m.fillProblems(list)
+		list.fill(m)
 	} else if m.opening.active() {
 		m.opens(m.opening.id)
 		m.openProblems()

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,9 +16,10 @@ import (
 // rawFile is the overlay that shows the raw text of an unreadable file, with
 // the line of the problem marked.
 type rawFile struct {
+	sheet
 	finding model.Finding
-	text    []string // its lines
-	top     int
+	look    draw.Look
+	head    []draw.Text // the location and the message, above the text
 }
 
 // rawMsg delivers the raw text of a file.
@@ -50,18 +53,44 @@ func (m *root) shownRaw(msg rawMsg) {
 		m.say(m.look.Text.Reading.NotRead(msg.finding.Place(), m.opt.explain(msg.err, m.look.Lang)))
 		return
 	}
-	file := &rawFile{finding: msg.finding, text: strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")}
-	file.scroll(msg.finding.Line-1-m.layout.list.h/3, m.layout.list.h)
-	m.overlay = file
+	lines := strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")
+	r := &rawFile{finding: msg.finding, look: m.look}
+	r.text = func(int) []draw.Text { return rawLines(r.look, lines, r.finding.Line) }
+	m.show(r)
+	r.scroll(r.finding.Line - 1 - r.h/3)
 }
 
-// rawHead is the number of rows above the text: location, message and a blank
-// one.
-const rawHead = 3
+// resize leaves room for the head.
+func (r *rawFile) resize(w, h int) {
+	message, _ := r.look.Text.Findings.Say(r.finding)
+	r.head = []draw.Text{"  " + r.look.Theme.Strong.Render(draw.CutLeft(r.finding.Place(), w-2))}
+	for _, line := range draw.Wrap(message, w-2) {
+		r.head = append(r.head, r.look.Theme.Failure.Render("▎ ")+draw.Plain(line))
+	}
+	r.head = append(r.head, "")
+	r.sheet.resize(w, h-len(r.head))
+}
 
-// scroll scrolls by a number of lines.
-func (r *rawFile) scroll(by, h int) {
-	r.top = max(min(r.top+by, len(r.text)-(h-rawHead)), 0)
+// rawLines draws the numbered lines of a file, one of them marked.
+func rawLines(k draw.Look, text []string, marked int) []draw.Text {
+	digits := len(strconv.Itoa(len(text)))
+	lines := make([]draw.Text, len(text))
+	for i, line := range text {
+		number := fmt.Sprintf("%*d  ", digits, i+1)
+		if i+1 == marked {
+			lines[i] = k.Theme.Accent.Render("▌") + k.Theme.Strong.Render(number) + k.Theme.Strong.Render(line)
+		} else {
+			lines[i] = " " + k.Theme.Dim.Render(number) + draw.Plain(line)
+		}
+	}
+	return lines
+}
+
+func (r *rawFile) lines(k draw.Look) []draw.Text { return slices.Concat(r.head, r.sheet.lines(k)) }
+
+func (r *rawFile) thumb() (from, to int) {
+	from, to = r.sheet.thumb()
+	return len(r.head) + from, len(r.head) + to
 }
 
 func (r *rawFile) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
@@ -71,38 +100,10 @@ func (r *rawFile) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
 		return m.openProblems()
 	}
-	h := m.layout.list.h
-	if by, ok := m.keys.Distance(msg, h-rawHead, len(r.text)); ok {
-		r.scroll(by, h)
-	}
+	r.scrolls(m, msg)
 	return nil
 }
 
-func (r *rawFile) wheel(m *root, by int) { r.scroll(by*wheelLines, m.layout.list.h) }
-
-func (r *rawFile) click(*root, int) tea.Cmd { return nil }
-
-func (r *rawFile) room(l layout) rect { return l.body }
-
-func (r *rawFile) lines(k draw.Look, w, h int) []draw.Text {
-	message, _ := k.Text.Findings.Say(r.finding)
-	lines := []draw.Text{
-		"  " + k.Theme.Strong.Render(r.finding.Place()),
-		k.Theme.Failure.Render("▎ ") + draw.Cut(draw.Plain(message), w-2),
-		"",
-	}
-	digits := len(strconv.Itoa(len(r.text)))
-	for i := r.top; i < min(r.top+h-rawHead, len(r.text)); i++ {
-		number := strings.Repeat(" ", digits-len(strconv.Itoa(i+1))) + strconv.Itoa(i+1)
-		if i+1 == r.finding.Line {
-			lines = append(lines, k.Theme.Accent.Render("▌")+k.Theme.Strong.Render(number+"  ")+k.Theme.Strong.Render(r.text[i]))
-		} else {
-			lines = append(lines, " "+k.Theme.Dim.Render(number+"  ")+draw.Plain(r.text[i]))
-		}
-	}
-	return lines
-}
-
 func (r *rawFile) hints(m *root) []keymap.Binding {
-	return append(m.moving(len(r.text) > m.layout.list.h-rawHead), m.keys.Edit, m.keys.Back)
+	return append(m.moving(r.last() > 0), m.keys.Edit, m.keys.Back)
 }

@@ -216,6 +216,7 @@ func (m *root) setLang(l model.Lang) {
 func (m *root) setScreen(is markdown.Screen) {
 	m.screen = m.opt.Style.screen(is)
 	m.theme = draw.NewTheme(m.screen, m.opt.Style.plain())
+	m.resizeOverlay() // a text is drawn then
 }
 
 // resize computes the layout anew.
@@ -230,6 +231,7 @@ func (m *root) resize(width, height int) {
 		m.notice = "" // it may say that there is no space
 	}
 	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
+	m.resizeOverlay()
 }
 
 // settle runs at the end of every update. It makes what depends on the

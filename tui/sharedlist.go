@@ -55,7 +55,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	case msg.corpus != m.corpus:
 		return m.openShared()
 	}
-	m.before.shared = true
+	m.before.list.shared = true
 	t := m.look.Text.Shared
 	l := &sharedList{}
 	var choices []choice
@@ -69,7 +69,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 				l.places = append(l.places, sharedPlace{o, t.Passage(p.Lang, p.Postings, len(p.Wordings)), p.Wordings[0].Text, w.Text, len(w.Places)})
 				choices = append(choices, choice{
 					text: o.Document.Path, sign: sign, detail: m.theme.Dim.Render(fmt.Sprintf(":%d", o.Line)), indent: 1,
-					group: draw.Cut(p.Wordings[0].Text, maxGroup), now: o.Document.Key() == m.list.Key(),
+					group: p.Wordings[0].Text, now: o.Document.Key() == m.list.Key(),
 				})
 			}
 		}
@@ -82,14 +82,11 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 		o := l.places[i]
 		return m.showProblem(model.Finding{Path: o.Document.Path, Line: o.Line, Key: o.Document.Key()})
 	})
-	l.noteRows = 10
+	l.whole, l.cut = true, draw.Cut[string]
 	l.note = func(i int) string { return l.places[i].said(m.look) }
-	m.overlay = l
+	m.show(l)
 	return nil
 }
-
-// maxGroup is the maximum number of characters of a paragraph in a heading.
-const maxGroup = 36
 
 // said describes a wording: the number of postings that use it, and its text,
 // with the differences from the most common one in brackets.
@@ -103,13 +100,10 @@ func (p sharedPlace) said(k draw.Look) string {
 		func(text string) string { return "[-" + text + "-]" }, func(text string) string { return "{+" + text + "+}" }) + "\n" + t.Legend
 }
 
-// room takes the whole screen, as for problems.
-func (l *sharedList) room(of layout) rect { return of.body }
-
 func (l *sharedList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, m.keys.Compare):
-		m.before.shared = false
+		m.before.list.shared = false
 		m.listProblems()
 		return nil
 	}

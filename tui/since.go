@@ -86,7 +86,7 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 		m.tellMarks()
 	}
 	if list, ok := m.overlay.(*problemList); ok {
-		m.fillProblems(list)
+		list.fill(m)
 	}
 	return tea.Batch(m.refind(selection{}), m.findChanges())
 }

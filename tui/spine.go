@@ -8,13 +8,6 @@ func (m *root) listThumb() (from, to int) {
 	return from + m.listHead(), to + m.listHead()
 }
 
-// scroller is an overlay that may be longer than the screen.
-type scroller interface {
-	// thumb returns the extent of the scroll bar's thumb, in lines of the
-	// overlay, on a screen of h rows.
-	thumb(h int) (from, to int)
-}
-
 // scrolled draws a thumb at the right edge of lines of w columns, for a pane
 // that has no rule next to it.
 func (m *root) scrolled(lines []draw.Text, from, to, w int) []draw.Text {

@@ -17,9 +17,11 @@
 //	search.go      the search field and the search command; filters.go completing filters
 //	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
 //	               one file per key or device
-//	overlay.go     overlays, and choosing from a list; help.go the keys
+//	overlay.go     overlays; picker.go choosing from a list, sheet.go scrolling a text
+//	help.go        the keys
 //	loading.go     loading the corpus and its index; watch.go watching for changes
 //	problems.go    running the check; problemlist.go, raw.go showing its findings
+//	stance.go      going from the list of problems to the text and back
 //	sharedlist.go  paragraphs that postings share
 //	since.go       changes since an earlier revision; story.go the history
 //	running.go     commands that replace one another

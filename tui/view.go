@@ -99,12 +99,8 @@ func (m *root) beside(read []draw.Text) []draw.Text {
 
 // overlayLines draws the overlay.
 func (m *root) overlayLines(room rect) []draw.Text {
-	lines := m.overlay.lines(m.look, room.w, room.h)
-	if o, ok := m.overlay.(scroller); ok {
-		from, to := o.thumb(room.h)
-		lines = m.scrolled(lines, from, to, room.w)
-	}
-	return fill(lines, room)
+	from, to := m.overlay.thumb()
+	return fill(m.scrolled(m.overlay.lines(m.look), from, to, room.w), room)
 }
 
 // fill pads or truncates lines to the size of a rectangle.
@@ -196,8 +192,9 @@ func (m *root) cursor() *tea.Cursor {
 	}
 	switch {
 	case m.overlay != nil:
-		if l, ok := m.overlay.(*problemList); ok && l.typing {
-			return at(prompt+1+l.input.Cursor().X, m.layout.list.y+min(1, l.layout(m.layout.list.h).head-1))
+		if x, y, ok := m.overlay.cursor(); ok {
+			room := m.overlay.room(m.layout)
+			return at(room.x+x, room.y+y)
 		}
 		return nil
 	case m.search.typing:
@@ -215,16 +212,8 @@ func (m *root) cursor() *tea.Cursor {
 // position describes the position of the reader in the text, or that of the
 // selected row in an overlay.
 func (m *root) position() draw.Text {
-	switch o := m.overlay.(type) {
-	case *picker:
-		return m.look.Position(o.at, len(o.choices))
-	case *problemList:
-		return m.look.Position(o.at, len(o.choices))
-	case *sharedList:
-		return m.look.Position(o.at, len(o.choices))
-	}
 	if m.overlay != nil {
-		return ""
+		return m.overlay.position(m.look)
 	}
 	return m.pane().Position()
 }
