@@ -164,7 +164,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 			}
 			c.found = append(c.found, s.found...)
 			if i == 0 && d.Status == model.Open {
-				c.open = append(c.open, shared{d, s.outline.Blocks})
+				c.open = append(c.open, newShared(d, s.outline.Blocks))
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func Shared(c *model.Corpus) (found []Passage, open bool) {
 	for _, p := range c.Postings {
 		for _, l := range model.Langs() {
 			if d := p.In(l); d != nil && !d.IsPage() && (!open || d.Status == model.Open) {
-				documents = append(documents, shared{d, outline.Parse(d.Body).Blocks})
+				documents = append(documents, newShared(d, outline.Parse(d.Body).Blocks))
 			}
 		}
 	}
@@ -99,6 +99,15 @@ func passages(documents []shared) []Passage {
 type shared struct {
 	document *model.Document
 	blocks   []outline.Block
+}
+
+// maxBlocks is the number of blocks of a document that are compared with those
+// of others, so that megabytes of text can be freed once they are checked. Real
+// postings have about 40.
+const maxBlocks = 1000
+
+func newShared(d *model.Document, blocks []outline.Block) shared {
+	return shared{d, slices.Clone(blocks[:min(len(blocks), maxBlocks)])}
 }
 
 func passagesIn(l model.Lang, documents []shared) []Passage {
