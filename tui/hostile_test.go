@@ -58,7 +58,7 @@ func TestTold(t *testing.T) {
 	for _, x := range drawtest.Hostile() {
 		for _, msg := range []tea.Msg{
 			tea.PasteMsg{Content: x}, editedMsg{x, errors.New(x)}, openedMsg{address: x, err: errors.New(x)},
-			unwatchedMsg{errors.New(x)}, markedMsg{nil, errors.New(x), true},
+			unwatchedMsg{errors.New(x)}, markedMsg{&keeping{asked: true}, errors.New(x)},
 		} {
 			b.keys("/")
 			b.send(msg)

@@ -43,14 +43,23 @@ type marksMsg struct {
 
 // keeping is a mark that is being stored. Do stores it once, however often it
 // is called.
-type keeping struct{ do func() error }
+type keeping struct {
+	do func() error
+	// asked reports whether the user requested it.
+	asked bool
+}
 
-// markedMsg reports the result of storing a mark, and whether the user
-// requested it.
+// UnsavedError reports that a mark could not be stored, after the browser could
+// no longer say so itself.
+type UnsavedError struct{ Err error }
+
+func (e *UnsavedError) Error() string { return "marks not stored: " + e.Err.Error() }
+func (e *UnsavedError) Unwrap() error { return e.Err }
+
+// markedMsg reports the result of storing a mark.
 type markedMsg struct {
 	keeping *keeping
 	err     error
-	asked   bool
 }
 
 // loadMarks returns the command that loads the marks.
@@ -66,7 +75,7 @@ func loadMarks(store Marks) tea.Cmd {
 
 // marked merges the stored marks with those set in the meantime.
 func (m *root) marked(msg marksMsg) tea.Cmd {
-	m.kept(markedMsg{err: msg.err})
+	m.kept(markedMsg{&keeping{}, msg.err})
 	m.marks.bookmarked = union(msg.bookmarked, m.marks.bookmarked)
 	m.marks.seen = union(msg.seen, m.marks.seen)
 	return m.refind(selection{})
@@ -129,25 +138,38 @@ func (m *root) keep(asked bool, set func(Marks) error) tea.Cmd {
 	if store == nil {
 		return nil
 	}
-	k := &keeping{sync.OnceValue(func() error { return set(store) })}
+	k := &keeping{sync.OnceValue(func() error { return set(store) }), asked}
 	m.marks.keeping = append(m.marks.keeping, k)
-	return func() tea.Msg { return markedMsg{k, k.do(), asked} }
+	return func() tea.Msg { return markedMsg{k, k.do()} }
 }
 
 // keepAll stores the remaining marks when the program ends, because the library
-// drops commands that have not run by then.
-func (m *root) keepAll() {
+// drops commands that have not run by then. The error is an *UnsavedError.
+func (m *root) keepAll() error {
+	var failed error
 	for _, k := range m.marks.keeping {
-		_ = k.do() // too late to report an error
+		if err := k.do(); m.reports(k, err) {
+			failed = &UnsavedError{err}
+		}
 	}
+	return failed
 }
 
-// kept reports a failure to store a mark: for a bookmark every time, for a
-// posting read only once, since further ones would fail in the same way.
+// reports decides whether to report the result of storing a mark: failures of
+// bookmarks every time, those of postings read only once, since further ones
+// would fail in the same way.
+func (m *root) reports(k *keeping, err error) bool {
+	if err == nil || !k.asked && m.marks.told {
+		return false
+	}
+	m.marks.told = true
+	return true
+}
+
+// kept reports a failure to store a mark.
 func (m *root) kept(msg markedMsg) {
 	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
-	if msg.err != nil && (msg.asked || !m.marks.told) {
-		m.marks.told = true
+	if m.reports(msg.keeping, msg.err) {
 		m.say(m.look.Text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.Lang)))
 	}
 }

@@ -74,7 +74,7 @@ func scenes() map[string]scene {
 		"changes side by side": {opt: changing, keys: []string{"down", "s", "D"}}, "history": {opt: changing, keys: []string{"i"}},
 		"no watching": {opt: three, msg: unwatchedMsg{errors.New("too many")}}, "not edited": {opt: three, keys: []string{"e"}},
 		"edit failed": {opt: three, msg: editedMsg{"a.md", errors.New("no editor")}}, "open failed": {opt: three, msg: openedMsg{address: "https://a.example", err: errors.New("no browser")}},
-		"marks failed": {opt: three, msg: markedMsg{nil, errors.New("disk full"), true}}, "not suspended": {opt: three, msg: suspendedMsg{errors.New("no shell")}},
+		"marks failed": {opt: three, msg: markedMsg{&keeping{asked: true}, errors.New("disk full")}}, "not suspended": {opt: three, msg: suspendedMsg{errors.New("no shell")}},
 	})
 	return all
 }

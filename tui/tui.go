@@ -150,8 +150,9 @@ func (o Options) now() time.Time {
 }
 
 // Run runs the browser on a terminal until the user quits or ctx is cancelled,
-// and restores the terminal. The error is nil in both cases, and model.ErrEmpty
-// if there is nothing to show.
+// and restores the terminal. The error is nil in both cases, model.ErrEmpty if
+// there is nothing to show, and an *UnsavedError if marks could not be stored at
+// the end.
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string) error {
 	return runWith(ctx, opt, in, out, env)
 }
@@ -197,7 +198,7 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 	}()
 	_, err := p.Run()
 	if err == nil {
-		m.keepAll()
+		err = m.keepAll()
 	}
 	return cmp.Or(err, m.failed)
 }

@@ -138,6 +138,9 @@ func (p *program) runErr(ctx context.Context, src content.Source, err error) err
 	if errors.Is(err, model.ErrEmpty) {
 		return p.noPostings(src, nil)
 	}
+	if e, ok := errors.AsType[*tui.UnsavedError](err); ok {
+		return exitErr(p.text.Actions.MarksFailed(explain(e.Err, p.config.Lang)))
+	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
 		return p.written(err)
 	}

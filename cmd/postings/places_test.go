@@ -5,10 +5,18 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+
+	"postings/cmd/postings/config"
+	"postings/content"
+	"postings/model"
+	"postings/tui"
+	"postings/tui/i18n"
 )
 
 // TestNoPlaceForMarks browses where marks cannot be stored: with a home that is
@@ -50,8 +58,11 @@ func TestNoPlaceForMarks(t *testing.T) {
 				s.send("mm")
 				s.see("★", want)
 				s.send("q")
-				if code := s.end(); code != exitOK {
-					t.Errorf("exit code %d", code)
+				// What fails after the screen is gone is reported there.
+				code, out := s.end(), s.output()
+				reported := strings.Contains(out[strings.LastIndex(out, "\x1b[?1049l"):], "postings: ")
+				if code != exitOK && code != exitUnable || reported != (code == exitUnable) {
+					t.Errorf("exit code %d:\n%q", code, out)
 				}
 				s.restored()
 				if left, err := os.ReadDir(s.cmd.Dir); err != nil || len(left) > 0 {
@@ -196,6 +207,19 @@ func TestLoops(t *testing.T) {
 		code := run(test.args, []string{"HOME=" + t.TempDir()}, strings.NewReader(""), &out, &errs)
 		if code != test.code || !strings.Contains(out.String(), test.out) || !strings.Contains(errs.String(), test.errs) {
 			t.Errorf("%q: exit code %d, %q, %q", test.args, code, out.String(), errs.String())
+		}
+	}
+}
+
+// TestUnsavedMarks checks that a bookmark that could not be stored when the
+// program ended is reported after the screen, and in the exit code.
+func TestUnsavedMarks(t *testing.T) {
+	for lang, want := range map[model.Lang]string{model.English: "Bookmarks and read marks: ", model.French: "Signets et offres lues\u00a0: "} {
+		var messages bytes.Buffer
+		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang), stderr: &messages}
+		failed := &tui.UnsavedError{Err: &fs.PathError{Op: "write", Path: "marks.json", Err: syscall.ENOSPC}}
+		if code := p.end(p.runErr(t.Context(), content.Source{}, failed)); code != exitUnable || !strings.HasPrefix(messages.String(), "postings: "+want) {
+			t.Errorf("exit code %d, %q", code, messages.String())
 		}
 	}
 }
