@@ -45,13 +45,12 @@ func (m *root) header() draw.Text {
 	right := " " + draw.Join(facts, m.theme.Dim.Render(" · ")) + gap + m.languages() + " "
 	// A few letters of a path would be meaningless.
 	room := m.layout.width - draw.Cells(left) - draw.Cells(right) - len(" · ") - 2
-	name = draw.CutLeft(name, room)
 	switch {
-	case room >= 8:
-		left += m.theme.Dim.Render(" · " + name)
-	case m.opt.Name == "":
+	case m.opt.Name == "" && draw.Cells(name) > room:
 		// Nobody should take the samples for their own postings.
 		left, right = " "+m.theme.Strong.Render(t.Samples), m.languages()+" "
+	case room >= 8:
+		left += m.theme.Dim.Render(" · " + draw.CutLeft(name, room))
 	}
 	return draw.Justify(left, right, m.layout.width)
 }

@@ -50,7 +50,7 @@ func (l *List) state(s Scene, at int) rowState {
 		selected: at == l.at, focused: s.Focused,
 		bookmarked: s.Bookmarked[p.Key], seen: s.Seen[p.Key], problems: s.Problems[p.Key],
 		sign: l.mixed(), untranslated: l.bilingual && !p.Translated(),
-		page:     l.counts[model.OnlyOpen]+l.counts[model.OnlyClosed] > 0,
+		page:     l.parts == nil && l.counts[model.OnlyOpen]+l.counts[model.OnlyClosed] > 0,
 		compared: slices.Index(s.Compared[:], p.Key) + 1,
 	}
 	if s.Changes != nil {

@@ -118,7 +118,11 @@ func sideHead(k draw.Look, d *model.Document, focused bool, w int) []draw.Text {
 	for _, line := range draw.Wrap(d.Title, w) {
 		lines = append(lines, style.Render(line))
 	}
-	status := k.StatusSign(d.Status) + " " + draw.Plain(k.StatusWord(d)) + k.Theme.Dim.Render(" · "+draw.CutLeft(d.Path, w-draw.Cells(k.StatusWord(d))-5))
+	status := draw.Plain(k.StatusWord(d))
+	if !d.IsPage() {
+		status = k.StatusSign(d.Status) + " " + status
+	}
+	status += k.Theme.Dim.Render(" · " + draw.CutLeft(d.Path, w-draw.Cells(k.StatusWord(d))-5))
 	return append(lines, draw.Cut(status, w), "")
 }
 
