@@ -24,7 +24,7 @@ func TestCompare(t *testing.T) {
 	}
 	aligned := func(heading string) {
 		t.Helper()
-		for _, line := range strings.Split(b.screen(), "\n") {
+		for line := range strings.SplitSeq(b.screen(), "\n") {
 			if strings.Count(line, heading) == 2 {
 				return
 			}
@@ -36,7 +36,7 @@ func TestCompare(t *testing.T) {
 		t.Errorf("not side by side:\n%s", b.screen())
 	}
 	aligned("Section 1")
-	for _, line := range strings.Split(b.screen(), "\n") {
+	for line := range strings.SplitSeq(b.screen(), "\n") {
 		if strings.Contains(line, "Only here") && strings.Contains(line, "Section") {
 			t.Errorf("sections that do not match are on the same row: %q", line)
 		}

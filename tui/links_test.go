@@ -42,11 +42,11 @@ func TestDeceptiveLinks(t *testing.T) {
 	docs[0].Body = "[a](https://canada.ca@evil.example/x) [b](https://\u0441anada.ca/) [c](https://canada.ca/) [d](mailto:a@b.example?subject=x%0Abcc:c@d.example)\n"
 	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("o")
 	for _, want := range []string{"This address leads to evil.example.", "This address leads to xn--", "https://canada.ca/", "subject=x%0Abcc:c@d.example"} {
-		told := "" // on lines of its own, on the right
+		var told strings.Builder // on lines of its own, on the right
 		for line := range strings.Lines(b.screen()) {
-			told += strings.Trim(line[max(strings.LastIndex(line, "│"), 0):], "│ \n")
+			told.WriteString(strings.Trim(line[max(strings.LastIndex(line, "│"), 0):], "│ \n"))
 		}
-		if !strings.Contains(strings.ReplaceAll(told, " ", ""), strings.ReplaceAll(want, " ", "")) {
+		if !strings.Contains(strings.ReplaceAll(told.String(), " ", ""), strings.ReplaceAll(want, " ", "")) {
 			t.Errorf("%q is not shown:\n%s", want, b.screen())
 		}
 		b.keys("down")

@@ -203,17 +203,17 @@ func TestHeadings(t *testing.T) {
 		if test.query != "" {
 			b.keys("/").text(test.query)
 		}
-		list := ""
+		var list strings.Builder
 		for _, line := range strings.Split(b.screen(), "\n")[2:] {
 			before, _, _ := strings.Cut(line, "│")
-			list += strings.TrimRight(before, " ") + " │\n"
+			list.WriteString(strings.TrimRight(before, " ") + " │\n")
 		}
 		for _, want := range test.want {
-			if !strings.Contains("\n"+list+b.screen(), want) {
+			if !strings.Contains("\n"+list.String()+b.screen(), want) {
 				t.Errorf("%q %q: no %q in\n%s", test.keys, test.query, want, b.screen())
 			}
 		}
-		if strings.Contains(list, test.not) {
+		if strings.Contains(list.String(), test.not) {
 			t.Errorf("%q %q: %q in\n%s", test.keys, test.query, test.not, b.screen())
 		}
 	}

@@ -85,8 +85,8 @@ func TestMonkey(t *testing.T) {
 func fieldKeys() []string {
 	k := reflect.ValueOf(textinput.DefaultKeyMap())
 	var keys []string
-	for i := range k.NumField() {
-		keys = append(keys, k.Field(i).Interface().(key.Binding).Keys()...)
+	for _, field := range k.Fields() {
+		keys = append(keys, field.Interface().(key.Binding).Keys()...)
 	}
 	return keys
 }

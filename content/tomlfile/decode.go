@@ -50,8 +50,8 @@ func siblings(t reflect.Type, key []string) []string {
 		}
 	}
 	var names []string
-	for i := range t.NumField() {
-		if name := t.Field(i).Tag.Get("toml"); name != "-" {
+	for field := range t.Fields() {
+		if name := field.Tag.Get("toml"); name != "-" {
 			names = append(names, name)
 		}
 	}
@@ -60,9 +60,9 @@ func siblings(t reflect.Type, key []string) []string {
 
 // fieldOf returns the field of a struct that a key is decoded into.
 func fieldOf(t reflect.Type, key string) (reflect.StructField, bool) {
-	for i := range t.NumField() {
-		if strings.EqualFold(t.Field(i).Tag.Get("toml"), key) {
-			return t.Field(i), true
+	for field := range t.Fields() {
+		if strings.EqualFold(field.Tag.Get("toml"), key) {
+			return field, true
 		}
 	}
 	return reflect.StructField{}, false

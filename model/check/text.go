@@ -57,8 +57,8 @@ func (s *subject) locate(b outline.Block, text string) (line, column int) {
 		number++
 	}
 	for prose := range strings.Lines(s.outline.Prose[from:]) {
-		if at := strings.Index(prose, text); at >= 0 {
-			return s.bodyLine(number), 1 + utf8.RuneCountInString(prose[:at])
+		if before, _, ok := strings.Cut(prose, text); ok {
+			return s.bodyLine(number), 1 + utf8.RuneCountInString(before)
 		}
 		if strings.TrimSpace(prose) == "" {
 			break

@@ -126,12 +126,13 @@ func texts(s *Strings) map[string]string {
 			}
 		case reflect.Func:
 			for _, args := range arguments(v.Type()) {
-				name := path
+				var name strings.Builder
+				name.WriteString(path)
 				for _, a := range args {
-					name += fmt.Sprintf(".%v", a)
+					name.WriteString(fmt.Sprintf(".%v", a))
 				}
 				for _, out := range v.Call(args) {
-					walk(name, out)
+					walk(name.String(), out)
 				}
 			}
 		}
@@ -148,10 +149,10 @@ func texts(s *Strings) map[string]string {
 // arguments returns all combinations of sample arguments for a function.
 func arguments(f reflect.Type) [][]reflect.Value {
 	sets := [][]reflect.Value{nil}
-	for i := range f.NumIn() {
+	for in := range f.Ins() {
 		var next [][]reflect.Value
 		for _, set := range sets {
-			for _, v := range samples(f.In(i)) {
+			for _, v := range samples(in) {
 				next = append(next, append(slices.Clip(set), v))
 			}
 		}

@@ -46,9 +46,9 @@ func reword(v reflect.Value, word string) {
 	case reflect.String:
 		v.SetString(pageWords.Replace(v.String()))
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Field(i).CanSet() {
-				reword(v.Field(i), word)
+		for _, field := range v.Fields() {
+			if field.CanSet() {
+				reword(field, word)
 			}
 		}
 	case reflect.Array:

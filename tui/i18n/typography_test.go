@@ -29,7 +29,7 @@ func TestProse(t *testing.T) {
 			}
 		}
 		number := strings.Count(text[:start], "\n")
-		for _, line := range strings.Split(prose(text[start:]), "\n") {
+		for line := range strings.SplitSeq(prose(text[start:]), "\n") {
 			number++
 			if fault := typography(line); fault != "" {
 				t.Errorf("%s:%d: %s: %s", name, number, fault, line)

@@ -50,7 +50,7 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 	for i, line := range page.Lines {
 		if showRemoved {
 			for _, words := range went[i] {
-				for _, part := range strings.Split(ansi.Wrap(words, max(width-signWidth, 1), ""), "\n") {
+				for part := range strings.SplitSeq(ansi.Wrap(words, max(width-signWidth, 1), ""), "\n") {
 					marked.Lines = append(marked.Lines, string(theme.Removed.Render("- "))+string(theme.Removed.Render(part)))
 				}
 			}
