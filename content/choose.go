@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 
@@ -20,8 +21,10 @@ type chosen struct {
 	reason        model.ProfileReason
 }
 
-// settle chooses the profile where none is given, and takes the language of documents
-// that tell none from it where the user names none.
+// settle chooses the profile if none is given, and takes from it what the user
+// has not given: the language of documents that do not tell theirs, and the
+// addresses of the site. A profile that is chosen by marks may be that of a site
+// which only resembles this one, so that its addresses could lead elsewhere.
 func (o *Options) settle(found *listing) chosen {
 	why := chosen{reason: model.ByUser}
 	if o.Own {
@@ -34,6 +37,11 @@ func (o *Options) settle(found *listing) chosen {
 	if len(o.Profile.Languages) > 0 && !o.DefaultGiven {
 		if l, ok := model.ParseLang(o.Profile.Languages[0]); ok {
 			o.Default = l
+		}
+	}
+	if why.reason == model.ByUser || why.reason == model.BySite {
+		for l, address := range o.Profile.Sites.Each() {
+			o.Sites[l] = cmp.Or(o.Sites[l], address)
 		}
 	}
 	return why

@@ -90,6 +90,7 @@ func parse(f file, opt Options, languages languages) parsed {
 		Description:    say(names.Description),
 		Reference:      say(names.Reference),
 		URL:            say(names.Address),
+		Site:           opt.Sites[lang],
 		Fields:         fields,
 		Body:           body,
 		BodyLine:       bodyLine,

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"context"
+	"net/url"
 	"runtime"
 	"slices"
 	"sync/atomic"
@@ -22,6 +23,9 @@ type Options struct {
 	DefaultGiven bool
 	// Pages asks for all Markdown: what is no posting comes as a page.
 	Pages bool
+	// Sites are the base URLs of the site by language; where they are empty, the
+	// profile's are taken.
+	Sites [2]string
 	// Profile is how the site writes; nil asks the files which one it is.
 	Profile *profile.Profile
 	// Own says that the profile is the site's own.
@@ -124,8 +128,14 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 func siteOf(opt Options, why chosen) *model.Site {
 	p := opt.Profile
 	site := &model.Site{
-		Profile: p.Name, File: sanitise.Path(p.File), Exempt: p.Check.Off, OnlyPages: p.OnlyPages(), Glossary: opt.Glossary,
+		Profile: p.Name, File: sanitise.Path(p.File), Exempt: p.Check.Exempt(), OnlyPages: p.OnlyPages(), Glossary: opt.Glossary,
+		Addresses: opt.Sites, Statements: p.Check.Statements.Each(), Layouts: p.Postings.Layouts,
 		Reason: why.reason, Marked: why.marked, Asked: why.asked,
+	}
+	for l, address := range p.Sites.Each() {
+		if u, err := url.Parse(cmp.Or(opt.Sites[l], address)); err == nil {
+			site.Hosts[l] = u.Hostname()
+		}
 	}
 	for _, code := range p.Languages {
 		if l, ok := model.ParseLang(code); ok {

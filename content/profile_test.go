@@ -41,7 +41,7 @@ func TestProfiles(t *testing.T) {
 		known[info.Rule] = true
 	}
 	for _, p := range Profiles() {
-		for _, rule := range p.Check.Off {
+		for _, rule := range slices.Concat(p.Check.Exempt(), p.Check.On) {
 			if !known[rule] {
 				t.Errorf("%s: no rule %q", p.Name, rule)
 			}
@@ -244,6 +244,37 @@ func TestSiteProfile(t *testing.T) {
 	}
 }
 
+// TestSiteAddresses checks that a profile that is only guessed sends nobody to the
+// pages of its site.
+func TestSiteAddresses(t *testing.T) {
+	fsys := fstest.MapFS{"fr/positions/a.md": {Data: []byte("---\ntitle: A\narchived: false\n---\n")}}
+	cds, err := ReadProfile("cds")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name string
+		opt  Options
+		want string
+	}{
+		{"by its marks", Options{}, ""},
+		{"asked for", Options{Profile: cds}, "https://numerique.canada.ca/positions/a/"},
+		{"another site", Options{Profile: cds, Sites: [2]string{"", "https://ville.example"}}, "https://ville.example/positions/a/"},
+		{"without a profile", Options{Sites: [2]string{"", "https://ville.example"}}, "https://ville.example/positions/a/"},
+	} {
+		c, err := LoadAll(t.Context(), Source{FS: fsys}, test.opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.Postings[0].In(model.French).Address(); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+		if test.opt.Sites[model.French] == "" && c.Site.Hosts != [2]string{"digital.canada.ca", "numerique.canada.ca"} {
+			t.Errorf("%s: hosts %q", test.name, c.Site.Hosts)
+		}
+	}
+}
+
 // TestSiteStatus has each way in which a file says whether the site lists it.
 func TestSiteStatus(t *testing.T) {
 	field := func(name, value string, kind model.Kind) model.Field {
@@ -308,6 +339,11 @@ func TestExample(t *testing.T) {
 	p, err := readProfile(strings.NewReader(data), "example.toml")
 	if err != nil {
 		t.Fatal(err)
+	}
+	// What the guide adds further down belongs to the same profile.
+	full, err := readProfile(strings.NewReader(data+block()+block()), "example.toml")
+	if err != nil || full.Sites.FR == "" || full.Check.Statements.EN["pay"] == "" {
+		t.Errorf("%v: %+v", err, full)
 	}
 	src := Source{FS: fstest.MapFS{"board/baker.md": {Data: []byte(file)}}}
 	for today, want := range map[string]model.Status{"2026-11-30": model.Open, "2026-12-01": model.Closed} {

@@ -9,13 +9,18 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// Address returns the address of the document's page on a site such as
-// "https://digital.canada.ca", or "" if the site is unknown. The front matter's
-// url takes precedence over the path below the language folder, which is where
-// Hugo publishes a page.
-func (d *Document) Address(site string) string {
-	base, err := url.Parse(site)
-	if err != nil || base.Scheme == "" || base.Host == "" {
+// IsSite reports whether an address can be that of a website.
+func IsSite(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+// Address returns the address of the document's page, or "" if its site is
+// unknown. The front matter's url takes precedence over the path below the
+// language folder, which is where Hugo publishes a page.
+func (d *Document) Address() string {
+	base, err := url.Parse(d.Site)
+	if err != nil || !IsSite(d.Site) {
 		return ""
 	}
 	page := &url.URL{Path: "/" + d.PairPath + "/"}

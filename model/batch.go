@@ -42,6 +42,16 @@ type Site struct {
 	Languages []Lang
 	// OnlyPages is set if the site has no postings.
 	OnlyPages bool
+	// Addresses are the base URLs of the site by language, empty if unknown.
+	Addresses [2]string
+	// Hosts are the hosts of the site by language according to its profile, even
+	// if the profile is only a guess.
+	Hosts [2]string
+	// Layouts are the layouts that identify postings.
+	Layouts []string
+	// Statements are patterns of what every open posting must state, by language
+	// and name.
+	Statements [2]map[string]string
 	// Exempt lists the check rules that do not apply to the site.
 	Exempt []Rule
 	// Glossary holds the terms that the site has agreed on.

@@ -38,6 +38,9 @@ type Document struct {
 	// URL is the page address in the front matter, which takes precedence over the
 	// one derived from the path.
 	URL string
+	// Site is the base URL of the site in the document's language, such as
+	// "https://digital.canada.ca", empty if unknown.
+	Site string
 	// Facts hold the fields by their meaning, and Unread the fields of the status
 	// and of dates that could not be read.
 	Facts  Facts

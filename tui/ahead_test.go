@@ -68,9 +68,8 @@ func TestTypingAhead(t *testing.T) {
 			t.Parallel()
 			random := rand.New(rand.NewPCG(20261126, uint64(i)))
 			start := func() *browser {
-				opt := documents(model.English, append(threePostings(), mixed()...)...)
+				opt := documents(model.English, onSite(append(threePostings(), mixed()...))...)
 				opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
-				opt.Sites = [2]string{"https://en.example", "https://fr.example"}
 				opt.Read = func(string) (string, error) { return "---\n", nil }
 				return newBrowser(t, opt, size[0], size[1])
 			}

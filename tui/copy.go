@@ -17,7 +17,7 @@ func (m *root) openCopy() tea.Cmd {
 	t := m.look.Text.Actions
 	items := []link{
 		// Whatever tells others where to find the posting comes first.
-		{t.CopyAddress, m.address(d)}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
+		{t.CopyAddress, d.Address()}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
 		{t.ApplyAddress, strings.TrimPrefix(r.Apply, "mailto:")}, {t.CopyReference, d.Reference},
 	}
 	var choices []choice

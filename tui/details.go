@@ -26,7 +26,7 @@ func (m *root) openDetails() tea.Cmd {
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
 	t := m.look.Text
-	if address := m.address(r.Doc); address != "" {
+	if address := r.Doc.Address(); address != "" {
 		rows = append(rows, [2]string{t.Actions.PageAddress, address})
 	}
 	if n := m.problems.byKey[r.Posting.Key]; n > 0 {

@@ -259,6 +259,14 @@ func (b *browser) selected() string {
 // typeName returns the type of a message, such as "tea.clearScreenMsg".
 func typeName(msg tea.Msg) string { return fmt.Sprintf("%T", msg) }
 
+// onSite publishes documents on a site for each language.
+func onSite(docs []*model.Document) []*model.Document {
+	for _, d := range docs {
+		d.Site = "https://" + d.Lang.String() + ".example"
+	}
+	return docs
+}
+
 // posting returns both documents of a posting whose text has a number of
 // sections.
 func posting(key, en, fr string, status model.Status, sections int) []*model.Document {

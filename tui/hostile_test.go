@@ -34,9 +34,12 @@ var hostileViews = [][]string{
 // that.
 func TestDrawn(t *testing.T) {
 	for i, x := range drawtest.Hostile() {
-		opt := documents(model.English, hostileDocument(model.English, x), hostileDocument(model.French, x))
+		docs := onSite([]*model.Document{hostileDocument(model.English, x), hostileDocument(model.French, x)})
+		for _, d := range docs {
+			d.Site += "/" + x
+		}
+		opt := documents(model.English, docs...)
 		opt.Name = "name " + x
-		opt.Sites = [2]string{"https://en.example/" + x, "https://fr.example/" + x}
 		opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
 		for j, keys := range hostileViews {
 			if i%3 != j%3 && !sweep() { // a third of the combinations, or all

@@ -23,19 +23,13 @@ func (m *root) links() []link {
 	if r.Apply != "" {
 		all = append(all, link{m.look.Text.Actions.ApplyAddress, r.Apply})
 	}
-	if address := m.address(r.Doc); address != "" {
+	if address := r.Doc.Address(); address != "" {
 		all = append(all, link{m.look.Text.Actions.PageAddress, address})
 	}
 	for _, l := range r.Page.Links {
 		all = append(all, link{l.Text, l.URL})
 	}
 	return all
-}
-
-// address returns the address of a document's page, or "" if its site is not
-// known.
-func (m *root) address(d *model.Document) string {
-	return d.Address(m.opt.Sites[d.Lang])
 }
 
 // openLinks lists what can be opened.

@@ -13,8 +13,7 @@ import (
 func TestLinks(t *testing.T) {
 	docs := threePostings()
 	docs[0].Body = "[the site](https://example.org/a) and [more](javascript:alert(1)).\n"
-	opt := documents(model.English, docs...)
-	opt.Sites = [2]string{"https://en.example", "https://fr.example"}
+	opt := documents(model.English, onSite(docs)...)
 	var opened []string
 	opt.Open = func(_ context.Context, address string) (*exec.Cmd, error) {
 		opened = append(opened, address)
@@ -30,7 +29,7 @@ func TestLinks(t *testing.T) {
 	}
 	b.keys("l")
 	opt.Open = nil
-	if address := b.root.address(b.root.pane().Reading().Doc); address != "https://fr.example/alpha/" {
+	if address := b.root.pane().Reading().Doc.Address(); address != "https://fr.example/alpha/" {
 		t.Errorf("the French address is %q", address)
 	}
 }

@@ -30,9 +30,8 @@ func TestMonkey(t *testing.T) {
 		steps = 1_000
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
-	opt := documents(model.English, append(threePostings(), mixed()...)...)
+	opt := documents(model.English, onSite(append(threePostings(), mixed()...))...)
 	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
-	opt.Sites = [2]string{"https://en.example", "https://fr.example"}
 	since := changing(model.English)
 	opt.Since, opt.History = since.Since, since.History
 	now := time.Unix(0, 0)

@@ -271,7 +271,7 @@ func (m *root) render(key reader.PageKey) tea.Cmd {
 	}
 	ctx, _ := m.rendering.start(m.ctx)
 	m.renderingKey = key
-	return reader.RenderPage(ctx, key, m.opt.Style.config, draw.NewTheme(key.Screen, m.opt.Style.plain()), m.address(key.Doc), m.opt.Apply)
+	return reader.RenderPage(ctx, key, m.opt.Style.config, draw.NewTheme(key.Screen, m.opt.Style.plain()), key.Doc.Address(), m.opt.Apply)
 }
 
 // rendered stores a rendered text.

@@ -42,7 +42,6 @@ func TestSoak(t *testing.T) {
 			return nil
 		},
 		Marks: &store{bookmarked: map[string]bool{}, seen: map[string]bool{}},
-		Sites: [2]string{"https://en.example", "https://fr.example"},
 	}
 	in, typed := io.Pipe()
 	defer typed.Close()
@@ -121,7 +120,7 @@ type probeMsg func(m *root)
 // soaked delivers a version of a corpus in small batches. Most documents never
 // change, some change with each version, and some come and go.
 func soaked(ctx context.Context, emit func(model.Batch), version int) error {
-	docs := append(threePostings(), mixed()...)
+	docs := onSite(append(threePostings(), mixed()...))
 	for i := range 40 {
 		if (i+version)%7 == 0 {
 			continue

@@ -72,9 +72,6 @@ type Options struct {
 	Lang model.Lang
 	// Key is the posting to open at the start, empty for the list.
 	Key string
-	// Sites are the base URLs of the sites by language, such as
-	// "https://digital.canada.ca", empty if unknown.
-	Sites [2]string
 	// Apply is the address for applications, with apply.Reference standing for
 	// a posting's reference. It is empty if the site has none.
 	Apply string

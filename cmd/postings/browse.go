@@ -77,7 +77,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 			return content.Load(ctx, src, reading, emit)
 		},
 		Name: oneLine(src.Name), Lang: p.config.Lang, Key: key,
-		Sites: p.config.Sites, Apply: p.config.Apply, Keys: p.config.Keys, Mouse: p.config.Mouse,
+		Apply: p.config.Apply, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, OrAll: !flags.status.given, Sort: scope.Sort, Query: flags.query, Pages: reading.Pages,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)

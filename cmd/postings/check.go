@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -16,7 +15,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"postings/cmd/postings/config"
 	"postings/cmd/postings/report"
 	"postings/content"
 	"postings/model"
@@ -164,18 +162,10 @@ func (p *program) wrapping() int {
 // checking returns the options for checking a corpus today, for all commands
 // that do so.
 func (p *program) checking() check.Options {
-	opt := check.Options{Today: time.Now(), Off: map[string][]model.Rule{}}
+	opt := check.Options{Today: time.Now(), Off: map[string][]model.Rule{}, Statements: p.config.Statements}
 	for glob, rules := range p.config.Off {
 		for _, rule := range rules {
 			opt.Off[glob] = append(opt.Off[glob], model.Rule(rule))
-		}
-	}
-	for _, l := range model.Langs() {
-		for _, name := range slices.Sorted(maps.Keys(p.config.Statements[l])) {
-			need := check.Statement{Name: name}
-			// Errors have been reported when the configuration was read.
-			need.Patterns[l], _ = config.Pattern(p.config.Statements[l][name])
-			opt.Statements = append(opt.Statements, need)
 		}
 	}
 	return opt

@@ -57,7 +57,7 @@ func columns() []column {
 		{name: "path", label: func(t *i18n.Strings) string { return t.Output.Path },
 			value: func(_ *program, _ *model.Posting, d document) string { return d.Path }},
 		{name: "address", label: func(t *i18n.Strings) string { return t.Output.Address },
-			value: func(p *program, _ *model.Posting, d document) string { return d.Address(p.config.Sites[d.Lang]) }},
+			value: func(_ *program, _ *model.Posting, d document) string { return d.Address() }},
 		{name: "apply", label: func(t *i18n.Strings) string { return t.Output.Apply },
 			value: func(p *program, _ *model.Posting, d document) string { return apply.Address(d, p.config.Apply) }},
 		fact("place", func(t *i18n.Strings) string { return t.Reading.Place }, func(f *model.Facts) string { return f.Place }),

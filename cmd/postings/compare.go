@@ -48,7 +48,7 @@ func (p *program) compare(ctx context.Context, path string, names [2]string, wid
 			d = posting.Best(p.config.Lang)
 		}
 		page, err := markdown.Render(ctx, d.Body, markdown.Options{
-			Width: column, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(p.config.Sites[d.Lang]),
+			Width: column, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(),
 		})
 		if err != nil {
 			return err

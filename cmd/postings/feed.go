@@ -42,7 +42,7 @@ type (
 const tagBase = "tag:postings.invalid,2026:"
 
 // atom prints postings as a feed, the most recently changed first.
-func (p *program) atom(b *bytes.Buffer, found []*model.Posting) error {
+func (p *program) atom(b *bytes.Buffer, found []*model.Posting, sites [2]string) error {
 	latest := func(posting *model.Posting) time.Time {
 		var last time.Time
 		for _, l := range model.Langs() {
@@ -55,7 +55,7 @@ func (p *program) atom(b *bytes.Buffer, found []*model.Posting) error {
 		return last
 	}
 	lang := p.config.Lang
-	site := p.config.Sites[lang]
+	site := sites[lang]
 	feed := atomFeed{
 		XMLNS: "http://www.w3.org/2005/Atom", Lang: lang.String(), ID: cmp.Or(site, tagBase+lang.String()), Link: alternate(site),
 		Title: p.text.Output.Feed, Author: feedAuthor(site), Updated: atomTime(time.Time{}),
@@ -64,7 +64,7 @@ func (p *program) atom(b *bytes.Buffer, found []*model.Posting) error {
 	slices.SortStableFunc(found, func(a, b *model.Posting) int { return latest(b).Compare(latest(a)) })
 	for i, posting := range found {
 		d := posting.Best(lang)
-		address := d.Address(p.config.Sites[d.Lang])
+		address := d.Address()
 		updated := atomTime(latest(posting))
 		if i == 0 {
 			feed.Updated = updated

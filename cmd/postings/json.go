@@ -91,7 +91,7 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 	out := documentJSON{
 		Lang: d.Lang.String(), Path: d.Path, Title: d.Title, Description: d.Description,
 		Status: statusName(d.Status), Unlisted: d.Unlisted, Reference: d.Reference,
-		Address: d.Address(p.config.Sites[d.Lang]), Apply: apply.Address(d, p.config.Apply),
+		Address: d.Address(), Apply: apply.Address(d, p.config.Apply),
 		Place: d.Facts.Place, Pay: d.Facts.Pay, Level: d.Facts.Level, Opens: d.Facts.Opens, Closes: d.Facts.Closes,
 		OpensOn: onDay(d.Facts.OpensOn, ""), ClosesOn: onDay(d.Facts.ClosesOn, ""), DatePosted: d.Facts.Posted, Contact: d.Facts.Contact,
 	}

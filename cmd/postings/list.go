@@ -143,7 +143,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		}
 		err = report.WriteJSON(&b, list)
 	case "atom":
-		err = p.atom(&b, found)
+		err = p.atom(&b, found, c.Site.Addresses)
 	case "csv":
 		err = p.csv(&b, found, columns(csvColumns))
 	case "table":

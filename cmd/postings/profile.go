@@ -59,7 +59,7 @@ func (p *program) options(src content.Source) (content.Options, error) {
 // file that it concerns.
 func (p *program) readOptions(src content.Source) (opt content.Options, name string, err error) {
 	opt = content.Options{
-		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked,
+		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked, Sites: p.config.Sites,
 		DefaultGiven: p.config.Origin("language").Source != config.Default,
 	}
 	if name = p.glossary(); name != "" {
@@ -88,15 +88,21 @@ func (p *program) glossary() string {
 	return p.beside("glossary", p.config.Glossary)
 }
 
-// checkProfile rejects a user's profile that turns off an unknown rule.
+// checkProfile rejects a user's profile that names an unknown rule.
 func (p *program) checkProfile(own *profile.Profile) error {
 	if own == nil || own.File == "" {
 		return nil
 	}
-	for _, rule := range own.Check.Off {
-		if !slices.Contains(p.choices.Rules, string(rule)) {
-			return &tomlfile.Error{
-				File: own.File, Line: own.Check.OffLine, Problem: tomlfile.UnknownRule, Name: "check.off", Value: string(rule),
+	for _, list := range []struct {
+		name  string
+		line  int
+		rules []model.Rule
+	}{{"check.off", own.Check.OffLine, own.Check.Off}, {"check.on", own.Check.OnLine, own.Check.On}} {
+		for _, rule := range list.rules {
+			if !slices.Contains(p.choices.Rules, string(rule)) {
+				return &tomlfile.Error{
+					File: own.File, Line: list.line, Problem: tomlfile.UnknownRule, Name: list.name, Value: string(rule),
+				}
 			}
 		}
 	}

@@ -91,7 +91,7 @@ func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Doc
 		return nil, err
 	}
 	page, err := markdown.Render(ctx, d.Body, markdown.Options{
-		Width: width, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(p.config.Sites[d.Lang]),
+		Width: width, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(),
 	})
 	if err != nil {
 		return nil, err

@@ -7,7 +7,11 @@
 // is why one that comes with a site can be taken as it is.
 package profile
 
-import "postings/model"
+import (
+	"slices"
+
+	"postings/model"
+)
 
 // Profile is how one site writes.
 type Profile struct {
@@ -28,7 +32,18 @@ type Profile struct {
 	Fields    Fields   `toml:"fields"`
 	Status    Status   `toml:"status"`
 	Check     Check    `toml:"check"`
+	// Sites are the base URLs of the site.
+	Sites ByLanguage[string] `toml:"sites"`
 }
+
+// ByLanguage is a value for each language.
+type ByLanguage[T any] struct {
+	EN T `toml:"en"`
+	FR T `toml:"fr"`
+}
+
+// Each returns the values by language.
+func (b ByLanguage[T]) Each() [2]T { return [2]T{model.English: b.EN, model.French: b.FR} }
 
 // Postings tells postings from other pages: a posting has one of the layouts, passes
 // one of the tests, or lies in one of the folders, and has all of the fields. Where
@@ -68,12 +83,36 @@ type Fields struct {
 	Contact   []string `toml:"contact"`
 }
 
-// Check is what a site is not to be told.
+// Check tells what to look for in a site.
 type Check struct {
-	// Off are the names of rules that do not apply to the site.
+	// Off are the names of rules that do not apply to the site, and On those that
+	// apply although they are about fields that few sites have.
 	Off []model.Rule `toml:"off"`
-	// OffLine is the line of the file that says so.
+	On  []model.Rule `toml:"on"`
+	// OffLine and OnLine are the lines of the file that say so.
 	OffLine int `toml:"-"`
+	OnLine  int `toml:"-"`
+	// Statements are patterns of what every open posting has to say, by name.
+	Statements ByLanguage[map[string]string] `toml:"statements"`
+}
+
+// Exempt returns the rules that do not apply to the site.
+func (c *Check) Exempt() []model.Rule {
+	exempt := slices.Clone(c.Off)
+	for _, rule := range onRequest() {
+		if !slices.Contains(c.On, rule) {
+			exempt = append(exempt, rule)
+		}
+	}
+	return exempt
+}
+
+// onRequest are the rules about fields that few sites have.
+func onRequest() []model.Rule {
+	return []model.Rule{
+		"description-missing", "field-typo", "key-missing", "layout-missing", "reference-differs", "reference-invalid",
+		"status-missing", "status-not-boolean", "status-two-schemes",
+	}
 }
 
 // OnlyPages reports whether nothing is a posting, so that what there is to read are

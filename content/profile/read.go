@@ -3,6 +3,7 @@ package profile
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -33,9 +34,7 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 	if err := tomlfile.Decode(file, data, p); err != nil {
 		return nil, err
 	}
-	if len(p.Check.Off) > 0 {
-		p.Check.OffLine = tomlfile.LineOf(data, "check.off")
-	}
+	p.Check.OffLine, p.Check.OnLine = tomlfile.LineOf(data, "check.off"), tomlfile.LineOf(data, "check.on")
 	if p.Base != "" {
 		start := base(p.Base)
 		if start == nil {
@@ -78,6 +77,20 @@ func (p *Profile) validate(data []byte) *tomlfile.Error {
 	for _, code := range p.Languages {
 		if !slices.Contains(languages(), code) {
 			return &tomlfile.Error{Line: tomlfile.LineOf(data, "languages"), Problem: tomlfile.NotAllowed, Name: "languages", Value: code, Allowed: languages()}
+		}
+	}
+	for l, address := range p.Sites.Each() {
+		if address != "" && !model.IsSite(address) {
+			name := "sites." + model.Lang(l).String()
+			return &tomlfile.Error{Line: tomlfile.LineOf(data, name), Problem: tomlfile.NotAddress, Name: name}
+		}
+	}
+	for l, statements := range p.Check.Statements.Each() {
+		for _, name := range slices.Sorted(maps.Keys(statements)) {
+			if _, err := model.CompileStatement(statements[name]); err != nil {
+				key := "check.statements." + model.Lang(l).String() + "." + name
+				return &tomlfile.Error{Line: tomlfile.LineOf(data, key), Problem: tomlfile.NotPattern, Name: key, Reason: err.Error()}
+			}
 		}
 	}
 	if texts(reflect.ValueOf(p).Elem()) > maxTexts {
@@ -142,6 +155,8 @@ func texts(v reflect.Value) int {
 		for i := range v.Len() {
 			n += 1 + texts(v.Index(i))
 		}
+	case reflect.Map:
+		n += v.Len()
 	}
 	return n
 }

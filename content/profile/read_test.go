@@ -49,6 +49,12 @@ func TestReadErrors(t *testing.T) {
 		{"[[status.rules]]\nfields = [\"a\"]\nopen = [[true]]\n", tomlfile.NotScalar, 1, "open", ""},
 		{"[status]\nunlisted = { fields = [\"a\"], values = [{}] }\n", tomlfile.NotScalar, 1, "values", ""},
 		{"\nbase = \"other\"\n", tomlfile.NotAllowed, 2, "base", "known"},
+		{"[sites]\nen = \"town.example\"\n", tomlfile.NotAddress, 2, "sites.en", ""},
+		{"[sites]\nde = \"https://town.example\"\n", tomlfile.Unknown, 2, "sites.de", "fr"},
+		{"sites = \"https://town.example\"\n", tomlfile.WrongType, 1, "sites", ""},
+		{"[check.statements.fr]\npay = \"salaire\"\nplace = \"(lieu\"\n", tomlfile.NotPattern, 3, "check.statements.fr.place", ""},
+		{"[check.statements]\nen.pay = [\"salary\"]\n", tomlfile.WrongType, 2, "en.pay", ""},
+		{"[check.statements.de]\npay = \"Lohn\"\n", tomlfile.Unknown, 1, "check.statements.de", "en"},
 		{"\nlanguages = [\"en\", \"cy\"]\n", tomlfile.NotAllowed, 2, "languages", "fr"},
 		{"[[postings.any]]\nvalues = [\"job\"]\n", tomlfile.Missing, 1, "fields", ""},
 		{"[[postings.any]]\nfields = [\"a\"]\n\n[[postings.any]]\nfields = [\"b\"]\nvalues = [[1]]\n", tomlfile.NotScalar, 4, "values", ""},
@@ -83,7 +89,7 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"", "base = \"known\"", "marks = [\"a\", \"a.b\"]\n[postings]\nlayouts = [\"x\"]\nfolders = [\"jobs\"]\nfields = [\"title\"]",
 		"[[status.rules]]\nfields = [\"closes\"]\npassed = \"closed\"\ncoming = \"open\"\nopen = [true, 1, 2.5, \"x\"]",
-		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a b.c d\"]", "languages = [\"fr\"]\n[[postings.any]]\nfields = [\"type\"]\nvalues = [\"job\", true, 1]", "\ufeff[check]\noff = [\"x\"]",
+		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a b.c d\"]", "[sites]\nen = \"https://a.example\"\n[check.statements.fr]\npay = \"salaire|\\\\$\"", "languages = [\"fr\"]\n[[postings.any]]\nfields = [\"type\"]\nvalues = [\"job\", true, 1]", "\ufeff[check]\noff = [\"x\"]",
 	} {
 		f.Add(seed)
 	}

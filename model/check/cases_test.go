@@ -180,7 +180,7 @@ func TestRuleCases(t *testing.T) {
 		t.Fatal(err)
 	}
 	opt := Options{
-		Notes: true, Today: time.Date(2020, 4, 2, 0, 0, 0, 0, time.UTC), Statements: SiteStatements(), History: corrected(),
+		Notes: true, Today: time.Date(2020, 4, 2, 0, 0, 0, 0, time.UTC), Statements: content.Profiles()[0].Check.Statements.Each(), History: corrected(),
 		Severities: map[model.Rule]model.Severity{Typography: model.Warning},
 		Off:        map[string][]model.Rule{"en/positions/off": {LinkSpace}, "fr/positions/off": {LinkSpace}},
 	}

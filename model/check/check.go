@@ -41,9 +41,9 @@ type Options struct {
 	// Off holds disabled rules by the files and folders for which they are
 	// disabled, given as path.Match patterns.
 	Off map[string][]model.Rule
-	// Statements are what every open posting has to say; nil stands for those of
-	// SiteStatements in the postings of this site, which its layout tells.
-	Statements []Statement
+	// Statements are patterns of what every open posting must state, by language
+	// and name. Without any, those of the site apply.
+	Statements [2]map[string]string
 	// History is the history of the documents, nil if unknown.
 	History *history.History
 }
@@ -51,8 +51,14 @@ type Options struct {
 // checker is the state of a check.
 type checker struct {
 	opt Options
-	// preset is set where nobody chose the statements.
-	preset bool
+	// hosts are the hosts of the site by language.
+	hosts [2]string
+	// statements are what every open posting must state, by language. With
+	// habits, those that hardly any posting makes are left out.
+	statements [2][]statement
+	habits     bool
+	// layouts are the layouts of the postings that must make them, nil for all.
+	layouts []string
 	// written are the languages that the site is written in.
 	written    [2]bool
 	severities map[model.Rule]model.Severity
@@ -60,18 +66,31 @@ type checker struct {
 	families   []family
 }
 
-// Run checks a corpus and returns its findings, including those of loading,
-// sorted by file and line. It uses all processors. The only error is that of a
-// cancelled context.
-func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
-	r := &checker{opt: opt, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary), families: families()}
+// newChecker returns the checker for a corpus.
+func newChecker(c *model.Corpus, opt Options) *checker {
+	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary), families: families()}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}
 	maps.Copy(r.severities, opt.Severities)
-	if opt.Statements == nil {
-		r.opt.Statements, r.preset = SiteStatements(), true
+	asked := opt.Statements
+	if len(asked[0])+len(asked[1]) == 0 {
+		asked = c.Site.Statements
+		if c.Site.File == "" { // which nobody has asked for
+			r.habits, r.layouts = true, c.Site.Layouts
+		}
 	}
+	for l := range asked {
+		r.statements[l] = newStatements(asked[l])
+	}
+	return r
+}
+
+// Run checks a corpus and returns its findings, including those of loading,
+// sorted by file and line. It uses all processors. The only error is that of a
+// cancelled context.
+func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, error) {
+	r := newChecker(c, opt)
 	checked, err := r.postings(ctx, c)
 	if err != nil {
 		return nil, err
@@ -82,7 +101,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		all = append(all, posting.found...)
 		open = append(open, posting.open...)
 	}
-	if r.preset {
+	if r.habits {
 		all = dropHabitual(all, open)
 	}
 	all = agreedFields(all)

@@ -52,7 +52,7 @@ func (p *pair) differingLinks(en, fr *model.Document) {
 		if fr.IsPage() && (scheme(l.URL) == "mailto") == (scheme(other) == "mailto") {
 			continue
 		}
-		if !inEN[l.URL] && !inFR[other] && !sameSite(other, l.URL) {
+		if !inEN[l.URL] && !inFR[other] && !p.sameSite(other, l.URL) {
 			f := p.report(LinkDiffers, fr, fr.BodyLine+l.Line-1, model.Detail{Text: l.URL, Other: other})
 			f.Column = l.Column
 		}
@@ -61,7 +61,7 @@ func (p *pair) differingLinks(en, fr *model.Document) {
 
 // sameSite reports whether the addresses of an English and a French text may lead
 // to two languages of the same thing. Where it cannot tell, they may.
-func sameSite(en, fr string) bool {
+func (r *checker) sameSite(en, fr string) bool {
 	a, errA := url.Parse(en)
 	b, errB := url.Parse(fr)
 	switch {
@@ -72,7 +72,7 @@ func sameSite(en, fr string) bool {
 	case a.Host == "" || b.Host == "":
 		return true
 	}
-	return domain(a) == domain(b) || names(a, model.English) && names(b, model.French)
+	return domain(a) == domain(b) || r.isHost(a, model.English) && r.isHost(b, model.French) || names(a, model.English) && names(b, model.French)
 }
 
 // domain returns the last two labels of an address' host, such as canada.ca, in
@@ -94,13 +94,19 @@ func names(u *url.URL, l model.Lang) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(marks, word) })
 }
 
+// isHost reports whether an address is on the site in a language, which has a host
+// of its own there.
+func (r *checker) isHost(u *url.URL, l model.Lang) bool {
+	return u.Hostname() != "" && r.hosts[l] != r.hosts[l.Other()] && strings.EqualFold(u.Hostname(), r.hosts[l])
+}
+
 // linkLanguages reports links that lead to the page in the other language.
 func linkLanguages(s *subject) {
 	for _, l := range s.outline.Links {
 		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
 			continue
 		}
-		if leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
+		if s.leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
 			continue
 		}
 		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: s.Lang.Other()})
@@ -110,7 +116,7 @@ func linkLanguages(s *subject) {
 // leadsTo returns the code of the language of the page at an address, as far as the
 // address tells it, and "" where it tells none or both: a mark of the language in
 // the name of the file, a folder, or the host.
-func leadsTo(address string) string {
+func (r *checker) leadsTo(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return ""
@@ -136,10 +142,9 @@ func leadsTo(address string) string {
 		en = true
 	case "fr":
 		fr = true
-	case "digital": // whose files are for both
-		en = en || strings.HasSuffix(host, "canada.ca") && extension == ""
-	case "numerique":
-		fr = fr || strings.HasSuffix(host, "canada.ca") && extension == ""
+	}
+	if extension == "" { // files are for both
+		en, fr = en || r.isHost(u, model.English), fr || r.isHost(u, model.French)
 	}
 	switch {
 	case en == fr:

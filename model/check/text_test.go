@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"postings/content"
 	"postings/model"
 )
 
@@ -130,7 +132,7 @@ func TestStatements(t *testing.T) {
 		}
 		return strings.Join(names, ", ")
 	}
-	opt := Options{Statements: SiteStatements()}
+	opt := Options{Statements: content.Profiles()[0].Check.Statements.Each()}
 	for _, test := range []struct{ en, fr, status, want string }{
 		{full[0], full[1], "false", ""},
 		{strings.ReplaceAll(full[0], "CS-04 ", ""), strings.ReplaceAll(full[1], "bilingue", "ouvert"), "false", "en classification, fr language"},
@@ -152,6 +154,83 @@ func TestStatements(t *testing.T) {
 	files["en/positions/a.md"] = file(full[0], "archived", "false", "translationKey", "keya")
 	if got := names(runHabitual(t, files)); got != "" {
 		t.Errorf("what nobody says is missing: %q", got)
+	}
+}
+
+// TestSiteStatements checks that what a site asks for itself gives way to no habit,
+// and that patterns are looked for as words are.
+func TestSiteStatements(t *testing.T) {
+	files := map[string]string{}
+	for i := range 5 {
+		key := "key" + string(rune('a'+i))
+		files["en/positions/"+key+".md"] = file("Salary: $1 or More.", "archived", "false", "translationKey", key)
+	}
+	for _, test := range []struct {
+		pattern string
+		missing bool
+	}{
+		{"pay|salary", false}, {`\$\d`, false}, {"SALARY", false}, {"or more", false}, {`pension|\$\d|x`, false},
+		{`(pension|salary)`, false}, {`salar[iy]`, false}, {`pension\|salary`, true},
+		{"pension", true}, {`\d{2}`, true},
+	} {
+		for _, own := range []string{"", "postings.toml"} {
+			fsys := fstest.MapFS{}
+			for name, text := range files {
+				fsys[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+			c, err := content.LoadAll(t.Context(), content.Source{FS: fsys}, content.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			c.Site.File, c.Site.Statements = own, [2]map[string]string{{"x": test.pattern}}
+			found, err := Run(t.Context(), c, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := slices.ContainsFunc(found, func(f model.Finding) bool { return f.Rule == StatementMissing })
+			if want := test.missing && own != ""; got != want {
+				t.Errorf("%q, of the file %q, is missing: %t", test.pattern, own, got)
+			}
+		}
+	}
+}
+
+// TestOwnSite checks the links to a site that has a host for each language.
+func TestOwnSite(t *testing.T) {
+	rules := func(sites [2]string, en, fr string) (rules []string) {
+		c, err := content.LoadAll(t.Context(), content.Source{FS: fstest.MapFS{
+			"en/positions/a.md": {Data: []byte(file(en))}, "fr/positions/a.md": {Data: []byte(file(fr))},
+		}}, content.Options{Sites: sites})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := Run(t.Context(), c, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range found {
+			if f.Rule == LinkDiffers || f.Rule == LinkLanguage {
+				rules = append(rules, string(f.Rule))
+			}
+		}
+		return rules
+	}
+	two, one := [2]string{"https://town.example", "https://www.ville.exemple/"}, [2]string{"https://a.example", "https://a.example"}
+	for _, test := range []struct {
+		sites  [2]string
+		en, fr string
+		want   string
+	}{
+		{two, "See [a](https://town.example/a).", "Voir [a](https://www.ville.exemple/b).", ""},
+		{[2]string{}, "See [a](https://town.example/a).", "Voir [a](https://www.ville.exemple/b).", "[link-differs]"},
+		{two, "See [a](https://town.example/a).", "Voir [a](https://town.example/a).", "[link-language]"},
+		{two, "See [a](https://Town.example/a.pdf).", "Voir [a](https://town.example/a.pdf).", ""},
+		{one, "See [a](https://a.example/a).", "Voir [a](https://a.example/a).", ""},
+	} {
+		got := rules(test.sites, test.en, test.fr)
+		if want := strings.Trim(test.want, "[]"); strings.Join(got, " ") != want {
+			t.Errorf("%q, %q: %q, want %q", test.en, test.fr, got, want)
+		}
 	}
 }
 

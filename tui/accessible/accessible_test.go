@@ -81,9 +81,9 @@ func undrawn(transcript string) bool {
 
 // samples returns options for the built-in postings.
 func samples(l model.Lang) Options {
-	return Options{Options: tui.Options{Lang: l, Sites: [2]string{"https://digital.canada.ca", "https://numerique.canada.ca"},
+	return Options{Options: tui.Options{Lang: l,
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
-			return content.Load(ctx, content.Embedded(), content.Options{}, emit)
+			return content.Load(ctx, content.Embedded(), content.Options{Sites: [2]string{"https://digital.canada.ca", "https://numerique.canada.ca"}}, emit)
 		}}}
 }
 

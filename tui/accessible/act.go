@@ -16,7 +16,7 @@ import (
 func (s *session) targets() []markdown.Link {
 	r := s.reading
 	targets := r.links[:len(r.links):len(r.links)]
-	if address := r.doc.Address(s.opt.Sites[r.doc.Lang]); address != "" {
+	if address := r.doc.Address(); address != "" {
 		targets = append(targets, markdown.Link{Text: s.text.Actions.PageAddress, URL: address})
 	}
 	if address := apply.Address(r.doc, s.opt.Apply); address != "" {

@@ -234,8 +234,9 @@ func TestPrograms(t *testing.T) {
 		t.Skip(err)
 	}
 	body := "Before.\n\n## One\n\n[link](/x)\n"
-	opt := documents(document(model.English, "en/a.md", "a", "Alpha", body))
-	opt.Sites[model.English] = "https://site.test"
+	alpha := document(model.English, "en/a.md", "a", "Alpha", body)
+	alpha.Site = "https://site.test"
+	opt := documents(alpha)
 	opt.Open = func(_ context.Context, address string) (*exec.Cmd, error) {
 		return exec.Command(echo, "opened", address), nil
 	}

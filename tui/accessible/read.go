@@ -61,7 +61,7 @@ func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, er
 	quote := "> "
 	style.BlockQuote.IndentToken = &quote
 	page, err := markdown.Render(s.ctx, d.Body, markdown.Options{
-		Width: s.opt.Width, Style: style, Lang: d.Lang, Base: d.Address(s.opt.Sites[d.Lang]), Undrawn: true,
+		Width: s.opt.Width, Style: style, Lang: d.Lang, Base: d.Address(), Undrawn: true,
 	})
 	if err != nil {
 		return nil, nil, err

@@ -121,8 +121,11 @@ func outputEN() Output {
 			"pages":      {"Also read Markdown that is not a posting, as pages."},
 			"mouse":      {"Turn the mouse on at startup."},
 			"accessible": {"Plain text for screen readers instead of the full-screen interface."},
-			"sites":      {"The sites where the postings are published, for the addresses of their pages."},
-			"keys":       {"Keys for the actions of the browser: one, or a list."},
+			"sites": {
+				"The sites where the postings are published, for the addresses of their pages.",
+				"Without them, those of the profile.",
+			},
+			"keys": {"Keys for the actions of the browser: one, or a list."},
 			"check.off": {
 				"Rules of “postings check” that are off in a file or folder of the corpus: one, or a list.",
 				"In the path, * stands for the characters of a name.",
@@ -228,8 +231,11 @@ func outputFR() Output {
 			"pages":      {"Lire aussi le Markdown qui n’est pas une offre, comme des pages."},
 			"mouse":      {"Activer la souris au démarrage."},
 			"accessible": {"Texte linéaire pour lecteurs d’écran, sans affichage plein écran."},
-			"sites":      {"Les sites où les offres sont publiées, pour les adresses de leurs pages."},
-			"keys":       {"Les touches des actions de l’interface\u00a0: une seule, ou une liste."},
+			"sites": {
+				"Les sites où les offres sont publiées, pour les adresses de leurs pages.",
+				"Sans elles, celles du profil.",
+			},
+			"keys": {"Les touches des actions de l’interface\u00a0: une seule, ou une liste."},
 			"check.off": {
 				"Règles de postings check à ne pas appliquer à un fichier ou à un dossier du corpus\u00a0:",
 				"une seule, ou une liste. Dans le chemin, * remplace les caractères d’un nom.",

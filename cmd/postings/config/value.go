@@ -1,12 +1,8 @@
 package config
 
 import (
-	"errors"
 	"fmt"
-	"net/url"
 	"path"
-	"regexp"
-	"regexp/syntax"
 	"slices"
 	"strings"
 
@@ -79,8 +75,7 @@ func oneOf(names []string, isFile func(string) bool) func(string) *tomlfile.Erro
 
 // site checks the base URL of a site, which may be empty.
 func site(text string) *tomlfile.Error {
-	u, err := url.Parse(text)
-	if text != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+	if text != "" && !model.IsSite(text) {
 		return &tomlfile.Error{Problem: tomlfile.NotAddress}
 	}
 	return nil
@@ -96,19 +91,11 @@ func applyAddress(text string) *tomlfile.Error {
 
 // pattern checks the pattern of a statement.
 func pattern(text string) *tomlfile.Error {
-	_, err := Pattern(text)
-	if err == nil {
-		return nil
+	if _, err := model.CompileStatement(text); err != nil {
+		return &tomlfile.Error{Problem: tomlfile.NotPattern, Reason: err.Error()}
 	}
-	reason := err.Error()
-	if e, ok := errors.AsType[*syntax.Error](err); ok {
-		reason = e.Code.String() + ": " + e.Expr
-	}
-	return &tomlfile.Error{Problem: tomlfile.NotPattern, Reason: reason}
+	return nil
 }
-
-// Pattern compiles the pattern of a statement, ignoring case.
-func Pattern(pattern string) (*regexp.Regexp, error) { return regexp.Compile("(?i)" + pattern) }
 
 func language(v any) (model.Lang, *tomlfile.Error) {
 	text, _ := v.(string)
