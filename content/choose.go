@@ -10,11 +10,11 @@ import (
 	"postings/model/sanitise"
 )
 
-// maxSample is how many files are asked for the profile of a corpus, of those in
-// folders of postings and of the others each.
+// maxSample limits how many files are examined to choose a profile, both in
+// folders of postings and elsewhere.
 const maxSample = 64
 
-// chosen is a profile, and how many of the files that were asked hold its marks.
+// chosen is a profile, and how many of the examined files have its marks.
 type chosen struct {
 	profile       *profile.Profile
 	marked, asked int
@@ -23,8 +23,9 @@ type chosen struct {
 
 // settle chooses the profile if none is given, and takes from it what the user
 // has not given: the language of documents that do not tell theirs, and the
-// addresses of the site. A profile that is chosen by marks may be that of a site
-// which only resembles this one, so that its addresses could lead elsewhere.
+// addresses of the site. It does not take the addresses from a profile that was
+// chosen by marks, because the site may only resemble that profile's and be
+// elsewhere.
 func (o *Options) settle(found *listing) chosen {
 	why := chosen{reason: model.ByUser}
 	if o.Own {
@@ -47,9 +48,9 @@ func (o *Options) settle(found *listing) chosen {
 	return why
 }
 
-// chooseProfile returns the profile whose marks the files of a source hold most of.
-// It asks some of a large source's files, spread evenly. Files that lie where
-// postings do decide, before all others.
+// chooseProfile returns the profile whose marks most files have. It examines an
+// evenly spread sample of a large source. Files in folders of postings take
+// precedence over all others.
 func chooseProfile(fsys fs.FS, names []string, outer string) chosen {
 	var likely, others []string
 	for _, name := range names {
@@ -69,7 +70,7 @@ func chooseProfile(fsys fs.FS, names []string, outer string) chosen {
 	return chosen{profile: named(Profiles(), generalProfile)}
 }
 
-// mostMarked returns the profile of which files hold most marks.
+// mostMarked returns the profile whose marks most files have.
 func mostMarked(fsys fs.FS, names []string) chosen {
 	all := Profiles()
 	marks := make([]int, len(all))

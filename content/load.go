@@ -15,48 +15,48 @@ import (
 	"postings/model/sanitise"
 )
 
-// Options decide how a source is read.
+// Options are the parameters of loading.
 type Options struct {
-	// Default is the language of a document when nothing tells it. Where nobody has
-	// given one, the profile and the text itself are asked before.
+	// Default is the language of a document that does not tell its own. If the user
+	// has not set it, the profile and the text itself take precedence.
 	Default      model.Lang
 	DefaultGiven bool
-	// Pages asks for all Markdown: what is no posting comes as a page.
+	// Pages includes all Markdown that is not a posting, as pages.
 	Pages bool
-	// Sites are the base URLs of the site by language; where they are empty, the
-	// profile's are taken.
+	// Sites are the base URLs of the site by language. Where empty, the profile's
+	// are used.
 	Sites [2]string
-	// Profile is how the site writes; nil asks the files which one it is.
+	// Profile describes how the site writes. If nil, it is detected.
 	Profile *profile.Profile
-	// Own says that the profile is the site's own.
+	// Own is set if the profile is the site's own.
 	Own bool
-	// Glossary is what the site calls things.
+	// Glossary holds the terms that the site has agreed on.
 	Glossary []model.Term
-	// Today is the day on which closing dates have passed or not; zero is now.
+	// Today is the day for which closing dates are judged. If zero, it is the
+	// current day.
 	Today time.Time
-	// outer is the path above the source, whose language folder counts for
-	// documents in which nothing nearer tells the language.
+	// outer is the path above the source, whose language folder applies to
+	// documents that do not tell their language otherwise.
 	outer string
 }
 
-// LoadAll reads a source into a corpus.
+// LoadAll loads a source into a corpus.
 func LoadAll(ctx context.Context, src Source, opt Options) (*model.Corpus, error) {
 	c := model.NewCorpus()
 	err := Load(ctx, src, opt, func(b model.Batch) { c.Merge(b) })
 	return c, err
 }
 
-// chunkSize is how many files are read for one batch.
+// chunkSize is how many files are read for a batch.
 const chunkSize = 64
 
-// Load reads a source and hands it out in batches, in the order of the files'
-// names. What cannot be read becomes a finding and never hides the rest; the only
-// error is that of a cancelled context. emit is called from the caller's
-// goroutine.
+// Load loads a source in batches, in the order of file names. What cannot be read
+// becomes a finding and does not affect other files; the only error is that of a
+// cancelled context. emit is called in the caller's goroutine.
 //
-// A corpus takes about as much memory as its files have bytes, and some hundred
-// bytes for each file and each field of its front matter. What decoding takes
-// beyond that is bounded by the limit on front matter.
+// A corpus takes about as much memory as its files have bytes, plus some hundred
+// bytes for each file and each front matter field. Decoding temporarily takes more,
+// bounded by the limit on front matter.
 func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) error {
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -93,8 +93,8 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	return ctx.Err()
 }
 
-// collect emits what the readers have read. Documents that are no postings are
-// counted and left out, unless pages are asked for.
+// collect emits what the readers have read. It counts documents that are not
+// postings and drops them, unless pages are included.
 func collect(ctx context.Context, results []chan []parsed, total int, pages bool, emit func(model.Batch)) {
 	read := 0
 	for _, result := range results {
@@ -124,7 +124,7 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 	}
 }
 
-// siteOf returns what is to be known of a site that is read so.
+// siteOf returns the description of a site that is loaded with the options.
 func siteOf(opt Options, why chosen) *model.Site {
 	p := opt.Profile
 	site := &model.Site{
@@ -145,7 +145,7 @@ func siteOf(opt Options, why chosen) *model.Site {
 	return site
 }
 
-// SiteOf returns what is to be known of the site of a source, without reading it.
+// SiteOf returns the description of a source's site without loading the source.
 func SiteOf(ctx context.Context, src Source, opt Options) *model.Site {
 	opt.outer = cmp.Or(src.outer, src.Dir)
 	why := opt.settle(list(ctx, src))

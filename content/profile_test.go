@@ -30,8 +30,8 @@ func day(text string) time.Time {
 	return t.Add(12 * time.Hour)
 }
 
-// TestProfiles reads all profiles that are built in. Whoever speaks of a rule has to
-// know it.
+// TestProfiles checks the built-in profiles, which must only name existing
+// rules.
 func TestProfiles(t *testing.T) {
 	if got := ProfileNames(); got[0] != "cds" || len(got) < 5 {
 		t.Errorf("%q", got)
@@ -49,9 +49,9 @@ func TestProfiles(t *testing.T) {
 	}
 }
 
-// TestBoards lists what a real board holds on a day, by the profile that is chosen
-// for it. To add a board, add a profile and a line here, and run the test with
-// -update; then read the list.
+// TestBoards lists a real board for each profile as of a day. To add a board,
+// add a profile and a line here, run the test with -update, and review the
+// list.
 func TestBoards(t *testing.T) {
 	for _, test := range []struct{ sub, profile, today string }{
 		{"18f-2022", "18f", "2022-03-01"},
@@ -82,7 +82,7 @@ func TestBoards(t *testing.T) {
 	}
 }
 
-// stateOf names the status of a document.
+// stateOf returns the name of a document's status.
 func stateOf(d *model.Document) string {
 	if d.Facts.Stage != model.NoStage {
 		return []string{"", "upcoming", "draft"}[d.Facts.Stage]
@@ -90,7 +90,7 @@ func stateOf(d *model.Document) string {
 	return []string{"closed", "open", "page"}[d.Status]
 }
 
-// factsKnown names the facts that are known, and the day on which a posting closes.
+// factsKnown returns the names of the known facts, and the closing date.
 func factsKnown(f *model.Facts) string {
 	var known string
 	for _, fact := range []struct{ name, value string }{
@@ -109,7 +109,7 @@ func factsKnown(f *model.Facts) string {
 	return known
 }
 
-// golden compares a list with the one that is kept.
+// golden compares a list with the golden file.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".golden")
@@ -127,7 +127,8 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// TestOurBoards takes the site that postings come from for itself, at all times.
+// TestOurBoards checks that the site that the postings come from is recognised
+// at all times of its history.
 func TestOurBoards(t *testing.T) {
 	for _, sub := range []string{"cds-2019/content", "cds-2023/content", "cds-2025", "seed"} {
 		if c := loadDir(t, corpustest.Dir(t, sub)); c.Site.Profile != "cds" {
@@ -136,8 +137,8 @@ func TestOurBoards(t *testing.T) {
 	}
 }
 
-// TestChosenProfile takes the profile of which files hold most marks, the general one
-// where none does.
+// TestChosenProfile checks that the profile is chosen whose marks most files
+// have, or the general one.
 func TestChosenProfile(t *testing.T) {
 	ours, theirs := "---\narchived: false\n---\n", "---\ntitle: x\ngs_level: 15\n---\n"
 	for _, test := range []struct {
@@ -157,7 +158,7 @@ func TestChosenProfile(t *testing.T) {
 	}
 }
 
-// TestProfileStatus has for each profile what makes a posting open.
+// TestProfileStatus checks what makes a posting open in each profile.
 func TestProfileStatus(t *testing.T) {
 	for _, test := range []struct {
 		profile, path, front, want string
@@ -195,7 +196,8 @@ func TestProfileStatus(t *testing.T) {
 	}
 }
 
-// TestSiteProfile takes a profile that lies in a site, wherever one stands in it.
+// TestSiteProfile checks that a site's own profile is found from anywhere in
+// the site.
 func TestSiteProfile(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {
@@ -244,8 +246,8 @@ func TestSiteProfile(t *testing.T) {
 	}
 }
 
-// TestSiteAddresses checks that a profile that is only guessed sends nobody to the
-// pages of its site.
+// TestSiteAddresses checks that no links to pages are made if the profile is
+// only a guess.
 func TestSiteAddresses(t *testing.T) {
 	fsys := fstest.MapFS{"fr/positions/a.md": {Data: []byte("---\ntitle: A\narchived: false\n---\n")}}
 	cds, err := ReadProfile("cds")
@@ -275,7 +277,8 @@ func TestSiteAddresses(t *testing.T) {
 	}
 }
 
-// TestSiteStatus has each way in which a file says whether the site lists it.
+// TestSiteStatus checks each way in which a file can say whether the site lists
+// it.
 func TestSiteStatus(t *testing.T) {
 	field := func(name, value string, kind model.Kind) model.Field {
 		return model.Field{Name: name, Value: value, Kind: kind}
@@ -314,8 +317,7 @@ func TestSiteStatus(t *testing.T) {
 	}
 }
 
-// TestExample reads the example that shows how to add a site, by the profile that
-// stands below it.
+// TestExample checks the example in the guide to adding a site.
 func TestExample(t *testing.T) {
 	guide, err := os.ReadFile("../.github/CONTRIBUTING.md")
 	if err != nil {
@@ -340,7 +342,7 @@ func TestExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// What the guide adds further down belongs to the same profile.
+	// The guide adds to the same profile further down.
 	full, err := readProfile(strings.NewReader(data+block()+block()), "example.toml")
 	if err != nil || full.Sites.FR == "" || full.Check.Statements.EN["pay"] == "" {
 		t.Errorf("%v: %+v", err, full)
@@ -354,8 +356,8 @@ func TestExample(t *testing.T) {
 	}
 }
 
-// TestSiteProfileElsewhere takes the profile of a site that is an archive, or a
-// revision of a repository.
+// TestSiteProfileElsewhere checks that the profile of an archive or a revision
+// is found.
 func TestSiteProfileElsewhere(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("needs git")
@@ -379,7 +381,7 @@ func TestSiteProfileElsewhere(t *testing.T) {
 	git("init", "-q")
 	git("add", "-A")
 	git("commit", "-q", "-m", "a")
-	// The repository's profile is that of the revision, not of the files as they are.
+	// A revision's profile is that of the revision, not the current file.
 	if err := os.Remove(filepath.Join(dir, "postings.toml")); err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,10 @@
-// Package profile reads how a site writes its postings: which files are postings,
-// how the fields of their front matter are called, and what makes a posting open.
-// These are the rules of one site at one time, so they are data: a profile is a
-// TOML file, and a new site is a new file.
+// Package profile defines profiles, which describe how a site writes its postings:
+// which files are postings, what the fields of their front matter are called, and
+// what makes a posting open. These rules are those of one site at one time, so they
+// are data: a profile is a TOML file, and a new site needs no code.
 //
-// A profile only names and compares. It can start nothing and open nothing, which
-// is why one that comes with a site can be taken as it is.
+// A profile only contains names and values to compare. It cannot start or open
+// anything, so a profile that comes with a site can be trusted.
 package profile
 
 import (
@@ -13,20 +13,20 @@ import (
 	"postings/model"
 )
 
-// Profile is how one site writes.
+// Profile describes how a site writes.
 type Profile struct {
-	// Name is the name that the profile is chosen by, and File the path of one of
-	// the user's own, empty for one that is built in.
+	// Name is the name of the profile, and File the path of a user's own, empty if
+	// it is built in.
 	Name string `toml:"-"`
 	File string `toml:"-"`
-	// Base is the name of the profile that this one starts from: what it has of
-	// its own stands in place of what that one has.
+	// Base is the name of the profile that this one extends. Values in this one
+	// override those of the base.
 	Base string `toml:"base"`
-	// Marks are fields by which the files of such a site are known.
+	// Marks are fields by which files of the site are recognised.
 	Marks []string `toml:"marks"`
-	// Languages are those that the site is written in. The first is that of a
-	// document in which nothing tells it; where the site has but one, nothing lacks
-	// a translation. Where none is named, the text itself tells.
+	// Languages are the languages of the site. The first is the default for
+	// documents that do not tell theirs. If there is only one, no translations are
+	// missing. If there are none, the language is detected from the text.
 	Languages []string `toml:"languages"`
 	Postings  Postings `toml:"postings"`
 	Fields    Fields   `toml:"fields"`
@@ -36,7 +36,7 @@ type Profile struct {
 	Sites ByLanguage[string] `toml:"sites"`
 }
 
-// ByLanguage is a value for each language.
+// ByLanguage holds a value for each language.
 type ByLanguage[T any] struct {
 	EN T `toml:"en"`
 	FR T `toml:"fr"`
@@ -45,29 +45,28 @@ type ByLanguage[T any] struct {
 // Each returns the values by language.
 func (b ByLanguage[T]) Each() [2]T { return [2]T{model.English: b.EN, model.French: b.FR} }
 
-// Postings tells postings from other pages: a posting has one of the layouts, passes
-// one of the tests, or lies in one of the folders, and has all of the fields. Where
-// there are fields and nothing else, any folder will do.
+// Postings distinguishes postings from other pages: a posting has one of the
+// layouts, passes one of the tests, or is in one of the folders, and has all of
+// the fields. If there are only fields, it may be in any folder.
 type Postings struct {
 	Layouts []string `toml:"layouts"`
 	Folders []string `toml:"folders"`
 	Fields  []string `toml:"fields"`
-	// Any are tests of which a posting passes one: a field has a value, or stands
-	// there with any where no values are named.
+	// Any are tests of which a posting must pass one: a field has one of the
+	// values, or any if no values are given.
 	Any []Test `toml:"any"`
 }
 
-// Fields holds, for each thing that is known of a posting, the names of the fields
-// that tell it, the first that has a value deciding. Case does not matter. In a
-// mapping, "a.b" is the field b of the field a. A space stands for a space, a hyphen,
-// an underscore or nothing. "a – b" are the two bounds of a pay.
+// Fields holds the names of the fields for each property of a posting, of which
+// the first with a value is used. Case is ignored. "a.b" is field b of mapping
+// a. A space matches a space, a hyphen, an underscore or nothing. "a – b" are
+// the bounds of a salary range.
 type Fields struct {
 	Title       []string `toml:"title"`
 	Description []string `toml:"description"`
 	Key         []string `toml:"key"`
-	// Pair links the languages where documents tell their own: as a key does, but
-	// only by the document's side of it. Other is the address of the document in the
-	// other language.
+	// Pair links documents that tell their own language, like a key. Other is the
+	// address of the document in the other language.
 	Pair      []string `toml:"pair"`
 	Other     []string `toml:"other"`
 	Language  []string `toml:"language"`
@@ -83,16 +82,16 @@ type Fields struct {
 	Contact   []string `toml:"contact"`
 }
 
-// Check tells what to look for in a site.
+// Check configures the check for the site.
 type Check struct {
-	// Off are the names of rules that do not apply to the site, and On those that
-	// apply although they are about fields that few sites have.
+	// Off are rules that do not apply to the site, and On rules that do although
+	// they are about fields that few sites have.
 	Off []model.Rule `toml:"off"`
 	On  []model.Rule `toml:"on"`
-	// OffLine and OnLine are the lines of the file that say so.
+	// OffLine and OnLine are the lines of these lists in the file.
 	OffLine int `toml:"-"`
 	OnLine  int `toml:"-"`
-	// Statements are patterns of what every open posting has to say, by name.
+	// Statements are patterns of what every open posting must state, by name.
 	Statements ByLanguage[map[string]string] `toml:"statements"`
 }
 
@@ -107,7 +106,7 @@ func (c *Check) Exempt() []model.Rule {
 	return exempt
 }
 
-// onRequest are the rules about fields that few sites have.
+// onRequest returns the rules about fields that few sites have.
 func onRequest() []model.Rule {
 	return []model.Rule{
 		"description-missing", "field-typo", "key-missing", "layout-missing", "reference-differs", "reference-invalid",
@@ -115,13 +114,12 @@ func onRequest() []model.Rule {
 	}
 }
 
-// OnlyPages reports whether nothing is a posting, so that what there is to read are
-// pages.
+// OnlyPages reports whether the site has no postings, only pages.
 func (p *Profile) OnlyPages() bool {
 	return len(p.Postings.Layouts)+len(p.Postings.Folders)+len(p.Postings.Fields)+len(p.Postings.Any) == 0
 }
 
-// Marked counts the profile's marks that fields hold.
+// Marked returns how many of the profile's marks the fields contain.
 func (p *Profile) Marked(fields model.Fields) int {
 	marks := 0
 	for _, name := range p.Marks {

@@ -12,19 +12,19 @@ import (
 	"postings/model"
 )
 
-// maxSize is the length in bytes over which a profile is refused.
+// maxSize is the maximum length of a profile in bytes.
 const maxSize = 64 << 10
 
-// maxTexts is how many names and values a profile may hold: each of them is looked for
-// in every file.
+// maxTexts is the maximum number of names and values in a profile, each of
+// which is looked for in every file.
 const maxTexts = 1000
 
-// languages are the codes of those that a site can be written in.
+// languages returns the codes of the languages that a site can be written in.
 func languages() []string { return []string{model.English.String(), model.French.String()} }
 
-// Read reads a profile. The file's name is told in errors; base returns the
-// profile with a name that another one may start from, nil for none. The error is
-// an *tomlfile.Error.
+// Read parses a profile. Errors are of type *tomlfile.Error and contain the
+// given file name. base returns the profile with a name, or nil; bases are the
+// names.
 func Read(file string, data []byte, base func(name string) *Profile, bases []string) (*Profile, error) {
 	if len(data) > maxSize {
 		return nil, &tomlfile.Error{File: file, Line: 1, Problem: tomlfile.TooLong}
@@ -40,8 +40,8 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 		if start == nil {
 			return nil, &tomlfile.Error{File: file, Line: tomlfile.LineOf(data, "base"), Problem: tomlfile.NotAllowed, Name: "base", Value: p.Base, Allowed: bases}
 		}
-		// What decoding does not touch stays that of the base, which is only read:
-		// lists are replaced as a whole.
+		// Decoding leaves everything else as in the base. Lists are replaced as a
+		// whole, so the base itself is not modified.
 		inherited := *start
 		inherited.Name = ""
 		over(reflect.ValueOf(&inherited).Elem(), reflect.ValueOf(p).Elem())
@@ -54,7 +54,7 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 	return p, nil
 }
 
-// over puts what a profile says in place of what its base says.
+// over overrides the values of the base with those that the profile sets.
 func over(base, own reflect.Value) {
 	for i := range own.NumField() {
 		switch f := own.Field(i); {
@@ -66,7 +66,7 @@ func over(base, own reflect.Value) {
 	}
 }
 
-// validate finds what decoding accepts and makes no sense.
+// validate finds errors that decoding does not.
 func (p *Profile) validate(data []byte) *tomlfile.Error {
 	state := func(name string, s State, line int) *tomlfile.Error {
 		if s == "" || slices.Contains(states(), string(s)) {
@@ -161,7 +161,7 @@ func texts(v reflect.Value) int {
 	return n
 }
 
-// scalars reports values that no field can be compared with.
+// scalars reports values that a field cannot be compared with.
 func scalars(name string, values []Value, line int) *tomlfile.Error {
 	for _, v := range values {
 		switch v.(type) {

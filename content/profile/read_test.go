@@ -10,7 +10,7 @@ import (
 	"postings/model"
 )
 
-// base is a profile that others may start from.
+// base returns a profile that others can extend.
 func base(name string) *Profile {
 	if name != "known" {
 		return nil
@@ -26,7 +26,7 @@ func read(text string) (*Profile, error) {
 	return Read("p.toml", []byte(text), base, []string{"known"})
 }
 
-// TestReadErrors tells the line of what is wrong, and what is allowed.
+// TestReadErrors checks the lines of errors, and the allowed values.
 func TestReadErrors(t *testing.T) {
 	for _, test := range []struct {
 		text    string
@@ -70,7 +70,7 @@ func TestReadErrors(t *testing.T) {
 	}
 }
 
-// TestBase starts from another profile and leaves that one as it is.
+// TestBase checks that a profile extends another without modifying it.
 func TestBase(t *testing.T) {
 	p, err := read("base = \"known\"\n[fields]\nplace = [\"where\"]\n[status]\notherwise = \"draft\"\n")
 	if err != nil {
@@ -84,7 +84,8 @@ func TestBase(t *testing.T) {
 	}
 }
 
-// FuzzRead reads anything without a panic, and what it accepts can be asked.
+// FuzzRead checks that any input is read without a panic, and that accepted
+// profiles can be used.
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"", "base = \"known\"", "marks = [\"a\", \"a.b\"]\n[postings]\nlayouts = [\"x\"]\nfolders = [\"jobs\"]\nfields = [\"title\"]",

@@ -76,7 +76,7 @@ func newChecker(c *model.Corpus, opt Options) *checker {
 	asked := opt.Statements
 	if len(asked[0])+len(asked[1]) == 0 {
 		asked = c.Site.Statements
-		if c.Site.File == "" { // which nobody has asked for
+		if c.Site.File == "" { // only a guess
 			r.habits, r.layouts = true, c.Site.Layouts
 		}
 	}

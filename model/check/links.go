@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	// LinkDiffers: links at the same place of both languages lead to different sites,
-	// or one to a page and the other to a mail address.
+	// LinkDiffers: corresponding links in both languages lead to different sites,
+	// or one to a page and the other to an email address.
 	LinkDiffers model.Rule = "link-differs"
 	// LinkLanguage: the link leads to the page in the other language.
 	LinkLanguage model.Rule = "link-language"
@@ -28,11 +28,11 @@ func linkRules() family {
 	}
 }
 
-// differingLinks reports links at the same place of both languages that lead to
-// different sites. Addresses of pages differ rightly between languages, so that
-// only a page for a mail address, or another domain, counts; and not where both
-// languages have both addresses and merely name them in another order. Articles name
-// sources that their readers can read, so that another domain is meant there.
+// differingLinks reports corresponding links in both languages that lead to
+// different sites. Pages may have different addresses in each language, so only
+// a different domain counts, or an email address instead of a page. It does not
+// report links that are merely in a different order, nor articles, which may
+// refer to different sources in each language.
 func differingLinks(p *pair) {
 	for en, fr := range p.translations() {
 		if len(p.outlines[en].Links) == len(p.outlines[fr].Links) {
@@ -59,8 +59,8 @@ func (p *pair) differingLinks(en, fr *model.Document) {
 	}
 }
 
-// sameSite reports whether the addresses of an English and a French text may lead
-// to two languages of the same thing. Where it cannot tell, they may.
+// sameSite reports whether an English and a French address may be two languages
+// of the same page. In case of doubt, they may.
 func (r *checker) sameSite(en, fr string) bool {
 	a, errA := url.Parse(en)
 	b, errB := url.Parse(fr)
@@ -75,8 +75,8 @@ func (r *checker) sameSite(en, fr string) bool {
 	return domain(a) == domain(b) || r.isHost(a, model.English) && r.isHost(b, model.French) || names(a, model.English) && names(b, model.French)
 }
 
-// domain returns the last two labels of an address' host, such as canada.ca, in
-// which the sites of one owner mostly agree: digital.canada.ca is
+// domain returns the last two labels of an address' host, such as canada.ca,
+// which are usually the same for all sites of one owner: digital.canada.ca is
 // numerique.canada.ca in French.
 func domain(u *url.URL) string {
 	labels := strings.Split(strings.ToLower(u.Hostname()), ".")
@@ -100,7 +100,7 @@ func (r *checker) isHost(u *url.URL, l model.Lang) bool {
 	return u.Hostname() != "" && r.hosts[l] != r.hosts[l.Other()] && strings.EqualFold(u.Hostname(), r.hosts[l])
 }
 
-// linkLanguages reports links that lead to the page in the other language.
+// linkLanguages reports links to the page in the other language.
 func linkLanguages(s *subject) {
 	for _, l := range s.outline.Links {
 		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
@@ -113,16 +113,15 @@ func linkLanguages(s *subject) {
 	}
 }
 
-// leadsTo returns the code of the language of the page at an address, as far as the
-// address tells it, and "" where it tells none or both: a mark of the language in
-// the name of the file, a folder, or the host.
+// leadsTo returns the language code of the page at an address, according to its
+// file name, folder or host, or "" if unknown or ambiguous.
 func (r *checker) leadsTo(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return ""
 	}
 	host, path := strings.ToLower(u.Hostname()), strings.ToLower(u.Path)
-	// Archives hold pages of all sites; terminologies show both languages.
+	// Archives contain pages in any language, and terminologies are bilingual.
 	if strings.Contains(host, "archive.") || strings.Contains(host, "btb.termiumplus") || strings.Contains(host, "translat") {
 		return ""
 	}
@@ -143,7 +142,7 @@ func (r *checker) leadsTo(address string) string {
 	case "fr":
 		fr = true
 	}
-	if extension == "" { // files are for both
+	if extension == "" { // files are for both languages
 		en, fr = en || r.isHost(u, model.English), fr || r.isHost(u, model.French)
 	}
 	switch {
@@ -155,8 +154,8 @@ func (r *checker) leadsTo(address string) string {
 	return model.French.String()
 }
 
-// saysLanguage reports whether the words of a link say that it leads to the other
-// language, as in “in French only” and « Français ».
+// saysLanguage reports whether the text of a link says that its target is in
+// the other language, like “in French only” and « Français ».
 func saysLanguage(text string, l model.Lang) bool {
 	text = strings.ToLower(text)
 	marks := []string{"french", "français", "francais", "(fr)"}

@@ -9,7 +9,7 @@ import (
 	"postings/model"
 )
 
-// StatementMissing: an open posting does not say what it has to.
+// StatementMissing: an open posting lacks a required statement.
 const StatementMissing model.Rule = "statement-missing"
 
 func statementRules() family {
@@ -80,14 +80,14 @@ func (n statement) isIn(text string) bool {
 		slices.ContainsFunc(n.phrases, func(phrase string) bool { return strings.Contains(text, phrase) })
 }
 
-// missingStatements reports what an open posting must state and does not.
+// missingStatements reports required statements that an open posting lacks.
 func missingStatements(s *subject) {
 	for _, name := range s.lacks() {
 		s.report(StatementMissing, s.BodyLine, 0, model.Detail{Text: name})
 	}
 }
 
-// lacks names the statements that an open posting does not make.
+// lacks returns the names of the statements that an open posting lacks.
 func (s *subject) lacks() (names []string) {
 	needed := s.statements[s.Lang]
 	if s.Status != model.Open || s.AlwaysOpen || len(needed) == 0 || !s.outline.HasText || !s.hasLayout() {
@@ -120,9 +120,8 @@ func (s *subject) makes(name string) bool {
 	return false
 }
 
-// dropHabitual leaves out the findings about statements that three in four of
-// many open postings do not make: that is how the site writes, and no matter of
-// one posting.
+// dropHabitual drops findings about statements that more than three quarters of
+// many open postings lack: the site does not make them.
 func dropHabitual(found []model.Finding, open []shared) []model.Finding {
 	documents := [2]int{}
 	lang := map[string]model.Lang{}
@@ -150,5 +149,6 @@ func dropHabitual(found []model.Finding, open []shared) []model.Finding {
 	})
 }
 
-// minHabit is how many open postings of a language, or files, make a habit.
+// minHabit is the minimum number of open postings in a language, or of files,
+// for a habit.
 const minHabit = 5
