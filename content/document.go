@@ -71,6 +71,9 @@ func parse(f file, opt Options, languages languages) parsed {
 		return out
 	}
 
+	if isMDX(f.name) {
+		body = withoutJSX(body)
+	}
 	where := languages.place(f.name)
 	names := &opt.Profile.Fields
 	lang, other := languageOf(fields, where, body, opt)

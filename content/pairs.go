@@ -54,7 +54,7 @@ func pageAddress(address, folder string) string {
 	}
 	name = strings.TrimPrefix(path.Clean(name), "/")
 	switch path.Ext(name) {
-	case ".html", ".htm", ".md", ".markdown":
+	case ".html", ".htm", ".md", ".markdown", ".mdx":
 		name = stemOf(name)
 	}
 	if path.Base(name) == "index" || path.Base(name) == "_index" {

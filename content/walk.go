@@ -16,7 +16,7 @@ import (
 // IsMarkdown reports whether a file name is that of Markdown.
 func IsMarkdown(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown":
+	case ".md", ".markdown", ".mdx":
 		return true
 	}
 	return false

@@ -114,11 +114,11 @@ func pathOrKey(args []string) (path, key string) {
 
 // isPath reports whether an argument can only be a path by its form.
 func isPath(arg string) bool {
-	if filepath.IsAbs(arg) || strings.HasPrefix(arg, ".") {
+	if filepath.IsAbs(arg) || strings.HasPrefix(arg, ".") || content.IsMarkdown(arg) {
 		return true
 	}
 	switch strings.ToLower(filepath.Ext(arg)) {
-	case ".md", ".markdown", ".zip", ".tar", ".gz", ".tgz":
+	case ".zip", ".tar", ".gz", ".tgz":
 		return true
 	}
 	return false

@@ -7,8 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -133,12 +131,8 @@ func isFile(name string) bool {
 	if name == content.StdinName {
 		return true
 	}
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown":
-		_, err := os.Stat(name)
-		return !errors.Is(err, fs.ErrNotExist)
-	}
-	return false
+	_, err := os.Stat(name)
+	return content.IsMarkdown(name) && !errors.Is(err, fs.ErrNotExist)
 }
 
 // choose returns the posting with a name, or the only one.
