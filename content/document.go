@@ -33,6 +33,9 @@ type parsed struct {
 	findings []model.Finding
 	// omission is set for a document in another language.
 	omission *model.Omission
+	// page and other are the addresses of the page and of its translation, if
+	// these may pair documents.
+	page, other string
 }
 
 // parse parses a document.
@@ -102,7 +105,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()
 	}
-	pairUp(d, names)
+	out.page, out.other = pairUp(d, names)
 	d.Status = model.NoStatus
 	if opt.Profile.Postings.Qualifies(above(opt.outer)+"/"+d.Path, fields) {
 		d.Facts = factsOf(fields, names)

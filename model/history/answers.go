@@ -10,18 +10,22 @@ import (
 // Dates returns the dates of a current posting, or of one of Past, as of today.
 // A posting whose closing date has passed was closed on that date.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
-	l := h.postings[identity(p.Best(model.English))]
+	d := p.Best(model.English)
+	l := h.postings[identity(d)]
+	if t := h.files[d.File]; t != nil {
+		l = t.posting
+	}
 	if l == nil {
 		return model.Dates{}
 	}
-	d := l.dates
+	dates := l.dates
 	switch isOpen := p.Status() == model.Open; {
 	case isOpen && !l.open: // opened but not committed yet
-		d.Opened, d.Closed = time.Time{}, time.Time{}
+		dates.Opened, dates.Closed = time.Time{}, time.Time{}
 	case !isOpen && l.open:
-		d.Closed = closedOn(p, today)
+		dates.Closed = closedOn(p, today)
 	}
-	return d
+	return dates
 }
 
 // Shallow reports whether the history is incomplete, as in a shallow clone.
