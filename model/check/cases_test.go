@@ -16,15 +16,15 @@ import (
 	"postings/model/history"
 )
 
-// ruleCase is a corpus in which a rule finds something, and one in which it nearly
-// does, on account of the document in a language.
+// ruleCase is a corpus in which a rule finds something in a document of a
+// language, and a near miss.
 type ruleCase struct {
 	rule      model.Rule
 	lang      model.Lang
 	hit, miss fstest.MapFS
 }
 
-// files makes a corpus of names and texts.
+// files returns a corpus of files, given as names and texts.
 func files(namesAndTexts ...string) fstest.MapFS {
 	fsys := fstest.MapFS{}
 	for i := 0; i < len(namesAndTexts); i += 2 {
@@ -33,16 +33,16 @@ func files(namesAndTexts ...string) fstest.MapFS {
 	return fsys
 }
 
-// alone makes a corpus of one document.
+// alone returns a corpus of one document.
 func alone(text string, l model.Lang) fstest.MapFS { return files(l.String()+"/positions/a.md", text) }
 
-// both makes a corpus of one posting.
+// both returns a corpus of one posting.
 func both(en, fr string) fstest.MapFS {
 	return files("en/positions/a.md", en, "fr/positions/a.md", fr)
 }
 
-// fieldCases are those of rules about the front matter and the bytes of a file,
-// which are the same in both languages.
+// fieldCases are the cases of rules about the front matter and the encoding of
+// a file, which are the same in both languages.
 func fieldCases() (cases []ruleCase) {
 	const text = "Some text."
 	for _, test := range []struct {
@@ -79,14 +79,13 @@ func fieldCases() (cases []ruleCase) {
 	return cases
 }
 
-// parityCases are those of rules that compare the languages of a posting, with what
-// differs in each of them.
+// parityCases are the cases of rules that compare the languages of a posting.
 func parityCases() (cases []ruleCase) {
 	words := func(n int) string { return strings.TrimSpace(strings.Repeat("mot ", n)) }
 	for _, test := range []struct {
 		rule     model.Rule
-		english  [2]string // both texts, where the English one is at fault
-		french   [2]string // where the French one is
+		english  [2]string // both texts, with the finding in the English one
+		french   [2]string // with the finding in the French one
 		nearMiss [2]string
 	}{
 		{StructureHeadings, [2]string{"A", "## A\n\nA"}, [2]string{"## A\n\nA", "A"}, [2]string{"## A\n\nA", "<h2>A</h2>\n\nA"}},
@@ -107,7 +106,7 @@ func parityCases() (cases []ruleCase) {
 	return cases
 }
 
-// corpusCases are those of rules about files and about several postings.
+// corpusCases are the cases of rules about files and about several postings.
 func corpusCases() (cases []ruleCase) {
 	const text, reference = "Some text.", "leverId"
 	shared := [2]string{
@@ -156,7 +155,7 @@ func corpusCases() (cases []ruleCase) {
 	return cases
 }
 
-// corrected is a history in which a slip was corrected in each language.
+// corrected returns a history with a correction in each language.
 func corrected() *history.History {
 	h := history.New(true)
 	for i, word := range []string{"buildthe", "build the", "buildthe"} {
@@ -172,8 +171,8 @@ func corrected() *history.History {
 	return h
 }
 
-// TestRuleCases proves that each rule finds something in both languages, and nothing
-// where it nearly does.
+// TestRuleCases checks that each rule finds something in both languages, but
+// not in a near miss.
 func TestRuleCases(t *testing.T) {
 	terms, err := glossary.Read("glossary.toml", []byte(testGlossary))
 	if err != nil {
@@ -211,7 +210,7 @@ func TestRuleCases(t *testing.T) {
 	}
 	for rule, languages := range met {
 		for _, l := range model.Langs() {
-			if !languages[l] && !(rule == Typography && l == model.English) { // which is that of French
+			if !languages[l] && !(rule == Typography && l == model.English) { // which is for French only
 				t.Errorf("%s has no hit and near miss in %s", rule, l)
 			}
 		}

@@ -51,7 +51,7 @@ func runSource(tb testing.TB, opt Options, src content.Source) []model.Finding {
 	return found
 }
 
-// file makes a posting that nothing is wrong with, with fields replaced or, when
+// file returns a posting without problems, in which fields are replaced or, if
 // their value is "-", left out.
 func file(body string, fields ...string) string {
 	values := map[string]string{
@@ -208,7 +208,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestAgreedFields takes for no slip what many files spell alike.
+// TestAgreedFields checks that a spelling that many files share is not a typo.
 func TestAgreedFields(t *testing.T) {
 	files := map[string]string{"fr/positions/z.md": file("Texte.", "descripton", "x", "translationKey", "z")}
 	for _, name := range []string{"a", "b", "c", "d", "e"} {
@@ -250,7 +250,7 @@ func TestVariantsAndSharedReferences(t *testing.T) {
 	}
 }
 
-// TestTypography gives the columns, the quoted text and what the space should be.
+// TestTypography checks the columns, the quoted text and the kind of space.
 func TestTypography(t *testing.T) {
 	got := run(t, Options{Severities: map[model.Rule]model.Severity{Typography: model.Warning}}, map[string]string{
 		"en/positions/a.md": file("What ? Why :"),
@@ -325,7 +325,7 @@ func TestQuote(t *testing.T) {
 	}
 }
 
-// TestQuotesAreBounded proves that no finding repeats a text of any length.
+// TestQuotesAreBounded checks that findings do not quote texts of any length.
 func TestQuotesAreBounded(t *testing.T) {
 	long := strings.Repeat("é", 2*maxQuote)
 	body := "# A\n\n### " + long + "\n\n[" + long + "](" + long + ":1) [](https://" + long + ") [/" + long + "](https:///" + long + ")\n\n- a"
@@ -350,7 +350,8 @@ func TestQuotesAreBounded(t *testing.T) {
 	}
 }
 
-// TestCancel returns the context's error and no findings.
+// TestCancel checks that cancelling returns the context's error and no
+// findings.
 func TestCancel(t *testing.T) {
 	c := model.NewCorpus()
 	c.Add(&model.Document{Path: "en/a.md", Lang: model.English, Title: "A"})
@@ -361,7 +362,8 @@ func TestCancel(t *testing.T) {
 	}
 }
 
-// TestUnknownRule keeps what loading reports under a rule that nothing lists.
+// TestUnknownRule checks that findings of loading with an unknown rule are
+// kept.
 func TestUnknownRule(t *testing.T) {
 	c := model.NewCorpus()
 	c.Findings = append(c.Findings, model.Finding{Rule: "new", Severity: model.Error, Path: "a"})
@@ -371,8 +373,8 @@ func TestUnknownRule(t *testing.T) {
 	}
 }
 
-// TestEveryRuleIsListed proves that what is found has a severity, and that the
-// list names each rule once.
+// TestEveryRuleIsListed checks that every finding has a severity, and that each
+// rule is listed once.
 func TestEveryRuleIsListed(t *testing.T) {
 	if len(defaults()) != len(Rules()) {
 		t.Error("a rule is listed twice")

@@ -11,7 +11,7 @@ import (
 	"postings/model"
 )
 
-// textCases are those of rules about the text of one document.
+// textCases are the cases of rules about the text of a document.
 func textCases() (cases []ruleCase) {
 	long := func(words string, n int) string { return strings.TrimSpace(strings.Repeat(words+" ", n)) + "." }
 	for _, test := range []struct {
@@ -76,13 +76,14 @@ func textCases() (cases []ruleCase) {
 	return cases
 }
 
-// TestParity gives each rule about both languages a hit and a near miss.
+// TestParity checks a hit and a near miss for each rule that compares
+// languages.
 func TestParity(t *testing.T) {
 	words := func(n int) string { return strings.TrimSpace(strings.Repeat("mot ", n)) }
 	for _, test := range []struct {
 		rule   model.Rule
 		en, fr string
-		want   model.Detail // of the finding, zero where there is none
+		want   model.Detail // of the finding, zero if there is none
 	}{
 		{CodeDiffers, "This is a CS-04.", "C’est un CS-03.", model.Detail{Text: "CS-03", Other: "CS-04"}},
 		{CodeDiffers, "This is a CS\u201104 (IT 03).", "C’est un IT-03 (CS-04), COVID-19.", model.Detail{}},
@@ -116,8 +117,8 @@ func TestParity(t *testing.T) {
 	}
 }
 
-// TestStatements asks open postings for what they have to say, unless that is not
-// how the site writes.
+// TestStatements checks that missing statements are reported unless the site
+// does not make them.
 func TestStatements(t *testing.T) {
 	full := [2]string{
 		"This CS-04 position in Ottawa is bilingual. Ask for accommodation. Email us at <a@e.org>.",
@@ -146,7 +147,7 @@ func TestStatements(t *testing.T) {
 			t.Errorf("%q: %q, want %q", test.en, got, test.want)
 		}
 	}
-	// Four in five do not name a place.
+	// Four out of five do not name a place.
 	files := map[string]string{}
 	for i, text := range []string{full[0], "1", "2", "3", "4"} {
 		files["en/positions/"+string(rune('a'+i))+".md"] = file(strings.ReplaceAll(full[0], "Ottawa", text), "archived", "false", "translationKey", "key"+string(rune('a'+i)))
@@ -157,8 +158,8 @@ func TestStatements(t *testing.T) {
 	}
 }
 
-// TestSiteStatements checks that what a site asks for itself gives way to no habit,
-// and that patterns are looked for as words are.
+// TestSiteStatements checks that a site's own statements are reported even if
+// most postings lack them, and that patterns match like phrases.
 func TestSiteStatements(t *testing.T) {
 	files := map[string]string{}
 	for i := range 5 {
@@ -234,8 +235,8 @@ func TestOwnSite(t *testing.T) {
 	}
 }
 
-// TestIgnore leaves out what a document asks not to be reported, and tells where
-// that hides nothing.
+// TestIgnore checks that documents can ignore rules, and that ignoring a rule
+// in vain is reported.
 func TestIgnore(t *testing.T) {
 	for _, test := range []struct{ field, want string }{
 		{"[link-space]", ""},
@@ -260,8 +261,8 @@ func TestIgnore(t *testing.T) {
 	}
 }
 
-// TestAppendPairs proves that the pairs of a text are those of its words, whatever
-// their case and the spaces between them.
+// TestAppendPairs checks that the pairs are those of the words, regardless of
+// case and the spaces between them.
 func TestAppendPairs(t *testing.T) {
 	numbers := map[string]uint64{}
 	for _, text := range []string{"", " ", "a", "un\u00a0deux  trois ", " é\u202fà b", "the same words, The Same\u00a0pairs", "À b À B", "deux trois un"} {
