@@ -5,12 +5,15 @@ import (
 	"context"
 	"io/fs"
 	"maps"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"time"
 	"unicode/utf8"
 
 	"postings/cmd/postings/report"
+	"postings/content"
 	"postings/model"
 	"postings/model/check"
 )
@@ -26,13 +29,42 @@ func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error
 		return err
 	}
 	var b bytes.Buffer
-	folder := base(c.src)
+	folder := patchFolder(c.src)
 	for _, name := range slices.Sorted(maps.Keys(was)) {
 		if err := report.Patch(&b, path.Join(folder, name), was[name], is[name]); err != nil {
 			return err
 		}
 	}
 	return p.print(&b)
+}
+
+// patchFolder returns the folder of a source as a patch names it: relative to the
+// working folder or, where it is not in that, to the root of its repository, or
+// else to the folder that the user named. Git applies no patch to a path from the
+// root of the file system.
+func patchFolder(src content.Source) string {
+	folder := base(src)
+	if !filepath.IsAbs(folder) {
+		return folder
+	}
+	root, err := filepath.Abs(src.Name)
+	if err != nil || src.Only != "" {
+		root = src.Dir
+	}
+	for at := filepath.Clean(src.Dir); ; at = filepath.Dir(at) {
+		if _, err := os.Stat(filepath.Join(at, ".git")); err == nil {
+			root = at
+			break
+		}
+		if at == filepath.Dir(at) {
+			break
+		}
+	}
+	rel, err := filepath.Rel(root, src.Dir)
+	if err != nil {
+		return folder
+	}
+	return oneLine(filepath.ToSlash(rel))
 }
 
 // mend returns the files that can be corrected, before and after.
