@@ -38,7 +38,7 @@ type checkFlags struct {
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
 	var formats []string
-	for _, f := range report.Formats(0) {
+	for _, f := range report.Formats(0, false) {
 		formats = append(formats, f.Name)
 	}
 	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1, baseline: &baselineFlags{}}
@@ -119,7 +119,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		found[i].Path = path.Join(folder, found[i].Path)
 	}
 	var b bytes.Buffer
-	for _, f := range report.Formats(p.wrapping()) {
+	for _, f := range report.Formats(p.wrapping(), flags.verbose) {
 		if f.Name == flags.format.value {
 			err = f.Write(&b, p.text, found)
 		}

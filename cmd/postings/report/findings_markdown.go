@@ -10,10 +10,16 @@ import (
 	"postings/tui/i18n"
 )
 
-// Markdown writes a table for each posting, with a row for each problem and a
-// column for each language, for a comment on a pull request or an email to an
-// author. It does not show the names of rules.
-func Markdown(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+// Markdown returns a Writer that writes a table for each posting, with a row for
+// each problem and a column for each language, for a comment on a pull request or
+// an email to an author. It names the rules if asked to.
+func Markdown(rules bool) Writer {
+	return func(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+		return markdown(w, t, findings, rules)
+	}
+}
+
+func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool) error {
 	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
 	var b strings.Builder
 	if len(findings) == 0 {
@@ -33,10 +39,18 @@ func Markdown(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 			if f.Severity == model.Error {
 				sign = "⚠"
 			}
+			where := f.Path
+			if f.Line > 0 {
+				where += ":" + place(f)
+			}
 			cells := []string{sign}
 			for _, s := range texts {
 				message, advice := s.Findings.Say(f)
-				cells = append(cells, "**"+escape(s.Findings.Of(f.Rule).Title)+"**<br>"+escape(message)+"<br>"+escape(advice)+"<br>`"+code(f.Path+":"+place(f))+"`")
+				title := "**" + escape(s.Findings.Of(f.Rule).Title) + "**"
+				if rules {
+					title += " `" + code(string(f.Rule)) + "`"
+				}
+				cells = append(cells, title+"<br>"+escape(message)+"<br>"+escape(advice)+"<br>`"+code(where)+"`")
 			}
 			fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))
 		}

@@ -27,9 +27,10 @@ type Format struct {
 }
 
 // Formats returns the output formats, the default first. Text is wrapped to a
-// width in columns, or not at all if that is 0.
-func Formats(width int) []Format {
-	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}, {"markdown", Markdown}}
+// width in columns, or not at all if that is 0. Markdown has the names of rules
+// only if asked for; the other formats always do.
+func Formats(width int, rules bool) []Format {
+	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}, {"markdown", Markdown(rules)}}
 }
 
 // Text returns a Writer that writes a block for each file. Each finding has a
