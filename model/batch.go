@@ -54,6 +54,9 @@ type Site struct {
 	Statements [2]map[string]string
 	// Exempt lists the check rules that do not apply to the site.
 	Exempt []Rule
+	// Bilingual are addresses, from their host on, that serve readers of both
+	// languages.
+	Bilingual []string
 	// Glossary holds the terms that the site has agreed on.
 	Glossary []Term
 }

@@ -93,6 +93,9 @@ type Check struct {
 	OnLine  int `toml:"-"`
 	// Statements are patterns of what every open posting must state, by name.
 	Statements ByLanguage[map[string]string] `toml:"statements"`
+	// Bilingual are addresses, from their host on, that serve readers of both
+	// languages, whatever language they name.
+	Bilingual []string `toml:"bilingual"`
 }
 
 // Exempt returns the rules that do not apply to the site.

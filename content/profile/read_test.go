@@ -90,7 +90,7 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"", "base = \"known\"", "marks = [\"a\", \"a.b\"]\n[postings]\nlayouts = [\"x\"]\nfolders = [\"jobs\"]\nfields = [\"title\"]",
 		"[[status.rules]]\nfields = [\"closes\"]\npassed = \"closed\"\ncoming = \"open\"\nopen = [true, 1, 2.5, \"x\"]",
-		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a b.c d\"]", "[sites]\nen = \"https://a.example\"\n[check.statements.fr]\npay = \"salaire|\\\\$\"", "languages = [\"fr\"]\n[[postings.any]]\nfields = [\"type\"]\nvalues = [\"job\", true, 1]", "\ufeff[check]\noff = [\"x\"]",
+		"[status]\nunlisted = { fields = [\"a\"], values = [false] }", "fields.title = [\"a b.c d\"]", "[sites]\nen = \"https://a.example\"\n[check.statements.fr]\npay = \"salaire|\\\\$\"", "languages = [\"fr\"]\n[[postings.any]]\nfields = [\"type\"]\nvalues = [\"job\", true, 1]", "\ufeff[check]\noff = [\"x\"]\nbilingual = [\"e.org\"]",
 	} {
 		f.Add(seed)
 	}

@@ -62,13 +62,14 @@ type checker struct {
 	// written are the languages that the site is written in.
 	written    [2]bool
 	severities map[model.Rule]model.Severity
+	bilingual  []string // addresses of the profile
 	lexicon    *lexicon // nil without a glossary
 	families   []family
 }
 
 // newChecker returns the checker for a corpus.
 func newChecker(c *model.Corpus, opt Options) *checker {
-	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: defaults(), written: writtenIn(c), lexicon: newLexicon(c.Site.Glossary), families: families()}
+	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: defaults(), written: writtenIn(c), bilingual: c.Site.Bilingual, lexicon: newLexicon(c.Site.Glossary), families: families()}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}

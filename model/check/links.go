@@ -106,11 +106,23 @@ func linkLanguages(s *subject) {
 		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
 			continue
 		}
-		if s.leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) {
+		if s.leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) || s.servesBoth(l.URL) {
 			continue
 		}
 		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: s.Lang.Other()})
 	}
+}
+
+// servesBoth reports whether an address is one that the site's profile names for
+// readers of both languages, or lies on such a host or below such a page.
+func (r *checker) servesBoth(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && slices.ContainsFunc(r.bilingual, func(named string) bool {
+		host, path, _ := strings.Cut(strings.Trim(strings.ToLower(named), "/"), "/")
+		at := strings.ToLower(u.Hostname())
+		return (at == host || strings.HasSuffix(at, "."+host)) &&
+			(path == "" || strings.HasPrefix(strings.ToLower(u.Path)+"/", "/"+path+"/"))
+	})
 }
 
 // leadsTo returns the language code of the page at an address, according to its

@@ -286,3 +286,37 @@ func TestAppendPairs(t *testing.T) {
 		of[number] = pair
 	}
 }
+
+// TestBilingualAddresses takes the exceptions of the profile into account.
+func TestBilingualAddresses(t *testing.T) {
+	c, err := content.LoadAll(t.Context(), content.Source{FS: both(
+		file("[a](https://terms.example.ca/fr/x) [b](https://example.org/tool/fr/) [c](https://example.org/fr/tool/x)"),
+		file("[a](https://terms.example.ca/fr/x) [b](https://example.org/tool/en-eng) [c](https://example.org/fr/tool/x)"),
+	)}, content.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		bilingual []string
+		want      string
+	}{
+		{nil, "en https://terms.example.ca/fr/x, en https://example.org/fr/tool/x, fr https://example.org/tool/en-eng"},
+		{[]string{"Example.CA"}, "en https://example.org/fr/tool/x, fr https://example.org/tool/en-eng"},
+		{[]string{"ample.ca", "example.org/tool/"}, "en https://terms.example.ca/fr/x, en https://example.org/fr/tool/x"},
+	} {
+		c.Site.Bilingual = test.bilingual
+		found, err := Run(t.Context(), c, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range found {
+			if f.Rule == LinkLanguage {
+				got = append(got, f.Path[:2]+" "+f.Detail.Text)
+			}
+		}
+		if got := strings.Join(got, ", "); got != test.want {
+			t.Errorf("%q: %s", test.bilingual, got)
+		}
+	}
+}
