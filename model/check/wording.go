@@ -168,29 +168,54 @@ func (s *subject) hasForm() bool {
 // closingDates reports closing dates that have passed in the text of open
 // postings.
 func closingDates(s *subject) {
-	if s.opt.Today.IsZero() || s.Status != model.Open || !s.mentions(closingWords(s.Lang)) {
+	closing, untilWhen := closingWords(s.Lang)
+	if s.opt.Today.IsZero() || s.Status != model.Open || !s.mentions(closing) && !s.mentions(untilWhen) {
 		return
 	}
 	for _, b := range s.outline.Blocks {
 		text := strings.ToLower(b.Text)
-		_, at := firstOf(text, closingWords(s.Lang))
+		_, at := firstOf(text, closing)
+		certain := at >= 0
+		if !certain {
+			_, at = firstOf(text, untilWhen)
+		}
 		if at < 0 {
 			continue
 		}
-		day, written, ok := date.In(text[at:min(at+120, len(text))])
-		if ok && day.AddDate(0, 0, 1).Before(s.opt.Today) {
+		end := min(at+maxToDate, len(text))
+		if !certain && !mentionsApplying(text[strings.LastIndexAny(text[:at], ".!?")+1:end]) {
+			continue
+		}
+		source := b.Text
+		if len(source) != len(text) {
+			source = text
+		}
+		day, written, ok := date.In(source[at:end])
+		if ok && date.Before(day, s.opt.Today) {
 			line, column := s.locate(b, written)
 			s.report(ClosingPassed, line, column, model.Detail{Text: written, Day: day})
 		}
 	}
 }
 
-// closingWords returns words that introduce a closing date.
-func closingWords(l model.Lang) []string {
+// maxToDate is the maximum number of bytes from what introduces a date to its end.
+const maxToDate = 120
+
+// mentionsApplying reports whether a sentence in lower case is about applications.
+func mentionsApplying(sentence string) bool {
+	_, at := firstOf(sentence, []string{"appl", "candidat", "postul", "concours", "competition", "cv", "résumé", "resume"})
+	return at >= 0
+}
+
+// closingWords returns words that introduce a closing date, and words that do if the
+// sentence is about applications: others tell when work starts or ends.
+func closingWords(l model.Lang) (closing, untilWhen []string) {
 	if l == model.French {
-		return []string{"date limite", "date de fermeture", "date de clôture", "avant le ", "jusqu’au ", "jusqu'au ", "au plus tard"}
+		return []string{"date limite", "date de fermeture", "date de clôture"},
+			[]string{"avant le ", "jusqu’au ", "jusqu'au ", "au plus tard", "d’ici le ", "d'ici le ", "d’ici au ", "d'ici au "}
 	}
-	return []string{"closing date", "closes", "deadline", "apply by", "apply before", "apply until", "no later than", "open until", "accepted until"}
+	return []string{"closing date", "deadline", "apply by", "apply before", "apply until", "accepted until"},
+		[]string{"closes", "close on", "no later than", "open until", "before"}
 }
 
 // subjectLines reports subject lines that applicants for an open posting are

@@ -57,10 +57,11 @@ func Before(day, moment time.Time) bool {
 	return day.Format(time.DateOnly) < moment.Format(time.DateOnly)
 }
 
-// In finds the first date with a year in a lower-case text: 2020-03-31, March
-// 31, 2020, 31 March 2020 or 31 mars 2020. It also returns the date as written.
+// In finds the first date with a year in a text: 2020-03-31, March 31, 2020, 31
+// March 2020 or 31 mars 2020. It also returns the date as written.
 func In(text string) (day time.Time, written string, ok bool) {
-	fields := strings.Fields(text)
+	fields, source := strings.Fields(strings.ToLower(text)), strings.Fields(text)
+	as := func(from, to int) string { return strings.Trim(strings.Join(source[from:to], " "), ".,;:()") }
 	number := func(i int) (n int, ok bool) {
 		if i < 0 || i >= len(fields) {
 			return 0, false
@@ -74,7 +75,7 @@ func In(text string) (day time.Time, written string, ok bool) {
 	}
 	for i, word := range fields {
 		if d, err := time.Parse(time.DateOnly, strings.Trim(word, ".,;:()")); err == nil {
-			return d, word, true
+			return d, as(i, i+1), true
 		}
 		month := slices.IndexFunc(months(), func(names []string) bool {
 			return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(word, name) })
@@ -83,7 +84,7 @@ func In(text string) (day time.Time, written string, ok bool) {
 		if month >= 0 && year > 1900 {
 			if d, ok := number(i - 1); ok {
 				if day := time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC); day.Day() == d {
-					return day, strings.Join(fields[i-1:i+2], " "), true
+					return day, as(i-1, i+2), true
 				}
 			}
 			continue
@@ -91,7 +92,7 @@ func In(text string) (day time.Time, written string, ok bool) {
 		if d, ok := number(i + 1); month >= 0 && ok {
 			year, _ := number(i + 2)
 			if day := time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC); day.Day() == d && year > 1900 && year < 2200 {
-				return day, strings.Join(fields[i:i+3], " "), true
+				return day, as(i, i+3), true
 			}
 		}
 	}

@@ -30,3 +30,25 @@ func TestParse(t *testing.T) {
 		}
 	}
 }
+
+// TestIn finds dates as people write them, and returns them as written.
+func TestIn(t *testing.T) {
+	for _, test := range []struct{ text, day, written string }{
+		{"Closes (2020-03-31) at noon", "2020-03-31", "2020-03-31"},
+		{"by March 31st, 2020.", "2020-03-31", "March 31st, 2020"},
+		{"on 31 March 2020, at noon", "2020-03-31", "31 March 2020"},
+		{"le 1er avril 2020.", "2020-04-01", "1er avril 2020"},
+		{"le 30 FÉVRIER 2020, puis le 2 Août 2020", "2020-08-02", "2 Août 2020"},
+		{"March 31", "", ""},
+		{"in March 2017", "", ""},
+	} {
+		day, written, ok := In(test.text)
+		got := ""
+		if ok {
+			got = day.Format("2006-01-02")
+		}
+		if got != test.day || written != test.written {
+			t.Errorf("%q: %s, %q", test.text, got, written)
+		}
+	}
+}
