@@ -21,8 +21,9 @@ type searchField struct {
 	// last edited.
 	chosen bool
 	// before is the key of the posting that was selected when typing began, to
-	// return to on Esc.
+	// return to on Esc, and spot is the position in its text.
 	before string
+	spot   reader.Spot
 	// candidates are the completions that Tab goes through.
 	candidates []string
 	// last is the query cleared last, which can be recalled in an empty field.
@@ -201,7 +202,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 // startSearch focuses the search field.
 func (m *root) startSearch() tea.Cmd {
 	m.search.typing, m.search.chosen, m.search.candidates = true, false, nil
-	m.search.before, m.search.tab = m.list.Key(), m.filter
+	m.search.before, m.search.spot, m.search.tab = m.list.Key(), m.reader.Spot, m.filter
 	m.inReader = false
 	m.search.input.CursorEnd()
 	return m.search.input.Focus()
@@ -221,17 +222,17 @@ func (m *root) clearSearch(restore bool) tea.Cmd {
 	if restore && m.filter != m.search.tab {
 		m.filter = m.search.tab
 		m.search.input.Reset()
-		return m.refind(selection{key: m.search.before, first: m.search.before == ""})
+		return m.refind(selection{key: m.search.before, spot: m.search.spot, first: m.search.before == ""})
 	}
 	if m.search.input.Value() == "" {
 		return nil
 	}
 	m.search.input.Reset()
-	key := m.list.Key()
-	if restore || key == "" {
-		key = m.search.before
+	then := selection{key: m.list.Key()}
+	if restore || then.key == "" {
+		then = selection{key: m.search.before, spot: m.search.spot, first: m.search.before == ""}
 	}
-	return m.refind(selection{key: key, first: key == ""})
+	return m.refind(then)
 }
 
 // searchKey handles a key press in the search field.

@@ -197,3 +197,17 @@ func TestChosenHit(t *testing.T) {
 		})
 	}
 }
+
+// TestSearchKeepsPlace returns from a search to the same place in the text.
+func TestSearchKeepsPlace(t *testing.T) {
+	b := newBrowser(t, documents(model.English, append(threePostings(), mixed()...)...), 120, 40)
+	b.keys("down", "enter", "G", "esc")
+	before := b.screen()
+	if !strings.Contains(before, "End") {
+		t.Fatalf("the text is not at its end:\n%s", before)
+	}
+	b.keys("/", "a", "l", "p", "h", "a", "esc")
+	if after := b.screen(); after != before {
+		t.Errorf("before the search\n%s\nand after it\n%s", before, after)
+	}
+}
