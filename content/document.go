@@ -33,9 +33,6 @@ type parsed struct {
 	findings []model.Finding
 	// omission is set for a document in another language.
 	omission *model.Omission
-	// page and other are the addresses of the page and of its translation, if
-	// these may pair documents.
-	page, other string
 }
 
 // parse parses a document.
@@ -105,7 +102,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()
 	}
-	out.page, out.other = pairUp(d, names)
+	pairUp(d, names)
 	d.Status = model.NoStatus
 	if opt.Profile.Postings.Qualifies(above(opt.outer)+"/"+d.Path, fields) {
 		d.Facts = factsOf(fields, names)

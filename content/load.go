@@ -95,9 +95,8 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 
 // collect emits what the readers have read. It counts documents that are not
 // postings and drops them, unless pages are included.
-func collect(ctx context.Context, results []chan []parsed, total int, withPages bool, emit func(model.Batch)) {
+func collect(ctx context.Context, results []chan []parsed, total int, pages bool, emit func(model.Batch)) {
 	read := 0
-	paired := pages{met: map[string]page{}, named: map[string]page{}}
 	for _, result := range results {
 		var chunk []parsed
 		select {
@@ -112,10 +111,9 @@ func collect(ctx context.Context, results []chan []parsed, total int, withPages 
 				b.Omissions = append(b.Omissions, *p.omission)
 			case p.doc == nil:
 				b.Findings = append(b.Findings, p.findings...)
-			case p.doc.IsPage() && !withPages:
+			case p.doc.IsPage() && !pages:
 				b.Skipped = append(b.Skipped, p.doc.Path)
 			default:
-				paired.join(&p)
 				b.Documents = append(b.Documents, p.doc)
 				b.Findings = append(b.Findings, p.findings...)
 			}

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"cmp"
 	"net/url"
 	"path"
 	"strings"
@@ -12,76 +11,33 @@ import (
 )
 
 // pairUp links a document to its translation if it has no key: by a reference
-// that both have, or by the address of the other one. It returns the addresses of
-// both pages, which are empty if these do not matter.
-func pairUp(d *model.Document, names *profile.Fields) (own, there string) {
+// that both have, or by the address of the other one.
+func pairUp(d *model.Document, names *profile.Fields) {
 	if d.TranslationKey != "" {
-		return "", ""
+		return
 	}
 	if d.Fields.First(names.Language) != nil {
 		// If the document does not tell its language, the reference may be the
 		// posting's own.
 		d.TranslationKey = sanitise.Line(d.Fields.First(names.Pair).Text())
 	}
-	if d.TranslationKey != "" || len(names.Other) == 0 {
-		return "", ""
-	}
-	own = pageAddress(cmp.Or(d.URL, "/"+d.Path), "")
-	other := d.Fields.First(names.Other).Text()
-	if own == "" || other == "" {
-		return own, ""
-	}
-	if there = pageAddress(other, path.Dir(own)); there == own {
-		there = ""
-	}
-	if there != "" {
-		// The other document makes the same of both addresses, if it names this one.
-		pairWith(d, sanitise.Path(min(own, there)+" "+max(own, there)))
-	}
-	return own, there
-}
-
-// pairWith pairs a document by a path that is not that of its page.
-func pairWith(d *model.Document, path string) {
-	d.URL = cmp.Or(d.URL, "/"+d.PairPath+"/")
-	d.PairPath = path
-}
-
-// pages pairs documents of which only one names the other, as they are loaded: by
-// their addresses, it knows those that were met and name none, and those that were
-// named.
-type pages struct {
-	met, named map[string]page
-}
-
-// page is the language of a document, and the path that pairs it.
-type page struct {
-	lang model.Lang
-	pair string
-}
-
-// join pairs a document with an earlier one that names it, or that it names.
-func (all *pages) join(p *parsed) {
-	if p.page == "" {
+	if d.TranslationKey != "" {
 		return
 	}
-	d := p.doc
-	namer, named := all.named[p.page]
-	other, met := all.met[p.other]
-	switch {
-	case p.other == "" && named && namer.lang != d.Lang:
-		pairWith(d, namer.pair)
-	case p.other != "" && met && other.lang != d.Lang:
-		pairWith(d, other.pair)
+	other := d.Fields.First(names.Other).Text()
+	if other == "" {
+		return
 	}
-	for i := range p.findings {
-		p.findings[i].Key = d.Key()
+	own := pageAddress(d.URL, "")
+	if d.URL == "" {
+		own = pageAddress("/"+d.Path, "")
 	}
-	if p.other == "" {
-		all.met[p.page] = page{d.Lang, d.PairPath}
-	} else {
-		all.named[p.other] = page{d.Lang, d.PairPath}
+	there := pageAddress(other, path.Dir(own))
+	if own == "" || there == "" || own == there {
+		return
 	}
+	// The other document has the same pair of addresses.
+	d.PairPath = sanitise.Path(min(own, there) + " " + max(own, there))
 }
 
 // pageAddress returns the path of an address, without the parts that servers

@@ -10,22 +10,18 @@ import (
 // Dates returns the dates of a current posting, or of one of Past, as of today.
 // A posting whose closing date has passed was closed on that date.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
-	d := p.Best(model.English)
-	l := h.postings[identity(d)]
-	if t := h.files[d.File]; t != nil {
-		l = t.posting
-	}
+	l := h.postings[identity(p.Best(model.English))]
 	if l == nil {
 		return model.Dates{}
 	}
-	dates := l.dates
+	d := l.dates
 	switch isOpen := p.Status() == model.Open; {
 	case isOpen && !l.open: // opened but not committed yet
-		dates.Opened, dates.Closed = time.Time{}, time.Time{}
+		d.Opened, d.Closed = time.Time{}, time.Time{}
 	case !isOpen && l.open:
-		dates.Closed = closedOn(p, today)
+		d.Closed = closedOn(p, today)
 	}
-	return dates
+	return d
 }
 
 // Shallow reports whether the history is incomplete, as in a shallow clone.
