@@ -96,6 +96,7 @@ func (b *browser) start(width, height int) *browser {
 func samples(l model.Lang) Options {
 	return Options{Lang: l, Load: func(_ context.Context, emit func(model.Batch)) error {
 		for _, batch := range sampleBatches() {
+			batch.Documents = slices.Clone(batch.Documents) // the browser replaces some
 			emit(batch)
 		}
 		return nil
@@ -118,7 +119,8 @@ func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
 // documents returns options for documents made by a test.
 func documents(l model.Lang, docs ...*model.Document) Options {
 	return Options{Lang: l, Name: "test", Load: func(_ context.Context, emit func(model.Batch)) error {
-		emit(model.Batch{Documents: docs, Read: len(docs), Total: len(docs)})
+		// The browser replaces some when it loads them again.
+		emit(model.Batch{Documents: slices.Clone(docs), Read: len(docs), Total: len(docs)})
 		return nil
 	}}
 }
