@@ -113,7 +113,7 @@ func (a *admission) place(raw string) (string, bool) {
 		return "", false
 	}
 	name := path.Clean(raw)
-	if !fs.ValidPath(name) || strings.Count(name, "/") > MaxDepth || a.files[name] || a.folders[name] {
+	if name == "." || !fs.ValidPath(name) || strings.Count(name, "/") > MaxDepth || a.files[name] || a.folders[name] {
 		return "", false
 	}
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {

@@ -91,6 +91,10 @@ func TestFiles(t *testing.T) {
 			files: files{{Name: "a..b.md", Text: "a"}, {Name: "C: x.md", Text: "b"}},
 			want:  map[string]string{"a..b.md": "a", "C: x.md": "b"},
 		},
+		"no name": {
+			files: files{{Name: ""}, {Name: "."}, {Name: "a.md", Text: "a"}},
+			want:  map[string]string{"a.md": "a"},
+		},
 		"links": {
 			files: files{{Name: "a.md", Text: "a"}, {Name: "l.md", Link: "/etc/passwd"}, {Name: "m.md", Link: "a.md"}},
 			want:  map[string]string{"a.md": "a"},
