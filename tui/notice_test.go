@@ -65,3 +65,13 @@ func said(v reflect.Value) []string {
 	}
 	return nil
 }
+
+// TestNoVariant checks that v says so where there is nothing to change to.
+func TestNoVariant(t *testing.T) {
+	for _, lang := range model.Langs() {
+		b := newBrowser(t, documents(lang, threePostings()...), 100, 20).keys("v")
+		if want := i18n.For(lang).Reading.NoVariant; !strings.Contains(b.screen(), want) {
+			t.Errorf("%v: %q is missing:\n%s", lang, want, b.screen())
+		}
+	}
+}

@@ -19,8 +19,10 @@ type Reading struct {
 	Untranslated func(missing model.Lang) string
 	// NoTranslation is a fact about a posting in only one language.
 	NoTranslation func(missing model.Lang) string
-	// VariantOf says which of several variants is shown, counting from 1.
+	// VariantOf says which of several variants is shown, counting from 1, and
+	// NoVariant that there is only one.
 	VariantOf func(n, of int) string
+	NoVariant string
 	// Rendering replaces a text that is still being rendered.
 	Rendering string
 	// RenderFailed gives the reason why a text cannot be shown.
@@ -101,6 +103,7 @@ func readingEN() Reading {
 			return pick(missing, "no English version", "no French version")
 		},
 		VariantOf:    func(n, of int) string { return fmt.Sprintf("variant %d/%d", n, of) },
+		NoVariant:    "This document has no variants.",
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
 		NoText:       "This posting has no text.",
@@ -175,6 +178,7 @@ func readingFR() Reading {
 			return pick(missing, "pas de version anglaise", "pas de version française")
 		},
 		VariantOf:    func(n, of int) string { return fmt.Sprintf("variante %d/%d", n, of) },
+		NoVariant:    "Ce document n’a pas de variante.",
 		Rendering:    "…",
 		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
 		NoText:       "Cette offre n’a pas de texte.",

@@ -25,8 +25,8 @@ type List struct {
 	// parts are runs of hits with the same status, each shown under a heading.
 	// It is nil if there are no headings.
 	parts []part
-	// bilingual reports whether any posting is in both languages. Otherwise
-	// rows need not show the language.
+	// bilingual reports whether there are documents in both languages.
+	// Otherwise rows need not show the language.
 	bilingual bool
 	// dated is the sort order if it is by date.
 	dated search.Sort
@@ -63,7 +63,10 @@ func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.Stat
 	l.corpus, l.hits, l.filter, l.counts = corpus, found.Only(filter), filter, found.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil
 	l.dated = dated
-	l.bilingual = slices.ContainsFunc(corpus.Postings, (*model.Posting).Translated)
+	has := func(lang model.Lang) bool {
+		return slices.ContainsFunc(corpus.Postings, func(p *model.Posting) bool { return len(p.Variants(lang)) > 0 })
+	}
+	l.bilingual = has(model.English) && has(model.French)
 	if headed {
 		l.divide()
 	}

@@ -93,10 +93,19 @@ func (p Pane) broken(d *model.Document) *model.Finding {
 	return nil
 }
 
-// NextVariant shows the next variant of the posting in its language.
-func (p Pane) NextVariant() {
+// NextVariant shows the next variant of the posting in its language. It returns
+// a message if there is no other.
+func (p Pane) NextVariant() string {
+	r := p.Reading()
+	if r.Posting == nil {
+		return ""
+	}
+	if len(r.Posting.Variants(r.Doc.Lang)) == 1 {
+		return p.Look.Text.Reading.NoVariant
+	}
 	p.Spot = p.Here()
 	p.Spot.variant++
+	return ""
 }
 
 // SpotAt returns the position of a line of a document's file.
