@@ -98,7 +98,7 @@ func TestAnswers(t *testing.T) {
 		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is a sample or comes from an archive."},
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
-		{"nothing found", []string{"search zzz"},
+		{"nothing found", []string{"/zzz"},
 			"0 of 3 postings. Filter: open. Sorted by relevance.\nNothing matches “zzz”. Type search alone to end the search.\n" +
 				"The filter is open. Type filter all to search all postings."},
 		{"a filter that is begun", []string{"search is:cl"},

@@ -85,8 +85,11 @@ func (s *session) command(input string) {
 		s.chooseNumber(n)
 		return
 	}
-	if name == "?" {
+	switch words, search := strings.CutPrefix(input, "/"); {
+	case name == "?":
 		name = firstName(s.text.Accessible.Commands.Help)
+	case search: // as in the full-screen interface
+		name, argument = firstName(s.text.Accessible.Commands.Search), strings.TrimSpace(words)
 	}
 	c, ok := s.lookup(name)
 	switch {

@@ -49,7 +49,7 @@ func accessibleCommandsEN() AccessibleCommands {
 	return AccessibleCommands{
 		List:        AccessibleCommand{"list l", "goes back to the list, from its start."},
 		More:        AccessibleCommand{"more m", "the same as Enter alone."},
-		Search:      AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search."},
+		Search:      AccessibleCommand{"search s", "with words, lists the postings that contain them; alone, ends the search. A slash before the words does the same."},
 		Filter:      AccessibleCommand{"filter f", "with open, closed or all, chooses the postings to list."},
 		Order:       AccessibleCommand{"sort o order", "with title, status, date, closing or file, sorts the list."},
 		Next:        AccessibleCommand{"next n", "reads the next posting in the list."},
@@ -96,7 +96,7 @@ func accessibleCommandsFR() AccessibleCommands {
 	return AccessibleCommands{
 		List:        AccessibleCommand{"liste l", "revient à la liste, depuis son début."},
 		More:        AccessibleCommand{"suite su", "la même chose qu’Entrée seule."},
-		Search:      AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche."},
+		Search:      AccessibleCommand{"rechercher s chercher recherche", "avec des mots, liste les offres qui les contiennent; seul, met fin à la recherche. Une barre oblique devant les mots fait de même."},
 		Filter:      AccessibleCommand{"filtre f filtrer", "avec ouvertes, fermées ou toutes, choisit les offres à lister."},
 		Order:       AccessibleCommand{"tri o ordre", "avec titre, statut, date, limite ou fichier, trie la liste."},
 		Next:        AccessibleCommand{"suivante n suivant", "lit l’offre suivante de la liste."},
