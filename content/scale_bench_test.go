@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -28,9 +29,7 @@ func BenchmarkScale(b *testing.B) {
 	}
 	for _, n := range sizes {
 		dir := b.TempDir()
-		if err := os.CopyFS(dir, corpustest.FS(n/2, 1)); err != nil {
-			b.Fatal(err)
-		}
+		writeGenerated(b, dir, n/2)
 		src, err := Open(dir)
 		if err != nil {
 			b.Fatal(err)
@@ -80,6 +79,18 @@ func BenchmarkScale(b *testing.B) {
 				runtime.KeepAlive(s)
 			}
 		})
+	}
+}
+
+// writeGenerated writes the files of n generated postings to a folder.
+func writeGenerated(b *testing.B, dir string, n int) {
+	for d := range corpustest.Generate(n, 1, true) {
+		name := filepath.Join(dir, filepath.FromSlash(d.Path))
+		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: %q\ndescription: >-\n  %s\narchived: %t\ntranslationKey: %s\nleverId: %s\n---\n\n%s",
+			d.Title, d.Description, d.Status == model.Closed, d.TranslationKey, d.Reference, d.Body)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, []byte(text), 0o666)); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -20,6 +20,14 @@ type File struct {
 	Link string
 }
 
+// must fails a test if an archive cannot be written.
+func must(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
 // Zip returns a zip with the given files.
 func Zip(tb testing.TB, files ...File) []byte {
 	tb.Helper()
@@ -30,22 +38,15 @@ func Zip(tb testing.TB, files ...File) []byte {
 			continue // only tars have one
 		}
 		h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate}
-		text := f.Text
 		if f.Link != "" {
 			h.SetMode(0o777 | os.ModeSymlink)
-			text = f.Link
 		}
 		w, err := z.CreateHeader(h)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		if _, err := io.WriteString(w, text); err != nil {
-			tb.Fatal(err)
-		}
+		must(tb, err)
+		_, err = io.WriteString(w, f.Text+f.Link)
+		must(tb, err)
 	}
-	if err := z.Close(); err != nil {
-		tb.Fatal(err)
-	}
+	must(tb, z.Close())
 	return b.Bytes()
 }
 
@@ -64,18 +65,11 @@ func Tar(tb testing.TB, files ...File) []byte {
 		case strings.HasSuffix(f.Name, "/"):
 			h = &tar.Header{Name: f.Name, Typeflag: tar.TypeDir, Mode: 0o755}
 		}
-		if err := t.WriteHeader(h); err != nil {
-			tb.Fatal(err)
-		}
-		if h.Typeflag == tar.TypeReg {
-			if _, err := io.WriteString(t, f.Text); err != nil {
-				tb.Fatal(err)
-			}
-		}
+		must(tb, t.WriteHeader(h))
+		_, err := io.WriteString(t, f.Text)
+		must(tb, err)
 	}
-	if err := t.Close(); err != nil {
-		tb.Fatal(err)
-	}
+	must(tb, t.Close())
 	return b.Bytes()
 }
 
@@ -84,11 +78,8 @@ func Gzip(tb testing.TB, data []byte) []byte {
 	tb.Helper()
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
-	if _, err := z.Write(data); err != nil {
-		tb.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		tb.Fatal(err)
-	}
+	_, err := z.Write(data)
+	must(tb, err)
+	must(tb, z.Close())
 	return b.Bytes()
 }

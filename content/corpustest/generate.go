@@ -2,8 +2,10 @@ package corpustest
 
 import (
 	"fmt"
+	"iter"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -12,47 +14,29 @@ import (
 	"postings/model"
 )
 
-// Pair is a generated posting: its titles in both languages and its other
-// identifiers. The same seed and number always yield the same pair.
-type Pair struct {
-	English, French string
-	Key, Reference  string
-	Status          model.Status
-	number          int
-	seed            uint64
-}
-
-// Titles generates n pairs.
-func Titles(n int, seed uint64) []Pair {
-	pairs := make([]Pair, n)
-	for i := range pairs {
-		pairs[i] = pair(i, seed)
-	}
-	return pairs
-}
-
-// Documents generates both documents of n pairs. Bodies have the length of real
-// ones, with a median of 5.5 KB.
-func Documents(n int, seed uint64, bodies bool) []*model.Document {
-	docs := make([]*model.Document, 0, 2*n)
-	for _, p := range Titles(n, seed) {
-		for _, l := range model.Langs() {
-			d := &model.Document{
-				Path:           p.path(l),
-				Lang:           l,
-				TranslationKey: p.Key,
-				Title:          p.Title(l),
-				Status:         p.Status,
-				Reference:      p.Reference,
-				ModTime:        p.modTime(),
+// Generate generates both documents of n postings. The same arguments always
+// yield the same documents. Bodies have the length of real ones, with a median
+// of 5.5 KB.
+func Generate(n int, seed uint64, bodies bool) iter.Seq[*model.Document] {
+	return func(yield func(*model.Document) bool) {
+		heads, texts := rand.New(rand.NewPCG(seed, 0)), rand.New(rand.NewPCG(seed, 1))
+		for number := range n {
+			for l, d := range posting(heads, number) {
+				if bodies {
+					d.Description = sentence(texts, model.Lang(l), 12) + " " + sentence(texts, model.Lang(l), 12)
+					d.Body = body(texts, model.Lang(l))
+				}
+				if !yield(d) {
+					return
+				}
 			}
-			if bodies {
-				d.Description, d.Body = p.Description(l), p.Body(l)
-			}
-			docs = append(docs, d)
 		}
 	}
-	return docs
+}
+
+// Documents is like Generate, but returns a list.
+func Documents(n int, seed uint64, bodies bool) []*model.Document {
+	return slices.Collect(Generate(n, seed, bodies))
 }
 
 // Copies returns n documents, repeating those of a corpus with other files and
@@ -88,111 +72,91 @@ func renamed(d *model.Document, number int) *model.Document {
 	return &other
 }
 
-// Title returns the title in a language.
-func (p Pair) Title(l model.Lang) string {
-	if l == model.French {
-		return p.French
+// posting generates the documents of a posting, by language and without texts.
+func posting(rng *rand.Rand, number int) [2]*model.Document {
+	status := model.Closed
+	if rng.IntN(5) == 0 {
+		status = model.Open
 	}
-	return p.English
+	titles := titles(rng)
+	reference := fmt.Sprintf("%08x-%04x-4%03x-%04x-%012x", rng.Uint32(), rng.IntN(1<<16), rng.IntN(1<<12), 1<<15|rng.IntN(1<<14), rng.Int64N(1<<48))
+	// The times are spread over two years.
+	modified := time.Date(2022, 1, 1, rng.IntN(2*365*24), 0, 0, 0, time.UTC)
+	var docs [2]*model.Document
+	for l, title := range titles {
+		docs[l] = &model.Document{
+			Path: fmt.Sprintf("%s/positions/%s-%06d.md", model.Lang(l), slug(title), number), Lang: model.Lang(l),
+			TranslationKey: fmt.Sprintf("%s-%d", slug(titles[model.English]), number),
+			Title:          title, Status: status, Reference: reference, ModTime: modified,
+		}
+	}
+	return docs
 }
 
-// Description returns one or two sentences in a language.
-func (p Pair) Description(l model.Lang) string {
-	rng := p.rng(l, 1)
-	return sentence(rng, l, 12) + " " + sentence(rng, l, 12)
+// titles generates the titles of a posting.
+func titles(rng *rand.Rand) (titles [2]string) {
+	en, fr := words(model.English), words(model.French)
+	role, domain, form := rng.IntN(len(en.roles)), rng.IntN(len(en.domains)), rng.IntN(3)
+	rank, place := rng.IntN(3*len(en.ranks)), rng.IntN(3*len(en.places)) // a third have them
+	english := en.roles[role] + ", " + en.domains[domain]
+	french := fr.roles[role] + ", " + fr.domains[domain]
+	if form > 0 {
+		english, french = capitalised(en.domains[domain])+" "+en.roles[role], fr.roles[role]+" – "+fr.domains[domain]
+	}
+	if rank < len(en.ranks) {
+		english, french = en.ranks[rank]+" "+english, french+" "+fr.ranks[rank]
+	}
+	if place < len(en.places) {
+		english, french = english+" ("+en.places[place]+")", french+" ("+fr.places[place]+")"
+	}
+	for rng.IntN(4) == 0 {
+		second := rng.IntN(len(en.domains))
+		english, french = english+" and "+en.domains[second], french+" et "+fr.domains[second]
+	}
+	if rng.IntN(4) == 0 {
+		name := capitalised(invented(rng, 20000))
+		english, french = english+" - Team "+name, french+" – équipe "+name
+	}
+	return [2]string{model.English: english, model.French: french}
 }
 
-// Body returns a Markdown body in a language: headings, paragraphs and lists.
-func (p Pair) Body(l model.Lang) string {
-	// Both languages have the same structure.
-	form, rng := p.rng(model.English, 4), p.rng(l, 2)
-	sections := 1 + int(6.8*math.Exp(0.35*form.NormFloat64()))
+// body generates a Markdown text: headings, paragraphs and lists.
+func body(rng *rand.Rand, l model.Lang) string {
 	var b strings.Builder
-	for range sections {
+	for range 1 + int(6.8*math.Exp(0.35*rng.NormFloat64())) {
 		fmt.Fprintf(&b, "## %s\n\n", capitalised(pick(rng, words(l).domains)))
-		for range 1 + form.IntN(3) {
-			for range 1 + form.IntN(4) {
-				b.WriteString(sentence(rng, l, 6+form.IntN(14)) + " ")
+		for range 1 + rng.IntN(3) {
+			for range 1 + rng.IntN(4) {
+				b.WriteString(sentence(rng, l, 6+rng.IntN(14)) + " ")
 			}
 			b.WriteString("\n\n")
 		}
-		for range form.IntN(7) {
-			b.WriteString("- " + sentence(rng, l, 6+form.IntN(14)) + "\n")
+		for range rng.IntN(7) {
+			b.WriteString("- " + sentence(rng, l, 6+rng.IntN(14)) + "\n")
 		}
 		b.WriteString("\n")
 	}
 	return b.String()
 }
 
-func (p Pair) path(l model.Lang) string {
-	return fmt.Sprintf("%s/positions/%s-%06d.md", l, slug(p.Title(l)), p.number)
-}
-
-// modTime spreads the pairs over two years.
-func (p Pair) modTime() time.Time {
-	start := time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC)
-	return start.Add(time.Duration(p.rng(model.English, 3).IntN(2*365*24)) * time.Hour)
-}
-
-func (p Pair) rng(l model.Lang, use uint64) *rand.Rand {
-	return rand.New(rand.NewPCG(p.seed^use<<8^uint64(l), uint64(p.number)))
-}
-
-func pair(number int, seed uint64) Pair {
-	p := Pair{number: number, seed: seed}
-	rng := p.rng(model.English, 0)
-	en, fr := words(model.English), words(model.French)
-	role, domain := rng.IntN(len(en.roles)), rng.IntN(len(en.domains))
-	p.English, p.French = en.roles[role]+", "+en.domains[domain], fr.roles[role]+", "+fr.domains[domain]
-	if rng.IntN(3) > 0 {
-		p.English = capitalised(en.domains[domain]) + " " + en.roles[role]
-		p.French = fr.roles[role] + " – " + fr.domains[domain]
-	}
-	if rng.IntN(3) == 0 {
-		rank := rng.IntN(len(en.ranks))
-		p.English, p.French = en.ranks[rank]+" "+p.English, p.French+" "+fr.ranks[rank]
-	}
-	if rng.IntN(3) == 0 {
-		place := rng.IntN(len(en.places))
-		p.English, p.French = p.English+" ("+en.places[place]+")", p.French+" ("+fr.places[place]+")"
-	}
-	for rng.IntN(4) == 0 {
-		second := rng.IntN(len(en.domains))
-		p.English, p.French = p.English+" and "+en.domains[second], p.French+" et "+fr.domains[second]
-	}
-	if rng.IntN(4) == 0 {
-		name := capitalised(invented(rng, 20000))
-		p.English, p.French = p.English+" - Team "+name, p.French+" – équipe "+name
-	}
-	if rng.IntN(5) == 0 {
-		p.Status = model.Open
-	}
-	p.Key = fmt.Sprintf("%s-%d", slug(p.English), number)
-	p.Reference = fmt.Sprintf("%08x-%04x-4%03x-%04x-%012x", rng.Uint32(), rng.IntN(1<<16), rng.IntN(1<<12),
-		1<<15|rng.IntN(1<<14), rng.Int64N(1<<48))
-	return p
-}
-
 // sentence generates a sentence of the given number of words, whose frequencies
-// are like those of real text. No word is repeated immediately.
+// are like those of real text.
 func sentence(rng *rand.Rand, l model.Lang, size int) string {
 	v := words(l)
-	var parts []string
-	for range size {
-		next := invented(rng, 30000)
+	parts := make([]string, size)
+	for i := range parts {
 		switch n := rng.IntN(20); {
 		case n < 9:
-			next = pick(rng, v.small)
+			parts[i] = pick(rng, v.small)
 		case n < 13:
-			next = pick(rng, v.verbs)
+			parts[i] = pick(rng, v.verbs)
 		case n < 17:
-			next = pick(rng, v.domains)
-		}
-		if len(parts) == 0 || parts[len(parts)-1] != next {
-			parts = append(parts, next)
+			parts[i] = pick(rng, v.domains)
+		default:
+			parts[i] = invented(rng, 30000)
 		}
 	}
-	return capitalised(strings.Join(parts, " ")) + "."
+	return capitalised(strings.Join(slices.Compact(parts), " ")) + "."
 }
 
 // invented returns one of n invented words, the first ones far more often.

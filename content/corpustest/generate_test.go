@@ -1,25 +1,21 @@
 package corpustest_test
 
 import (
-	"io/fs"
 	"slices"
 	"testing"
-	"testing/fstest"
 
 	"postings/content/corpustest"
 	"postings/model"
 )
 
 func TestTitlesVary(t *testing.T) {
-	pairs := corpustest.Titles(5000, 1)
-	if !slices.Equal(pairs, corpustest.Titles(5000, 1)) {
-		t.Error("the same seed made other titles")
-	}
 	distinct := map[string]bool{}
 	var lengths []int
-	for _, p := range pairs {
-		distinct[p.French] = true
-		lengths = append(lengths, len(p.French))
+	for d := range corpustest.Generate(5000, 1, false) {
+		if d.Lang == model.French {
+			distinct[d.Title] = true
+			lengths = append(lengths, len(d.Title))
+		}
 	}
 	slices.Sort(lengths)
 	if len(distinct) < 4000 {
@@ -40,16 +36,5 @@ func TestBodiesHaveRealLength(t *testing.T) {
 	t.Logf("bodies: shortest %d, median %d, longest %d bytes", lengths[0], lengths[100], lengths[199])
 	if median := lengths[100]; median < 5000 || median > 6500 {
 		t.Errorf("median length %d, want about 5500", median)
-	}
-}
-
-func TestFS(t *testing.T) {
-	made := corpustest.FS(20, 1)
-	if err := fstest.TestFS(made, corpustest.Documents(20, 1, false)[7].Path); err != nil {
-		t.Error(err)
-	}
-	files, err := fs.Glob(made, model.French.String()+"/positions/*.md")
-	if err != nil || len(files) != 20 {
-		t.Errorf("got %d files, %v; want 20", len(files), err)
 	}
 }
