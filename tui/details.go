@@ -22,7 +22,7 @@ func (m *root) openDetails() tea.Cmd {
 		return nil
 	}
 	var rows [][2]string
-	for _, f := range append(facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply), m.told(r.Posting)...) {
+	for _, f := range append(facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply), m.historyFacts(r.Posting)...) {
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
 	t := m.look.Text

@@ -74,11 +74,11 @@ func (m *root) filterNote() string {
 }
 
 // asMany returns a sentence with as many of the names as fit the screen.
-func (m *root) asMany(names []string, say func([]string) string) string {
-	text := say(names)
+func (m *root) asMany(names []string, format func([]string) string) string {
+	text := format(names)
 	for len(names) > 1 && draw.Cells(text)+2 > m.layout.width {
 		names = names[:len(names)-1]
-		text = say(append(slices.Clip(names), "…"))
+		text = format(append(slices.Clip(names), "…"))
 	}
 	return text
 }

@@ -46,7 +46,7 @@ type checkedKey struct {
 // depends on more.
 func (b *browser) checkedKey() (checkedKey, bool) {
 	m := b.root
-	if b.checks == nil || m.corpus == nil || len(m.corpus.Postings) == 0 || m.opt.Check != nil || m.story.History != nil || m.problems.corpus != nil {
+	if b.checks == nil || m.corpus == nil || len(m.corpus.Postings) == 0 || m.opt.Check != nil || m.history.History != nil || m.problems.corpus != nil {
 		return checkedKey{}, false
 	}
 	return checkedKey{m.corpus.Postings[0].Best(model.English), m.corpus.Documents}, true

@@ -21,7 +21,7 @@ func (m *root) header() draw.Text {
 	if !m.loading.done {
 		facts = append(facts, draw.Plain(t.Loading(m.loading.read, m.loading.total)))
 	}
-	if n := m.story.percent; n > 0 && n < 100 && m.layout.width >= 60 {
+	if n := m.history.percent; n > 0 && n < 100 && m.layout.width >= 60 {
 		facts = append(facts, m.theme.Dim.Render(m.look.Text.History.Reading(n)))
 	}
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {

@@ -57,7 +57,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
 		{m.keys.Help, m.openHelp},
 		{m.keys.Language, m.toggle},
-		{m.keys.TextLanguage, func() tea.Cmd { m.say(m.pane().ToggleText()); return nil }},
+		{m.keys.TextLanguage, func() tea.Cmd { m.notify(m.pane().ToggleText()); return nil }},
 		{m.keys.Side, m.openSide},
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
@@ -106,65 +106,6 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// readerKey handles a key press in the reader.
-func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
-	if m.before != nil && keymap.Is(msg, m.keys.Back) && !m.reader.Seeking() {
-		return m.openProblems()
-	}
-	if m.pane().SideShown() && m.sideKeys(msg) {
-		return nil
-	}
-	k := m.keys
-	switch {
-	case keymap.Is(msg, k.Back) && m.reader.Seeking():
-		m.pane().ClearFind()
-	case keymap.Is(msg, k.Back):
-		m.inReader = false
-	case keymap.Is(msg, k.NextTab):
-		return m.switchPane()
-	case keymap.Is(msg, k.Search):
-		return m.pane().StartFind()
-	case keymap.Is(msg, k.NextMatch):
-		m.pane().NextMatch(1)
-	case keymap.Is(msg, k.PreviousMatch):
-		m.pane().NextMatch(-1)
-	case keymap.Is(msg, k.Contents):
-		return m.openContents()
-	case keymap.Is(msg, k.NextHeading):
-		m.pane().JumpBy(1)
-	case keymap.Is(msg, k.PreviousHeading):
-		m.pane().JumpBy(-1)
-	default:
-		r := m.pane().Reading()
-		if by, ok := k.Distance(msg, r.Height, r.Lines()); ok {
-			m.pane().Scroll(by)
-		}
-	}
-	return nil
-}
-
-// read moves the focus to the reader.
-func (m *root) read() tea.Cmd {
-	if m.list.Selected() == nil {
-		return nil
-	}
-	m.inReader = true
-	m.pane().ShowHit()
-	return m.see()
-}
-
-// switchPane moves the focus to the other pane.
-func (m *root) switchPane() tea.Cmd {
-	if !m.inReader {
-		return m.read()
-	}
-	m.inReader = false
-	if !m.layout.triple {
-		m.reader.HideSide()
-	}
-	return nil
-}
-
 // step moves the selection, which the reader follows.
 func (m *root) step(by int) tea.Cmd {
 	m.list.Move(by)
@@ -185,9 +126,9 @@ func (m *root) toggle() tea.Cmd {
 // select text.
 func (m *root) toggleMouse() tea.Cmd {
 	m.mouse = !m.mouse
-	m.say(m.look.Text.Actions.MouseOff)
+	m.notify(m.look.Text.Actions.MouseOff)
 	if m.mouse {
-		m.say(m.look.Text.Actions.MouseOn)
+		m.notify(m.look.Text.Actions.MouseOn)
 	}
 	return nil
 }

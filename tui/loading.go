@@ -23,7 +23,7 @@ type loading struct {
 	// again is set for a reload. The old corpus is kept until the new one is
 	// complete.
 	again bool
-	// asked is set if the user requested the reload and is told when it is
+	// asked is set if the user requested the reload and is notified when it is
 	// done.
 	asked bool
 	// texts is set once bodies are being indexed, which a search for them
@@ -36,7 +36,7 @@ type loading struct {
 	read, total int
 	done        bool
 	err         error
-	// failed is what was said of the last reload if it failed.
+	// failed is what the message about the last reload if it failed.
 	failed string
 }
 
@@ -222,7 +222,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		l.done, l.err = true, msg.err
 		if msg.err != nil && l.again {
 			l.failed = m.look.Text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.Lang))
-			m.say(l.failed)
+			m.notify(l.failed)
 			return nil
 		}
 		if m.notice == l.failed {
@@ -234,7 +234,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		return tea.Batch(m.refind(selection{first: !m.touched}), msg.next)
 	}
 	if l.asked {
-		m.say(m.look.Text.Actions.Reloaded(len(m.corpus.Postings)))
+		m.notify(m.look.Text.Actions.Reloaded(len(m.corpus.Postings)))
 	}
 	if !l.again && msg.err == nil && m.corpus.IsEmpty() {
 		m.failed = model.ErrEmpty
@@ -244,7 +244,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if !l.again {
 		then = m.atStart()
 	}
-	return tea.Batch(m.refind(then), m.recheck(), m.readStory(), m.findChanges())
+	return tea.Batch(m.refind(then), m.recheck(), m.readHistory(), m.findChanges())
 }
 
 // indexed handles an index with more bodies, in which a query may have more
@@ -265,7 +265,7 @@ func (m *root) indexed(msg indexedMsg) tea.Cmd {
 // leave the list empty.
 func (m *root) atStart() selection {
 	if m.opt.OrAll && !m.touched && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
-		m.say(m.look.Text.Screen.OrAll(m.filter))
+		m.notify(m.look.Text.Screen.OrAll(m.filter))
 		m.filter = model.AnyStatus
 	}
 	at := m.corpus.Find(m.opt.Key)
@@ -281,3 +281,41 @@ func (m *root) atStart() selection {
 
 // reload reads the corpus again.
 func (m *root) reload() tea.Cmd { return m.startLoading() }
+
+// changedMsg reports that files of the corpus have changed.
+type changedMsg struct{ again tea.Cmd }
+
+// unwatchedMsg reports that watching for changes has ended.
+type unwatchedMsg struct{ err error }
+
+// watch returns the command that waits for changes of the corpus.
+func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd {
+	changes := make(chan struct{}, 1)
+	ended := make(chan error, 1)
+	start := func() {
+		ended <- safely(func() error {
+			return run(ctx, func() {
+				select {
+				case changes <- struct{}{}:
+				default: // one is pending already
+				}
+			})
+		})
+	}
+	var wait tea.Cmd
+	wait = func() tea.Msg {
+		select {
+		case <-changes:
+			return changedMsg{again: wait}
+		case err := <-ended:
+			if p, ok := errors.AsType[panickedMsg](err); ok {
+				return p
+			}
+			return unwatchedMsg{err}
+		}
+	}
+	return func() tea.Msg {
+		go start()
+		return wait()
+	}
+}

@@ -31,8 +31,8 @@ type marks struct {
 	removed map[string]bool
 	// keeping are the marks that are being stored.
 	keeping []*keeping
-	// told reports whether the user has been told that marks cannot be stored.
-	told bool
+	// reported is set once the user has been told that marks cannot be stored.
+	reported bool
 }
 
 // marksMsg delivers the stored marks.
@@ -100,9 +100,9 @@ func (m *root) bookmark() tea.Cmd {
 	next[key] = on
 	m.marks.bookmarked = next
 	t := m.look.Text.Actions
-	m.say(t.UndoBookmark(m.keys.Bookmark.Name()))
+	m.notify(t.UndoBookmark(m.keys.Bookmark.Name()))
 	if on {
-		m.say(t.Bookmarked)
+		m.notify(t.Bookmarked)
 	} else if m.query().AsksForBookmarks() {
 		m.marks.removed = union(m.marks.removed, map[string]bool{key: true})
 	}
@@ -159,10 +159,10 @@ func (m *root) keepAll() error {
 // bookmarks every time, those of postings read only once, since further ones
 // would fail in the same way.
 func (m *root) reports(k *keeping, err error) bool {
-	if err == nil || !k.asked && m.marks.told {
+	if err == nil || !k.asked && m.marks.reported {
 		return false
 	}
-	m.marks.told = true
+	m.marks.reported = true
 	return true
 }
 
@@ -170,6 +170,6 @@ func (m *root) reports(k *keeping, err error) bool {
 func (m *root) kept(msg markedMsg) {
 	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
 	if m.reports(msg.keeping, msg.err) {
-		m.say(m.look.Text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.Lang)))
+		m.notify(m.look.Text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.Lang)))
 	}
 }

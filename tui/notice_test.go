@@ -23,7 +23,7 @@ func TestMessagesAreWhole(t *testing.T) {
 			for i := range v.NumField() {
 				for _, text := range said(v.Field(i)) {
 					seen++
-					b.root.say(text)
+					b.root.notify(text)
 					if squeezed := strings.Join(strings.Fields(b.screen()), ""); !strings.Contains(squeezed, strings.Join(strings.Fields(text), "")) {
 						t.Errorf("%v: %v is cut:\n%s\n%s", lang, v.Type().Field(i).Name, text, b.screen())
 					}

@@ -66,10 +66,10 @@ func runCheck(ctx context.Context, c *model.Corpus, opt check.Options) tea.Cmd {
 // same history.
 func (m *root) check() tea.Cmd {
 	p := &m.problems
-	if !m.loading.done || p.checking == m.corpus && p.history == m.story.History {
+	if !m.loading.done || p.checking == m.corpus && p.history == m.history.History {
 		return nil
 	}
-	p.checking, p.history = m.corpus, m.story.History
+	p.checking, p.history = m.corpus, m.history.History
 	opt := m.opt.Checking()
 	opt.History = p.history
 	return runCheck(m.ctx, m.corpus, opt)
@@ -131,7 +131,7 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 	}
 	if list, ok := m.overlay.(*problemList); ok {
 		if solved := len(before.all) - len(msg.findings); solved > 0 {
-			m.say(m.look.Text.Reading.Solved(solved, len(msg.findings)))
+			m.notify(m.look.Text.Reading.Solved(solved, len(msg.findings)))
 		}
 		list.fill(m)
 	} else if m.opening.active() {

@@ -54,13 +54,13 @@ type root struct {
 	marks    marks
 	problems problems
 	since    since
-	story    story
-	// before is where the user was when the list of problems was opened, or
+	history  historyState
+	// returnTo is where the user was when the list of problems was opened, or
 	// nil.
-	before *stance
-	mouse  bool
-	click  click  // the last click, for double clicks
-	notice string // shown above the footer until the next key
+	returnTo *returnPoint
+	mouse    bool
+	click    click  // the last click, for double clicks
+	notice   string // shown above the footer until the next key
 	// held is user input that has to wait.
 	held []tea.Msg
 	// touched reports whether a key has been pressed. Until then the first
@@ -171,12 +171,12 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.checked(msg)
 	case unwatchedMsg:
 		if msg.err != nil {
-			m.say(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
+			m.notify(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
 		}
 	case sinceMsg:
 		return m.changesFound(msg)
-	case storyMsg:
-		return m.storyRead(msg)
+	case historyMsg:
+		return m.historyRead(msg)
 	case marksMsg:
 		return m.marked(msg)
 	case markedMsg:
@@ -226,7 +226,7 @@ func (m *root) resize(width, height int) {
 	m.list.Resize(m.layout.list.w, m.layout.list.h-m.listHead(), m.layout.row())
 	switch {
 	case before && width < reader.MinSide:
-		m.say(m.look.Text.Reading.SideTooNarrow(reader.MinSide, width))
+		m.notify(m.look.Text.Reading.SideTooNarrow(reader.MinSide, width))
 	case !before && m.pane().SideShown():
 		m.notice = "" // it may say that there is no space
 	}
@@ -239,7 +239,7 @@ func (m *root) resize(width, height int) {
 // likely to be read next.
 func (m *root) settle() tea.Cmd {
 	if !m.inReader && m.overlay == nil && m.search.then == (selection{}) {
-		m.before = nil
+		m.returnTo = nil
 	}
 	p := m.list.Selected()
 	if p == nil {

@@ -40,7 +40,7 @@ type sharedMsg struct {
 func (m *root) openShared() tea.Cmd {
 	c := m.corpus
 	_, id := m.opening.start(m.ctx)
-	m.say(m.look.Text.Reading.Checking)
+	m.notify(m.look.Text.Reading.Checking)
 	return func() tea.Msg {
 		passages, open := check.Shared(c)
 		return sharedMsg{id, c, passages, open}
@@ -55,7 +55,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	case msg.corpus != m.corpus:
 		return m.openShared()
 	}
-	m.before.list.shared = true
+	m.returnTo.list.shared = true
 	t := m.look.Text.Shared
 	l := &sharedList{}
 	var choices []choice
@@ -83,14 +83,14 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 		return m.showProblem(model.Finding{Path: o.Document.Path, Line: o.Line, Key: o.Document.Key()})
 	})
 	l.whole, l.cut = true, draw.Cut[string]
-	l.note = func(i int) string { return l.places[i].said(m.look) }
+	l.note = func(i int) string { return l.places[i].describe(m.look) }
 	m.show(l)
 	return nil
 }
 
-// said describes a wording: the number of postings that use it, and its text,
+// describe describes a wording: the number of postings that use it, and its text,
 // with the differences from the most common one in brackets.
-func (p sharedPlace) said(k draw.Look) string {
+func (p sharedPlace) describe(k draw.Look) string {
 	t := k.Text.Shared
 	if p.text == p.usual {
 		return p.passage + "\n" + t.Usual(p.postings) + "\n" + p.text
@@ -103,7 +103,7 @@ func (p sharedPlace) said(k draw.Look) string {
 func (l *sharedList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, m.keys.Compare):
-		m.before.list.shared = false
+		m.returnTo.list.shared = false
 		m.listProblems()
 		return nil
 	}

@@ -51,7 +51,7 @@ func TestSharedText(t *testing.T) {
 		if _, ok := b.root.overlay.(*problemList); !ok {
 			t.Errorf("not back at the problems:\n%s", b.screen())
 		}
-		if b.keys("esc"); b.root.overlay != nil || b.root.before != nil {
+		if b.keys("esc"); b.root.overlay != nil || b.root.returnTo != nil {
 			t.Errorf("not back where the list was opened:\n%s", b.screen())
 		}
 	}

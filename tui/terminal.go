@@ -64,7 +64,7 @@ type suspendedMsg struct{ err error }
 // suspend stops the program until the shell continues it.
 func (m *root) suspend() tea.Cmd {
 	if m.opt.Suspend == nil {
-		m.say(m.look.Text.Actions.NoSuspending)
+		m.notify(m.look.Text.Actions.NoSuspending)
 		return nil
 	}
 	return lend(&loan{nil, lasting(m.opt.Suspend), m.around}, func(err error) tea.Msg { return suspendedMsg{err} })
@@ -73,7 +73,7 @@ func (m *root) suspend() tea.Cmd {
 // resumed reports that the program could not be suspended.
 func (m *root) resumed(msg suspendedMsg) tea.Cmd {
 	if msg.err != nil {
-		m.say(m.look.Text.Actions.NoSuspending)
+		m.notify(m.look.Text.Actions.NoSuspending)
 	}
 	return nil
 }

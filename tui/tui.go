@@ -3,35 +3,29 @@
 //
 // The files:
 //
-//	tui.go         Options and Run
-//	root.go        the model: its fields, Init and Update, which dispatches messages
-//	ahead.go       holding input until it can be handled
-//	input.go       dispatching keys to the part with the focus
-//	view.go        the frame: panes and rules; header.go and footer.go around them
-//	layout.go      computing sizes
-//	listpane.go    the list pane: the search line, and messages for an empty list
-//	order.go       the order of the list
-//	spine.go       scroll bars, and the rule above the panes
-//	pane.go        the reader's input; side.go, compare.go for two texts
-//	details.go     everything known about a posting
-//	search.go      the search field and the search command; filters.go completing filters
-//	contents.go, links.go, copy.go, edit.go, marks.go, mouse.go
-//	               one file per key or device
-//	overlay.go     overlays; picker.go choosing from a list, sheet.go scrolling a text
-//	help.go        the keys
-//	loading.go     loading the corpus and its index; watch.go watching for changes
-//	problems.go    running the check; problemlist.go, raw.go showing its findings
-//	stance.go      going from the list of problems to the text and back
-//	sharedlist.go  paragraphs that postings share
-//	since.go       changes since an earlier revision; story.go the history
-//	running.go     commands that replace one another
-//	style.go       choosing a style
-//	notice.go      messages above the footer
-//	terminal.go    losing, lending and suspending the terminal
-//	loan.go        releasing and restoring the terminal
-//	queries.go     replies that the terminal still owes
-//	panic.go       panics in commands
-//	guide.go       the help as text, for the command line
+//	tui.go          Options and Run
+//	root.go         the model: its fields, Init and Update, which dispatches messages
+//	ahead.go        holding input until it can be handled
+//	input.go        dispatching keys to the part with the focus
+//	mouse.go        the same for the mouse
+//	view.go         the frame: panes, rules and scroll bars
+//	header.go, footer.go
+//	                around the panes: the corpus, the keys, messages
+//	layout.go       computing sizes
+//	listpane.go     the list: the search line, its order, messages if it is empty
+//	search.go       the search field and the search command; filters.go completing filters
+//	reader.go       the reader: its input, and texts side by side
+//	marks.go        bookmarks, and postings that have been read
+//	actions.go      opening links, copying, editing
+//	overlay.go      overlays, and those that scroll a text: help.go, details.go, raw.go
+//	picker.go       overlays to choose from a list: contents.go, problemlist.go, sharedlist.go
+//	loading.go      loading the corpus and its index, watching for changes
+//	problems.go     checking the corpus
+//	history.go      the history of the corpus, changes since an earlier revision
+//	commands.go     commands that replace one another, panics in commands
+//	terminal.go     losing, lending and suspending the terminal
+//	loan.go         releasing and restoring the terminal
+//	queries.go      replies that the terminal still owes
 //
 // Package list implements the list of postings and package reader the pane that
 // shows one; neither knows about the other. Package draw makes text safe to
@@ -51,12 +45,14 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"postings/model"
 	"postings/model/check"
 	"postings/model/history"
 	"postings/model/search"
+	"postings/tui/markdown"
 )
 
 // Options configure the browser.
@@ -198,4 +194,53 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		err = m.keepAll()
 	}
 	return cmp.Or(err, m.failed)
+}
+
+// Style is the style of the browser. The zero value follows the terminal's
+// background.
+type Style struct {
+	// Name is one of markdown.StyleNames. Empty or "auto" selects our dark or
+	// light style, depending on the background.
+	Name string
+	// Custom is a user-defined style for texts. It replaces the named one.
+	Custom *ansi.StyleConfig
+}
+
+// auto is the name of the style that follows the terminal.
+const auto = "auto"
+
+// screen returns the screen to draw for: a style made for a given background or
+// for 16 colours overrides what the terminal reports.
+func (s Style) screen(is markdown.Screen) markdown.Screen {
+	switch s.Name {
+	case markdown.Light:
+		is.Dark = false
+	case markdown.Dark, markdown.Plain:
+		is.Dark = true
+	case markdown.Dark16:
+		is = markdown.Screen{Dark: true, Basic: true}
+	case markdown.Light16:
+		is = markdown.Screen{Dark: false, Basic: true}
+	}
+	return is
+}
+
+// asks reports whether the style depends on the terminal's background.
+func (s Style) asks() bool {
+	return s.screen(markdown.Screen{Dark: true}).Dark != s.screen(markdown.Screen{}).Dark
+}
+
+// plain reports whether to draw without colours.
+func (s Style) plain() bool { return s.Name == markdown.Plain }
+
+// config returns the style of texts on a screen.
+func (s Style) config(is markdown.Screen) (ansi.StyleConfig, error) {
+	if s.Custom != nil {
+		return *s.Custom, nil
+	}
+	switch s.Name {
+	case "", auto, markdown.Dark, markdown.Light:
+		return markdown.Style(markdown.StyleName(s.screen(is)))
+	}
+	return markdown.Style(s.Name)
 }

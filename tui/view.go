@@ -90,9 +90,9 @@ func (m *root) panes() []draw.Text {
 
 // beside draws the reader next to the list.
 func (m *root) beside(read []draw.Text) []draw.Text {
-	spine, list, right := m.list.Spine(m.look, m.listHead(), !m.inReader), fill(m.listLines(), m.layout.list), fill(read, m.layout.reader)
+	divider, list, right := m.list.Divider(m.look, m.listHead(), !m.inReader), fill(m.listLines(), m.layout.list), fill(read, m.layout.reader)
 	for i := range list {
-		list[i] += spine[i] + right[i]
+		list[i] += divider[i] + right[i]
 	}
 	return list
 }
@@ -216,4 +216,40 @@ func (m *root) position() draw.Text {
 		return m.overlay.position(m.look)
 	}
 	return m.pane().Position()
+}
+
+// listThumb returns the extent of the scroll bar's thumb in the list pane.
+func (m *root) listThumb() (from, to int) {
+	from, to = m.list.Thumb()
+	return from + m.listHead(), to + m.listHead()
+}
+
+// scrolled draws a thumb at the right edge of lines of w columns, for a pane
+// that has no rule next to it.
+func (m *root) scrolled(lines []draw.Text, from, to, w int) []draw.Text {
+	for len(lines) < to {
+		lines = append(lines, "")
+	}
+	for i := from; i < to; i++ {
+		lines[i] = draw.Fit(lines[i], w-1) + m.theme.Focus.Render("┃")
+	}
+	return lines
+}
+
+// paneRule draws the rule above the panes, in the accent colour above the pane
+// with the focus.
+func (m *root) paneRule(line []rune) draw.Text {
+	if m.overlay != nil {
+		at := m.overlay.room(m.layout).x
+		return m.theme.Rule.Render(string(line[:at])) + m.theme.Focus.Render(string(line[at:]))
+	}
+	if !m.layout.wide || m.pane().SideShown() && !m.layout.triple {
+		return m.theme.Rule.Render(string(line))
+	}
+	list, text := m.theme.Focus, m.theme.Rule
+	if m.inReader {
+		list, text = text, list
+	}
+	at := m.layout.list.w
+	return list.Render(string(line[:at])) + m.theme.Rule.Render(string(line[at])) + text.Render(string(line[at+1:]))
 }

@@ -31,23 +31,23 @@ func (s *session) apply() {
 		s.follow(address)
 		return
 	}
-	s.say(s.text.Accessible.NoApply)
+	s.print(s.text.Accessible.NoApply)
 }
 
 // links lists what can be opened.
 func (s *session) links() {
 	targets := s.targets()
 	if len(targets) == 0 {
-		s.say(s.text.Actions.NoLinks)
+		s.print(s.text.Actions.NoLinks)
 		return
 	}
-	s.say(s.text.Actions.Links)
-	s.list(rows{count: len(targets), choose: func(i int) { s.follow(targets[i].URL) }, say: func(i int) {
+	s.print(s.text.Actions.Links)
+	s.list(rows{count: len(targets), choose: func(i int) { s.follow(targets[i].URL) }, print: func(i int) {
 		words := targets[i].URL
 		if text := sanitise.Line(targets[i].Text); text != "" && text != words {
 			words = s.text.Accessible.Fact(text, words)
 		}
-		s.say(strconv.Itoa(i+1) + ". " + words)
+		s.print(strconv.Itoa(i+1) + ". " + words)
 	}})
 }
 
@@ -64,20 +64,20 @@ func (s *session) openLink(argument string) {
 func (s *session) follow(address string) {
 	a := s.text.Actions
 	if !model.IsSafeAddress(address) {
-		s.say(a.UnsafeLink(address))
+		s.print(a.UnsafeLink(address))
 		return
 	}
 	if s.opt.Open == nil {
-		s.say(a.OpenFailed(address, s.text.Services.NoBrowser))
+		s.print(a.OpenFailed(address, s.text.Services.NoBrowser))
 		return
 	}
-	s.say(a.Opened(address))
+	s.print(a.Opened(address))
 	program, err := s.opt.Open(s.ctx, address)
 	if err == nil && program != nil {
 		err = s.run(program)
 	}
 	if err != nil {
-		s.say(a.OpenFailed(address, s.explain(err)))
+		s.print(a.OpenFailed(address, s.explain(err)))
 	}
 }
 
@@ -111,25 +111,25 @@ func (s *session) edit() {
 	a := s.text.Actions
 	at, ok := s.here()
 	if !ok {
-		s.say(s.text.Accessible.NotReading)
+		s.print(s.text.Accessible.NotReading)
 		return
 	}
 	if s.opt.Edit == nil {
-		s.say(a.NotEditable)
+		s.print(a.NotEditable)
 		return
 	}
 	editor, err := s.opt.Edit(at.file, at.line)
 	if err != nil {
-		s.say(a.EditFailed(at.path, s.explain(err)))
+		s.print(a.EditFailed(at.path, s.explain(err)))
 		return
 	}
 	if err := s.run(editor); err != nil {
-		s.say(a.EditFailed(at.path, s.explain(err)))
+		s.print(a.EditFailed(at.path, s.explain(err)))
 	}
 	before := s.found
 	s.reload()
 	if solved := len(before.all) - len(s.found.all); before.checked && s.found.checked && solved > 0 {
-		s.say(sentences(s.text.Reading.Solved(solved, len(s.found.all))))
+		s.print(sentences(s.text.Reading.Solved(solved, len(s.found.all))))
 	}
 }
 
@@ -139,9 +139,9 @@ func (s *session) bookmark() {
 	on := !s.marks.bookmarked[key]
 	s.marks.bookmarked[key] = on
 	if on {
-		s.say(s.text.Actions.Bookmarked)
+		s.print(s.text.Actions.Bookmarked)
 	} else {
-		s.say(s.text.Actions.Unbookmarked)
+		s.print(s.text.Actions.Unbookmarked)
 	}
 	if s.opt.Marks != nil {
 		s.kept(s.opt.Marks.SetBookmark(key, on))

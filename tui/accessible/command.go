@@ -96,7 +96,7 @@ func (s *session) command(input string) {
 	case !ok:
 		s.unknown(input, name)
 	case c.reads && s.reading == nil:
-		s.say(s.text.Accessible.NotReading)
+		s.print(s.text.Accessible.NotReading)
 	default:
 		c.do(s, argument)
 	}
@@ -111,13 +111,13 @@ func (s *session) unknown(input, typed string) {
 		for _, c := range group.commands {
 			for word := range strings.FieldsSeq(c.Names) {
 				if len(word) > 3 && fold.Distance(typed, folded(word)) <= len(word)/4 {
-					s.say(sentences(message, s.text.Accessible.Meant(word)))
+					s.print(sentences(message, s.text.Accessible.Meant(word)))
 					return
 				}
 			}
 		}
 	}
-	s.say(message)
+	s.print(message)
 }
 
 // lookup finds a command by one of its names. Names in the current language
@@ -182,11 +182,11 @@ func firsts(choices []string) string {
 func (s *session) number(c i18n.AccessibleCommand, argument string, first, last int) (int, bool) {
 	n, err := strconv.Atoi(argument)
 	if err != nil {
-		s.say(s.text.Accessible.NeedsNumber(firstName(c)))
+		s.print(s.text.Accessible.NeedsNumber(firstName(c)))
 		return 0, false
 	}
 	if n < first || n > last {
-		s.say(s.text.Accessible.NoNumber(n, last))
+		s.print(s.text.Accessible.NoNumber(n, last))
 		return 0, false
 	}
 	return n, true

@@ -17,11 +17,11 @@ func (s *session) compare(argument string) {
 	for word := range strings.FieldsSeq(argument) {
 		n, err := strconv.Atoi(word)
 		if err != nil {
-			s.say(t.CompareHow)
+			s.print(t.CompareHow)
 			return
 		}
 		if n < 1 || n > s.hits.Len() {
-			s.say(t.NoNumber(n, s.hits.Len()))
+			s.print(t.NoNumber(n, s.hits.Len()))
 			return
 		}
 		chosen = append(chosen, s.corpus.Postings[s.hits.Posting(n-1)])
@@ -37,13 +37,13 @@ func (s *session) compare(argument string) {
 	case len(chosen) == 2 && chosen[0] != chosen[1]:
 		s.compareThem(chosen[0], chosen[1])
 	case len(chosen) != 1 || kept == chosen[0] && argument != "":
-		s.say(t.CompareHow)
+		s.print(t.CompareHow)
 	case kept == chosen[0]:
 		s.comparing = ""
-		s.say(s.text.Reading.NotKept)
+		s.print(s.text.Reading.NotKept)
 	case kept == nil:
 		s.comparing = chosen[0].Key
-		s.say(t.KeptToCompare(chosen[0].Best(s.lang).Title))
+		s.print(t.KeptToCompare(chosen[0].Best(s.lang).Title))
 	default:
 		s.compareThem(kept, chosen[0])
 	}

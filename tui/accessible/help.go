@@ -16,12 +16,12 @@ func (s *session) help(argument string) {
 		s.describe(s.named(c))
 		return
 	}
-	s.say(t.HelpNumber)
-	s.say(t.HelpEnter)
+	s.print(t.HelpNumber)
+	s.print(t.HelpEnter)
 	for _, group := range commands(t) {
 		if all {
-			s.say("")
-			s.say(group.title)
+			s.print("")
+			s.print(group.title)
 			for _, c := range group.commands {
 				s.describe(c)
 			}
@@ -31,16 +31,16 @@ func (s *session) help(argument string) {
 		for _, c := range group.commands {
 			names = append(names, firstName(c.AccessibleCommand))
 		}
-		s.say(t.Fact(group.title, strings.Join(names, ", ")+"."))
+		s.print(t.Fact(group.title, strings.Join(names, ", ")+"."))
 	}
 	if !all {
-		s.say(t.HelpMore)
+		s.print(t.HelpMore)
 	}
 }
 
 // describe prints all names of a command and what it does.
 func (s *session) describe(c command) {
-	s.say(s.text.Accessible.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
+	s.print(s.text.Accessible.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
 }
 
 // named returns the same command in the current language.

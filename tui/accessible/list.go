@@ -49,29 +49,29 @@ func (s *session) showList() {
 	if query.HasText() {
 		order = s.text.Screen.ByRelevance
 	}
-	s.say(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, order))
+	s.print(t.Heading(s.hits.Len(), len(s.corpus.Postings), s.filter, order))
 	switch {
 	case s.hits.Len() > 0 && s.query != "":
-		s.say(t.Searched(s.query))
+		s.print(t.Searched(s.query))
 	case s.hits.Len() > 0:
 	case len(s.corpus.Postings) == 0:
-		s.say(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
+		s.print(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
 	case s.query != "":
-		s.say(t.NoMatch(s.query))
+		s.print(t.NoMatch(s.query))
 		if s.filter != model.AnyStatus {
-			s.say(t.NoMatchHere(s.filter))
+			s.print(t.NoMatchHere(s.filter))
 		}
 	case s.filter != model.AnyStatus:
-		s.say(t.NoPostings(s.filter))
+		s.print(t.NoPostings(s.filter))
 	}
 	for _, m := range query.Mistaken() {
-		s.say(s.text.Screen.NoFilter(m.Token, m.Nearest))
+		s.print(s.text.Screen.NoFilter(m.Token, m.Nearest))
 	}
 	if query.AsksForChanges() && s.opt.Since == nil {
-		s.say(s.text.History.NoEarlier)
+		s.print(s.text.History.NoEarlier)
 	}
 	hits, lang := s.hits, s.lang
-	s.list(rows{count: hits.Len(), say: func(i int) { s.say(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
+	s.list(rows{count: hits.Len(), print: func(i int) { s.print(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
 }
 
 // row returns the line of the list that describes a posting.
@@ -108,16 +108,16 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 // more continues the list or the text being printed.
 func (s *session) more() {
 	switch {
-	case s.rows.said < s.rows.count:
+	case s.rows.printed < s.rows.count:
 		s.listOn()
 	case len(s.rows.stops) > 0:
 		s.chooseRow(s.rows.stops[0])
 	case s.rows.choose != nil && s.rows.walked:
-		s.say(s.text.Accessible.AllSaid)
+		s.print(s.text.Accessible.AllSaid)
 	case s.reading != nil:
 		s.readOn()
 	default:
-		s.say(s.text.Accessible.AllSaid)
+		s.print(s.text.Accessible.AllSaid)
 	}
 }
 
@@ -135,7 +135,7 @@ func (s *session) setFilter(word string) {
 	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
 	f, ok := choose(word, t.Filters[:], other.Filters[:])
 	if !ok {
-		s.say(t.BadChoice(firstName(t.Commands.Filter), firsts(t.Filters[:])))
+		s.print(t.BadChoice(firstName(t.Commands.Filter), firsts(t.Filters[:])))
 		return
 	}
 	s.filter = model.StatusFilter(f)
@@ -146,7 +146,7 @@ func (s *session) setOrder(word string) {
 	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
 	order, ok := choose(word, t.Orders[:], other.Orders[:])
 	if !ok {
-		s.say(t.BadChoice(firstName(t.Commands.Order), firsts(t.Orders[:])))
+		s.print(t.BadChoice(firstName(t.Commands.Order), firsts(t.Orders[:])))
 		return
 	}
 	s.sort = search.Sort(order)
@@ -168,7 +168,7 @@ func (s *session) chooseNumber(n int) {
 		choose = func(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
 	}
 	if n < 1 || n > last {
-		s.say(s.text.Accessible.NoNumber(n, last))
+		s.print(s.text.Accessible.NoNumber(n, last))
 		return
 	}
 	if s.rows.choose != nil {
@@ -203,9 +203,9 @@ func (s *session) step(by int) {
 	case last < 0:
 		s.showList()
 	case at < 0:
-		s.say(s.text.Accessible.First)
+		s.print(s.text.Accessible.First)
 	case at > last:
-		s.say(s.text.Accessible.Last)
+		s.print(s.text.Accessible.Last)
 	default:
 		s.read(s.corpus.Postings[s.hits.Posting(at)])
 	}

@@ -25,14 +25,14 @@ type findings struct {
 // marks are the user's bookmarks and the postings already read.
 type marks struct {
 	bookmarked, seen map[string]bool
-	// told records that the user has been warned that marks cannot be saved.
-	told bool
+	// reported is set once the user has been warned that marks cannot be saved.
+	reported bool
 }
 
 // start loads everything and prints a summary.
 func (s *session) start() error {
 	t := s.text.Accessible
-	s.say(t.Loading)
+	s.print(t.Loading)
 	if err := s.flush(); err != nil {
 		return err
 	}
@@ -41,19 +41,19 @@ func (s *session) start() error {
 		if s.ctx.Err() != nil {
 			return nil
 		}
-		s.say(s.text.Screen.LoadFailed(s.explain(err)))
+		s.print(s.text.Screen.LoadFailed(s.explain(err)))
 		return err
 	}
 	if s.corpus.IsEmpty() {
 		return model.ErrEmpty
 	}
-	s.say(t.Loaded(len(s.corpus.Postings)))
+	s.print(t.Loaded(len(s.corpus.Postings)))
 	if s.opt.OrAll && len(s.corpus.Postings) > 0 && !s.corpus.Has(s.filter) {
-		s.say(s.text.Screen.OrAll(s.filter))
+		s.print(s.text.Screen.OrAll(s.filter))
 		s.filter = model.AnyStatus
 	}
 	if n := len(s.found.all); n > 0 {
-		s.say(t.ProblemsFound(n))
+		s.print(t.ProblemsFound(n))
 	}
 	if at := s.corpus.Find(s.opt.Key); s.opt.Key != "" && at >= 0 {
 		s.goTo(s.corpus.Postings[at])
@@ -69,7 +69,7 @@ func (s *session) load() error {
 	if err := s.opt.Load(s.ctx, index.Merge); err != nil {
 		return err
 	}
-	s.story.asked, s.story.History = false, nil
+	s.past.asked, s.past.History = false, nil
 	s.corpus, s.index, s.found = index.Snapshot().Corpus(), index, findings{}
 	if s.corpus.Documents <= tui.MaxChecked {
 		s.check()
@@ -81,16 +81,16 @@ func (s *session) load() error {
 // history returns the history of the corpus, or nil if there is none. It is
 // read when first needed.
 func (s *session) history() *history.History {
-	if s.story.asked || s.opt.History == nil {
-		return s.story.History
+	if s.past.asked || s.opt.History == nil {
+		return s.past.History
 	}
-	s.story.asked = true
+	s.past.asked = true
 	// A failure is not reported, since the user did not ask for the history.
-	s.story.History, _ = s.opt.History(s.ctx, nil, nil)
-	if s.story.History != nil {
-		s.index.SetDates(s.story.All(s.corpus, s.today()))
+	s.past.History, _ = s.opt.History(s.ctx, nil, nil)
+	if s.past.History != nil {
+		s.index.SetDates(s.past.All(s.corpus, s.today()))
 	}
-	return s.story.History
+	return s.past.History
 }
 
 // changes returns what has changed since the earlier revision, if there is one.
@@ -102,7 +102,7 @@ func (s *session) changes() changes.State {
 	before, err := s.opt.Since(s.ctx)
 	if err != nil {
 		if s.ctx.Err() == nil {
-			s.say(s.text.History.NotCompared(s.explain(err)))
+			s.print(s.text.History.NotCompared(s.explain(err)))
 		}
 		return changes.State{}
 	}
@@ -115,11 +115,11 @@ func (s *session) today() time.Time { return cmp.Or(s.opt.Checking().Today, time
 
 // check looks for problems, unless that has been done with the same history.
 func (s *session) check() {
-	if s.found.checked && s.found.history == s.story.History {
+	if s.found.checked && s.found.history == s.past.History {
 		return
 	}
 	opt := s.opt.Checking()
-	opt.History = s.story.History
+	opt.History = s.past.History
 	all, err := check.Run(s.ctx, s.corpus, opt)
 	if err != nil {
 		return // the session is ending
@@ -135,12 +135,12 @@ func (s *session) reload() {
 	a := s.text.Actions
 	if err := s.load(); err != nil {
 		if s.ctx.Err() == nil {
-			s.say(a.ReloadFailed(s.explain(err)))
+			s.print(a.ReloadFailed(s.explain(err)))
 		}
 		return
 	}
 	s.rows, s.at = rows{}, nil
-	s.say(a.Reloaded(len(s.corpus.Postings)))
+	s.print(a.Reloaded(len(s.corpus.Postings)))
 	r := s.reading
 	if r == nil {
 		return
@@ -169,8 +169,8 @@ func (s *session) loadMarks() {
 // kept reports the first failure to save a mark. Later marks would fail in the
 // same way.
 func (s *session) kept(err error) {
-	if err != nil && !s.marks.told {
-		s.marks.told = true
-		s.say(s.text.Actions.MarksFailed(s.explain(err)))
+	if err != nil && !s.marks.reported {
+		s.marks.reported = true
+		s.print(s.text.Actions.MarksFailed(s.explain(err)))
 	}
 }

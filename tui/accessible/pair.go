@@ -29,12 +29,12 @@ func (s *session) languages() *pair {
 	r := s.reading
 	other := r.posting.In(r.doc.Lang.Other())
 	if other == nil {
-		s.say(s.text.Accessible.NoVersion(r.doc.Lang.Other()))
+		s.print(s.text.Accessible.NoVersion(r.doc.Lang.Other()))
 		return nil
 	}
 	page, _, err := s.render(other)
 	if err != nil {
-		s.say(s.text.Reading.RenderFailed(s.explain(err)))
+		s.print(s.text.Reading.RenderFailed(s.explain(err)))
 		return nil
 	}
 	t := s.text.Accessible
@@ -55,15 +55,15 @@ func (s *session) title(p *pair, section [2]int) string {
 	return s.text.Accessible.Beginning
 }
 
-// sayPair prints a section of one text, then its counterpart in the other.
-func (s *session) sayPair(p *pair, section [2]int) {
+// printPair prints a section of one text, then its counterpart in the other.
+func (s *session) printPair(p *pair, section [2]int) {
 	for column, n := range section {
-		s.say("")
+		s.print("")
 		if n == outline.None {
-			s.say(p.lacking(column))
+			s.print(p.lacking(column))
 			continue
 		}
-		s.sayIn(p.names[column], p.pages[column], n)
+		s.printIn(p.names[column], p.pages[column], n)
 	}
 }
 
@@ -71,9 +71,9 @@ func (s *session) sayPair(p *pair, section [2]int) {
 func (s *session) both() {
 	s.rows = rows{}
 	if r := s.reading; r.posting.In(r.doc.Lang.Other()) == nil {
-		s.say("")
-		s.sayIn(s.text.Accessible.Names[r.doc.Lang], r.page, r.section)
-		s.say("")
+		s.print("")
+		s.printIn(s.text.Accessible.Names[r.doc.Lang], r.page, r.section)
+		s.print("")
 	}
 	p := s.languages()
 	if p == nil {
@@ -81,7 +81,7 @@ func (s *session) both() {
 	}
 	for _, section := range p.sections {
 		if section[0] == s.reading.section {
-			s.sayPair(p, section)
+			s.printPair(p, section)
 		}
 	}
 }
@@ -101,7 +101,7 @@ func (s *session) differences() {
 	}
 	tallies := [2][]outline.Tally{p.pages[0].Tallies(p.docs[0].Body), p.pages[1].Tallies(p.docs[1].Body)}
 	var sections [][2]int
-	var said []string
+	var verdicts []string
 	list := rows{walked: true}
 	for _, section := range p.sections {
 		a := outline.Agree(tallies, section)
@@ -121,19 +121,19 @@ func (s *session) differences() {
 			list.stops = append(list.stops, len(sections))
 		}
 		sections = append(sections, section)
-		said = append(said, sentences(s.title(p, section), verdict))
+		verdicts = append(verdicts, sentences(s.title(p, section), verdict))
 	}
-	s.say(t.Differ(len(list.stops), len(sections)))
-	list.count, list.say = len(sections), func(i int) { s.say(strconv.Itoa(i+1) + ". " + said[i]) }
+	s.print(t.Differ(len(list.stops), len(sections)))
+	list.count, list.print = len(sections), func(i int) { s.print(strconv.Itoa(i+1) + ". " + verdicts[i]) }
 	list.choose = func(i int) {
 		if n := sections[i][0]; n != outline.None {
 			s.reading.section = n
 		}
-		s.sayPair(p, sections[i])
+		s.printPair(p, sections[i])
 	}
 	s.list(list)
 	if len(list.stops) > 0 {
-		s.say(t.NextDifference)
+		s.print(t.NextDifference)
 	}
 }
 
@@ -151,7 +151,7 @@ func (s *session) compareThem(a, b *model.Posting) {
 		d := posting.Best(s.lang)
 		page, _, err := s.render(d)
 		if err != nil {
-			s.say(s.text.Reading.RenderFailed(s.explain(err)))
+			s.print(s.text.Reading.RenderFailed(s.explain(err)))
 			return
 		}
 		p.docs[column], p.pages[column] = d, page
@@ -159,8 +159,8 @@ func (s *session) compareThem(a, b *model.Posting) {
 	}
 	p.sections = markdown.Match(p.pages[0], p.pages[1])
 	p.lacking = func(column int) string { return t.Lacks(column + 1) }
-	s.say(t.Comparing(p.names[0], p.names[1]))
-	s.sayFacts(p, [2]*model.Posting{a, b})
+	s.print(t.Comparing(p.names[0], p.names[1]))
+	s.printFacts(p, [2]*model.Posting{a, b})
 
 	var sections [][2]int
 	for _, section := range p.sections {
@@ -169,24 +169,24 @@ func (s *session) compareThem(a, b *model.Posting) {
 		}
 		sections = append(sections, section)
 	}
-	list := rows{walked: true, count: len(sections), choose: func(i int) { s.sayPair(p, sections[i]) }, say: func(i int) {
+	list := rows{walked: true, count: len(sections), choose: func(i int) { s.printPair(p, sections[i]) }, print: func(i int) {
 		where := t.InBoth
 		for column, n := range sections[i] {
 			if n == outline.None {
 				where = t.OnlyIn(2 - column)
 			}
 		}
-		s.say(strconv.Itoa(i+1) + ". " + sentences(s.title(p, sections[i]), where))
+		s.print(strconv.Itoa(i+1) + ". " + sentences(s.title(p, sections[i]), where))
 	}}
 	for i := range sections {
 		list.stops = append(list.stops, i)
 	}
 	s.list(list)
-	s.say(t.NextSection)
+	s.print(t.NextSection)
 }
 
-// sayFacts prints the facts of two postings, once if both have the same value.
-func (s *session) sayFacts(p *pair, postings [2]*model.Posting) {
+// printFacts prints the facts of two postings, once if both have the same value.
+func (s *session) printFacts(p *pair, postings [2]*model.Posting) {
 	t := s.text.Accessible
 	var all [2]map[facts.Name]string
 	var order []facts.Fact
@@ -204,9 +204,9 @@ func (s *session) sayFacts(p *pair, postings [2]*model.Posting) {
 	for _, f := range order {
 		a, b := all[0][f.Name], all[1][f.Name]
 		if a == b {
-			s.say(t.Fact(f.Label, t.Alike(a)))
+			s.print(t.Fact(f.Label, t.Alike(a)))
 			continue
 		}
-		s.say(t.Fact(f.Label, t.Unlike(a, b)))
+		s.print(t.Fact(f.Label, t.Unlike(a, b)))
 	}
 }

@@ -31,7 +31,7 @@ func (s *session) problems(argument string) {
 		return
 	}
 	if !s.found.checked {
-		s.say(t.Reading.Checking)
+		s.print(t.Reading.Checking)
 	}
 	s.history()
 	s.check()
@@ -47,29 +47,29 @@ func (s *session) problems(argument string) {
 	}
 	if len(found) == 0 {
 		s.rows = rows{}
-		s.say(none)
+		s.print(none)
 		return
 	}
-	s.say(sentences(t.Findings.Count(check.Count(found))))
+	s.print(sentences(t.Findings.Count(check.Count(found))))
 	found = check.Group(found, s.byRule)
 	advised := map[string]bool{} // each piece of advice is given only once
-	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, say: func(i int) {
+	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, print: func(i int) {
 		f := found[i]
 		message, advice := t.Findings.Say(f)
 		place := t.Accessible.Place(f.Path, f.Line)
 		if s.byRule {
 			if i == 0 || found[i-1].Rule != f.Rule {
-				s.say(sentences(t.Findings.Of(f.Rule).Title))
+				s.print(sentences(t.Findings.Of(f.Rule).Title))
 			}
 		} else {
 			if i == 0 || found[i-1].Path != f.Path {
-				s.say(t.Accessible.Place(f.Path, 0))
+				s.print(t.Accessible.Place(f.Path, 0))
 			}
 			if place = ""; f.Line > 0 {
 				place = t.Accessible.AtLine(f.Line)
 			}
 		}
-		words := []string{sentences(s.severe(f, message))}
+		words := []string{sentences(s.withSeverity(f, message))}
 		if place != "" {
 			words = append(words, place)
 		}
@@ -77,12 +77,12 @@ func (s *session) problems(argument string) {
 			words = append(words, sentences(advice))
 			advised[advice] = true
 		}
-		s.say(strconv.Itoa(i+1) + ". " + strings.Join(words, " "))
+		s.print(strconv.Itoa(i+1) + ". " + strings.Join(words, " "))
 	}})
 }
 
-// severe returns a message preceded by the severity of its problem.
-func (s *session) severe(f model.Finding, message string) string {
+// withSeverity returns a message preceded by the severity of its problem.
+func (s *session) withSeverity(f model.Finding, message string) string {
 	severity := s.text.Findings.Severity(f.Severity)
 	return s.text.Accessible.Fact(strings.ToUpper(severity[:1])+severity[1:], message)
 }
@@ -93,16 +93,16 @@ func (s *session) severe(f model.Finding, message string) string {
 func (s *session) goToProblem(f model.Finding) {
 	t := s.text
 	message, advice := t.Findings.Say(f)
-	said := []string{s.severe(f, message), t.Accessible.Place(f.Path, f.Line)}
+	lines := []string{s.withSeverity(f, message), t.Accessible.Place(f.Path, f.Line)}
 	if advice != "" {
-		said = append(said, advice)
+		lines = append(lines, advice)
 	}
-	for _, sentence := range said {
-		s.say(sentences(sentence))
+	for _, line := range lines {
+		s.print(sentences(line))
 	}
 	p, d := s.documentAt(f.Path)
 	if d == nil {
-		s.sayFile(f)
+		s.printFile(f)
 		s.at = &place{file: s.fileOf(f), path: f.Path, line: f.Line}
 		return
 	}
@@ -114,7 +114,7 @@ func (s *session) goToProblem(f model.Finding) {
 		s.rows = list
 	default:
 		if f.Line >= d.BodyLine {
-			s.saySection()
+			s.printSection()
 		}
 	}
 	s.at = &place{file: d.File, path: d.Path, line: f.Line}
@@ -129,27 +129,27 @@ func (s *session) openAt(p *model.Posting, d *model.Document, line int) {
 			s.reading.section = n + 1
 		}
 	}
-	s.say(d.Title)
+	s.print(d.Title)
 }
 
 // around is the number of context lines before and after the line with a
 // problem.
 const around = 2
 
-// sayFile prints the raw lines of a file around a problem.
-func (s *session) sayFile(f model.Finding) {
-	s.say(s.text.Accessible.NoPosting)
+// printFile prints the raw lines of a file around a problem.
+func (s *session) printFile(f model.Finding) {
+	s.print(s.text.Accessible.NoPosting)
 	if s.opt.Read == nil || f.Line == 0 {
 		return
 	}
 	text, err := s.opt.Read(s.fileOf(f))
 	if err != nil {
-		s.say(s.text.Reading.NotRead(f.Path, s.explain(err)))
+		s.print(s.text.Reading.NotRead(f.Path, s.explain(err)))
 		return
 	}
 	all := strings.Split(text, "\n")
 	for n := max(f.Line-around, 1); n <= min(f.Line+around, len(all)); n++ {
-		s.say(s.text.Accessible.FileLine(n, strings.TrimSpace(all[n-1])))
+		s.print(s.text.Accessible.FileLine(n, strings.TrimSpace(all[n-1])))
 	}
 }
 

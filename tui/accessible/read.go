@@ -102,7 +102,7 @@ func (s *session) open(p *model.Posting, path string) {
 func (s *session) openDocument(p *model.Posting, d *model.Document) {
 	page, links, err := s.render(d)
 	if err != nil {
-		s.say(s.text.Reading.RenderFailed(s.explain(err)))
+		s.print(s.text.Reading.RenderFailed(s.explain(err)))
 		page = &markdown.Page{}
 	}
 	s.reading = &reading{posting: p, doc: d, page: page, links: links}
@@ -126,26 +126,26 @@ func (s *session) facts() {
 	s.rows, s.at = rows{}, nil
 	p, d := s.reading.posting, s.reading.doc
 	t, labels := s.text.Accessible, s.text.Reading
-	s.say(d.Title)
+	s.print(d.Title)
 	for _, f := range s.known() {
 		if f.Name != facts.Reference && f.Name != facts.File { // these are long to listen to
-			s.say(t.Fact(f.Label, f.Value))
+			s.print(t.Fact(f.Label, f.Value))
 		}
 	}
 	if notice := facts.Notice(p, s.lang); notice != "" {
-		s.say(notice)
+		s.print(notice)
 	}
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
-		s.say(t.Variant(slices.Index(variants, d)+1, len(variants)))
+		s.print(t.Variant(slices.Index(variants, d)+1, len(variants)))
 	}
 	if s.reading.page.Unformatted {
-		s.say(labels.Unformatted)
+		s.print(labels.Unformatted)
 	}
 	if n := len(s.problemsOf(p.Key)); n > 0 {
-		s.say(t.ProblemsFound(n))
+		s.print(t.ProblemsFound(n))
 	}
 	if d.Description != "" && !facts.Repeats(d.Body, d.Description) {
-		s.say(ansi.Wrap(d.Description, s.opt.Width, ""))
+		s.print(ansi.Wrap(d.Description, s.opt.Width, ""))
 	}
 }
 
@@ -159,9 +159,9 @@ func (s *session) known() []facts.Fact {
 // details prints all that is known about the document being read.
 func (s *session) details() {
 	s.rows = rows{}
-	s.say(s.reading.doc.Title)
+	s.print(s.reading.doc.Title)
 	for _, f := range s.known() {
-		s.say(s.text.Accessible.Fact(f.Label, f.Value))
+		s.print(s.text.Accessible.Fact(f.Label, f.Value))
 	}
 }
 
@@ -169,53 +169,53 @@ func (s *session) details() {
 func (s *session) begin() {
 	r := s.reading
 	if len(r.page.Lines) == 0 {
-		s.say("")
-		s.say(s.text.Reading.NoText)
+		s.print("")
+		s.print(s.text.Reading.NoText)
 		return
 	}
 	if r.section == 0 && r.last() > 0 && len(lines(r.page, 0)) == 0 {
 		r.section = 1
 	}
-	s.saySection()
+	s.printSection()
 	if r.section < r.last() {
-		s.say("")
-		s.say(s.text.Accessible.ReadOn)
+		s.print("")
+		s.print(s.text.Accessible.ReadOn)
 	}
 }
 
-// saySection prints the current section with its heading, and a note at the end
+// printSection prints the current section with its heading, and a note at the end
 // of the text.
-func (s *session) saySection() {
+func (s *session) printSection() {
 	r := s.reading
 	s.at = nil
-	s.say("")
+	s.print("")
 	if r.section > 0 {
-		s.say(s.text.Accessible.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))
+		s.print(s.text.Accessible.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))
 	}
 	for _, line := range lines(r.page, r.section) {
-		s.say(line)
+		s.print(line)
 	}
 	if r.section == r.last() {
-		s.say("")
-		s.say(s.text.Accessible.End)
+		s.print("")
+		s.print(s.text.Accessible.End)
 	}
 }
 
 // readOn prints the next section.
 func (s *session) readOn() {
 	if s.reading.section >= s.reading.last() {
-		s.say(s.text.Accessible.AllSaid)
+		s.print(s.text.Accessible.AllSaid)
 		return
 	}
 	s.rows = rows{}
 	s.reading.section++
-	s.saySection()
+	s.printSection()
 }
 
 // repeat prints the current section again.
 func (s *session) repeat() {
 	s.rows = rows{}
-	s.saySection()
+	s.printSection()
 }
 
 // goToSection prints the section with a given number; 0 is the start.
@@ -233,7 +233,7 @@ func (s *session) readSection(n int) {
 		s.begin()
 		return
 	}
-	s.saySection()
+	s.printSection()
 }
 
 // language switches the language of the session. A posting stays open at the
@@ -241,7 +241,7 @@ func (s *session) readSection(n int) {
 func (s *session) language() {
 	s.lang = s.lang.Other()
 	s.text = i18n.Of(s.lang, s.opt.Pages)
-	s.say(s.text.Accessible.Language)
+	s.print(s.text.Accessible.Language)
 	s.findAgain()
 	if s.reading == nil {
 		s.showList()
@@ -252,12 +252,12 @@ func (s *session) language() {
 	s.open(old.posting, "")
 	if old.doc == s.reading.doc { // there is no translation
 		s.reading.section = old.section
-		s.say(s.text.Reading.Untranslated(s.lang))
+		s.print(s.text.Reading.Untranslated(s.lang))
 		return
 	}
-	s.say(s.reading.doc.Title)
+	s.print(s.reading.doc.Title)
 	s.reading.section = counterpart(old.page, s.reading.page, old.section)
-	s.saySection()
+	s.printSection()
 }
 
 // counterpart returns the section of b that corresponds to a section of a, or

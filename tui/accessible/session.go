@@ -39,9 +39,9 @@ type session struct {
 		of    *model.Corpus
 		state changes.State
 	}
-	// story holds the history of the corpus, once it has been asked for and if
+	// past holds the history of the corpus, once it has been asked for and if
 	// there is one.
-	story struct {
+	past struct {
 		asked bool
 		*history.History
 	}
@@ -75,9 +75,9 @@ func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *
 	}
 }
 
-// say prints text on lines of its own. All text goes through it, because it
+// print prints text on lines of its own. All text goes through it, because it
 // removes everything that a terminal could act on.
-func (s *session) say(text string) {
+func (s *session) print(text string) {
 	clean := sanitise.Text(ansi.Strip(text))
 	s.out.WriteString(strings.ReplaceAll(clean, "\t", "    "))
 	s.out.WriteByte('\n')
@@ -125,8 +125,8 @@ const pageRows = 20
 
 // rows is a list, part of which has been printed.
 type rows struct {
-	count, said int
-	say         func(i int) // prints row i, counting from 0
+	count, printed int
+	print          func(i int) // prints row i, counting from 0
 	// choose acts on the row with the number typed; nil opens that posting.
 	choose func(i int)
 	// stops are the rows that Enter visits in turn once the whole list has been
@@ -145,11 +145,11 @@ func (s *session) list(r rows) {
 // listOn prints the next rows of the list and how many are left.
 func (s *session) listOn() {
 	r := &s.rows
-	for end := min(r.said+pageRows, r.count); r.said < end; r.said++ {
-		r.say(r.said)
+	for end := min(r.printed+pageRows, r.count); r.printed < end; r.printed++ {
+		r.print(r.printed)
 	}
-	if left := r.count - r.said; left > 0 {
-		s.say(s.text.Accessible.More(left))
+	if left := r.count - r.printed; left > 0 {
+		s.print(s.text.Accessible.More(left))
 	}
 }
 

@@ -12,12 +12,12 @@ import (
 func (s *session) contents() {
 	h := s.reading.page.Headings
 	if len(h) == 0 {
-		s.say(s.text.Reading.NoHeadings)
+		s.print(s.text.Reading.NoHeadings)
 		return
 	}
-	s.say(s.text.Reading.Contents)
-	s.list(rows{count: len(h), choose: func(i int) { s.readSection(i + 1) }, say: func(i int) {
-		s.say(s.text.Accessible.Level(i+1, h[i].Text, h[i].Level))
+	s.print(s.text.Reading.Contents)
+	s.list(rows{count: len(h), choose: func(i int) { s.readSection(i + 1) }, print: func(i int) {
+		s.print(s.text.Accessible.Level(i+1, h[i].Text, h[i].Level))
 	}})
 }
 
@@ -26,19 +26,19 @@ func (s *session) contents() {
 func (s *session) find(words string) {
 	t := s.text.Accessible
 	if folded(words) == "" {
-		s.say(t.NeedsWords(firstName(t.Commands.Find)))
+		s.print(t.NeedsWords(firstName(t.Commands.Find)))
 		return
 	}
 	page := s.reading.page
 	at := findLines(page.Lines, words)
-	s.say(t.Lines(words, len(at)))
+	s.print(t.Lines(words, len(at)))
 	starts := page.Sections()
-	s.list(rows{count: len(at), say: func(i int) {
+	s.list(rows{count: len(at), print: func(i int) {
 		section := 0
 		for section < len(page.Headings) && starts[section+1] <= at[i] {
 			section++
 		}
-		s.say(t.Line(section, strings.TrimSpace(page.Lines[at[i]])))
+		s.print(t.Line(section, strings.TrimSpace(page.Lines[at[i]])))
 	}})
 }
 
@@ -64,14 +64,14 @@ func findLines(lines []string, query string) []int {
 	return slices.Compact(at)
 }
 
-// sayIn prints a section under the name of its text.
-func (s *session) sayIn(name string, page *markdown.Page, section int) {
+// printIn prints a section under the name of its text.
+func (s *session) printIn(name string, page *markdown.Page, section int) {
 	heading := name
 	if section > 0 {
 		heading = s.text.Accessible.Fact(name, page.Headings[section-1].Text)
 	}
-	s.say(heading)
+	s.print(heading)
 	for _, line := range lines(page, section) {
-		s.say(line)
+		s.print(line)
 	}
 }

@@ -4,5 +4,4 @@
 // Everything on the screen has type Text. Only this package can make a Text
 // from untrusted input, so no other package can let the text of a posting reach
 // the terminal unsanitised.
-// it came.
 package draw

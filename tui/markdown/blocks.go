@@ -178,7 +178,6 @@ func (r *renderer) code(n ast.Node, language string, w int) []string {
 // document. Some lexers take a fifth of a second for a kilobyte of brackets,
 // and those of languages other than the ones below, which postings may well
 // contain, take longer.
-// languages, which postings may well hold, take longer.
 const maxColoured = 2 << 10
 
 // colours reports whether to highlight a code block.

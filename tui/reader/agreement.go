@@ -22,13 +22,13 @@ func (s *pairText) tallies() *[2][]outline.Tally {
 	return &tallies
 }
 
-// spineWidth is the width of the rule between the texts, which contains signs
+// dividerWidth is the width of the rule between the texts, which contains signs
 // such as 112≠114.
-const spineWidth = 7
+const dividerWidth = 7
 
-// spine draws one row of the rule between the texts. It is emphasised next to
+// divider draws one row of the rule between the texts. It is emphasised next to
 // the current section.
-func (p Pane) spine(s *pairText, row, current int) draw.Text {
+func (p Pane) divider(s *pairText, row, current int) draw.Text {
 	i := s.group(row)
 	g := s.groups[i]
 	bar, style := "│", p.Look.Theme.Rule
@@ -36,22 +36,22 @@ func (p Pane) spine(s *pairText, row, current int) draw.Text {
 		bar, style = "┃", p.Look.Theme.Accent
 	}
 	if row != g.sign || !g.Known {
-		return draw.Spaces(spineWidth/2) + style.Render(bar) + draw.Spaces(spineWidth/2)
+		return draw.Spaces(dividerWidth/2) + style.Render(bar) + draw.Spaces(dividerWidth/2)
 	}
 	switch g.Of {
 	case outline.NoDifference:
-		return draw.Spaces(spineWidth/2) + p.Look.Theme.Open.Render("=") + draw.Spaces(spineWidth/2)
+		return draw.Spaces(dividerWidth/2) + p.Look.Theme.Open.Render("=") + draw.Spaces(dividerWidth/2)
 	case outline.SectionDiffers:
-		return draw.Spaces(spineWidth/2) + p.Look.Theme.Warn.Render("∅") + draw.Spaces(spineWidth/2)
+		return draw.Spaces(dividerWidth/2) + p.Look.Theme.Warn.Render("∅") + draw.Spaces(dividerWidth/2)
 	}
 	left, right := strconv.Itoa(g.Counts[0])+" ", " "+strconv.Itoa(g.Counts[1])
-	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
+	if len(left) > dividerWidth/2 || len(right) > dividerWidth/2 {
 		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
 	}
-	if len(left) > spineWidth/2 || len(right) > spineWidth/2 {
+	if len(left) > dividerWidth/2 || len(right) > dividerWidth/2 {
 		left, right = "", "" // no space for the counts, which the rule below the pane also shows
 	}
-	return draw.Spaces(spineWidth/2-len(left)) + p.Look.Theme.Warn.Render(left+"≠"+right) + draw.Spaces(spineWidth/2-len(right))
+	return draw.Spaces(dividerWidth/2-len(left)) + p.Look.Theme.Warn.Render(left+"≠"+right) + draw.Spaces(dividerWidth/2-len(right))
 }
 
 // SideDifference moves to the next or previous difference between the

@@ -223,3 +223,67 @@ func (r Reading) sourceLine() int {
 	_, start := r.Source()
 	return r.Doc.BodyLine + strings.Count(r.Doc.Body[:start], "\n")
 }
+
+// SectionNamed returns the number of the section with the given heading: before
+// if it still has that heading, or else the first that has it. Section 0 has no
+// heading. It returns -1 if there is no such section.
+func (r Reading) SectionNamed(heading string, before int) int {
+	has := func(h markdown.Heading) bool { return h.Text == heading }
+	if before == 0 || before <= len(r.Page.Headings) && has(r.Page.Headings[before-1]) {
+		return before
+	}
+	if at := slices.IndexFunc(r.Page.Headings, has); at >= 0 {
+		return at + 1
+	}
+	return -1
+}
+
+// Jump scrolls to the start of a section.
+func (p Pane) Jump(section int) {
+	r := p.Reading()
+	p.Scroll(r.starts()[section] - r.Top)
+}
+
+// JumpBy moves to the start of the next or previous section.
+func (p Pane) JumpBy(by int) {
+	r := p.Reading()
+	if r.Doc == nil {
+		return
+	}
+	section, from, _ := r.Section(r.Top)
+	if by < 0 && r.Top > from {
+		by = 0 // go to the start of the current section first
+	}
+	p.Jump(max(min(section+by, len(r.starts())-1), 0))
+}
+
+// ToggleText switches the current text to the other language, and all texts
+// read later. It returns a message if the posting is not available in that
+// language.
+func (p Pane) ToggleText() string {
+	r := p.Reading()
+	if r.Doc == nil || !p.Focused && !p.Room.Wide {
+		return ""
+	}
+	to := r.Doc.Lang.Other()
+	if r.Posting.In(to) == nil {
+		return p.Look.Text.Reading.Untranslated(to)
+	}
+	p.ReadAsOthers()
+	p.otherText = to != p.Look.Lang
+	return ""
+}
+
+// TextLang returns the language in which texts are read.
+func (p Pane) TextLang() model.Lang {
+	if p.otherText {
+		return p.Look.Lang.Other()
+	}
+	return p.Look.Lang
+}
+
+// ReadAsOthers reads the posting in the same language as all others.
+func (p Pane) ReadAsOthers() {
+	p.Spot = p.Here()
+	p.Spot.other = false
+}

@@ -33,7 +33,7 @@ func (p Pane) SideShown() bool {
 // sideWidth returns the width of each text.
 func (p Pane) sideWidth() int {
 	const margins = 3 // around each text, in addition to half of the rule
-	return max(min((p.Room.Side-1)/2-spineWidth/2-margins, MaxText), 1)
+	return max(min((p.Room.Side-1)/2-dividerWidth/2-margins, MaxText), 1)
 }
 
 // Pair returns the current document and its translation, indexed by language,
@@ -143,11 +143,11 @@ func (p Pane) SideLines() []draw.Text {
 	}
 	var lines []draw.Text
 	top, current := p.sideTop(s), s.group(p.sideRow(s))
-	w, half := p.sideWidth(), (p.Room.Side-1)/2-spineWidth/2
+	w, half := p.sideWidth(), (p.Room.Side-1)/2-dividerWidth/2
 	for i := top; i < min(top+p.Room.Height, len(s.rows)); i++ {
 		row := s.rows[i]
 		left := draw.Fit("  "+draw.Fit(row[0], w), half)
-		lines = append(lines, left+p.spine(s, i, current)+" "+draw.Trim(draw.Fit(row[1], w)))
+		lines = append(lines, left+p.divider(s, i, current)+" "+draw.Trim(draw.Fit(row[1], w)))
 	}
 	return lines
 }
@@ -176,3 +176,47 @@ func (p Pane) ShowSide() {
 
 // HideSide returns to a single text.
 func (s *State) HideSide() { s.Side, s.Comparing = false, false }
+
+// Compared returns the posting that the selected one is being compared with, or
+// nil.
+func (p Pane) Compared() *model.Posting {
+	if kept := p.KeptPosting(); p.Comparing && p.Side && kept != nil && kept.Key != p.key() {
+		return kept
+	}
+	return nil
+}
+
+// KeptPosting returns the posting kept for comparison, or nil.
+func (p Pane) KeptPosting() *model.Posting {
+	if p.keptKey == "" {
+		return nil
+	}
+	if at := p.Corpus.Find(p.keptKey); at >= 0 {
+		return p.Corpus.Postings[at]
+	}
+	return nil
+}
+
+// ComparedKeys returns the key of the posting kept for comparison and the key
+// of the one shown next to it, if any.
+func (p Pane) ComparedKeys() [2]string {
+	keys := [2]string{p.keptKey}
+	if p.Compared() != nil && p.SideShown() {
+		keys[1] = p.key()
+	}
+	return keys
+}
+
+// ShowCompared shows the kept posting and the current one side by side, both
+// from the start.
+func (p Pane) ShowCompared() {
+	p.ClearFind()
+	p.Side, p.Comparing = true, true
+	p.ToStart()
+}
+
+// Keep keeps the posting with a key for comparison; "" keeps none.
+func (s *State) Keep(key string) { s.keptKey, s.Comparing = key, false }
+
+// Kept returns the key of the posting kept for comparison, or "".
+func (s *State) Kept() string { return s.keptKey }

@@ -1,14 +1,138 @@
 package tui
 
 import (
+	"cmp"
 	"context"
+	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
 	"postings/model/changes"
+	"postings/model/history"
+	"postings/model/search"
 	"postings/tui/draw"
+	"postings/tui/facts"
 )
+
+// historyState is what the history of the repository says about the corpus.
+type historyState struct {
+	*history.History // nil until it has been read, and if there is none
+	id               int
+	// of is the corpus that the other fields are about.
+	of    *model.Corpus
+	dates map[string]model.Dates
+	ahead map[string]history.Ahead
+	// percent is the progress of reading, 100 at the end.
+	percent int
+}
+
+// historyMsg delivers the history of a corpus or, with next, the progress of
+// reading it.
+type historyMsg struct {
+	id      int
+	history *history.History
+	of      *model.Corpus
+	dates   map[string]model.Dates
+	ahead   map[string]history.Ahead
+	percent int
+	next    tea.Cmd
+}
+
+// readHistory starts to read the history of the corpus, which has just been
+// loaded.
+func (m *root) readHistory() tea.Cmd {
+	if m.opt.History == nil {
+		return nil
+	}
+	m.history.id++
+	id, ctx, known, of, today := m.history.id, m.ctx, m.history.History, m.corpus, m.today()
+	return func() tea.Msg {
+		var percent atomic.Int64
+		done := make(chan historyMsg, 1)
+		go func() {
+			msg := historyMsg{id: id, of: of, percent: 100}
+			if err := safely(func() (err error) {
+				msg.history, err = m.opt.History(ctx, known, func(read, total int) { percent.Store(int64(100 * read / max(total, 1))) })
+				return err
+			}); err == nil && msg.history != nil {
+				msg.dates, msg.ahead = msg.history.All(of, today), aheadIn(msg.history, of)
+			}
+			done <- msg
+		}()
+		return awaitHistory(id, done, &percent)()
+	}
+}
+
+// awaitHistory returns the command that waits for the history, and reports
+// progress once a second.
+func awaitHistory(id int, done <-chan historyMsg, percent *atomic.Int64) tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case msg := <-done:
+			return msg
+		case <-time.After(time.Second):
+			return historyMsg{id: id, percent: int(percent.Load()), next: awaitHistory(id, done, percent)}
+		}
+	}
+}
+
+// aheadIn returns, by posting key, the languages that were changed after the
+// other one.
+func aheadIn(h *history.History, c *model.Corpus) map[string]history.Ahead {
+	all := map[string]history.Ahead{}
+	for _, p := range c.Postings {
+		if a, ok := h.Ahead(p); ok {
+			all[p.Key] = a
+		}
+	}
+	return all
+}
+
+// historyRead handles the history. A failure is not reported, since the user did
+// not ask for the history.
+func (m *root) historyRead(msg historyMsg) tea.Cmd {
+	if msg.id != m.history.id {
+		return nil
+	}
+	m.history.percent = msg.percent
+	if msg.next != nil {
+		return msg.next
+	}
+	if msg.history == nil {
+		return nil
+	}
+	m.history = historyState{History: msg.history, id: msg.id, of: msg.of, dates: msg.dates, ahead: msg.ahead, percent: 100}
+	m.index = m.loading.growing.setDates(msg.dates)
+	var cmds []tea.Cmd
+	if m.problems.checking == m.corpus { // perhaps without the history
+		cmds = append(cmds, m.check())
+	}
+	if m.sort.NeedsHistory() || m.sort == search.ByDate {
+		cmds = append(cmds, m.refind(selection{}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// setDates adds dates to the index.
+func (g *growing) setDates(dates map[string]model.Dates) search.Snapshot {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.index.SetDates(dates)
+	return g.index.Snapshot()
+}
+
+// today returns the day that closing dates are compared with.
+func (m *root) today() time.Time { return cmp.Or(m.opt.Checking().Today, m.opt.now()) }
+
+// historyFacts returns the facts that the history provides about a posting.
+func (m *root) historyFacts(p *model.Posting) []facts.Fact {
+	if m.history.of != m.corpus {
+		return nil
+	}
+	return facts.History(m.history.History, p, m.look.Lang, m.today())
+}
 
 // marking is how changes are marked.
 type marking uint8
@@ -80,7 +204,7 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 	s.before, s.of, s.state, s.err = msg.before, msg.of, msg.state, msg.err
 	if msg.err != nil && s.marking != unmarked {
 		s.marking = unmarked
-		m.say(m.notCompared())
+		m.notify(m.notCompared())
 	}
 	if s.asked {
 		m.tellMarks()
@@ -94,8 +218,8 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 // markChanges cycles through marking additions, showing removals too, and no
 // marks.
 func (m *root) markChanges() tea.Cmd {
-	if m.opt.Since == nil && m.story.History == nil {
-		m.say(m.notCompared())
+	if m.opt.Since == nil && m.history.History == nil {
+		m.notify(m.notCompared())
 		return nil
 	}
 	s := &m.since
@@ -116,13 +240,13 @@ func (m *root) tellMarks() {
 	switch {
 	case s.err != nil: // it has been reported
 	case s.marking == added && len(s.state.Changed)+len(s.state.New) == 0:
-		m.say(t.NoChanges(s.before.Name))
+		m.notify(t.NoChanges(s.before.Name))
 	case s.marking == added:
-		m.say(t.MarksAdded(s.before.Name))
+		m.notify(t.MarksAdded(s.before.Name))
 	case s.marking == removed:
-		m.say(t.MarksRemoved)
+		m.notify(t.MarksRemoved)
 	default:
-		m.say(t.MarksOff)
+		m.notify(t.MarksOff)
 	}
 }
 

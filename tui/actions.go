@@ -4,7 +4,10 @@ import (
 	"context"
 	"net/url"
 	"os/exec"
+	"path"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/net/idna"
@@ -85,13 +88,13 @@ type openedMsg struct {
 // refuses any but safe addresses.
 func (m *root) follow(address string) tea.Cmd {
 	if !model.IsSafeAddress(address) {
-		m.say(m.look.Text.Actions.UnsafeLink(address))
+		m.notify(m.look.Text.Actions.UnsafeLink(address))
 		return nil
 	}
 	if m.opt.Open == nil {
 		return nil
 	}
-	m.say(m.look.Text.Actions.Opened(address))
+	m.notify(m.look.Text.Actions.Opened(address))
 	return openAddress(m.ctx, m.opt.Open, address)
 }
 
@@ -108,9 +111,89 @@ func openAddress(ctx context.Context, open func(context.Context, string) (*exec.
 func (m *root) opened(msg openedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.say(m.look.Text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.Lang)))
+		m.notify(m.look.Text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.Lang)))
 	case msg.program != nil:
 		return m.exec(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
 	}
 	return nil
+}
+
+// openCopy lists the parts of the posting that can be copied.
+func (m *root) openCopy() tea.Cmd {
+	r := m.pane().Reading()
+	d := r.Doc
+	if d == nil {
+		return nil
+	}
+	t := m.look.Text.Actions
+	items := []link{
+		// Whatever tells others where to find the posting comes first.
+		{t.CopyAddress, d.Address()}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
+		{t.ApplyAddress, strings.TrimPrefix(r.Apply, "mailto:")}, {t.CopyReference, d.Reference},
+	}
+	var choices []choice
+	var texts []string
+	for _, item := range items {
+		if item.address != "" {
+			choices = append(choices, choice{text: item.text, detail: m.theme.Dim.Render(item.address)})
+			texts = append(texts, item.address)
+		}
+	}
+	choices = append(choices, choice{text: t.CopyMarkdown})
+	texts = append(texts, d.Body)
+	if section, _ := r.Source(); section != "" && section != d.Body {
+		choices = append(choices, choice{text: t.CopySection, detail: m.theme.Dim.Render(r.Heading())})
+		texts = append(texts, section)
+	}
+	p := newPicker(t.Copy, m.look.Text.Keys.CopyIt, "", choices, func(m *root, i int) tea.Cmd {
+		m.notify(t.Copied(choices[i].text, utf8.RuneCountInString(texts[i])))
+		return tea.SetClipboard(texts[i])
+	})
+	if m.layout.height >= airyHeight { // a row has no space for an entire address
+		p.noteRows = 4
+		p.note = func(i int) string {
+			text, _, _ := strings.Cut(strings.TrimSpace(texts[i]), "\n")
+			return text
+		}
+	}
+	m.show(p)
+	return nil
+}
+
+// editedMsg reports that the editor has exited.
+type editedMsg struct {
+	file string
+	err  error
+}
+
+// edit opens the current document in the user's editor, at the section on the
+// screen.
+func (m *root) edit() tea.Cmd {
+	if file, line, ok := m.pane().EditPlace(); ok {
+		return m.editAt(file, line)
+	}
+	return nil
+}
+
+// editAt opens a file of the corpus in the user's editor.
+func (m *root) editAt(file string, line int) tea.Cmd {
+	t := m.look.Text.Actions
+	if m.opt.Edit == nil {
+		m.notify(t.NotEditable)
+		return nil
+	}
+	editor, err := m.opt.Edit(file, line)
+	if err != nil {
+		m.notify(t.EditFailed(path.Base(file), m.opt.explain(err, m.look.Lang)))
+		return nil
+	}
+	return m.exec(editor, func(err error) tea.Msg { return editedMsg{file, err} })
+}
+
+// edited reloads the corpus after editing.
+func (m *root) edited(msg editedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.notify(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.Lang)))
+	}
+	return m.reload()
 }

@@ -2,9 +2,9 @@ package list
 
 import "postings/tui/draw"
 
-// Spine draws the rule between the list and the text, which is also the scroll
+// Divider draws the rule between the list and the text, which is also the scroll
 // bar of the list. Above is the number of lines above the list.
-func (l *List) Spine(k draw.Look, above int, focused bool) []draw.Text {
+func (l *List) Divider(k draw.Look, above int, focused bool) []draw.Text {
 	from, to := l.Thumb()
 	bar, thumb := k.Theme.Rule.Render("│"), k.Theme.Focus.Render("┃")
 	if !focused {

@@ -1,0 +1,198 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"postings/tui/keymap"
+	"postings/tui/reader"
+)
+
+// pane returns the reader on the selected posting.
+func (m *root) pane() reader.Pane {
+	on := reader.Subject{
+		Corpus: m.corpus, Posting: m.list.Selected(), Look: m.look, Screen: m.screen, Room: m.layout.room(),
+		Focused: m.inReader, Query: m.search.input.Value(),
+	}
+	if p := on.Posting; p != nil {
+		on.Bookmarked, on.Problems = m.marks.bookmarked[p.Key], m.problems.byKey[p.Key]
+		if a, ok := m.history.ahead[p.Key]; ok {
+			on.Ahead, on.OnlyIn = &a, m.look.Text.History.OnlyIn(a.Lang, a.Since.Time.Local())
+		}
+	}
+	if m.since.marked() {
+		on.Changes = m.since.state.Documents
+	}
+	on.Removed = m.since.marking == removed
+	return m.reader.On(on)
+}
+
+// readerKey handles a key press in the reader.
+func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
+	if m.returnTo != nil && keymap.Is(msg, m.keys.Back) && !m.reader.Seeking() {
+		return m.openProblems()
+	}
+	if m.pane().SideShown() && m.sideKeys(msg) {
+		return nil
+	}
+	k := m.keys
+	switch {
+	case keymap.Is(msg, k.Back) && m.reader.Seeking():
+		m.pane().ClearFind()
+	case keymap.Is(msg, k.Back):
+		m.inReader = false
+	case keymap.Is(msg, k.NextTab):
+		return m.switchPane()
+	case keymap.Is(msg, k.Search):
+		return m.pane().StartFind()
+	case keymap.Is(msg, k.NextMatch):
+		m.pane().NextMatch(1)
+	case keymap.Is(msg, k.PreviousMatch):
+		m.pane().NextMatch(-1)
+	case keymap.Is(msg, k.Contents):
+		return m.openContents()
+	case keymap.Is(msg, k.NextHeading):
+		m.pane().JumpBy(1)
+	case keymap.Is(msg, k.PreviousHeading):
+		m.pane().JumpBy(-1)
+	default:
+		r := m.pane().Reading()
+		if by, ok := k.Distance(msg, r.Height, r.Lines()); ok {
+			m.pane().Scroll(by)
+		}
+	}
+	return nil
+}
+
+// read moves the focus to the reader.
+func (m *root) read() tea.Cmd {
+	if m.list.Selected() == nil {
+		return nil
+	}
+	m.inReader = true
+	m.pane().ShowHit()
+	return m.see()
+}
+
+// switchPane moves the focus to the other pane.
+func (m *root) switchPane() tea.Cmd {
+	if !m.inReader {
+		return m.read()
+	}
+	m.inReader = false
+	if !m.layout.triple {
+		m.reader.HideSide()
+	}
+	return nil
+}
+
+// openSide toggles the side-by-side view, at the current section.
+func (m *root) openSide() tea.Cmd {
+	switch r := m.pane().Reading(); {
+	case r.Doc == nil:
+	case m.pane().Compared() != nil && m.pane().SideShown():
+		m.endComparing()
+	case m.pane().SideShown():
+		m.reader.HideSide()
+	case m.layout.width < reader.MinSide:
+		m.notify(m.look.Text.Reading.SideTooNarrow(reader.MinSide, m.layout.width))
+	default:
+		m.pane().ShowSide()
+		return m.read()
+	}
+	return nil
+}
+
+// sideKeys handles a key in the side-by-side view. It returns false for a key
+// that the reader handles.
+func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
+	k := m.keys
+	switch {
+	case keymap.Is(msg, k.Back) && m.pane().Compared() != nil:
+		m.endComparing()
+	case keymap.Is(msg, k.Back):
+		m.reader.HideSide()
+	case keymap.Is(msg, k.NextHeading):
+		m.pane().SideJump(1)
+	case keymap.Is(msg, k.PreviousHeading):
+		m.pane().SideJump(-1)
+	case keymap.Is(msg, k.NextMatch) && m.pane().Compared() == nil:
+		m.notify(m.pane().SideDifference(1))
+	case keymap.Is(msg, k.PreviousMatch) && m.pane().Compared() == nil:
+		m.notify(m.pane().SideDifference(-1))
+	default:
+		by, ok := k.Distance(msg, m.layout.reader.h, m.pane().SideRows())
+		if ok {
+			m.pane().SideScroll(by)
+		}
+		return ok
+	}
+	return true
+}
+
+// sideHints returns the key hints for the footer.
+func (m *root) sideHints(k keymap.Map) []keymap.Binding {
+	if m.pane().SideSections() < 2 {
+		k.NextHeading, k.PreviousHeading = keymap.Binding{}, keymap.Binding{}
+	}
+	if m.list.Len() < 2 {
+		k.NextPosting, k.PreviousPosting = keymap.Binding{}, keymap.Binding{}
+	}
+	if m.pane().Compared() != nil {
+		return []keymap.Binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
+	}
+	edit, next := k.Edit, keymap.Binding{}
+	if lang, ok := m.pane().EditLang(); ok {
+		edit = edit.As(m.look.Text.Keys.EditIn(lang))
+	}
+	if _, n := m.pane().Difference(); n > 0 {
+		next = k.NextMatch.As(m.look.Text.Keys.NextDifference)
+	}
+	return []keymap.Binding{
+		k.Back, next, edit, k.Language, k.TextLanguage,
+		k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Side,
+	}
+}
+
+// compareKey returns the key binding with its current meaning.
+func (m *root) compareKey() keymap.Binding {
+	k := m.keys.Compare
+	switch kept := m.pane().KeptPosting(); {
+	case m.layout.width < reader.MinSide:
+		return keymap.Binding{}
+	case kept == nil:
+		return k
+	case kept.Key == m.list.Key():
+		return k.As(m.look.Text.Keys.LetGo)
+	}
+	return k.As(m.look.Text.Keys.CompareThem)
+}
+
+// compare keeps the selected posting for comparison, or releases it if it is
+// the kept one. If another posting is kept, it shows both side by side.
+func (m *root) compare() tea.Cmd {
+	t := m.look.Text.Reading
+	key := m.list.Key()
+	switch {
+	case key == "":
+	case m.layout.width < reader.MinSide:
+		m.notify(t.SideTooNarrow(reader.MinSide, m.layout.width))
+	case m.pane().Compared() != nil && m.pane().SideShown():
+		m.endComparing()
+	case key == m.reader.Kept():
+		m.reader.Keep("")
+		m.notify(t.NotKept)
+	case m.pane().KeptPosting() == nil:
+		m.reader.Keep(key)
+		m.notify(t.Kept(m.keys.Compare.Name()))
+	default:
+		m.pane().ShowCompared()
+		return m.read()
+	}
+	return nil
+}
+
+// endComparing returns to the list. The kept posting stays kept.
+func (m *root) endComparing() {
+	m.inReader = false
+	m.reader.HideSide()
+}
