@@ -62,7 +62,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Pane, m.switchPane},
 		{m.keys.NextPosting, func() tea.Cmd { return m.step(1) }},
 		{m.keys.PreviousPosting, func() tea.Cmd { return m.step(-1) }},
-		{m.keys.Variant, func() tea.Cmd { m.say(m.pane().NextVariant()); return nil }},
+		{m.keys.Variant, func() tea.Cmd { m.notify(m.pane().NextVariant()); return nil }},
 		{m.keys.Bookmark, m.bookmark},
 		{m.keys.Compare, m.compare},
 		{m.keys.Links, m.openLinks},
