@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"iter"
 	"slices"
 )
 
@@ -71,6 +72,37 @@ func (c *Corpus) Find(key string) int {
 		}
 	}
 	return at
+}
+
+// Posting returns the posting that Find finds, or nil.
+func (c *Corpus) Posting(key string) *Posting {
+	if at := c.Find(key); at >= 0 {
+		return c.Postings[at]
+	}
+	return nil
+}
+
+// All iterates over all documents, with their postings.
+func (c *Corpus) All() iter.Seq2[*Posting, *Document] {
+	return func(yield func(*Posting, *Document) bool) {
+		for _, p := range c.Postings {
+			for _, d := range slices.Concat(p.docs[:]...) {
+				if !yield(p, d) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Document returns the document with the path and its posting, or nil.
+func (c *Corpus) Document(path string) (*Posting, *Document) {
+	for p, d := range c.All() {
+		if d.Path == path {
+			return p, d
+		}
+	}
+	return nil, nil
 }
 
 // IsEmpty reports whether the corpus has neither postings nor skipped

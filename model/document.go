@@ -77,6 +77,11 @@ func (d *Document) Equal(e *Document) bool {
 	return d.ModTime.Equal(e.ModTime) && reflect.DeepEqual(a, b)
 }
 
+// LineAt returns the line of the file that contains an offset in Body.
+func (d *Document) LineAt(offset int) int {
+	return d.BodyLine + strings.Count(d.Body[:min(offset, len(d.Body))], "\n")
+}
+
 // Name returns the file name without its folder.
 func (d *Document) Name() string {
 	return d.Path[strings.LastIndexByte(d.Path, '/')+1:]

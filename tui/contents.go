@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
@@ -61,5 +59,5 @@ func (m *root) sectionSign(d *model.Document, start int) draw.Text {
 	if !m.since.marked() {
 		return ""
 	}
-	return m.since.sign(m.theme, d, d.BodyLine+strings.Count(d.Body[:min(start, len(d.Body))], "\n"))
+	return m.since.sign(m.theme, d, d.LineAt(start))
 }

@@ -198,12 +198,8 @@ func unchanged(c *model.Corpus) map[string]*model.Document {
 		return nil
 	}
 	known := make(map[string]*model.Document, c.Documents)
-	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				known[d.File] = d
-			}
-		}
+	for _, d := range c.All() {
+		known[d.File] = d
 	}
 	return known
 }
@@ -268,11 +264,10 @@ func (m *root) atStart() selection {
 		m.notify(m.look.Text.Screen.OrAll(m.filter))
 		m.filter = model.AnyStatus
 	}
-	at := m.corpus.Find(m.opt.Key)
-	if m.opt.Key == "" || at < 0 {
+	p := m.corpus.Posting(m.opt.Key)
+	if p == nil {
 		return selection{first: !m.touched}
 	}
-	p := m.corpus.Postings[at]
 	if !m.filter.Admits(p.Status()) {
 		m.filter = model.AnyStatus
 	}

@@ -285,7 +285,7 @@ func (m *root) goBack() tea.Cmd {
 // showProblem shows the location of a problem: in the text, in both languages
 // if the rule compares them, or in the raw file if it could not be read.
 func (m *root) showProblem(f model.Finding) tea.Cmd {
-	d := m.documentAt(f.Path)
+	p, d := m.corpus.Document(f.Path)
 	if d == nil || f.Unread() {
 		return m.openRaw(f)
 	}
@@ -294,31 +294,16 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
 		m.reader.Side = m.layout.width >= reader.MinSide
 	}
-	p := m.corpus.Postings[m.corpus.Find(d.Key())]
-	if m.list.Find(m.corpus.Find(d.Key())) < 0 {
+	if m.list.Find(m.corpus.Find(p.Key)) < 0 {
 		m.search.input.Reset()
 		m.filter, m.search.filter = model.AnyStatus, nil
 	}
 	return m.refind(selection{key: p.Key, spot: m.pane().SpotAt(p, d, f.Line), read: true})
 }
 
-// documentAt returns the document with a path, or nil.
-func (m *root) documentAt(path string) *model.Document {
-	for _, p := range m.corpus.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				if d.Path == path {
-					return d
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // fileOf returns the file of a finding under its name in the corpus.
 func (m *root) fileOf(f model.Finding) string {
-	if d := m.documentAt(f.Path); d != nil {
+	if _, d := m.corpus.Document(f.Path); d != nil {
 		return d.File
 	}
 	return f.Path

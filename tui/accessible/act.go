@@ -2,7 +2,6 @@ package accessible
 
 import (
 	"strconv"
-	"strings"
 
 	"postings/model"
 	"postings/model/apply"
@@ -99,8 +98,7 @@ func (s *session) here() (place, bool) {
 	}
 	line := r.doc.BodyLine
 	if r.section > 0 {
-		start := min(r.page.Headings[r.section-1].Start, len(r.doc.Body))
-		line += strings.Count(r.doc.Body[:start], "\n")
+		line = r.doc.LineAt(r.page.Headings[r.section-1].Start)
 	}
 	return place{r.doc.File, r.doc.Path, line}, true
 }

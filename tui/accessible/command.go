@@ -127,11 +127,12 @@ func (s *session) lookup(name string) (command, bool) {
 	if name == "" {
 		return command{}, false
 	}
+	current := commands(s.text.Accessible)
 	for _, t := range []*i18n.Strings{s.text, i18n.For(s.lang.Other())} {
-		for _, group := range commands(t.Accessible) {
-			for _, c := range group.commands {
+		for i, group := range commands(t.Accessible) {
+			for j, c := range group.commands {
 				if isOneOf(name, c.Names) {
-					return c, true
+					return current[i].commands[j], true
 				}
 			}
 		}

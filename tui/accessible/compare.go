@@ -29,7 +29,7 @@ func (s *session) compare(argument string) {
 	if len(chosen) == 0 && s.reading != nil {
 		chosen = append(chosen, s.reading.posting)
 	}
-	kept := s.keptPosting()
+	kept := s.corpus.Posting(s.comparing)
 	if len(chosen) == 1 && kept == nil && argument != "" && s.reading != nil {
 		kept = s.reading.posting
 	}
@@ -47,15 +47,4 @@ func (s *session) compare(argument string) {
 	default:
 		s.compareThem(kept, chosen[0])
 	}
-}
-
-// keptPosting returns the posting kept for comparison, or nil.
-func (s *session) keptPosting() *model.Posting {
-	if s.comparing == "" {
-		return nil
-	}
-	if at := s.corpus.Find(s.comparing); at >= 0 {
-		return s.corpus.Postings[at]
-	}
-	return nil
 }

@@ -13,7 +13,7 @@ func (s *session) help(argument string) {
 	s.rows = rows{}
 	_, all := choose(argument, []string{t.All}, []string{i18n.For(s.lang.Other()).Accessible.All})
 	if c, ok := s.lookup(argument); ok && !all {
-		s.describe(s.named(c))
+		s.describe(c)
 		return
 	}
 	s.print(t.HelpNumber)
@@ -41,17 +41,4 @@ func (s *session) help(argument string) {
 // describe prints all names of a command and what it does.
 func (s *session) describe(c command) {
 	s.print(s.text.Accessible.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
-}
-
-// named returns the same command in the current language.
-func (s *session) named(c command) command {
-	other := commands(i18n.For(s.lang.Other()).Accessible)
-	for i, group := range commands(s.text.Accessible) {
-		for j := range group.commands {
-			if other[i].commands[j].Names == c.Names {
-				return group.commands[j]
-			}
-		}
-	}
-	return c
 }

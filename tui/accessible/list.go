@@ -162,17 +162,12 @@ func (s *session) bookmarks() {
 // chooseNumber acts on a number typed by itself: it chooses from the list
 // printed last, or opens the posting with that number.
 func (s *session) chooseNumber(n int) {
-	last, choose := s.rows.count, s.rows.choose
-	if choose == nil {
-		last = s.hits.Len()
-		choose = func(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
+	last, choose := s.hits.Len(), func(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
+	if s.rows.choose != nil {
+		last, choose = s.rows.count, s.chooseRow
 	}
 	if n < 1 || n > last {
 		s.print(s.text.Accessible.NoNumber(n, last))
-		return
-	}
-	if s.rows.choose != nil {
-		s.chooseRow(n - 1)
 		return
 	}
 	choose(n - 1)

@@ -55,8 +55,8 @@ func (s *session) start() error {
 	if n := len(s.found.all); n > 0 {
 		s.print(t.ProblemsFound(n))
 	}
-	if at := s.corpus.Find(s.opt.Key); s.opt.Key != "" && at >= 0 {
-		s.goTo(s.corpus.Postings[at])
+	if p := s.corpus.Posting(s.opt.Key); p != nil {
+		s.goTo(p)
 		return nil
 	}
 	s.showList()
@@ -145,14 +145,13 @@ func (s *session) reload() {
 	if r == nil {
 		return
 	}
-	at := s.corpus.Find(r.posting.Key)
-	if at < 0 {
+	p := s.corpus.Posting(r.posting.Key)
+	if p == nil {
 		s.reading = nil
 		return
 	}
-	section := r.section
-	s.open(s.corpus.Postings[at], r.doc.Path)
-	s.reading.section = min(section, s.reading.last())
+	s.open(p, r.doc.Path)
+	s.reading.section = min(r.section, s.reading.last())
 }
 
 func (s *session) loadMarks() {

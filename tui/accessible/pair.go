@@ -24,7 +24,7 @@ type pair struct {
 }
 
 // languages pairs the document being read with the one in the other language.
-// It returns nil if there is none or it cannot be rendered.
+// It returns nil if there is none.
 func (s *session) languages() *pair {
 	r := s.reading
 	other := r.posting.In(r.doc.Lang.Other())
@@ -32,11 +32,7 @@ func (s *session) languages() *pair {
 		s.print(s.text.Accessible.NoVersion(r.doc.Lang.Other()))
 		return nil
 	}
-	page, _, err := s.render(other)
-	if err != nil {
-		s.print(s.text.Reading.RenderFailed(s.explain(err)))
-		return nil
-	}
+	page, _ := s.render(other)
 	t := s.text.Accessible
 	p := &pair{docs: [2]*model.Document{r.doc, other}, pages: [2]*markdown.Page{r.page, page}}
 	p.names = [2]string{t.Names[r.doc.Lang], t.Names[other.Lang]}
@@ -149,12 +145,8 @@ func (s *session) compareThem(a, b *model.Posting) {
 	p := &pair{}
 	for column, posting := range [2]*model.Posting{a, b} {
 		d := posting.Best(s.lang)
-		page, _, err := s.render(d)
-		if err != nil {
-			s.print(s.text.Reading.RenderFailed(s.explain(err)))
-			return
-		}
-		p.docs[column], p.pages[column] = d, page
+		p.docs[column] = d
+		p.pages[column], _ = s.render(d)
 		p.names[column] = t.Numbered(column+1, d.Title)
 	}
 	p.sections = markdown.Match(p.pages[0], p.pages[1])

@@ -100,10 +100,10 @@ func (s *session) goToProblem(f model.Finding) {
 	for _, line := range lines {
 		s.print(sentences(line))
 	}
-	p, d := s.documentAt(f.Path)
+	p, d := s.corpus.Document(f.Path)
 	if d == nil {
 		s.printFile(f)
-		s.at = &place{file: s.fileOf(f), path: f.Path, line: f.Line}
+		s.at = &place{file: f.Path, path: f.Path, line: f.Line}
 		return
 	}
 	s.openAt(p, d, f.Line)
@@ -125,7 +125,7 @@ func (s *session) openAt(p *model.Posting, d *model.Document, line int) {
 	s.lift(p)
 	s.openDocument(p, d)
 	for n, h := range s.reading.page.Headings {
-		if d.BodyLine+strings.Count(d.Body[:min(h.Start, len(d.Body))], "\n") <= line {
+		if d.LineAt(h.Start) <= line {
 			s.reading.section = n + 1
 		}
 	}
@@ -142,7 +142,7 @@ func (s *session) printFile(f model.Finding) {
 	if s.opt.Read == nil || f.Line == 0 {
 		return
 	}
-	text, err := s.opt.Read(s.fileOf(f))
+	text, err := s.opt.Read(f.Path)
 	if err != nil {
 		s.print(s.text.Reading.NotRead(f.Path, s.explain(err)))
 		return
@@ -151,26 +151,4 @@ func (s *session) printFile(f model.Finding) {
 	for n := max(f.Line-around, 1); n <= min(f.Line+around, len(all)); n++ {
 		s.print(s.text.Accessible.FileLine(n, strings.TrimSpace(all[n-1])))
 	}
-}
-
-// fileOf returns the file of a finding under its name in the corpus.
-func (s *session) fileOf(f model.Finding) string {
-	if _, d := s.documentAt(f.Path); d != nil {
-		return d.File
-	}
-	return f.Path
-}
-
-// documentAt returns the document with a path and its posting, or nil.
-func (s *session) documentAt(path string) (*model.Posting, *model.Document) {
-	for _, p := range s.corpus.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				if d.Path == path {
-					return p, d
-				}
-			}
-		}
-	}
-	return nil, nil
 }

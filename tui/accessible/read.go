@@ -2,7 +2,6 @@ package accessible
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -51,43 +50,22 @@ func trimmed(part []string) []string {
 	return part
 }
 
-// render renders a document as lines without styles. It leaves out the list of
-// link addresses, for which there is a command.
-func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link, error) {
-	style, err := markdown.Style(markdown.Plain)
-	if err != nil {
-		return nil, nil, err
-	}
-	quote := "> "
-	style.BlockQuote.IndentToken = &quote
-	page, err := markdown.Render(s.ctx, d.Body, markdown.Options{
-		Width: s.opt.Width, Style: style, Lang: d.Lang, Base: d.Address(), Undrawn: true,
+// render renders a document, and returns its links, numbered as in the text.
+func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link) {
+	// The only error is that the session is ending.
+	page, _ := markdown.Render(s.ctx, d.Body, markdown.Options{
+		Width: s.opt.Width, Lang: d.Lang, Base: d.Address(), Linear: true,
 	})
-	if err != nil {
-		return nil, nil, err
-	}
-	for i, line := range page.Lines {
-		page.Lines[i] = strings.TrimRight(ansi.Strip(line), " ")
-	}
 	var links []markdown.Link
 	for _, l := range page.Links {
 		if !slices.ContainsFunc(links, func(k markdown.Link) bool { return k.URL == l.URL }) {
 			links = append(links, l)
 		}
 	}
-	if len(links) > 0 { // the list of addresses follows the last blank line
-		for i := len(page.Lines) - 1; i >= 0; i-- {
-			if page.Lines[i] == "" {
-				page.Lines = page.Lines[:i]
-				break
-			}
-		}
-	}
-	return &page, links, nil
+	return &page, links
 }
 
-// open opens a posting, in the document with the given path if it has one. It
-// prints nothing but errors.
+// open opens a posting, in the document with the given path if it has one.
 func (s *session) open(p *model.Posting, path string) {
 	d := p.Best(s.lang)
 	for _, v := range p.Variants(s.lang) {
@@ -100,11 +78,7 @@ func (s *session) open(p *model.Posting, path string) {
 
 // openDocument opens one document of a posting.
 func (s *session) openDocument(p *model.Posting, d *model.Document) {
-	page, links, err := s.render(d)
-	if err != nil {
-		s.print(s.text.Reading.RenderFailed(s.explain(err)))
-		page = &markdown.Page{}
-	}
+	page, links := s.render(d)
 	s.reading = &reading{posting: p, doc: d, page: page, links: links}
 }
 

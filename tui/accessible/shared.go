@@ -45,7 +45,7 @@ func (s *session) shared() {
 	}
 	s.list(rows{count: len(locations), choose: func(i int) {
 		o := locations[i]
-		if p, d := s.documentAt(o.Document.Path); d != nil {
+		if p, d := s.corpus.Document(o.Document.Path); d != nil {
 			s.openAt(p, d, o.Line)
 			s.printSection()
 			s.at = &place{file: d.File, path: d.Path, line: o.Line}

@@ -30,38 +30,18 @@ func (s *session) find(words string) {
 		return
 	}
 	page := s.reading.page
-	at := findLines(page.Lines, words)
+	text := strings.Join(page.Lines, "\n")
+	var at []int // the lines on which matches start
+	for _, r := range fold.Find(text, words) {
+		at = append(at, strings.Count(text[:r.Start], "\n"))
+	}
+	at = slices.Compact(at)
 	s.print(t.Lines(words, len(at)))
 	starts := page.Sections()
 	s.list(rows{count: len(at), print: func(i int) {
-		section := 0
-		for section < len(page.Headings) && starts[section+1] <= at[i] {
-			section++
-		}
-		s.print(t.Line(section, strings.TrimSpace(page.Lines[at[i]])))
+		section, _ := slices.BinarySearch(starts, at[i]+1)
+		s.print(t.Line(section-1, strings.TrimSpace(page.Lines[at[i]])))
 	}})
-}
-
-// findLines returns the numbers of the lines on which a match starts.
-func findLines(lines []string, query string) []int {
-	needle := folded(query)
-	text := strings.Join(lines, "\n")
-	all := fold.Fold(text)
-	var at []int
-	for from := 0; ; {
-		i := strings.Index(all.String()[from:], needle)
-		if i < 0 {
-			break
-		}
-		from += i
-		start := all.Original(fold.Range{Start: from, End: from + len(needle)})[0].Start
-		at = append(at, strings.Count(text[:start], "\n"))
-		from += len(needle)
-	}
-	// Folding yields a paragraph with inclusive writing twice, so matches may
-	// be out of order and repeated.
-	slices.Sort(at)
-	return slices.Compact(at)
 }
 
 // printIn prints a section under the name of its text.

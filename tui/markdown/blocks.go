@@ -19,7 +19,7 @@ type renderer struct {
 	glamour ansi.RenderContext
 	source  []byte
 	opt     Options
-	links   []Link // in the block being rendered
+	links   []Link
 	// numbers maps each address to its number, and noted lists the addresses in
 	// order.
 	numbers  map[string]int
@@ -37,6 +37,10 @@ const (
 
 func newRenderer(ctx context.Context, source []byte, o Options) *renderer {
 	o.Width = max(o.Width, 2)
+	if o.Linear {
+		quote := "> "
+		o.Style = ansi.StyleConfig{BlockQuote: ansi.StyleBlock{IndentToken: &quote}, Task: ansi.StyleTask{Ticked: "[✓] ", Unticked: "[ ] "}}
+	}
 	styles := o.Style
 	styles.LinkText = ansi.StylePrimitive{} // the runs carry this style already
 	return &renderer{
@@ -60,7 +64,7 @@ func (r *renderer) section(n ast.Node, level int) (lines []string, rule bool) {
 	}
 	lines = r.heading(n, level, r.opt.Width)
 	sign := map[int]string{1: "═", 2: "─"}[level]
-	if sign == "" || len(lines) == 0 || r.opt.Undrawn || r.headingStyle(level).Prefix != "" {
+	if sign == "" || len(lines) == 0 || r.opt.Linear || r.headingStyle(level).Prefix != "" {
 		return lines, false
 	}
 	width := 0
@@ -101,7 +105,7 @@ func (r *renderer) block(n ast.Node, w int) []string {
 	case *ast.FencedCodeBlock:
 		return r.code(n, string(n.Language(r.source)), w)
 	case *ast.ThematicBreak:
-		if r.opt.Undrawn {
+		if r.opt.Linear {
 			return nil
 		}
 		return []string{r.rule(strings.Repeat("─", min(w, 24)))}

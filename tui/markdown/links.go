@@ -60,7 +60,7 @@ func noteMark(number int) string { return "[" + strconv.Itoa(number) + "]" }
 // linkNotes lists the addresses of numbered links, for texts in which links are
 // not clickable.
 func (r *renderer) linkNotes() []string {
-	if r.opt.Hyperlinks || len(r.noted) == 0 {
+	if r.opt.Hyperlinks || r.opt.Linear || len(r.noted) == 0 {
 		return nil
 	}
 	lines := []string{""}

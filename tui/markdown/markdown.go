@@ -45,9 +45,10 @@ type Options struct {
 	// Base is the address of the posting's page, against which relative links
 	// are resolved, or empty if unknown.
 	Base string
-	// Undrawn omits everything drawn, for text read by a screen reader: tables
-	// are rendered row by row, and rules are left out.
-	Undrawn bool
+	// Linear is for text read by a screen reader. There are no styles and no
+	// rules, tables are rendered row by row, and the addresses of numbered links
+	// are left to the caller.
+	Linear bool
 }
 
 // Page is a rendered text.
@@ -74,12 +75,8 @@ type Heading struct {
 
 // Link is a link of the text. URL is absolute if a base was given. Both Text
 // and URL are safe to draw, but the URL may have any scheme: whoever opens it
-// must check that it is safe. Line is the index of the line at which the block
-// with the link starts.
-type Link struct {
-	Text, URL string
-	Line      int
-}
+// must check that it is safe.
+type Link struct{ Text, URL string }
 
 // Render renders a text. It returns an error only if ctx is cancelled.
 func Render(ctx context.Context, body string, o Options) (Page, error) {
@@ -91,7 +88,6 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 	var page Page
 	last, ruled := 0, false
 	for n := doc.FirstChild(); n != nil && ctx.Err() == nil; n = n.NextSibling() {
-		r.links = nil
 		level := outline.HeadingLevel(n, last)
 		lines, rule := r.section(n, level)
 		if len(lines) == 0 {
@@ -109,13 +105,10 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 			text := sanitise.Line(outline.Text(n, source))
 			page.Headings = append(page.Headings, Heading{Level: level, Text: text, Line: len(page.Lines), Start: outline.Start(n, source)})
 		}
-		for _, link := range r.links {
-			link.Line = len(page.Lines)
-			page.Links = append(page.Links, link)
-		}
 		page.Lines = append(page.Lines, lines...)
 	}
 	page.Lines = append(page.Lines, r.linkNotes()...)
+	page.Links = r.links
 	return page, ctx.Err()
 }
 

@@ -128,9 +128,9 @@ func TestLinkNotes(t *testing.T) {
 func TestLinks(t *testing.T) {
 	p := page(t, "# H\n\n[a](/x) <a@b.org>\n\n- ![i](i.png)", Options{Width: 80, Base: "https://example.org/jobs/y/", Hyperlinks: true})
 	want := []Link{
-		{Text: "a", URL: "https://example.org/x", Line: 2},
-		{Text: "a@b.org", URL: "mailto:a@b.org", Line: 2},
-		{Text: "i", URL: "https://example.org/jobs/y/i.png", Line: 4},
+		{Text: "a", URL: "https://example.org/x"},
+		{Text: "a@b.org", URL: "mailto:a@b.org"},
+		{Text: "i", URL: "https://example.org/jobs/y/i.png"},
 	}
 	if diff := gocmp.Diff(want, p.Links); diff != "" {
 		t.Error(diff)
@@ -481,19 +481,15 @@ func TestHeadingsDiffer(t *testing.T) {
 	}
 }
 
-// TestUndrawn checks that nothing is drawn in text for a screen reader.
-func TestUndrawn(t *testing.T) {
-	style, err := Style(Plain)
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestLinear checks that nothing is drawn in text for a screen reader.
+func TestLinear(t *testing.T) {
 	body := "before\n\n---\n\n| Day | Hours |\n| --- | --- |\n| Monday | 9 to 5 |\n| Friday | 9 to 1 |\n"
-	page, err := Render(t.Context(), body, Options{Width: 60, Style: style, Undrawn: true})
+	page, err := Render(t.Context(), body, Options{Width: 60, Linear: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := "before\n\nDay: Monday\nHours: 9 to 5\n\nDay: Friday\nHours: 9 to 1"
-	if got := ansi.Strip(strings.Join(page.Lines, "\n")); got != want {
+	if got := strings.Join(page.Lines, "\n"); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }

@@ -33,7 +33,7 @@ func (r *renderer) table(n *extast.Table, w int) []string {
 		return nil
 	}
 	var widths []int
-	if !r.opt.Undrawn {
+	if !r.opt.Linear {
 		widths = r.columns(rows, w-xansi.StringWidth(between)*(len(rows[0])-1))
 	}
 	if widths == nil {

@@ -23,7 +23,7 @@ func TestTablesLoseNothing(t *testing.T) {
 		body, words := randomTable(random)
 		for w := range widths(20, 200, i) {
 			for _, undrawn := range []bool{false, true} {
-				p := page(t, body, Options{Width: w, Style: style, Lang: model.French, Hyperlinks: true, Undrawn: undrawn})
+				p := page(t, body, Options{Width: w, Style: style, Lang: model.French, Hyperlinks: true, Linear: undrawn})
 				lines := stripped(p)
 				whole := strings.Join(lines, "\n")
 				for _, word := range words {

@@ -184,5 +184,5 @@ func (p Pane) EditPlace() (file string, line int, ok bool) {
 	}
 	column, start := p.sideTarget(s)
 	d := s.reading[column].Doc
-	return d.File, d.BodyLine + strings.Count(d.Body[:min(start, len(d.Body))], "\n"), true
+	return d.File, d.LineAt(start), true
 }

@@ -45,7 +45,7 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 		}
 	}
 	marked := *page
-	marked.Lines, marked.Headings, marked.Links = nil, nil, nil
+	marked.Lines, marked.Headings = nil, nil
 	at := make([]int, len(page.Lines)) // the index of each line in marked
 	for i, line := range page.Lines {
 		if showRemoved {
@@ -65,10 +65,6 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 	for _, h := range page.Headings {
 		h.Line = at[min(h.Line, len(at)-1)]
 		marked.Headings = append(marked.Headings, h)
-	}
-	for _, l := range page.Links {
-		l.Line = at[min(l.Line, len(at)-1)]
-		marked.Links = append(marked.Links, l)
 	}
 	return &marked
 }

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -45,29 +44,12 @@ func plainText(lines []string) (text string, starts []int) {
 // findMatches finds a query in styled lines, ignoring case and accents, and
 // treating line ends as spaces.
 func findMatches(lines []string, query string) []match {
-	needle := strings.TrimSpace(fold.Fold(query).String())
-	if needle == "" {
-		return nil
-	}
 	text, starts := plainText(lines)
-	folded := fold.Fold(text)
 	var matches []match
-	for at := 0; ; {
-		i := strings.Index(folded.String()[at:], needle)
-		if i < 0 {
-			break
-		}
-		at += i
-		parts := folded.Original(fold.Range{Start: at, End: at + len(needle)})
-		matches = append(matches, pieces(text, starts, fold.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}))
-		at += len(needle)
+	for _, r := range fold.Find(text, query) {
+		matches = append(matches, pieces(text, starts, r))
 	}
-	// Folding yields a paragraph with inclusive writing twice, one reading
-	// after the other. A match in both readings counts once.
-	slices.SortStableFunc(matches, func(a, b match) int {
-		return cmp.Or(cmp.Compare(a[0].line, b[0].line), cmp.Compare(a[0].from, b[0].from))
-	})
-	return slices.CompactFunc(matches, func(a, b match) bool { return a[0].line == b[0].line && a[0].from == b[0].from })
+	return matches
 }
 
 // pieces converts a range of bytes of the text to columns of lines.

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strings"
 
 	"postings/model"
 	"postings/tui/draw"
@@ -221,7 +220,7 @@ func (r Reading) Source() (section string, start int) {
 // section at the top of the screen starts.
 func (r Reading) sourceLine() int {
 	_, start := r.Source()
-	return r.Doc.BodyLine + strings.Count(r.Doc.Body[:start], "\n")
+	return r.Doc.LineAt(start)
 }
 
 // SectionNamed returns the number of the section with the given heading: before

@@ -187,15 +187,7 @@ func (p Pane) Compared() *model.Posting {
 }
 
 // KeptPosting returns the posting kept for comparison, or nil.
-func (p Pane) KeptPosting() *model.Posting {
-	if p.keptKey == "" {
-		return nil
-	}
-	if at := p.Corpus.Find(p.keptKey); at >= 0 {
-		return p.Corpus.Postings[at]
-	}
-	return nil
-}
+func (p Pane) KeptPosting() *model.Posting { return p.Corpus.Posting(p.keptKey) }
 
 // ComparedKeys returns the key of the posting kept for comparison and the key
 // of the one shown next to it, if any.
