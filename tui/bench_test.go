@@ -72,7 +72,7 @@ func BenchmarkResize(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		width = 100 + (width+1)%60
-		browser.root.reader.Pages = reader.NewPageCache()
+		browser.root.reader.Pages = &reader.PageCache{}
 		browser.send(tea.WindowSizeMsg{Width: width, Height: 40})
 		browser.root.View()
 	}

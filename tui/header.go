@@ -21,8 +21,8 @@ func (m *root) header() draw.Text {
 	if !m.loading.done {
 		facts = append(facts, draw.Plain(t.Loading(m.loading.read, m.loading.total)))
 	}
-	if n := m.history.percent; n > 0 && n < 100 && m.layout.width >= 60 {
-		facts = append(facts, m.theme.Dim.Render(m.look.Text.History.Reading(n)))
+	if m.readingHistory.active() && m.historyPercent > 0 && m.layout.width >= 60 {
+		facts = append(facts, m.theme.Dim.Render(m.look.Text.History.Reading(m.historyPercent)))
 	}
 	if n := m.errors(); n > 0 && m.layout.width >= 60 {
 		facts = append(facts, m.theme.Failure.Render(t.Errors(n)))

@@ -3,7 +3,6 @@ package tui
 import (
 	"cmp"
 	"context"
-	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,25 +18,24 @@ import (
 // historyState is what the history of the repository says about the corpus.
 type historyState struct {
 	*history.History // nil until it has been read, and if there is none
-	id               int
 	// of is the corpus that the other fields are about.
 	of    *model.Corpus
 	dates map[string]model.Dates
 	ahead map[string]history.Ahead
-	// percent is the progress of reading, 100 at the end.
-	percent int
 }
 
-// historyMsg delivers the history of a corpus or, with next, the progress of
-// reading it.
+// historyMsg delivers the history of a corpus, or no history if it could not be
+// read.
 type historyMsg struct {
-	id      int
-	history *history.History
-	of      *model.Corpus
-	dates   map[string]model.Dates
-	ahead   map[string]history.Ahead
-	percent int
-	next    tea.Cmd
+	id int
+	historyState
+}
+
+// historyProgressMsg reports the progress of reading the history in percent.
+// Next waits for more.
+type historyProgressMsg struct {
+	id, percent int
+	next        tea.Cmd
 }
 
 // readHistory starts to read the history of the corpus, which has just been
@@ -46,36 +44,44 @@ func (m *root) readHistory() tea.Cmd {
 	if m.opt.History == nil {
 		return nil
 	}
-	m.history.id++
-	id, ctx, known, of, today := m.history.id, m.ctx, m.history.History, m.corpus, m.today()
-	return func() tea.Msg {
-		var percent atomic.Int64
-		done := make(chan historyMsg, 1)
-		go func() {
-			msg := historyMsg{id: id, of: of, percent: 100}
-			if err := safely(func() (err error) {
-				msg.history, err = m.opt.History(ctx, known, func(read, total int) { percent.Store(int64(100 * read / max(total, 1))) })
-				return err
-			}); err == nil && msg.history != nil {
-				msg.dates, msg.ahead = msg.history.All(of, today), aheadIn(msg.history, of)
+	ctx, id := m.readingHistory.start(m.ctx)
+	known, of, today := m.history.History, m.corpus, m.today()
+	progress := make(chan int, 100)
+	read := func() tea.Msg {
+		defer close(progress)
+		last := 0
+		h, err := m.opt.History(ctx, known, func(read, total int) {
+			if percent := 100 * read / max(total, 1); percent > last {
+				last = percent
+				progress <- percent
 			}
-			done <- msg
-		}()
-		return awaitHistory(id, done, &percent)()
+		})
+		if err != nil || h == nil {
+			return historyMsg{id: id}
+		}
+		return historyMsg{id, historyState{h, of, h.All(of, today), aheadIn(h, of)}}
+	}
+	return tea.Batch(read, awaitProgress(id, progress))
+}
+
+// awaitProgress returns the command that waits for progress.
+func awaitProgress(id int, progress <-chan int) tea.Cmd {
+	return func() tea.Msg {
+		percent, ok := <-progress
+		if !ok {
+			return nil
+		}
+		return historyProgressMsg{id, percent, awaitProgress(id, progress)}
 	}
 }
 
-// awaitHistory returns the command that waits for the history, and reports
-// progress once a second.
-func awaitHistory(id int, done <-chan historyMsg, percent *atomic.Int64) tea.Cmd {
-	return func() tea.Msg {
-		select {
-		case msg := <-done:
-			return msg
-		case <-time.After(time.Second):
-			return historyMsg{id: id, percent: int(percent.Load()), next: awaitHistory(id, done, percent)}
-		}
+// historyProgressed handles progress.
+func (m *root) historyProgressed(msg historyProgressMsg) tea.Cmd {
+	if msg.id != m.readingHistory.id || !m.readingHistory.active() {
+		return nil
 	}
+	m.historyPercent = msg.percent
+	return msg.next
 }
 
 // aheadIn returns, by posting key, the languages that were changed after the
@@ -93,17 +99,14 @@ func aheadIn(h *history.History, c *model.Corpus) map[string]history.Ahead {
 // historyRead handles the history. A failure is not reported, since the user did
 // not ask for the history.
 func (m *root) historyRead(msg historyMsg) tea.Cmd {
-	if msg.id != m.history.id {
+	if msg.id != m.readingHistory.id {
 		return nil
 	}
-	m.history.percent = msg.percent
-	if msg.next != nil {
-		return msg.next
-	}
-	if msg.history == nil {
+	m.readingHistory.end()
+	if msg.History == nil {
 		return nil
 	}
-	m.history = historyState{History: msg.history, id: msg.id, of: msg.of, dates: msg.dates, ahead: msg.ahead, percent: 100}
+	m.history = msg.historyState
 	m.index = m.loading.growing.setDates(msg.dates)
 	var cmds []tea.Cmd
 	if m.problems.checking == m.corpus { // perhaps without the history

@@ -46,15 +46,13 @@ type growing struct {
 	mu          sync.Mutex
 	index       *search.Index
 	read, total int
-	err         error
 
-	changed chan struct{} // has an element if something has arrived
-	done    chan struct{} // closed at the end
+	changed chan struct{} // has an element if something has arrived, closed at the end
 }
 
 // arrivedMsg delivers what has arrived of the corpus, and the number of files
 // read. Next waits for more. It is nil at the end, when err is the loader's
-// error.
+// error. Messages that arrive after that one are obsolete.
 type arrivedMsg struct {
 	id          int
 	index       search.Snapshot
@@ -80,50 +78,49 @@ func (m *root) startLoading() tea.Cmd {
 	g := &growing{
 		index:   search.NewIndex(model.NewCorpus()),
 		changed: make(chan struct{}, 1),
-		done:    make(chan struct{}),
 	}
 	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, index: g.index.Snapshot(), failed: m.loading.failed}
 	if before == nil {
 		m.corpus, m.index = m.loading.index.Corpus(), m.loading.index
 	}
 	texts := m.loading.texts
-	return func() tea.Msg {
-		go g.fill(ctx, m.opt.Load, before, texts)
-		return g.next(id, 0)()
+	fill := func() tea.Msg {
+		msg := arrivedMsg{id: id, err: g.fill(ctx, m.opt.Load, before, texts)}
+		msg.index, msg.read, msg.total = g.index.Snapshot(), g.read, g.total
+		return msg
 	}
+	return tea.Batch(fill, g.next(id, 0))
 }
 
 // fill runs the loader to its end. Before is the previous corpus, which must no
 // longer change, or nil the first time. If bodies have been searched before,
 // they are indexed right away, so that their hits do not disappear and
 // reappear.
-func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, texts bool) {
-	defer close(g.done)
+func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, texts bool) error {
+	defer close(g.changed)
 	kept := unchanged(before)
 	byPath := map[string]*model.Document{}
 	for _, d := range kept {
 		byPath[d.Path] = d
 	}
-	g.err = safely(func() error {
-		err := run(ctx, func(b model.Batch) {
-			for i, d := range b.Documents {
-				if old := kept[d.File]; old != nil && old.Equal(d) {
-					b.Documents[i] = old
-				}
+	err := run(ctx, func(b model.Batch) {
+		for i, d := range b.Documents {
+			if old := kept[d.File]; old != nil && old.Equal(d) {
+				b.Documents[i] = old
 			}
-			// A file that can no longer be read keeps its previous version.
-			for _, f := range b.Findings {
-				if d := byPath[f.Path]; d != nil && f.Unread() {
-					b.Documents = append(b.Documents, d)
-				}
-			}
-			g.merge(b)
-		})
-		for more := texts; err == nil && more && ctx.Err() == nil; {
-			_, more = g.addTexts()
 		}
-		return err
+		// A file that can no longer be read keeps its previous version.
+		for _, f := range b.Findings {
+			if d := byPath[f.Path]; d != nil && f.Unread() {
+				b.Documents = append(b.Documents, d)
+			}
+		}
+		g.merge(b)
 	})
+	for more := texts; err == nil && more && ctx.Err() == nil; {
+		_, more = g.addTexts()
+	}
+	return err
 }
 
 func (g *growing) merge(b model.Batch) {
@@ -142,20 +139,12 @@ func (g *growing) merge(b model.Batch) {
 const refresh = 25 * time.Millisecond
 
 // next returns the command that waits for at least the given time and then for
-// something new or the end, and delivers the corpus at that point.
+// something new, and delivers the corpus at that point.
 func (g *growing) next(id int, wait time.Duration) tea.Cmd {
 	return func() tea.Msg {
-		select {
-		case <-g.done:
-		case <-time.After(wait):
-		}
-		select {
-		case <-g.done:
-			if p, ok := errors.AsType[panickedMsg](g.err); ok {
-				return p
-			}
-			return arrivedMsg{id: id, index: g.index.Snapshot(), read: g.read, total: g.total, err: g.err}
-		case <-g.changed:
+		time.Sleep(wait)
+		if _, more := <-g.changed; !more {
+			return nil
 		}
 		g.mu.Lock()
 		defer g.mu.Unlock()
@@ -207,7 +196,7 @@ func unchanged(c *model.Corpus) map[string]*model.Document {
 // arrived handles what has arrived of the corpus.
 func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	l := &m.loading
-	if msg.id != l.id {
+	if msg.id != l.id || l.done {
 		return nil
 	}
 	l.index, l.read, l.total = msg.index, msg.read, msg.total

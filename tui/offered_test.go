@@ -119,7 +119,7 @@ func TestNamedKeysWork(t *testing.T) {
 				}
 				t.Run(fmt.Sprint(name, " ", lang, " ", width), func(t *testing.T) {
 					t.Parallel()
-					cache := reader.NewPageCache()
+					cache := &reader.PageCache{}
 					open := func() *browser { return all[name].open(t, lang, width, cache) }
 					other := open()
 					other.send(tea.KeyPressMsg{Code: tea.KeyF12})
@@ -190,7 +190,7 @@ func TestScenesAreAll(t *testing.T) {
 	if len(texts) < 16 || len(overlays) < 5 {
 		t.Fatalf("only %d texts name keys, and there are only %d overlays", len(texts), len(overlays))
 	}
-	cache := reader.NewPageCache()
+	cache := &reader.PageCache{}
 	for _, s := range scenes() {
 		for _, lang := range model.Langs() {
 			b := s.open(t, lang, 80, cache)

@@ -15,7 +15,7 @@ func TestRenderingIsGivenUp(t *testing.T) {
 	docs := threePostings()
 	docs[0].Body = strings.Repeat("A paragraph.\n\n", 10_000)
 	b := newBrowser(t, documents(model.English, docs...), 120, 40)
-	b.root.reader.Pages = reader.NewPageCache()
+	b.root.reader.Pages = &reader.PageCache{}
 	if b.root.pane().Reading().Doc != docs[0] {
 		t.Fatalf("reading %q", b.root.pane().Reading().Doc.Title)
 	}

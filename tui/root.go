@@ -55,6 +55,10 @@ type root struct {
 	problems problems
 	since    since
 	history  historyState
+	// readingHistory is the command that reads the history, and historyPercent
+	// its progress.
+	readingHistory running
+	historyPercent int
 	// returnTo is where the user was when the list of problems was opened, or
 	// nil.
 	returnTo *returnPoint
@@ -175,6 +179,8 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		}
 	case sinceMsg:
 		return m.changesFound(msg)
+	case historyProgressMsg:
+		return m.historyProgressed(msg)
 	case historyMsg:
 		return m.historyRead(msg)
 	case marksMsg:
@@ -251,7 +257,6 @@ func (m *root) settle() tea.Cmd {
 	if m.layout.width == 0 {
 		return nil
 	}
-	m.reader.Pages.Tick()
 	for _, key := range m.pane().Wanted() {
 		if !m.reader.Pages.Use(key) {
 			return m.render(key)

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -62,87 +61,49 @@ func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (a
 	}
 }
 
-// maxPageBytes limits the size of the cache. The median posting takes 10 KB.
-const maxPageBytes = 16 << 20
+// maxPages limits the number of texts in the cache. The median posting takes 10
+// KB.
+const maxPages = 64
 
 // PageCache is a cache of rendered texts that evicts the least recently used.
 type PageCache struct {
-	pages map[PageKey]cachedPage
-	bytes int
-	// clock counts messages. Pages used while handling the latest message are
-	// not evicted, because they would be rendered again at once.
-	clock int
+	pages []PageMsg // the most recently used last
 }
 
-type cachedPage struct {
-	page  *markdown.Page
-	apply string
-	err   error
-	bytes int
-	used  int
+// find returns the index of a text, or -1.
+func (c *PageCache) find(key PageKey) int {
+	return slices.IndexFunc(c.pages, func(p PageMsg) bool { return p.key == key })
 }
 
-// NewPageCache returns an empty cache.
-func NewPageCache() *PageCache { return &PageCache{pages: map[PageKey]cachedPage{}, clock: 1} }
-
-// Tick marks the start of another message.
-func (c *PageCache) Tick() { c.clock++ }
-
-// Use marks a page as used and reports whether it is in the cache.
+// Use marks a text as used and reports whether it is in the cache.
 func (c *PageCache) Use(key PageKey) bool {
-	p, ok := c.pages[key]
-	if ok {
-		p.used = c.clock
-		c.pages[key] = p
+	at := c.find(key)
+	if at < 0 {
+		return false
 	}
-	return ok
+	p := c.pages[at]
+	c.pages = append(slices.Delete(c.pages, at, at+1), p)
+	return true
 }
 
-// has reports whether a page is in the cache.
-func (c *PageCache) has(key PageKey) bool {
-	_, ok := c.pages[key]
-	return ok
-}
-
-// nearest returns a page from the cache. While it is not there, it returns one
-// of the same document at another width or in other colours.
-func (c *PageCache) nearest(key PageKey) cachedPage {
-	p, ok := c.pages[key]
-	if ok {
-		return p
+// nearest returns a text from the cache. While it is not there, it returns the
+// same document at another width or in other colours.
+func (c *PageCache) nearest(key PageKey) PageMsg {
+	if at := c.find(key); at >= 0 {
+		return c.pages[at]
 	}
-	width := 0
-	for other, q := range c.pages {
-		if other.Doc == key.Doc && q.err == nil && cmp.Or(cmp.Compare(q.used, p.used), cmp.Compare(other.Width, width)) > 0 {
-			p, width = q, other.Width
+	for _, p := range slices.Backward(c.pages) {
+		if p.key.Doc == key.Doc && p.Err == nil {
+			return p
 		}
 	}
-	return p
+	return PageMsg{}
 }
 
-// Put adds a page, and evicts others if the cache exceeds its limit.
+// Put adds a text.
 func (c *PageCache) Put(msg PageMsg) {
-	p := cachedPage{page: msg.Page, apply: msg.apply, err: msg.Err, bytes: 512, used: c.clock}
-	if msg.Page != nil {
-		for _, line := range msg.Page.Lines {
-			p.bytes += len(line) + 16
-		}
-	}
-	c.bytes += p.bytes - c.pages[msg.key].bytes
-	c.pages[msg.key] = p
-	for c.bytes > maxPageBytes {
-		oldest := msg.key
-		for key, p := range c.pages {
-			if p.used < c.pages[oldest].used {
-				oldest = key
-			}
-		}
-		if oldest == msg.key {
-			return
-		}
-		c.bytes -= c.pages[oldest].bytes
-		delete(c.pages, oldest)
-	}
+	c.pages = slices.DeleteFunc(c.pages, func(p PageMsg) bool { return p.key == msg.key })
+	c.pages = append(c.pages[max(len(c.pages)+1-maxPages, 0):], msg)
 }
 
 // Wanted returns the keys of the texts that are on the screen.
@@ -161,7 +122,7 @@ func (p Pane) Wanted() []PageKey {
 
 // Ready reports whether all texts on the screen have been rendered and searched.
 func (p Pane) Ready() bool {
-	return p.Posting == nil || !slices.ContainsFunc(p.Wanted(), func(k PageKey) bool { return !p.Pages.has(k) }) && p.foundAll()
+	return p.Posting == nil || !slices.ContainsFunc(p.Wanted(), func(k PageKey) bool { return p.Pages.find(k) < 0 }) && p.foundAll()
 }
 
 // PageKey returns the key of a document's text as it is currently shown.

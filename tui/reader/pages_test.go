@@ -1,40 +1,23 @@
 package reader
 
 import (
-	"strings"
 	"testing"
 
 	"postings/model"
-	"postings/tui/markdown"
 )
 
 func TestPageCache(t *testing.T) {
-	c := NewPageCache()
-	docs := make([]*model.Document, 3)
+	c := &PageCache{}
+	docs := make([]*model.Document, maxPages+1)
 	for i := range docs {
-		c.Tick()
 		docs[i] = &model.Document{}
-		page := pageOf(strings.Repeat("x", maxPageBytes/2-1000))
-		c.Put(PageMsg{key: PageKey{Doc: docs[i]}, Page: page})
-		if i == 1 {
-			c.Tick()
-			c.Use(PageKey{Doc: docs[0]}) // make it the most recently used
+		c.Put(PageMsg{key: PageKey{Doc: docs[i]}})
+		c.Put(PageMsg{key: PageKey{Doc: docs[i]}}) // again
+		c.Use(PageKey{Doc: docs[0]})               // make it the most recently used
+	}
+	for i := range docs {
+		if got, want := c.Use(PageKey{Doc: docs[i]}), i != 1; got != want {
+			t.Errorf("text %d is cached: %v", i, got)
 		}
-	}
-	for i, want := range []bool{true, false, true} {
-		if c.Use(PageKey{Doc: docs[i]}) != want {
-			t.Errorf("text %d is cached: %v", i, !want)
-		}
-	}
-	if c.bytes > maxPageBytes {
-		t.Errorf("%d bytes", c.bytes)
-	}
-	c.Tick()
-	c.Put(PageMsg{key: PageKey{Doc: docs[2]}, Page: pageOf("x")})
-	if c.bytes > maxPageBytes/2+2000 {
-		t.Errorf("%d bytes after one is replaced", c.bytes)
 	}
 }
-
-// pageOf returns a page with a single line.
-func pageOf(line string) *markdown.Page { return &markdown.Page{Lines: []string{line}} }

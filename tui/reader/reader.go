@@ -34,7 +34,7 @@ type State struct {
 }
 
 // New returns the initial state.
-func New() State { return State{finding: newFinding(), Pages: NewPageCache()} }
+func New() State { return State{finding: newFinding(), Pages: &PageCache{}} }
 
 // Subject is what is being read, and all that the reader needs to know about
 // the rest of the browser.

@@ -60,7 +60,7 @@ func (p Pane) Reading() Reading {
 		apply: r.Apply, broken: p.broken(r.Doc), problems: p.Problems,
 		bookmarked: p.Bookmarked, focused: p.Focused || !p.Room.Wide, brief: p.Room.Height < briefHeight,
 	}, key.Width)
-	r.Page, r.err = text.page, text.err
+	r.Page, r.err = text.Page, text.Err
 	if r.Page != nil && r.Page.Unformatted {
 		for _, line := range draw.Wrap(p.Look.Text.Reading.Unformatted, key.Width) {
 			r.Head = append(r.Head, draw.Plain(line))

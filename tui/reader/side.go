@@ -64,10 +64,10 @@ func (p Pane) pairText() *pairText {
 			continue
 		}
 		text := p.Pages.nearest(p.sideKey(d))
-		if text.page == nil {
+		if text.Page == nil {
 			return nil
 		}
-		c.pages[l], errs[l] = text.page, text.err
+		c.pages[l], errs[l] = text.Page, text.Err
 	}
 	c.text = p.composed.text
 	if c == p.composed && c.text != nil {
