@@ -39,8 +39,11 @@ func ReadHistory(ctx context.Context, src Source, opt Options, known *history.Hi
 	if n := len(log.Steps); n > 0 && known != nil && known.Head().ID == log.Steps[n-1].Commit.ID {
 		return known, nil
 	}
-	all := Source{FS: log.Files(), outer: src.repository}
-	found := list(ctx, all)
+	files, err := log.Files()
+	if err != nil {
+		return nil, err
+	}
+	found := list(ctx, Source{FS: files})
 	opt.outer = src.repository
 	opt.settle(found)
 	h := history.New(!log.Shallow)

@@ -9,11 +9,11 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"time"
 	"unicode/utf8"
 
 	"postings/cmd/postings/report"
 	"postings/content"
+	"postings/content/archive"
 	"postings/model"
 	"postings/model/check"
 )
@@ -142,21 +142,11 @@ func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) 
 // Open opens a file, in its corrected version if there is one.
 func (o overlay) Open(name string) (fs.File, error) {
 	if text, ok := o.files[name]; ok {
-		return &memory{bytes.NewReader([]byte(text)), path.Base(name)}, nil
+		corrected, err := archive.OneFile(name, []byte(text))
+		if err != nil {
+			return nil, err
+		}
+		return corrected.Open(name)
 	}
 	return o.FS.Open(name)
 }
-
-// memory is a file in memory.
-type memory struct {
-	*bytes.Reader
-	name string
-}
-
-func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
-func (m *memory) Close() error               { return nil }
-func (m *memory) Name() string               { return m.name }
-func (m *memory) Mode() fs.FileMode          { return 0o444 }
-func (m *memory) ModTime() time.Time         { return time.Time{} }
-func (m *memory) IsDir() bool                { return false }
-func (m *memory) Sys() any                   { return nil }

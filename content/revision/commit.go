@@ -57,21 +57,16 @@ func resolve(ctx context.Context, dir, rev string) (Commit, error) {
 func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
 	var ids [2]string
 	for i, rev := range []string{a, b} {
-		if rev == "" {
-			rev = "HEAD"
-		}
-		c, err := resolve(ctx, dir, rev)
+		c, err := resolve(ctx, dir, cmp.Or(rev, "HEAD"))
 		if err != nil {
 			return Commit{}, err
 		}
 		ids[i] = c.ID
 	}
 	out, err := git(ctx, dir, "merge-base", ids[0], ids[1])
-	var exit *exec.ExitError
-	switch {
-	case err != nil && ctx.Err() == nil && (errors.As(err, &exit) || strings.HasPrefix(err.Error(), "git: exit")):
+	if _, failed := errors.AsType[*exec.ExitError](err); failed {
 		return Commit{}, ErrNoMergeBase
-	case err != nil:
+	} else if err != nil {
 		return Commit{}, err
 	}
 	return resolve(ctx, dir, strings.TrimSpace(string(out)))

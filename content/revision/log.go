@@ -3,7 +3,6 @@ package revision
 import (
 	"bytes"
 	"context"
-	"io/fs"
 	"path"
 	"slices"
 	"strconv"
@@ -59,32 +58,24 @@ func (l *Log) Read(id string) ([]byte, error) { return l.blobs.read(id) }
 
 // Files returns a tree of all files that ever existed, each in its last
 // version.
-func (l *Log) Files() *Tree {
-	t := &Tree{Folder: l.folder, blobs: l.blobs}
-	last := map[string]string{}
+func (l *Log) Files() (*Tree, error) {
+	var last Commit
+	files := map[string]node{}
 	for _, step := range l.Steps {
-		t.Commit = step.Commit
+		last = step.Commit
 		for _, f := range step.Files {
-			if id := f.New; id != "" || last[f.Name] == "" {
-				last[f.Name] = id
+			if f.New != "" && validPath(f.Name) {
+				files[f.Name] = node{id: f.New}
 			}
 		}
 	}
-	folders := map[string]bool{}
-	for name := range last {
-		for dir := path.Dir(name); !folders[dir]; dir = path.Dir(dir) {
-			folders[dir] = true
+	// A path that was a folder at another time cannot also be a file.
+	for name := range files {
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			delete(files, dir)
 		}
 	}
-	entries := map[string]*node{}
-	for name, id := range last {
-		// A path that was a folder at another time cannot also be a file.
-		if id != "" && !folders[name] && fs.ValidPath(name) {
-			entries[name] = &node{name: path.Base(name), id: id, mode: 0o444, time: t.Commit.Time}
-		}
-	}
-	t.fill(entries)
-	return t
+	return newTree(last, l.folder, files, l.blobs)
 }
 
 // parseLog parses the output of git log: for each commit a byte 1, its ID and

@@ -59,7 +59,10 @@ func TestLog(t *testing.T) {
 		if l.Shallow {
 			t.Error("the clone seems to be shallow")
 		}
-		files := l.Files()
+		files, err := l.Files()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := fstest.TestFS(files, "a.md", "b/c.md", "é\n.md"); err != nil {
 			t.Error(err)
 		}
@@ -143,8 +146,8 @@ func FuzzParseEntry(f *testing.F) {
 	f.Add("160000 commit 17c544db       -\tmodule")
 	f.Fuzz(func(t *testing.T, record string) {
 		n, name, ok := parseEntry(record)
-		if ok && (n.name == "" || name == "") {
-			t.Errorf("%q has no name", record)
+		if ok && (n.id == "" || name == "") {
+			t.Errorf("%q has no name or no object", record)
 		}
 	})
 }

@@ -43,18 +43,11 @@ func locate(ctx context.Context, dir, rev string) (place, error) {
 
 // existing splits a path into the part that exists and the rest.
 func existing(dir string) (base, rest string) {
-	base = dir
-	for {
-		if isFolder(base) {
-			rest, _ = filepath.Rel(base, dir)
-			return base, rest
-		}
-		parent := filepath.Dir(base)
-		if parent == base {
-			return base, ""
-		}
-		base = parent
+	for base = dir; !isFolder(base) && base != filepath.Dir(base); {
+		base = filepath.Dir(base)
 	}
+	rest, _ = filepath.Rel(base, dir)
+	return base, rest
 }
 
 func isFolder(name string) bool {

@@ -111,7 +111,7 @@ func TestTree(t *testing.T) {
 	if _, err := now.Open("content/en/link.md"); !errors.Is(err, errors.ErrUnsupported) {
 		t.Errorf("a link: %v", err)
 	}
-	entries, _ := now.ReadDir("content/en")
+	entries, _ := fs.ReadDir(now, "content/en")
 	if len(entries) != 2 || entries[1].Type().IsRegular() {
 		t.Errorf("entries %v: want a file and a link that is no regular file", entries)
 	}
@@ -350,7 +350,11 @@ func TestHostileRepository(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := read(t, l.Files(), "a.md"); got != "2" {
+	files, err := l.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, files, "a.md"); got != "2" {
 		t.Errorf("a.md was last %q", got)
 	}
 	if _, _, err := Start(t.Context(), r.dir, "HEAD~1"); err != nil {

@@ -6,16 +6,14 @@
 package revision
 
 import (
+	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
-	"path"
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // Tree is a folder as of a commit. It is an fs.FS and safe for concurrent use.
@@ -26,18 +24,18 @@ type Tree struct {
 	// Folder is the path of the tree in the repository, "." for the root.
 	Folder string
 
-	files map[string]*node
+	files map[string]node
+	// names is an archive of empty files with the names of the tree, because
+	// package zip turns names into folders.
+	names *zip.Reader
 	blobs *blobs
 }
 
-// node is a file or a folder of a tree.
+// node is a file of a tree.
 type node struct {
-	name     string // base name
-	id       string // object name of the content, empty for a folder
-	size     int64
-	mode     fs.FileMode
-	time     time.Time
-	children []fs.DirEntry // of a folder, sorted by name
+	id   string // object name of the content
+	size uint64
+	link bool // it is a link or a submodule
 }
 
 // Open opens a folder as of a revision of its repository. If the folder no
@@ -48,80 +46,58 @@ func Open(ctx context.Context, dir, rev string) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tree{Commit: at.commit, Folder: at.folder, blobs: newBlobs(ctx, at.base)}
-	return t, t.list(ctx, at.base)
-}
-
-// Sub returns a folder of the tree.
-func (t *Tree) Sub(dir string) (fs.FS, error) { return fs.Sub(struct{ fs.FS }{t}, dir) }
-
-// list reads the names of the tree.
-func (t *Tree) list(ctx context.Context, dir string) error {
-	treeish := t.Commit.ID + ":"
-	if t.Folder != "." {
-		treeish += t.Folder
+	treeish := at.commit.ID + ":"
+	if at.folder != "." {
+		treeish += at.folder
 	}
-	out, err := git(ctx, dir, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", treeish)
+	out, err := git(ctx, at.base, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", treeish)
 	if err != nil {
-		if ctx.Err() == nil {
-			return &fs.PathError{Op: "open", Path: t.Folder, Err: ErrNoFolder}
-		}
-		return err
+		return nil, cmp.Or(ctx.Err(), error(&fs.PathError{Op: "open", Path: at.folder, Err: ErrNoFolder}))
 	}
-	entries := map[string]*node{}
+	files := map[string]node{}
 	for record := range bytes.SplitSeq(out, []byte{0}) {
 		if n, name, ok := parseEntry(string(record)); ok {
-			n.time = t.Commit.Time
-			entries[name] = n
+			files[name] = n
 		}
 	}
-	t.fill(entries)
-	return nil
-}
-
-// fill builds the tree from its files.
-func (t *Tree) fill(files map[string]*node) {
-	t.files = map[string]*node{".": {name: ".", mode: fs.ModeDir | 0o555, time: t.Commit.Time}}
-	for name, n := range files {
-		t.add(name, n)
-	}
-	for _, n := range t.files {
-		slices.SortFunc(n.children, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	}
+	return newTree(at.commit, at.folder, files, newBlobs(ctx, at.base))
 }
 
 // parseEntry parses a line of git ls-tree --long: mode, type, object, size, a
 // tab and the path.
-func parseEntry(record string) (n *node, name string, ok bool) {
+func parseEntry(record string) (n node, name string, ok bool) {
 	head, name, ok := strings.Cut(record, "\t")
 	fields := strings.Fields(head)
-	if !ok || len(fields) != 4 || !fs.ValidPath(name) {
-		return nil, "", false
+	if !ok || len(fields) != 4 || !validPath(name) {
+		return node{}, "", false
 	}
-	n = &node{name: path.Base(name), id: fields[2], mode: 0o444}
-	n.size, _ = strconv.ParseInt(fields[3], 10, 64)
-	if !strings.HasPrefix(fields[0], "100") {
-		n.mode |= fs.ModeIrregular
-	}
-	return n, name, true
+	size, _ := strconv.ParseUint(fields[3], 10, 64) // a submodule has none
+	return node{id: fields[2], size: size, link: !strings.HasPrefix(fields[0], "100")}, name, true
 }
 
-// add adds a file to its folder, which it creates if necessary.
-func (t *Tree) add(name string, n *node) {
-	t.files[name] = n
-	for {
-		dir := path.Dir(name)
-		parent, known := t.files[dir]
-		if !known {
-			parent = &node{name: path.Base(dir), mode: fs.ModeDir | 0o555, time: n.time}
-			t.files[dir] = parent
+// validPath reports whether a path is valid on all systems. On Windows, as in
+// package zip, a backslash separates folders.
+func validPath(name string) bool { return fs.ValidPath(name) && !strings.Contains(name, `\`) }
+
+// newTree returns a tree with the given files.
+func newTree(c Commit, folder string, files map[string]node, b *blobs) (*Tree, error) {
+	t := &Tree{Commit: c, Folder: folder, files: files, blobs: b}
+	var stored bytes.Buffer
+	w := zip.NewWriter(&stored)
+	for name, n := range files {
+		h := &zip.FileHeader{Name: name, Modified: c.Time, UncompressedSize64: n.size}
+		if h.SetMode(0o444); n.link {
+			h.SetMode(0o444 | fs.ModeSymlink)
 		}
-		parent.children = append(parent.children, fs.FileInfoToDirEntry(t.files[name]))
-		if known {
-			return
+		if _, err := w.CreateRaw(h); err != nil {
+			return nil, err
 		}
-		name = dir
 	}
+	err := w.Close()
+	if err == nil {
+		t.names, err = zip.NewReader(bytes.NewReader(stored.Bytes()), int64(stored.Len()))
+	}
+	return t, err
 }
 
 // errLFS reports that only the pointer of a file is in git.
@@ -130,54 +106,28 @@ var errLFS = errors.New("kept by Git LFS, not in the repository")
 // Open opens a file or a folder. It fails if the repository has only the Git
 // LFS pointer of a file.
 func (t *Tree) Open(name string) (fs.File, error) {
-	fail := func(err error) (fs.File, error) { return nil, &fs.PathError{Op: "open", Path: name, Err: err} }
-	if !fs.ValidPath(name) {
-		return fail(fs.ErrInvalid)
-	}
-	n, ok := t.files[name]
+	f, err := t.names.Open(name)
+	n, isFile := t.files[name]
 	switch {
-	case !ok:
-		return fail(fs.ErrNotExist)
-	case n.IsDir():
-		return &dirFile{node: n}, nil
-	case !n.mode.IsRegular():
-		return fail(errors.ErrUnsupported)
+	case err != nil || !isFile:
+		return f, err
+	case n.link:
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.ErrUnsupported}
 	}
-	return &file{node: n, blobs: t.blobs, name: name}, nil
+	return &file{File: f, id: n.id, blobs: t.blobs, name: name}, nil
 }
-
-// ReadDir lists a folder.
-func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
-	n, ok := t.files[name]
-	if !ok || !n.IsDir() {
-		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
-	}
-	return slices.Clone(n.children), nil
-}
-
-// The methods of fs.FileInfo.
-
-func (n *node) Name() string       { return n.name }
-func (n *node) Size() int64        { return n.size }
-func (n *node) Mode() fs.FileMode  { return n.mode }
-func (n *node) ModTime() time.Time { return n.time }
-func (n *node) IsDir() bool        { return n.mode.IsDir() }
-func (n *node) Sys() any           { return nil }
 
 // file is an open file. Its content is read from git by the first call of Read.
 type file struct {
-	node  *node
-	name  string
-	blobs *blobs
-	text  *bytes.Reader
+	fs.File
+	id, name string
+	blobs    *blobs
+	text     *bytes.Reader
 }
-
-func (f *file) Stat() (fs.FileInfo, error) { return f.node, nil }
-func (f *file) Close() error               { return nil }
 
 func (f *file) Read(p []byte) (int, error) {
 	if f.text == nil {
-		data, err := f.blobs.read(f.node.id)
+		data, err := f.blobs.read(f.id)
 		if err == nil && bytes.HasPrefix(data, []byte("version https://git-lfs.github.com/spec/")) {
 			err = errLFS
 		}
@@ -187,31 +137,4 @@ func (f *file) Read(p []byte) (int, error) {
 		f.text = bytes.NewReader(data)
 	}
 	return f.text.Read(p)
-}
-
-// dirFile is an open folder.
-type dirFile struct {
-	node *node
-	read int
-}
-
-func (d *dirFile) Stat() (fs.FileInfo, error) { return d.node, nil }
-func (d *dirFile) Close() error               { return nil }
-
-func (d *dirFile) Read([]byte) (int, error) {
-	return 0, &fs.PathError{Op: "read", Path: d.node.name, Err: errors.New("is a directory")}
-}
-
-// ReadDir returns the next n entries, or all remaining ones if n is not
-// positive.
-func (d *dirFile) ReadDir(n int) ([]fs.DirEntry, error) {
-	left := d.node.children[d.read:]
-	if n > 0 {
-		if len(left) == 0 {
-			return nil, io.EOF
-		}
-		left = left[:min(n, len(left))]
-	}
-	d.read += len(left)
-	return slices.Clone(left), nil
 }
