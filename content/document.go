@@ -48,16 +48,15 @@ func parse(f file, opt Options, languages languages) parsed {
 	raw, utf16 := decodeText(f.data)
 	text, unsafe := sanitise.Inspect(raw)
 	if utf16 || unsafe.Invalid > 0 {
-		line, column := placeIn(raw, firstInvalid(raw))
+		line, column := placeIn(raw, strings.IndexRune(raw, utf8.RuneError))
 		report(model.RuleEncoding, model.Error, line, column, model.Detail{})
 	}
 	if unsafe.Controls > 0 {
 		line, column := placeIn(raw, strings.IndexRune(raw, unsafe.FirstControl))
 		report(model.RuleControl, model.Error, line, column, model.Detail{Count: unsafe.Controls, Text: fmt.Sprintf("%U", unsafe.FirstControl)})
 	}
-
-	if line, column, around, edits := byteOrderMarks(raw); line > 0 {
-		report(model.RuleInvisible, model.Warning, line, column, model.Detail{Text: "U+FEFF", Context: around})
+	if around, edits := byteOrderMarks(raw); len(edits) > 0 {
+		report(model.RuleInvisible, model.Warning, edits[0].Line, edits[0].Column, model.Detail{Text: "U+FEFF", Context: around})
 		out.findings[len(out.findings)-1].Edits = edits
 	}
 
@@ -239,47 +238,24 @@ func placeIn(text string, at int) (line, column int) {
 	return 1 + strings.Count(text[:at], "\n"), 1 + utf8.RuneCountInString(text[start:at])
 }
 
-// byteOrderMarks returns the position and the context of the first byte order
-// mark after the start of a text, and the edits that remove all of them.
-// Loading drops the marks. The line is 0 if there are none.
-func byteOrderMarks(raw string) (line, column int, around string, edits []model.Edit) {
-	const mark = "\ufeff"
-	first := strings.Index(strings.TrimPrefix(raw, mark), mark)
-	if first < 0 {
-		return 0, 0, "", nil
-	}
-	first += len(raw) - len(strings.TrimPrefix(raw, mark))
-	line, column = placeIn(raw, first)
-	start, end := first, first+len(mark)
-	for start > 0 && first-start < maxAround && raw[start-1] != '\n' {
-		start--
-	}
-	for end < len(raw) && end-first < maxAround && raw[end] != '\n' {
-		end++
-	}
+// byteOrderMarks returns the edits that remove the byte order marks after the
+// start of a text, and the context of the first one. Loading drops the marks.
+func byteOrderMarks(raw string) (around string, edits []model.Edit) {
 	number := 0
-	for text := range strings.Lines(raw) {
+	for line := range strings.Lines(raw) {
 		number++
-		for at, r := range text {
-			if r == '\ufeff' && (number > 1 || at > 0) {
-				edits = append(edits, model.Edit{Line: number, Column: 1 + utf8.RuneCountInString(text[:at]), Old: mark})
+		for at, r := range line {
+			if r != '\ufeff' || number == 1 && at == 0 {
+				continue
 			}
+			if edits == nil {
+				around = strings.ToValidUTF8(line[max(0, at-maxAround):min(len(line), at+maxAround)], "")
+			}
+			edits = append(edits, model.Edit{Line: number, Column: 1 + utf8.RuneCountInString(line[:at]), Old: string(r)})
 		}
 	}
-	return line, column, sanitise.Line(strings.ToValidUTF8(raw[start:end], "")), edits
+	return sanitise.Line(strings.TrimSuffix(around, "\n")), edits
 }
 
 // maxAround is how many bytes of context are kept on each side of a character.
 const maxAround = 24
-
-// firstInvalid returns the offset of the first invalid UTF-8 in a text, or -1.
-func firstInvalid(text string) int {
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}

@@ -81,9 +81,9 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	)
 	for range min(runtime.GOMAXPROCS(0), len(chunks)) {
 		group.Go(func() {
-			r := reader{fsys: src.FS, opt: opt, languages: found.languages}
+			var buffer []byte
 			for i := next.Add(1) - 1; int(i) < len(chunks) && inner.Err() == nil; i = next.Add(1) - 1 {
-				r.read(chunks[i], results[i])
+				buffer = readAll(src.FS, chunks[i], buffer, opt, found.languages, results[i])
 			}
 		})
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"postings/content/glossary"
 	"postings/content/profile"
 	"postings/model/sanitise"
 )
@@ -92,12 +93,11 @@ func ReadProfile(name string) (*profile.Profile, error) {
 	if !IsProfileFile(name) {
 		return named(Profiles(), name), nil
 	}
-	f, err := os.Open(name)
+	data, err := readOwn(os.Open(name))
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return readProfile(f, name)
+	return parseProfile(name, data)
 }
 
 // SiteProfileName is the file name of a site's own profile.
@@ -106,41 +106,46 @@ const SiteProfileName = "postings.toml"
 // SiteProfile returns the profile in the root or the content folder of a
 // source's site, or nil if there is none.
 func SiteProfile(src Source) (*profile.Profile, error) {
-	f, name, err := openSiteFile(src, SiteProfileName)
-	if f == nil {
+	name, data, err := readSiteFile(src, SiteProfileName)
+	if data == nil || err != nil {
+		return nil, err
+	}
+	return parseProfile(name, data)
+}
+
+// maxOwn limits how much of a user's file is read: one byte more than is allowed,
+// to detect that it is too long.
+const maxOwn = glossary.MaxSize + 1
+
+// readOwn reads a file of the user's that was opened.
+func readOwn(f fs.File, err error) ([]byte, error) {
+	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return readProfile(f, name)
+	return io.ReadAll(io.LimitReader(f, maxOwn))
 }
 
-// openSiteFile opens a file in the root of a source's site or next to its
-// content folder. It returns nil if there is none.
-func openSiteFile(src Source, name string) (f io.ReadCloser, path string, err error) {
-	if src.FS == nil {
-		return nil, "", nil
+// readSiteFile reads a file in the root of a source's site or next to its content
+// folder. The data is nil if there is none.
+func readSiteFile(src Source, name string) (path string, data []byte, err error) {
+	path = filepath.Join(src.Dir, name)
+	f, err := src.FS.Open(name)
+	if err != nil && src.root != nil {
+		path = name
+		f, err = src.root.Open(name)
 	}
-	if f, err := src.FS.Open(name); err == nil {
-		return f, filepath.Join(src.Dir, name), nil
-	}
-	if src.root != nil {
-		if f, err := src.root.Open(name); err == nil {
-			return f, name, nil
+	if beside := besideContent(src); err != nil && beside != "" {
+		path = filepath.Join(beside, name)
+		if f, err = os.Open(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return path, nil, err
 		}
 	}
-	beside := besideContent(src)
-	if beside == "" {
-		return nil, "", nil
-	}
-	path = filepath.Join(beside, name)
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, path, nil
-	}
 	if err != nil {
-		return nil, path, err
+		return path, nil, nil
 	}
-	return file, path, nil
+	data, err = readOwn(f, nil)
+	return path, data, err
 }
 
 // besideContent returns the folder that holds a source's content folder, or "" if
@@ -164,13 +169,8 @@ func siteFiles(src Source) []string {
 	return paths
 }
 
-// readProfile reads a user's own profile.
-func readProfile(r io.Reader, name string) (*profile.Profile, error) {
-	const enough = 1 << 20 // enough to detect that it is too long
-	data, err := io.ReadAll(io.LimitReader(r, enough))
-	if err != nil {
-		return nil, err
-	}
+// parseProfile parses a user's own profile.
+func parseProfile(name string, data []byte) (*profile.Profile, error) {
 	p, err := profile.Read(name, data, func(name string) *profile.Profile { return named(Profiles(), name) }, ProfileNames())
 	if err != nil {
 		return nil, err

@@ -338,12 +338,12 @@ func TestExample(t *testing.T) {
 		}
 	}
 	file, data := block(), block()
-	p, err := readProfile(strings.NewReader(data), "example.toml")
+	p, err := parseProfile("example.toml", []byte(data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	// The guide adds to the same profile further down.
-	full, err := readProfile(strings.NewReader(data+block()+block()), "example.toml")
+	full, err := parseProfile("example.toml", []byte(data+block()+block()))
 	if err != nil || full.Sites.FR == "" || full.Check.Statements.EN["pay"] == "" {
 		t.Errorf("%v: %+v", err, full)
 	}

@@ -14,30 +14,23 @@ import (
 // posting has 12 KB.
 const MaxFileSize = 8 << 20
 
-// reader reads files one after the other into one buffer, which is safe because
-// documents copy their text.
-type reader struct {
-	fsys      fs.FS
-	opt       Options
-	languages languages
-	buffer    []byte
-}
-
-// read reads and parses files and sends the results. It sends nothing if it
-// panics.
-func (r *reader) read(names []string, result chan<- []parsed) {
+// readAll reads and parses files and sends the results. It sends nothing if it
+// panics. All files are read into one buffer, which is returned and may be used
+// again, because documents copy their text.
+func readAll(fsys fs.FS, names []string, buffer []byte, opt Options, languages languages, result chan<- []parsed) []byte {
 	defer close(result)
 	chunk := make([]parsed, len(names))
 	for i, name := range names {
-		f, finding := readFile(r.fsys, name, r.buffer)
+		f, finding := readFile(fsys, name, buffer)
 		if finding != nil {
 			chunk[i] = parsed{findings: []model.Finding{*finding}}
 			continue
 		}
-		r.buffer = f.data
-		chunk[i] = parse(f, r.opt, r.languages)
+		buffer = f.data
+		chunk[i] = parse(f, opt, languages)
 	}
 	result <- chunk
+	return buffer
 }
 
 // readFile reads a file, into the buffer if it fits, or returns a finding about

@@ -52,7 +52,6 @@ func Read(name string, data []byte) ([]model.Term, error) {
 	if err := tomlfile.Decode(name, data, &f); err != nil {
 		return nil, err
 	}
-	lines := tomlfile.Tables(data, "terms")
 	terms := make([]model.Term, len(f.Terms))
 	for i, t := range f.Terms {
 		terms[i] = model.Term{
@@ -60,10 +59,7 @@ func Read(name string, data []byte) ([]model.Term, error) {
 			Avoided: [2][]string{named("", t.ENNot), named("", t.FRNot)},
 		}
 		if fault := t.fault(); fault != nil {
-			fault.File, fault.Line = name, 1
-			if i < len(lines) {
-				fault.Line = lines[i]
-			}
+			fault.File, fault.Line = name, tomlfile.TableLine(data, "terms", i)
 			return nil, fault
 		}
 	}

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"maps"
 	"reflect"
@@ -68,11 +69,8 @@ func over(base, own reflect.Value) {
 
 // validate finds errors that decoding does not.
 func (p *Profile) validate(data []byte) *tomlfile.Error {
-	state := func(name string, s State, line int) *tomlfile.Error {
-		if s == "" || slices.Contains(states(), string(s)) {
-			return nil
-		}
-		return &tomlfile.Error{Line: line, Problem: tomlfile.NotAllowed, Name: name, Value: string(s), Allowed: states()}
+	if texts(reflect.ValueOf(p).Elem()) > maxTexts {
+		return &tomlfile.Error{Line: 1, Problem: tomlfile.TooMany, Allowed: []string{strconv.Itoa(maxTexts)}}
 	}
 	for _, code := range p.Languages {
 		if !slices.Contains(languages(), code) {
@@ -93,54 +91,49 @@ func (p *Profile) validate(data []byte) *tomlfile.Error {
 			}
 		}
 	}
-	if texts(reflect.ValueOf(p).Elem()) > maxTexts {
-		return &tomlfile.Error{Line: 1, Problem: tomlfile.TooMany, Allowed: []string{strconv.Itoa(maxTexts)}}
-	}
 	for i, t := range p.Postings.Any {
-		line := 1
-		if lines := tomlfile.Tables(data, "postings.any"); i < len(lines) {
-			line = lines[i]
-		}
-		if len(t.Fields) == 0 {
-			return &tomlfile.Error{Line: line, Problem: tomlfile.Missing, Name: "fields"}
-		}
-		if err := scalars("values", t.Values, line); err != nil {
+		if err := cmp.Or(present(t.Fields), scalars("values", t.Values)); err != nil {
+			err.Line = tomlfile.TableLine(data, "postings.any", i)
 			return err
 		}
 	}
-	if err := state("otherwise", p.Status.Otherwise, tomlfile.LineOf(data, "status.otherwise")); err != nil {
-		return err
-	}
-	if err := scalars("values", p.Status.Unlisted.Values, tomlfile.LineOf(data, "status.unlisted.values")); err != nil {
-		return err
-	}
-	lines := tomlfile.Tables(data, "status.rules")
 	for i, r := range p.Status.Rules {
-		line := 1
-		if i < len(lines) {
-			line = lines[i]
-		}
-		if len(r.Fields) == 0 {
-			return &tomlfile.Error{Line: line, Problem: tomlfile.Missing, Name: "fields"}
-		}
-		for _, s := range []struct {
-			name  string
-			state State
-		}{{"passed", r.Passed}, {"coming", r.Coming}, {"otherwise", r.Otherwise}} {
-			if err := state(s.name, s.state, line); err != nil {
-				return err
-			}
-		}
-		for _, v := range []struct {
-			name   string
-			values []Value
-		}{{"open", r.Open}, {"closed", r.Closed}, {"upcoming", r.Upcoming}, {"draft", r.Draft}} {
-			if err := scalars(v.name, v.values, line); err != nil {
-				return err
-			}
+		if err := r.validate(); err != nil {
+			err.Line = tomlfile.TableLine(data, "status.rules", i)
+			return err
 		}
 	}
-	return nil
+	err, key := known("otherwise", p.Status.Otherwise), "status.otherwise"
+	if err == nil {
+		err, key = scalars("values", p.Status.Unlisted.Values), "status.unlisted.values"
+	}
+	if err != nil {
+		err.Line = tomlfile.LineOf(data, key)
+	}
+	return err
+}
+
+// validate finds errors in a rule.
+func (r *Rule) validate() *tomlfile.Error {
+	return cmp.Or(present(r.Fields),
+		known("passed", r.Passed), known("coming", r.Coming), known("otherwise", r.Otherwise),
+		scalars("open", r.Open), scalars("closed", r.Closed), scalars("upcoming", r.Upcoming), scalars("draft", r.Draft))
+}
+
+// present reports that a table has no fields.
+func present(fields []string) *tomlfile.Error {
+	if len(fields) > 0 {
+		return nil
+	}
+	return &tomlfile.Error{Problem: tomlfile.Missing, Name: "fields"}
+}
+
+// known reports an unknown state.
+func known(name string, s State) *tomlfile.Error {
+	if s == "" || slices.Contains(states(), string(s)) {
+		return nil
+	}
+	return &tomlfile.Error{Problem: tomlfile.NotAllowed, Name: name, Value: string(s), Allowed: states()}
 }
 
 // texts counts the names and values in a part of a profile.
@@ -162,12 +155,12 @@ func texts(v reflect.Value) int {
 }
 
 // scalars reports values that a field cannot be compared with.
-func scalars(name string, values []Value, line int) *tomlfile.Error {
+func scalars(name string, values []Value) *tomlfile.Error {
 	for _, v := range values {
 		switch v.(type) {
 		case string, bool, int64, float64:
 		default:
-			return &tomlfile.Error{Line: line, Problem: tomlfile.NotScalar, Name: name, Value: fmt.Sprint(v)}
+			return &tomlfile.Error{Problem: tomlfile.NotScalar, Name: name, Value: fmt.Sprint(v)}
 		}
 	}
 	return nil

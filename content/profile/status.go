@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,10 +78,7 @@ func (s *Status) StateOf(key string, fields model.Fields, today time.Time) State
 			return state
 		}
 	}
-	if s.Otherwise != "" {
-		return s.Otherwise
-	}
-	return Closed
+	return cmp.Or(s.Otherwise, Closed)
 }
 
 // IsAlwaysOpen reports whether a posting is open whatever its fields say.
@@ -187,12 +185,7 @@ func standing(fields model.Fields, names []string) *model.Field {
 
 // isAny reports whether a field has one of the values.
 func isAny(f *model.Field, values []Value) bool {
-	for _, v := range values {
-		if is(f, v) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(values, func(v Value) bool { return is(f, v) })
 }
 
 // is reports whether a field has the value.

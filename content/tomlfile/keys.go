@@ -40,15 +40,18 @@ func Keys(data []byte) iter.Seq[Key] {
 	}
 }
 
-// Tables returns the lines of the tables in an array.
-func Tables(data []byte, name string) []int {
-	var lines []int
+// TableLine returns the line of the table with the given index in an array, or 1
+// if it does not have its own.
+func TableLine(data []byte, name string, index int) int {
 	for key := range Keys(data) {
 		if key.Array && strings.Join(key.Path, ".") == name {
-			lines = append(lines, key.Line)
+			if index == 0 {
+				return key.Line
+			}
+			index--
 		}
 	}
-	return lines
+	return 1
 }
 
 // LineOf returns the line of a key, or 1 if it does not have its own.
