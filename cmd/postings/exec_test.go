@@ -27,7 +27,7 @@ func TestStartedPrograms(t *testing.T) {
 		// the argument for the line contains nothing else but its number.
 		"cmd/postings/launch/editor.go: Editor: exec.Command",
 		// git, for tests that clone a history. The program does not import it.
-		"content/corpustest/history.go: History: exec.Command",
+		"content/corpustest/corpustest.go: History: exec.Command",
 		// git, in the repository that contains a corpus, with everything
 		// disabled that the repository's configuration could run.
 		"content/revision/git.go: command: exec.CommandContext",
