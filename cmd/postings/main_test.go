@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -20,6 +21,7 @@ func TestMain(m *testing.M) {
 	if raceDetector && os.Getenv("GORACE") == "" {
 		os.Setenv("GORACE", race)
 	}
+	time.Local = time.UTC
 	// Most of these tests wait for a program and leave the processor idle.
 	flag.Set("test.parallel", strconv.Itoa(2*runtime.GOMAXPROCS(0)))
 	testscript.Main(m, programs)

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -24,10 +25,21 @@ import (
 
 // TestScripts runs the scripts in testdata/script, which specify what each
 // command prints where, and its exit code. POSTINGS_UPDATE_SCRIPTS=1 rewrites
-// the expected outputs.
+// the expected outputs. Lines with exec start the program as a process, which
+// is slow but has standard input and pipes. Those with run use the process of
+// the test, and therefore one script runs after the other.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+	dir, err := filepath.Abs("testdata/script")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(xdg.Reload)
+	t.Chdir(dir)
+	for _, name := range scriptVariables {
+		t.Setenv(name, "")
+	}
+	testscript.RunT(serially{t}, testscript.Params{
+		Dir:                 dir,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("POSTINGS_UPDATE_SCRIPTS") != "",
@@ -36,28 +48,67 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CONFIG_DIRS", filepath.Join(e.WorkDir, "etc"))
 			e.Setenv("TERM", "xterm-256color")
 			e.Setenv("GORACE", race)
-			e.Setenv("GOGC", "400") // these programs end before garbage collection pays
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"run":  runCommand,
 			"code": codeCommand,
 			"pack": packCommand,
 		},
 	})
 }
 
-// codeCommand runs a program and checks its exit code: code N program args...
-func codeCommand(ts *testscript.TestScript, _ bool, args []string) {
-	if len(args) < 2 {
-		ts.Fatalf("usage: code N program args...")
+// serially runs scripts one after the other.
+type serially struct{ *testing.T }
+
+func (t serially) Parallel()     {}
+func (t serially) Verbose() bool { return testing.Verbose() }
+func (t serially) Run(name string, f func(testscript.T)) {
+	t.T.Run(name, func(t *testing.T) { f(serially{t}) })
+}
+
+// scriptVariables are the environment variables that scripts set for the
+// program.
+var scriptVariables = []string{
+	"ACCESSIBLE", "CLICOLOR_FORCE", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_NOSYSTEM", "HOME", "LC_ALL", "NO_COLOR",
+	"POSTINGS_CONFIG", "POSTINGS_CORPUS", "POSTINGS_GLOSSARY", "POSTINGS_LANG", "POSTINGS_PAGES", "POSTINGS_PROFILE",
+	"POSTINGS_SITES_FR", "POSTINGS_STYLE", "TERM", "XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+}
+
+// runCommand runs the program in the process of the test: run postings args...
+func runCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if code := runHere(ts, args[1:]); (code != exitOK) != neg {
+		ts.Fatalf("exit code %d", code)
 	}
-	code := 0
-	if err := ts.Exec(args[1], args[2:]...); err != nil {
-		exit, ok := errors.AsType[*exec.ExitError](err)
-		if !ok {
-			ts.Fatalf("%v", err)
+}
+
+// runHere runs the program in this process, with the folder, the environment
+// and the outputs of a script, and returns its exit code.
+func runHere(ts *testscript.TestScript, args []string) int {
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	var env []string
+	for _, name := range scriptVariables {
+		value := ts.Getenv(name)
+		ts.Check(os.Setenv(name, value))
+		env = append(env, name+"="+value)
+	}
+	xdg.Reload()
+	return run(args, env, strings.NewReader(""), ts.Stdout(), ts.Stderr())
+}
+
+// codeCommand runs the program and checks its exit code:
+// code N [exec] postings args...
+func codeCommand(ts *testscript.TestScript, _ bool, args []string) {
+	code := exitOK
+	switch {
+	case len(args) > 1 && args[1] == "postings":
+		code = runHere(ts, args[2:])
+	case len(args) > 2 && args[1] == "exec":
+		if exit, ok := errors.AsType[*exec.ExitError](ts.Exec(args[2], args[3:]...)); ok {
+			code = exit.ExitCode()
 		}
-		code = exit.ExitCode()
+	default:
+		ts.Fatalf("usage: code N [exec] postings args...")
 	}
 	if strconv.Itoa(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s", code, args[0])
