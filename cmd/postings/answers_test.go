@@ -13,6 +13,10 @@ import (
 // question matches the queries that the program sends to a terminal.
 var question = regexp.MustCompile(`\x1b(\[\?2026\$p|\[\?2027\$p|\[\?u|\]11;\?\x07|\[c)`)
 
+// longestQuestion is the length of the longest of them, of which the program
+// may have written only a part.
+const longestQuestion = len("\x1b[?2026$p")
+
 // answers are a terminal's replies to the queries.
 var answers = map[string]string{
 	"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2027$p": "\x1b[?2027;2$y", "\x1b[?u": "\x1b[?0u",
@@ -31,6 +35,7 @@ func (s *session) answer() {
 	for {
 		found := question.FindIndex(s.raw.Bytes()[s.asked:])
 		if found == nil {
+			s.asked = max(s.asked, s.raw.Len()-longestQuestion)
 			return
 		}
 		asked := s.raw.Bytes()[s.asked+found[0] : s.asked+found[1]]

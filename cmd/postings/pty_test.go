@@ -29,9 +29,10 @@ type session struct {
 	master, slave *os.File
 	before        *unix.Termios
 
-	mu  sync.Mutex
-	vt  *vt.Emulator
-	raw bytes.Buffer // everything that the program has written
+	mu    sync.Mutex
+	vt    *vt.Emulator
+	raw   bytes.Buffer  // everything that the program has written
+	wrote chan struct{} // after the program has written more
 
 	// The terminal replies to queries, after a delay and possibly in pieces.
 	delay      time.Duration
@@ -86,6 +87,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 	s := &session{
 		tb: tb, master: master, slave: slave,
 		vt:     emulator(cols, rows),
+		wrote:  make(chan struct{}, 1),
 		exited: make(chan error, 1),
 		// more than a program queries before it has to wait for a reply
 		replies: make(chan reply, 1000),
@@ -170,6 +172,10 @@ func (s *session) read() {
 		s.answer()
 		s.vt.Write(buf[:n])
 		s.mu.Unlock()
+		select {
+		case s.wrote <- struct{}{}:
+		default:
+		}
 		if err != nil {
 			return
 		}
@@ -226,13 +232,17 @@ func (s *session) lose(text string) {
 // until waits until the screen meets a condition.
 func (s *session) until(ok func(screen string) bool, what string) {
 	s.tb.Helper()
-	for end := time.Now().Add(waiting); ; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(waiting); ; {
 		screen := s.screen()
 		if ok(screen) {
 			return
 		}
 		if time.Now().After(end) {
 			s.tb.Fatalf("the screen does not show %s:\n%s", what, screen)
+		}
+		select {
+		case <-s.wrote:
+		case <-time.After(50 * time.Millisecond): // for conditions on something else
 		}
 	}
 }

@@ -47,7 +47,6 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "xdg"))
 			e.Setenv("XDG_CONFIG_DIRS", filepath.Join(e.WorkDir, "etc"))
 			e.Setenv("TERM", "xterm-256color")
-			e.Setenv("GORACE", race)
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
