@@ -20,8 +20,8 @@ func output(t *testing.T, args ...string) string {
 	return out.String()
 }
 
-// TestRealPostings lists all real postings, and prints each by its key and each
-// of their files by its path, as plain text.
+// TestRealPostings lists all real postings, and prints each by its key and
+// their files, or a third of them, by their paths, as plain text.
 func TestRealPostings(t *testing.T) {
 	dir := corpustest.Dir(t, "cds-2019")
 	lines := strings.Split(strings.TrimSuffix(output(t, "list", "--status", "all", dir), "\n"), "\n")
@@ -46,7 +46,9 @@ func TestRealPostings(t *testing.T) {
 			t.Errorf("%s: control character %q", posting.Key, text[at])
 		}
 		for _, d := range posting.Documents {
-			files++
+			if files++; files%3 != 0 && !sweep() {
+				continue
+			}
 			if !strings.Contains(output(t, "show", d.Path, dir), d.Path) {
 				t.Errorf("show %s shows another file", d.Path)
 			}

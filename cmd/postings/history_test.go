@@ -119,7 +119,7 @@ func TestHistory(t *testing.T) {
 	git("clone", "--quiet", "--bare", bundle, ".")
 	open := map[string]bool{}
 	commits := strings.Fields(string(git("log", "--reverse", "--format=%H")))
-	step := 4
+	step := 10
 	if sweep() {
 		step = 1
 	}

@@ -108,12 +108,13 @@ func TestSuspend(t *testing.T) {
 	s.restored()
 }
 
-// TestSuspendEditor suspends the editor, and the program with it.
+// TestSuspendEditor suspends the editor, and the program with it. All streams
+// of an editor are the terminal.
 func TestSuspendEditor(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	editor := filepath.Join(t.TempDir(), "editor")
-	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\necho DONE; read line\n")
+	writeFile(t, editor, 0o755, "#!/bin/sh\ntest -t 0 && test -t 1 && test -t 2 && echo EDITING\nread line\necho DONE; read line\n")
 	writeFile(t, filepath.Join(dir, "a.md"), 0o644, "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
 	s := startAs(t, "job-shell", 100, 30, []string{"EDITOR=" + editor}, dir)
 	s.see("Edited")

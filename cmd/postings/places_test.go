@@ -33,7 +33,7 @@ func TestNoPlaceForMarks(t *testing.T) {
 	if err := os.Symlink("loop", loop); err != nil {
 		t.Fatal(err)
 	}
-	for _, test := range []struct {
+	for i, test := range []struct {
 		name   string
 		env    []string
 		en, fr string
@@ -45,6 +45,9 @@ func TestNoPlaceForMarks(t *testing.T) {
 		{"relative", []string{"HOME=here", "XDG_STATE_HOME=here"}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
 	} {
 		for lang, want := range map[string]string{"en": test.en, "fr": test.fr} {
+			if (i%2 == 0) == (lang == "fr") && !sweep() {
+				continue
+			}
 			t.Run(test.name+" "+lang, func(t *testing.T) {
 				t.Parallel()
 				s := prepare(t, "postings", 250, 20, test.env, "--lang", lang, "head-product-management")
