@@ -128,7 +128,7 @@ func collect(ctx context.Context, results []chan []parsed, total int, pages bool
 func siteOf(opt Options, why chosen) *model.Site {
 	p := opt.Profile
 	site := &model.Site{
-		Profile: p.Name, File: sanitise.Path(p.File), Exempt: p.Check.Exempt(), Bilingual: p.Check.Bilingual, OnlyPages: p.OnlyPages(), Glossary: opt.Glossary,
+		Profile: p.Name, File: sanitise.Path(p.File), Exempt: p.Check.Exempt(), Bilingual: p.Check.Bilingual, Glossary: opt.Glossary,
 		Addresses: opt.Sites, Statements: p.Check.Statements.Each(), Layouts: p.Postings.Layouts,
 		Reason: why.reason, Marked: why.marked, Asked: why.asked,
 	}

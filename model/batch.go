@@ -40,8 +40,6 @@ type Site struct {
 	Marked, Asked int
 	// Languages are those that the site is written in, empty if unknown.
 	Languages []Lang
-	// OnlyPages is set if the site has no postings.
-	OnlyPages bool
 	// Addresses are the base URLs of the site by language, empty if unknown.
 	Addresses [2]string
 	// Hosts are the hosts of the site by language according to its profile, even

@@ -74,15 +74,6 @@ type Document struct {
 // Lang returns the document's language.
 func (d Document) Lang() model.Lang { return cmp.Or(d.New, d.Old).Lang }
 
-// Words returns the numbers of added and removed words.
-func (d Document) Words() (added, removed int) {
-	for _, p := range d.Parts {
-		added += p.Added
-		removed += p.Removed
-	}
-	return added, removed
-}
-
 // At returns the change of the part that contains a line of the new file, and
 // reports whether there is one.
 func (d Document) At(line int) (PartChange, bool) {

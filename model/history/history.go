@@ -46,7 +46,6 @@ func New(complete bool) *History {
 
 // postingHistory is the history of a posting.
 type postingHistory struct {
-	key    string
 	files  map[string]*documentHistory
 	dates  model.Dates
 	begun  bool // the date of the posting is known
@@ -172,7 +171,7 @@ func (h *History) postingOf(d *model.Document, before *postingHistory) *postingH
 		}
 		return l
 	}
-	l := &postingHistory{key: d.Key(), files: map[string]*documentHistory{}}
+	l := &postingHistory{files: map[string]*documentHistory{}}
 	if before != nil {
 		l.dates, l.open, l.begun = before.dates, before.open, true
 		l.dates.Gone = time.Time{}

@@ -50,7 +50,9 @@ type Outline struct {
 	// HasText reports whether there is anything to read: text, code, or text in
 	// HTML.
 	HasText bool
-	// Prose is the result of the function Prose.
+	// Prose is the body in which everything but its text is masked: markup, code,
+	// HTML and addresses. Each character is masked by one, so that lines and columns
+	// stay the same.
 	Prose string
 	// TooComplex is set if the body was not parsed. All other fields but Length are
 	// then zero.

@@ -3,38 +3,10 @@ package outline
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 // Masked replaces a character that is not prose.
 const Masked = '\uFFFC'
-
-// Prose returns a body in which everything but its text is masked: markup,
-// code, HTML and addresses. Each character is masked by one, so that lines and
-// columns stay the same. It is empty if the body is TooComplex.
-func Prose(body string) string {
-	doc, source := Document(body)
-	if doc == nil {
-		return ""
-	}
-	prose := make([]bool, len(source))
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *ast.CodeSpan:
-			return ast.WalkSkipChildren, nil
-		case *ast.Text:
-			for i := n.Segment.Start; i < n.Segment.Stop; i++ {
-				prose[i] = true
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return masked(source, prose)
-}
 
 // masked masks all characters that are not prose.
 func masked(source []byte, prose []bool) string {

@@ -28,6 +28,9 @@ type compiledTerm struct {
 	matcher
 	// functionWord is set if the query is a single function word.
 	functionWord bool
+	// weak allows weak matches, which are noise beside better ones, and typos those
+	// of words with a wrong letter.
+	weak, typos bool
 	// abbreviation allows matching prefixes of consecutive words, and shortened
 	// abbreviated words too.
 	abbreviation, shortened bool
@@ -94,12 +97,16 @@ func (s *Snapshot) compileTerm(t term) compiledTerm {
 		return c
 	}
 	w, titles := t.words[0], &candidates{ids: s.titleWords, words: s.words}
-	c.addFuzzy(w, titles)
-	if !c.any {
+	c.addForms(w, titles)
+	weak := c.addFuzzy(w, titles)
+	if c.weak = c.best(titles.ids) == notFound; c.weak {
+		c.grade(weakMatch, weak...)
+	}
+	if c.typos = !c.any; c.typos {
 		c.addTypos(w, titles)
 	}
 	// Three letters are a prefix of some word in many titles.
-	c.shortened = len(w) >= 3 && c.best(s.titleWords) <= weakMatch
+	c.shortened = len(w) >= 3 && c.best(titles.ids) <= weakMatch
 	c.abbreviation = len(w) >= 6 || c.shortened
 	return c
 }

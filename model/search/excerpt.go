@@ -1,99 +1,149 @@
 package search
 
 import (
+	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"postings/model"
 	"postings/model/fold"
-)
-
-// Field is where in a document a match was found.
-type Field uint8
-
-// The fields that an excerpt can be taken from.
-const (
-	NoField Field = iota
-	// OtherTitle is the title in the language that is not displayed.
-	OtherTitle
-	KeyField
-	// FileField is the file name without folder and extension.
-	FileField
-	ReferenceField
-	DescriptionField
-	BodyField
+	"postings/model/outline"
+	"postings/model/sanitise"
 )
 
 // Excerpt is a line with matches outside the displayed title.
 type Excerpt struct {
-	Field Field
-	// Lang is the language of the document.
-	Lang model.Lang
 	// Text is plain text, with "…" where it was truncated.
 	Text string
 	// Ranges are the matches in Text.
 	Ranges []fold.Range
 }
 
-// How many bytes of a long line are kept before and after the first match. The
-// match must be visible even in a narrow list.
-const (
-	excerptBefore = 20
-	excerptAfter  = 160
-)
+// excerpt returns the first match of any of the terms in the best field of an
+// entry, with the other matches near it. It skips the title that is displayed.
+func (c *compiledQuery) excerpt(at int32, displayed *model.Document, terms []*compiledTerm) Excerpt {
+	e := &c.snapshot.entries[at]
+	d := e.doc
+	for _, in := range []struct {
+		field
+		text string
+	}{
+		{titleField, d.Title}, {keyField, d.Key()}, {nameField, d.Stem()}, {referenceField, d.Reference},
+		{descriptionField, d.Description}, {bodyField, d.Body},
+	} {
+		f, text := in.field, in.text
+		switch f {
+		case titleField:
+			if d == displayed {
+				continue
+			}
+		case descriptionField:
+			text = paragraphOf(text, firstMatch(e.field(f), terms))
+		case bodyField:
+			text = paragraphOf(text, firstMatch(c.snapshot.body(at), terms))
+		}
+		if marks := locate(text, terms, f); len(marks) > 0 {
+			if f == descriptionField || f == bodyField {
+				text, marks = plainLine(text, marks, terms)
+			}
+			text, marks = shorten(spaces.Replace(text), marks)
+			return Excerpt{text, marks}
+		}
+	}
+	return Excerpt{}
+}
+
+var spaces = strings.NewReplacer("\t", " ", "\n", " ")
+
+// locate returns the matches of all terms in a field.
+func locate(text string, terms []*compiledTerm, f field) []fold.Range {
+	if text == "" {
+		return nil
+	}
+	p := newPassage(text)
+	var marks []fold.Range
+	for _, t := range terms {
+		if f != referenceField {
+			marks = append(marks, p.locate(t, f)...)
+		} else if r, ok := findInReference(text, t.words); ok && t.reference {
+			marks = append(marks, r)
+		}
+	}
+	return joinRanges(marks)
+}
+
+// firstMatch returns the index of the word with the first match of any of the
+// terms, or -1.
+func firstMatch(ids []wordID, terms []*compiledTerm) int {
+	for _, t := range terms {
+		if q, at := t.matcher.find(ids, -1, prefixMatch); t.any && q != notFound {
+			return at
+		}
+		for i := range t.synonyms {
+			if q, at := t.synonyms[i].matcher.find(ids, -1, prefixMatch); q != notFound {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// paragraphOf returns the paragraph that contains a word of a text. Locating
+// matches in the whole text would take long.
+func paragraphOf(text string, word int) string {
+	var folded []byte
+	for word >= 0 && text != "" {
+		end := fold.ParagraphEnd(text, 0)
+		folded = fold.Append(folded[:0], text[:end])
+		// Each word ends in a space or a newline, which counts too.
+		if word -= bytes.Count(folded, []byte(" ")) + 2*bytes.Count(folded, []byte("\n")); word < 0 {
+			return text[:end]
+		}
+		text = text[end:]
+	}
+	return ""
+}
 
 // maxLine limits how many bytes of a line are read, because a line may be a
 // whole file.
 const maxLine = 4000
 
-// excerpt returns the first match of any of the terms in the best field, with
-// the other matches near it.
-func excerpt(fields []*fieldText, terms []*compiledTerm) Excerpt {
-	for _, f := range fields {
-		if f.name == DescriptionField || f.name == BodyField {
-			at := f.first(terms)
-			if at < 0 {
-				continue
-			}
-			f = f.paragraph(at)
-		}
-		var marks []fold.Range
-		for _, t := range terms {
-			marks = append(marks, f.locate(t)...)
-		}
-		if len(marks) == 0 {
-			continue
-		}
-		marks = joinRanges(marks)
-		e := Excerpt{Field: f.name}
-		e.Text, e.Ranges = f.line(marks)
-		return e
+// plainLine returns the line with the first match, and the matches in it. The
+// line is plain text unless a match is in its markup, such as the target of a
+// link.
+func plainLine(text string, marks []fold.Range, terms []*compiledTerm) (string, []fold.Range) {
+	start := 1 + strings.LastIndexByte(text[:marks[0].Start], '\n')
+	start = max(start, runeBorder(text, marks[0].Start-maxLine/2))
+	line, _, _ := strings.Cut(text[start:], "\n")
+	line = line[:runeBorder(line, maxLine)]
+	readable := plain(line)
+	if marks := locate(readable, terms, bodyField); len(marks) > 0 {
+		return readable, marks
 	}
-	return Excerpt{}
-}
-
-// line returns the line with the first match as plain text, shortened around
-// the match, and the matches in it.
-func (f *fieldText) line(marks []fold.Range) (string, []fold.Range) {
-	start := 1 + strings.LastIndexByte(f.text[:marks[0].Start], '\n')
-	start = max(start, runeBorder(f.text, marks[0].Start-maxLine/2))
-	line, _, _ := strings.Cut(f.text[start:], "\n")
-	line = line[:min(len(line), runeBorder(line, maxLine))]
 	var inLine []fold.Range
 	for _, m := range marks {
 		if m.Start < start+len(line) {
 			inLine = append(inLine, fold.Range{Start: m.Start - start, End: min(m.End-start, len(line))})
 		}
 	}
-	if f.name == DescriptionField || f.name == BodyField {
-		line, inLine = plain(line, inLine)
-	}
-	line = strings.ReplaceAll(line, "\t", " ")
-	if len(inLine) == 0 {
-		return line, nil
-	}
-	return shorten(line, inLine)
+	return line, inLine
 }
+
+// plain returns a line of Markdown as plain text.
+func plain(line string) string {
+	line = lineBreak.ReplaceAllString(strings.TrimLeft(line, " \t"), " ")
+	doc, source := outline.Document(tag.ReplaceAllString(line, ""))
+	if doc == nil {
+		return ""
+	}
+	return sanitise.Line(outline.Text(doc, source))
+}
+
+var (
+	lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
+	tag       = regexp.MustCompile(`</?[A-Za-z][\w-]*(\s[^<>]*)?/?>|<!--.*?-->`)
+)
 
 // runeBorder returns the rune boundary at or before an offset.
 func runeBorder(s string, at int) int {
@@ -103,6 +153,13 @@ func runeBorder(s string, at int) int {
 	}
 	return at
 }
+
+// How many bytes of a long line are kept before and after the first match. The
+// match must be visible even in a narrow list.
+const (
+	excerptBefore = 20
+	excerptAfter  = 160
+)
 
 // shorten truncates a line at word boundaries around its first match, and puts
 // "…" where it did.

@@ -34,7 +34,7 @@ func synonyms(glossary []model.Term, t term) []term {
 				return found
 			}
 			if !containsWords(words, t) {
-				found = append(found, term{words: words})
+				found = append(found, term{words: words, phrase: true})
 			}
 		}
 	}

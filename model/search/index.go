@@ -56,17 +56,23 @@ type entry struct {
 	sortKey string
 }
 
-// The fields of an entry. Bodies are kept separately.
+// field is a searched part of a document, best first.
+type field int
+
+// The fields. Only the first ones are kept with an entry: bodies are indexed
+// later, and references, which are short and all different, not at all.
 const (
-	titleField = iota
+	titleField field = iota
 	keyField
 	nameField
 	descriptionField
 	fieldCount
+	referenceField = fieldCount
+	bodyField      = referenceField + 1
 )
 
 // field returns the words of a field.
-func (e *entry) field(f int) []wordID {
+func (e *entry) field(f field) []wordID {
 	start := uint32(0)
 	if f > 0 {
 		start = e.ends[f-1]

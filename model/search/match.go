@@ -65,39 +65,44 @@ func (m *matcher) best(ids []wordID) quality {
 	return best
 }
 
-// addFuzzy makes a term of one word match other forms, and words with letters
-// skipped. It does nothing for words of less than three letters, which would
-// match nearly everything.
-func (m *matcher) addFuzzy(w string, c *candidates) {
+// grade sets how well words match a term of one word.
+func (m *matcher) grade(q quality, ids ...wordID) {
+	for _, id := range ids {
+		m.grades[0][id], m.any = q, true
+	}
+}
+
+// addForms makes a term of one word match its other forms.
+func (m *matcher) addForms(w string, c *candidates) {
 	if len(w) < 3 {
 		return
 	}
-	grades := m.grades[0]
 	for _, form := range fold.OtherForms(w) {
-		for _, id := range c.without(form, grades).ids {
+		for _, id := range c.without(form, m.grades[0]).ids {
 			if c.words[id].text == form {
-				grades[id], m.any = fuzzyMatch, true
+				m.grade(fuzzyMatch, id)
 			}
 		}
 	}
-	found := m.best(c.ids) > notFound
-	left := c.without(w, grades)
-	var weak []wordID
+}
+
+// addFuzzy makes a term of one word match words with letters skipped. It returns
+// the words that match only weakly. Words of less than three letters would match
+// nearly everything.
+func (m *matcher) addFuzzy(w string, c *candidates) (weak []wordID) {
+	if len(w) < 3 {
+		return nil
+	}
+	left := c.without(w, m.grades[0])
 	for _, match := range fuzzy.FindFromNoSort(w, left) {
 		switch id := left.ids[match.Index]; gradeLetters(w, match.Str, match.MatchedIndexes) {
 		case fuzzyMatch:
-			grades[id], m.any, found = fuzzyMatch, true, true
+			m.grade(fuzzyMatch, id)
 		case weakMatch:
 			weak = append(weak, id)
 		}
 	}
-	// Weak matches are noise if there are better ones.
-	if found {
-		return
-	}
-	for _, id := range weak {
-		grades[id], m.any = weakMatch, true
-	}
+	return weak
 }
 
 // addTypos makes a term of one word match words that lack one of its letters or
@@ -106,14 +111,13 @@ func (m *matcher) addTypos(w string, c *candidates) {
 	if len(w) < 5 {
 		return
 	}
-	grades := m.grades[0]
 	for i := 1; i < len(w); i++ {
 		less := w[:i] + w[i+1:]
-		left := c.without(less, grades)
+		left := c.without(less, m.grades[0])
 		for _, match := range fuzzy.FindFromNoSort(less, left) {
 			at := match.MatchedIndexes
 			if at[0] == 0 && at[len(at)-1]+1-len(at) <= 1 {
-				grades[left.ids[match.Index]], m.any = fuzzyMatch, true
+				m.grade(fuzzyMatch, left.ids[match.Index])
 			}
 		}
 	}
@@ -173,13 +177,29 @@ func (m *matcher) find(field []wordID, next int, least quality) (best quality, a
 		if q < least || q < best || q == best && i != next {
 			continue
 		}
-		k := 0
-		for k < last && m.grades[k][field[i+k]] == wholeMatch {
-			k++
-		}
-		if k == last {
+		if m.follows(field, i) {
 			best, at = q, i
 		}
 	}
 	return best, at
+}
+
+// at returns the quality of the match that starts at a word of a field.
+func (m *matcher) at(field []wordID, i int) quality {
+	if !m.follows(field, i) {
+		return notFound
+	}
+	last := len(m.grades) - 1
+	return m.grades[last][field[i+last]]
+}
+
+// follows reports whether all words but the last match exactly those of a field
+// from the i-th on.
+func (m *matcher) follows(field []wordID, i int) bool {
+	for k := range len(m.grades) - 1 {
+		if m.grades[k][field[i+k]] != wholeMatch {
+			return false
+		}
+	}
+	return true
 }

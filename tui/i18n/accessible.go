@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"postings/model"
+	"postings/model/outline"
 )
 
 // Accessible holds the texts of the accessible mode: a prompt, commands, and
@@ -67,7 +68,7 @@ type Accessible struct {
 	// section does not, and Counts how it does.
 	Beginning, Same string
 	Differ          func(n, of int) string
-	Counts          func(d Difference, english, french int) string
+	Counts          func(d outline.Difference, english, french int) string
 	// NextDifference and NextSection say what Enter does in a comparison.
 	NextDifference, NextSection string
 	// Comparing introduces two postings, each formatted by Numbered. Alike is a
@@ -175,12 +176,12 @@ func accessibleEN() Accessible {
 			}
 			return fmt.Sprintf("%s of %s %s %s between English and French.", Number(l, n), Number(l, of), Plural(l, of, "section", "sections"), Plural(l, n, "differs", "differ"))
 		},
-		Counts: func(d Difference, english, french int) string {
+		Counts: func(d outline.Difference, english, french int) string {
 			one, many := "list item", "list items"
 			switch d {
-			case LinksDiffer:
+			case outline.LinksDiffer:
 				one, many = "link", "links"
-			case ParagraphsDiffer:
+			case outline.ParagraphsDiffer:
 				one, many = "paragraph", "paragraphs"
 			}
 			return fmt.Sprintf("Differs: %s %s in English, %s in French.", Number(l, english), Plural(l, english, one, many), Number(l, french))
@@ -309,12 +310,12 @@ func accessibleFR() Accessible {
 			}
 			return fmt.Sprintf("%s %s sur %s entre le français et l’anglais.", Number(l, n), Plural(l, n, "section diffère", "sections diffèrent"), Number(l, of))
 		},
-		Counts: func(d Difference, english, french int) string {
+		Counts: func(d outline.Difference, english, french int) string {
 			one, many := "élément de liste", "éléments de liste"
 			switch d {
-			case LinksDiffer:
+			case outline.LinksDiffer:
 				one, many = "lien", "liens"
-			case ParagraphsDiffer:
+			case outline.ParagraphsDiffer:
 				one, many = "paragraphe", "paragraphes"
 			}
 			return fmt.Sprintf("Différence\u00a0: %s %s en français, %s en anglais.", Number(l, french), Plural(l, french, one, many), Number(l, english))

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"postings/model"
+	"postings/model/outline"
 	"postings/model/search"
 )
 
@@ -177,8 +178,8 @@ func samples(t reflect.Type) []reflect.Value {
 		for _, s := range search.Sorts() {
 			values = append(values, s)
 		}
-	case Difference:
-		values = []any{ItemsDiffer, LinksDiffer, ParagraphsDiffer, SectionDiffers}
+	case outline.Difference:
+		values = []any{outline.ItemsDiffer, outline.LinksDiffer, outline.ParagraphsDiffer, outline.SectionDiffers}
 	case int:
 		values = []any{0, 1, 2, 1234}
 	case string:

@@ -8,9 +8,7 @@ import (
 
 // Keys describes the keys: Short for the footer, Long for the help.
 type Keys struct {
-	// Title is the heading of the help, and Groups are those of its sections,
-	// indexed by KeyGroup.
-	Title  string
+	// Groups are the headings of the help's sections, indexed by KeyGroup.
 	Groups [5]string
 	Close  string // how to close the help
 
@@ -85,7 +83,6 @@ func (k Keys) KeyName(key string) string {
 
 func keysEN() Keys {
 	return Keys{
-		Title:  "Keys",
 		Groups: [5]string{"Moving", "Finding", "Reading", "This posting", "Program"},
 		Close:  "Press any key to close.",
 
@@ -160,7 +157,6 @@ func keysEN() Keys {
 
 func keysFR() Keys {
 	return Keys{
-		Title:  "Touches",
 		Groups: [5]string{"Se déplacer", "Rechercher", "Lire", "Cette offre", "Programme"},
 		Close:  "Appuyez sur une touche pour fermer.",
 

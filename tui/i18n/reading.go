@@ -44,7 +44,7 @@ type Reading struct {
 	// the language that lacks the section. NoDifferences says that there are
 	// none.
 	Differences   func(n int) string
-	Difference    func(n, of int, d Difference, english, french int, missing model.Lang) string
+	Difference    func(n, of int, d outline.Difference, english, french int, missing model.Lang) string
 	NoDifferences string
 	// Kept says that a posting is kept for comparison and which key compares
 	// it, and NotKept that it no longer is.
@@ -76,18 +76,6 @@ type Reading struct {
 	// Position is the percentage of the text down to the last visible line.
 	Position func(percent int) string
 }
-
-// Difference is how a section differs from its translation.
-type Difference = outline.Difference
-
-// The differences.
-const (
-	NoDifference     = outline.NoDifference
-	ItemsDiffer      = outline.ItemsDiffer
-	LinksDiffer      = outline.LinksDiffer
-	ParagraphsDiffer = outline.ParagraphsDiffer
-	SectionDiffers   = outline.SectionDiffers
-)
 
 func readingEN() Reading {
 	return Reading{
@@ -122,12 +110,12 @@ func readingEN() Reading {
 			}
 			return Number(model.English, n) + " " + Plural(model.English, n, "difference", "differences")
 		},
-		Difference: func(n, of int, d Difference, english, french int, missing model.Lang) string {
+		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
 			where := fmt.Sprintf("difference %d of %d: ", n, of)
-			if d == SectionDiffers {
+			if d == outline.SectionDiffers {
 				return where + pick(missing, "no such section in English", "no such section in French")
 			}
-			what := map[Difference]string{ItemsDiffer: "list items", LinksDiffer: "links", ParagraphsDiffer: "paragraphs"}[d]
+			what := map[outline.Difference]string{outline.ItemsDiffer: "list items", outline.LinksDiffer: "links", outline.ParagraphsDiffer: "paragraphs"}[d]
 			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
 		},
 		Kept: func(key string) string {
@@ -197,12 +185,12 @@ func readingFR() Reading {
 			}
 			return Number(model.French, n) + " " + Plural(model.French, n, "différence", "différences")
 		},
-		Difference: func(n, of int, d Difference, english, french int, missing model.Lang) string {
+		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
 			where := fmt.Sprintf("différence %d sur %d\u00a0: ", n, of)
-			if d == SectionDiffers {
+			if d == outline.SectionDiffers {
 				return where + pick(missing, "pas de section correspondante en anglais", "pas de section correspondante en français")
 			}
-			what := map[Difference]string{ItemsDiffer: "éléments de liste", LinksDiffer: "liens", ParagraphsDiffer: "paragraphes"}[d]
+			what := map[outline.Difference]string{outline.ItemsDiffer: "éléments de liste", outline.LinksDiffer: "liens", outline.ParagraphsDiffer: "paragraphes"}[d]
 			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
 		},
 		Kept: func(key string) string {
