@@ -34,7 +34,6 @@ type Index struct {
 	stale bool
 	dates map[string]model.Dates
 
-	chunk    []wordID // backs the words of entries
 	folded   []byte
 	ids      []wordID
 	collator *collate.Collator
@@ -128,7 +127,7 @@ func (x *Index) add(posting int, d *model.Document) {
 		x.append(text)
 		e.ends[f] = uint32(len(x.ids))
 	}
-	e.words = x.keep(x.ids)
+	e.words = slices.Clone(x.ids)
 	for _, id := range e.field(titleField) {
 		e.title |= x.dictionary.words[id].letters
 	}
@@ -152,18 +151,6 @@ func (x *Index) markTitleWords(ids []wordID) {
 			x.titleWords = append(x.titleWords, id)
 		}
 	}
-}
-
-// keep returns a copy of words. Consecutive copies are adjacent in memory,
-// because searches read them in that order.
-func (x *Index) keep(ids []wordID) []wordID {
-	const chunk = 1 << 14
-	if cap(x.chunk)-len(x.chunk) < len(ids) {
-		x.chunk = make([]wordID, 0, max(chunk, len(ids)))
-	}
-	start := len(x.chunk)
-	x.chunk = append(x.chunk, ids...)
-	return x.chunk[start:len(x.chunk):len(x.chunk)]
 }
 
 // append appends the words of a text to ids.
