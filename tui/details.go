@@ -65,12 +65,8 @@ func detailLines(k draw.Look, title string, rows [][2]string, w int) []draw.Text
 	for _, row := range rows {
 		label = max(label, min(draw.Cells(row[0]), w/3))
 	}
-	for _, row := range rows {
-		name := k.Theme.Dim.Render(draw.Fit(row[0], label))
-		for _, part := range draw.Wrap(row[1], w-label-2-2*margin) {
-			lines = append(lines, draw.Spaces(margin)+name+"  "+draw.Plain(part))
-			name = draw.Spaces(label)
-		}
+	for _, line := range draw.Labelled(rows, label, w-2*margin, k.Theme.Dim) {
+		lines = append(lines, draw.Spaces(margin)+line)
 	}
 	return lines
 }

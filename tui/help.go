@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
@@ -28,50 +30,41 @@ func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// helpGroup is a section of the help: a title, and pairs of a key or query form
+// GuidePart is a section of the help: a title, and pairs of a key or query form
 // and its meaning.
-type helpGroup struct {
-	title string
-	rows  [][2]string
+type GuidePart struct {
+	Title string
+	Rows  [][2]string
 }
 
-// helpGroups returns the sections of the help.
-func helpGroups(k draw.Look) []helpGroup {
-	var groups []helpGroup
+// guide returns the sections of the help, the query syntax last.
+func guide(k draw.Look) []GuidePart {
+	var groups []GuidePart
 	for i, title := range k.Text.Keys.Groups {
-		g := helpGroup{title: title}
+		g := GuidePart{Title: title}
 		for _, b := range k.Keys.All() {
 			if b.Group == i18n.KeyGroup(i) {
-				g.rows = append(g.rows, [2]string{b.Names(k.Text.Keys), b.Long})
+				g.Rows = append(g.Rows, [2]string{b.Names(k.Text.Keys), b.Long})
 			}
 		}
 		groups = append(groups, g)
 	}
-	return append(groups, helpGroup{k.Text.Keys.Syntax, syntax(k)})
+	return append(groups, GuidePart{k.Text.Keys.Syntax, syntax(k)})
 }
 
 // lines draws a section, with its names in a column and no line wider than w.
-func (g helpGroup) lines(k draw.Look, names, w int) []draw.Text {
-	const gap = 2
-	lines := []draw.Text{k.Theme.Strong.Render(g.title)}
-	for _, row := range g.rows {
-		name := k.Theme.Accent.Render(draw.Fit(row[0], names))
-		for _, part := range draw.Wrap(row[1], w-names-gap) {
-			lines = append(lines, name+draw.Spaces(gap)+draw.Plain(part))
-			name = draw.Spaces(names)
-		}
-	}
-	return append(lines, "")
+func (g GuidePart) lines(k draw.Look, names, w int) []draw.Text {
+	return slices.Concat([]draw.Text{k.Theme.Strong.Render(g.Title)}, draw.Labelled(g.Rows, names, w, k.Theme.Accent), []draw.Text{""})
 }
 
 // helpLines draws all keys for a screen of w columns, in two columns if the texts
 // have room there.
 func helpLines(k draw.Look, w int) []draw.Text {
 	const margin, gap, room = 2, 4, 24
-	groups := helpGroups(k)
+	groups := guide(k)
 	names := 0
 	for _, g := range groups {
-		for _, row := range g.rows {
+		for _, row := range g.Rows {
 			names = max(names, draw.Cells(row[0]))
 		}
 	}
@@ -114,33 +107,22 @@ func syntax(k draw.Look) [][2]string {
 	return rows
 }
 
-// GuidePart is a section of the browser's help: a title, and pairs of a key or
-// query form and its meaning.
-type GuidePart struct {
-	Title string
-	Rows  [][2]string
+// defaultGuide returns the guide to the default keys.
+func defaultGuide(l model.Lang) []GuidePart {
+	text := i18n.For(l)
+	keys := keymap.New(text.Keys)
+	return guide(draw.Look{Text: text, Keys: &keys, Lang: l})
 }
 
 // KeysGuide returns the default keys of the browser, as listed by its help, for
 // the help and the manual page of the command.
 func KeysGuide(l model.Lang) []GuidePart {
-	groups := guide(l)
-	return groups[:len(groups)-1]
+	parts := defaultGuide(l)
+	return parts[:len(parts)-1]
 }
 
 // SearchGuide returns the query forms other than words, likewise.
 func SearchGuide(l model.Lang) GuidePart {
-	groups := guide(l)
-	return groups[len(groups)-1]
-}
-
-// guide returns the sections of the help, the query syntax last.
-func guide(l model.Lang) []GuidePart {
-	text := i18n.For(l)
-	keys := keymap.New(text.Keys)
-	var parts []GuidePart
-	for _, g := range helpGroups((draw.Look{Text: text, Keys: &keys, Lang: l})) {
-		parts = append(parts, GuidePart{g.title, g.rows})
-	}
-	return parts
+	parts := defaultGuide(l)
+	return parts[len(parts)-1]
 }

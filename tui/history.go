@@ -213,7 +213,7 @@ func (m *root) changesFound(msg sinceMsg) tea.Cmd {
 		m.tellMarks()
 	}
 	if list, ok := m.overlay.(*problemList); ok {
-		list.fill(m)
+		list.fill(m, list.at)
 	}
 	return tea.Batch(m.refind(selection{}), m.findChanges())
 }

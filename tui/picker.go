@@ -32,7 +32,11 @@ type picker struct {
 	verb    string // what choosing a row does
 	empty   string // shown if there is nothing to choose
 	choices []choice
+	rows    []pickerRow
 	at      int
+	// closes is a key that closes the overlay, in addition to those that close
+	// every overlay.
+	closes keymap.Binding
 	// column is the column at which details are aligned, on screens at least
 	// twice as wide; 0 puts each after its text.
 	column int
@@ -60,8 +64,12 @@ func newPicker(title, verb, empty string, choices []choice, pick func(*root, int
 
 // fill replaces the choices.
 func (p *picker) fill(choices []choice) {
-	p.choices, p.at, p.column = choices, 0, 0
+	p.choices, p.rows, p.at, p.column = choices, nil, 0, 0
 	for i, c := range choices {
+		if c.group != "" && (i == 0 || c.group != choices[i-1].group) {
+			p.rows = append(p.rows, pickerRow{i, true})
+		}
+		p.rows = append(p.rows, pickerRow{i, false})
 		if c.now {
 			p.at = i
 		}
@@ -86,7 +94,7 @@ func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case keymap.Is(msg, m.keys.Open) && len(p.choices) > 0:
 		return p.choose(m)
-	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
+	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, p.closes):
 		m.closeOverlay()
 		if p.left != nil {
 			p.left(m)
@@ -117,7 +125,7 @@ func (p *picker) wheel(m *root, by int) { p.move(m, by) }
 
 // click selects a row, or chooses it if it is selected already.
 func (p *picker) click(m *root, row int) tea.Cmd {
-	shown, _, _ := p.visible()
+	shown, _ := p.visible()
 	row -= p.layout().head
 	switch {
 	case row < 0 || row >= len(shown) || shown[row].heading:
@@ -134,7 +142,7 @@ func (p *picker) position(k draw.Look) draw.Text    { return k.Position(p.at, le
 
 // cursor is at the selected row, where screen readers and magnifiers look for it.
 func (p *picker) cursor() (x, y int, ok bool) {
-	shown, _, _ := p.visible()
+	shown, _ := p.visible()
 	return 0, p.layout().head + slices.Index(shown, pickerRow{at: p.at}), len(shown) > 0
 }
 
@@ -144,24 +152,17 @@ type pickerRow struct {
 	heading bool
 }
 
-// visible returns the rows on the screen, which of all rows the first one is, and
-// how many there are. The heading of the first choice is always visible.
-func (p *picker) visible() (shown []pickerRow, top, all int) {
-	rows := make([]pickerRow, 0, len(p.choices))
-	for i, c := range p.choices {
-		if c.group != "" && (i == 0 || c.group != p.choices[i-1].group) {
-			rows = append(rows, pickerRow{i, true})
-		}
-		rows = append(rows, pickerRow{i, false})
-	}
+// visible returns the rows on the screen, and the index of the first one. The
+// heading of the first choice is always visible.
+func (p *picker) visible() (shown []pickerRow, top int) {
 	room := p.layout().rows
-	at := slices.Index(rows, pickerRow{at: p.at})
-	top = max(min(at-room/2, len(rows)-room), 0)
-	shown = rows[top:min(top+room, len(rows))]
+	at := slices.Index(p.rows, pickerRow{at: p.at})
+	top = max(min(at-room/2, len(p.rows)-room), 0)
+	shown = slices.Clone(p.rows[top:min(top+room, len(p.rows))])
 	if len(shown) > 0 && p.choices[shown[0].at].group != "" && shown[0].at != p.at {
 		shown[0].heading = true
 	}
-	return shown, top, len(rows)
+	return shown, top
 }
 
 // pickerLayout is the number of rows of a picker's parts: the title with blank
@@ -201,8 +202,8 @@ func (p *picker) noteLines() []string {
 
 func (p *picker) thumb() (from, to int) {
 	l := p.layout()
-	_, top, all := p.visible()
-	from, to = draw.Thumb(top, l.rows, all, l.rows)
+	_, top := p.visible()
+	from, to = draw.Thumb(top, l.rows, len(p.rows), l.rows)
 	return l.head + from, l.head + to
 }
 
@@ -221,7 +222,7 @@ func (p *picker) lines(k draw.Look) []draw.Text {
 		}
 		return lines
 	}
-	shown, _, _ := p.visible()
+	shown, _ := p.visible()
 	for _, row := range shown {
 		line := p.line(k, row.at)
 		if row.heading {

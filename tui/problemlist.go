@@ -49,18 +49,17 @@ func (m *root) newProblemList() *problemList {
 
 // listProblems shows the list of problems as it was left.
 func (m *root) listProblems() {
-	m.returnTo.list.fill(m)
+	m.returnTo.list.fill(m, m.returnTo.list.at)
 	m.show(m.returnTo.list)
 }
 
-// fill fills the list with the problems that pass the filter, keeping the
-// selection.
-func (l *problemList) fill(m *root) {
+// fill fills the list with the problems that pass the filter. The selection
+// stays in the same file or, without that file, moves to row other.
+func (l *problemList) fill(m *root, other int) {
 	t := m.look.Text.Findings
 	var was model.Finding
-	at := l.at
-	if at < len(l.found) {
-		was = l.found[at]
+	if l.at < len(l.found) {
+		was = l.found[l.at]
 	}
 	l.found = check.Group(t.Holding(m.problems.all, l.input.Value()), l.byRule)
 	choices := make([]choice, len(l.found))
@@ -90,7 +89,7 @@ func (l *problemList) fill(m *root) {
 		l.empty = m.look.Text.Reading.NoProblem(l.input.Value(), m.keys.Back.Name())
 	}
 	l.picker.fill(choices)
-	l.at = nearest(l.found, was, at)
+	l.at = nearest(l.found, was, other)
 	l.resize(l.w, l.h)
 }
 
@@ -129,7 +128,7 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		return m.editAt(m.fileOf(f), f.Line)
 	case keymap.Is(msg, m.keys.Sort):
 		l.byRule = !l.byRule
-		l.fill(m)
+		l.fill(m, l.at)
 	case keymap.Is(msg, m.keys.Compare):
 		return m.openShared()
 	case keymap.Is(msg, m.keys.Search):
@@ -137,7 +136,7 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		l.input.CursorEnd()
 		return l.input.Focus()
 	case keymap.Is(msg, m.keys.Back) && l.input.Value() != "":
-		l.filter(m, "")
+		l.clear(m)
 	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
 		m.closeOverlay()
 		return m.goBack()
@@ -152,7 +151,7 @@ func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
 		l.typing = false
-		l.filter(m, "")
+		l.clear(m)
 	case "enter":
 		l.typing = false
 	case "up":
@@ -167,28 +166,18 @@ func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 
 // edited passes a key press or a paste to the filter.
 func (l *problemList) edited(m *root, msg tea.Msg) tea.Cmd {
-	input, cmd := l.input.Update(msg)
-	changed := l.input.Value() != input.Value()
-	if l.input = input; changed {
-		l.filter(m, input.Value())
+	before := l.input.Value()
+	var cmd tea.Cmd
+	if l.input, cmd = l.input.Update(msg); l.input.Value() != before {
+		l.fill(m, 0)
 	}
 	return cmd
 }
 
-// filter changes the filter. The selection stays in the same file, or moves to
-// the first problem.
-func (l *problemList) filter(m *root, wanted string) {
-	var was model.Finding
-	if l.at < len(l.found) {
-		was = l.found[l.at]
-	}
-	if l.input.Value() != wanted {
-		l.input.SetValue(wanted)
-	}
-	l.fill(m)
-	if len(l.found) > 0 && l.found[l.at].Path != was.Path {
-		l.at = 0
-	}
+// clear clears the filter.
+func (l *problemList) clear(m *root) {
+	l.input.Reset()
+	l.fill(m, 0)
 }
 
 func (l *problemList) paste(m *root, msg tea.PasteMsg) tea.Cmd {

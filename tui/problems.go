@@ -133,7 +133,7 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 		if solved := len(before.all) - len(msg.findings); solved > 0 {
 			m.notify(m.look.Text.Reading.Solved(solved, len(msg.findings)))
 		}
-		list.fill(m)
+		list.fill(m, list.at)
 	} else if m.opening.active() {
 		m.opens(m.opening.id)
 		m.openProblems()
@@ -141,9 +141,9 @@ func (m *root) checked(msg checkedMsg) tea.Cmd {
 	return m.refind(selection{})
 }
 
-// nearest returns the index of a finding from an earlier check, or of the next
-// one in the same file, or else the index that it had.
-func nearest(found []model.Finding, was model.Finding, at int) int {
+// nearest returns the index of a finding from an earlier list, or of the next
+// one in the same file, or else another index.
+func nearest(found []model.Finding, was model.Finding, other int) int {
 	near := -1
 	for i, f := range found {
 		if f.Path != was.Path {
@@ -159,5 +159,5 @@ func nearest(found []model.Finding, was model.Finding, at int) int {
 	if near >= 0 {
 		return near
 	}
-	return max(min(at, len(found)-1), 0)
+	return max(min(other, len(found)-1), 0)
 }

@@ -9,23 +9,13 @@ import (
 	"postings/model/changes"
 	"postings/model/check"
 	"postings/tui/draw"
-	"postings/tui/keymap"
 )
 
-// sharedList is the overlay that lists the paragraphs shared by postings, with
-// all locations of each wording. It is opened from the list of problems.
-type sharedList struct {
-	*picker
-	places []sharedPlace
-}
-
-// sharedPlace is the location of a wording of a paragraph, with the description
-// of the paragraph and its most common wording.
+// sharedPlace is the location of a wording of a paragraph that postings share.
 type sharedPlace struct {
 	check.Occurrence
-	passage     string
-	usual, text string
-	postings    int
+	passage check.Passage
+	wording int
 }
 
 // sharedMsg delivers the paragraphs that the postings of a corpus share.
@@ -47,7 +37,8 @@ func (m *root) openShared() tea.Cmd {
 	}
 }
 
-// shownShared lists the shared paragraphs, unless the user has cancelled that.
+// shownShared lists the paragraphs, with all locations of each wording, unless
+// the user has cancelled that.
 func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	switch {
 	case !m.opens(msg.id):
@@ -57,7 +48,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	}
 	m.returnTo.list.shared = true
 	t := m.look.Text.Shared
-	l := &sharedList{}
+	var places []sharedPlace
 	var choices []choice
 	for _, p := range msg.passages {
 		for i, w := range p.Wordings {
@@ -66,7 +57,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 				if i > 0 {
 					sign = m.theme.Warn.Render("≠")
 				}
-				l.places = append(l.places, sharedPlace{o, t.Passage(p.Lang, p.Postings, len(p.Wordings)), p.Wordings[0].Text, w.Text, len(w.Places)})
+				places = append(places, sharedPlace{o, p, i})
 				choices = append(choices, choice{
 					text: o.Document.Path, sign: sign, detail: m.theme.Dim.Render(fmt.Sprintf(":%d", o.Line)), indent: 1,
 					group: p.Wordings[0].Text, now: o.Document.Key() == m.list.Key(),
@@ -78,34 +69,30 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	if msg.open {
 		title = t.Open
 	}
-	l.picker = newPicker(title, m.look.Text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd {
-		o := l.places[i]
+	l := newPicker(title, m.look.Text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd {
+		o := places[i]
 		return m.showProblem(model.Finding{Path: o.Document.Path, Line: o.Line, Key: o.Document.Key()})
 	})
-	l.whole, l.cut = true, draw.Cut[string]
-	l.note = func(i int) string { return l.places[i].describe(m.look) }
+	l.whole, l.cut, l.closes = true, draw.Cut[string], m.keys.Compare
+	l.note = func(i int) string { return places[i].describe(m.look) }
+	l.left = func(m *root) {
+		m.returnTo.list.shared = false
+		m.listProblems()
+	}
 	m.show(l)
 	return nil
 }
 
-// describe describes a wording: the number of postings that use it, and its text,
-// with the differences from the most common one in brackets.
+// describe describes a wording: the number of postings that use it, and its
+// text, with the differences from the most common one in brackets.
 func (p sharedPlace) describe(k draw.Look) string {
 	t := k.Text.Shared
-	if p.text == p.usual {
-		return p.passage + "\n" + t.Usual(p.postings) + "\n" + p.text
+	w, usual := p.passage.Wordings[p.wording], p.passage.Wordings[0].Text
+	about := t.Passage(p.passage.Lang, p.passage.Postings, len(p.passage.Wordings))
+	if p.wording == 0 {
+		return about + "\n" + t.Usual(len(w.Places)) + "\n" + w.Text
 	}
 	plain := func(text string) string { return text }
-	return p.passage + "\n" + t.Other(p.postings) + "\n" + changes.Mark(p.usual, p.text, plain,
+	return about + "\n" + t.Other(len(w.Places)) + "\n" + changes.Mark(usual, w.Text, plain,
 		func(text string) string { return "[-" + text + "-]" }, func(text string) string { return "{+" + text + "+}" }) + "\n" + t.Legend
-}
-
-func (l *sharedList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, m.keys.Compare):
-		m.returnTo.list.shared = false
-		m.listProblems()
-		return nil
-	}
-	return l.picker.key(m, msg)
 }

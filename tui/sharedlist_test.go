@@ -30,8 +30,8 @@ func sharing() []*model.Document {
 func TestSharedText(t *testing.T) {
 	for _, l := range model.Langs() {
 		b := newBrowser(t, documents(l, sharing()...), 100, 30).keys("p", "x")
-		list, ok := b.root.overlay.(*sharedList)
-		if !ok || len(list.places) != 3 {
+		list, ok := b.root.overlay.(*picker)
+		if !ok || len(list.choices) != 3 {
 			t.Fatalf("%T:\n%s", b.root.overlay, b.screen())
 		}
 		b.keys("end")
@@ -44,7 +44,7 @@ func TestSharedText(t *testing.T) {
 			t.Errorf("not at its location:\n%s", b.screen())
 		}
 		b.keys("esc")
-		if _, ok := b.root.overlay.(*sharedList); !ok {
+		if _, ok := b.root.overlay.(*picker); !ok {
 			t.Errorf("not back at the list:\n%s", b.screen())
 		}
 		b.keys("esc")

@@ -41,6 +41,21 @@ func Wrap(text string, w int) []string {
 	return strings.Split(ansi.Wrap(text, max(w, 1), ""), "\n")
 }
 
+// Labelled draws rows of a label and a text, which it wraps to w columns beside
+// a column of labels of the given width.
+func Labelled(rows [][2]string, label, w int, style Style) []Text {
+	const gap = 2
+	var lines []Text
+	for _, row := range rows {
+		name := style.Render(Fit(row[0], label))
+		for _, part := range Wrap(row[1], w-label-gap) {
+			lines = append(lines, name+Spaces(gap)+Plain(part))
+			name = Spaces(label)
+		}
+	}
+	return lines
+}
+
 // LineAt returns line i, or an empty line past the end.
 func LineAt(lines []Text, i int) Text {
 	if i < len(lines) {

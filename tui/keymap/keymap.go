@@ -4,7 +4,6 @@
 package keymap
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -13,17 +12,18 @@ import (
 	"postings/tui/i18n"
 )
 
-// Map holds all key bindings of the browser. There is one for each language.
+// Map holds all key bindings of the browser, in the order of the help. There is
+// one for each language.
 type Map struct {
-	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom Binding
-	Search, Filter, NextTab, Sort, NextMatch, PreviousMatch   Binding
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Top, Bottom          Binding
+	Search, NextMatch, PreviousMatch, Filter, NextTab, Sort, Bookmarks Binding
 	// Accept ends the input of a query. The help omits it.
 	Accept Binding
 
-	Open, Back, Pane, NextPosting, PreviousPosting, Variant                      Binding
-	NextHeading, PreviousHeading, Contents, Side                                 Binding
-	Bookmarks, Bookmark, Compare, Links, Copy, Edit, Details, Changes            Binding
-	Problems, Language, TextLanguage, Reload, Mouse, Help, Redraw, Suspend, Quit Binding
+	Open, Back, Pane, NextPosting, PreviousPosting, Language, TextLanguage    Binding
+	NextHeading, PreviousHeading, Contents, Side                              Binding
+	Bookmark, Compare, Links, Copy, Edit, Details, Changes, Variant, Problems Binding
+	Reload, Mouse, Help, Redraw, Suspend, Quit                                Binding
 }
 
 // Binding is an action with its keys and its texts.
@@ -98,15 +98,13 @@ func New(t i18n.Keys) Map {
 
 // All returns every binding that has a key, in the order of the help.
 func (k *Map) All() []Binding {
-	all := []Binding{
-		k.Up, k.Down, k.PageUp, k.PageDown, k.HalfUp, k.HalfDown, k.Top, k.Bottom,
-		k.Search, k.NextMatch, k.PreviousMatch, k.Filter, k.NextTab, k.Sort, k.Bookmarks,
-		k.Open, k.Back, k.Pane, k.NextPosting, k.PreviousPosting, k.Language, k.TextLanguage,
-		k.NextHeading, k.PreviousHeading, k.Contents, k.Side,
-		k.Bookmark, k.Compare, k.Links, k.Copy, k.Edit, k.Details, k.Changes, k.Variant, k.Problems,
-		k.Reload, k.Mouse, k.Help, k.Redraw, k.Suspend, k.Quit,
-	}
-	return slices.DeleteFunc(all, func(b Binding) bool { return len(b.Keys()) == 0 })
+	var all []Binding
+	k.each(func(_ string, b *Binding) {
+		if len(b.Keys()) > 0 {
+			all = append(all, *b)
+		}
+	})
+	return all
 }
 
 // Is reports whether a key press matches a binding.
