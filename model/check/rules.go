@@ -1,6 +1,10 @@
 package check
 
-import "postings/model"
+import (
+	"sync"
+
+	"postings/model"
+)
 
 // Info describes a rule: its default severity, and the detail of an example.
 type Info struct {
@@ -18,13 +22,13 @@ type family struct {
 	corpus   []func(*model.Corpus) []model.Finding
 }
 
-func families() []family {
+var families = sync.OnceValue(func() []family {
 	return []family{
 		loadingRules(), fieldRules(), nameRules(), bodyRules(), typographyRules(), pairRules(),
 		structureRules(), linkRules(), parityRules(), syntaxRules(), repeatRules(), wordingRules(),
 		statementRules(), passageRules(), glossaryRules(), undoneRules(), ignoreRules(), offRules(),
 	}
-}
+})
 
 // loadingRules are the rules of loading, which package model declares.
 func loadingRules() family {
@@ -51,13 +55,13 @@ func Rules() []Info {
 }
 
 // defaults returns the default severity of each rule.
-func defaults() map[model.Rule]model.Severity {
+var defaults = sync.OnceValue(func() map[model.Rule]model.Severity {
 	all := map[model.Rule]model.Severity{}
 	for _, info := range Rules() {
 		all[info.Rule] = info.Severity
 	}
 	return all
-}
+})
 
 // Count returns the numbers of errors and warnings. It does not count notes.
 func Count(findings []model.Finding) (errors, warnings int) {

@@ -46,12 +46,18 @@ func transcript(t *testing.T, opt Options, lines ...string) string {
 	if err := Run(t.Context(), opt, &typist{lines: lines, shown: &all}, io.MultiWriter(&all, &said)); err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range said.String() {
+	checkPlain(t, said.String())
+	return all.String()
+}
+
+// checkPlain fails the test if an output has a control character.
+func checkPlain(t *testing.T, said string) {
+	t.Helper()
+	for _, r := range said {
 		if r != '\n' && (r < ' ' || r >= 0x7f && r <= 0x9f) {
 			t.Fatalf("the output contains the control character %U", r)
 		}
 	}
-	return all.String()
 }
 
 // TestClosingPassed checks that the current date decides whether a closing date

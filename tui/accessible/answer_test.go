@@ -15,6 +15,7 @@ import (
 	"postings/model"
 	"postings/model/history"
 	"postings/model/sanitise"
+	"postings/model/search"
 	"postings/tui"
 	"postings/tui/i18n"
 )
@@ -339,13 +340,51 @@ func TestRealPostings(t *testing.T) {
 	}
 }
 
-// FuzzCommand types arbitrary commands while an arbitrary posting is open.
+// FuzzCommand types arbitrary commands.
 func FuzzCommand(f *testing.F) {
-	f.Add("find x\nboth\nlinks\nopen 1\nsection 1\n99999999999999999999", "# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
-	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n\n\n", "<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")
-	f.Fuzz(func(t *testing.T, input, body string) {
-		body = sanitise.Text(body)
-		opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", body))
-		transcript(t, opt, append([]string{"1"}, strings.Split(input, "\n")...)...)
+	f.Add("1\nfind x\nboth\nlinks\nopen 1\nsection 1\n99999999999999999999")
+	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n\n\n")
+	f.Add("1\ncompare\nproblems\n1\nvariant\nreload\ndifferences")
+	const body = "# a\n\n[b](c)\n\n| d |\n| - |\n| e ; |\n\n<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n"
+	opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", body), document(model.French, "c.md", "c", "Chi", ""))
+	loaded := newSession(f.Context(), opt, nil, io.Discard)
+	if err := loaded.start(); err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, input string) {
+		if strings.Count(input, "\n") < 8 {
+			answers(t, opt, loaded, strings.Split(input, "\n")...)
+		}
 	})
+}
+
+// FuzzText reads arbitrary texts.
+func FuzzText(f *testing.F) {
+	f.Add("# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
+	f.Add("<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")
+	f.Fuzz(func(t *testing.T, body string) {
+		body = sanitise.Text(body)
+		opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", "# a\n\n[b](c)"))
+		loaded := &session{index: search.NewIndex(model.NewCorpus())}
+		_ = opt.Load(t.Context(), loaded.index.Merge)
+		loaded.corpus = loaded.index.Snapshot().Corpus()
+		answers(t, opt, loaded, "1", "", "contents", "both", "links", "find a")
+	})
+}
+
+// answers types commands in a session with the corpus of another, which takes
+// less time than loading and checking it.
+func answers(t *testing.T, opt Options, loaded *session, lines ...string) {
+	t.Helper()
+	var out bytes.Buffer
+	s := newSession(t.Context(), opt, nil, &out)
+	s.corpus, s.index, s.found = loaded.corpus, loaded.index, loaded.found
+	s.loadMarks()
+	s.findAgain()
+	s.showList()
+	for _, line := range lines {
+		s.command(line)
+	}
+	s.flush()
+	checkPlain(t, out.String())
 }
