@@ -3,10 +3,12 @@ package markdown
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -29,10 +31,11 @@ var site = goldmark.New(
 
 // readerWords returns the words that a web page made from a text would show,
 // using the library's own HTML renderer. A page shows more than a terminal can,
-// so some things are omitted on purpose: comments, scripts, styles, the
-// tooltips of links and images, and attributes other than the texts of images
-// and the titles of frames. Soft hyphens only mark where a word may break.
-func readerWords(tb testing.TB, body string) []string {
+// so some things are omitted on purpose, and their words counted: comments,
+// scripts and other hidden elements, tooltips, and the other attributes that
+// have text, except those of images and frames. Soft hyphens only mark where a
+// word may break.
+func readerWords(tb testing.TB, body string, omitted map[string]int) []string {
 	tb.Helper()
 	var b bytes.Buffer
 	if err := site.Convert([]byte(body), &b); err != nil {
@@ -46,9 +49,13 @@ func readerWords(tb testing.TB, body string) []string {
 			break
 		}
 		switch token := z.Token(); kind {
+		case html.CommentToken:
+			omitted["comments"] += len(words(token.Data))
 		case html.TextToken:
 			if hidden == 0 {
 				text.WriteString(token.Data)
+			} else {
+				omitted["hidden"] += len(words(token.Data))
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			text.WriteString(apart(token.DataAtom))
@@ -56,10 +63,13 @@ func readerWords(tb testing.TB, body string) []string {
 				hidden++
 			}
 			for _, a := range token.Attr {
-				if a.Key == "alt" && token.DataAtom == atom.Img || a.Key == "title" && token.DataAtom == atom.Iframe {
+				switch {
+				case a.Key == "alt" && token.DataAtom == atom.Img, a.Key == "title" && token.DataAtom == atom.Iframe:
 					// In an attribute the library renders a line break as a
 					// tag.
 					text.WriteString(" " + strings.ReplaceAll(a.Val, "<br>", " ") + " ")
+				case slices.Contains([]string{"alt", "title", "aria-label", "placeholder", "value", "label", "summary"}, a.Key):
+					omitted[a.Key] += len(words(a.Val))
 				}
 			}
 		case html.EndTagToken:
@@ -104,16 +114,17 @@ func loses(wanted []string, p Page) (lost []string) {
 
 // TestNothingLost renders every real posting and page, alternating between a
 // narrow and a wide width, and looks for every word that a visitor of the site
-// would see. No line may be wider than requested.
+// would see. No line may be wider than requested. What is omitted on purpose must
+// not grow unnoticed.
 func TestNothingLost(t *testing.T) {
 	style, err := Style(Dark)
 	if err != nil {
 		t.Fatal(err)
 	}
-	turn := 0
+	turn, omitted := 0, map[string]int{}
 	check := func(t *testing.T, d *model.Document) {
 		turn++
-		words := readerWords(t, d.Body)
+		words := readerWords(t, d.Body, omitted)
 		for i, w := range []int{40, 120} {
 			if turn%2 != i && !sweep() {
 				continue
@@ -130,11 +141,20 @@ func TestNothingLost(t *testing.T) {
 		}
 	}
 	postings(t, check)
-	t.Run("pages", func(t *testing.T) {
-		for _, d := range real(t, "cds-2025", content.Options{Pages: true}) {
-			check(t, d)
-		}
-	})
+	for sub, want := range map[string]map[string]int{
+		"cds-2025": {"comments": 352, "title": 23, "aria-label": 6}, // of 450,342 words
+		"18f-2022": {},                                              // of 114,698 words
+	} {
+		t.Run(sub+" pages", func(t *testing.T) {
+			clear(omitted)
+			for _, d := range real(t, sub, content.Options{Pages: true}) {
+				check(t, d)
+			}
+			if diff := cmp.Diff(want, omitted); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
 }
 
 // TestLosses lists what could get lost, and what is omitted on purpose.
@@ -223,7 +243,7 @@ func FuzzMutated(f *testing.F) {
 		if what := unsafeParts(p); what != "" {
 			t.Fatalf("%q gives %s", body, what)
 		}
-		if lost := loses(readerWords(t, body), p); len(lost) > 0 {
+		if lost := loses(readerWords(t, body, map[string]int{}), p); len(lost) > 0 {
 			t.Fatalf("%q is lost at %d of\n%s\nshown:\n%s", lost, w, body, strings.Join(stripped(p), "\n"))
 		}
 	})
