@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"unicode/utf8"
 
 	"postings/model"
 	"postings/model/sanitise"
@@ -80,6 +81,8 @@ func unreadable(name string, err error) model.Finding {
 	switch {
 	case isRefused:
 		detail.Reason = model.Reason(refused)
+	case !utf8.ValidString(name): // package fs opens no such file
+		detail.Reason = model.ReasonNotUTF8
 	case errors.Is(err, fs.ErrPermission):
 		detail.Reason = model.ReasonPermission
 	case errors.Is(err, fs.ErrNotExist):

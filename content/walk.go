@@ -108,6 +108,9 @@ func (l *listing) file(name string, e fs.DirEntry) {
 		case err == nil:
 			mode = info.Mode()
 		case IsMarkdown(name):
+			if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
+				err = refusal(model.ReasonLink)
+			}
 			l.fail(name, err)
 			return
 		case path.Ext(name) == "": // by its name, a link to a folder outside the source

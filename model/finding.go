@@ -41,6 +41,10 @@ const (
 	// ReasonMisnamed: a name in an archive is duplicated, points outside it, or is
 	// too long or too deep.
 	ReasonMisnamed Reason = "misnamed"
+	// ReasonNotUTF8: its name is not valid UTF-8.
+	ReasonNotUTF8 Reason = "not-utf8"
+	// ReasonLink: it is a symbolic link that leads out of the source or to itself.
+	ReasonLink Reason = "link"
 	// ReasonTooDeep: the folder is nested too deeply.
 	ReasonTooDeep Reason = "too-deep"
 )
@@ -61,7 +65,7 @@ const (
 // Reasons returns all reasons.
 func Reasons() []Reason {
 	return []Reason{
-		ReasonPermission, ReasonMissing, ReasonMisnamed, ReasonTooDeep,
+		ReasonPermission, ReasonMissing, ReasonMisnamed, ReasonNotUTF8, ReasonLink, ReasonTooDeep,
 		ReasonUnclosed, ReasonUnclosedObject, ReasonTooLong, ReasonNoMapping, ReasonRepeated,
 	}
 }

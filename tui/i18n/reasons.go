@@ -20,6 +20,8 @@ func reasons() map[model.Reason][2]string {
 			"its name leads out of the archive, occurs twice or is too long",
 			"son nom mène hors de l’archive, s’y trouve deux fois ou est trop long",
 		},
+		model.ReasonNotUTF8:        {"its name is not valid UTF-8", "son nom n’est pas en UTF-8 valide"},
+		model.ReasonLink:           {"it is a link that leads out of the folder or to itself", "c’est un lien qui mène hors du dossier ou à lui-même"},
 		model.ReasonTooDeep:        {"it is nested more than 100 folders deep", "il se trouve dans plus de 100 dossiers imbriqués"},
 		model.ReasonUnclosed:       {"its last line (--- or +++) is missing", "sa dernière ligne (--- ou +++) manque"},
 		model.ReasonUnclosedObject: {"the closing brace at its end is missing", "l’accolade fermante manque à la fin"},
