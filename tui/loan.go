@@ -3,48 +3,19 @@ package tui
 import (
 	"io"
 	"os/exec"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
-)
-
-// When the library restores the terminal, it restarts the ticker of its
-// renderer. The goroutine that used that ticker before stops it some time after
-// being told to. If that happens after the restart, nothing is drawn any more,
-// as can be the case for a program that ends within milliseconds on a busy
-// machine (https://github.com/charmbracelet/bubbletea/issues/1778). So that
-// goroutine is given time to stop, and if nothing has been drawn all the same,
-// the terminal is released and restored once more.
-const (
-	// stopTime is the time given to the old goroutine to stop.
-	stopTime = 20 * time.Millisecond
-	// redrawTime is the time within which drawing should resume.
-	redrawTime = 200 * time.Millisecond
 )
 
 // loan is a period in which the terminal belongs to another program or to the
 // shell.
 type loan struct {
 	program *exec.Cmd // nil for the shell
-	// run runs the program, or suspends this one. Around calls it.
-	run    func() error
-	around func(run func() error) error
+	run     func() error
 }
 
-// lendMsg requests that the terminal be lent once it has replied to all
-// queries.
-type lendMsg struct {
-	loan  *loan
-	ended tea.ExecCallback
-}
-
-// lend returns the command that lends the terminal.
-func lend(l *loan, ended tea.ExecCallback) tea.Cmd {
-	return func() tea.Msg { return lendMsg{l, ended} }
-}
-
-// Run is called by the library between releasing the terminal and restoring it.
-func (l *loan) Run() error { return l.around(l.run) }
+// Run is called by the library between releasing and restoring the terminal.
+func (l *loan) Run() error { return l.run() }
 
 // SetStdin and SetStdout do nothing, because the library's input and output are
 // wrapped.
@@ -56,27 +27,38 @@ func (l *loan) SetStderr(w io.Writer) {
 	}
 }
 
-// lasting returns a function that leaves the old goroutine time to stop.
-func lasting(run func() error) func() error {
-	return func() error {
-		defer time.Sleep(stopTime)
-		return run()
+// exec returns the command that runs a program with the terminal itself as its
+// input and output, rather than our wrappers.
+func (m *root) exec(program *exec.Cmd, ended tea.ExecCallback) tea.Cmd {
+	program.Stdin, program.Stdout = m.stdin, m.stdout
+	run := program.Run
+	if m.opt.Lend != nil {
+		run = func() error { return m.opt.Lend(program.Run) }
 	}
+	return tea.Exec(&loan{program, func() error { return m.lent(run) }}, ended)
 }
 
-// around returns the function that runs loans. It restores the window's title
-// for their duration, and makes sure that drawing resumes afterwards.
-func (t *tty) around(send func(tea.Msg)) func(run func() error) error {
-	return func(run func() error) error {
-		restoreTitle(t.File)
-		err := run()
-		saveTitle(t.File)
-		before := t.writes.Load()
-		time.AfterFunc(redrawTime, func() {
-			if t.writes.Load() == before {
-				send(lendMsg{loan: &loan{nil, lasting(func() error { return nil }), t.around(send)}})
-			}
-		})
-		return err
+// suspendMsg requests from outside what the suspend key does.
+type suspendMsg struct{}
+
+// suspendedMsg reports that the program has been continued, or why it could not
+// be suspended.
+type suspendedMsg struct{ err error }
+
+// suspend stops the program until the shell continues it.
+func (m *root) suspend() tea.Cmd {
+	if m.opt.Suspend == nil {
+		m.notify(m.look.Text.Actions.NoSuspending)
+		return nil
 	}
+	run := func() error { return m.lent(m.opt.Suspend) }
+	return tea.Exec(&loan{run: run}, func(err error) tea.Msg { return suspendedMsg{err} })
+}
+
+// resumed reports that the program could not be suspended.
+func (m *root) resumed(msg suspendedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.notify(m.look.Text.Actions.NoSuspending)
+	}
+	return nil
 }

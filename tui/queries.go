@@ -2,13 +2,11 @@ package tui
 
 import (
 	"bytes"
-	"sync/atomic"
+	"slices"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
 )
 
 // When the library starts, it queries the terminal's modes, keyboard and
@@ -16,11 +14,10 @@ import (
 // shell's prompt, and those that arrive while an editor runs are typed into the
 // text (https://github.com/charmbracelet/bubbletea/issues/1590). So each write
 // that contains a query is followed by one for the primary device attributes,
-// to which every terminal replies, in the order of the queries. Until that
-// reply arrives, or patience has passed, the program neither ends nor lends the
-// terminal.
+// to which every terminal replies, in the order of the queries. Before the
+// terminal is given to anybody else, all of these replies are read.
 
-// patience is how long to wait for a reply after the query.
+// patience is how long to wait for the replies that a terminal still owes.
 const patience = 300 * time.Millisecond
 
 // queries are the queries that the library sends.
@@ -29,106 +26,65 @@ var queries = [][]byte{
 	[]byte(ansi.RequestKittyKeyboard), []byte(ansi.RequestBackgroundColor),
 }
 
-// tty is the terminal that the library draws on. It detects queries.
-type tty struct {
-	term.File
-	// writes counts the library's writes.
-	writes atomic.Int64
-	// asked counts the writes with queries, and askedAt is the time of the last
-	// one in nanoseconds.
-	asked   atomic.Int64
-	askedAt atomic.Int64
-	// ending is set when the program ends. From then on queries are dropped.
-	ending atomic.Bool
+// fenced returns output with a query for the device attributes after any other
+// query.
+func (t *tty) fenced(p []byte) []byte {
+	if !slices.ContainsFunc(queries, func(q []byte) bool { return bytes.Contains(p, q) }) {
+		return p
+	}
+	t.owed.Add(1)
+	return append(bytes.Clone(p), ansi.RequestPrimaryDeviceAttributes...)
 }
 
-func (o *tty) Write(p []byte) (int, error) {
-	o.writes.Add(1)
-	sent := p
-	for _, q := range queries {
-		if !bytes.Contains(sent, q) {
-			continue
-		}
-		if o.ending.Load() {
-			sent = bytes.ReplaceAll(sent, q, nil)
-			continue
-		}
-		o.askedAt.Store(time.Now().UnixNano())
-		o.asked.Add(1)
-		sent = append(bytes.Clone(p), ansi.RequestPrimaryDeviceAttributes...)
-		break
+// received looks for replies in what has been read. They may come in pieces.
+func (t *tty) received(p []byte) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, b := range p {
+		t.parser.Advance(b)
 	}
-	if _, err := o.File.Write(sent); err != nil {
-		return 0, err
-	}
-	return len(p), nil
 }
 
-// replies delays what must not happen before the terminal has replied. It is a
-// message filter, used only by the library's event loop.
-type replies struct {
-	out  *tty
-	send func(tea.Msg)
-	// got counts the replies, and held is the message to quit or lend that
-	// waits for them.
-	got  int64
-	held tea.Msg
+// replied is called for control sequences in the input.
+func (t *tty) replied(cmd ansi.Cmd, _ ansi.Params) {
+	if cmd.Prefix() == '?' && cmd.Final() == 'c' {
+		t.settled()
+	}
 }
 
-// overdueMsg reports that a reply is overdue.
-type overdueMsg struct{}
-
-// filter returns the message to handle in place of msg, or nil.
-func (r *replies) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case hungUpMsg:
-		return r.pass(tea.QuitMsg{}) // nobody is left to reply
-	case uv.PrimaryDeviceAttributesEvent:
-		if r.got++; r.held == nil || r.wait() > 0 {
-			return nil
-		}
-		return r.pass(r.held)
-	case overdueMsg:
-		return r.pass(r.held)
-	case tea.QuitMsg, tea.InterruptMsg, lendMsg:
-		wait := r.wait()
-		if wait <= 0 {
-			return r.pass(msg)
-		}
-		if r.held == nil {
-			time.AfterFunc(wait, func() { r.send(overdueMsg{}) })
-		} else if _, ok := msg.(lendMsg); ok {
-			return nil // one at a time
-		}
-		r.held = msg
-		return nil
-	case tea.KeyPressMsg, tea.PasteMsg:
-		if _, ok := r.held.(lendMsg); !ok && r.held != nil {
-			return nil // too late
-		}
+// settled counts a reply with the device attributes.
+func (t *tty) settled() {
+	if t.owed.Load() > 0 { // it may be in a text that is pasted
+		t.owed.Add(-1)
 	}
-	return msg
 }
 
-// wait returns how much longer to wait for replies. Queries are sent with the
-// first frame.
-func (r *replies) wait() time.Duration {
-	switch asked := r.out.asked.Load(); {
-	case asked == 0:
-		return patience
-	case r.got >= asked:
-		return 0
+// settle reads and drops input until no reply is owed or patience has passed.
+func (t *tty) settle() {
+	if t.owed.Load() == 0 {
+		return
 	}
-	return patience - time.Since(time.Unix(0, r.out.askedAt.Load()))
-}
-
-// pass returns a message that no longer has to wait. Once it ends the program,
-// no more queries are sent.
-func (r *replies) pass(msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case tea.QuitMsg, tea.InterruptMsg:
-		r.out.ending.Store(true)
+	r, err := uv.NewCancelReader(t.file)
+	if err != nil {
+		return // the terminal is gone
 	}
-	r.held = nil
-	return msg
+	defer r.Close()
+	defer r.Cancel()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		buf := make([]byte, 1<<10)
+		for t.owed.Load() > 0 {
+			n, err := r.Read(buf)
+			if err != nil {
+				return
+			}
+			t.received(buf[:n])
+		}
+	}()
+	select {
+	case <-done:
+	case <-time.After(patience):
+		t.owed.Store(0) // do not wait again
+	}
 }

@@ -28,10 +28,10 @@ type root struct {
 	cancel context.CancelFunc
 	opt    Options
 	// stdin and stdout are passed to programs that take over the terminal, and
-	// around runs these.
+	// lent runs these.
 	stdin  io.Reader
 	stdout io.Writer
-	around func(run func() error) error
+	lent   func(run func() error) error
 	// failed is the reason why the program ended by itself.
 	failed error
 
@@ -101,7 +101,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 	if opt.MarkChanges {
 		m.since.marking = added
 	}
-	m.around = func(run func() error) error { return run() }
+	m.lent = func(run func() error) error { return run() }
 	m.setScreen(markdown.Screen{Dark: true}) // until the terminal replies
 	m.setLang(opt.Lang)
 	return m
@@ -144,14 +144,10 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.setScreen(markdown.Screen{Dark: msg.IsDark(), Basic: m.screen.Basic})
 	case tea.ColorProfileMsg:
 		m.setScreen(markdown.Screen{Dark: m.screen.Dark, Basic: msg.Profile == colorprofile.ANSI})
-	case lendMsg:
-		return tea.Exec(msg.loan, msg.ended)
 	case suspendMsg:
 		return m.suspend()
 	case suspendedMsg:
 		return m.resumed(msg)
-	case hungUpMsg:
-		return tea.Quit
 
 	case panickedMsg:
 		panic(msg)

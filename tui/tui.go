@@ -23,9 +23,9 @@
 //	problems.go     checking the corpus
 //	history.go      the history of the corpus, changes since an earlier revision
 //	commands.go     commands that replace one another, panics in commands
-//	terminal.go     losing, lending and suspending the terminal
-//	loan.go         releasing and restoring the terminal
+//	terminal.go     taking the terminal and giving it back
 //	queries.go      replies that the terminal still owes
+//	loan.go         running other programs, suspending
 //
 // Package list implements the list of postings and package reader the pane that
 // shows one; neither knows about the other. Package draw makes text safe to
@@ -40,13 +40,13 @@ package tui
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
 	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
-	"github.com/charmbracelet/x/term"
 
 	"postings/model"
 	"postings/model/check"
@@ -157,27 +157,17 @@ const fps = 120
 
 // runWith is Run with additional program options, for tests.
 func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
-	saveTitle(out)
-	defer restoreTitle(out)
-
 	m := newRoot(ctx, opt)
 	defer m.cancel()
 	m.stdin, m.stdout = in, out
 	var p *tea.Program
 	send := func(msg tea.Msg) { p.Send(msg) }
-	options := []tea.ProgramOption{tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler()}
-	if f, ok := out.(term.File); ok {
-		o := &tty{File: f}
-		m.around = o.around(send)
-		if isTerminal(in) {
-			options = append(options, tea.WithFilter((&replies{out: o, send: send}).filter))
-		}
-		out = o
-	}
-	if f, ok := in.(namedFile); ok {
-		in = input{f, func() { go send(hungUpMsg{}) }}
-	}
-	p = tea.NewProgram(m, append(append(options, tea.WithInput(in), tea.WithOutput(out)), more...)...)
+	t := newTTY(in, out, send)
+	m.lent = t.lend
+	p = tea.NewProgram(m, append([]tea.ProgramOption{
+		tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(t.filter),
+		tea.WithInput(t.input()), tea.WithOutput(t.output()),
+	}, more...)...)
 	defer context.AfterFunc(ctx, p.Quit)()
 	go func() {
 		for {
@@ -189,8 +179,11 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 			}
 		}
 	}()
-	_, err := p.Run()
-	if err == nil {
+	err := t.own(func() error {
+		_, err := p.Run()
+		return err
+	})
+	if errors.Is(err, tea.ErrInterrupted) {
 		err = m.keepAll()
 	}
 	return cmp.Or(err, m.failed)

@@ -120,8 +120,8 @@ func TestBrowseStream(t *testing.T) {
 func TestEmptyOnTerminal(t *testing.T) {
 	t.Parallel()
 	out, code := atTerminal(t, 80, nil, nil, "", t.TempDir())
-	at := strings.LastIndex(out, "\x1b[?1049l")
-	if code != exitNothing || at < 0 || !strings.Contains(out[at:], "postings: there is no posting in ") {
+	_, after, ended := strings.Cut(out, "\x1b[23;2t")
+	if code != exitNothing || !ended || !strings.HasPrefix(after, "postings: there is no posting in ") {
 		t.Errorf("exit code %d: %q", code, out)
 	}
 }
