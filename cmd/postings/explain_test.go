@@ -28,7 +28,7 @@ func TestExplain(t *testing.T) {
 		content.ErrNoFile, content.ErrWatchLimit, launch.ErrNoEditor, launch.ErrNoBrowser, launch.ErrAddress, launch.ErrDeceptive,
 		marks.ErrBusy, marks.ErrNewer, marks.ErrNoHome,
 		&launch.WordsError{Variable: "EDITOR", Value: path},
-		&launch.NotFoundError{Variable: "EDITOR", Program: path, Err: exec.ErrNotFound},
+		&launch.NotFoundError{Variable: "EDITOR", Program: path},
 		&launch.FailedError{Program: path, Code: 3},
 		&exec.ExitError{ProcessState: &os.ProcessState{}},
 		damaged, &marks.DamagedError{Path: path, Err: errors.ErrUnsupported},

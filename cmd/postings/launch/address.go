@@ -47,15 +47,10 @@ func cleanAddress(address string) (string, error) {
 	}
 	// These characters are not allowed in addresses (RFC 3986, appendix A), but
 	// people write them and browsers accept them.
-	var clean strings.Builder
-	for _, r := range address {
-		if strings.ContainsRune(encoded, r) {
-			fmt.Fprintf(&clean, "%%%02X", r)
-		} else {
-			clean.WriteRune(r)
-		}
+	for _, r := range encoded {
+		address = strings.ReplaceAll(address, string(r), fmt.Sprintf("%%%02X", r))
 	}
-	return clean.String(), nil
+	return address, nil
 }
 
 // invisible reports whether a character is invisible in an address: a control

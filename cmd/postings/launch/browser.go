@@ -52,27 +52,22 @@ func Open(ctx context.Context, getenv func(string) string, address string) (*exe
 
 // browser returns the command that opens addresses.
 func browser(goos string, getenv func(string) string) ([]string, error) {
-	named, err := words("BROWSER", getenv("BROWSER"))
-	if err != nil {
-		return nil, err
+	command, err := named("BROWSER", getenv("BROWSER"))
+	if command != nil || err != nil {
+		return command, err
 	}
-	if len(named) > 0 {
-		path, err := look("BROWSER", named[0])
-		return append([]string{path}, named[1:]...), err
-	}
-	openers := [][]string{{"xdg-open"}, {"wslview"}, {"www-browser"}}
 	switch goos {
 	case "darwin":
-		openers = [][]string{{"open"}}
+		command = installed([]string{"open"})
 	case "windows": // not "start", which is a shell built-in
-		openers = [][]string{{"rundll32", "url.dll,FileProtocolHandler"}}
+		command = installed([]string{"rundll32", "url.dll,FileProtocolHandler"})
+	default:
+		command = installed([]string{"xdg-open"}, []string{"wslview"}, []string{"www-browser"})
 	}
-	for _, opener := range openers {
-		if path, err := exec.LookPath(opener[0]); err == nil {
-			return append([]string{path}, opener[1:]...), nil
-		}
+	if command == nil {
+		return nil, ErrNoBrowser
 	}
-	return nil, ErrNoBrowser
+	return command, nil
 }
 
 // drawsInTerminal reports whether a browser needs the terminal. This is the

@@ -28,40 +28,33 @@ func Editor(getenv func(string) string, path string, line int) (*exec.Cmd, error
 	if err != nil {
 		return nil, err
 	}
-	program, args, err := chooseEditor(getenv)
+	command, err := chooseEditor(getenv)
 	if err != nil {
 		return nil, err
 	}
-	atLine, withPath := editor.LineNumber(line)(dialect(program), path)
-	args = append(args, atLine...)
+	atLine, withPath := editor.LineNumber(line)(dialect(command[0]), path)
+	command = append(command, atLine...)
 	if !withPath {
-		args = append(args, path)
+		command = append(command, path)
 	}
-	return exec.Command(program, args...), nil
+	return exec.Command(command[0], command[1:]...), nil
 }
 
 // chooseEditor returns the editor's path and its arguments.
-func chooseEditor(getenv func(string) string) (string, []string, error) {
+func chooseEditor(getenv func(string) string) ([]string, error) {
 	for _, variable := range []string{"VISUAL", "EDITOR"} {
-		split, err := words(variable, getenv(variable))
-		if err != nil {
-			return "", nil, err
-		}
-		if len(split) > 0 {
-			program, err := look(variable, split[0])
-			return program, split[1:], err
+		if command, err := named(variable, getenv(variable)); command != nil || err != nil {
+			return command, err
 		}
 	}
-	usual := []string{"nano", "vim", "vi"}
+	command := installed([]string{"nano"}, []string{"vim"}, []string{"vi"})
 	if runtime.GOOS == "windows" {
-		usual = []string{"notepad"}
+		command = installed([]string{"notepad"})
 	}
-	for _, name := range usual {
-		if program, err := exec.LookPath(name); err == nil {
-			return program, nil, nil
-		}
+	if command == nil {
+		return nil, ErrNoEditor
 	}
-	return "", nil, ErrNoEditor
+	return command, nil
 }
 
 // dialect returns the name of an editor known to package editor that takes a

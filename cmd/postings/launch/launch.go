@@ -12,7 +12,6 @@
 package launch
 
 import (
-	"errors"
 	"fmt"
 	"os/exec"
 	"runtime"
@@ -31,40 +30,40 @@ func (e *WordsError) Error() string {
 
 // NotFoundError reports that a program is not installed. Variable is the
 // variable that names it.
-type NotFoundError struct {
-	Variable, Program string
-	Err               error
-}
+type NotFoundError struct{ Variable, Program string }
 
 func (e *NotFoundError) Error() string {
-	return fmt.Sprintf("%q of $%s is not found: %v", e.Program, e.Variable, e.Err)
+	return fmt.Sprintf("%q of $%s is not found", e.Program, e.Variable)
 }
 
-func (e *NotFoundError) Unwrap() error { return e.Err }
-
-// words splits the value of a variable into a program and its arguments. The
-// result is empty if the value is blank. Everything from an operator such as &
-// on is dropped, since some people write "firefox &" for a graphical browser.
-func words(variable, value string) ([]string, error) {
+// named returns the program that a variable names, and its arguments, or nothing
+// if the value is blank. Everything from an operator such as & on is dropped,
+// since some people write "firefox &" for a graphical browser.
+func named(variable, value string) ([]string, error) {
 	if runtime.GOOS == "windows" {
 		value = strings.ReplaceAll(value, `\`, `\\`) // it is the path separator there
 	}
-	split, err := new(shellwords.Parser).Parse(value)
+	words, err := new(shellwords.Parser).Parse(value)
 	if err != nil {
 		return nil, &WordsError{variable, value}
 	}
-	return split, nil
+	if len(words) == 0 {
+		return nil, nil
+	}
+	path, err := exec.LookPath(words[0])
+	if err != nil {
+		return nil, &NotFoundError{variable, words[0]}
+	}
+	return append([]string{path}, words[1:]...), nil
 }
 
-// look returns the path of a program named by a variable.
-func look(variable, program string) (string, error) {
-	path, err := exec.LookPath(program)
-	if err != nil {
-		var inner *exec.Error
-		if errors.As(err, &inner) {
-			err = inner.Err
+// installed returns the first of some commands whose program is installed, or
+// nothing.
+func installed(commands ...[]string) []string {
+	for _, command := range commands {
+		if path, err := exec.LookPath(command[0]); err == nil {
+			return append([]string{path}, command[1:]...)
 		}
-		return "", &NotFoundError{variable, program, err}
 	}
-	return path, nil
+	return nil
 }
