@@ -84,7 +84,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		},
 		Lend:    signals.lend,
 		Read:    src.Raw,
-		Marks:   p.marks(),
+		Marks:   marks.Open(marks.Path()),
 		Explain: explain,
 		Check:   p.checking,
 	}
@@ -170,22 +170,6 @@ func (p *program) browserStyle() (tui.Style, error) {
 	style, err := p.style(false)
 	return tui.Style{Custom: &style}, err
 }
-
-// marks returns the store of the user's marks.
-func (p *program) marks() tui.Marks {
-	path, err := marks.Path()
-	if err != nil {
-		return nowhere{err}
-	}
-	return marks.Open(path)
-}
-
-// nowhere is used if there is no place to store marks. It returns the reason.
-type nowhere struct{ err error }
-
-func (n nowhere) Load() (bookmarked, seen map[string]bool, err error) { return nil, nil, n.err }
-func (n nowhere) SetBookmark(string, bool) error                      { return n.err }
-func (n nowhere) SetSeen(string) error                                { return n.err }
 
 // argument looks up an argument of the browser that is not a path, and explains
 // the error if it is not a key either.

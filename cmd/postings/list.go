@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/marks"
 	"postings/cmd/postings/report"
 	"postings/model"
 	"postings/model/changes"
@@ -97,7 +98,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		scope.Status = model.AnyStatus
 	}
 	if query.AsksForBookmarks() {
-		if scope.Bookmarked, _, err = p.marks().Load(); err != nil {
+		if scope.Bookmarked, _, err = marks.Open(marks.Path()).Load(); err != nil {
 			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
 		}
 	}

@@ -65,13 +65,14 @@ func (e *DamagedError) Error() string {
 func (e *DamagedError) Unwrap() error { return e.Err }
 
 // Path returns the path of the file: postings/marks.json in the state folder of
-// the XDG Base Directory Specification or of the system.
-func Path() (string, error) {
+// the XDG Base Directory Specification or of the system. It is empty if that is
+// unknown.
+func Path() string {
 	// The library would use the root folder if the home folder is unknown.
 	if home, err := os.UserHomeDir(); (err != nil || !filepath.IsAbs(home)) && !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
-		return "", ErrNoHome
+		return ""
 	}
-	return filepath.Join(xdg.StateHome, "postings", "marks.json"), nil
+	return filepath.Join(xdg.StateHome, "postings", "marks.json")
 }
 
 // version is the version of the file format.
@@ -100,7 +101,7 @@ type Store struct {
 }
 
 // Open returns the marks in a file, which need not exist. It does not read the
-// file.
+// file. If the path is empty, all methods return ErrNoHome.
 func Open(path string) *Store { return &Store{path: path, wait: 2 * time.Second} }
 
 // Load returns the keys of the postings that have a bookmark, and of those that
@@ -153,6 +154,9 @@ func (s *Store) set(key string, change func(*mark)) error {
 // damaged file is set aside, and the error returned although the change was
 // made.
 func (s *Store) update(change func(*file) bool) (file, error) {
+	if s.path == "" {
+		return newFile(), ErrNoHome
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	// 0700 is required by the XDG Base Directory Specification.
@@ -204,6 +208,9 @@ func setAside(path string) (string, error) {
 
 // read reads the file. If it does not exist, there are no marks.
 func (s *Store) read() (file, error) {
+	if s.path == "" {
+		return newFile(), ErrNoHome
+	}
 	data, err := os.ReadFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return newFile(), nil
