@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/config"
 	"postings/content"
 )
 
@@ -59,7 +60,7 @@ func (p *program) completeValues(cmd *cobra.Command) {
 		// It fails only for an unknown flag.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
-	for _, s := range p.settings {
+	for _, s := range config.Settings() {
 		if s.Flag != "" && s.Allowed != nil {
 			complete(s.Flag, s.Allowed)
 		}

@@ -17,37 +17,18 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
-	"postings/content"
-	"postings/model/check"
-	"postings/tui/keymap"
-	"postings/tui/markdown"
 )
 
 // configFile is the path of the configuration below the user's or the system's
 // configuration folder.
 const configFile = "postings/config.toml"
 
-// autoStyle is the style that suits the terminal's background.
-const autoStyle = "auto"
-
-// choices returns the possible values of settings.
-func choices() config.Choices {
-	c := config.Choices{Styles: append([]string{autoStyle}, markdown.StyleNames()...), Profiles: content.ProfileNames()}
-	for _, info := range check.Rules() {
-		c.Rules = append(c.Rules, string(info.Rule))
-	}
-	for _, action := range keymap.Actions() {
-		c.Actions = append(c.Actions, config.Action(action))
-	}
-	return c
-}
-
 // configure loads the configuration; flag looks up a flag that was given. Along
 // with an error it returns a configuration in which all valid settings are in
 // effect.
 func (p *program) configure(flag func(name string) (string, bool)) (*config.Config, error) {
-	r := config.Request{Choices: p.choices, Flags: map[string]string{}, Env: p.getenv}
-	for _, s := range p.settings {
+	r := config.Request{Flags: map[string]string{}, Env: p.getenv}
+	for _, s := range config.Settings() {
 		if value, given := flag(s.Flag); given && s.Flag != "" {
 			r.Flags[s.Name] = value
 		}
@@ -133,10 +114,10 @@ func (p *program) printConfig(ctx context.Context) error {
 	}
 	var rows [][2]string
 	width := 0
-	for _, v := range p.config.Values(p.choices) {
-		text := oneLine(v.Setting.Name + " = " + config.TOML(v.Value))
+	for _, s := range p.config.Values() {
+		text := oneLine(s.Name + " = " + config.TOML(s.Value()))
 		width = max(width, ansi.StringWidth(text))
-		rows = append(rows, [2]string{text, cmp.Or(origin(v.Origin), t.OriginDefault)})
+		rows = append(rows, [2]string{text, cmp.Or(origin(p.config.Origin(s.Name)), t.OriginDefault)})
 	}
 	for _, row := range rows {
 		fmt.Fprintf(&b, "%s%s  # %s\n", row[0], strings.Repeat(" ", width-ansi.StringWidth(row[0])), row[1])
@@ -169,7 +150,7 @@ func (p *program) initConfig(name string) error {
 	if err != nil {
 		return failed(err)
 	}
-	text := config.Template(p.choices, func(name string) []string { return p.text.Output.Setting[name] })
+	text := config.Template(func(name string) []string { return p.text.Output.Setting[name] })
 	_, err = f.WriteString(text)
 	if err := errors.Join(err, f.Close()); err != nil {
 		return failed(err)

@@ -32,8 +32,7 @@ func main() {
 
 // run runs the program and returns its exit code.
 func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{env: env, stdin: stdin, stdout: stdout, stderr: stderr, choices: choices()}
-	p.settings = config.Settings(p.choices)
+	p := &program{env: env, stdin: stdin, stdout: stdout, stderr: stderr}
 	if p.getenv("NO_COLOR") != "" {
 		// Any value counts (no-color.org), but the libraries want a boolean.
 		p.env = append(slices.DeleteFunc(slices.Clone(env), func(l string) bool { return strings.HasPrefix(l, "NO_COLOR=") }), "NO_COLOR=1")
@@ -63,10 +62,7 @@ type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	config         *config.Config
-	// choices and settings are what can be configured.
-	choices  config.Choices
-	settings []config.Setting
-	text     *i18n.Strings
+	text           *i18n.Strings
 	// asked is the profile requested by the user, or nil.
 	asked *profile.Profile
 	// commands is the root command.

@@ -6,13 +6,13 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/content/profile"
 	"postings/content/tomlfile"
 	"postings/model"
+	"postings/model/check"
 )
 
 // readProfile reads the profile requested by the user.
@@ -21,14 +21,14 @@ func (p *program) readProfile() error {
 	if name == "" {
 		return nil
 	}
-	if config.IsProfileFile(name) {
+	if content.IsProfileFile(name) {
 		name = p.beside("profile", name)
 	}
 	found, err := content.ReadProfile(name)
 	if err != nil {
 		return p.openError(name, err)
 	}
-	if err := p.checkProfile(found); err != nil {
+	if err := checkProfile(found); err != nil {
 		return p.openError(name, err)
 	}
 	p.asked = found
@@ -73,7 +73,7 @@ func (p *program) readOptions(src content.Source) (opt content.Options, name str
 	}
 	name = filepath.Join(src.Dir, content.SiteProfileName)
 	if opt.Profile, err = content.SiteProfile(src); err == nil {
-		err = p.checkProfile(opt.Profile)
+		err = checkProfile(opt.Profile)
 	}
 	opt.Own = opt.Profile != nil
 	opt.Pages = opt.Pages || opt.Own && opt.Profile.OnlyPages()
@@ -89,7 +89,7 @@ func (p *program) glossary() string {
 }
 
 // checkProfile rejects a user's profile that names an unknown rule.
-func (p *program) checkProfile(own *profile.Profile) error {
+func checkProfile(own *profile.Profile) error {
 	if own == nil || own.File == "" {
 		return nil
 	}
@@ -99,7 +99,7 @@ func (p *program) checkProfile(own *profile.Profile) error {
 		rules []model.Rule
 	}{{"check.off", own.Check.OffLine, own.Check.Off}, {"check.on", own.Check.OnLine, own.Check.On}} {
 		for _, rule := range list.rules {
-			if !slices.Contains(p.choices.Rules, string(rule)) {
+			if !check.IsRule(string(rule)) {
 				return &tomlfile.Error{
 					File: own.File, Line: list.line, Problem: tomlfile.UnknownRule, Name: list.name, Value: string(rule),
 				}

@@ -122,7 +122,7 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 	switch {
 	case plain:
 		name = markdown.Piped
-	case name == autoStyle:
+	case name == config.AutoStyle:
 		name = markdown.Plain
 		if dark, ok := darkBackground(p.getenv("COLORFGBG")); ok {
 			name = p.styleFor(dark)

@@ -213,7 +213,7 @@ func TestTemplate(t *testing.T) {
 	for _, lang := range model.Langs() {
 		explain := func(name string) []string { return i18n.For(lang).Output.Setting[name] }
 		var b strings.Builder
-		for l := range strings.Lines(config.Template(choices(), explain)) {
+		for l := range strings.Lines(config.Template(explain)) {
 			if len(l) > 100 {
 				t.Errorf("long line %q", l)
 			}
@@ -223,7 +223,7 @@ func TestTemplate(t *testing.T) {
 			b.WriteString(l)
 		}
 		c, err := config.Load(config.Request{
-			Choices: choices(), File: "config.toml", Data: b.String(), Env: func(string) string { return "" },
+			File: "config.toml", Data: b.String(), Env: func(string) string { return "" },
 		})
 		if err != nil {
 			t.Fatalf("%v\n%s", err, b.String())
@@ -232,10 +232,10 @@ func TestTemplate(t *testing.T) {
 			t.Errorf("of checking: %v, %v", c.Off, c.Statements)
 		}
 		const tables = 3
-		if got, want := len(c.Values(choices())), len(config.Settings(choices()))+tables; got != want || len(c.Keys) < 30 {
+		if got, want := len(c.Values()), len(config.Settings())+tables; got != want || len(c.Keys) < 30 {
 			t.Errorf("%d settings of %d, %d of them keys", got, want, len(c.Keys))
 		}
-		for _, s := range config.Settings(choices()) {
+		for _, s := range config.Settings() {
 			name, _, table := strings.Cut(s.Name, ".")
 			if i18n.For(lang).Output.Setting[name] == nil {
 				t.Errorf("nothing explains %s (in a table: %v)", s.Name, table)
@@ -249,7 +249,7 @@ func TestManualNamesAll(t *testing.T) {
 	for _, lang := range model.Langs() {
 		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang)}
 		page := p.manual(p.root())
-		for _, s := range config.Settings(choices()) {
+		for _, s := range config.Settings() {
 			if s.Env() != "" && !strings.Contains(page, s.Env()) {
 				t.Errorf("%v: the manual does not name %s", lang, s.Env())
 			}

@@ -54,6 +54,12 @@ func Rules() []Info {
 	return all
 }
 
+// IsRule reports whether there is a rule with a name.
+func IsRule(name string) bool {
+	_, ok := defaults()[model.Rule(name)]
+	return ok
+}
+
 // defaults returns the default severity of each rule.
 var defaults = sync.OnceValue(func() map[model.Rule]model.Severity {
 	all := map[model.Rule]model.Severity{}

@@ -10,6 +10,7 @@
 package config
 
 import (
+	"cmp"
 	"strings"
 
 	"postings/content/tomlfile"
@@ -75,42 +76,19 @@ const (
 	Flag
 )
 
-// Choices are the possible values of settings, which are known to other
-// packages.
-type Choices struct {
-	// Styles are the names of styles, the default first.
-	Styles []string
-	// Profiles are the names of profiles.
-	Profiles []string
-	// Rules are the names of the rules of the check.
-	Rules []string
-	// Actions are the actions that can be bound to keys.
-	Actions []Action
-}
-
-// Action is an action of the browser, with its keys.
-type Action struct {
-	Name string
-	Keys []string
-}
-
 // defaults returns the default configuration.
-func defaults(choices Choices) *Config {
-	c := &Config{
+func defaults() *Config {
+	return &Config{
+		Style:      AutoStyle,
 		Off:        map[string][]string{},
 		Statements: [2]map[string]string{{}, {}},
 		Keys:       map[string][]string{},
 		origins:    map[string]Origin{},
 	}
-	if len(choices.Styles) > 0 {
-		c.Style = choices.Styles[0]
-	}
-	return c
 }
 
 // Request is the input of Load.
 type Request struct {
-	Choices Choices
 	// Flags holds the values of the flags that were given, by setting.
 	Flags map[string]string
 	// Env returns the value of an environment variable.
@@ -125,31 +103,29 @@ type Request struct {
 // *tomlfile.Error for the first problem, and a configuration in which
 // everything else is in effect.
 func Load(r Request) (*Config, error) {
-	c := defaults(r.Choices)
+	c := defaults()
 	c.File = r.File
-	settings := c.settings(r.Choices)
+	settings := c.settings()
 	c.locale(r.Env)
 	c.accessibility(r.Env)
-	var first error
-	note := func(err *tomlfile.Error) {
-		if err != nil && first == nil {
-			first = err
-		}
-	}
+	var first *tomlfile.Error
 	if r.File != "" {
-		note(c.readFile(r, settings, c.tables(r.Choices)))
+		first = c.readFile(r, settings)
 	}
 	for _, s := range settings {
 		if name := s.Env(); name != "" && r.Env(name) != "" {
-			note(c.apply(s, r.Env(name), Origin{Source: Environment, Where: name}))
+			first = cmp.Or(first, c.apply(s, r.Env(name), Origin{Source: Environment, Where: name}))
 		}
 	}
 	for _, s := range settings {
 		if value, given := r.Flags[s.Name]; given {
-			note(c.apply(s, value, Origin{Source: Flag, Where: "--" + s.Flag}))
+			first = cmp.Or(first, c.apply(s, value, Origin{Source: Flag, Where: "--" + s.Flag}))
 		}
 	}
-	return c, first
+	if first != nil {
+		return c, first
+	}
+	return c, nil
 }
 
 // locale sets the language from the first locale variable that is set, in the

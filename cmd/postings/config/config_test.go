@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,21 +10,14 @@ import (
 
 	"postings/content/tomlfile"
 	"postings/model"
+	"postings/tui/keymap"
+	"postings/tui/markdown"
 )
-
-func choices() Choices {
-	return Choices{
-		Profiles: []string{"cds", "hugo"},
-		Rules:    []string{"typography", "link-private"},
-		Styles:   []string{"auto", "dark", "light"},
-		Actions:  []Action{{"search", []string{"/", "f"}}, {"next-heading", []string{"]"}}},
-	}
-}
 
 // request returns a request with the given file, environment and flags.
 func request(data string, env map[string]string, flags map[string]string) Request {
 	return Request{
-		Choices: choices(), Flags: flags, File: "c.toml", Data: data,
+		Flags: flags, File: "c.toml", Data: data,
 		Env: func(name string) string { return env[name] },
 	}
 }
@@ -40,8 +34,8 @@ func TestPrecedence(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := map[string]string{}
-	for _, v := range c.Values(choices()) {
-		got[v.Setting.Name] = TOML(v.Value) + " " + v.Origin.Where
+	for _, s := range c.Values() {
+		got[s.Name] = TOML(s.Value()) + " " + c.Origin(s.Name).Where
 	}
 	want := map[string]string{
 		"corpus": `"file" c.toml`, "lang": `"fr" c.toml`, "style": `"dark" --style`, "sites.en": `"https://env.test" POSTINGS_SITES_EN`,
@@ -86,6 +80,10 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
+	var actions []string
+	for _, action := range keymap.Actions() {
+		actions = append(actions, action.Name)
+	}
 	for name, test := range map[string]struct {
 		file string
 		env  map[string]string
@@ -102,14 +100,14 @@ func TestErrors(t *testing.T) {
 			Name: "colours", Problem: tomlfile.Unknown, File: "c.toml", Line: 2,
 			Allowed: []string{"corpus", "lang", "style", "apply", "language", "profile", "glossary", "pages", "mouse", "accessible", "sites", "keys", "check"}}},
 		"unknown action": {file: "keys.jump = \"x\"", want: tomlfile.Error{
-			Name: "keys.jump", Problem: tomlfile.Unknown, File: "c.toml", Line: 1, Allowed: []string{"search", "next-heading"}}},
+			Name: "keys.jump", Problem: tomlfile.Unknown, File: "c.toml", Line: 1, Allowed: actions}},
 		"language": {file: "\n\nlang = \"de\"", want: tomlfile.Error{
 			Name: "lang", Value: "de", Problem: tomlfile.NotAllowed, File: "c.toml", Line: 3, Allowed: []string{"en", "fr"}}},
 		"language of another type": {file: "lang = 1", want: tomlfile.Error{
 			Name: "lang", Value: "1", Problem: tomlfile.NotAllowed, File: "c.toml", Line: 1, Allowed: []string{"en", "fr"}}},
-		"style": {env: map[string]string{"POSTINGS_STYLE": "pink"}, want: tomlfile.Error{
-			Name: "style", Value: "pink", Problem: tomlfile.NotAllowed, File: "POSTINGS_STYLE",
-			Allowed: []string{"auto", "dark", "light"}}},
+		"style": {env: map[string]string{"POSTINGS_STYLE": "mauve"}, want: tomlfile.Error{
+			Name: "style", Value: "mauve", Problem: tomlfile.NotAllowed, File: "POSTINGS_STYLE",
+			Allowed: append([]string{"auto"}, markdown.StyleNames()...)}},
 		"switch": {file: "mouse = \"yes\"", want: tomlfile.Error{
 			Name: "mouse", Value: "yes", Problem: tomlfile.NotAllowed, File: "c.toml", Line: 1, Allowed: []string{"true", "false"}}},
 		"corpus": {file: "corpus = [1]", want: tomlfile.Error{
@@ -161,7 +159,7 @@ func TestErrors(t *testing.T) {
 
 // TestTemplate reads the template as it is, and with every setting enabled.
 func TestTemplate(t *testing.T) {
-	text := Template(choices(), func(name string) []string { return []string{"about " + name} })
+	text := Template(func(name string) []string { return []string{"about " + name} })
 	if c, err := Load(request(text, nil, nil)); err != nil || len(c.origins) != 0 {
 		t.Errorf("%v: %v\n%s", c, err, text)
 	}
@@ -176,7 +174,7 @@ func TestTemplate(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, strings.Join(lines, ""))
 	}
-	if n := len(Settings(choices())) + len(c.tables(choices())); len(c.origins) != n {
+	if n := len(Settings()) + len(c.tables()); len(c.origins) != n {
 		t.Errorf("%d settings of %d in the template:\n%s", len(c.origins), n, text)
 	}
 }
@@ -193,11 +191,11 @@ func TestCheck(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, v := range c.Values(choices()) {
-			if strings.HasPrefix(v.Setting.Name, "check.") {
-				got = append(got, v.Setting.Name+" = "+TOML(v.Value))
-				if v.Origin.Line == 0 {
-					t.Errorf("%s has no line", v.Setting.Name)
+		for _, s := range c.Values() {
+			if strings.HasPrefix(s.Name, "check.") {
+				got = append(got, s.Name+" = "+TOML(s.Value()))
+				if c.Origin(s.Name).Line == 0 {
+					t.Errorf("%s has no line", s.Name)
 				}
 			}
 		}
@@ -234,7 +232,7 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 		for action, keys := range c.Keys {
-			if action != "search" && action != "next-heading" || len(keys) == 0 {
+			if !slices.ContainsFunc(keymap.Actions(), func(a keymap.Action) bool { return a.Name == action }) || len(keys) == 0 {
 				t.Errorf("keys of %q: %q", action, keys)
 			}
 		}

@@ -2,117 +2,110 @@ package config
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
 	"postings/content/tomlfile"
 )
 
-// entry is a value in the file, with the names of its tables and its key, and
-// its line.
-type entry struct {
-	path  []string
-	value any
-	line  int
+// file is a configuration file while its settings are applied.
+type file struct {
+	config   *Config
+	name     string
+	settings []Setting
+	tables   []table
+	// known are the names of settings, and of tables with a trailing dot.
+	known []string
+	// owners are the settings that bind keys, by key.
+	owners map[string]string
+	// err is the first error.
+	err *tomlfile.Error
 }
 
 // readFile applies the settings in the file, and returns the first error.
-func (c *Config) readFile(r Request, settings []Setting, tables []table) *tomlfile.Error {
+func (c *Config) readFile(r Request, settings []Setting) *tomlfile.Error {
 	data := []byte(strings.TrimPrefix(r.Data, "\ufeff"))
 	var values map[string]any
 	if err := tomlfile.Decode(r.File, data, &values); err != nil {
 		return err
 	}
-	var known []string
+	f := &file{config: c, name: r.File, settings: settings, tables: c.tables(), owners: map[string]string{}}
 	for _, s := range settings {
-		known = append(known, s.Name)
+		f.known = append(f.known, s.Name)
 	}
-	for _, t := range tables {
-		known = append(known, t.name+".")
+	for _, t := range f.tables {
+		f.known = append(f.known, t.name+".")
 	}
-	var first *tomlfile.Error
-	owners := map[string]string{} // by key
-	for _, entry := range entries(values, known, lines(data)) {
-		from := Origin{Source: File, Where: r.File, Line: entry.line}
-		s, ok := lookUp(entry.path, settings, tables)
-		var e *tomlfile.Error
-		if !ok {
-			name := strings.Join(entry.path, ".")
-			e = &tomlfile.Error{File: r.File, Line: entry.line, Problem: tomlfile.Unknown, Name: name, Allowed: siblings(known, name)}
-		} else if e = c.apply(s, entry.value, from); e == nil {
-			e = c.share(owners, s.Name, from)
-		}
-		if first == nil {
-			first = e
-		}
-	}
-	return first
-}
-
-// lookUp returns the setting for a path of keys.
-func lookUp(path []string, settings []Setting, tables []table) (Setting, bool) {
-	last := len(path) - 1
-	for _, t := range tables {
-		if t.name == strings.Join(path[:last], ".") {
-			return t.setting(path[last]), true
-		}
-	}
-	name := strings.Join(path, ".")
-	at := slices.IndexFunc(settings, func(s Setting) bool { return s.Name == name })
-	if at < 0 {
-		return Setting{}, false
-	}
-	return settings[at], true
-}
-
-// separator separates the keys of a path, which may contain dots.
-const separator = "\x00"
-
-// lines returns the lines of a valid document's keys and tables, by path.
-func lines(data []byte) map[string]int {
-	lines := map[string]int{}
 	var table []string
 	for key := range tomlfile.Keys(data) {
 		if key.Table {
 			table = nil
 		}
 		path := slices.Concat(table, key.Path)
-		for i := range path {
-			if id := strings.Join(path[:i+1], separator); lines[id] == 0 {
-				lines[id] = key.Line
-			}
-		}
 		if key.Table {
 			table = path
 		}
+		value := valueAt(values, path)
+		if _, isTable := value.(map[string]any); !isTable || !key.Table || !f.isKnown(path) {
+			f.apply(path, value, key.Line)
+		}
 	}
-	return lines
+	return f.err
 }
 
-// entries returns the settings in a document in the order of their lines. A
-// table without any known setting is an entry itself.
-func entries(values map[string]any, known []string, lines map[string]int) []entry {
-	var all []entry
-	var add func(path []string, line int, value any)
-	add = func(path []string, line int, value any) {
-		line = cmp.Or(lines[strings.Join(path, separator)], line) // all of an inline table is on one line
-		inner, isTable := value.(map[string]any)
-		prefix := strings.Join(path, ".") + "."
-		if !isTable || !slices.ContainsFunc(known, func(name string) bool { return strings.HasPrefix(name, prefix) }) {
-			all = append(all, entry{path, value, line})
-			return
+// valueAt returns the value at a path of keys, or nil within an array.
+func valueAt(values map[string]any, path []string) (value any) {
+	value = values
+	for _, key := range path {
+		table, _ := value.(map[string]any)
+		value = table[key]
+	}
+	return value
+}
+
+// isKnown reports whether a path is that of a table with settings.
+func (f *file) isKnown(path []string) bool {
+	prefix := strings.Join(path, ".") + "."
+	return slices.ContainsFunc(f.known, func(name string) bool { return strings.HasPrefix(name, prefix) })
+}
+
+// apply applies a setting, or those in a table on the same line.
+func (f *file) apply(path []string, value any, line int) {
+	if inner, isTable := value.(map[string]any); isTable && f.isKnown(path) {
+		for _, key := range slices.Sorted(maps.Keys(inner)) {
+			f.apply(append(slices.Clone(path), key), inner[key], line)
 		}
-		for key, value := range inner {
-			add(append(slices.Clone(path), key), line, value)
+		return
+	}
+	from := Origin{Source: File, Where: f.name, Line: line}
+	var err *tomlfile.Error
+	if s, ok := f.lookUp(path); ok {
+		if err = f.config.apply(s, value, from); err == nil {
+			err = f.config.share(f.owners, s.Name, from)
+		}
+	} else {
+		name := strings.Join(path, ".")
+		err = &tomlfile.Error{File: f.name, Line: line, Problem: tomlfile.Unknown, Name: name, Allowed: siblings(f.known, name)}
+	}
+	f.err = cmp.Or(f.err, err)
+}
+
+// lookUp returns the setting for a path of keys.
+func (f *file) lookUp(path []string) (Setting, bool) {
+	last := len(path) - 1
+	for _, t := range f.tables {
+		if t.name == strings.Join(path[:last], ".") {
+			return t.setting(path[last]), true
 		}
 	}
-	for key, value := range values {
-		add([]string{key}, 0, value)
+	name := strings.Join(path, ".")
+	for _, s := range f.settings {
+		if s.Name == name {
+			return s, true
+		}
 	}
-	slices.SortFunc(all, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.line, b.line), slices.Compare(a.path, b.path))
-	})
-	return all
+	return Setting{}, false
 }
 
 // share records the keys bound to an action, and rejects those that the file

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"postings/content"
 	"postings/model"
 	"postings/model/apply"
+	"postings/tui/keymap"
+	"postings/tui/markdown"
 )
 
 // Setting is a setting that can be configured.
@@ -32,21 +35,22 @@ func (s Setting) Env() string {
 }
 
 // Settings returns all settings in the order of the file.
-func Settings(choices Choices) []Setting { return defaults(choices).settings(choices) }
+func Settings() []Setting { return defaults().settings() }
 
 // settings returns all settings with their values in a configuration. Those in
 // tables come last, because in TOML everything after a table's header belongs
 // to the table.
-func (c *Config) settings(choices Choices) []Setting {
+func (c *Config) settings() []Setting {
 	languages, onOff := []string{model.English.String(), model.French.String()}, []string{"true", "false"}
-	style, profile := text(oneOf(choices.Styles, IsStyleFile)), text(oneOf(append([]string{""}, choices.Profiles...), IsProfileFile))
+	styles, profiles := append([]string{AutoStyle}, markdown.StyleNames()...), content.ProfileNames()
+	style, profile := text(oneOf(styles, IsStyleFile)), text(oneOf(append([]string{""}, profiles...), content.IsProfileFile))
 	all := []Setting{
 		{Name: "corpus", value: field(&c.Corpus, text(anything)), example: "/srv/site"},
 		{Name: "lang", Flag: "lang", Allowed: languages, value: field(&c.Lang, language)},
-		{Name: "style", Flag: "style", Allowed: choices.Styles, value: field(&c.Style, style)},
+		{Name: "style", Flag: "style", Allowed: styles, value: field(&c.Style, style)},
 		{Name: "apply", value: field(&c.Apply, text(applyAddress)), example: "https://jobs.lever.co/cds-snc/" + apply.Reference},
 		{Name: "language", Flag: "language", Allowed: languages, value: field(&c.Language, language)},
-		{Name: "profile", Flag: "profile", Allowed: choices.Profiles, value: field(&c.Profile, profile), example: "cds"},
+		{Name: "profile", Flag: "profile", Allowed: profiles, value: field(&c.Profile, profile), example: "cds"},
 		{Name: "glossary", value: field(&c.Glossary, text(anything)), example: "glossary.toml"},
 		{Name: "pages", Flag: "pages", Allowed: onOff, value: field(&c.Pages, onOrOff)},
 		{Name: "mouse", Flag: "mouse", Allowed: onOff, value: field(&c.Mouse, onOrOff)},
@@ -54,17 +58,17 @@ func (c *Config) settings(choices Choices) []Setting {
 		{Name: "sites.en", value: field(&c.Sites[model.English], text(site)), example: "https://digital.canada.ca"},
 		{Name: "sites.fr", value: field(&c.Sites[model.French], text(site)), example: "https://numerique.canada.ca"},
 	}
-	for _, action := range choices.Actions {
+	for _, action := range keymap.Actions() {
 		all = append(all, Setting{Name: "keys." + action.Name, value: entryOf(c.Keys, action.Name, keys), example: action.Keys})
 	}
 	return all
 }
 
+// AutoStyle is the style that suits the terminal's background.
+const AutoStyle = "auto"
+
 // IsStyleFile reports whether a style is the path of a file.
 func IsStyleFile(style string) bool { return strings.HasSuffix(style, ".json") }
-
-// IsProfileFile reports whether a profile is the path of a file.
-func IsProfileFile(profile string) bool { return strings.HasSuffix(profile, ".toml") }
 
 // table is a table of the file whose keys are chosen by the user.
 type table struct {
@@ -84,7 +88,7 @@ func (t table) setting(key string) Setting {
 
 // tables returns all tables whose keys are chosen by the user, in the order of
 // the file.
-func (c *Config) tables(choices Choices) []table {
+func (c *Config) tables() []table {
 	statements := func(l model.Lang, example string) table {
 		return table{
 			name: "check.statements." + l.String(), key: "pay", example: example,
@@ -96,36 +100,27 @@ func (c *Config) tables(choices Choices) []table {
 		{
 			name: "check.off", key: "en/archive", example: []string{"link-private"},
 			keys: func() []string { return slices.Sorted(maps.Keys(c.Off)) },
-			at:   func(key string) value { return entryOf(c.Off, key, rules(key, choices.Rules)) },
+			at:   func(key string) value { return entryOf(c.Off, key, rules(key)) },
 		},
 		statements(model.English, `salary|\$\d`),
 		statements(model.French, `salaire|\d\s?\$`),
 	}
 }
 
-// Value is a setting with its value in effect.
-type Value struct {
-	Setting Setting
-	Origin  Origin
-	// Value can be encoded as TOML.
-	Value any
-}
+// Value returns the value in effect, which can be encoded as TOML.
+func (s Setting) Value() any { return s.get() }
 
-// Values returns the values in effect, in the order of the file. Keys are
-// included if they differ from the defaults.
-func (c *Config) Values(choices Choices) []Value {
-	var values []Value
-	all := c.settings(choices)
-	for _, t := range c.tables(choices) {
+// Values returns the settings with the values in effect, in the order of the
+// file. Keys are included if they differ from the defaults.
+func (c *Config) Values() []Setting {
+	all := c.settings()
+	for _, t := range c.tables() {
 		for _, key := range t.keys() {
 			all = append(all, t.setting(key))
 		}
 	}
-	for _, s := range all {
-		v := Value{Setting: s, Origin: c.origins[s.Name], Value: s.get()}
-		if keys, ok := v.Value.([]string); !ok || keys != nil {
-			values = append(values, v)
-		}
-	}
-	return values
+	return slices.DeleteFunc(all, func(s Setting) bool {
+		keys, ok := s.get().([]string)
+		return ok && keys == nil
+	})
 }

@@ -13,7 +13,7 @@ import (
 // Template returns a configuration file in which every setting is commented
 // out, with an example or its default. Explain returns the lines of the comment
 // on a setting; "" stands for the file, and a table's name for the table.
-func Template(choices Choices, explain func(name string) []string) string {
+func Template(explain func(name string) []string) string {
 	var b strings.Builder
 	comment := func(name string) {
 		for _, line := range explain(name) {
@@ -21,9 +21,9 @@ func Template(choices Choices, explain func(name string) []string) string {
 		}
 	}
 	comment("")
-	c := defaults(choices)
+	c := defaults()
 	table := ""
-	for _, s := range c.settings(choices) {
+	for _, s := range c.settings() {
 		name := s.Name
 		if outer, inner, inTable := strings.Cut(name, "."); inTable {
 			if outer != table {
@@ -41,7 +41,7 @@ func Template(choices Choices, explain func(name string) []string) string {
 		}
 		fmt.Fprintf(&b, "# %s = %s\n", name, TOML(cmp.Or(s.example, s.get())))
 	}
-	for _, t := range c.tables(choices) {
+	for _, t := range c.tables() {
 		b.WriteString("\n")
 		comment(t.name)
 		fmt.Fprintf(&b, "[%s]\n# %s = %s\n", t.name, quoteKey(t.key), TOML(t.example))

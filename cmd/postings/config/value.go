@@ -9,6 +9,7 @@ import (
 	"postings/content/tomlfile"
 	"postings/model"
 	"postings/model/apply"
+	"postings/model/check"
 )
 
 // value is a value of the configuration that can be set.
@@ -24,29 +25,22 @@ type parser[T any] func(any) (T, *tomlfile.Error)
 
 // field returns the value stored in a variable.
 func field[T any](to *T, parse parser[T]) value {
-	return value{
-		get: func() any { return *to },
-		set: func(v any) *tomlfile.Error {
-			parsed, err := parse(v)
-			if err == nil {
-				*to = parsed
-			}
-			return err
-		},
-	}
+	return value{get: func() any { return *to }, set: parse.into(func(parsed T) { *to = parsed })}
 }
 
 // entryOf returns the value stored under a key of a map.
 func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
-	return value{
-		get: func() any { return to[key] },
-		set: func(v any) *tomlfile.Error {
-			parsed, err := parse(v)
-			if err == nil {
-				to[key] = parsed
-			}
-			return err
-		},
+	return value{get: func() any { return to[key] }, set: parse.into(func(parsed T) { to[key] = parsed })}
+}
+
+// into returns a function that stores what the parser returns.
+func (p parser[T]) into(store func(T)) func(any) *tomlfile.Error {
+	return func(v any) *tomlfile.Error {
+		parsed, err := p(v)
+		if err == nil {
+			store(parsed)
+		}
+		return err
 	}
 }
 
@@ -127,7 +121,7 @@ func keys(v any) ([]string, *tomlfile.Error) {
 
 // rules returns a parser of the rules turned off for some files: one, or a
 // list.
-func rules(glob string, known []string) parser[[]string] {
+func rules(glob string) parser[[]string] {
 	return func(v any) ([]string, *tomlfile.Error) {
 		if _, err := path.Match(glob, ""); err != nil {
 			return nil, &tomlfile.Error{Problem: tomlfile.NotGlob, Value: glob}
@@ -137,7 +131,7 @@ func rules(glob string, known []string) parser[[]string] {
 			return nil, &tomlfile.Error{Problem: tomlfile.NotRules}
 		}
 		for _, rule := range rules {
-			if !slices.Contains(known, rule) {
+			if !check.IsRule(rule) {
 				return nil, &tomlfile.Error{Problem: tomlfile.UnknownRule, Value: rule}
 			}
 		}
