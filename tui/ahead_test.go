@@ -56,7 +56,7 @@ func (b *browser) burst(random *rand.Rand, names ...string) {
 // end with the same screen.
 func TestTypingAhead(t *testing.T) {
 	t.Parallel()
-	rounds := 100
+	rounds := 50
 	switch {
 	case sweep():
 		rounds = 1_000

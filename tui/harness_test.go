@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -15,7 +16,14 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/tui/reader"
 )
+
+// TestMain collects garbage rarely, because most tests end before it pays.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 // browser drives the model as the library does, but in a single goroutine:
 // after every message it runs all commands and handles all results.
@@ -78,8 +86,15 @@ func (b *browser) takeCheck(msg tea.Msg) bool {
 // newBrowser starts a browser of the given size.
 func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 	tb.Helper()
+	return newCachedBrowser(tb, opt, width, height, &reader.PageCache{})
+}
+
+// newCachedBrowser is like newBrowser with the pages that earlier browsers of
+// the same documents have rendered.
+func newCachedBrowser(tb testing.TB, opt Options, width, height int, pages *reader.PageCache) *browser {
+	tb.Helper()
 	b := &browser{tb: tb, root: newRoot(tb.Context(), opt), checks: &checks}
-	b.root.idleAfter = 0
+	b.root.idleAfter, b.root.reader.Pages = 0, pages
 	return b.start(width, height)
 }
 

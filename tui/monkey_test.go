@@ -16,18 +16,15 @@ import (
 	"postings/tui/markdown"
 )
 
-// TestMonkey presses 2,000 random keys, or 10,000, mixed with pastes, clicks
+// TestMonkey presses 1,000 random keys, or 10,000, mixed with pastes, clicks
 // and resizes. It checks that nothing panics, that the reader always shows the
 // selected posting and that every frame fits the screen.
 func TestMonkey(t *testing.T) {
 	t.Parallel()
 	const seed = 20261123
-	steps := 2_000
-	switch {
-	case sweep():
+	steps := 1_000
+	if sweep() {
 		steps = 10_000
-	case testing.Short():
-		steps = 1_000
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
 	opt := documents(model.English, onSite(append(threePostings(), mixed()...))...)
@@ -95,7 +92,7 @@ func fieldKeys() []string {
 func TestFieldKeys(t *testing.T) {
 	b := newBrowser(t, documents(model.English, posting("alpha", "Alpha", "Un alpha", model.Open, 1)...), 80, 24)
 	for range 2 {
-		for _, text := range []string{"", "chef", "a  b", "é "} {
+		for _, text := range []string{"", "a  b", "é "} {
 			for _, key := range fieldKeys() {
 				for at := range len([]rune(text)) + 1 {
 					b.keys("/").text(text).keys("home")
@@ -221,7 +218,7 @@ func firstWord(page *markdown.Page) string {
 // that postings are found, lost and found again.
 func TestTypos(t *testing.T) {
 	t.Parallel()
-	rounds := 50
+	rounds := 25
 	if sweep() {
 		rounds = 200
 	}

@@ -13,11 +13,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
+	"postings/tui/reader"
 )
 
 // TestScreens compares whole screens with those in testdata. After an intended
 // change, update them with go test ./tui -update, and read the difference.
 func TestScreens(t *testing.T) {
+	pages := &reader.PageCache{}
 	for _, test := range []struct {
 		name string
 		keys []string
@@ -44,8 +46,7 @@ func TestScreens(t *testing.T) {
 		for _, size := range []struct{ w, h int }{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
 			for _, lang := range model.Langs() {
 				t.Run(fmt.Sprintf("%s-%dx%d-%v", test.name, size.w, size.h, lang), func(t *testing.T) {
-					t.Parallel()
-					b := newBrowser(t, samples(lang), size.w, size.h)
+					b := newCachedBrowser(t, samples(lang), size.w, size.h, pages)
 					b.keys(test.keys...).text(test.text)
 					golden.RequireEqual(t, b.screen())
 				})
@@ -111,28 +112,25 @@ func TestGeometry(t *testing.T) {
 	if testing.Short() {
 		widths, heights = []int{500, 100, 80, 40, 1}, []int{1, 10, 24, 200}
 	}
-	turn := 0
-	for _, name := range slices.Sorted(maps.Keys(views)) {
-		keys := views[name]
-		for _, lang := range model.Langs() {
-			turn++
-			offset := turn
+	for _, lang := range model.Langs() {
+		pages := &reader.PageCache{}
+		for turn, name := range slices.Sorted(maps.Keys(views)) {
 			t.Run(fmt.Sprint(name, " ", lang), func(t *testing.T) {
-				t.Parallel()
-				b := newBrowser(t, samples(lang), 200, 24).keys(keys...)
+				open := func(w, h int) *browser {
+					return newCachedBrowser(t, samples(lang), w, h, pages).keys(views[name]...)
+				}
+				b := open(200, 24)
 				for i, w := range widths {
 					for j, h := range heights {
-						if (i+j+offset)%6 > 0 && !sweep() {
+						if (i+j+turn)%6 > 0 && !sweep() {
 							continue
 						}
 						b.send(tea.WindowSizeMsg{Width: w, Height: h})
 						b.fits(w, h)
 					}
 				}
-				b = newBrowser(t, samples(lang), 1, 1).keys(keys...)
-				b.fits(1, 1)
-				b = newBrowser(t, samples(lang), 500, 200).keys(keys...)
-				b.fits(500, 200)
+				open(1, 1).fits(1, 1)
+				open(500, 200).fits(500, 200)
 			})
 		}
 	}
