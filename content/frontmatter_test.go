@@ -101,7 +101,7 @@ func TestDecodeYAML(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if got.Get("TITLE") == nil || got.Text("DESCRIPTION") != "folded over two lines" || got.Text("nothing") != "" {
+	if got.Get("TITLE") == nil || got.Get("DESCRIPTION").Text() != "folded over two lines" || got.Get("nothing").Text() != "" {
 		t.Error("names are matched with case, or null has a text")
 	}
 }

@@ -103,12 +103,3 @@ func (fs Fields) First(names []string) *Field {
 	}
 	return nil
 }
-
-// Text returns the text of the named field, or "" if it is missing or null.
-func (fs Fields) Text(name string) string {
-	f := fs.Get(name)
-	if f == nil || f.Kind == Null {
-		return ""
-	}
-	return strings.TrimSpace(f.Value)
-}

@@ -11,7 +11,7 @@ import (
 // start with folders above the source. The page of a section is not a posting
 // by virtue of its folder.
 func (p *Postings) Qualifies(path string, fields model.Fields) bool {
-	if layout := fields.Text("layout"); layout != "" && containsFold(p.Layouts, layout) {
+	if layout := fields.Get("layout").Text(); layout != "" && containsFold(p.Layouts, layout) {
 		return true
 	}
 	segments := strings.Split(path, "/")

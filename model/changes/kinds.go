@@ -1,6 +1,10 @@
 package changes
 
-import "postings/model"
+import (
+	"slices"
+
+	"postings/model"
+)
 
 // kinds returns the kinds of a change, in order.
 func kinds(c Change) []Kind {
@@ -19,47 +23,39 @@ func kinds(c Change) []Kind {
 	add(len(c.To) > 1, Split)
 	add(len(c.From) > 1, Joined)
 	add(len(c.To) == 1 && len(c.From) == 1 && rekeyed(c.From[0], c.To[0]), Rekeyed)
-	add(renamed(c.Documents), Renamed)
-	was, is := anyOpen(c.From), anyOpen(c.To)
+	add(slices.ContainsFunc(c.Documents, renamed), Renamed)
+	was, is := slices.ContainsFunc(c.From, isOpen), slices.ContainsFunc(c.To, isOpen)
 	add(is && !was, Opened)
 	add(was && !is, Closed)
 
-	had, has := langs(c.From), langs(c.To)
-	gained, lost := 0, 0
-	for _, l := range model.Langs() {
-		if has[l] && !had[l] {
-			gained++
+	edited := map[model.Lang]bool{}
+	for _, d := range c.Documents {
+		if d.Old != nil && d.New != nil && len(d.Parts) > 0 {
+			edited[d.Lang()] = true
 		}
-		if had[l] && !has[l] {
+	}
+	gained, lost, both := 0, 0, 0
+	for _, l := range model.Langs() {
+		switch had, has := isIn(c.From, l), isIn(c.To, l); {
+		case had && has:
+			both++
+		case has:
+			gained++
+		case had:
 			lost++
 		}
 	}
+	// A language that is new was translated from the current text.
+	alone := len(edited) == 1 && both > 1
 	add(gained > 0, Translated)
 	add(lost > 0, Untranslated)
-
-	edited := editedLangs(c.Documents)
-	stayed := 0
-	for _, l := range model.Langs() {
-		if had[l] && has[l] {
-			stayed++
-		}
-	}
-	// A language that is new was translated from the current text.
-	alone := len(edited) == 1 && stayed > 1
 	add(len(edited) > 0 && !alone, Edited)
 	add(alone, EditedAlone)
 	add(len(kinds) == 0 && len(c.Documents) > 0, Adjusted)
 	return kinds
 }
 
-func anyOpen(postings []*model.Posting) bool {
-	for _, p := range postings {
-		if p.Status() == model.Open {
-			return true
-		}
-	}
-	return false
-}
+func isOpen(p *model.Posting) bool { return p.Status() == model.Open }
 
 // rekeyed reports whether a posting has a new key. A posting that is paired by
 // file path gets a new key when its files move, which counts as renaming.
@@ -69,36 +65,9 @@ func rekeyed(before, after *model.Posting) bool {
 
 func hasKey(p *model.Posting) bool { return p.Best(model.English).TranslationKey != "" }
 
-func renamed(documents []Document) bool {
-	for _, d := range documents {
-		if d.Old != nil && d.New != nil && d.Old.Path != d.New.Path {
-			return true
-		}
-	}
-	return false
-}
+func renamed(d Document) bool { return d.Old != nil && d.New != nil && d.Old.Path != d.New.Path }
 
-// langs returns the languages of postings.
-func langs(postings []*model.Posting) map[model.Lang]bool {
-	has := map[model.Lang]bool{}
-	for _, p := range postings {
-		for _, l := range model.Langs() {
-			if p.In(l) != nil {
-				has[l] = true
-			}
-		}
-	}
-	return has
-}
-
-// editedLangs returns the languages whose text changed, including by an added
-// or removed variant.
-func editedLangs(documents []Document) map[model.Lang]bool {
-	edited := map[model.Lang]bool{}
-	for _, d := range documents {
-		if d.Old != nil && d.New != nil && len(d.Parts) > 0 {
-			edited[d.Lang()] = true
-		}
-	}
-	return edited
+// isIn reports whether any of the postings exists in a language.
+func isIn(postings []*model.Posting, l model.Lang) bool {
+	return slices.ContainsFunc(postings, func(p *model.Posting) bool { return p.In(l) != nil })
 }

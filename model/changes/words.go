@@ -2,7 +2,6 @@ package changes
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/aymanbagabas/go-udiff/lcs"
 )
@@ -43,20 +42,11 @@ func Words(before, after string) []Edit {
 func split(text string) ([]string, []Span) {
 	words := make([]string, 0, len(text)/6)
 	spans := make([]Span, 0, len(text)/6)
-	start := -1
-	for at, r := range text {
-		switch {
-		case !unicode.IsSpace(r):
-			if start < 0 {
-				start = at
-			}
-		case start >= 0:
-			words, spans = append(words, text[start:at]), append(spans, Span{start, at})
-			start = -1
-		}
-	}
-	if start >= 0 {
-		words, spans = append(words, text[start:]), append(spans, Span{start, len(text)})
+	end := 0
+	for word := range strings.FieldsSeq(text) {
+		start := end + strings.Index(text[end:], word)
+		end = start + len(word)
+		words, spans = append(words, word), append(spans, Span{start, end})
 	}
 	return words, spans
 }

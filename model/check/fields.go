@@ -68,7 +68,7 @@ func requiredFields(s *subject) {
 	}{
 		{"description", DescriptionMissing}, {"translationKey", KeyMissing}, {"layout", LayoutMissing},
 	} {
-		if s.Fields.Text(need.name) == "" {
+		if s.Fields.Get(need.name).Text() == "" {
 			s.reportField(need.rule, s.Fields.Get(need.name), model.Detail{})
 		}
 	}
@@ -78,7 +78,7 @@ func requiredFields(s *subject) {
 // display.
 func titleSpaces(s *subject) {
 	f := s.Fields.Get("title")
-	if f != nil && s.Fields.Text("title") != "" && strings.TrimSpace(f.Value) != f.Value {
+	if f != nil && s.Fields.Get("title").Text() != "" && strings.TrimSpace(f.Value) != f.Value {
 		fix(s.reportField(TitleSpaces, f, model.Detail{}), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
 	}
 }

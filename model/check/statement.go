@@ -104,7 +104,7 @@ func (s *subject) lacks() (names []string) {
 
 // hasLayout reports whether the layout of a posting requires the statements.
 func (s *subject) hasLayout() bool {
-	return len(s.layouts) == 0 || slices.Contains(s.layouts, s.Fields.Text("layout"))
+	return len(s.layouts) == 0 || slices.Contains(s.layouts, s.Fields.Get("layout").Text())
 }
 
 // makes reports whether a document makes a statement other than in words.

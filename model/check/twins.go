@@ -99,6 +99,6 @@ func nameWords(d *model.Document) []string {
 
 // sameDate reports whether two documents mention the same date.
 func sameDate(a, b *model.Document) bool {
-	date := a.Fields.Text("date")
-	return date != "" && date == b.Fields.Text("date")
+	date := a.Fields.Get("date").Text()
+	return date != "" && date == b.Fields.Get("date").Text()
 }

@@ -276,21 +276,9 @@ func (f *folder) separate(c byte) {
 }
 
 // spelledOut returns the ASCII letters for the letters of French and related
-// languages that are frequent or have no decomposition in Unicode.
+// languages that have no decomposition in Unicode.
 func spelledOut(r rune) string {
 	switch r {
-	case 'é', 'è', 'ê', 'ë', 'É', 'È', 'Ê', 'Ë':
-		return "e"
-	case 'à', 'â', 'À', 'Â':
-		return "a"
-	case 'î', 'ï', 'Î', 'Ï':
-		return "i"
-	case 'ô', 'Ô':
-		return "o"
-	case 'ù', 'û', 'Ù', 'Û':
-		return "u"
-	case 'ç', 'Ç':
-		return "c"
 	case 'œ', 'Œ':
 		return "oe"
 	case 'æ', 'Æ':

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/aymanbagabas/go-udiff/lcs"
+
 	"postings/model/fold"
 )
 
@@ -12,47 +14,23 @@ import (
 // punctuation. All others are paired with None, those of the first text before
 // those of the second. Section 0 precedes the first heading.
 func Match(a, b []string) [][2]int {
-	x, y := matched(a), matched(b)
-	if len(x)*len(y) > maxCompared {
-		x, y = x[:1], y[:1]
-	}
-	// longest[i][j] is the number of pairs in the sections from i of x and from j
-	// of y.
-	longest := make([][]int, len(x)+1)
-	for i := range longest {
-		longest[i] = make([]int, len(y)+1)
-	}
-	for i := len(x) - 1; i >= 0; i-- {
-		for j := len(y) - 1; j >= 0; j-- {
-			if longest[i][j] = max(longest[i+1][j], longest[i][j+1]); x[i] == y[j] {
-				longest[i][j] = longest[i+1][j+1] + 1
-			}
-		}
-	}
 	var pairs [][2]int
-	from := [2]int{}
-	alone := func(to [2]int) {
-		for n := from[0]; n < to[0]; n++ {
-			pairs = append(pairs, [2]int{n, None})
-		}
-		for n := from[1]; n < to[1]; n++ {
-			pairs = append(pairs, [2]int{None, n})
+	at := [2]int{} // the next sections
+	pair := func(until int) {
+		for ; at[0] < until; at[0], at[1] = at[0]+1, at[1]+1 {
+			pairs = append(pairs, at)
 		}
 	}
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] == y[j]:
-			alone([2]int{i, j})
-			pairs = append(pairs, [2]int{i, j})
-			i, j = i+1, j+1
-			from = [2]int{i, j}
-		case longest[i+1][j] >= longest[i][j+1]:
-			i++
-		default:
-			j++
+	for _, d := range lcs.DiffLines(matched(a), matched(b)) {
+		pair(d.Start)
+		for ; at[0] < d.End; at[0]++ {
+			pairs = append(pairs, [2]int{at[0], None})
+		}
+		for ; at[1] < d.ReplEnd; at[1]++ {
+			pairs = append(pairs, [2]int{None, at[1]})
 		}
 	}
-	alone([2]int{len(a) + 1, len(b) + 1})
+	pair(len(a) + 1)
 	return pairs
 }
 

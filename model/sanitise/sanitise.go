@@ -12,8 +12,6 @@ import (
 // overrides and isolates (U+202A-E, U+2066-9), which can disguise a text, byte
 // order marks, and all but 30 marks on one character, which would cover other
 // lines. Lines end in "\n".
-//
-// A clean text is returned as it is, without copying.
 func Text(s string) string {
 	clean, _ := Inspect(s)
 	return clean
@@ -31,18 +29,13 @@ type Report struct {
 
 // Inspect sanitises a text like Text, and reports what it changed.
 func Inspect(s string) (clean string, found Report) {
-	at := firstUnsafe(s)
-	if at == len(s) {
+	if !strings.ContainsFunc(s, suspect) {
 		return s, Report{}
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	b.WriteString(s[:at])
 	var c cluster
-	for _, r := range s[:at] {
-		c.add(r)
-	}
-	for i := at; i < len(s); {
+	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
@@ -84,25 +77,7 @@ func Inspect(s string) (clean string, found Report) {
 // Line sanitises a text like Text and puts it on one line: it collapses and
 // trims white space, but keeps the no-break spaces of French typography.
 func Line(s string) string {
-	clean := Text(s)
-	if isLine(clean) {
-		return clean
-	}
-	return strings.Join(strings.FieldsFunc(clean, breaksLine), " ")
-}
-
-// isLine reports whether Line would return the text unchanged, as it nearly
-// always does.
-func isLine(s string) bool {
-	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") || strings.Contains(s, "  ") {
-		return false
-	}
-	for _, r := range s {
-		if (r < ' ' || r > 0x7f) && breaksLine(r) {
-			return false
-		}
-	}
-	return true
+	return strings.Join(strings.FieldsFunc(Text(s), breaksLine), " ")
 }
 
 // breaksLine reports whether a character is white space that Line may replace.
@@ -117,28 +92,10 @@ func Path(s string) string {
 	return Text(s)
 }
 
-// firstUnsafe returns the index of the first byte that Text would change, or
-// the length of s. Nearly all files are clean, so this pass is most of the
-// cost.
-func firstUnsafe(s string) int {
-	var marks cluster
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
-				return i
-			}
-			marks = cluster{}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 || r == '\ufeff' || r == '\u2028' || r == '\u2029' || unsafe(r) || !marks.add(r) {
-			return i
-		}
-		i += size
-	}
-	return len(s)
+// suspect reports whether Text may change a character. Nearly all files have
+// none.
+func suspect(r rune) bool {
+	return unsafe(r) || r == utf8.RuneError || r == '\ufeff' || r == '\u2028' || r == '\u2029' || extends(r)
 }
 
 // maxMarks is how many marks and joiners may follow one character, as in
@@ -154,13 +111,11 @@ type cluster struct {
 
 // add takes the next character, and reports false if it is one mark too many.
 func (c *cluster) add(r rune) bool {
-	// European letters, dashes and quotes need no lookup.
-	high := r >= 0x300 && (r < 0x2010 || r > 0x2027)
-	extends := high && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)
+	extends := extends(r)
 	switch {
 	case extends && c.marks >= maxMarks:
 		return false
-	case extends, c.joined && high:
+	case extends, c.joined && r >= firstMark:
 		c.marks++
 	default:
 		c.marks = 0
@@ -168,6 +123,13 @@ func (c *cluster) add(r rune) bool {
 	c.joined = r == '\u200d'
 	return true
 }
+
+// firstMark is the first mark: European letters need no lookup.
+const firstMark = 0x300
+
+// extends reports whether a character is drawn on the one before it, or is
+// invisible.
+func extends(r rune) bool { return r >= firstMark && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
 
 // unsafe reports whether a character could control the terminal or mislead a
 // reader.

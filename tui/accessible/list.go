@@ -45,7 +45,7 @@ func (s *session) showList() {
 	s.findAgain()
 	t := s.text.Accessible
 	query := search.ParseQuery(s.query)
-	order := t.Sorted[s.sort]
+	order := s.text.Screen.Sort(s.sort)
 	if query.HasText() {
 		order = s.text.Screen.ByRelevance
 	}

@@ -99,9 +99,6 @@ type Accessible struct {
 	First, Last string
 	AllSaid     string
 
-	// Sorted names the orders of the list.
-	Sorted [8]string
-
 	AccessibleHelp
 }
 
@@ -230,7 +227,6 @@ func accessibleEN() Accessible {
 		First:      "This is the first posting.", Last: "This is the last posting.",
 		AllSaid: "There is no more.",
 
-		Sorted:         [8]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
 		AccessibleHelp: accessibleHelpEN(),
 	}
 }
@@ -303,7 +299,7 @@ func accessibleFR() Accessible {
 			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Tapez problèmes seul pour les lister tous.", words)
 		},
 		FileLine:  func(line int, text string) string { return fmt.Sprintf("Ligne %d\u00a0: %s", line, text) },
-		Beginning: "Début", Same: "Pareil.",
+		Beginning: "Début", Same: "Identique.",
 		Differ: func(n, of int) string {
 			if n == 0 {
 				return "Aucune différence d’éléments de liste, de liens ni de paragraphes entre le français et l’anglais."
@@ -364,7 +360,6 @@ func accessibleFR() Accessible {
 		First:      "C’est la première offre.", Last: "C’est la dernière offre.",
 		AllSaid: "Il n’y a plus rien.",
 
-		Sorted:         [8]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
 		AccessibleHelp: accessibleHelpFR(),
 	}
 }

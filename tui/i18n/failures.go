@@ -196,7 +196,7 @@ func failuresFR() Failures {
 		},
 		NoRevision: func(rev string) string { return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»", rev) },
 		ShallowClone: func(rev string) string {
-			return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est partiel, exécutez git fetch --unshallow", rev)
+			return fmt.Sprintf("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est superficiel, exécutez git fetch --unshallow", rev)
 		},
 		NoMergeBase: func(rev string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» ne désigne aucun ancêtre commun", rev)

@@ -79,6 +79,6 @@ func historyFR() History {
 		NoEarlier:    "Il n’y a pas d’état antérieur pour comparer\u00a0: ces offres ne sont dans aucun dépôt git.",
 		NotCompared:  func(reason string) string { return "Impossible de savoir ce qui a changé\u00a0: " + reason },
 		Reading:      func(percent int) string { return fmt.Sprintf("historique %d\u00a0%%", percent) },
-		Shallow:      "ce clone est partiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
+		Shallow:      "ce clone est superficiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
 	}
 }
