@@ -80,7 +80,7 @@ func Parse(body string) Outline {
 			})
 		}
 	}
-	w := walk{outline: &o, source: source, place: place{source: source, lines: lines}, prose: make([]bool, len(source))}
+	w := walk{outline: &o, source: source, place: place{source: source, lines: lines}}
 	_ = ast.Walk(doc, w.visit)
 	w.closeAnchor()
 	w.endBlock()

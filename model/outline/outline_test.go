@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"postings/content/corpustest"
 )
@@ -78,6 +79,9 @@ func TestLinkPlaces(t *testing.T) {
 		{"one\ntwo <https://e.org> and <https://e.org>", [][2]int{{2, 6}, {2, 26}}},
 		{"- x\n\n  [a][r] https://e.org\n- [b](/b)\n\n[r]: /r", [][2]int{{3, 3}, {3, 10}, {4, 3}}},
 		{"| a | b |\n|---|---|\n| [x](/x) | [y](/y) |", [][2]int{{3, 3}, {3, 13}}},
+		{"[a [b](/b) c](https://e.org)", [][2]int{{1, 4}, {1, 15}}},
+		{"[a](https://e.org/b c) \\[d](https://e.org)", [][2]int{{1, 5}, {1, 29}}},
+		{"a`b@e.org`", [][2]int{{1, 1}}},
 		{"a[^1] [b](/b)\n\n[^1]: see [c](/c)\n\n[d](/d)", [][2]int{{1, 7}, {5, 1}, {3, 11}}},
 	} {
 		var got [][2]int
@@ -309,7 +313,7 @@ func prose(body string) string {
 	if doc == nil {
 		return ""
 	}
-	kept := make([]bool, len(source))
+	var kept []text.Segment
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -318,9 +322,7 @@ func prose(body string) string {
 		case *ast.CodeSpan:
 			return ast.WalkSkipChildren, nil
 		case *ast.Text:
-			for i := n.Segment.Start; i < n.Segment.Stop; i++ {
-				kept[i] = true
-			}
+			kept = append(kept, n.Segment)
 		}
 		return ast.WalkContinue, nil
 	})

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"postings/model/sanitise"
 )
@@ -25,9 +26,8 @@ type walk struct {
 	block   Block
 	said    bytes.Buffer
 	inBlock bool
-	// prose marks the bytes that are prose.
-	prose []bool
-	html  markup
+	prose   []text.Segment
+	html    markup
 }
 
 // visit is an ast.Walker.
@@ -79,9 +79,7 @@ func (w *walk) words(n *ast.Text, value string) {
 	if n.Parent().Kind() == ast.KindCodeSpan {
 		return
 	}
-	for i := n.Segment.Start; i < n.Segment.Stop; i++ {
-		w.prose[i] = true
-	}
+	w.prose = append(w.prose, n.Segment)
 	if w.anchor.open || inLink(n) {
 		value = linkWords(value)
 	}
