@@ -164,36 +164,40 @@ func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, err
 // posting checks a posting and its documents. twin is the posting that it seems
 // to be a translation of, or nil.
 func (r *checker) posting(p, twin *model.Posting) checked {
-	var c checked
-	pair := &pair{posting: p, twin: twin, outlines: map[*model.Document]outline.Outline{}, stated: map[*model.Document]facts{}, broken: map[*model.Document][]int{}, named: map[*model.Document]map[int]named{}, checker: r}
+	all := &posting{Posting: p, checker: r, twin: twin}
 	for _, l := range model.Langs() {
-		for i, d := range p.Variants(l) {
+		for _, d := range p.Variants(l) {
 			s := &subject{Document: d, outline: outline.Parse(d.Body), checker: r}
+			if !s.outline.TooComplex {
+				s.source, s.prose = strings.Split(d.Body, "\n"), strings.Split(s.outline.Prose, "\n")
+			}
 			s.facts = readFacts(s.outline)
-			pair.outlines[d], pair.stated[d] = s.outline, s.facts
 			for _, f := range r.families {
 				for _, find := range f.document {
 					find(s)
 				}
 			}
-			pair.named[d] = s.named
-			for _, f := range s.found {
-				if f.Rule == LinkSpace && strings.Contains(f.Detail.Text, "(mailto:") { // others have an address that is a link by itself
-					pair.broken[d] = append(pair.broken[d], f.Line-d.BodyLine+1)
-				}
-			}
-			c.found = append(c.found, s.found...)
-			if i == 0 && d.Status == model.Open {
-				c.open = append(c.open, newShared(d, s.outline.Blocks))
-			}
+			all.documents[l] = append(all.documents[l], s)
 		}
 	}
+	translations := all.translations()
 	for _, f := range r.families {
 		for _, find := range f.posting {
-			find(pair)
+			find(all)
+		}
+		for _, find := range f.translation {
+			for _, t := range translations {
+				find(t.en, t.fr)
+			}
 		}
 	}
-	c.found = append(c.found, pair.found...)
+	var c checked
+	for _, s := range slices.Concat(all.documents[:]...) {
+		c.found = append(c.found, s.found...)
+		if s.Document == p.In(s.Lang) && s.Status == model.Open {
+			c.open = append(c.open, newShared(s.Document, s.outline.Blocks))
+		}
+	}
 	return c
 }
 
@@ -201,9 +205,10 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 type subject struct {
 	*model.Document
 	*checker
-	outline outline.Outline
-	facts   facts
-	lower   string // the body in lower case, computed when needed
+	outline       outline.Outline
+	source, prose []string // the lines of the body, and of its prose, unless it is TooComplex
+	facts         facts
+	lower         string // the body in lower case, computed when needed
 	// named are the glossary terms in the document.
 	named map[int]named
 	found []model.Finding

@@ -53,7 +53,7 @@ func fieldRules() family {
 			{ValueUnreadable, model.Warning, model.Detail{Field: "closes", Text: "TBD"}},
 		},
 		document: []func(*subject){requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference},
-		posting:  []func(*pair){unreadValues},
+		posting:  []func(*posting){unreadValues},
 	}
 }
 
@@ -184,17 +184,14 @@ func reference(s *subject) {
 // unreadValues reports values that determine the status or a date and cannot be
 // parsed. It reports a value only once if both languages, or two fields, have
 // it.
-func unreadValues(p *pair) {
+func unreadValues(p *posting) {
 	seen := map[string]bool{}
-	for _, l := range model.Langs() {
-		for _, d := range p.posting.Variants(l) {
-			for _, f := range d.Unread {
-				text := strings.ToLower(f.Text())
-				if seen[text] {
-					continue
-				}
+	for _, d := range slices.Concat(p.documents[:]...) {
+		for _, f := range d.Unread {
+			text := strings.ToLower(f.Text())
+			if !seen[text] {
 				seen[text] = true
-				p.report(ValueUnreadable, d, f.Line, model.Detail{Field: f.Name, Text: f.Text()}).Column = f.Column
+				d.reportField(ValueUnreadable, &f, model.Detail{Field: f.Name, Text: f.Text()})
 			}
 		}
 	}

@@ -26,8 +26,8 @@ func glossaryRules() family {
 			{TermAvoided, model.Warning, model.Detail{Text: "GC Notification", Other: "GC Notify", Count: 2}},
 			{TermUntranslated, model.Warning, model.Detail{Text: "GC Notify", Other: "Notification GC", Lang: model.French, Path: developer}},
 		},
-		document: []func(*subject){glossaryTerms},
-		posting:  []func(*pair){untranslatedTerms},
+		document:    []func(*subject){glossaryTerms},
+		translation: []func(en, fr *subject){untranslatedTerms},
 	}
 }
 
@@ -279,42 +279,39 @@ func glossaryTerms(s *subject) {
 
 // untranslatedTerms reports terms that are mentioned in only one language, in
 // the document that lacks them.
-func untranslatedTerms(p *pair) {
-	if p.lexicon == nil {
-		return
-	}
-	for en, fr := range p.translations() {
-		p.untranslatedTerms(en, fr)
-		p.untranslatedTerms(fr, en)
+func untranslatedTerms(en, fr *subject) {
+	if en.lexicon != nil {
+		fr.lacksTerms(en)
+		en.lacksTerms(fr)
 	}
 }
 
-func (p *pair) untranslatedTerms(from, to *model.Document) {
+// lacksTerms reports terms of a translation that a document lacks.
+func (s *subject) lacksTerms(from *subject) {
 	type missing struct {
 		term int
 		named
 	}
 	var all []missing
 	reported := map[string]bool{}
-	for term, n := range p.named[from] {
-		t := p.lexicon.terms[term]
-		if _, there := p.named[to][term]; !there && len(t.Names[to.Lang]) > 0 {
+	for term, n := range from.named {
+		if _, there := s.named[term]; !there && len(s.lexicon.terms[term].Names[s.Lang]) > 0 {
 			all = append(all, missing{term, n})
 		}
 	}
 	slices.SortFunc(all, func(a, b missing) int { return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.term, b.term)) })
 	for _, m := range all {
 		// If several terms share a name, the translation of any of them will do.
-		shared := slices.ContainsFunc(p.lexicon.sharing(from.Lang, m.term), func(other int) bool {
-			_, there := p.named[to][other]
+		shared := slices.ContainsFunc(s.lexicon.sharing(from.Lang, m.term), func(other int) bool {
+			_, there := s.named[other]
 			return there
 		})
 		if shared || reported[m.text] {
 			continue
 		}
 		reported[m.text] = true
-		p.report(TermUntranslated, to, p.twinLine(from, to, m.block), model.Detail{
-			Text: m.text, Other: p.lexicon.terms[m.term].Names[to.Lang][0], Lang: to.Lang, Path: from.Path,
+		s.report(TermUntranslated, s.twinLine(from, m.block), 0, model.Detail{
+			Text: m.text, Other: s.lexicon.terms[m.term].Names[s.Lang][0], Lang: s.Lang, Path: from.Path,
 		})
 	}
 }
@@ -336,10 +333,9 @@ func (x *lexicon) sharing(l model.Lang, term int) []int {
 
 // twinLine returns the line of the file with the counterpart of a block, or the
 // first line of the body if there is none.
-func (p *pair) twinLine(from, to *model.Document, block int) int {
-	a, b := p.outlines[from].Blocks, p.outlines[to].Blocks
-	if block >= 0 && sameKinds(a, b) {
-		return to.BodyLine + b[block].Line - 1
+func (s *subject) twinLine(from *subject, block int) int {
+	if block >= 0 && sameKinds(from.outline.Blocks, s.outline.Blocks) {
+		return s.bodyLine(s.outline.Blocks[block].Line)
 	}
-	return to.BodyLine
+	return s.BodyLine
 }

@@ -23,8 +23,8 @@ func linkRules() family {
 			{LinkDiffers, model.Warning, model.Detail{Text: "https://www.canada.ca/", Other: "mailto:jobs@example.ca"}},
 			{LinkLanguage, model.Warning, model.Detail{Text: "https://www.canada.ca/fr/emplois.html", Lang: model.French}},
 		},
-		document: []func(*subject){linkLanguages},
-		posting:  []func(*pair){differingLinks},
+		document:    []func(*subject){linkLanguages},
+		translation: []func(en, fr *subject){differingLinks},
 	}
 }
 
@@ -33,28 +33,22 @@ func linkRules() family {
 // a different domain counts, or an email address instead of a page. It does not
 // report links that are merely in a different order, nor articles, which may
 // refer to different sources in each language.
-func differingLinks(p *pair) {
-	for en, fr := range p.translations() {
-		if len(p.outlines[en].Links) == len(p.outlines[fr].Links) {
-			p.differingLinks(en, fr)
-		}
+func differingLinks(en, fr *subject) {
+	if len(en.outline.Links) != len(fr.outline.Links) {
+		return
 	}
-}
-
-func (p *pair) differingLinks(en, fr *model.Document) {
 	inEN, inFR := map[string]bool{}, map[string]bool{}
-	for i, l := range p.outlines[fr].Links {
+	for i, l := range fr.outline.Links {
 		inFR[l.URL] = true
-		inEN[p.outlines[en].Links[i].URL] = true
+		inEN[en.outline.Links[i].URL] = true
 	}
-	for i, l := range p.outlines[fr].Links {
-		other := p.outlines[en].Links[i].URL
+	for i, l := range fr.outline.Links {
+		other := en.outline.Links[i].URL
 		if fr.IsPage() && (scheme(l.URL) == "mailto") == (scheme(other) == "mailto") {
 			continue
 		}
-		if !inEN[l.URL] && !inFR[other] && !p.sameSite(other, l.URL) {
-			f := p.report(LinkDiffers, fr, fr.BodyLine+l.Line-1, model.Detail{Text: l.URL, Other: other})
-			f.Column = l.Column
+		if !inEN[l.URL] && !inFR[other] && !fr.sameSite(other, l.URL) {
+			fr.report(LinkDiffers, fr.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Other: other})
 		}
 	}
 }

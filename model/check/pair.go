@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"postings/model"
-	"postings/model/outline"
 )
 
 const (
@@ -40,24 +39,19 @@ func pairRules() family {
 			{DuplicateConflict, model.Warning, model.Detail{Path: developer}},
 			{ReferenceShared, model.Warning, model.Detail{Text: "080ec29e-210e-4cfc-8403-b78b647d93e2", Key: "senior-developer"}},
 		},
-		posting: []func(*pair){translation, status, referencePolicy, duplicates},
+		posting: []func(*posting){missingTranslation, differingStatus, differingReferences, duplicates},
 		corpus:  []func(*model.Corpus) []model.Finding{sharedReferences},
 	}
 }
 
-// pair is a posting whose documents are being compared.
-type pair struct {
+// posting is the posting being checked.
+type posting struct {
+	*model.Posting
 	*checker
-	posting *model.Posting
 	// twin is the posting that this one seems to be a translation of under a
 	// different key, or nil.
-	twin     *model.Posting
-	outlines map[*model.Document]outline.Outline
-	stated   map[*model.Document]facts
-	named    map[*model.Document]map[int]named
-	// broken holds the lines of links that are broken by a space.
-	broken map[*model.Document][]int
-	found  []model.Finding
+	twin      *model.Posting
+	documents [2][]*subject // the variants by language, the preferred one first
 }
 
 // writtenIn returns the languages of a site: those in its profile or, by
@@ -76,43 +70,39 @@ func writtenIn(c *model.Corpus) (written [2]bool) {
 	return written
 }
 
-// facts returns the facts stated in a document.
-func (p *pair) facts(d *model.Document) facts { return p.stated[d] }
+// translated is two documents that are translations of each other.
+type translated struct{ en, fr *subject }
 
-// translations yields the documents that are translations of each other. Of
+// translations pairs the documents that are translations of each other. Of
 // several variants, other than copies, it pairs those with the same status and
 // the most similar structure, and each remaining one with the most similar
 // document.
-func (p *pair) translations() func(yield func(en, fr *model.Document) bool) {
-	return func(yield func(en, fr *model.Document) bool) {
-		en, fr := p.distinct(model.English), p.distinct(model.French)
-		type couple struct {
-			en, fr *model.Document
-			apart  int
-		}
-		var couples []couple
-		for i, a := range en {
-			for j, b := range fr {
-				if i > 0 && j > 0 && max(i-j, j-i) > maxShift {
-					continue
-				}
-				couples = append(couples, couple{a, b, p.distance(a, b)})
-			}
-		}
-		slices.SortStableFunc(couples, func(a, b couple) int { return cmp.Compare(a.apart, b.apart) })
-		taken := map[*model.Document]bool{}
-		for _, both := range []bool{true, false} {
-			for _, c := range couples {
-				if taken[c.en] && taken[c.fr] || both && (taken[c.en] || taken[c.fr]) {
-					continue
-				}
-				taken[c.en], taken[c.fr] = true, true
-				if !yield(c.en, c.fr) {
-					return
-				}
+func (p *posting) translations() []translated {
+	type candidate struct {
+		translated
+		distance int
+	}
+	var candidates []candidate
+	for i, en := range distinct(p.documents[model.English]) {
+		for j, fr := range distinct(p.documents[model.French]) {
+			if i == 0 || j == 0 || max(i-j, j-i) <= maxShift {
+				candidates = append(candidates, candidate{translated{en, fr}, distance(en, fr)})
 			}
 		}
 	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	var found []translated
+	taken := map[*subject]bool{}
+	for _, both := range []bool{true, false} {
+		for _, c := range candidates {
+			if taken[c.en] && taken[c.fr] || both && (taken[c.en] || taken[c.fr]) {
+				continue
+			}
+			taken[c.en], taken[c.fr] = true, true
+			found = append(found, c.translated)
+		}
+	}
+	return found
 }
 
 // maxShift is how far apart in their order variants may be to be compared with
@@ -121,8 +111,8 @@ const maxShift = 16
 
 // distance returns how different two documents are, first by status and then by
 // structure.
-func (p *pair) distance(en, fr *model.Document) int {
-	a, b := p.outlines[en], p.outlines[fr]
+func distance(en, fr *subject) int {
+	a, b := en.outline, fr.outline
 	distance := 0
 	for _, counts := range [][2]int{{len(a.Headings), len(b.Headings)}, {len(a.ListItems), len(b.ListItems)}, {len(a.Links), len(b.Links)}} {
 		distance += max(counts[0]-counts[1], counts[1]-counts[0])
@@ -133,32 +123,26 @@ func (p *pair) distance(en, fr *model.Document) int {
 	return distance
 }
 
-// distinct returns the variants of a language that could be parsed, without
-// copies.
-func (p *pair) distinct(l model.Lang) []*model.Document {
-	var kept []*model.Document
+// distinct returns the documents that could be parsed, without copies.
+func distinct(variants []*subject) []*subject {
+	var kept []*subject
 	seen := map[string]bool{}
-	for _, d := range p.posting.Variants(l) {
-		if body := strings.TrimSpace(d.Body); !seen[body] && !p.outlines[d].TooComplex {
+	for _, s := range variants {
+		if body := strings.TrimSpace(s.Body); !seen[body] && !s.outline.TooComplex {
 			seen[body] = true
-			kept = append(kept, d)
+			kept = append(kept, s)
 		}
 	}
 	return kept
 }
 
-// report adds a finding about a document. It returns the finding, for callers
-// to refine.
-func (p *pair) report(rule model.Rule, d *model.Document, line int, detail model.Detail) *model.Finding {
-	p.found = append(p.found, finding(rule, d, line, 0, detail))
-	return &p.found[len(p.found)-1]
-}
-
 // both returns the preferred documents, and reports whether there is one in
 // each language.
-func (p *pair) both() (en, fr *model.Document, ok bool) {
-	en, fr = p.posting.In(model.English), p.posting.In(model.French)
-	return en, fr, en != nil && fr != nil
+func (p *posting) both() (en, fr *subject, ok bool) {
+	if !p.Translated() {
+		return nil, nil, false
+	}
+	return p.documents[model.English][0], p.documents[model.French][0], true
 }
 
 // fieldLine returns the line of the first of the named fields that a document
@@ -172,73 +156,65 @@ func fieldLine(d *model.Document, names ...string) int {
 	return 1
 }
 
-// translation reports postings in one language only. It does not report
+// missingTranslation reports postings in one language only. It does not report
 // documents without a key, which may well be translated and are reported by
 // KeyMissing. If two postings seem to be one, it reports only the French one,
 // which is usually the translation.
-func translation(p *pair) {
-	if p.posting.IsPage() {
-		return
-	}
-	if p.twin != nil {
-		if d := p.posting.In(model.French); d != nil {
-			other := p.twin.In(model.English)
-			p.report(KeyDiffers, d, fieldLine(d, "translationKey"), model.Detail{Key: other.Key(), Path: other.Path})
-		}
+func missingTranslation(p *posting) {
+	if p.IsPage() {
 		return
 	}
 	for _, l := range model.Langs() {
-		if p.posting.In(l) == nil && p.written[l] {
-			d := p.posting.In(l.Other())
-			if d.TranslationKey == "" && p.severities[KeyMissing] != model.Off {
-				continue
-			}
-			p.report(TranslationMissing, d, fieldLine(d, "translationKey"), model.Detail{Lang: l})
+		if len(p.documents[l]) > 0 {
+			continue
+		}
+		d := p.documents[l.Other()][0]
+		line := fieldLine(d.Document, "translationKey")
+		switch {
+		case p.twin != nil && l == model.English:
+			other := p.twin.In(l)
+			d.report(KeyDiffers, line, 0, model.Detail{Key: other.Key(), Path: other.Path})
+		case p.twin == nil && p.written[l] && (d.TranslationKey != "" || p.severities[KeyMissing] == model.Off):
+			d.report(TranslationMissing, line, 0, model.Detail{Lang: l})
 		}
 	}
 }
 
-// status reports postings that are open in one language only.
-func status(p *pair) {
-	en, fr, ok := p.both()
-	if !ok || en.Status == fr.Status || en.IsPage() || fr.IsPage() {
+// differingStatus reports postings that are open in one language only.
+func differingStatus(p *posting) {
+	open, closed, ok := p.both()
+	if !ok || open.Status == closed.Status || p.IsPage() {
 		return
 	}
-	open, closed := en, fr
-	if fr.Status == model.Open {
-		open, closed = fr, en
+	if closed.Status == model.Open {
+		open, closed = closed, open
 	}
-	p.report(StatusDiffers, closed, fieldLine(closed, "linkHidden", "archived"), model.Detail{Lang: open.Lang, Path: open.Path})
+	closed.report(StatusDiffers, fieldLine(closed.Document, "linkHidden", "archived"), 0, model.Detail{Lang: open.Lang, Path: open.Path})
 }
 
-// referencePolicy reports postings with a leverId in one language only.
-func referencePolicy(p *pair) {
-	en, fr, ok := p.both()
-	if !ok || p.posting.IsPage() || (en.Reference == "") == (fr.Reference == "") {
+// differingReferences reports postings with a leverId in one language only.
+func differingReferences(p *posting) {
+	with, without, ok := p.both()
+	if !ok || p.IsPage() || (with.Reference == "") == (without.Reference == "") {
 		return
 	}
-	without, with := en, fr
-	if fr.Reference == "" {
-		without, with = fr, en
+	if with.Reference == "" {
+		with, without = without, with
 	}
-	p.report(ReferenceDiffers, without, fieldLine(without, "leverId"), model.Detail{Path: with.Path})
+	without.report(ReferenceDiffers, fieldLine(without.Document, "leverId"), 0, model.Detail{Path: with.Path})
 }
 
 // duplicates reports documents with the same key and language: copies, which
 // the site keeps for old addresses, and those with a different text, of which
 // only one can be intended.
-func duplicates(p *pair) {
-	for _, l := range model.Langs() {
-		variants := p.posting.Variants(l)
-		for i, d := range variants {
-			if i == 0 {
-				continue // the preferred one
-			}
+func duplicates(p *posting) {
+	for _, variants := range p.documents {
+		for _, d := range variants[min(1, len(variants)):] {
 			rule := DuplicateConflict
 			if strings.TrimSpace(d.Body) == strings.TrimSpace(variants[0].Body) {
 				rule = DuplicateCopy
 			}
-			p.report(rule, d, fieldLine(d, "translationKey"), model.Detail{Path: variants[0].Path})
+			d.report(rule, fieldLine(d.Document, "translationKey"), 0, model.Detail{Path: variants[0].Path})
 		}
 	}
 }

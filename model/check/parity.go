@@ -30,22 +30,19 @@ func parityRules() family {
 			{MailDiffers, model.Warning, model.Detail{Text: "emplois@example.ca", Other: "jobs@example.ca", Path: developer}},
 			{ParagraphDiffers, model.Warning, model.Detail{Text: "Notre équipe…", Count: 12, OtherCount: 41, Path: developer}},
 		},
-		posting: []func(*pair){differingFacts, unequalParagraphs},
+		translation: []func(en, fr *subject){differingFacts, unequalParagraphs},
 	}
 }
 
 // differingFacts reports facts that must be the same in both languages: the
 // classification, the language profile and the email addresses.
-func differingFacts(p *pair) {
-	for en, fr := range p.translations() {
-		a, b := p.facts(en), p.facts(fr)
-		if !en.IsPage() && !fr.IsPage() {
-			p.compare(CodeDiffers, fr, en, b.codes, a.codes)
-			p.compare(ProfileDiffers, fr, en, b.profiles, a.profiles)
-		}
-		if !translatedMails(a.mails, b.mails) {
-			p.compare(MailDiffers, fr, en, b.mails, a.mails)
-		}
+func differingFacts(en, fr *subject) {
+	if !en.IsPage() && !fr.IsPage() {
+		fr.compare(CodeDiffers, en, fr.facts.codes, en.facts.codes)
+		fr.compare(ProfileDiffers, en, fr.facts.profiles, en.facts.profiles)
+	}
+	if !translatedMails(en.facts.mails, fr.facts.mails) {
+		fr.compare(MailDiffers, en, fr.facts.mails, en.facts.mails)
 	}
 }
 
@@ -69,19 +66,16 @@ func translatedMails(a, b []fact) bool {
 
 // compare reports values that only one language has, at the first of them in
 // this one.
-func (p *pair) compare(rule model.Rule, here, there *model.Document, a, b []fact) {
-	onlyA, onlyB := without(a, b), without(b, a)
-	if len(onlyA)+len(onlyB) == 0 {
+func (s *subject) compare(rule model.Rule, other *subject, here, there []fact) {
+	onlyHere := without(here, there)
+	if len(onlyHere)+len(without(there, here)) == 0 {
 		return
 	}
-	line := 0
-	switch {
-	case len(onlyA) > 0:
-		line = onlyA[0].line
-	case len(a) > 0:
-		line = a[0].line
+	line := s.BodyLine
+	if facts := slices.Concat(onlyHere, here); len(facts) > 0 {
+		line = s.bodyLine(facts[0].line)
 	}
-	p.report(rule, here, here.BodyLine+max(line, 1)-1, model.Detail{Text: list(a), Other: list(b), Path: there.Path})
+	s.report(rule, line, 0, model.Detail{Text: list(here), Other: list(there), Path: other.Path})
 }
 
 // fact is a value in a text, and its line in the body.
@@ -264,28 +258,25 @@ func isTooLong(french, english int) bool {
 // longer than their counterparts, the first one of several in a row. It only
 // compares sections with the same number of blocks, because counterparts are
 // uncertain in others.
-func unequalParagraphs(p *pair) {
-	for en, fr := range p.translations() {
-		a, b := p.outlines[fr], p.outlines[en]
-		here, there := bySections(a.Blocks), bySections(b.Blocks)
-		if len(here) != len(there) {
+func unequalParagraphs(en, fr *subject) {
+	here, there := bySections(fr.outline.Blocks), bySections(en.outline.Blocks)
+	if len(here) != len(there) {
+		return
+	}
+	for i := range here {
+		if !sameKinds(here[i], there[i]) {
 			continue
 		}
-		for i := range here {
-			if !sameKinds(here[i], there[i]) {
-				continue
+		running := false
+		for j, block := range here[i] {
+			twin := there[i][j]
+			unequal := block.Kind != outline.Title && max(block.Words, twin.Words) >= minTwin && differInWords(block, twin)
+			if unequal && !running {
+				fr.report(ParagraphDiffers, fr.bodyLine(block.Line), 0, model.Detail{
+					Text: start(block.Text), Count: block.Words, OtherCount: twin.Words, Path: en.Path,
+				})
 			}
-			running := false
-			for j, block := range here[i] {
-				twin := there[i][j]
-				unequal := block.Kind != outline.Title && max(block.Words, twin.Words) >= minTwin && differInWords(block, twin)
-				if unequal && !running {
-					p.report(ParagraphDiffers, fr, fr.BodyLine+block.Line-1, model.Detail{
-						Text: start(block.Text), Count: block.Words, OtherCount: twin.Words, Path: en.Path,
-					})
-				}
-				running = unequal
-			}
+			running = unequal
 		}
 	}
 }

@@ -73,18 +73,8 @@ func repeatedText(s *subject) {
 // setsApart reports whether a line of the body is a quotation or an image,
 // whose alternative text is often its caption.
 func (s *subject) setsApart(line int) bool {
-	source := strings.TrimSpace(nth(strings.Lines(s.Body), line))
+	source := strings.TrimSpace(s.source[line-1])
 	return strings.HasPrefix(source, ">") || strings.HasPrefix(source, "![")
-}
-
-// nth returns the nth text of a sequence, counting from 1.
-func nth(texts iter.Seq[string], number int) string {
-	for text := range texts {
-		if number--; number == 0 {
-			return text
-		}
-	}
-	return ""
 }
 
 // near reports whether two lines are in the same paragraph or in adjacent ones.

@@ -14,12 +14,13 @@ type Info struct {
 }
 
 // family is a group of related rules, and the functions that check a document,
-// the documents of a posting, or the whole corpus for them.
+// two translations, all documents of a posting, or the whole corpus for them.
 type family struct {
-	rules    []Info
-	document []func(*subject)
-	posting  []func(*pair)
-	corpus   []func(*model.Corpus) []model.Finding
+	rules       []Info
+	document    []func(*subject)
+	translation []func(en, fr *subject)
+	posting     []func(*posting)
+	corpus      []func(*model.Corpus) []model.Finding
 }
 
 var families = sync.OnceValue(func() []family {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"postings/model"
 	"postings/model/fold"
@@ -25,38 +26,36 @@ func structureRules() family {
 			{StructureItems, model.Warning, model.Detail{Count: 5, OtherCount: 6, Path: developer, Context: "Salary", Text: "Communiquer dans les…", Lang: model.French}},
 			{StructureLinks, model.Warning, model.Detail{Count: 2, OtherCount: 3, Path: developer, Context: "Salary"}},
 		},
-		posting: []func(*pair){structure},
+		translation: []func(en, fr *subject){structure},
 	}
 }
 
 // structure reports differences in structure between languages. The finding is
 // about the French document, which is usually the translation.
-func structure(p *pair) {
-	for en, fr := range p.translations() {
-		p.structure(en, fr)
-	}
-}
-
-// structure reports differences in structure between two documents.
-func (p *pair) structure(en, fr *model.Document) {
-	here, there := p.outlines[fr], p.outlines[en]
-	if heading, ok := firstDifference(here, there); ok {
-		p.report(StructureHeadings, fr, fr.BodyLine+heading.Line-1, model.Detail{
-			Count: len(here.Headings), OtherCount: len(there.Headings), Path: en.Path, Context: heading.Text,
+func structure(en, fr *subject) {
+	if heading, ok := firstDifference(fr.outline, en.outline); ok {
+		fr.report(StructureHeadings, fr.bodyLine(heading.Line), 0, model.Detail{
+			Count: len(fr.outline.Headings), OtherCount: len(en.outline.Headings), Path: en.Path, Context: heading.Text,
 		})
 	}
-	if f := p.count(StructureItems, fr, en, here.ListItems, there.ListItems); f != nil {
-		f.Detail.Text, f.Detail.Lang = p.lostItem(fr, en)
+	if f := fr.count(StructureItems, en, fr.outline.ListItems, en.outline.ListItems); f != nil {
+		f.Detail.Text, f.Detail.Lang = lostItem(fr, en)
 	}
-	p.count(StructureLinks, fr, en, p.linkLines(fr), p.linkLines(en))
+	fr.count(StructureLinks, en, fr.linkLines(), en.linkLines())
 }
 
-// linkLines returns the lines of the body with links, including links broken by
-// a space, which another rule reports.
-func (p *pair) linkLines(d *model.Document) []int {
-	lines := slices.Clone(p.broken[d])
-	for _, l := range p.outlines[d].Links {
+// linkLines returns the lines of the body with links, including links to email
+// addresses that are broken by a space. Other broken links have an address that
+// is a link by itself.
+func (s *subject) linkLines() []int {
+	var lines []int
+	for _, l := range s.outline.Links {
 		lines = append(lines, l.Line)
+	}
+	for _, f := range s.found {
+		if f.Rule == LinkSpace && strings.Contains(f.Detail.Text, "(mailto:") {
+			lines = append(lines, f.Line-s.BodyLine+1)
+		}
 	}
 	slices.Sort(lines)
 	return lines
@@ -64,12 +63,12 @@ func (p *pair) linkLines(d *model.Document) []int {
 
 // count reports a difference in the number of elements, given the lines on
 // which they are, at the first section that differs.
-func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int) *model.Finding {
+func (s *subject) count(rule model.Rule, other *subject, here, there []int) *model.Finding {
 	if len(here) == len(there) {
 		return nil
 	}
 	line, section := 1, ""
-	a, b := p.outlines[fr].Headings, p.outlines[en].Headings
+	a, b := s.outline.Headings, other.outline.Headings
 	if len(a) == len(b) {
 		inA, inB := bySection(a, here), bySection(b, there)
 		for i := range inA {
@@ -81,16 +80,16 @@ func (p *pair) count(rule model.Rule, fr, en *model.Document, here, there []int)
 			}
 		}
 	}
-	return p.report(rule, fr, fr.BodyLine+line-1, model.Detail{
-		Count: len(here), OtherCount: len(there), Path: en.Path, Context: section,
+	return s.report(rule, s.bodyLine(line), 0, model.Detail{
+		Count: len(here), OtherCount: len(there), Path: other.Path, Context: section,
 	})
 }
 
 // lostItem returns the start of the item that one language lacks, and the
 // language that has it, if a section has one item more in that language and it
 // is clear which one.
-func (p *pair) lostItem(fr, en *model.Document) (text string, l model.Lang) {
-	a, b := bySections(p.outlines[fr].Blocks), bySections(p.outlines[en].Blocks)
+func lostItem(fr, en *subject) (text string, l model.Lang) {
+	a, b := bySections(fr.outline.Blocks), bySections(en.outline.Blocks)
 	if len(a) != len(b) {
 		return "", 0
 	}

@@ -56,18 +56,14 @@ var (
 
 // linkSyntax reports text that was meant to be a link.
 func linkSyntax(s *subject) {
-	if !strings.Contains(s.Body, "]") {
-		return
-	}
-	prose := splitLines(s.outline.Prose)
-	for i, source := range splitLines(s.Body) {
+	for i, prose := range s.prose {
 		// If no bracket is prose, there are no broken links on this line.
-		if i >= len(prose) || !strings.Contains(prose[i], "]") {
+		if !strings.Contains(prose, "]") {
 			continue
 		}
-		line := s.bodyLine(i + 1)
+		source, line := s.source[i], s.bodyLine(i+1)
 		for _, at := range spacedLink().FindAllStringIndex(source, -1) {
-			if proseAt(source, prose[i], at[0]) != ']' {
+			if proseAt(source, prose, at[0]) != ']' {
 				continue
 			}
 			start := strings.LastIndexByte(source[:at[0]], '[')
@@ -81,16 +77,13 @@ func linkSyntax(s *subject) {
 		}
 		for _, at := range bracketedTarget().FindAllStringIndex(source, -1) {
 			rest := strings.TrimLeft(source[at[1]:], " \u00a0")
-			if proseAt(source, prose[i], at[0]) != '[' || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
+			if proseAt(source, prose, at[0]) != '[' || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
 				continue
 			}
 			s.report(LinkNoTarget, line, 1+utf8.RuneCountInString(source[:at[0]]), model.Detail{Text: source[at[0]:at[1]]})
 		}
 	}
 }
-
-// splitLines splits a text into lines.
-func splitLines(text string) []string { return strings.Split(text, "\n") }
 
 // proseAt returns the character of a prose line that corresponds to a byte
 // offset in the source line.
@@ -133,18 +126,13 @@ const bullets = "*-+•"
 // gluedBullets reports lines that were meant to be list items, but have no
 // space after the marker or use a sign that is not a marker.
 func gluedBullets(s *subject) {
-	var lines []string
-	for number, prose := range s.proseLines {
+	for i, prose := range s.prose {
 		sign, size := utf8.DecodeRuneInString(prose)
 		if !strings.ContainsRune(bullets, sign) {
 			continue
 		}
-		if lines == nil {
-			lines = splitLines(s.Body)
-		}
-		source := lines[number-1]
+		source, line := s.source[i], s.bodyLine(i+1)
 		after, width := utf8.DecodeRuneInString(source[min(size, len(source)):])
-		line := s.bodyLine(number)
 		switch {
 		case sign == '•':
 			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
@@ -155,7 +143,7 @@ func gluedBullets(s *subject) {
 			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, source[size:size+width], " ")
 		// Not emphasis that ends on another line, a sum or a dash in a dialogue.
-		case unicode.IsLetter(after) && sign != '+' && strings.Count(source, string(sign)) == 1 && inList(lines, number-1, sign):
+		case unicode.IsLetter(after) && sign != '+' && strings.Count(source, string(sign)) == 1 && inList(s.source, i, sign):
 			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, "", " ")
 		}
@@ -179,13 +167,10 @@ func inList(lines []string, at int, sign rune) bool {
 // shownMarks reports Markdown syntax that readers see: an escaped asterisk, a
 // backslash that escapes nothing, and unmatched asterisks.
 func shownMarks(s *subject) {
-	if !strings.ContainsAny(s.outline.Prose, `\*`) {
-		return
-	}
 	var found []shownMark
-	for number, prose := range s.proseLines {
+	for i, prose := range s.prose {
 		if strings.ContainsAny(prose, `\*`) {
-			found = append(found, marksOf([]rune(prose), number)...)
+			found = append(found, marksOf([]rune(prose), i+1)...)
 		}
 	}
 	for _, m := range found {
@@ -265,9 +250,7 @@ func invisibles(s *subject) {
 	if !some {
 		return
 	}
-	number := 0
-	for line := range strings.Lines(s.Body) {
-		number++
+	for i, line := range s.source {
 		var f *model.Finding
 		column := 0
 		before := ' '
@@ -275,9 +258,9 @@ func invisibles(s *subject) {
 			column++
 			if strings.ContainsRune(invisible, r) && !(r == '\u200d' && joinsEmoji(before, line[at+len("\u200d"):])) {
 				if f == nil {
-					f = s.report(InvisibleCharacter, s.bodyLine(number), column, model.Detail{Text: visible(r), Context: around(strings.TrimRight(line, "\n"), at, at+utf8.RuneLen(r))})
+					f = s.report(InvisibleCharacter, s.bodyLine(i+1), column, model.Detail{Text: visible(r), Context: around(line, at, at+utf8.RuneLen(r))})
 				}
-				fix(f, s.bodyLine(number), column, string(r), "")
+				fix(f, s.bodyLine(i+1), column, string(r), "")
 			}
 			before = r
 		}
@@ -345,19 +328,14 @@ func lacksSpace(text string, sign int) bool {
 // the margin: they are meant to be items of their own, but continue the one
 // above.
 func lostItems(s *subject) {
-	lines := splitLines(s.outline.Prose)
-	var source []string
-	for i := 1; i < len(lines); i++ {
-		first, _ := utf8.DecodeRuneInString(lines[i])
-		if !unicode.IsUpper(first) || !strings.HasPrefix(lines[i-1], string(outline.Masked)) {
+	for i, prose := range s.prose[min(1, len(s.prose)):] { // s.source[i] is the line above
+		first, _ := utf8.DecodeRuneInString(prose)
+		if !unicode.IsUpper(first) || !strings.HasPrefix(s.prose[i], string(outline.Masked)) {
 			continue
 		}
-		if source == nil {
-			source = splitLines(s.Body)
-		}
-		label := strings.HasSuffix(strings.TrimRight(source[i-1], " :.!?"), "**") // a label, which the next line explains
-		if isItem(source[i-1]) && !label {
-			s.report(ItemLost, s.bodyLine(i+1), 1, model.Detail{Text: start(source[i])})
+		label := strings.HasSuffix(strings.TrimRight(s.source[i], " :.!?"), "**") // a label, which the next line explains
+		if isItem(s.source[i]) && !label {
+			s.report(ItemLost, s.bodyLine(i+2), 1, model.Detail{Text: start(s.source[i+1])})
 		}
 	}
 }

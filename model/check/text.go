@@ -32,38 +32,16 @@ func (s *subject) lowered() string {
 	return s.lower
 }
 
-// proseLines yields the numbers, from 1, and the prose of the lines of the
-// body.
-func (s *subject) proseLines(yield func(number int, prose string) bool) {
-	number := 0
-	for line := range strings.Lines(s.outline.Prose) {
-		number++
-		if !yield(number, strings.TrimSuffix(line, "\n")) {
-			return
-		}
-	}
-}
-
 // locate returns the position in the file of a text in a block, or the line of
 // the block if markup interrupts the text.
 func (s *subject) locate(b outline.Block, text string) (line, column int) {
-	from, number := 0, 1
-	for number < b.Line {
-		next := strings.IndexByte(s.outline.Prose[from:], '\n')
-		if next < 0 {
-			break
-		}
-		from += next + 1
-		number++
-	}
-	for prose := range strings.Lines(s.outline.Prose[from:]) {
+	for i, prose := range s.prose[min(b.Line-1, len(s.prose)):] {
 		if before, _, ok := strings.Cut(prose, text); ok {
-			return s.bodyLine(number), 1 + utf8.RuneCountInString(before)
+			return s.bodyLine(b.Line + i), 1 + utf8.RuneCountInString(before)
 		}
 		if strings.TrimSpace(prose) == "" {
 			break
 		}
-		number++
 	}
 	return s.bodyLine(b.Line), 0
 }

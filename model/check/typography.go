@@ -35,15 +35,13 @@ func typography(s *subject) {
 	if s.Lang != model.French || s.severities[Typography] == model.Off {
 		return
 	}
-	number := 0
-	for line := range strings.Lines(s.outline.Prose) {
-		number++
-		text := []rune(strings.TrimRight(line, "\n"))
+	for number, line := range s.prose {
+		text := []rune(line)
 		for i := 1; i+1 < len(text); i++ {
 			if text[i] != ' ' && text[i] != '\u00a0' || text[i-1] == ' ' {
 				continue
 			}
-			breaks, place := text[i] == ' ', s.bodyLine(number)
+			breaks, place := text[i] == ' ', s.bodyLine(number+1)
 			switch {
 			case breaks && text[i-1] == '«' && text[i+1] != ' ':
 				f := s.report(Typography, place, i+1, model.Detail{Text: shown(text[i-1 : wordEnd(text, i+1)]), Reason: SpaceNoBreak})

@@ -100,12 +100,9 @@ func TooComplex(body string) bool {
 		if len(opening) > maxNesting && strings.Count(opening, " ")+strings.Count(opening, "\t")+strings.Count(opening, ">") > maxNesting {
 			return true
 		}
-		for i := range len(line) {
-			switch c := line[i]; {
-			case c == '[' || c == '*' || c == '_':
-				delimiters++
-				marks++
-			case c > ' ' && c < '0', c > '9' && c < 'A', c > 'Z' && c < 'a', c > 'z' && c < 0x7f:
+		delimiters += strings.Count(line, "[") + strings.Count(line, "*") + strings.Count(line, "_")
+		for i := 0; i < len(line) && len(body) > maxMarks; i++ {
+			if c := line[i]; c > ' ' && c < '0' || c > '9' && c < 'A' || c > 'Z' && c < 'a' || c > 'z' && c < 0x7f {
 				marks++
 			}
 		}
