@@ -88,9 +88,9 @@ func parityCases() (cases []ruleCase) {
 		french   [2]string // with the finding in the French one
 		nearMiss [2]string
 	}{
-		{StructureHeadings, [2]string{"A", "## A\n\nA"}, [2]string{"## A\n\nA", "A"}, [2]string{"## A\n\nA", "<h2>A</h2>\n\nA"}},
+		{StructureHeadings, [2]string{"A", "## A\n\nA"}, [2]string{"## A\n\nA", "A"}, [2]string{"## A\n\n<p><strong>B</strong>:</p>\n\n**" + strings.Repeat("Apply now. ", 10) + "**", "<h2>A</h2>\n\n**B:**\n\nA"}},
 		{StructureItems, [2]string{"- a", "- a\n- b"}, [2]string{"- a\n- b", "- a"}, [2]string{"- a\n- b", "<ul><li>a</li><li>b</li></ul>"}},
-		{StructureLinks, [2]string{"A", "[A](/a)"}, [2]string{"[A](/a)", "A"}, [2]string{"[A](/a)", "<a href='/a'>A</a>"}},
+		{StructureLinks, [2]string{"A", "[A](/a)"}, [2]string{"[A](/a)", "A"}, [2]string{"[A b](/a)", "<a href='/a'>A</a> [b](/a)"}},
 		{LinkDiffers, [2]string{"[A](mailto:a@e.org)", "[A](https://e.org)"}, [2]string{"[A](https://one.org)", "[A](https://two.org)"}, [2]string{"[A](https://en.one.org)", "[A](https://fr.two.org)"}},
 		{CodeDiffers, [2]string{"A CS-03.", "Un CS-04."}, [2]string{"A CS-04.", "Un poste."}, [2]string{"A CS\u201104 (IT 03).", "Un IT-03 (CS-04), COVID-19."}},
 		{ProfileDiffers, [2]string{"BBB", "CBC"}, [2]string{"English essential", "Bilingue impératif"}, [2]string{"English essential, ABC", "Anglais essentiel, CBCA"}},

@@ -24,7 +24,7 @@ func glossaryRules() family {
 	return family{
 		rules: []Info{
 			{TermAvoided, model.Warning, model.Detail{Text: "GC Notification", Other: "GC Notify", Count: 2}},
-			{TermUntranslated, model.Warning, model.Detail{Text: "GC Notify", Other: "Notification GC", Lang: model.French, Path: developer}},
+			{TermUntranslated, model.Note, model.Detail{Text: "GC Notify", Other: "Notification GC", Lang: model.French, Path: developer}},
 		},
 		document:    []func(*subject){glossaryTerms},
 		translation: []func(en, fr *subject){untranslatedTerms},

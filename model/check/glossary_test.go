@@ -76,7 +76,7 @@ func TestGlossary(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			found, err := Run(context.Background(), c, Options{})
+			found, err := Run(context.Background(), c, Options{Notes: true})
 			if err != nil {
 				t.Fatal(err)
 			}

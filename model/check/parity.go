@@ -245,11 +245,14 @@ func wordsOutside(text string) int {
 	return count
 }
 
+// longer is how much longer French translations are than English texts.
+const longer = 1.2
+
 // isTooLong reports whether a French paragraph has more words than a translation
-// needs. Translations are about a fifth longer, with a standard deviation
-// proportional to the square root of the length (Gale and Church, 1993).
+// needs: its length has a standard deviation proportional to the square root of
+// that of the English one (Gale and Church, 1993).
 func isTooLong(french, english int) bool {
-	const longer, spread = 1.2, 4
+	const spread = 4
 	surplus := float64(french) - longer*float64(english)
 	return float64(french) > tooLong*float64(english) && surplus > spread*math.Sqrt(float64(english))
 }

@@ -50,7 +50,9 @@ func structure(en, fr *subject) {
 func (s *subject) linkLines() []int {
 	var lines []int
 	for _, l := range s.outline.Links {
-		lines = append(lines, l.Line)
+		if !l.Continues {
+			lines = append(lines, l.Line)
+		}
 	}
 	for _, f := range s.found {
 		if f.Rule == LinkSpace && strings.Contains(f.Detail.Text, "(mailto:") {
@@ -101,7 +103,7 @@ func lostItem(fr, en *subject) (text string, l model.Lang) {
 		if len(more) < len(fewer) {
 			more, fewer, l = fewer, more, en.Lang
 		}
-		if at, clear := leftOver(more, fewer); clear {
+		if at, clear := leftOver(more, fewer, l); clear {
 			return start(more[at].Text), l
 		}
 		break
@@ -114,9 +116,10 @@ func items(blocks []outline.Block) []outline.Block {
 	return slices.DeleteFunc(slices.Clone(blocks), func(b outline.Block) bool { return b.Kind != outline.Item })
 }
 
-// leftOver returns the item that a list has in addition to another one: the one
-// without which the others are most similar to their counterparts.
-func leftOver(more, fewer []outline.Block) (at int, clear bool) {
+// leftOver returns the item that a list in a language has in addition to its
+// translation: the one without which the others are most similar to their
+// counterparts.
+func leftOver(more, fewer []outline.Block, l model.Lang) (at int, clear bool) {
 	if len(more) != len(fewer)+1 {
 		return 0, false
 	}
@@ -137,12 +140,24 @@ func leftOver(more, fewer []outline.Block) (at int, clear bool) {
 			second = total
 		}
 	}
-	return at, len(b) == 0 || best-second >= minClear
+	growth := longer
+	if l == model.French {
+		growth = 1 / longer
+	}
+	// The translation may have joined the item to one beside it.
+	joined := func(beside, translation int) bool {
+		return beside >= 0 && beside < len(a) && float64(b[translation].size) >= minJoined*growth*float64(a[at].size+a[beside].size)
+	}
+	return at, len(b) == 0 || best-second >= minClear && !joined(at-1, at-1) && !joined(at+1, at)
 }
 
 // minClear is by how much the best choice must exceed the second best to be
 // clear.
 const minClear = 0.4
+
+// minJoined is the size, relative to that of a translation, from which an item
+// may be the translation of two.
+const minJoined = 0.85
 
 // feature is what identifies the translation of a text: its length, and the
 // prefixes of its words, which French and English often share (Simard et al.,
@@ -207,6 +222,7 @@ func firstDifference(a, b outline.Outline) (h outline.Heading, ok bool) {
 	for _, pair := range outline.Align(sections(a), sections(b)) {
 		here, there := pair[0]-1, pair[1]-1 // section 0 has no heading
 		switch {
+		case here >= 0 && there < 0 && isSentence(a.Headings[here]), here < 0 && there >= 0 && isSentence(b.Headings[there]):
 		case here >= 0 && (there < 0 || !sameLevel(a.Headings[here], b.Headings[there])):
 			return a.Headings[here], true
 		case here >= 0:
@@ -219,6 +235,13 @@ func firstDifference(a, b outline.Outline) (h outline.Heading, ok bool) {
 	}
 	return h, false
 }
+
+// isSentence reports whether a bold line is rather an emphasised sentence than a
+// heading.
+func isSentence(h outline.Heading) bool { return h.BoldOnly && len(h.Text) > maxTitle }
+
+// maxTitle is the length in bytes up to which a bold line is surely a heading.
+const maxTitle = 80
 
 // sameLevels reports whether two lists of headings have the same levels.
 func sameLevels(a, b []outline.Heading) bool {

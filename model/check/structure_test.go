@@ -8,10 +8,12 @@ import (
 // clear which one it is.
 func TestLostItem(t *testing.T) {
 	for _, test := range []struct{ name, en, fr, want string }{
-		{"in the middle", "- Work with many people of all departments\n- Ask\n- Write the reports that ministers and others read",
-			"- Travailler avec bien des gens de tous les ministères\n- Rédiger les rapports que lisent les ministres et d’autres", "Ask en"},
+		{"in the middle", "- Work with many people of all other departments\n- Ask the teams about it\n- Write the reports that ministers and others read",
+			"- Travailler avec bien des gens de tous les ministères\n- Rédiger les rapports que lisent les ministres et d’autres", "Ask the teams about it en"},
 		{"in French alone", "- Work in partnership with people\n", "- Travailler en partenariat avec des gens\n- Écrire aux ministères qui nous ont priés de le faire", "Écrire aux ministères qui nous… fr"},
-		{"in another section", "## A\n\n- Work\n\n## B\n\n- Ask them\n- Write many long reports", "## A\n\n- Travailler\n\n## B\n\n- Écrire beaucoup de longs rapports", "Ask them en"},
+		{"in another section", "## A\n\n- Work\n\n## B\n\n- Ask them about it\n- Write many long reports", "## A\n\n- Travailler\n\n## B\n\n- Écrire beaucoup de longs rapports", "Ask them about it en"},
+		{"joined to the next one", "- Plan the work\n- Run the talent programs; deliver an exceptional experience to all candidates through programs",
+			"- Planifier\n- Mener les affaires des talents\n- Offrir une expérience exceptionnelle à tous les candidats par des programmes", ""},
 		{"sections differ", "## A\n\n- Work\n\n## B\n\n- Ask", "## A\n\n- Travailler", ""},
 	} {
 		found := run(t, Options{}, map[string]string{"en/positions/a.md": file(test.en), "fr/positions/a.md": file(test.fr)})

@@ -65,7 +65,7 @@ func (w *walk) openBlock(n ast.Node) {
 // startBlock ends the current block and starts another.
 func (w *walk) startBlock(b Block) {
 	w.endBlock()
-	w.block, w.inBlock = b, true
+	w.block, w.inBlock, w.unlinked = b, true, true
 }
 
 // endBlock records the current block unless it has no words.

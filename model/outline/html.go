@@ -148,11 +148,13 @@ func (w *walk) endTag(tag atom.Atom, inline bool) {
 // htmlText adds the text between tags.
 func (w *walk) htmlText(words string) {
 	w.text(words)
-	if strings.TrimSpace(words) != "" && w.html.bold <= 0 {
+	if w.html.bold <= 0 && strings.ContainsFunc(words, isWordRune) {
 		w.html.plain = true
 	}
 	if w.anchor.open {
 		words = linkWords(words)
+	} else {
+		w.unlinked = w.unlinked || strings.TrimSpace(words) != ""
 	}
 	w.say(words)
 }
@@ -248,7 +250,7 @@ func (w *walk) closeAnchor() {
 		return
 	}
 	w.anchor.link.Text = sanitise.Line(w.anchor.words.String())
-	w.outline.Links = append(w.outline.Links, w.anchor.link)
+	w.addLink(w.anchor.link)
 	w.anchor.words.Reset()
 	w.anchor.open = false
 }

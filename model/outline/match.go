@@ -38,7 +38,10 @@ func Match(a, b []string) [][2]int {
 func matched(headings []string) []string {
 	names := []string{""}
 	for _, h := range headings {
-		names = append(names, strings.TrimFunc(fold.Fold(h).String(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		names = append(names, strings.TrimFunc(fold.Fold(h).String(), func(r rune) bool { return !isWordRune(r) }))
 	}
 	return names
 }
+
+// isWordRune reports whether a character is a letter or a digit.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

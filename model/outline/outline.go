@@ -35,6 +35,9 @@ type Link struct {
 	Text, URL string
 	// Line and Column are the position of the link in the body, from 1.
 	Line, Column int
+	// Continues is set if the link is a part of the one before it, for readers: it
+	// has the same address, and there are no words between them.
+	Continues bool
 }
 
 // Outline is the structure of a posting.

@@ -111,14 +111,15 @@ func TestHTML(t *testing.T) {
 		text       bool
 		links      []Link
 	}{
-		{"in a text", "é <a title='t' href='x&amp;y'>b <b>c</b></a> [d](z)", true, []Link{{"b c", "x&y", 1, 3}, {"d", "z", 1, 46}}},
-		{"not closed", "a <a href=x>b\n\nc", true, []Link{{"b", "x", 1, 3}}},
-		{"a block", "a\n\n<div>\n<p>b</p>\n é <a href='x'>c</a>\n</div>", true, []Link{{"c", "x", 5, 4}}},
-		{"a block in a list", "- <p>\n  <a href=x>b</a></p>", true, []Link{{"b", "x", 2, 3}}},
-		{"one after the other", "<p><a href=x>b<a href=y>c</p>", true, []Link{{"b", "x", 1, 4}, {"c", "y", 1, 15}}},
+		{"in a text", "é <a title='t' href='x&amp;y'>b <b>c</b></a> [d](z)", true, []Link{{"b c", "x&y", 1, 3, false}, {"d", "z", 1, 46, false}}},
+		{"not closed", "a <a href=x>b\n\nc", true, []Link{{"b", "x", 1, 3, false}}},
+		{"a block", "a\n\n<div>\n<p>b</p>\n é <a href='x'>c</a>\n</div>", true, []Link{{"c", "x", 5, 4, false}}},
+		{"a block in a list", "- <p>\n  <a href=x>b</a></p>", true, []Link{{"b", "x", 2, 3, false}}},
+		{"one after the other", "<p><a href=x>b<a href=y>c</p>", true, []Link{{"b", "x", 1, 4, false}, {"c", "y", 1, 15, false}}},
+		{"split by an editor", "[a](x)**[b](x)** c [d](x)", true, []Link{{"a", "x", 1, 1, false}, {"b", "x", 1, 9, true}, {"d", "x", 1, 20, false}}},
 		{"no links", "<a name=x>b</a> `<a href=x>` <!-- <a href=x>y</a> -->", true, nil},
 		{"nothing to read", "<script>\na b\n</script>\n\n<style>p {}</style>\n\n<!-- a b -->\n\n<div></div>", false, nil},
-		{"a reference", "&lt;p> <https://e.org>", true, []Link{{"https://e.org", "https://e.org", 1, 9}}},
+		{"a reference", "&lt;p> <https://e.org>", true, []Link{{"https://e.org", "https://e.org", 1, 9, false}}},
 	} {
 		got := Parse(test.body)
 		if diff := cmp.Diff(test.links, got.Links); diff != "" || got.HasText != test.text {

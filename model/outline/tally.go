@@ -24,7 +24,9 @@ func (o *Outline) Tallies(body string, starts []int) []Tally {
 		of(line).Items++
 	}
 	for _, l := range o.Links {
-		of(l.Line).Links++
+		if !l.Continues {
+			of(l.Line).Links++
+		}
 	}
 	titles := map[int]bool{}
 	for _, h := range o.Headings {

@@ -26,8 +26,10 @@ type walk struct {
 	block   Block
 	said    bytes.Buffer
 	inBlock bool
-	prose   []text.Segment
-	html    markup
+	// unlinked is set if there are words after the last link.
+	unlinked bool
+	prose    []text.Segment
+	html     markup
 }
 
 // visit is an ast.Walker.
@@ -82,6 +84,8 @@ func (w *walk) words(n *ast.Text, value string) {
 	w.prose = append(w.prose, n.Segment)
 	if w.anchor.open || inLink(n) {
 		value = linkWords(value)
+	} else {
+		w.unlinked = w.unlinked || strings.TrimSpace(value) != ""
 	}
 	w.say(value)
 	if n.SoftLineBreak() || n.HardLineBreak() {
@@ -128,8 +132,17 @@ func (w *walk) link(words, url, start string) {
 	}
 	line, column := w.place.of(w.at)
 	w.block.Linked = true
-	w.outline.Links = append(w.outline.Links, Link{Text: sanitise.Line(words), URL: sanitise.Line(url), Line: line, Column: column})
+	w.addLink(Link{Text: sanitise.Line(words), URL: sanitise.Line(url), Line: line, Column: column})
 	w.at = min(w.at+len(start), len(w.source))
+}
+
+// addLink records a link.
+func (w *walk) addLink(l Link) {
+	if last := len(w.outline.Links) - 1; last >= 0 {
+		l.Continues = w.inBlock && !w.unlinked && w.outline.Links[last].URL == l.URL
+	}
+	w.unlinked = false
+	w.outline.Links = append(w.outline.Links, l)
 }
 
 // place converts offsets to lines and columns. It remembers the last one, so
