@@ -55,13 +55,13 @@ func hostileCorpus(t *testing.T) string {
 			front := fmt.Sprintf("---\nlayout: job-posting\ntitle: %s\ndescription: %s\narchived: false\nleverId: %s\ntranslationKey: %s\n---\n",
 				quoted(fmt.Sprint("Attack ", i, attack)), quoted(attack), quoted(attack), quoted(fmt.Sprint("attack", i, attack)))
 			body := fmt.Sprintf("# %[1]s\n\n%[1]s *%[1]s* `%[1]s` [a](https://example.org/%[1]s) [b](<javascript:%[1]s>) ![%[1]s](x%[1]s)\n\n"+
-				"- %[1]s\n\n> %[1]s\n\n```\n%[1]s\n```\n\n    %[1]s\n\n| %[1]s |\n|---|\n| %[1]s |\n\n<b title=\"%[1]s\">%[1]s</b>\n\n<div>%[1]s</div>\n\n**%[1]s**\n", attack)
+				"- %[1]s\n\n> %[1]s\n\n```\n%[1]s\n```\n\n    %[1]s\n\n| %[1]s |\n|---|\n| %[1]s |\n\n<b title=\"%[1]s\">%[1]s</b>\n\n<div>%[1]s</div>\n\n**%[1]s**\n\n[us] (https://example.org/us)\n", attack)
 			write(fmt.Sprintf("%s/positions/attack-%02d.md", lang, i), front+body)
 		}
 	}
 	write("en/positions/raw.md", "---\ntitle: Raw "+all+"\n---\n"+all)
 	write("en/positions/broken.md", "---\ntitle: \""+all+"\n"+all+"\n---\n")
-	write("en/positions/name\x1b["+marker+"m\n\u009b.md", "---\ntitle: A name\n---\ntext")
+	write("en/positions/name\x1b["+marker+"m\n\u009b.md", "---\ntitle: A name\n---\n[us] (https://example.org/us)")
 	write("en/\x1b]0;"+marker+"\a/positions/x.md", "---\ntitle: A folder\n---\ntext")
 	write("en/positions/bomb.md", "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]\ntitle: Bomb\n---\ntext")
 	write("en/positions/deep.md", "---\ntitle: Deep\nx: "+strings.Repeat("[", 5000)+"\n---\n")
@@ -144,7 +144,8 @@ func TestHostileCommands(t *testing.T) {
 	dir := hostileCorpus(t)
 	for _, args := range [][]string{
 		{"list", dir, "--status", "all"}, {"list", dir, "--json"}, {"list", dir, "--query", "attack"},
-		{"check", dir}, {"check", dir, "--format", "json"}, {"check", dir, "--format", "sarif"}, {"check", dir, "--format", "github", "--lang", "fr"},
+		{"list", dir, "--format", "csv"}, {"list", dir, "--format", "atom"},
+		{"check", dir}, {"check", dir, "--patch"}, {"check", dir, "--format", "markdown"}, {"check", dir, "--format", "json"}, {"check", dir, "--format", "sarif"}, {"check", dir, "--format", "github", "--lang", "fr"},
 		{"show", filepath.Join(dir, "en/positions/raw.md")}, {"show", filepath.Join(dir, "en/positions/raw.md"), "--json"},
 		{"show", "attack", dir}, {"show", "Attack 0", dir, "--both"},
 		{"__complete", "show", "", dir}, {"show", "\x1b[" + marker + "m", dir}, {"list", "\x1b[" + marker + "m"}, {"\x1b]0;" + marker + "\a"},

@@ -9,13 +9,14 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"unicode/utf8"
+	"strings"
 
 	"postings/cmd/postings/report"
 	"postings/content"
 	"postings/content/archive"
 	"postings/model"
 	"postings/model/check"
+	"postings/model/sanitise"
 )
 
 // maxPasses is the maximum number of passes over a file, since one correction
@@ -125,7 +126,7 @@ func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) 
 			return changed, err
 		}
 		text := string(data)
-		if !utf8.ValidString(text) {
+		if !isPlain(text) {
 			continue
 		}
 		if mended := report.Mend(text, edits); mended != text {
@@ -137,6 +138,14 @@ func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) 
 		}
 	}
 	return changed, nil
+}
+
+// isPlain reports whether a text has nothing that a terminal would act on. Only
+// then is it patched, because a patch repeats it byte for byte.
+func isPlain(text string) bool {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	_, found := sanitise.Inspect(text)
+	return found.Controls+found.Invalid == 0 && !strings.Contains(text, "\r")
 }
 
 // Open opens a file, in its corrected version if there is one.

@@ -358,8 +358,8 @@ func FuzzCommand(f *testing.F) {
 	})
 }
 
-// FuzzText reads arbitrary texts.
-func FuzzText(f *testing.F) {
+// FuzzReading reads arbitrary texts.
+func FuzzReading(f *testing.F) {
 	f.Add("# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
 	f.Add("<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")
 	f.Fuzz(func(t *testing.T, body string) {

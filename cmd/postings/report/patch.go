@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	udiff "github.com/aymanbagabas/go-udiff"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // Mend applies edits to a file. It skips edits whose old text is not where it
@@ -78,10 +80,22 @@ func Patch(w io.Writer, path, was, is string) error {
 // patchName formats a path as git does in patches: quoted if it contains
 // special characters, and followed by a tab if it contains a space.
 func patchName(path string) string {
-	if strings.ContainsAny(path, "\"\\\n\t") {
-		return `"` + strings.NewReplacer(`"`, `\"`, `\`, `\\`, "\n", `\n`, "\t", `\t`).Replace(path) + `"`
-	}
-	if strings.Contains(path, " ") {
+	switch {
+	case sanitise.Path(path) != path, strings.ContainsAny(path, `"\`):
+		var b strings.Builder
+		for _, c := range []byte(path) {
+			switch {
+			case c < ' ' || c >= 0x7f:
+				fmt.Fprintf(&b, `\%03o`, c)
+			case c == '"' || c == '\\':
+				b.WriteByte('\\')
+				fallthrough
+			default:
+				b.WriteByte(c)
+			}
+		}
+		return `"` + b.String() + `"`
+	case strings.Contains(path, " "):
 		return path + "\t"
 	}
 	return path

@@ -89,6 +89,7 @@ func TestPatch(t *testing.T) {
 		"a space in the name":   {"en/a b.md", "a ;\n", "a;\n"},
 		"an accent":             {"fr/é.md", "a ;\n", "a;\n"},
 		"a quote and a space":   {`en/a "b".md`, "a ;\n", "a;\n"},
+		"control characters":    {"en/\x1b[2J\u009b é\n.md", "a ;\n", "a;\n"},
 		"invisible":             {"en/a.md", "a\u200bb\n", "ab\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
