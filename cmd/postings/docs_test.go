@@ -47,6 +47,20 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
+// TestLayout checks that the layout in CONTRIBUTING.md names every package of the
+// program.
+func TestLayout(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", ".github", "CONTRIBUTING.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range imports(t) {
+		if folder, ours := strings.CutPrefix(name, "postings/"); ours && !strings.Contains(string(text), "`"+folder+"`") {
+			t.Errorf("%s is missing", folder)
+		}
+	}
+}
+
 // testNames returns the names of all tests and fuzz targets.
 func testNames(t *testing.T, root string) map[string]bool {
 	declared := regexp.MustCompile(`^func ((?:Test|Fuzz)[A-Za-z]+)\(`)
