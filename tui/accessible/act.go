@@ -53,6 +53,10 @@ func (s *session) links() {
 // openLink opens a link by its number.
 func (s *session) openLink(argument string) {
 	targets := s.targets()
+	if len(targets) == 0 {
+		s.print(s.text.Actions.NoLinks)
+		return
+	}
 	if n, ok := s.number(s.text.Accessible.Commands.Open, argument, 1, len(targets)); ok {
 		s.follow(targets[n-1].URL)
 	}

@@ -95,6 +95,7 @@ func TestAnswers(t *testing.T) {
 				"11 problems found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
+		{"no link to open", []string{"2", "open"}, "This posting has no links."},
 		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
 		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is a sample or comes from an archive."},
 		{"last", []string{"previous", "next"}, "This is the last posting."},
