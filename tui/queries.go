@@ -69,7 +69,6 @@ func (t *tty) settle() {
 		return // the terminal is gone
 	}
 	defer r.Close()
-	defer r.Cancel()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -82,9 +81,18 @@ func (t *tty) settle() {
 			t.received(buf[:n])
 		}
 	}()
-	select {
-	case <-done:
-	case <-time.After(patience):
+	stopped := func() bool {
+		select {
+		case <-done:
+			return true
+		case <-time.After(patience):
+			return false
+		}
+	}
+	if !stopped() {
 		t.owed.Store(0) // do not wait again
+		if r.Cancel() {
+			stopped() // or it would take the next key
+		}
 	}
 }
