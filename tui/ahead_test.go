@@ -58,7 +58,7 @@ func TestTypingAhead(t *testing.T) {
 	t.Parallel()
 	rounds := 50
 	switch {
-	case sweep():
+	case corpustest.Sweep():
 		rounds = 1_000
 	case testing.Short():
 		rounds = 30
@@ -83,7 +83,7 @@ func TestTypingAheadOnRealPostings(t *testing.T) {
 	t.Parallel()
 	dir := corpustest.Dir(t, "cds-2019/content")
 	rounds := 20
-	if sweep() {
+	if corpustest.Sweep() {
 		rounds = 200
 	}
 	start := func() *browser {

@@ -127,10 +127,6 @@ var sampleBatches = sync.OnceValue(func() (batches []model.Batch) {
 	return batches
 })
 
-// sweep reports whether to test every case rather than a sample, as .ci/run
-// does.
-func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
-
 // documents returns options for documents made by a test.
 func documents(l model.Lang, docs ...*model.Document) Options {
 	return Options{Lang: l, Name: "test", Load: func(_ context.Context, emit func(model.Batch)) error {

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/draw/drawtest"
 )
@@ -42,7 +43,7 @@ func TestDrawn(t *testing.T) {
 		opt.Name = "name " + x
 		opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
 		for j, keys := range hostileViews {
-			if i%3 != j%3 && !sweep() { // a third of the combinations, or all
+			if i%3 != j%3 && !corpustest.Sweep() { // a third of the combinations, or all
 				continue
 			}
 			v := newBrowser(t, opt, 120, 40).keys(keys...).root.View()

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/markdown"
 )
@@ -23,7 +24,7 @@ func TestMonkey(t *testing.T) {
 	t.Parallel()
 	const seed = 20261123
 	steps := 1_000
-	if sweep() {
+	if corpustest.Sweep() {
 		steps = 10_000
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
@@ -219,7 +220,7 @@ func firstWord(page *markdown.Page) string {
 func TestTypos(t *testing.T) {
 	t.Parallel()
 	rounds := 25
-	if sweep() {
+	if corpustest.Sweep() {
 		rounds = 200
 	}
 	const seed = 20261124

@@ -16,6 +16,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/keymap"
 	"postings/tui/reader"
@@ -113,7 +114,7 @@ func TestNamedKeysWork(t *testing.T) {
 		cache := &reader.PageCache{}
 		for turn, name := range slices.Sorted(maps.Keys(all)) {
 			for _, lang := range model.Langs() {
-				if turn%6 != 2*i+int(lang) && !sweep() { // a sixth of the cases, or all
+				if turn%6 != 2*i+int(lang) && !corpustest.Sweep() { // a sixth of the cases, or all
 					continue
 				}
 				t.Run(fmt.Sprint(name, " ", lang, " ", width), func(t *testing.T) {

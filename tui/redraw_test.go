@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
+	"postings/content/corpustest"
 	"postings/model"
 )
 
@@ -52,7 +53,7 @@ func TestDrawnAsViewed(t *testing.T) {
 	t.Parallel()
 	const seed = 20261125
 	steps := 150
-	if sweep() {
+	if corpustest.Sweep() {
 		steps = 2000
 	}
 	random := rand.New(rand.NewPCG(seed, seed))

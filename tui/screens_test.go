@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/reader"
 )
@@ -122,7 +123,7 @@ func TestGeometry(t *testing.T) {
 				b := open(200, 24)
 				for i, w := range widths {
 					for j, h := range heights {
-						if (i+j+turn)%6 > 0 && !sweep() {
+						if (i+j+turn)%6 > 0 && !corpustest.Sweep() {
 							continue
 						}
 						b.send(tea.WindowSizeMsg{Width: w, Height: h})

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/model/search"
 )
@@ -156,7 +157,7 @@ func TestCompletion(t *testing.T) {
 		for _, l := range model.Langs() {
 			for _, f := range search.Filters(l) {
 				for n := range []rune(f.Value) {
-					if n > 2 && !sweep() {
+					if n > 2 && !corpustest.Sweep() {
 						break
 					}
 					b.keys("/", "ctrl+u").text(f.Name + ":" + string([]rune(f.Value)[:n]))

@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"go.uber.org/goleak"
 
+	"postings/content/corpustest"
 	"postings/model"
 )
 
@@ -25,7 +26,7 @@ func TestSoak(t *testing.T) {
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	const seed = 20261124
 	steps := 200
-	if sweep() {
+	if corpustest.Sweep() {
 		steps = 800
 	}
 	random := rand.New(rand.NewPCG(seed, seed))

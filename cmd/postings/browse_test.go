@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"postings/content/corpustest"
 )
 
 // TestBrowse does what a person does on a real terminal: it finds a posting,
@@ -141,7 +143,7 @@ func TestResizeStorm(t *testing.T) {
 	s := start(t, 100, 30, nil)
 	s.see("Head of Product Management")
 	times := 100
-	if sweep() {
+	if corpustest.Sweep() {
 		times = 500
 	}
 	for i := range times {

@@ -46,7 +46,7 @@ func TestRealPostings(t *testing.T) {
 			t.Errorf("%s: control character %q", posting.Key, text[at])
 		}
 		for _, d := range posting.Documents {
-			if files++; files%3 != 0 && !sweep() {
+			if files++; files%3 != 0 && !corpustest.Sweep() {
 				continue
 			}
 			if !strings.Contains(output(t, "show", d.Path, dir), d.Path) {

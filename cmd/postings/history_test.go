@@ -120,7 +120,7 @@ func TestHistory(t *testing.T) {
 	open := map[string]bool{}
 	commits := strings.Fields(string(git("log", "--reverse", "--format=%H")))
 	step := 10
-	if sweep() {
+	if corpustest.Sweep() {
 		step = 1
 	}
 	for i := 0; i < len(commits); i += step {

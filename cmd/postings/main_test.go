@@ -27,10 +27,6 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, programs)
 }
 
-// sweep reports whether to test every case rather than a sample, as .ci/run
-// does.
-func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
-
 // race is the value of $GORACE for a program built with the race detector, with
 // which every process would otherwise wait for a second at exit.
 const race = "atexit_sleep_ms=0"

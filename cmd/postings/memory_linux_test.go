@@ -75,7 +75,7 @@ func TestHostileMemory(t *testing.T) {
 				commands = commands[:2]
 			}
 			for i, args := range commands {
-				if turn%len(commands) != i && !sweep() {
+				if turn%len(commands) != i && !corpustest.Sweep() {
 					continue
 				}
 				peaks := filepath.Join(t.TempDir(), "peak")

@@ -14,6 +14,7 @@ import (
 
 	"postings/cmd/postings/config"
 	"postings/content"
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui"
 	"postings/tui/i18n"
@@ -45,7 +46,7 @@ func TestNoPlaceForMarks(t *testing.T) {
 		{"relative", []string{"HOME=here", "XDG_STATE_HOME=here"}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
 	} {
 		for lang, want := range map[string]string{"en": test.en, "fr": test.fr} {
-			if (i%2 == 0) == (lang == "fr") && !sweep() {
+			if (i%2 == 0) == (lang == "fr") && !corpustest.Sweep() {
 				continue
 			}
 			t.Run(test.name+" "+lang, func(t *testing.T) {

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"postings/content/corpustest"
 )
 
 // TestStreams runs the program without arguments, with each of its streams
@@ -18,7 +20,7 @@ import (
 func TestStreams(t *testing.T) {
 	t.Parallel()
 	kinds := []string{"TERM=xterm", "TERM=dumb", ""}
-	if sweep() {
+	if corpustest.Sweep() {
 		kinds = append(kinds, "TERM=linux", "TERM=")
 	}
 	for i, kind := range kinds {
@@ -28,7 +30,7 @@ func TestStreams(t *testing.T) {
 				if controlling && streams == 0 {
 					continue // there is no terminal at all
 				}
-				if i > 0 && (controlling != (streams%2 > 0) || streams/4 == i%2) && !sweep() { // some of the cases that do not draw
+				if i > 0 && (controlling != (streams%2 > 0) || streams/4 == i%2) && !corpustest.Sweep() { // some of the cases that do not draw
 					continue
 				}
 				t.Run(fmt.Sprintf("%q in %v out %v err %v controlling %v", kind, in, out, errs, controlling), func(t *testing.T) {

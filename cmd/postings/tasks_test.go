@@ -332,7 +332,7 @@ func TestTasks(t *testing.T) {
 			s := site(t)
 			for turn, task := range tasks {
 				for lang, flag := range []string{"en", "fr"} {
-					if (turn%2 == lang) == (name == "ours") && !sweep() {
+					if (turn%2 == lang) == (name == "ours") && !corpustest.Sweep() {
 						continue
 					}
 					t.Run(task.name+"/"+flag, func(t *testing.T) {

@@ -27,6 +27,10 @@ func Dir(tb testing.TB, sub string) string {
 	return dir
 }
 
+// Sweep reports whether to test every case rather than a sample, as .ci/run
+// does.
+func Sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
+
 // moduleRoot returns the folder of go.mod. Tests run in the folder of their
 // package.
 func moduleRoot(tb testing.TB) string {

@@ -25,19 +25,6 @@ type history struct {
 // states caches the corpora of the commits that tests have loaded.
 var states = map[string]*model.Corpus{}
 
-func newHistory(t *testing.T) *history {
-	t.Helper()
-	bundle := corpustest.Dir(t, "cds-history.bundle")
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("needs git")
-	}
-	h := &history{t, filepath.Join(t.TempDir(), "history")}
-	if out, err := exec.Command("git", "clone", "-q", bundle, h.dir).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return h
-}
-
 func (h *history) git(args ...string) string {
 	h.t.Helper()
 	cmd := exec.Command("git", args...)
@@ -91,17 +78,14 @@ func byPath(c *model.Corpus) map[string]*model.Document {
 	return all
 }
 
-// sweep reports whether to test all commits instead of some, as .ci/run does.
-func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
-
 // TestHistory checks, for the commits of the real history, that the comparison
 // with the previous commit reports exactly the documents whose files differ
 // according to git.
 func TestHistory(t *testing.T) {
-	h := newHistory(t)
+	h := &history{t, corpustest.History(t)}
 	commits := strings.Fields(h.git("rev-list", "--first-parent", "--reverse", "HEAD"))
-	step := 12 // many commits are compared at once
-	if sweep() {
+	step := 24 // many commits are compared at once
+	if corpustest.Sweep() {
 		step = 1
 	}
 	for i := step; i < len(commits); i += step {
@@ -157,9 +141,9 @@ func movesWith(before, after *model.Corpus, name string) bool {
 }
 
 // TestCorrections checks that corrections in only one language are reported as
-// such: a quarter of the real ones, or all.
+// such: an eighth of the real ones, or all.
 func TestCorrections(t *testing.T) {
-	h := newHistory(t)
+	h := &history{t, corpustest.History(t)}
 	data, err := os.ReadFile(corpustest.Dir(t, "corrections.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -173,7 +157,7 @@ func TestCorrections(t *testing.T) {
 	}
 	alone := 0
 	for i, e := range events {
-		if i%4 > 0 && !sweep() {
+		if i%8 > 0 && !corpustest.Sweep() {
 			continue
 		}
 		parent := strings.TrimSpace(h.git("rev-parse", e.Commit+"^"))

@@ -145,7 +145,10 @@ func TestFoldRealTexts(t *testing.T) {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no texts: %v", err)
 	}
-	for _, name := range names {
+	for i, name := range names {
+		if i%3 > 0 && !corpustest.Sweep() {
+			continue
+		}
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			t.Fatal(err)

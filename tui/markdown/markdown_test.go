@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -206,16 +205,12 @@ func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// sweep reports whether to test every case rather than a sample, as .ci/run
-// does.
-func sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
-
 // widths yields widths between two bounds. Each call yields one in sixteen,
 // chosen by turn, the number of the call, so that many calls cover all of them.
 // In a sweep it yields them all.
 func widths(from, to, turn int) iter.Seq[int] {
-	step := 16
-	if sweep() {
+	step := 32
+	if corpustest.Sweep() {
 		step = 1
 	}
 	return func(yield func(int) bool) {
