@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,11 +25,11 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 		t.Skip("reads hundreds of revisions")
 	}
 	dir := corpustest.History(t)
-	log := strings.Split(strings.TrimSpace(git(t, dir, "log", "--reverse", "--first-parent", "--format=%H %cI")), "\n")
+	log := strings.Split(strings.TrimSpace(corpustest.Git(t, dir, "log", "--reverse", "--first-parent", "--format=%H %cI")), "\n")
 	if !corpustest.Sweep() {
 		log = log[:40]
 		id, _, _ := strings.Cut(log[len(log)-1], " ")
-		git(t, dir, "reset", "--quiet", "--hard", id)
+		corpustest.Git(t, dir, "reset", "--quiet", "--hard", id)
 	}
 	src, err := content.Open(dir)
 	if err != nil {
@@ -135,7 +134,7 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 // to git.
 func renames(t *testing.T, dir, commit string) map[string]string {
 	old := map[string]string{}
-	for line := range strings.Lines(git(t, dir, "log", "-1", "--first-parent", "--diff-merges=first-parent", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", commit)) {
+	for line := range strings.Lines(corpustest.Git(t, dir, "log", "-1", "--first-parent", "--diff-merges=first-parent", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", commit)) {
 		fields := strings.Split(line, "\x00")
 		for ; len(fields) > 2; fields = fields[3:] {
 			old[strings.TrimPrefix(fields[2], "content/")] = strings.TrimPrefix(fields[1], "content/")
@@ -198,18 +197,6 @@ func TestHistoryOutsideRepository(t *testing.T) {
 	if _, err := content.ReadHistory(t.Context(), content.Embedded(), content.Options{}, nil, nil); err != revision.ErrNoRepository {
 		t.Errorf("the samples: %v", err)
 	}
-}
-
-// git runs a command in a folder and returns its output.
-func git(t *testing.T, dir string, args ...string) string {
-	t.Helper()
-	cmd := exec.Command("git", args...)
-	cmd.Dir = dir
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("git %v: %v", args, err)
-	}
-	return string(out)
 }
 
 // BenchmarkHistory follows all postings through the real history.

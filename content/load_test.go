@@ -179,9 +179,7 @@ func TestOpen(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string) string {
 		name = filepath.Join(dir, filepath.FromSlash(name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte("---\ntitle: T\n---\nText.\n"), 0o644)); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, name, "---\ntitle: T\n---\nText.\n")
 		return name
 	}
 	file := write("site/content/fr/positions/a.md")
@@ -276,9 +274,7 @@ func TestPipes(t *testing.T) {
 		t.Skip(err)
 	}
 	defer socket.Close()
-	if err := os.WriteFile(filepath.Join(dir, "good.md"), []byte("---\nlayout: job-posting\ntitle: T\n---\nText.\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	corpustest.Write(t, dir+"/good.md", "---\nlayout: job-posting\ntitle: T\n---\nText.\n")
 	if c := loadDir(t, dir); len(c.Postings) != 1 || len(c.Findings) != 0 {
 		t.Errorf("%d postings, %+v", len(c.Postings), c.Findings)
 	}

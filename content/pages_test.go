@@ -1,7 +1,6 @@
 package content
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
@@ -48,13 +47,8 @@ func TestPages(t *testing.T) {
 func TestPositions(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "positions", "site", "content", "en", "positions", "2025", "a.md")
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
 	for _, name := range []string{file, filepath.Join(dir, "positions", "site", "content", "en", "about.md")} {
-		if err := os.WriteFile(name, []byte("---\ntitle: A\n---\nx\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, name, "---\ntitle: A\n---\nx\n")
 	}
 	for at := file; at != dir; at = filepath.Dir(at) {
 		c := loadDir(t, at)

@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -200,16 +199,7 @@ func TestProfileStatus(t *testing.T) {
 // the site.
 func TestSiteProfile(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) {
-		t.Helper()
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	write := func(name, text string) { corpustest.Write(t, filepath.Join(dir, name), text) }
 	write("hugo.toml", "")
 	write("content/en/a.md", "---\ntitle: A\n---\n")
 	at := func(name string) string {
@@ -359,28 +349,12 @@ func TestExample(t *testing.T) {
 // TestSiteProfileElsewhere checks that the profile of an archive or a revision
 // is found.
 func TestSiteProfileElsewhere(t *testing.T) {
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("needs git")
-	}
 	dir := filepath.Join(t.TempDir(), "site")
-	git := func(args ...string) {
-		t.Helper()
-		cmd := exec.Command("git", append([]string{"-C", dir, "-c", "user.name=A", "-c", "user.email=a@example.org"}, args...)...)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
-	}
-	if err := os.MkdirAll(filepath.Join(dir, "content", "en"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range map[string]string{"postings.toml": "[fields]\ntitle = [\"nom\"]\n", "content/en/a.md": "---\nnom: A\n---\n"} {
-		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	git("init", "-q")
-	git("add", "-A")
-	git("commit", "-q", "-m", "a")
+	corpustest.Write(t, dir+"/postings.toml", "[fields]\ntitle = [\"nom\"]\n")
+	corpustest.Write(t, dir+"/content/en/a.md", "---\nnom: A\n---\n")
+	corpustest.Git(t, dir, "init", "-q")
+	corpustest.Git(t, dir, "add", "-A")
+	corpustest.Git(t, dir, "commit", "-q", "-m", "a")
 	// A revision's profile is that of the revision, not the current file.
 	if err := os.Remove(filepath.Join(dir, "postings.toml")); err != nil {
 		t.Fatal(err)
@@ -390,7 +364,7 @@ func TestSiteProfileElsewhere(t *testing.T) {
 		"content": func() (Source, error) { return OpenRevision(t.Context(), filepath.Join(dir, "content"), "HEAD") },
 	}
 	for _, name := range []string{"a.zip", "a.tar", "a.tgz"} {
-		git("archive", "-o", name, "--prefix=site-main/", "HEAD")
+		corpustest.Git(t, dir, "archive", "-o", name, "--prefix=site-main/", "HEAD")
 		sources[name] = func() (Source, error) { return Open(filepath.Join(dir, name)) }
 	}
 	for name, open := range sources {

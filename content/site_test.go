@@ -1,10 +1,10 @@
 package content
 
 import (
-	"errors"
-	"os"
 	"path/filepath"
 	"testing"
+
+	"postings/content/corpustest"
 )
 
 // TestSiteAround looks for the site from many folders.
@@ -23,10 +23,7 @@ func TestSiteAround(t *testing.T) {
 		"empty/x.txt", "project/README.md", "project/LICENSE.md", "config/config.toml",
 		"nested/content/content/x.txt", "nested/.git/HEAD",
 	} {
-		name = filepath.Join(home, filepath.FromSlash(name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, nil, 0o644)); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, filepath.Join(home, name), "")
 	}
 	for _, test := range []struct {
 		in, want string

@@ -13,6 +13,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 	"go.uber.org/goleak"
 
+	"postings/content/corpustest"
 	"postings/model"
 )
 
@@ -36,8 +37,7 @@ func (p tree) must(err error) {
 
 func (p tree) write(name, text string) {
 	p.Helper()
-	p.must(os.MkdirAll(filepath.Dir(p.at(name)), 0o755))
-	p.must(os.WriteFile(p.at(name), []byte(text), 0o644))
+	corpustest.Write(p, p.at(name), text)
 }
 
 func (p tree) rename(from, to string) {

@@ -26,8 +26,8 @@ func TestStartedPrograms(t *testing.T) {
 		// The user's editor. The path is absolute and the last argument, and
 		// the argument for the line contains nothing else but its number.
 		"cmd/postings/launch/editor.go: Editor: exec.Command",
-		// git, for tests that clone a history. The program does not import it.
-		"content/corpustest/corpustest.go: History: exec.Command",
+		// git, for tests. The program does not import it.
+		"content/corpustest/corpustest.go: Git: exec.Command",
 		// git, in the repository that contains a corpus, with everything
 		// disabled that the repository's configuration could run.
 		"content/revision/git.go: command: exec.CommandContext",

@@ -4,25 +4,17 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"postings/content/corpustest"
 )
 
 // TestFeed parses feeds as a feed reader would.
 func TestFeed(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) {
-		t.Helper()
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	write := func(name, text string) { corpustest.Write(t, filepath.Join(dir, name), text) }
 	const front = "---\nlayout: job-posting\narchived: false\n"
 	write("en/a.md", front+"title: \"Cooks & <b>bakers</b> ]]> \\x1b\"\ndescription: \"1 < 2 \\\"\"\ntranslationKey: a b/é\n---\n")
 	write("fr/a.md", front+"title: Cuisine\ntranslationKey: a b/é\n---\n")
@@ -76,9 +68,7 @@ func readFeed(t *testing.T, dir, lang, site string) (atomFeed, string) {
 	if site != "" {
 		text = "[sites]\nen = \"" + site + "/en\"\nfr = \"" + site + "/fr\"\n"
 	}
-	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	corpustest.Write(t, config, text)
 	var out, messages bytes.Buffer
 	code := run([]string{"list", "--format", "atom", "--lang", lang, "--config", config, dir}, []string{"HOME=" + t.TempDir()}, nil, &out, &messages)
 	if code != exitOK {

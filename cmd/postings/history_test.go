@@ -3,12 +3,10 @@ package main
 import (
 	"archive/tar"
 	"bytes"
-	"errors"
 	"io"
 	"io/fs"
 	"maps"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -101,31 +99,16 @@ func openKeys(t *testing.T, stdin io.Reader, name string) []string {
 // program lists the same postings as open as the site did.
 func TestHistory(t *testing.T) {
 	t.Parallel()
-	bundle := corpustest.Dir(t, "cds-history.bundle")
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip(err)
-	}
-	dir := t.TempDir()
-	git := func(args ...string) []byte {
-		t.Helper()
-		cmd := exec.Command("git", append([]string{"-C", dir}, args...)...)
-		out, err := cmd.Output()
-		if err != nil {
-			exit, _ := errors.AsType[*exec.ExitError](err)
-			t.Fatalf("git %q: %v %s", args, err, exit.Stderr)
-		}
-		return out
-	}
-	git("clone", "--quiet", "--bare", bundle, ".")
+	dir := corpustest.History(t)
 	open := map[string]bool{}
-	commits := strings.Fields(string(git("log", "--reverse", "--format=%H")))
+	commits := strings.Fields(corpustest.Git(t, dir, "log", "--reverse", "--format=%H"))
 	step := 10
 	if corpustest.Sweep() {
 		step = 1
 	}
 	for i := 0; i < len(commits); i += step {
 		commit := commits[i]
-		archive := git("archive", commit)
+		archive := []byte(corpustest.Git(t, dir, "archive", commit))
 		want := listed(t, unpack(t, archive), archivedFalse)
 		if diff := cmp.Diff(want, openKeys(t, bytes.NewReader(archive), "-")); diff != "" {
 			t.Errorf("%s: -the site +postings list\n%s", commit, diff)

@@ -156,11 +156,7 @@ func TestVanishing(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "corpus")
 	write := func(title string) {
-		t.Helper()
-		text := "---\nlayout: job-posting\ntitle: " + title + "\narchived: false\n---\nText.\n"
-		if err := errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(filepath.Join(dir, "a.md"), []byte(text), 0o600)); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, dir+"/a.md", "---\nlayout: job-posting\ntitle: "+title+"\narchived: false\n---\nText.\n")
 	}
 	write("Before")
 	s := start(t, 120, 20, []string{"EDITOR=false"}, dir)

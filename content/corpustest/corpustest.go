@@ -3,9 +3,11 @@
 package corpustest
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -53,13 +55,36 @@ func moduleRoot(tb testing.TB) string {
 // clone. It skips the test if there is no history or no git.
 func History(tb testing.TB) string {
 	tb.Helper()
-	bundle := Dir(tb, "cds-history.bundle")
+	dir := filepath.Join(tb.TempDir(), "history")
+	Git(tb, ".", "clone", "-q", Dir(tb, "cds-history.bundle"), dir)
+	return dir
+}
+
+// Git runs git in a folder, as an author and without the user's configuration,
+// and returns what it prints. It skips the test if there is no git.
+func Git(tb testing.TB, dir string, args ...string) string {
+	tb.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		tb.Skip("needs git")
 	}
-	dir := filepath.Join(tb.TempDir(), "history")
-	if out, err := exec.Command("git", "clone", "-q", bundle, dir).CombinedOutput(); err != nil {
-		tb.Fatalf("%v\n%s", err, out)
+	cmd := exec.Command("git", append([]string{
+		"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always",
+	}, args...)...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull)
+	var messages strings.Builder
+	cmd.Stderr = &messages
+	out, err := cmd.Output()
+	if err != nil {
+		tb.Fatalf("git %q: %v\n%s", args, err, messages.String())
 	}
-	return dir
+	return string(out)
+}
+
+// Write writes a file, whose path may contain slashes, and the folders that it
+// is in.
+func Write(tb testing.TB, name, text string) {
+	tb.Helper()
+	name = filepath.FromSlash(name)
+	must(tb, errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)))
 }

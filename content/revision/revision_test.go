@@ -5,13 +5,14 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
+
+	"postings/content/corpustest"
 )
 
 // repository is a git repository for a test.
@@ -22,42 +23,25 @@ type repository struct {
 
 func newRepository(t *testing.T) repository {
 	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("needs git")
-	}
 	for _, name := range []string{"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"} {
 		t.Setenv(name, os.DevNull)
 	}
 	r := repository{t, t.TempDir()}
-	r.git("init", "-q", "-b", "main")
+	r.git("init", "-q")
 	return r
 }
 
 // git runs a command in the repository and returns its output.
 func (r repository) git(args ...string) string {
 	r.t.Helper()
-	cmd := exec.Command("git", append([]string{
-		"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", "-c", "protocol.file.allow=always",
-	}, args...)...)
-	cmd.Dir = r.dir
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		r.t.Fatalf("git %s: %v\n%s", strings.Join(args, " "), err, out)
-	}
-	return strings.TrimSpace(string(out))
+	return strings.TrimSpace(corpustest.Git(r.t, r.dir, args...))
 }
 
 // write writes files, given as pairs of name and text.
 func (r repository) write(pairs ...string) {
 	r.t.Helper()
 	for pair := range slices.Chunk(pairs, 2) {
-		name := filepath.Join(r.dir, filepath.FromSlash(pair[0]))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			r.t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(pair[1]), 0o666); err != nil {
-			r.t.Fatal(err)
-		}
+		corpustest.Write(r.t, filepath.Join(r.dir, pair[0]), pair[1])
 	}
 }
 

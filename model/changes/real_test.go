@@ -3,7 +3,6 @@ package changes_test
 import (
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,17 +23,6 @@ type history struct {
 
 // states caches the corpora of the commits that tests have loaded.
 var states = map[string]*model.Corpus{}
-
-func (h *history) git(args ...string) string {
-	h.t.Helper()
-	cmd := exec.Command("git", args...)
-	cmd.Dir = h.dir
-	out, err := cmd.Output()
-	if err != nil {
-		h.t.Fatalf("git %v: %v", args, err)
-	}
-	return string(out)
-}
 
 // corpus returns the corpus as of a commit.
 func (h *history) corpus(commit string) *model.Corpus {
@@ -57,7 +45,7 @@ func (h *history) changed(from, to string) map[string][2]*model.Document {
 	h.t.Helper()
 	was, is := byPath(h.corpus(from)), byPath(h.corpus(to))
 	found := map[string][2]*model.Document{}
-	for name := range strings.SplitSeq(h.git("diff-tree", "-r", "-z", "--no-renames", "--name-only", from, to), "\x00") {
+	for name := range strings.SplitSeq(corpustest.Git(h.t, h.dir, "diff-tree", "-r", "-z", "--no-renames", "--name-only", from, to), "\x00") {
 		name, ok := strings.CutPrefix(name, "content/")
 		if pair := [2]*model.Document{was[name], is[name]}; ok && pair != [2]*model.Document{} {
 			found[name] = pair
@@ -83,7 +71,7 @@ func byPath(c *model.Corpus) map[string]*model.Document {
 // according to git.
 func TestHistory(t *testing.T) {
 	h := &history{t, corpustest.History(t)}
-	commits := strings.Fields(h.git("rev-list", "--first-parent", "--reverse", "HEAD"))
+	commits := strings.Fields(corpustest.Git(h.t, h.dir, "rev-list", "--first-parent", "--reverse", "HEAD"))
 	step := 24 // many commits are compared at once
 	if corpustest.Sweep() {
 		step = 1
@@ -160,7 +148,7 @@ func TestCorrections(t *testing.T) {
 		if i%8 > 0 && !corpustest.Sweep() {
 			continue
 		}
-		parent := strings.TrimSpace(h.git("rev-parse", e.Commit+"^"))
+		parent := strings.TrimSpace(corpustest.Git(h.t, h.dir, "rev-parse", e.Commit+"^"))
 		langs := map[model.Lang]bool{}
 		both := map[model.Lang]bool{}
 		for _, pair := range h.changed(parent, e.Commit) {
