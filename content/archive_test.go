@@ -85,9 +85,7 @@ func TestArchives(t *testing.T) {
 				"zip": corpustest.Zip(t, test.files...), "tar": corpustest.Tar(t, test.files...), "tar.gz": corpustest.Gzip(t, corpustest.Tar(t, test.files...)),
 			} {
 				file := filepath.Join(t.TempDir(), "x."+form)
-				if err := os.WriteFile(file, data, 0o600); err != nil {
-					t.Fatal(err)
-				}
+				corpustest.Write(t, file, string(data))
 				opened, err := Open(file)
 				if err != nil {
 					t.Fatalf("%s: %v", form, err)
@@ -161,9 +159,7 @@ func TestOpenArchiveErrors(t *testing.T) {
 	dir := t.TempDir()
 	for name, data := range map[string]string{"text.txt": "no Markdown by its name", "empty.zip": "", "x.bin": "\x00\x01"} {
 		file := filepath.Join(dir, name)
-		if err := os.WriteFile(file, []byte(data), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, file, data)
 		if _, err := Open(file); !errors.Is(err, ErrNotMarkdown) {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -182,9 +182,7 @@ func TestLostCorrections(t *testing.T) {
 func TestHistoryOutsideRepository(t *testing.T) {
 	t.Setenv("GIT_CEILING_DIRECTORIES", os.TempDir())
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a.md"), nil, 0o666); err != nil {
-		t.Fatal(err)
-	}
+	corpustest.Write(t, filepath.Join(dir, "a.md"), "")
 	src, err := content.Open(dir)
 	if err != nil {
 		t.Fatal(err)

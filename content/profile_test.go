@@ -113,9 +113,7 @@ func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".golden")
 	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, file, got)
 	}
 	want, err := os.ReadFile(file)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/markdown"
 )
@@ -44,9 +45,7 @@ func TestPictures(t *testing.T) {
 				if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 					t.Fatal(err)
 				}
-				if err := os.WriteFile(name, []byte(svg), 0o644); err != nil {
-					t.Fatal(err)
-				}
+				corpustest.Write(t, name, svg)
 			}
 			drawn, err := os.ReadFile(name)
 			if err != nil {

@@ -90,9 +90,7 @@ func TestEditAndReload(t *testing.T) {
 	write("one", "Renamed posting", "Replaced.")
 	s.see("Renamed posting", "Replaced.")
 	half := filepath.Join(dir, "two.md")
-	if err := os.WriteFile(half, []byte("---\ntitle: \"half"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	corpustest.Write(t, half, "---\ntitle: \"half")
 	s.see("1 error", "Second posting") // the previous version is kept
 	write("two", "Second again", "More.")
 	s.see("Second again")
@@ -169,9 +167,7 @@ func largeCorpus(t *testing.T) string {
 	body := strings.Repeat("Some words of a text that is long. ", 40)
 	for i := range 3000 {
 		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d\narchived: false\n---\n%s\n", i, body)
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("p%d.md", i)), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, filepath.Join(dir, fmt.Sprintf("p%d.md", i)), text)
 	}
 	return dir
 }

@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"postings/content/corpustest"
 )
 
 func init() { programs["job-shell"] = jobShell }
@@ -115,7 +117,7 @@ func TestSuspendEditor(t *testing.T) {
 	dir := t.TempDir()
 	editor := filepath.Join(t.TempDir(), "editor")
 	writeFile(t, editor, 0o755, "#!/bin/sh\ntest -t 0 && test -t 1 && test -t 2 && echo EDITING\nread line\necho DONE; read line\n")
-	writeFile(t, filepath.Join(dir, "a.md"), 0o644, "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
+	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
 	s := startAs(t, "job-shell", 100, 30, []string{"EDITOR=" + editor}, dir)
 	s.see("Edited")
 	s.send("e")
@@ -142,7 +144,7 @@ func TestInterruptEditor(t *testing.T) {
 	dir := t.TempDir()
 	editor := filepath.Join(t.TempDir(), "editor")
 	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\n")
-	writeFile(t, filepath.Join(dir, "a.md"), 0o644, "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
+	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
 	s := start(t, 100, 30, []string{"EDITOR=" + editor}, "--accessible", dir)
 	s.see("Edited", "Command:")
 	s.send("1\nedit\n")

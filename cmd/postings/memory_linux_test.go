@@ -67,9 +67,7 @@ func TestHostileMemory(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			file := filepath.Join(t.TempDir(), name)
-			if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			corpustest.Write(t, file, text)
 			commands := [][]string{{"list", "--status", "all", file}, {"check", "--pages", file}, {"show", file}}
 			if filepath.Ext(name) != ".md" {
 				commands = commands[:2]

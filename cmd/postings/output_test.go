@@ -12,6 +12,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"postings/content/corpustest"
 )
 
 // TestTerminalGone closes the terminal of the browser and checks that the
@@ -57,9 +59,7 @@ func TestHead(t *testing.T) {
 	long := strings.Repeat("x", 900)
 	for i := range 100 { // more than a pipe can hold
 		text := fmt.Sprintf("---\nlayout: job-posting\ntitle: Posting %d %s\narchived: false\n---\n", i, long)
-		if err := os.WriteFile(filepath.Join(many, fmt.Sprint(i, ".md")), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		corpustest.Write(t, filepath.Join(many, fmt.Sprint(i, ".md")), text)
 	}
 	for _, args := range [][]string{
 		{"list", many}, {"list", "--json", many}, {"check", many}, {"check", "--format", "sarif", many}, {many}, {"--accessible", many},

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"archive/tar"
-	"archive/zip"
 	"bytes"
 	"errors"
 	"io/fs"
@@ -12,13 +10,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"postings/cmd/postings/config"
+	"postings/content/corpustest"
 	"postings/model"
 	"postings/tui/i18n"
 )
@@ -52,7 +50,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"run":  runCommand,
 			"code": codeCommand,
-			"pack": packCommand,
+			"pack": func(ts *testscript.TestScript, _ bool, args []string) { packCommand(t, ts, args) },
 		},
 	})
 }
@@ -117,42 +115,26 @@ func codeCommand(ts *testscript.TestScript, _ bool, args []string) {
 // packCommand packs a folder: pack FILE FOLDER [PREFIX]. The name of the file
 // determines whether it is a zip or a tar, and the prefix is prepended to the
 // paths of the entries.
-func packCommand(ts *testscript.TestScript, _ bool, args []string) {
+func packCommand(t *testing.T, ts *testscript.TestScript, args []string) {
 	prefix := ""
 	if len(args) > 2 {
 		prefix = args[2]
 	}
 	dir := ts.MkAbs(args[1])
-	files := map[string]string{}
+	var files []corpustest.File
 	ts.Check(filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		rel, err := filepath.Rel(dir, name)
-		files[prefix+filepath.ToSlash(rel)] = ts.ReadFile(name)
+		files = append(files, corpustest.File{Name: prefix + filepath.ToSlash(rel), Text: ts.ReadFile(name)})
 		return err
 	}))
-	modified := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	var b bytes.Buffer
+	pack := corpustest.Tar
 	if filepath.Ext(args[0]) == ".zip" {
-		z := zip.NewWriter(&b)
-		for name, text := range files {
-			w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: modified})
-			ts.Check(err)
-			_, err = w.Write([]byte(text))
-			ts.Check(err)
-		}
-		ts.Check(z.Close())
-	} else {
-		t := tar.NewWriter(&b)
-		for name, text := range files {
-			ts.Check(t.WriteHeader(&tar.Header{Name: name, Size: int64(len(text)), Mode: 0o644, ModTime: modified}))
-			_, err := t.Write([]byte(text))
-			ts.Check(err)
-		}
-		ts.Check(t.Close())
+		pack = corpustest.Zip
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), pack(t, files...), 0o600))
 }
 
 // TestClosedPipe closes the pipe that the program writes to, as head does. On

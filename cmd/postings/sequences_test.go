@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+
+	"postings/content/corpustest"
 )
 
 // site writes postings, some of them open, each in both languages, and returns
@@ -15,7 +17,7 @@ func site(t *testing.T, open, closed int) string {
 	dir := t.TempDir()
 	for i := range open + closed {
 		for _, lang := range []struct{ code, title, text string }{{"en", "Job", "Text of job"}, {"fr", "Poste", "Texte du poste"}} {
-			writeFile(t, filepath.Join(dir, lang.code, fmt.Sprintf("job-%d.md", i)), 0o644, fmt.Sprintf(
+			corpustest.Write(t, filepath.Join(dir, lang.code, fmt.Sprintf("job-%d.md", i)), fmt.Sprintf(
 				"---\nlayout: job-posting\ntitle: %s %d\ndescription: About it.\narchived: %v\ntranslationKey: job-%d\n---\n%s %d.\n",
 				lang.title, i, i >= open, i, lang.text, i))
 		}
@@ -63,7 +65,7 @@ func TestProblemOpensItsFile(t *testing.T) {
 	dir := site(t, 2, 0)
 	writeFile(t, filepath.Join(dir, "fr", "job-1.md"), 0o644,
 		"---\nlayout: job-posting\ntitle: Poste 1\ndescription: De quoi.\narchived: false\ntranslationKey: job-1\n---\nVoir [ici](https://example.org/x) le poste français.\n")
-	writeFile(t, filepath.Join(dir, "en", "broken.md"), 0o644, "---\ntitle: Broken\narchived: [\n---\nHalf a text.\n")
+	corpustest.Write(t, filepath.Join(dir, "en", "broken.md"), "---\ntitle: Broken\narchived: [\n---\nHalf a text.\n")
 	s := start(t, 120, 36, nil, dir)
 	s.see("Text of job 0", "1 error")
 	s.send("p")
@@ -85,7 +87,7 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 	s := start(t, 120, 30, nil, dir)
 	s.see("Text of job 0")
 	s.send("\r")
-	writeFile(t, filepath.Join(dir, "en", "job-0.md"), 0o644, "---\ntitle: [\n---\nOther.\n")
+	corpustest.Write(t, filepath.Join(dir, "en", "job-0.md"), "---\ntitle: [\n---\nOther.\n")
 	s.see("can no longer be read", "Text of job 0")
 	s.send("q")
 	s.end()

@@ -181,7 +181,7 @@ func ourSite(t *testing.T) *workplace {
 		t.Fatal(err)
 	}
 	for _, f := range archive.Files {
-		writeFile(t, filepath.Join(dir, f.Name), 0o644, string(f.Data))
+		corpustest.Write(t, filepath.Join(dir, f.Name), string(f.Data))
 	}
 	return &workplace{
 		dir: dir, product: [2]string{"Head of Products", "Chef des produits"}, first: [2]string{"Archivist", "Archiviste"},
@@ -388,7 +388,7 @@ func TestTaskAddress(t *testing.T) {
 		}
 	}}
 	config := filepath.Join(t.TempDir(), "config.toml")
-	writeFile(t, config, 0o644, "[sites]\nen = \"https://archive.example\"\nfr = \"https://archives.example\"\n")
+	corpustest.Write(t, config, "[sites]\nen = \"https://archive.example\"\nfr = \"https://archives.example\"\n")
 	s := ourSite(t)
 	for lang, flag := range []string{"en", "fr"} {
 		t.Run(flag, func(t *testing.T) {

@@ -4,12 +4,13 @@ package main
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"postings/content/corpustest"
 )
 
 // atTerminal runs the program with a terminal of a given width for its output,
@@ -91,9 +92,7 @@ func TestShowOnTerminal(t *testing.T) {
 func TestRawOnTerminal(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "a.md")
-	if err := os.WriteFile(file, []byte("---\ntitle: A\n---\n\x1b]52;c;eA==\a \u009b31m \u202ex\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	corpustest.Write(t, file, "---\ntitle: A\n---\n\x1b]52;c;eA==\a \u009b31m \u202ex\n")
 	out, code := atTerminal(t, 80, nil, nil, "", "show", "--raw", file)
 	if code != exitOK || strings.ContainsAny(out, "\x1b\a\u009b\u202e") || !strings.Contains(out, "␛]52;c;eA==␇") {
 		t.Errorf("exit code %d, output %q", code, out)
@@ -133,7 +132,7 @@ func TestSharedOnTerminal(t *testing.T) {
 	dir := t.TempDir()
 	for i, text := range []string{usual, usual, other} {
 		name := string(rune('a' + i))
-		writeFile(t, filepath.Join(dir, name+".en.md"), 0o600, "---\nlayout: job-posting\ntitle: "+name+"\ntranslationKey: "+name+"\nlinkHidden: false\n---\n"+text+"\n")
+		corpustest.Write(t, filepath.Join(dir, name+".en.md"), "---\nlayout: job-posting\ntitle: "+name+"\ntranslationKey: "+name+"\nlinkHidden: false\n---\n"+text+"\n")
 	}
 	out, _ := atTerminal(t, 80, nil, nil, "", "check", "--shared", dir)
 	if want := "\x1b[31m[-equal-]\x1b[m \x1b[32m{+very\x1b[m \x1b[32mfair+}\x1b[m"; !strings.Contains(out, want) {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // File is a file in an archive for a test. The name pax_global_header stands
@@ -19,6 +20,9 @@ type File struct {
 	// Link is the target of a symbolic link.
 	Link string
 }
+
+// modified is when the files of an archive were modified.
+var modified = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 
 // must fails a test if an archive cannot be written.
 func must(tb testing.TB, err error) {
@@ -37,7 +41,7 @@ func Zip(tb testing.TB, files ...File) []byte {
 		if f.Name == "pax_global_header" {
 			continue // only tars have one
 		}
-		h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate}
+		h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: modified}
 		if f.Link != "" {
 			h.SetMode(0o777 | os.ModeSymlink)
 		}
@@ -56,7 +60,7 @@ func Tar(tb testing.TB, files ...File) []byte {
 	var b bytes.Buffer
 	t := tar.NewWriter(&b)
 	for _, f := range files {
-		h := &tar.Header{Name: f.Name, Size: int64(len(f.Text)), Mode: 0o644, Typeflag: tar.TypeReg}
+		h := &tar.Header{Name: f.Name, Size: int64(len(f.Text)), Mode: 0o644, ModTime: modified, Typeflag: tar.TypeReg}
 		switch {
 		case f.Link != "":
 			h = &tar.Header{Name: f.Name, Linkname: f.Link, Typeflag: tar.TypeSymlink}
