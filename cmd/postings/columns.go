@@ -19,9 +19,8 @@ import (
 // column is a column of the list.
 type column struct {
 	name string
-	// label returns the heading in a language, which is also a name of the
-	// column.
-	label func(*i18n.Strings) string
+	// label is the heading, which is also a name of the column.
+	label string
 	// value returns the text for scripts, the same in both languages.
 	value func(p *program, posting *model.Posting, d *model.Document) string
 	// words returns the text for people, or is nil if it is the same.
@@ -30,74 +29,78 @@ type column struct {
 	needsHistory bool
 }
 
-// columns returns all columns.
-func columns() []column {
-	type document = *model.Document
+// columns returns all columns, with headings in a language.
+func columns(t *i18n.Strings) []column {
+	type (
+		posting  = *model.Posting
+		document = *model.Document
+	)
+	o, r := t.Output, t.Reading
 	return []column{
-		{name: "key", label: func(t *i18n.Strings) string { return t.Output.Key },
-			value: func(_ *program, posting *model.Posting, _ document) string { return oneLine(posting.Key) }},
-		{name: "status", label: func(t *i18n.Strings) string { return t.Output.Status },
-			value: func(_ *program, posting *model.Posting, _ document) string { return statusName(posting.Status()) },
-			words: func(p *program, posting *model.Posting) string {
+		{
+			name: "key", label: o.Key,
+			value: func(_ *program, posting posting, _ document) string { return oneLine(posting.Key) },
+		},
+		{
+			name: "status", label: o.Status,
+			value: func(_ *program, posting posting, _ document) string { return statusName(posting.Status()) },
+			words: func(p *program, posting posting) string {
 				return facts.StatusWord(p.text, posting.Status(), posting.Unlisted())
-			}},
-		{name: "languages", label: func(t *i18n.Strings) string { return t.Output.Languages },
-			value: func(_ *program, posting *model.Posting, _ document) string {
-				return strings.Join(languages(posting), ",")
 			},
-			words: func(_ *program, posting *model.Posting) string {
+		},
+		{
+			name: "languages", label: o.Languages,
+			value: func(_ *program, posting posting, _ document) string { return strings.Join(languages(posting), ",") },
+			words: func(_ *program, posting posting) string {
 				return strings.ToUpper(strings.Join(languages(posting), " "))
-			}},
-		{name: "title", label: func(t *i18n.Strings) string { return t.Output.Title },
-			value: func(_ *program, _ *model.Posting, d document) string { return d.Title }},
-		{name: "description", label: func(t *i18n.Strings) string { return t.Output.Summary },
-			value: func(_ *program, _ *model.Posting, d document) string { return d.Description }},
-		{name: "reference", label: func(t *i18n.Strings) string { return t.Output.Reference },
-			value: func(_ *program, _ *model.Posting, d document) string { return d.Reference }},
-		{name: "path", label: func(t *i18n.Strings) string { return t.Output.Path },
-			value: func(_ *program, _ *model.Posting, d document) string { return d.Path }},
-		{name: "address", label: func(t *i18n.Strings) string { return t.Output.Address },
-			value: func(_ *program, _ *model.Posting, d document) string { return d.Address() }},
-		{name: "apply", label: func(t *i18n.Strings) string { return t.Output.Apply },
-			value: func(p *program, _ *model.Posting, d document) string { return apply.Address(d, p.config.Apply) }},
-		fact("place", func(t *i18n.Strings) string { return t.Reading.Place }, func(f *model.Facts) string { return f.Place }),
-		fact("pay", func(t *i18n.Strings) string { return t.Reading.Pay }, func(f *model.Facts) string { return f.Pay }),
-		fact("level", func(t *i18n.Strings) string { return t.Reading.Level }, func(f *model.Facts) string { return f.Level }),
-		fact("opens", func(t *i18n.Strings) string { return t.Reading.Opens }, func(f *model.Facts) string { return onDay(f.OpensOn, f.Opens) }),
-		fact("closes", func(t *i18n.Strings) string { return t.Reading.Closes }, func(f *model.Facts) string { return onDay(f.ClosesOn, f.Closes) }),
-		fact("contact", func(t *i18n.Strings) string { return t.Reading.Contact }, func(f *model.Facts) string { return f.Contact }),
-		{name: "modified", label: func(t *i18n.Strings) string { return t.Output.Modified },
-			value: func(_ *program, posting *model.Posting, _ document) string { return timestamp(posting.Modified()) }},
-		dateColumn("posted", func(t *i18n.Strings) string { return t.Output.Posted }, func(d model.Dates) time.Time { return d.Posted }),
-		dateColumn("changed", func(t *i18n.Strings) string { return t.Output.Changed }, func(d model.Dates) time.Time { return d.Changed }),
-		dateColumn("opened", func(t *i18n.Strings) string { return t.Output.Opened }, func(d model.Dates) time.Time { return d.Opened }),
-		dateColumn("closed", func(t *i18n.Strings) string { return t.Output.Closed }, func(d model.Dates) time.Time { return d.Closed }),
-		dateColumn("gone", func(t *i18n.Strings) string { return t.Output.Gone }, func(d model.Dates) time.Time { return d.Gone }),
+			},
+		},
+		fieldColumn("title", o.Title, func(d document) string { return d.Title }),
+		fieldColumn("description", o.Summary, func(d document) string { return d.Description }),
+		fieldColumn("reference", o.Reference, func(d document) string { return d.Reference }),
+		fieldColumn("path", o.Path, func(d document) string { return d.Path }),
+		fieldColumn("address", o.Address, document.Address),
+		{
+			name: "apply", label: o.Apply,
+			value: func(p *program, _ posting, d document) string { return apply.Address(d, p.config.Apply) },
+		},
+		fieldColumn("place", r.Place, func(d document) string { return d.Facts.Place }),
+		fieldColumn("pay", r.Pay, func(d document) string { return d.Facts.Pay }),
+		fieldColumn("level", r.Level, func(d document) string { return d.Facts.Level }),
+		fieldColumn("opens", r.Opens, func(d document) string { return onDay(d.Facts.OpensOn, d.Facts.Opens) }),
+		fieldColumn("closes", r.Closes, func(d document) string { return onDay(d.Facts.ClosesOn, d.Facts.Closes) }),
+		fieldColumn("contact", r.Contact, func(d document) string { return d.Facts.Contact }),
+		{
+			name: "modified", label: o.Modified,
+			value: func(_ *program, posting posting, _ document) string { return timestamp(posting.Modified()) },
+		},
+		dateColumn("posted", o.Posted, func(d model.Dates) time.Time { return d.Posted }),
+		dateColumn("changed", o.Changed, func(d model.Dates) time.Time { return d.Changed }),
+		dateColumn("opened", o.Opened, func(d model.Dates) time.Time { return d.Opened }),
+		dateColumn("closed", o.Closed, func(d model.Dates) time.Time { return d.Closed }),
+		dateColumn("gone", o.Gone, func(d model.Dates) time.Time { return d.Gone }),
 	}
 }
 
+// fieldColumn returns the column of a field of a document.
+func fieldColumn(name, label string, value func(*model.Document) string) column {
+	return column{name: name, label: label, value: func(_ *program, _ *model.Posting, d *model.Document) string { return value(d) }}
+}
+
 // dateColumn returns the column of a date from the history.
-func dateColumn(name string, label func(*i18n.Strings) string, date func(model.Dates) time.Time) column {
+func dateColumn(name, label string, date func(model.Dates) time.Time) column {
 	return column{
 		name: name, label: label, needsHistory: true,
 		value: func(p *program, posting *model.Posting, _ *model.Document) string {
 			return timestamp(date(p.dates(posting)))
 		},
 		words: func(p *program, posting *model.Posting) string {
-			at := date(p.dates(posting))
-			if at.IsZero() {
-				return ""
+			if at := date(p.dates(posting)); !at.IsZero() {
+				return at.Local().Format(time.DateOnly)
 			}
-			return at.Local().Format(time.DateOnly)
+			return ""
 		},
 	}
-}
-
-// fact returns the column of a fact about a document.
-func fact(name string, label func(*i18n.Strings) string, value func(*model.Facts) string) column {
-	return column{name: name, label: label, value: func(_ *program, _ *model.Posting, d *model.Document) string {
-		return value(&d.Facts)
-	}}
 }
 
 // onDay formats a day, or returns the text as written if there is none.
@@ -118,14 +121,14 @@ const (
 
 // chooseColumns returns the columns with the given names, in that order, or the
 // name that is unknown. Names of both languages are accepted.
-func chooseColumns(names string) (chosen []column, unknown string) {
-	all := columns()
+func (p *program) chooseColumns(names string) (chosen []column, unknown string) {
+	all, other := columns(p.text), columns(i18n.For(p.text.Lang.Other()))
 	for name := range strings.SplitSeq(names, ",") {
 		name = strings.ToLower(strings.TrimSpace(name))
-		at := slices.IndexFunc(all, func(c column) bool {
-			return name == c.name || name == strings.ToLower(c.label(i18n.For(model.English))) ||
-				name == strings.ToLower(c.label(i18n.For(model.French)))
-		})
+		at := slices.IndexFunc(all, func(c column) bool { return name == c.name || name == strings.ToLower(c.label) })
+		if at < 0 {
+			at = slices.IndexFunc(other, func(c column) bool { return name == strings.ToLower(c.label) })
+		}
 		if at < 0 {
 			return nil, name
 		}
@@ -134,13 +137,13 @@ func chooseColumns(names string) (chosen []column, unknown string) {
 	return chosen, ""
 }
 
-// columnNames lists the names of the columns in the current language.
-func (p *program) columnNames() string {
-	var names []string
-	for _, c := range columns() {
-		names = append(names, strings.ToLower(c.label(p.text)))
+// labels returns the headings of columns.
+func labels(chosen []column) []string {
+	labels := make([]string, len(chosen))
+	for i, c := range chosen {
+		labels[i] = c.label
 	}
-	return strings.Join(names, ", ")
+	return labels
 }
 
 // cells returns the values of columns for postings, for people or for scripts.
@@ -159,15 +162,6 @@ func (p *program) cells(found []*model.Posting, chosen []column, words bool) [][
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// labels returns the headings of columns.
-func (p *program) labels(chosen []column) []string {
-	labels := make([]string, len(chosen))
-	for i, c := range chosen {
-		labels[i] = c.label(p.text)
-	}
-	return labels
 }
 
 // tsv prints one line per posting, with fields separated by tabs. Fields
@@ -192,7 +186,7 @@ func (p *program) csv(b *bytes.Buffer, found []*model.Posting, chosen []column) 
 		}
 	}
 	w := csv.NewWriter(b)
-	return w.WriteAll(append([][]string{p.labels(chosen)}, rows...))
+	return w.WriteAll(append([][]string{labels(chosen)}, rows...))
 }
 
 // table prints postings in aligned columns. If these do not fit, titles and
@@ -202,7 +196,7 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, chosen []column
 	if len(found) == 0 {
 		return
 	}
-	rows := append([][]string{p.labels(chosen)}, p.cells(found, chosen, true)...)
+	rows := append([][]string{labels(chosen)}, p.cells(found, chosen, true)...)
 	const gap = 2
 	widths := make([]int, len(chosen))
 	over := (len(chosen)-1)*gap - width
@@ -222,8 +216,7 @@ func (p *program) table(b *bytes.Buffer, found []*model.Posting, chosen []column
 	}
 	for _, row := range rows {
 		for i, cell := range row {
-			cell = ansi.Truncate(cell, widths[i], "…")
-			row[i] = cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+			row[i] = pad(ansi.Truncate(cell, widths[i], "…"), widths[i])
 		}
 		fmt.Fprintln(b, strings.TrimRight(strings.Join(row, strings.Repeat(" ", gap)), " "))
 	}

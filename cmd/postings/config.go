@@ -10,10 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"github.com/adrg/xdg"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
@@ -113,14 +111,12 @@ func (p *program) printConfig(ctx context.Context) error {
 		fmt.Fprintln(&b, "#", t.File(oneLine(p.config.File)))
 	}
 	var rows [][2]string
-	width := 0
 	for _, s := range p.config.Values() {
-		text := oneLine(s.Name + " = " + config.TOML(s.Value()))
-		width = max(width, ansi.StringWidth(text))
-		rows = append(rows, [2]string{text, cmp.Or(origin(p.config.Origin(s.Name)), t.OriginDefault)})
+		rows = append(rows, [2]string{oneLine(s.Name + " = " + config.TOML(s.Value())), cmp.Or(origin(p.config.Origin(s.Name)), t.OriginDefault)})
 	}
+	width := widest(rows...)
 	for _, row := range rows {
-		fmt.Fprintf(&b, "%s%s  # %s\n", row[0], strings.Repeat(" ", width-ansi.StringWidth(row[0])), row[1])
+		fmt.Fprintf(&b, "%s  # %s\n", pad(row[0], width), row[1])
 	}
 	if err := p.printProfile(ctx, &b); err != nil {
 		return err

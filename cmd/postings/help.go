@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -33,12 +35,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 		}
 	}
 	local, global := flagRows(cmd.LocalNonPersistentFlags(), t.Default), flagRows(globalFlags(cmd), t.Default)
-	column := 0
-	for _, rows := range [][][2]string{commands, local, global} {
-		for _, row := range rows {
-			column = max(column, ansi.StringWidth(row[0]))
-		}
-	}
+	column := widest(slices.Concat(commands, local, global)...)
 	for _, part := range []struct {
 		title string
 		rows  [][2]string
@@ -66,12 +63,12 @@ func helpTitle(text string) string {
 }
 
 // writeRow writes a name and its description, wrapped to the width.
-func writeRow(w interface{ Write([]byte) (int, error) }, row [2]string, column, width int) {
-	const indent, gap = 2, 2
-	text := strings.Split(ansi.Wrap(row[1], max(width-indent-column-gap, 20), ""), "\n")
-	fmt.Fprintf(w, "%*s%s%*s%s\n", indent, "", row[0], column-ansi.StringWidth(row[0])+gap, "", text[0])
-	for _, l := range text[1:] {
-		fmt.Fprintf(w, "%*s%s\n", indent+column+gap, "", l)
+func writeRow(w io.Writer, row [2]string, column, width int) {
+	const gaps = 4 // two spaces before each
+	name := row[0]
+	for l := range strings.SplitSeq(ansi.Wrap(row[1], max(width-column-gaps, 20), ""), "\n") {
+		fmt.Fprintf(w, "  %s  %s\n", pad(name, column), l)
+		name = ""
 	}
 }
 

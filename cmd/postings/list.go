@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -50,8 +51,8 @@ func (p *program) listCommand() *cobra.Command {
 				}
 				flags.format.value = "json"
 			}
-			if _, unknown := chooseColumns(flags.columns); flags.columns != "" && unknown != "" {
-				return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), p.columnNames()))
+			if _, unknown := p.chooseColumns(flags.columns); flags.columns != "" && unknown != "" {
+				return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), strings.ToLower(strings.Join(labels(columns(p.text)), ", "))))
 			}
 			return p.list(cmd.Context(), firstArg(args), flags)
 		},
@@ -133,7 +134,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		usualTable = pastColumns
 	}
 	columns := func(usual string) []column {
-		chosen, _ := chooseColumns(cmp.Or(flags.columns, usual))
+		chosen, _ := p.chooseColumns(cmp.Or(flags.columns, usual))
 		return chosen
 	}
 	switch format {

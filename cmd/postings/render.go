@@ -2,10 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,86 +33,113 @@ const (
 	betweenSides = " │ "
 )
 
+// layout is how texts are printed: without escape sequences or with them, and
+// two texts side by side or one after the other.
+type layout struct {
+	column      int // the width of a text
+	plain, side bool
+}
+
+// layout returns the layout of one or two texts for a width, by default that of
+// the output.
+func (p *program) layout(width int, two bool) layout {
+	width = cmp.Or(width, p.columns())
+	l := layout{column: max(narrowest, min(width, widestText)), plain: p.profile() == colorprofile.NoTTY}
+	if two && !l.plain && width >= sideBySide {
+		l.side = true
+		l.column = min(widestText, (width-ansi.StringWidth(betweenSides))/2)
+	}
+	return l
+}
+
+// writeSides writes two texts side by side.
+func (l layout) writeSides(w io.Writer, left, right []string) {
+	at := func(lines []string, i int) string {
+		if i >= len(lines) {
+			return ""
+		}
+		return ansi.Truncate(lines[i], l.column, "…")
+	}
+	for i := range max(len(left), len(right)) {
+		fmt.Fprintln(w, pad(at(left, i), l.column)+betweenSides+at(right, i))
+	}
+}
+
+// pad adds spaces to a text up to a width.
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+}
+
+// widest returns the width of the widest first column of rows.
+func widest(rows ...[2]string) int {
+	width := 0
+	for _, row := range rows {
+		width = max(width, ansi.StringWidth(row[0]))
+	}
+	return width
+}
+
 // render renders a posting: one document, or both languages.
 func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Posting, d *model.Document, flags showFlags) error {
-	width := int(flags.width)
-	if width == 0 {
-		width = min(p.columns(), widestText)
-		if flags.both {
-			width = p.columns()
-		}
+	docs := []*model.Document{d}
+	if other := posting.In(d.Lang.Other()); flags.both && other != nil {
+		docs = append(docs, other)
 	}
-	plain := p.profile() == colorprofile.NoTTY
+	l := p.layout(int(flags.width), len(docs) == 2)
 	w := p.styled(b)
-	other := posting.In(d.Lang.Other())
-	if !flags.both || other == nil {
-		lines, err := p.page(ctx, posting, d, max(narrowest, min(width, widestText)), plain)
+	var pages [][]string
+	for _, d := range docs {
+		page, err := p.page(ctx, posting, d, l)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(w, strings.Join(lines, "\n"))
+		pages = append(pages, page)
+	}
+	if l.side {
+		l.writeSides(w, pages[0], pages[1])
 		return nil
 	}
-	side := !plain && width >= sideBySide
-	column := max(narrowest, min(width, widestText))
-	if side {
-		column = min(widestText, (width-ansi.StringWidth(betweenSides))/2)
-	}
-	var pages [2][]string
-	for i, d := range []*model.Document{d, other} {
-		var err error
-		if pages[i], err = p.page(ctx, posting, d, column, plain); err != nil {
-			return err
+	for i, page := range pages {
+		if i > 0 {
+			fmt.Fprintf(w, "\n%s\n\n", strings.Repeat("─", l.column))
 		}
-	}
-	if !side {
-		rule := strings.Repeat("─", column)
-		fmt.Fprintln(w, strings.Join(slices.Concat(pages[0], []string{"", rule, ""}, pages[1]), "\n"))
-		return nil
-	}
-	for i := range max(len(pages[0]), len(pages[1])) {
-		left, right := lineAt(pages[0], i, column), lineAt(pages[1], i, column)
-		fmt.Fprintln(w, left+strings.Repeat(" ", max(0, column-ansi.StringWidth(left)))+betweenSides+right)
+		fmt.Fprintln(w, strings.Join(page, "\n"))
 	}
 	return nil
 }
 
-// lineAt returns a line truncated to a width, or an empty one past the end.
-func lineAt(lines []string, i, width int) string {
-	if i >= len(lines) {
-		return ""
-	}
-	return ansi.Truncate(lines[i], width, "…")
-}
-
 // page returns the lines of a document: its facts and its text.
-func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Document, width int, plain bool) ([]string, error) {
-	style, err := p.style(plain)
+func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Document, l layout) ([]string, error) {
+	page, err := p.renderText(ctx, d, l)
 	if err != nil {
 		return nil, err
 	}
-	page, err := markdown.Render(ctx, d.Body, markdown.Options{
-		Width: width, Style: style, Lang: d.Lang, Hyperlinks: !plain, Base: d.Address(),
-	})
-	if err != nil {
-		return nil, err
-	}
-	lines := p.facts(posting, d, width)
+	lines := p.facts(posting, d, l.column)
 	if page.Unformatted {
-		lines = append(lines, strings.Split(ansi.Wrap(p.text.Reading.Unformatted, width, ""), "\n")...)
+		lines = append(lines, strings.Split(ansi.Wrap(p.text.Reading.Unformatted, l.column, ""), "\n")...)
 		lines = append(lines, "")
 	}
 	lines = append(lines, page.Lines...)
 	if strings.TrimSpace(d.Body) == "" {
 		lines = append(lines, p.text.Reading.NoText)
 	}
-	if !plain {
-		return trimBlank(lines), nil
-	}
-	for i, l := range lines {
-		lines[i] = plainLine(l)
+	if l.plain {
+		for i, line := range lines {
+			lines[i] = plainLine(line)
+		}
 	}
 	return trimBlank(lines), nil
+}
+
+// renderText renders the text of a document.
+func (p *program) renderText(ctx context.Context, d *model.Document, l layout) (markdown.Page, error) {
+	style, err := p.style(l.plain)
+	if err != nil {
+		return markdown.Page{}, err
+	}
+	return markdown.Render(ctx, d.Body, markdown.Options{
+		Width: l.column, Style: style, Lang: d.Lang, Hyperlinks: !l.plain, Base: d.Address(),
+	})
 }
 
 // style returns the style of texts. Since querying the terminal's background
@@ -178,12 +206,9 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 			rows = append(rows, [2]string{p.text.Output.Variant, variant.Path})
 		}
 	}
-	label := 0
+	label := widest(rows...)
 	for _, row := range rows {
-		label = max(label, ansi.StringWidth(row[0]))
-	}
-	for _, row := range rows {
-		lines = append(lines, row[0]+strings.Repeat(" ", label-ansi.StringWidth(row[0])+2)+row[1])
+		lines = append(lines, pad(row[0], label)+"  "+row[1])
 	}
 	if notice := facts.Notice(posting, p.config.Lang); notice != "" {
 		lines = append(lines, "")

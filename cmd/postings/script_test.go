@@ -169,7 +169,7 @@ func TestTable(t *testing.T) {
 	}
 	for width := 10; width <= 160; width++ {
 		var b bytes.Buffer
-		wide, _ := chooseColumns(tableColumns)
+		wide, _ := p.chooseColumns(tableColumns)
 		p.table(&b, c.Postings, wide, width)
 		lines := strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 		if len(lines) != len(c.Postings)+1 {

@@ -46,9 +46,7 @@ func (p *program) printTopic(topic topic) error {
 	width := min(p.columns(), 100)
 	column := 0
 	for _, part := range topic.parts {
-		for _, row := range part.Rows {
-			column = max(column, ansi.StringWidth(row[0]))
-		}
+		column = max(column, widest(part.Rows...))
 	}
 	var b bytes.Buffer
 	w := p.styled(&b)
