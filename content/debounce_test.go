@@ -11,10 +11,10 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// TestGather counts calls, with a fake clock.
-func TestGather(t *testing.T) {
+// TestAwaitBurst counts bursts, with a fake clock.
+func TestAwaitBurst(t *testing.T) {
 	const ms = time.Millisecond
-	// running is a call of gather in which the name of an event is its file.
+	// running waits for bursts in which only events of a file count.
 	type running struct {
 		events chan fsnotify.Event
 		errs   chan error
@@ -26,10 +26,14 @@ func TestGather(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		r := &running{make(chan fsnotify.Event), make(chan error), cancel, nil, make(chan error, 1)}
 		begin := time.Now()
-		effects := map[string]effect{"file": files, "folder": folders, "root": root}
 		go func() {
-			r.ended <- gather(ctx, r.events, r.errs, func(e fsnotify.Event) effect { return effects[e.Name] },
-				func() { r.calls = append(r.calls, time.Since(begin)) })
+			for {
+				if err := awaitBurst(ctx, r.events, r.errs, func(e fsnotify.Event) bool { return e.Name == "file" }); err != nil {
+					r.ended <- err
+					return
+				}
+				r.calls = append(r.calls, time.Since(begin))
+			}
 		}()
 		return r
 	}
@@ -95,24 +99,13 @@ func TestGather(t *testing.T) {
 			expect(t, r, context.Canceled)
 		})
 	})
-	for name, send := range map[string]func(r *running){
-		"folders":     func(r *running) { r.events <- fsnotify.Event{Name: "folder"}; r.events <- file },
-		"lost events": func(r *running) { r.events <- file; r.errs <- fsnotify.ErrEventOverflow },
-	} {
-		t.Run(name, func(t *testing.T) {
-			synctest.Test(t, func(t *testing.T) {
-				r := start()
-				send(r)
-				expect(t, r, errFoldersChanged)
-			})
-		})
-	}
-	t.Run("the root goes", func(t *testing.T) {
+	t.Run("lost events", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			r := start()
-			r.events <- file
-			r.events <- fsnotify.Event{Name: "root"}
-			expect(t, r, errRootGone)
+			r.errs <- fsnotify.ErrEventOverflow
+			time.Sleep(time.Second)
+			r.cancel()
+			expect(t, r, context.Canceled, 100*ms)
 		})
 	})
 	t.Run("an error", func(t *testing.T) {

@@ -35,36 +35,31 @@ func Watch(ctx context.Context, src Source, changed func(), others ...string) er
 	}
 	for again := false; ; again = true {
 		w, err := newWatcher(src, others)
-		if err == nil {
-			// Also report changes from before the watcher was ready, now that no
-			// more can be missed.
+		switch {
+		case errors.Is(err, errRootGone):
+			changed()
+			err = awaitRoot(ctx, src.Dir)
+		case err == nil:
+			// Report a change only now that no more can be missed. A new watcher is
+			// needed after each, because there may be other folders, and the system
+			// reports events in a renamed one under its old name.
 			if again {
 				changed()
 			}
-			err = w.run(ctx, changed)
+			err = awaitBurst(ctx, w.Events, w.Errors, w.counts)
 			w.Close()
-		}
-		if errors.Is(err, errRootGone) {
-			changed()
-			err = awaitRoot(ctx, src.Dir)
 		}
 		if ctx.Err() != nil {
 			return nil
 		}
-		if err != nil && !errors.Is(err, errFoldersChanged) {
+		if err != nil {
 			return err
 		}
 	}
 }
 
-// Why a watcher stops other than with an error of the system's.
-var (
-	// errFoldersChanged reports that folders were added, removed or renamed, or
-	// that events were lost. A new watcher is needed then, because the system
-	// reports events in a renamed folder under its old name.
-	errFoldersChanged = errors.New("folders have changed")
-	errRootGone       = errors.New("the root folder is gone")
-)
+// errRootGone reports that there is no root folder.
+var errRootGone = errors.New("the root folder is gone")
 
 // awaitRoot waits until the folder exists.
 func awaitRoot(ctx context.Context, dir string) error {
@@ -168,37 +163,22 @@ func watchError(err error) error {
 	return err
 }
 
-// run reports changes until the context ends or a new watcher is needed.
-func (w *watcher) run(ctx context.Context, changed func()) error {
-	return gather(ctx, w.Events, w.Errors, w.effect, changed)
-}
-
-// effect returns what an event means.
-func (w *watcher) effect(e fsnotify.Event) effect {
+// counts reports whether an event may change the corpus.
+func (w *watcher) counts(e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
 	switch {
 	case e.Op == fsnotify.Chmod: // by backups and indexers, for example, which do not change the text
-		return none
-	case w.folders[e.Name] && e.Op.Has(fsnotify.Remove|fsnotify.Rename):
-		if e.Name == w.root {
-			return root
-		}
-		return folders
-	case w.others[e.Name]:
-		return files
+		return false
+	case w.others[e.Name], w.folders[e.Name] && e.Op.Has(fsnotify.Remove|fsnotify.Rename):
+		return true
 	case !w.folders[filepath.Dir(e.Name)]:
-		return none
+		return false
 	case w.only != "":
-		if name == w.only {
-			return files
-		}
-		return none
+		return name == w.only
 	case e.Op.Has(fsnotify.Create) && !ignoredFolder(name) && isFolder(e.Name):
-		return folders
-	case IsMarkdown(name) && !hidden(name):
-		return files
+		return true
 	}
-	return none
+	return IsMarkdown(name) && !hidden(name)
 }
 
 // isFolder reports whether a path is a folder. As in loading, links do not
