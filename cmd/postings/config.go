@@ -41,22 +41,13 @@ func (p *program) configure(flag func(name string) (string, bool)) (*config.Conf
 	var unread error
 	if r.File != "" {
 		data, err := os.ReadFile(r.File)
-		if err != nil {
-			unread = err
-		}
-		r.Data = string(data)
+		unread, r.Data = err, string(data)
 	}
 	c, err := config.Load(r)
 	if p.text == nil {
 		return c, nil // messages are not available yet
 	}
-	if unread != nil {
-		return c, p.openError(r.File, unread)
-	}
-	if err != nil {
-		return c, p.openError(r.File, err)
-	}
-	return c, nil
+	return c, p.openError(r.File, cmp.Or(unread, err))
 }
 
 // hasConfigFolder reports whether the user's configuration folder is known. The

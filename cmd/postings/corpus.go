@@ -39,16 +39,10 @@ func (p *program) openPath(path string) (content.Source, error) {
 			return content.Source{}, exitErr(p.text.Failures.TerminalInput)
 		}
 		src, err := content.OpenStream(p.stdin, p.text.Output.Standard)
-		if err != nil {
-			return src, p.openError(path, err)
-		}
-		return src, nil
-	}
-	src, err := content.Open(path)
-	if err != nil {
 		return src, p.openError(path, err)
 	}
-	return src, nil
+	src, err := content.Open(path)
+	return src, p.openError(path, err)
 }
 
 // corpus is a loaded source.
@@ -151,13 +145,9 @@ func (c *corpus) find(name string) (*model.Posting, *model.Document) {
 	if at := c.Find(name); at >= 0 {
 		return c.Postings[at], nil
 	}
-	for _, posting := range c.Postings {
-		for _, lang := range model.Langs() {
-			for _, d := range posting.Variants(lang) {
-				if d.Path == name || d.File == name {
-					return posting, d
-				}
-			}
+	for posting, d := range c.All() {
+		if d.Path == name || d.File == name {
+			return posting, d
 		}
 	}
 	return nil, nil

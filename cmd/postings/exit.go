@@ -79,8 +79,11 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 	return p.usage(cmd, oneLine(err.Error()))
 }
 
-// openError describes why a source could not be opened.
+// openError describes why a source could not be opened, or returns nil if it was.
 func (p *program) openError(path string, err error) error {
+	if err == nil {
+		return nil
+	}
 	t := p.text.Failures
 	name := oneLine(path)
 	if path == content.StdinName {
@@ -90,7 +93,7 @@ func (p *program) openError(path string, err error) error {
 		return archiveError(t, name, e)
 	}
 	if e, ok := errors.AsType[*tomlfile.Error](err); ok {
-		return p.fileError(*e)
+		return exitErr(fileText(t, *e))
 	}
 	switch {
 	case errors.Is(err, content.ErrEmpty):
@@ -122,12 +125,7 @@ func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(e.Err)))
 }
 
-// fileError describes an error in a TOML file or in a setting.
-func (p *program) fileError(e tomlfile.Error) error {
-	return exitErr(fileText(p.text.Failures, e))
-}
-
-// fileText says what is wrong with a file, and where.
+// fileText says what is wrong with a TOML file or a setting, and where.
 func fileText(t i18n.Failures, e tomlfile.Error) string {
 	place := oneLine(e.File)
 	e.Name, e.Value, e.Reason = oneLine(e.Name), oneLine(e.Value), oneLine(e.Reason)

@@ -87,15 +87,11 @@ func explain(err error, l model.Lang) string {
 
 // pathOf returns the path in an error of the operating system, or "".
 func pathOf(err error) string {
-	var (
-		path *fs.PathError
-		link *os.LinkError
-	)
-	switch {
-	case errors.As(err, &path):
-		return path.Path
-	case errors.As(err, &link):
-		return link.New
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Path
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.New
 	}
 	return ""
 }

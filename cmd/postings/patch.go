@@ -107,12 +107,8 @@ type overlay struct {
 // reports whether anything changed.
 func (o overlay) apply(c *corpus, found []model.Finding, was map[string]string) (changed bool, err error) {
 	names := map[string]string{}
-	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				names[d.Path] = d.File
-			}
-		}
+	for _, d := range c.All() {
+		names[d.Path] = d.File
 	}
 	edits := map[string][]model.Edit{}
 	for _, f := range found {

@@ -49,10 +49,7 @@ func (p *program) beside(setting, path string) string {
 // requested by the user, or else those of the site.
 func (p *program) options(src content.Source) (content.Options, error) {
 	opt, name, err := p.readOptions(src)
-	if err != nil {
-		return opt, p.openError(name, err)
-	}
-	return opt, nil
+	return opt, p.openError(name, err)
 }
 
 // readOptions is like options, but returns an error as it is, with the name of the

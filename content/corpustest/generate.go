@@ -44,15 +44,11 @@ func Documents(n int, seed uint64, bodies bool) []*model.Document {
 func Copies(c *model.Corpus, n int) []*model.Document {
 	var docs []*model.Document
 	for round := 0; ; round++ {
-		for _, p := range c.Postings {
-			for _, l := range model.Langs() {
-				for _, d := range p.Variants(l) {
-					if len(docs) == n {
-						return docs
-					}
-					docs = append(docs, renamed(d, round))
-				}
+		for _, d := range c.All() {
+			if len(docs) == n {
+				return docs
 			}
+			docs = append(docs, renamed(d, round))
 		}
 	}
 }

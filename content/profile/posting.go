@@ -58,20 +58,14 @@ func isOwnPage(name string) bool {
 func (t *Test) passes(fields model.Fields) bool {
 	for _, name := range t.Fields {
 		f := fields.Find(name)
-		switch {
-		case f == nil:
-		case len(t.Values) == 0:
-			if f.Text() != "" || len(f.Inner) > 0 {
-				return true
-			}
-		case isAny(f, t.Values):
-			return true
-		}
 		if f == nil {
 			continue
 		}
-		for _, item := range f.Items {
-			if slices.ContainsFunc(t.Values, func(v Value) bool { text, ok := v.(string); return ok && strings.EqualFold(text, item) }) {
+		if len(t.Values) == 0 && (f.Text() != "" || len(f.Inner) > 0) || isAny(f, t.Values) {
+			return true
+		}
+		for _, v := range t.Values {
+			if text, ok := v.(string); ok && containsFold(f.Items, text) {
 				return true
 			}
 		}

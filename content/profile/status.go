@@ -133,7 +133,6 @@ func (r *Rule) of(f *model.Field, today time.Time) (state State, known bool) {
 // Unreadable returns the fields of rules that none of the rules understands:
 // their values are texts that are neither expected nor dates.
 func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field {
-	var all []model.Field
 	known := map[*model.Field]bool{}
 	var order []*model.Field
 	for i := range s.Rules {
@@ -151,6 +150,7 @@ func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field 
 			known[f] = known[f] || read || r.Otherwise != ""
 		}
 	}
+	var all []model.Field
 	for _, f := range order {
 		if !known[f] {
 			all = append(all, *f)
