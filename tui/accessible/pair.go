@@ -95,7 +95,7 @@ func (s *session) differences() {
 	if p.docs[0].Lang != model.English {
 		english = 1
 	}
-	tallies := [2][]outline.Tally{p.pages[0].Tallies(p.docs[0].Body), p.pages[1].Tallies(p.docs[1].Body)}
+	tallies := [2][]outline.Tally{p.pages[0].Tallies, p.pages[1].Tallies}
 	var sections [][2]int
 	var verdicts []string
 	list := rows{walked: true}

@@ -59,6 +59,8 @@ type Page struct {
 	Lines    []string
 	Headings []Heading
 	Links    []Link
+	// Tallies counts the elements of each section.
+	Tallies []outline.Tally
 	// Unformatted is set if the text is outline.TooComplex and therefore shown
 	// as written. The user is to be informed.
 	Unformatted bool
@@ -108,7 +110,7 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 		page.Lines = append(page.Lines, lines...)
 	}
 	page.Lines = append(page.Lines, r.linkNotes()...)
-	page.Links = r.links
+	page.Links, page.Tallies = r.links, page.tallies(body)
 	return page, ctx.Err()
 }
 

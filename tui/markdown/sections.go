@@ -46,9 +46,9 @@ func (p *Page) titles() []string {
 	return titles
 }
 
-// Tallies counts the elements of each section of the page, which was rendered
+// tallies counts the elements of each section of the page, which was rendered
 // from body.
-func (p *Page) Tallies(body string) []outline.Tally {
+func (p *Page) tallies(body string) []outline.Tally {
 	starts := make([]int, len(p.Headings))
 	for i, h := range p.Headings {
 		starts[i] = h.Start

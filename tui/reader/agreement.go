@@ -1,26 +1,13 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 
 	"postings/model"
 	"postings/model/outline"
 	"postings/tui/draw"
 )
-
-// tallies counts the elements of both texts by section. It returns nil unless
-// both texts exist and were formatted.
-func (s *pairText) tallies() *[2][]outline.Tally {
-	var tallies [2][]outline.Tally
-	for column, r := range s.reading {
-		if r.Page == nil || r.Page.Unformatted {
-			return nil
-		}
-		tallies[column] = r.Page.Tallies(r.Doc.Body)
-	}
-	return &tallies
-}
 
 // dividerWidth is the width of the rule between the texts, which contains signs
 // such as 112≠114.
@@ -29,29 +16,32 @@ const dividerWidth = 7
 // divider draws one row of the rule between the texts. It is emphasised next to
 // the current section.
 func (p Pane) divider(s *pairText, row, current int) draw.Text {
+	const half = dividerWidth / 2
 	i := s.group(row)
 	g := s.groups[i]
-	bar, style := "│", p.Look.Theme.Rule
+	sign, style := "│", p.Look.Theme.Rule
 	if i == current {
-		bar, style = "┃", p.Look.Theme.Accent
+		sign, style = "┃", p.Look.Theme.Accent
 	}
-	if row != g.sign || !g.Known {
-		return draw.Spaces(dividerWidth/2) + style.Render(bar) + draw.Spaces(dividerWidth/2)
+	left, right := "", ""
+	if row == g.sign && g.Known {
+		switch g.Of {
+		case outline.NoDifference:
+			sign, style = "=", p.Look.Theme.Open
+		case outline.SectionDiffers:
+			sign, style = "∅", p.Look.Theme.Warn
+		default:
+			sign, style = "≠", p.Look.Theme.Warn
+			left, right = strconv.Itoa(g.Counts[0]), strconv.Itoa(g.Counts[1])
+			switch longest := max(len(left), len(right)); {
+			case longest > half: // the rule below the pane shows them too
+				left, right = "", ""
+			case longest < half:
+				left, right = left+" ", " "+right
+			}
+		}
 	}
-	switch g.Of {
-	case outline.NoDifference:
-		return draw.Spaces(dividerWidth/2) + p.Look.Theme.Open.Render("=") + draw.Spaces(dividerWidth/2)
-	case outline.SectionDiffers:
-		return draw.Spaces(dividerWidth/2) + p.Look.Theme.Warn.Render("∅") + draw.Spaces(dividerWidth/2)
-	}
-	left, right := strconv.Itoa(g.Counts[0])+" ", " "+strconv.Itoa(g.Counts[1])
-	if len(left) > dividerWidth/2 || len(right) > dividerWidth/2 {
-		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
-	}
-	if len(left) > dividerWidth/2 || len(right) > dividerWidth/2 {
-		left, right = "", "" // no space for the counts, which the rule below the pane also shows
-	}
-	return draw.Spaces(dividerWidth/2-len(left)) + p.Look.Theme.Warn.Render(left+"≠"+right) + draw.Spaces(dividerWidth/2-len(right))
+	return draw.Spaces(half-len(left)) + style.Render(left+sign+right) + draw.Spaces(half-len(right))
 }
 
 // SideDifference moves to the next or previous difference between the
@@ -59,44 +49,33 @@ func (p Pane) divider(s *pairText, row, current int) draw.Text {
 // none.
 func (p Pane) SideDifference(by int) string {
 	s := p.pairText()
-	if s == nil || len(s.groups) == 0 {
+	if s == nil {
 		return ""
 	}
-	row := p.sideRow(s)
 	var rows []int
-	next := -1 // index in rows
 	for _, g := range s.groups {
-		if !g.Differs() {
-			continue
+		if g.Differs() {
+			rows = append(rows, g.sign)
 		}
-		if g.sign > row && next < 0 {
-			next = len(rows)
-		}
-		rows = append(rows, g.sign)
 	}
 	if len(rows) == 0 {
 		return p.Look.Text.Reading.NoDifferences
 	}
+	next, current := slices.BinarySearch(rows, p.sideRow(s))
 	switch {
-	case by > 0 && next < 0:
-		next = 0
 	case by < 0:
-		if next < 0 {
-			next = len(rows)
-		}
-		if next--; next >= 0 && rows[next] == row {
-			next--
-		}
-		next = (next + len(rows)) % len(rows)
+		next--
+	case current:
+		next++
 	}
-	p.sideAt(s, rows[next])
+	p.sideAt(s, rows[(next+len(rows))%len(rows)])
 	return ""
 }
 
 // sideNote describes the current difference, or says how many there are.
 func (p Pane) sideNote() string {
 	s := p.pairText()
-	if s == nil || len(s.groups) == 0 || s.reading[0].Page == nil || s.reading[1].Page == nil || p.Compared() != nil {
+	if s == nil || s.reading[0].Page == nil || s.reading[1].Page == nil || p.Compared() != nil {
 		return ""
 	}
 	t := p.Look.Text.Reading
@@ -118,9 +97,6 @@ func (p Pane) sideNote() string {
 // the section should start.
 func (p Pane) sideTarget(s *pairText) (column, start int) {
 	column = p.column()
-	if len(s.groups) == 0 {
-		return column, 0
-	}
 	i := s.group(p.sideRow(s))
 	if other := 1 - column; p.Compared() == nil && s.reading[other].Page != nil && s.groups[i].section[other] == outline.None {
 		column = other

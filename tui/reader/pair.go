@@ -20,91 +20,93 @@ type pairPlace struct {
 	column int
 }
 
-// pairText is two texts laid out side by side.
+// pairText is two texts laid out side by side: the two languages of a posting,
+// or two postings to compare.
 type pairText struct {
 	// reading is each text by itself.
 	reading [2]Reading
-	rows    []sideRow
-	groups  []sideGroup
+	// head is what precedes each text, and missing replaces a section that it
+	// does not have.
+	head, missing [2][]draw.Text
+	groups        []sideGroup
+	height        int // in rows
 }
-
-// sideRow is a row of both texts, indexed by language.
-type sideRow [2]draw.Text
 
 // sideGroup is the rows of a section and its counterpart.
 type sideGroup struct {
 	from, to int
-	// section is the section's number in each language, or outline.None.
+	// section is the section's number in each text, or outline.None.
 	section [2]int
 	outline.Agreement
-	// sign is the row of the sign that shows whether the sections agree.
+	// sign is the row on which the section starts, with the sign that shows
+	// whether both texts agree.
 	sign int
 }
 
-// compose lays out the sections of two texts side by side: the two languages of
-// a posting, or two postings to compare. Focus is the column with the focus,
-// whose title is highlighted.
+// compose lays out the sections of two texts side by side. Focus is the column
+// with the focus, whose title is highlighted.
 func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comparing bool, focus, w int) *pairText {
 	s := &pairText{}
-	var head, missing [2][]draw.Text
+	counted := !comparing
 	for _, l := range model.Langs() {
 		s.reading[l] = Reading{Doc: docs[l], Page: pages[l]}
-		if pages[l] != nil {
-			head[l] = sideHead(k, docs[l], int(l) == focus, w)
-			if !comparing {
-				missing[l] = lacking(k, k.Text.Reading.NoSection(l))
-			}
-		} else {
-			head[l] = lacking(k, k.Text.Reading.NoTranslation(l))
+		counted = counted && pages[l] != nil && pages[l].Tallies != nil
+		switch {
+		case pages[l] == nil:
+			s.head[l] = notice(k, k.Text.Reading.NoTranslation(l))
+			continue
+		case !comparing:
+			s.missing[l] = notice(k, k.Text.Reading.NoSection(l))
 		}
+		s.head[l] = sideHead(k, docs[l], int(l) == focus, w)
 	}
-	s.add(head)
-	var tallies *[2][]outline.Tally
-	var sections [][2]int
+	s.height = max(len(s.head[0]), len(s.head[1]))
+	align := markdown.Align
 	if comparing {
-		sections = markdown.Match(pages[0], pages[1])
-	} else {
-		tallies, sections = s.tallies(), markdown.Align(pages[model.English], pages[model.French])
+		align = markdown.Match
 	}
-	for _, section := range sections {
-		g := sideGroup{from: len(s.rows), sign: len(s.rows), section: section}
-		if tallies != nil {
-			g.Agreement = outline.Agree(*tallies, section)
-		}
-		var columns [2][]draw.Text
-		for column, n := range section {
-			if columns[column] = missing[column]; n != outline.None {
-				columns[column] = sectionLines(pages[column], n)
-			}
-		}
-		if s.add(columns); len(s.groups) == 0 {
+	for i, section := range align(pages[0], pages[1]) {
+		g := sideGroup{from: s.height, sign: s.height, section: section}
+		if i == 0 {
 			g.from = 0 // the titles belong to the first section
 		}
-		g.to = len(s.rows)
+		if counted {
+			g.Agreement = outline.Agree([2][]outline.Tally{pages[0].Tallies, pages[1].Tallies}, section)
+		}
+		s.height += max(s.lines(0, section[0]), s.lines(1, section[1]))
+		g.to = s.height
 		s.groups = append(s.groups, g)
 	}
 	return s
 }
 
-// add appends lines of both texts.
-func (s *pairText) add(columns [2][]draw.Text) {
-	for n := range max(len(columns[0]), len(columns[1])) {
-		s.rows = append(s.rows, sideRow{draw.LineAt(columns[0], n), draw.LineAt(columns[1], n)})
+// lines returns the number of lines of a section in a column.
+func (s *pairText) lines(column, section int) int {
+	if section == outline.None {
+		return len(s.missing[column])
 	}
+	starts := s.reading[column].Page.Sections()
+	return starts[section+1] - starts[section]
 }
 
-// sectionLines returns the lines of a section.
-func sectionLines(p *markdown.Page, section int) []draw.Text {
-	starts := p.Sections()
-	var lines []draw.Text
-	for i := starts[section]; i < starts[section+1]; i++ {
-		lines = append(lines, draw.Line(p, i))
+// cell returns what a column shows on a row.
+func (s *pairText) cell(column, row int) draw.Text {
+	g := s.groups[s.group(row)]
+	n, section := row-g.sign, g.section[column]
+	switch {
+	case n < 0:
+		return draw.LineAt(s.head[column], row)
+	case section == outline.None:
+		return draw.LineAt(s.missing[column], n)
+	case n >= s.lines(column, section):
+		return ""
 	}
-	return lines
+	page := s.reading[column].Page
+	return draw.Line(page, page.Sections()[section]+n)
 }
 
-// lacking draws the notice in place of a missing text or section.
-func lacking(k draw.Look, what string) []draw.Text {
+// notice draws a notice in place of a missing text or section.
+func notice(k draw.Look, what string) []draw.Text {
 	return []draw.Text{k.Theme.Warn.Render("▎ ") + draw.Plain(what)}
 }
 
@@ -138,13 +140,11 @@ func (s *pairText) group(row int) int {
 
 // place returns the position of a row in the pair.
 func (s *pairText) place(row int) pairPlace {
-	p := pairPlace{grouped: true, place: place{sections: len(s.groups), whole: ratio(row, len(s.rows))}}
-	if len(s.groups) > 0 {
-		p.section = s.group(row)
-		g := s.groups[p.section]
-		if p.line, p.of = row-g.sign, g.to-g.sign; p.line < 0 { // in the titles
-			p.of = g.sign
-		}
+	p := pairPlace{grouped: true, place: place{sections: len(s.groups), whole: ratio(row, s.height)}}
+	p.section = s.group(row)
+	g := s.groups[p.section]
+	if p.line, p.of = row-g.sign, g.to-g.sign; p.line < 0 { // in the titles
+		p.of = g.sign
 	}
 	return p
 }
@@ -152,7 +152,7 @@ func (s *pairText) place(row int) pairPlace {
 // placeIn returns the position of a row in the text of a column, or false if
 // that text is not shown.
 func (s *pairText) placeIn(column, row int) (place, bool) {
-	p := place{whole: ratio(row, len(s.rows))}
+	p := place{whole: ratio(row, s.height)}
 	for _, g := range s.groups {
 		if g.section[column] != outline.None {
 			p.sections++
@@ -178,7 +178,7 @@ func (s *pairText) find(p pairPlace) int {
 		p.place = s.reading[p.column].placeOf(p.source)
 	}
 	if p.grouped && p.sections != len(s.groups) {
-		return int(math.Round(p.whole * float64(len(s.rows))))
+		return int(math.Round(p.whole * float64(s.height)))
 	}
 	for i, g := range s.groups {
 		switch {

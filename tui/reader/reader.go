@@ -28,9 +28,7 @@ type State struct {
 	// of the interface.
 	otherText bool
 	finding   finding
-	// Pages caches rendered texts, and composed the last side-by-side layout.
-	Pages    *PageCache
-	composed composed
+	Pages     *PageCache
 }
 
 // New returns the initial state.
@@ -79,9 +77,6 @@ const (
 	// MaxText is the maximum width of a text, because longer lines are tiring
 	// to read.
 	MaxText = 88
-	// briefHeight is the height below which a full head would leave no space
-	// for the text.
-	briefHeight = 12
 )
 
 // Pane is the reader on a subject. It is made whenever needed. Its methods

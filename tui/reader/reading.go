@@ -55,11 +55,7 @@ func (p Pane) Reading() Reading {
 	key := p.PageKey(r.Doc)
 	text := p.Pages.nearest(key)
 	r.Apply = text.apply
-	r.Head = headLines(p.Look, r.Posting, r.Doc, headState{
-		ahead: p.OnlyIn,
-		apply: r.Apply, broken: p.broken(r.Doc), problems: p.Problems,
-		bookmarked: p.Bookmarked, focused: p.Focused || !p.Room.Wide, brief: p.Room.Height < briefHeight,
-	}, key.Width)
+	r.Head = p.head(r.Doc, r.Apply, key.Width)
 	r.Page, r.err = text.Page, text.Err
 	if r.Page != nil && r.Page.Unformatted {
 		for _, line := range draw.Wrap(p.Look.Text.Reading.Unformatted, key.Width) {

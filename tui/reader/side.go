@@ -9,19 +9,6 @@ import (
 // MinSide is the minimum width of the screen for two columns of text.
 const MinSide = 80
 
-// composed is a side-by-side layout and everything that it depends on.
-type composed struct {
-	docs  [2]*model.Document
-	pages [2]*markdown.Page
-	lang  model.Lang
-	focus int
-	// comparing is set for two postings.
-	comparing bool
-	width     int
-	screen    markdown.Screen
-	text      *pairText
-}
-
 // SideShown reports whether the side-by-side view is shown: if it is wanted,
 // the screen is wide enough and no search in the text is in progress. On the
 // widest screens the list stays next to it.
@@ -54,34 +41,24 @@ func (p Pane) Pair() [2]*model.Document {
 }
 
 // pairText returns the side-by-side layout, or nil while a text is still being
-// rendered. It is composed again only if something that it depends on has
-// changed.
+// rendered.
 func (p Pane) pairText() *pairText {
-	c := composed{docs: p.Pair(), lang: p.Look.Lang, focus: p.column(), comparing: p.Compared() != nil, width: p.sideWidth(), screen: p.Screen}
-	var errs [2]error
-	for l, d := range c.docs {
+	docs := p.Pair()
+	var pages [2]*markdown.Page
+	for l, d := range docs {
 		if d == nil {
 			continue
 		}
 		text := p.Pages.nearest(p.sideKey(d))
-		if text.Page == nil {
+		if pages[l] = text.Page; text.Err != nil {
+			message := draw.Plain(p.Look.Text.Reading.RenderFailed(text.Err.Error()))
+			pages[l] = &markdown.Page{Lines: draw.Wrap(string(message), p.sideWidth())}
+		}
+		if pages[l] == nil {
 			return nil
 		}
-		c.pages[l], errs[l] = text.Page, text.Err
 	}
-	c.text = p.composed.text
-	if c == p.composed && c.text != nil {
-		return c.text
-	}
-	pages := c.pages
-	for l, err := range errs {
-		if err != nil {
-			pages[l] = &markdown.Page{Lines: draw.Wrap(string(draw.Plain(p.Look.Text.Reading.RenderFailed(err.Error()))), c.width)}
-		}
-	}
-	c.text = compose(p.Look, c.docs, pages, c.comparing, c.focus, c.width)
-	p.composed = c
-	return c.text
+	return compose(p.Look, docs, pages, p.Compared() != nil, p.column(), p.sideWidth())
 }
 
 // column returns the column of the text with the focus.
@@ -101,7 +78,7 @@ func (p Pane) sideTop(s *pairText) int { return p.sideClamp(s, p.sideRow(s)) }
 
 // sideClamp limits a scroll offset so that the text fills the screen.
 func (p Pane) sideClamp(s *pairText, row int) int {
-	return max(min(row, len(s.rows)-p.Room.Height), 0)
+	return max(min(row, s.height-p.Room.Height), 0)
 }
 
 // SideScroll scrolls by a number of rows.
@@ -124,7 +101,7 @@ func (p Pane) sideAt(s *pairText, row int) {
 // SideJump moves to the start of the next or previous section.
 func (p Pane) SideJump(by int) {
 	s := p.pairText()
-	if s == nil || len(s.groups) == 0 {
+	if s == nil {
 		return
 	}
 	row := p.sideRow(s)
@@ -138,16 +115,15 @@ func (p Pane) SideJump(by int) {
 // SideLines draws the visible rows.
 func (p Pane) SideLines() []draw.Text {
 	s := p.pairText()
-	if s == nil || len(s.rows) == 0 {
+	if s == nil {
 		return []draw.Text{"", "  " + p.Look.Theme.Dim.Render(p.Look.Text.Reading.Rendering)}
 	}
 	var lines []draw.Text
 	top, current := p.sideTop(s), s.group(p.sideRow(s))
 	w, half := p.sideWidth(), (p.Room.Side-1)/2-dividerWidth/2
-	for i := top; i < min(top+p.Room.Height, len(s.rows)); i++ {
-		row := s.rows[i]
-		left := draw.Fit("  "+draw.Fit(row[0], w), half)
-		lines = append(lines, left+p.divider(s, i, current)+" "+draw.Trim(draw.Fit(row[1], w)))
+	for i := top; i < min(top+p.Room.Height, s.height); i++ {
+		left := draw.Fit("  "+draw.Fit(s.cell(0, i), w), half)
+		lines = append(lines, left+p.divider(s, i, current)+" "+draw.Trim(draw.Fit(s.cell(1, i), w)))
 	}
 	return lines
 }
@@ -155,7 +131,7 @@ func (p Pane) SideLines() []draw.Text {
 // SideRows returns the number of rows of the side-by-side view.
 func (p Pane) SideRows() int {
 	if s := p.pairText(); s != nil {
-		return len(s.rows)
+		return s.height
 	}
 	return 0
 }
