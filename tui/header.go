@@ -48,7 +48,7 @@ func (m *root) header() draw.Text {
 	switch {
 	case m.opt.Name == "" && draw.Cells(name) > room:
 		// Nobody should take the samples for their own postings.
-		left, right = " "+m.theme.Strong.Render(t.Samples), m.languages()+" "
+		left, right = " "+m.theme.Strong.Render(strings.ToUpper(name[:1])+name[1:]), m.languages()+" "
 	case room >= 8:
 		left += m.theme.Dim.Render(" · " + draw.CutLeft(name, room))
 	}

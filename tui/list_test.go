@@ -78,6 +78,13 @@ func TestBookmarksOfAnyStatus(t *testing.T) {
 		}
 		b.keys("B")
 	}
+	b.keys("esc", "/").text("beta").keys("enter", "B")
+	if b.root.list.Len() != 2 {
+		t.Errorf("a query narrows the bookmarks:\n%s", b.screen())
+	}
+	if b.keys("B"); b.root.search.input.Value() != "beta" || b.root.list.Len() != 1 {
+		t.Errorf("the query is not restored:\n%s", b.screen())
+	}
 	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
 	b = newBrowser(t, opt, 120, 30).keys("B")
 	if !strings.Contains(b.screen(), "No bookmarks yet") || strings.Contains(b.screen(), "Nothing matches") {

@@ -109,16 +109,20 @@ func (m *root) bookmark() tea.Cmd {
 	return tea.Batch(m.refind(selection{}), m.keep(true, func(store Marks) error { return store.SetBookmark(key, on) }))
 }
 
-// onlyBookmarks adds the filter for bookmarks to the query, or removes it. As
-// part of the query it is visible and can be combined with a search. Bookmarks
-// are shown whatever their status.
+// onlyBookmarks shows all bookmarks, whatever their status, or returns to the
+// list before that. The filter for bookmarks is part of the query, so that it is
+// visible and can be combined with a search.
 func (m *root) onlyBookmarks() tea.Cmd {
-	query, on := search.ToggleBookmarks(m.search.input.Value(), m.look.Lang)
-	if on {
-		before := m.filter
-		m.search.filter, m.filter = &before, model.AnyStatus
+	s := &m.search
+	query, on := search.ToggleBookmarks(s.input.Value(), m.look.Lang)
+	switch {
+	case on:
+		s.replaced = &replaced{s.input.Value(), m.filter}
+		query, m.filter = search.BookmarkFilter(m.look.Lang), model.AnyStatus
+	case query == "" && s.replaced != nil:
+		query = s.replaced.query
 	}
-	m.search.input.SetValue(query)
+	s.input.SetValue(query)
 	return m.refind(selection{})
 }
 

@@ -229,7 +229,7 @@ func (l *problemList) hints(m *root) []keymap.Binding {
 type returnPoint struct {
 	query    string
 	filter   model.StatusFilter
-	replaced *model.StatusFilter // the value of search.filter
+	replaced *replaced // as in the search field
 	side     bool
 	compared bool
 	inReader bool
@@ -247,7 +247,7 @@ func (m *root) openProblems() tea.Cmd {
 	}
 	if m.returnTo == nil {
 		m.returnTo = &returnPoint{
-			query: m.search.input.Value(), filter: m.filter, replaced: m.search.filter, side: m.reader.Side, compared: m.reader.Comparing, inReader: m.inReader, spot: m.pane().Here(),
+			query: m.search.input.Value(), filter: m.filter, replaced: m.search.replaced, side: m.reader.Side, compared: m.reader.Comparing, inReader: m.inReader, spot: m.pane().Here(),
 			list: m.newProblemList(),
 		}
 	}
@@ -266,7 +266,7 @@ func (m *root) goBack() tea.Cmd {
 		return nil
 	}
 	m.search.input.SetValue(b.query)
-	m.search.filter = b.replaced
+	m.search.replaced = b.replaced
 	m.filter, m.reader.Side, m.inReader, m.reader.Comparing = b.filter, b.side, b.inReader, b.compared
 	return m.refind(selection{key: b.spot.Key, spot: b.spot, read: b.inReader})
 }
@@ -285,7 +285,7 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 	}
 	if m.list.Find(m.corpus.Find(p.Key)) < 0 {
 		m.search.input.Reset()
-		m.filter, m.search.filter = model.AnyStatus, nil
+		m.filter, m.search.replaced = model.AnyStatus, nil
 	}
 	return m.refind(selection{key: p.Key, spot: m.pane().SpotAt(p, d, f.Line), read: true})
 }

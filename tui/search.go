@@ -20,10 +20,9 @@ type searchField struct {
 	// chosen is set if the user has moved among the results since the query was
 	// last edited.
 	chosen bool
-	// before is the key of the posting that was selected when typing began, to
-	// return to on Esc, and spot is the position in its text.
-	before string
-	spot   reader.Spot
+	// origin is the posting that was selected when typing began, to return to on
+	// Esc.
+	origin selection
 	// candidates are the completions that Tab goes through.
 	candidates []string
 	// last is the query cleared last, which can be recalled in an empty field.
@@ -33,11 +32,17 @@ type searchField struct {
 	running
 	// waiting is set until the latest search answers, if only with titles.
 	waiting bool
-	// filter is the status filter to restore when the list of bookmarks is
-	// left.
-	filter *model.StatusFilter
+	// replaced is what to restore when the list of bookmarks is left.
+	replaced *replaced
 	// then is what to select when the latest search answers.
 	then selection
+}
+
+// replaced is the query and the status filter that the list of bookmarks has
+// replaced.
+type replaced struct {
+	query  string
+	filter model.StatusFilter
 }
 
 // selection says which posting to select when hits arrive.
@@ -120,8 +125,8 @@ func (m *root) refind(then selection) tea.Cmd {
 	if then != (selection{}) {
 		s.then = then
 	}
-	if s.filter != nil && !m.query().AsksForBookmarks() {
-		m.filter, s.filter = *s.filter, nil
+	if s.replaced != nil && !m.query().AsksForBookmarks() {
+		m.filter, s.replaced = s.replaced.filter, nil
 	}
 	q := m.query()
 	if !q.AsksForBookmarks() {
@@ -202,7 +207,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 // startSearch focuses the search field.
 func (m *root) startSearch() tea.Cmd {
 	m.search.typing, m.search.chosen, m.search.candidates = true, false, nil
-	m.search.before, m.search.spot, m.search.tab = m.list.Key(), m.reader.Spot, m.filter
+	m.search.origin, m.search.tab = selection{key: m.list.Key(), spot: m.reader.Spot, first: m.list.Key() == ""}, m.filter
 	m.inReader = false
 	m.search.input.CursorEnd()
 	return m.search.input.Focus()
@@ -219,18 +224,17 @@ func (m *root) endSearch() {
 func (m *root) clearSearch(restore bool) tea.Cmd {
 	m.endSearch()
 	m.search.last = cmp.Or(m.search.input.Value(), m.search.last)
+	changed := m.search.input.Value() != ""
 	if restore && m.filter != m.search.tab {
-		m.filter = m.search.tab
-		m.search.input.Reset()
-		return m.refind(selection{key: m.search.before, spot: m.search.spot, first: m.search.before == ""})
+		m.filter, changed = m.search.tab, true
 	}
-	if m.search.input.Value() == "" {
+	if !changed {
 		return nil
 	}
 	m.search.input.Reset()
 	then := selection{key: m.list.Key()}
 	if restore || then.key == "" {
-		then = selection{key: m.search.before, spot: m.search.spot, first: m.search.before == ""}
+		then = m.search.origin
 	}
 	return m.refind(then)
 }

@@ -222,6 +222,12 @@ func TestMarks(t *testing.T) {
 	if got := answerTo(t, opt, "bookmarks", "bookmarks"); !strings.HasPrefix(got, "11 of 14") {
 		t.Errorf("without the bookmarks:\n%s", got)
 	}
+	if got := answerTo(t, opt, "search zzz", "filter closed", "bookmarks"); !strings.HasPrefix(got, "1 of 14") {
+		t.Errorf("the query or the status narrows the bookmarks:\n%s", got)
+	}
+	if got := answerTo(t, opt, "search zzz", "bookmarks", "bookmarks"); !strings.Contains(got, "zzz") {
+		t.Errorf("the query is not restored:\n%s", got)
+	}
 	kept.err = errors.New("the disk\x1b[31m is full")
 	if all := transcript(t, opt, "3", "bookmark", "4"); strings.Count(all, "Bookmarks and read marks: the disk") != 1 {
 		t.Errorf("the failure is not reported exactly once:\n%s", all)

@@ -153,9 +153,18 @@ func (s *session) setOrder(word string) {
 	s.showList()
 }
 
-// bookmarks adds the filter for bookmarks to the query, or removes it.
+// bookmarks shows all bookmarks, whatever their status, or returns to the list
+// before that.
 func (s *session) bookmarks() {
-	s.query, _ = search.ToggleBookmarks(s.query, s.lang)
+	query, on := search.ToggleBookmarks(s.query, s.lang)
+	switch {
+	case on:
+		s.replaced = &replaced{s.query, s.filter}
+		query, s.filter = search.BookmarkFilter(s.lang), model.AnyStatus
+	case query == "" && s.replaced != nil:
+		query, s.filter, s.replaced = s.replaced.query, s.replaced.filter, nil
+	}
+	s.query = query
 	s.showList()
 }
 

@@ -50,6 +50,8 @@ type session struct {
 	sort   search.Sort
 	query  string
 	hits   search.Results
+	// replaced is what to restore when the list of bookmarks is left, or nil.
+	replaced *replaced
 
 	// rows is the list being printed, of whatever kind; Enter continues it.
 	rows rows
@@ -62,6 +64,13 @@ type session struct {
 	byRule bool
 	// comparing is the key of the posting kept for comparison, or "".
 	comparing string
+}
+
+// replaced is the query and the status filter that the list of bookmarks has
+// replaced.
+type replaced struct {
+	query  string
+	filter model.StatusFilter
 }
 
 func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *session {

@@ -1,6 +1,8 @@
 package list
 
 import (
+	"strings"
+
 	"postings/model"
 	"postings/tui/draw"
 )
@@ -9,42 +11,61 @@ import (
 // it leaves. The current one is marked: Open 4   Closed 23  [All 27].
 func (l *List) Tabs(k draw.Look) draw.Text {
 	var line draw.Text
-	for f := range model.AnyStatus + 1 {
-		name := k.Text.Screen.Tab(f, l.counts[f])
+	labels, gap := l.labels(k)
+	for f, label := range labels {
 		switch {
-		case f == l.filter:
-			line += k.Theme.Accent.Render("[" + name + "]")
+		case model.StatusFilter(f) == l.filter:
+			line += k.Theme.Accent.Render("[" + label + "]")
 		case l.counts[f] == 0:
-			line += k.Theme.Dim.Render(" " + name + " ")
+			line += k.Theme.Dim.Render(" " + label + " ")
 		default:
-			line += draw.Plain(" " + name + " ")
+			line += draw.Plain(" " + label + " ")
 		}
-		line += draw.Spaces(l.tabGap(k))
+		line += draw.Spaces(gap)
 	}
 	return draw.Fit(draw.Trim(line), l.width)
 }
 
-// tabGap returns the columns between tabs: one, if there is room.
-func (l *List) tabGap(k draw.Look) int {
+// labels returns the labels of the tabs and the columns between tabs: one, if
+// there is room. Without room for the labels, the longest are shortened, but not
+// their numbers.
+func (l *List) labels(k draw.Look) (labels [model.AnyStatus + 1]string, gap int) {
 	width := 0
-	for f := range model.AnyStatus + 1 {
-		width += draw.Cells(k.Text.Screen.Tab(f, l.counts[f])) + len("[] ")
+	var cut [len(labels)]int
+	label := func(f model.StatusFilter) string {
+		name, number, _ := strings.Cut(k.Text.Screen.Tab(f, l.counts[f]), " ")
+		return draw.Cut(name, draw.Cells(name)-cut[f]) + " " + number
 	}
-	if width-1 > l.width {
-		return 0
+	for f := range labels {
+		labels[f] = label(model.StatusFilter(f))
+		width += draw.Cells(labels[f]) + len("[]")
 	}
-	return 1
+	for ; width > l.width && width > 0; width-- {
+		longest := 0
+		for f := range labels {
+			if draw.Cells(labels[f]) > draw.Cells(labels[longest]) {
+				longest = f
+			}
+		}
+		cut[longest]++
+		labels[longest] = label(model.StatusFilter(longest))
+	}
+	if width+len(labels)-1 <= l.width {
+		gap = 1
+	}
+	return labels, gap
 }
 
 // TabAt returns the filter whose tab covers a column.
 func (l *List) TabAt(k draw.Look, x int) (model.StatusFilter, bool) {
 	at := 0
-	for f := range model.AnyStatus + 1 {
-		next := at + draw.Cells(k.Text.Screen.Tab(f, l.counts[f])) + len("[]")
+	labels, gap := l.labels(k)
+	for f, label := range labels {
+		next := at + draw.Cells(label) + len("[]")
 		if x >= at && x < next {
-			return f, true
+			return model.StatusFilter(f), true
 		}
-		at = next + l.tabGap(k)
+		at = next + gap
 	}
 	return 0, false
 }
