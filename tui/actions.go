@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"net/url"
 	"os/exec"
 	"path"
@@ -95,11 +94,7 @@ func (m *root) follow(address string) tea.Cmd {
 		return nil
 	}
 	m.notify(m.look.Text.Actions.Opened(address))
-	return openAddress(m.ctx, m.opt.Open, address)
-}
-
-// openAddress returns the command that opens an address.
-func openAddress(ctx context.Context, open func(context.Context, string) (*exec.Cmd, error), address string) tea.Cmd {
+	ctx, open := m.ctx, m.opt.Open
 	return func() tea.Msg {
 		program, err := open(ctx, address)
 		return openedMsg{address, program, err}

@@ -69,7 +69,7 @@ func TestCompareLost(t *testing.T) {
 		t.Errorf("J does not compare the next:\n%s", b.screen())
 	}
 	b.root.reader.Keep("nothing")
-	b.root.pane().ShowCompared()
+	b.root.pane().ShowSide(true)
 	b.send(nil)
 	b.fits(120, 30)
 	if b.root.pane().Compared() != nil || !b.root.pane().SideShown() {

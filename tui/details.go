@@ -22,7 +22,11 @@ func (m *root) openDetails() tea.Cmd {
 		return nil
 	}
 	var rows [][2]string
-	for _, f := range append(facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply), m.historyFacts(r.Posting)...) {
+	known := facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply)
+	if m.history.of == m.corpus {
+		known = append(known, facts.History(m.history.History, r.Posting, m.look.Lang, m.today())...)
+	}
+	for _, f := range known {
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
 	t := m.look.Text

@@ -126,7 +126,7 @@ func (m *root) tabHint() []keymap.Binding {
 		return []keymap.Binding{m.keys.NextTab.As(m.look.Text.Keys.CompleteIt)}
 	}
 	for f := range model.AnyStatus + 1 {
-		if f != m.list.Filter() && m.list.Count(f) > 0 && !m.statusAsked() {
+		if f != m.list.Filter && m.list.Count(f) > 0 && !m.statusAsked() {
 			return []keymap.Binding{m.keys.NextTab}
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"postings/model/history"
 	"postings/model/search"
 	"postings/tui/draw"
-	"postings/tui/facts"
 )
 
 // historyState is what the history of the repository says about the corpus.
@@ -128,14 +127,6 @@ func (g *growing) setDates(dates map[string]model.Dates) search.Snapshot {
 
 // today returns the day that closing dates are compared with.
 func (m *root) today() time.Time { return cmp.Or(m.opt.Checking().Today, m.opt.now()) }
-
-// historyFacts returns the facts that the history provides about a posting.
-func (m *root) historyFacts(p *model.Posting) []facts.Fact {
-	if m.history.of != m.corpus {
-		return nil
-	}
-	return facts.History(m.history.History, p, m.look.Lang, m.today())
-}
 
 // marking is how changes are marked.
 type marking uint8

@@ -119,7 +119,7 @@ func (b *browser) showsSelected() {
 		return
 	}
 	b.keeps(func() {
-		m.pane().ToStart() // where the title is
+		m.pane().Jump(0) // where the title is
 		r := m.pane().Reading()
 		title := strings.Fields(r.Doc.Title)[0]
 		if width := m.layout.text.w; ansi.StringWidth(title) > width {
@@ -147,8 +147,8 @@ func (b *browser) counts() {
 	if !m.loading.done {
 		return
 	}
-	if got := m.list.Count(m.list.Filter()); got != m.list.Len() || m.list.Filter() != m.query().Status(m.filter) {
-		b.tb.Fatalf("the tab %v counts %d of %d:\n%s", m.list.Filter(), got, m.list.Len(), b.screen())
+	if got := m.list.Count(m.list.Filter); got != m.list.Len() || m.list.Filter != m.query().Status(m.filter) {
+		b.tb.Fatalf("the tab %v counts %d of %d:\n%s", m.list.Filter, got, m.list.Len(), b.screen())
 	}
 	for f := range model.AnyStatus + 1 {
 		scope := m.scope()

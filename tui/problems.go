@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"time"
 
@@ -51,17 +50,6 @@ func (m *root) errors() int {
 	return len(m.corpus.Findings)
 }
 
-// runCheck returns the command that checks a corpus, which must be complete and
-// no longer change.
-func runCheck(ctx context.Context, c *model.Corpus, opt check.Options) tea.Cmd {
-	return func() tea.Msg {
-		found, err := check.Run(ctx, c, opt)
-		// Problems that keep a posting from being published come first.
-		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
-		return checkedMsg{c, opt.History, found, err}
-	}
-}
-
 // check starts to check the corpus, unless that is in progress or done with the
 // same history.
 func (m *root) check() tea.Cmd {
@@ -70,9 +58,14 @@ func (m *root) check() tea.Cmd {
 		return nil
 	}
 	p.checking, p.history = m.corpus, m.history.History
-	opt := m.opt.Checking()
+	ctx, c, opt := m.ctx, m.corpus, m.opt.Checking()
 	opt.History = p.history
-	return runCheck(m.ctx, m.corpus, opt)
+	return func() tea.Msg {
+		found, err := check.Run(ctx, c, opt)
+		// Problems that keep a posting from being published come first.
+		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+		return checkedMsg{c, opt.History, found, err}
+	}
 }
 
 // idleAfter is the idle time after which a corpus is checked without being

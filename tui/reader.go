@@ -96,7 +96,7 @@ func (m *root) openSide() tea.Cmd {
 	case m.layout.width < reader.MinSide:
 		m.notify(m.look.Text.Reading.SideTooNarrow(reader.MinSide, m.layout.width))
 	default:
-		m.pane().ShowSide()
+		m.pane().ShowSide(false)
 		return m.read()
 	}
 	return nil
@@ -120,7 +120,8 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 	case keymap.Is(msg, k.PreviousMatch) && m.pane().Compared() == nil:
 		m.notify(m.pane().SideDifference(-1))
 	default:
-		by, ok := k.Distance(msg, m.layout.reader.h, m.pane().SideRows())
+		rows, _ := m.pane().SideSize()
+		by, ok := k.Distance(msg, m.layout.reader.h, rows)
 		if ok {
 			m.pane().SideScroll(by)
 		}
@@ -131,7 +132,7 @@ func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
 
 // sideHints returns the key hints for the footer.
 func (m *root) sideHints(k keymap.Map) []keymap.Binding {
-	if m.pane().SideSections() < 2 {
+	if _, sections := m.pane().SideSize(); sections < 2 {
 		k.NextHeading, k.PreviousHeading = keymap.Binding{}, keymap.Binding{}
 	}
 	if m.list.Len() < 2 {
@@ -185,7 +186,7 @@ func (m *root) compare() tea.Cmd {
 		m.reader.Keep(key)
 		m.notify(t.Kept(m.keys.Compare.Name()))
 	default:
-		m.pane().ShowCompared()
+		m.pane().ShowSide(true)
 		return m.read()
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	"postings/model"
 	"postings/model/search"
 	"postings/tui/draw"
+	"postings/tui/list"
 	"postings/tui/reader"
 )
 
@@ -64,17 +65,9 @@ func newSearch(query string) searchField {
 
 // hitsMsg delivers the result of a search.
 type hitsMsg struct {
-	id     int
-	corpus *model.Corpus
-	// hits are the results of any status, of which the list shows those that
-	// pass the filter.
-	hits   search.Results
-	filter model.StatusFilter
-	// headed reports whether they are ordered by status, and dated is their
-	// order if that is by date.
-	headed bool
-	dated  search.Sort
-	err    error
+	id int
+	list.Hits
+	err error
 	// rest completes the search; nil if everything has been searched.
 	rest tea.Cmd
 }
@@ -84,25 +77,13 @@ type hitsMsg struct {
 // exclude words are exempt, because their hits would appear and then disappear.
 const largeIndex = 2000
 
-// datesOf returns an order if it is by date, or else the default order.
-func datesOf(order search.Sort, q search.Query) search.Sort {
-	if !q.HasText() && (order == search.ByDate || order == search.ByClosing || order.NeedsHistory()) {
-		return order
-	}
-	return search.ByTitle
-}
-
 // find returns the command that searches a snapshot of an index. It ignores the
 // status filter, so that the number of hits for each filter is known.
 func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	filter := q.Status(scope.Status)
 	scope.Status = model.AnyStatus
-	answer := func(hits search.Results, err error) hitsMsg {
-		return hitsMsg{
-			id: id, corpus: corpus, hits: hits, filter: filter, err: err,
-			headed: !q.HasText() && filter == model.AnyStatus && (scope.Sort == search.ByTitle || scope.Sort == search.ByStatus),
-			dated:  datesOf(scope.Sort, q),
-		}
+	answer := func(found search.Results, err error) hitsMsg {
+		return hitsMsg{id: id, Hits: list.Hits{Corpus: corpus, Results: found, Filter: filter, Sort: scope.Sort, Ranked: q.HasText()}, err: err}
 	}
 	whole := func() tea.Msg { return answer(snapshot.Search(ctx, q, scope)) }
 	if snapshot.Len() < largeIndex || !q.HasText() || q.Excludes() {
@@ -190,7 +171,7 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 	if then.first || then.key != "" {
 		m.list.Choose(then.key)
 	}
-	m.list.Set(msg.corpus, msg.hits, msg.filter, msg.headed, msg.dated)
+	m.list.Set(msg.Hits)
 	if msg.rest == nil {
 		m.search.end()
 	}

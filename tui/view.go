@@ -84,8 +84,8 @@ func (m *root) panes() []draw.Text {
 	case m.inReader:
 		return fill(m.pane().Lines(), l.body)
 	}
-	from, to := m.listThumb()
-	return fill(m.scrolled(m.listLines(), from, to, l.width), l.body)
+	from, to := m.list.Thumb()
+	return fill(m.scrolled(m.listLines(), m.listHead()+from, m.listHead()+to, l.width), l.body)
 }
 
 // beside draws the reader next to the list.
@@ -216,12 +216,6 @@ func (m *root) position() draw.Text {
 		return m.overlay.position(m.look)
 	}
 	return m.pane().Position()
-}
-
-// listThumb returns the extent of the scroll bar's thumb in the list pane.
-func (m *root) listThumb() (from, to int) {
-	from, to = m.list.Thumb()
-	return from + m.listHead(), to + m.listHead()
 }
 
 // scrolled draws a thumb at the right edge of lines of w columns, for a pane

@@ -14,13 +14,9 @@ import (
 // List is the list of search hits, one of them selected. It knows its height
 // but not its position on the screen.
 type List struct {
-	// corpus is what the hits refer to. While the corpus is being reloaded, it
-	// is still the old one.
-	corpus *model.Corpus
-	hits   search.Results
-	// filter is the status filter that the hits have passed. Counts holds the
-	// number of hits for each filter.
-	filter model.StatusFilter
+	Hits
+	hits search.Results // those that pass the filter
+	// counts holds the number of hits for each filter.
 	counts [model.AnyStatus + 1]int
 	// parts are runs of hits with the same status, each shown under a heading.
 	// It is nil if there are no headings.
@@ -28,10 +24,8 @@ type List struct {
 	// bilingual reports whether there are documents in both languages.
 	// Otherwise rows need not show the language.
 	bilingual bool
-	// dated is the sort order if it is by date.
-	dated search.Sort
-	at    int // the selected hit
-	top   int // the first visible hit
+	at        int // the selected hit
+	top       int // the first visible hit
 	// chosen is the key of the posting that the user moved to. If later hits
 	// include it, it is selected again.
 	chosen string
@@ -39,6 +33,19 @@ type List struct {
 	width, height, row int
 	// found caches the highlighting of the hits that have been visible.
 	found map[int]search.Hit
+}
+
+// Hits are the results of a search.
+type Hits struct {
+	// Corpus is what the results refer to. While the corpus is being reloaded,
+	// it is still the old one.
+	Corpus *model.Corpus
+	// Results are of any status. The list shows those that pass the filter.
+	Results search.Results
+	Filter  model.StatusFilter
+	// Sort is their order, unless they are Ranked by relevance.
+	Sort   search.Sort
+	Ranked bool
 }
 
 // part is a run of hits with the same status, starting at index from.
@@ -53,21 +60,20 @@ type line struct {
 	heading   bool
 }
 
-// Set replaces the hits with those results that pass the filter, under headings
-// if headed is set and they are ordered by status. The chosen posting stays
+// Set replaces the hits. They are shown under headings if all statuses are shown
+// and the order is by status or title within each. The chosen posting stays
 // selected, on the same row of the screen, if it is among the hits; if none is
 // chosen, the first hit is selected. At the top of the list it shows as many
 // hits above the selected one as there is space for.
-func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.StatusFilter, headed bool, dated search.Sort) {
+func (l *List) Set(h Hits) {
 	row, fromTop := l.at-l.top, l.top == 0
-	l.corpus, l.hits, l.filter, l.counts = corpus, found.Only(filter), filter, found.Counts()
+	l.Hits, l.hits, l.counts = h, h.Results.Only(h.Filter), h.Results.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil
-	l.dated = dated
 	has := func(lang model.Lang) bool {
-		return slices.ContainsFunc(corpus.Postings, func(p *model.Posting) bool { return len(p.Variants(lang)) > 0 })
+		return slices.ContainsFunc(h.Corpus.Postings, func(p *model.Posting) bool { return len(p.Variants(lang)) > 0 })
 	}
 	l.bilingual = has(model.English) && has(model.French)
-	if headed {
+	if !h.Ranked && h.Filter == model.AnyStatus && (h.Sort == search.ByTitle || h.Sort == search.ByStatus) {
 		l.divide()
 	}
 	if l.chosen == "" {
@@ -75,7 +81,7 @@ func (l *List) Set(corpus *model.Corpus, found search.Results, filter model.Stat
 		l.chosen = l.Key()
 		return
 	}
-	if posting := corpus.Find(l.chosen); posting >= 0 {
+	if posting := l.Corpus.Find(l.chosen); posting >= 0 {
 		if at := l.hits.Find(posting); at >= 0 {
 			if fromTop {
 				row = max(row, min(at, l.PageSize()/2))
@@ -109,7 +115,7 @@ func (l *List) divide() {
 
 // mixed reports whether open and closed postings are shown without headings.
 func (l *List) mixed() bool {
-	return l.filter == model.AnyStatus && l.parts == nil && l.counts[model.OnlyOpen] > 0 && l.counts[model.OnlyClosed] > 0
+	return l.Filter == model.AnyStatus && l.parts == nil && l.counts[model.OnlyOpen] > 0 && l.counts[model.OnlyClosed] > 0
 }
 
 // Len returns the number of hits.
@@ -117,9 +123,6 @@ func (l *List) Len() int { return l.hits.Len() }
 
 // Count returns the number of hits that pass a filter.
 func (l *List) Count(f model.StatusFilter) int { return l.counts[f] }
-
-// Filter returns the filter that the hits have passed.
-func (l *List) Filter() model.StatusFilter { return l.filter }
 
 // Find returns the index of the hit for a posting of the corpus, or a negative
 // number.
@@ -133,7 +136,7 @@ func (l *List) At() int { return l.at }
 func (l *List) Choose(key string) { l.chosen = key }
 
 // Posting returns the posting of a hit.
-func (l *List) Posting(at int) *model.Posting { return l.corpus.Postings[l.hits.Posting(at)] }
+func (l *List) Posting(at int) *model.Posting { return l.Corpus.Postings[l.hits.Posting(at)] }
 
 // Selected returns the selected posting, or nil.
 func (l *List) Selected() *model.Posting {

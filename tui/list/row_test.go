@@ -117,7 +117,7 @@ func checkRows(t *testing.T, k draw.Look, x *search.Index, query string, width u
 		all[p.Key] = true
 	}
 	var l List
-	l.Set(s.Corpus(), found, model.AnyStatus, true, search.ByTitle)
+	l.Set(Hits{Corpus: s.Corpus(), Results: found, Filter: model.AnyStatus})
 	w := max(int(width), 10)
 	l.Resize(w, 20, 2)
 	for _, state := range []Scene{{Look: k}, {Look: k, Focused: true, Bookmarked: all, Seen: all, Problems: all}} {

@@ -65,19 +65,20 @@ func (l *List) state(s Scene, at int) rowState {
 		}
 	}
 	day := time.Time{}
-	switch l.dated {
-	case search.ByDate:
+	switch {
+	case l.Ranked:
+	case l.Sort == search.ByDate:
 		day = s.Dates[p.Key].Changed
 		if day.IsZero() {
 			day = p.Modified()
 		}
-	case search.ByClosing:
+	case l.Sort == search.ByClosing:
 		day = p.ClosesOn()
-	case search.ByPosted:
+	case l.Sort == search.ByPosted:
 		day = s.Dates[p.Key].Posted
-	case search.ByOpened:
+	case l.Sort == search.ByOpened:
 		day = s.Dates[p.Key].Opened
-	case search.ByClosed:
+	case l.Sort == search.ByClosed:
 		day = s.Dates[p.Key].Closed
 	}
 	if !day.IsZero() {

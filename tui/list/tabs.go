@@ -14,7 +14,7 @@ func (l *List) Tabs(k draw.Look) draw.Text {
 	labels, gap := l.labels(k)
 	for f, label := range labels {
 		switch {
-		case model.StatusFilter(f) == l.filter:
+		case model.StatusFilter(f) == l.Filter:
 			line += k.Theme.Accent.Render("[" + label + "]")
 		case l.counts[f] == 0:
 			line += k.Theme.Dim.Render(" " + label + " ")

@@ -18,7 +18,7 @@ func TestTabs(t *testing.T) {
 		for _, width := range []int{32, 36, 40, 60} {
 			for _, counts := range [][3]int{{4, 23, 27}, {230, 470, 700}, {0, 0, 0}} {
 				for f := range model.AnyStatus + 1 {
-					l := List{width: width, counts: counts, filter: f}
+					l := List{width: width, counts: counts, Hits: Hits{Filter: f}}
 					line := ansi.Strip(string(l.Tabs(k)))
 					if got := ansi.StringWidth(line); got != width || strings.HasSuffix(line, "…") {
 						t.Errorf("%v: %d columns of %d: %q", lang, got, width, line)

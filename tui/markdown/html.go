@@ -5,7 +5,6 @@ import (
 	"regexp"
 
 	"charm.land/glamour/v2/ansi"
-	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -22,14 +21,9 @@ type openTag struct {
 	link  string
 }
 
-// rawHTML collects an inline tag. Tags that affect the text are applied and
+// html collects a fragment of HTML. Tags that affect the text are applied and
 // others dropped. What is not HTML, such as a placeholder in angle brackets, is
 // kept as text.
-func (in *inline) rawHTML(n *ast.RawHTML) {
-	in.html(n.Segments.Value(in.r.source))
-}
-
-// html collects a fragment of HTML.
 func (in *inline) html(markup []byte) {
 	z := html.NewTokenizer(bytes.NewReader(markup))
 	hidden := 0 // nesting depth in elements whose content is not displayed

@@ -99,7 +99,7 @@ func (in *inline) node(n ast.Node) {
 	case *ast.Image:
 		in.image(outline.Text(n, source), outline.Resolve(n.Destination))
 	case *ast.RawHTML:
-		in.rawHTML(n)
+		in.html(n.Segments.Value(source))
 	case *extast.TaskCheckBox: // drawn as the marker of its list item
 	case *extast.FootnoteLink:
 		in.add(footnoteMark(n.Index), false)

@@ -152,7 +152,8 @@ func (p Pane) EditPlace() (file string, line int, ok bool) {
 		if r.Doc == nil {
 			return "", 0, false
 		}
-		return r.Doc.File, r.sourceLine(), true
+		_, start := r.Source()
+		return r.Doc.File, r.Doc.LineAt(start), true
 	}
 	s := p.pairText()
 	if s == nil {

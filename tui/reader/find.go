@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"postings/model/fold"
 	"postings/model/search"
 	"postings/tui/draw"
 	"postings/tui/markdown"
@@ -40,8 +41,6 @@ type MatchesMsg struct {
 	matches []match
 }
 
-func newFinding() finding { return finding{input: draw.NewInput()} }
-
 // sought returns what to look for in the text: the query typed for that or, if
 // there is none, the query of the list. Words reports which of them it is.
 func (p Pane) sought() (query string, words bool) {
@@ -59,15 +58,15 @@ func (f *finding) active() bool { return f.input.Value() != "" }
 
 // findIn returns the command that finds a query in a text.
 func findIn(ctx context.Context, page *markdown.Page, query string, words bool) tea.Cmd {
-	find := findMatches
+	find := func(text string) []fold.Range { return fold.Find(text, query) }
 	if words {
-		find = findWords
+		find = search.ParseQuery(query).Highlight
 	}
 	return func() tea.Msg {
 		if ctx.Err() != nil {
 			return nil
 		}
-		return MatchesMsg{page: page, query: query, words: words, matches: find(page.Lines, query)}
+		return MatchesMsg{page: page, query: query, words: words, matches: findMatches(page.Lines, find)}
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model/fold"
-	"postings/model/search"
 	"postings/tui/draw"
 )
 
@@ -17,16 +16,6 @@ type match []piece
 
 // piece is a range of columns on a line.
 type piece struct{ line, from, to int }
-
-// findWords finds the words of a list query in styled lines.
-func findWords(lines []string, query string) []match {
-	text, starts := plainText(lines)
-	var matches []match
-	for _, r := range search.ParseQuery(query).Highlight(text) {
-		matches = append(matches, pieces(text, starts, r))
-	}
-	return matches
-}
 
 // plainText joins styled lines to one plain text, and returns the offset at
 // which each line starts.
@@ -41,12 +30,12 @@ func plainText(lines []string) (text string, starts []int) {
 	return plain.String(), starts
 }
 
-// findMatches finds a query in styled lines, ignoring case and accents, and
-// treating line ends as spaces.
-func findMatches(lines []string, query string) []match {
+// findMatches finds matches in styled lines, in whose text line ends count as
+// spaces.
+func findMatches(lines []string, find func(text string) []fold.Range) []match {
 	text, starts := plainText(lines)
 	var matches []match
-	for _, r := range fold.Find(text, query) {
+	for _, r := range find(text) {
 		matches = append(matches, pieces(text, starts, r))
 	}
 	return matches

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
+	"postings/model/fold"
 	"postings/model/sanitise"
 	"postings/tui/draw"
 	"postings/tui/draw/drawtest"
@@ -17,15 +18,15 @@ import (
 
 func TestFindAcrossLines(t *testing.T) {
 	lines := []string{"\x1b[1mune équi\x1b[0mpe du", "service numérique", "", "L’équipe"}
-	got := findMatches(lines, "equipe DU service")
+	got := findMatches(lines, finder("equipe DU service"))
 	want := match{{line: 0, from: 4, to: 13}, {line: 1, from: 0, to: 7}}
 	if len(got) != 1 || fmt.Sprint(got[0]) != fmt.Sprint(want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if got := findMatches(lines, "equipe"); len(got) != 2 || got[1][0] != (piece{line: 3, from: 2, to: 8}) {
+	if got := findMatches(lines, finder("equipe")); len(got) != 2 || got[1][0] != (piece{line: 3, from: 2, to: 8}) {
 		t.Errorf("%v", got)
 	}
-	if got := findMatches(lines, " - "); got != nil {
+	if got := findMatches(lines, finder(" - ")); got != nil {
 		t.Errorf("empty query: %v", got)
 	}
 }
@@ -54,7 +55,7 @@ func FuzzMatches(f *testing.F) {
 func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 	t.Helper()
 	page := &markdown.Page{Lines: lines}
-	found := finding{page: page, matches: findMatches(lines, query)}
+	found := finding{page: page, matches: findMatches(lines, finder(query))}
 	for _, m := range found.matches {
 		for _, p := range m {
 			width := ansi.StringWidth(lines[p.line])
@@ -68,4 +69,9 @@ func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}
+}
+
+// finder returns a function that finds a query.
+func finder(query string) func(string) []fold.Range {
+	return func(text string) []fold.Range { return fold.Find(text, query) }
 }

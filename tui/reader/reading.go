@@ -119,9 +119,6 @@ func (p Pane) moveTo(at place) {
 	p.Spot.pair = pairPlace{place: at, column: p.column()}
 }
 
-// ToStart moves to the start of the text.
-func (p Pane) ToStart() { p.moveTo(place{}) }
-
 // Scroll scrolls the current text by a number of lines.
 func (p Pane) Scroll(by int) {
 	if r := p.Reading(); r.Doc != nil {
@@ -210,13 +207,6 @@ func (r Reading) Source() (section string, start int) {
 		start = min(r.Page.Headings[at-1].Start, end)
 	}
 	return body[start:end], start
-}
-
-// sourceLine returns the line of the file, counting from 1, on which the
-// section at the top of the screen starts.
-func (r Reading) sourceLine() int {
-	_, start := r.Source()
-	return r.Doc.LineAt(start)
 }
 
 // SectionNamed returns the number of the section with the given heading: before

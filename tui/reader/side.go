@@ -128,26 +128,22 @@ func (p Pane) SideLines() []draw.Text {
 	return lines
 }
 
-// SideRows returns the number of rows of the side-by-side view.
-func (p Pane) SideRows() int {
+// SideSize returns the number of rows and sections of the side-by-side view.
+func (p Pane) SideSize() (rows, sections int) {
 	if s := p.pairText(); s != nil {
-		return s.height
+		return s.height, len(s.groups)
 	}
-	return 0
+	return 0, 0
 }
 
-// SideSections returns the number of sections of the side-by-side view.
-func (p Pane) SideSections() int {
-	if s := p.pairText(); s != nil {
-		return len(s.groups)
-	}
-	return 0
-}
-
-// ShowSide shows both languages side by side.
-func (p Pane) ShowSide() {
+// ShowSide shows both languages side by side or, when comparing, the kept
+// posting and the current one from the start.
+func (p Pane) ShowSide(comparing bool) {
 	p.ClearFind()
-	p.Side, p.Comparing = true, false
+	p.Side, p.Comparing = true, comparing
+	if comparing {
+		p.moveTo(place{})
+	}
 }
 
 // HideSide returns to a single text.
@@ -173,14 +169,6 @@ func (p Pane) ComparedKeys() [2]string {
 		keys[1] = p.key()
 	}
 	return keys
-}
-
-// ShowCompared shows the kept posting and the current one side by side, both
-// from the start.
-func (p Pane) ShowCompared() {
-	p.ClearFind()
-	p.Side, p.Comparing = true, true
-	p.ToStart()
 }
 
 // Keep keeps the posting with a key for comparison; "" keeps none.
