@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -37,11 +38,7 @@ type checkFlags struct {
 // checkCommand returns the command that reports the problems of a corpus.
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
-	var formats []string
-	for _, f := range report.Formats(0, false) {
-		formats = append(formats, f.Name)
-	}
-	flags := checkFlags{format: newChoice(formats[0], formats...), rules: severities{}, maxWarnings: -1, baseline: &baselineFlags{}}
+	flags := checkFlags{format: formatChoice(report.Formats(0, false)), rules: severities{}, maxWarnings: -1, baseline: &baselineFlags{}}
 	cmd := &cobra.Command{
 		Use:   "check [" + t.Path + "]",
 		Short: t.Check.Short,
@@ -119,12 +116,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		found[i].Path = path.Join(folder, found[i].Path)
 	}
 	var b bytes.Buffer
-	for _, f := range report.Formats(p.wrapping(), flags.verbose) {
-		if f.Name == flags.format.value {
-			err = f.Write(&b, p.text, found)
-		}
-	}
-	if err != nil {
+	if err := write(&b, p, report.Formats(p.wrapping(), flags.verbose), flags.format.value, found); err != nil {
 		return err
 	}
 	faults, warnings := check.Count(found)
@@ -149,6 +141,26 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		return &failure{code: exitNothing}
 	}
 	return nil
+}
+
+// formatChoice returns the flag value for some formats, of which the first is
+// the default.
+func formatChoice[T any](formats []report.Format[T]) *choice {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.Name)
+	}
+	return newChoice(names[0], names...)
+}
+
+// write writes something in the format with a name.
+func write[T any](w io.Writer, p *program, formats []report.Format[T], name string, what T) error {
+	for _, f := range formats {
+		if f.Name == name {
+			return f.Write(w, p.text, what)
+		}
+	}
+	return exitErr(p.text.Failures.BadValue("--format", name, strings.Join(formatChoice(formats).allowed, ", ")))
 }
 
 // wrapping returns the width at which reports are wrapped, or 0 for not at all.

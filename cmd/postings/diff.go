@@ -25,11 +25,7 @@ type diffFlags struct {
 // diffCommand returns the command that compares two versions of a corpus.
 func (p *program) diffCommand() *cobra.Command {
 	t := p.text.Command
-	var formats []string
-	for _, f := range report.ChangesFormats() {
-		formats = append(formats, f.Name)
-	}
-	flags := diffFlags{format: newChoice(formats[0], formats...)}
+	flags := diffFlags{format: formatChoice(report.ChangesFormats())}
 	cmd := &cobra.Command{
 		Use:   "diff A [B] [" + t.Path + "]",
 		Short: t.Diff.Short,
@@ -75,12 +71,8 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 		comparison.Is = p.text.Changes.Now
 	}
 	var out bytes.Buffer
-	for _, f := range report.ChangesFormats() {
-		if f.Name == flags.format.value {
-			if err := f.Write(&out, p.text, comparison); err != nil {
-				return err
-			}
-		}
+	if err := write(&out, p, report.ChangesFormats(), flags.format.value, comparison); err != nil {
+		return err
 	}
 	if err := p.print(&out); err != nil {
 		return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"strings"
 
 	"postings/cmd/postings/report"
 	"postings/model/check"
@@ -12,16 +11,9 @@ import (
 func (p *program) printShared(c *corpus, format string) error {
 	passages, open := check.Shared(c.Corpus)
 	shared := report.SharedText{Passages: passages, Open: open, Folder: base(c.src)}
-	var names []string
-	for _, f := range report.SharedFormats(p.wrapping()) {
-		if f.Name == format {
-			var b bytes.Buffer
-			if err := f.Write(p.styled(&b), p.text, shared); err != nil {
-				return err
-			}
-			return p.print(&b)
-		}
-		names = append(names, f.Name)
+	var b bytes.Buffer
+	if err := write(p.styled(&b), p, report.SharedFormats(p.wrapping()), format, shared); err != nil {
+		return err
 	}
-	return exitErr(p.text.Failures.BadValue("--format", format, strings.Join(names, ", ")))
+	return p.print(&b)
 }

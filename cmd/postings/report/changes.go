@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -19,15 +18,9 @@ type Comparison struct {
 	Changes []changes.Change
 }
 
-// ChangesFormat is an output format for comparisons.
-type ChangesFormat struct {
-	Name  string
-	Write func(w io.Writer, t *i18n.Strings, c Comparison) error
-}
-
 // ChangesFormats returns the output formats for comparisons, the default first.
-func ChangesFormats() []ChangesFormat {
-	return []ChangesFormat{{"text", changesText}, {"json", changesJSON}, {"markdown", changesMarkdown}}
+func ChangesFormats() []Format[Comparison] {
+	return []Format[Comparison]{{"text", changesText}, {"json", changesJSON}, {"markdown", changesMarkdown}}
 }
 
 // Look returns the number of changes that need a look.
@@ -254,8 +247,5 @@ func changesJSON(w io.Writer, t *i18n.Strings, c Comparison) error {
 		}
 		list = append(list, out)
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(list)
+	return WriteJSON(w, list)
 }

@@ -10,15 +10,9 @@ import (
 	"postings/tui/i18n"
 )
 
-// Markdown returns a Writer that writes a table for each posting, with a row for
-// each problem and a column for each language, for a comment on a pull request or
-// an email to an author. It names the rules if asked to.
-func Markdown(rules bool) Writer {
-	return func(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
-		return markdown(w, t, findings, rules)
-	}
-}
-
+// markdown writes a table for each posting, with a row for each problem and a
+// column for each language, for a comment on a pull request or an email to an
+// author. It names the rules if asked to.
 func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool) error {
 	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
 	var b strings.Builder

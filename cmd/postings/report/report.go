@@ -1,7 +1,6 @@
 // Package report writes the findings of a check, for people and for programs.
 //
-// To add a format, write a function with the signature of Writer and add it to
-// Formats.
+// To add a format, write its function and add it to Formats.
 package report
 
 import (
@@ -17,34 +16,30 @@ import (
 	"postings/tui/i18n"
 )
 
-// Writer writes findings, which are ordered by file, in a language.
-type Writer func(w io.Writer, t *i18n.Strings, findings []model.Finding) error
-
-// Format is an output format.
-type Format struct {
+// Format is an output format for findings, which are ordered by file, for a
+// comparison or for shared paragraphs.
+type Format[T any] struct {
 	Name  string
-	Write Writer
+	Write func(w io.Writer, t *i18n.Strings, what T) error
 }
 
-// Formats returns the output formats, the default first. Text is wrapped to a
-// width in columns, or not at all if that is 0. Markdown has the names of rules
-// only if asked for; the other formats always do.
-func Formats(width int, rules bool) []Format {
-	return []Format{{"text", Text(width)}, {"json", JSON}, {"github", GitHub}, {"sarif", SARIF}, {"markdown", Markdown(rules)}}
-}
-
-// Text returns a Writer that writes a block for each file. Each finding has a
-// line with its location, its severity, the message and the rule, followed by
-// the advice if the rule is new in the file. Lines are wrapped as for Formats.
-func Text(width int) Writer {
-	return func(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
-		return text(w, t, findings, width)
+// Formats returns the output formats for findings, the default first. Text is
+// wrapped to a width in columns, or not at all if that is 0. Markdown has the
+// names of rules only if asked for; the other formats always do.
+func Formats(width int, rules bool) []Format[[]model.Finding] {
+	return []Format[[]model.Finding]{
+		{"text", func(w io.Writer, t *i18n.Strings, found []model.Finding) error { return text(w, t, found, width) }},
+		{"json", JSON}, {"github", GitHub}, {"sarif", SARIF},
+		{"markdown", func(w io.Writer, t *i18n.Strings, found []model.Finding) error { return markdown(w, t, found, rules) }},
 	}
 }
 
 // leastText is the width of text below which wrapping is useless.
 const leastText = 20
 
+// text writes a block for each file. Each finding has a line with its location,
+// its severity, the message and the rule, followed by the advice if the rule is
+// new in the file.
 func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) error {
 	var b strings.Builder
 	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))

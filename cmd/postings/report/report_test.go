@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ func findings() []model.Finding {
 	}
 }
 
-func write(t *testing.T, f Writer, l model.Lang, found []model.Finding) string {
+func write(t *testing.T, f func(io.Writer, *i18n.Strings, []model.Finding) error, l model.Lang, found []model.Finding) string {
 	t.Helper()
 	var b strings.Builder
 	if err := f(&b, i18n.For(l), found); err != nil {
@@ -48,11 +49,11 @@ fr/é:b, c.md
 `
 	found := findings()
 	found[1].Detail.Text = "y:"
-	got := write(t, Text(0), model.French, found)
+	got := write(t, Formats(0, false)[0].Write, model.French, found)
 	if strings.ReplaceAll(got, "\u00a0", " ") != want {
 		t.Errorf("%s", got)
 	}
-	if got := write(t, Text(0), model.English, nil); got != "No problems found.\n" {
+	if got := write(t, Formats(0, false)[0].Write, model.English, nil); got != "No problems found.\n" {
 		t.Errorf("nothing: %q", got)
 	}
 }
@@ -61,7 +62,7 @@ fr/é:b, c.md
 func TestTextAlignment(t *testing.T) {
 	found := findings()
 	found[0].Line, found[0].Column = 1234, 5678
-	for line := range strings.Lines(write(t, Text(0), model.English, found)) {
+	for line := range strings.Lines(write(t, Formats(0, false)[0].Write, model.English, found)) {
 		severity := max(strings.Index(line, "warning  "), strings.Index(line, "error    "))
 		if severity >= 0 && severity != len("  1234:5678 ") {
 			t.Errorf("%q", line)
@@ -106,7 +107,7 @@ func TestTextWrapped(t *testing.T) {
 		Rule: check.StructureHeadings, Severity: model.Warning, Path: "en/a.md", Line: 3, Key: "a",
 		Detail: model.Detail{Count: 5, OtherCount: 7, Path: "fr/une-chef-de-la-gestion-de-produits.md", Context: "What you bring"},
 	}}
-	got := write(t, Text(60), model.English, found)
+	got := write(t, Formats(60, false)[0].Write, model.English, found)
 	if !strings.Contains(got, "fr/une-chef-de-la-gestion-de-produits.md") {
 		t.Errorf("the path is broken:\n%s", got)
 	}

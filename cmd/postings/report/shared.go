@@ -22,17 +22,11 @@ type SharedText struct {
 	Folder string
 }
 
-// SharedFormat is an output format for shared paragraphs.
-type SharedFormat struct {
-	Name  string
-	Write func(w io.Writer, t *i18n.Strings, s SharedText) error
-}
-
 // SharedFormats returns the output formats for shared paragraphs, the default
 // first. Text is wrapped as for Formats.
-func SharedFormats(width int) []SharedFormat {
+func SharedFormats(width int) []Format[SharedText] {
 	text := func(w io.Writer, t *i18n.Strings, s SharedText) error { return s.text(w, t, width) }
-	return []SharedFormat{{"text", text}, {"json", sharedJSON}, {"markdown", sharedMarkdown}}
+	return []Format[SharedText]{{"text", text}, {"json", sharedJSON}, {"markdown", sharedMarkdown}}
 }
 
 // heading returns the heading of the list.
