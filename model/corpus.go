@@ -86,7 +86,7 @@ func (c *Corpus) Posting(key string) *Posting {
 func (c *Corpus) All() iter.Seq2[*Posting, *Document] {
 	return func(yield func(*Posting, *Document) bool) {
 		for _, p := range c.Postings {
-			for _, d := range slices.Concat(p.docs[:]...) {
+			for _, d := range p.All() {
 				if !yield(p, d) {
 					return
 				}

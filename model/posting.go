@@ -14,6 +14,9 @@ type Posting struct {
 	docs [2][]*Document
 }
 
+// All returns the documents in all languages, the preferred one of each first.
+func (p *Posting) All() []*Document { return slices.Concat(p.docs[:]...) }
+
 // Variants returns the documents in a language, the preferred one first. The
 // caller must not modify the slice.
 func (p *Posting) Variants(l Lang) []*Document { return p.docs[l] }

@@ -45,11 +45,9 @@ const tagBase = "tag:postings.invalid,2026:"
 func (p *program) atom(b *bytes.Buffer, found []*model.Posting, sites [2]string) error {
 	latest := func(posting *model.Posting) time.Time {
 		var last time.Time
-		for _, l := range model.Langs() {
-			for _, d := range posting.Variants(l) {
-				if at := p.changed(d); at.After(last) {
-					last = at
-				}
+		for _, d := range posting.All() {
+			if at := p.changed(d); at.After(last) {
+				last = at
 			}
 		}
 		return last

@@ -60,10 +60,8 @@ func match(olds, news []placed) *pairing {
 func documents(c *model.Corpus) []placed {
 	var all []placed
 	for i, p := range c.Postings {
-		for _, lang := range model.Langs() {
-			for _, d := range p.Variants(lang) {
-				all = append(all, placed{d, i})
-			}
+		for _, d := range p.All() {
+			all = append(all, placed{d, i})
 		}
 	}
 	return all

@@ -45,15 +45,11 @@ func (r *checker) dropIgnored(c *model.Corpus, found []model.Finding) []model.Fi
 	}
 	byPath := map[string]*asked{}
 	var all []*asked
-	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				if rules := ignored(d); len(rules) > 0 {
-					a := &asked{d, rules, map[string]bool{}}
-					byPath[d.Path] = a
-					all = append(all, a)
-				}
-			}
+	for _, d := range c.All() {
+		if rules := ignored(d); len(rules) > 0 {
+			a := &asked{d, rules, map[string]bool{}}
+			byPath[d.Path] = a
+			all = append(all, a)
 		}
 	}
 	if len(all) == 0 {

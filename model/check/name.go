@@ -83,16 +83,12 @@ func nameProblem(name string) (problem model.Reason, part string) {
 func sameNames(c *model.Corpus) []model.Finding {
 	first := map[string]*model.Document{}
 	var found []model.Finding
-	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				folded := strings.ToLower(d.Path)
-				if other, known := first[folded]; known {
-					found = append(found, finding(FileName, d, 0, 0, model.Detail{Reason: NameCase, Text: other.Path}))
-				} else {
-					first[folded] = d
-				}
-			}
+	for _, d := range c.All() {
+		folded := strings.ToLower(d.Path)
+		if other, known := first[folded]; known {
+			found = append(found, finding(FileName, d, 0, 0, model.Detail{Reason: NameCase, Text: other.Path}))
+		} else {
+			first[folded] = d
 		}
 	}
 	return found

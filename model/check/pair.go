@@ -223,21 +223,17 @@ func duplicates(p *posting) {
 func sharedReferences(c *model.Corpus) []model.Finding {
 	first := map[string]*model.Document{}
 	var found []model.Finding
-	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				if !model.IsUUID(d.Reference) {
-					continue
-				}
-				reference := strings.ToLower(d.Reference)
-				other, known := first[reference]
-				switch {
-				case !known:
-					first[reference] = d
-				case other.Key() != d.Key():
-					found = append(found, finding(ReferenceShared, d, fieldLine(d, "leverId"), 0, model.Detail{Text: d.Reference, Key: other.Key()}))
-				}
-			}
+	for _, d := range c.All() {
+		if !model.IsUUID(d.Reference) {
+			continue
+		}
+		reference := strings.ToLower(d.Reference)
+		other, known := first[reference]
+		switch {
+		case !known:
+			first[reference] = d
+		case other.Key() != d.Key():
+			found = append(found, finding(ReferenceShared, d, fieldLine(d, "leverId"), 0, model.Detail{Text: d.Reference, Key: other.Key()}))
 		}
 	}
 	return found

@@ -30,11 +30,9 @@ func (h *History) Shallow() bool { return h.shallow }
 // closedOn returns the closing date of a posting if it has passed.
 func closedOn(p *model.Posting, today time.Time) time.Time {
 	var last time.Time
-	for _, l := range model.Langs() {
-		for _, d := range p.Variants(l) {
-			if on := d.Facts.ClosesOn; on.After(last) && on.Before(today) {
-				last = on
-			}
+	for _, d := range p.All() {
+		if on := d.Facts.ClosesOn; on.After(last) && on.Before(today) {
+			last = on
 		}
 	}
 	return last

@@ -90,10 +90,8 @@ func NewIndex(c *model.Corpus) *Index {
 		collator:   collate.New(model.French.Tag(), collate.Loose),
 	}
 	for i, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				x.add(i, d)
-			}
+		for _, d := range p.All() {
+			x.add(i, d)
 		}
 	}
 	return x
