@@ -90,8 +90,8 @@ func skippedHeadings(s *subject) {
 	}
 }
 
-// links reports links that are unsafe, malformed, or whose text is empty or
-// vague.
+// links reports links that are unsafe, malformed, deceptive or private, or whose
+// text is empty or vague.
 func links(s *subject) {
 	vague := vagueWords()
 	for _, l := range s.outline.Links {
@@ -107,6 +107,12 @@ func links(s *subject) {
 			s.report(LinkTextEmpty, line, l.Column, address)
 		case slices.Contains(vague, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // reported as LinkSpace
 			s.report(LinkTextVague, line, l.Column, model.Detail{Text: l.Text})
+		}
+		if s.isPrivate(l.URL) {
+			s.report(LinkPrivate, line, l.Column, address)
+		}
+		if model.IsDeceptive(l.URL) {
+			s.report(LinkDeceptive, line, l.Column, address)
 		}
 	}
 }
@@ -210,27 +216,26 @@ func vagueWords() []string {
 	}
 }
 
-// A text is in the other language if it has at least minKnown of its function
-// words, and more than clearly times as many as of its own language. A single
-// paragraph, which may be a quotation or a name, needs minParagraph.
-const minKnown, minParagraph, clearly = 12, 10, 4
+// minParagraph is how many function words tell the language of a paragraph,
+// which may be a quotation or a name.
+const minParagraph = 10
 
 // wrongLanguage reports a text in the wrong language, or else the first such
 // paragraph of a posting, according to its function words. Articles quote
 // messages in other languages.
 func wrongLanguage(s *subject) {
-	var allOwn, allOther int
+	var all detect.Counts
 	var first outline.Block
+	other := s.Lang.Other()
 	for _, b := range s.outline.Blocks {
-		own, other := smallWords(b.Text, s.Lang)
-		allOwn, allOther = allOwn+own, allOther+other
-		if !s.IsPage() && first.Text == "" && other >= minParagraph && other > clearly*own {
+		counts := detect.Count(b.Text)
+		all[0], all[1] = all[0]+counts[0], all[1]+counts[1]
+		if !s.IsPage() && first.Text == "" && counts.In(other, minParagraph) {
 			first = b
 		}
 	}
-	other := s.Lang.Other()
 	switch {
-	case allOther >= minKnown && allOther > clearly*allOwn:
+	case all.In(other, detect.Enough):
 		s.report(WrongLanguage, s.BodyLine, 0, model.Detail{Lang: other})
 	case first.Text != "":
 		s.report(WrongLanguage, s.bodyLine(first.Line), 0, model.Detail{Lang: other, Text: start(first.Text)})
@@ -245,11 +250,4 @@ func start(paragraph string) string {
 		return quote(strings.Join(words, " "))
 	}
 	return quote(strings.Join(words[:most], " ") + "…")
-}
-
-// smallWords counts the function words of a text in its own language and in the
-// other.
-func smallWords(text string, l model.Lang) (own, other int) {
-	counts := detect.Small(text)
-	return counts[l], counts[l.Other()]
 }

@@ -34,13 +34,9 @@ const minSharing = 3
 // all others have.
 func differingPassages(documents []shared, found []Passage) []model.Finding {
 	var all []model.Finding
-	open := [2]int{}
-	keys := [2]map[string]bool{{}, {}}
+	open := [2]map[string]bool{{}, {}} // keys of the open postings
 	for _, d := range documents {
-		if l := d.document.Lang; !keys[l][d.document.Key()] {
-			keys[l][d.document.Key()] = true
-			open[l]++
-		}
+		open[d.document.Lang][d.document.Key()] = true
 	}
 	for _, p := range found {
 		if p.Postings < minSharing {
@@ -51,7 +47,7 @@ func differingPassages(documents []shared, found []Passage) []model.Finding {
 		if len(p.Wordings) > 1 && len(usual.Places) > len(p.Wordings[1].Places) {
 			all = append(all, p.unusual()...)
 		}
-		if p.isStanding() && 4*p.Postings >= 3*open[p.Lang] && p.Postings < open[p.Lang] {
+		if p.isStanding() && 4*p.Postings >= 3*len(open[p.Lang]) && p.Postings < len(open[p.Lang]) {
 			all = append(all, p.lacking(documents)...)
 		}
 	}
@@ -115,7 +111,7 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 func (p Passage) saidIn(d shared) bool {
 	here := map[uint64]bool{}
 	for _, b := range d.blocks {
-		for _, pair := range wordPairs(normalised(b.Text, quotedNames(d.document))) {
+		for _, pair := range wordPairs(normalised(b.Text, d.document.Title)) {
 			here[pair] = true
 		}
 	}

@@ -62,7 +62,7 @@ func repeatedText(s *subject) {
 				continue // a quotation, which articles repeat on purpose
 			}
 			if known && !running {
-				line, column := s.locate(b, firstWords(sentence, 3))
+				line, column := s.locate(b, strings.Join(strings.SplitN(sentence, " ", 4)[:3], " "))
 				s.report(RepeatedText, line, column, model.Detail{Text: start(sentence), Line: s.bodyLine(first)})
 			}
 			running = known
@@ -239,17 +239,4 @@ func repeatsByMistake(word string) bool {
 		}
 	}
 	return true
-}
-
-// firstWords returns the first words of a text.
-func firstWords(text string, count int) string {
-	at := 0
-	for range count {
-		next := strings.IndexByte(text[at:], ' ')
-		if next < 0 {
-			return text
-		}
-		at += next + 1
-	}
-	return strings.TrimSpace(text[:at])
 }

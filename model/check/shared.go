@@ -117,14 +117,13 @@ func passagesIn(l model.Lang, documents []shared) []Passage {
 		if d.document.Lang != l {
 			continue
 		}
-		names := quotedNames(d.document)
 		opening := true
 		for _, b := range d.blocks {
 			opening = opening && b.Kind == outline.Paragraph
 			if b.Kind == outline.Cell || b.Kind == outline.Title || b.Words < minPassage {
 				continue
 			}
-			text := normalised(b.Text, names)
+			text := normalised(b.Text, d.document.Title)
 			w := byText[text]
 			if w == nil {
 				w = &Wording{Text: text}
@@ -219,10 +218,10 @@ var normaliser = sync.OnceValue(func() *strings.Replacer {
 })
 
 // normalised returns a text without what may differ between postings: their
-// names, and kinds of spaces and punctuation.
-func normalised(text string, names []string) string {
-	for _, name := range names {
-		text = strings.ReplaceAll(text, name, "…")
+// titles, unless they are a single word, and kinds of spaces and punctuation.
+func normalised(text, title string) string {
+	if strings.Contains(title, " ") {
+		text = strings.ReplaceAll(text, title, "…")
 	}
 	text = normaliser().Replace(text)
 	// A quoted name is usually that of the posting in another form.
@@ -254,12 +253,4 @@ func normalised(text string, names []string) string {
 		kept = append(kept, word)
 	}
 	return strings.Join(kept, " ")
-}
-
-// quotedNames returns the names of a posting, the longest first.
-func quotedNames(d *model.Document) []string {
-	if len(strings.Fields(d.Title)) < 2 {
-		return nil
-	}
-	return []string{d.Title}
 }

@@ -41,26 +41,7 @@ func wordingRules() family {
 			{HeadingBold, model.Note, model.Detail{Text: "What you will do"}},
 			{ImageAltMissing, model.Warning, model.Detail{Text: "/img/team.jpg"}},
 		},
-		document: []func(*subject){privateLinks, deceptiveLinks, belowLinks, closingDates, subjectLines, boldHeadings, images},
-	}
-}
-
-// privateLinks reports links that readers cannot open, to shared drives and to
-// the author's computer.
-func privateLinks(s *subject) {
-	for _, l := range s.outline.Links {
-		if s.isPrivate(l.URL) {
-			s.report(LinkPrivate, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL})
-		}
-	}
-}
-
-// deceptiveLinks reports addresses that may not lead where they seem to.
-func deceptiveLinks(s *subject) {
-	for _, l := range s.outline.Links {
-		if model.IsDeceptive(l.URL) {
-			s.report(LinkDeceptive, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL})
-		}
+		document: []func(*subject){belowLinks, closingDates, subjectLines, boldHeadings, images},
 	}
 }
 

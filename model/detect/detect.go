@@ -3,9 +3,12 @@ package detect
 
 import "postings/model"
 
-// Small counts the function words of each language in a text, those that are
-// frequent in one language and rare in the other.
-func Small(text string) (counts [2]int) {
+// Counts are the numbers of function words in a text, by language: words that
+// are frequent in one language and rare in the other.
+type Counts [2]int
+
+// Count counts the function words of a text.
+func Count(text string) (counts Counts) {
 	count := func(word []byte) {
 		switch string(word) {
 		case "the", "and", "of", "to", "in", "is", "you", "we", "with", "for", "our", "your", "are", "that", "this", "will":
@@ -37,16 +40,21 @@ func Small(text string) (counts [2]int) {
 	return counts
 }
 
-// A text is in a language if it has at least minKnown of its function words,
-// and more than clearly times as many as of the other language.
-const minKnown, clearly = 12, 4
+// Enough is how many function words tell the language of a whole text, and
+// clearly how many times as many it must have as of the other language.
+const Enough, clearly = 12, 4
+
+// In reports whether a text is in a language, of which it needs least words.
+func (c Counts) In(l model.Lang, least int) bool {
+	return c[l] >= least && c[l] > clearly*c[l.Other()]
+}
 
 // Language returns the language of a text, or false if the text is too short or
 // too mixed to tell.
 func Language(text string) (model.Lang, bool) {
-	counts := Small(text)
+	counts := Count(text)
 	for _, l := range model.Langs() {
-		if counts[l] >= minKnown && counts[l] > clearly*counts[l.Other()] {
+		if counts.In(l, Enough) {
 			return l, true
 		}
 	}
