@@ -60,20 +60,26 @@ func named(t *testing.T, text i18n.Accessible, sentence string) (line string, ok
 	arguments := slices.Concat(text.Filters[:], text.Orders[:], text.Groups[:], []string{text.All})
 	instruction, choices, _ := strings.Cut(sentence, ": ")
 	words := strings.FieldsFunc(instruction, func(r rune) bool { return strings.ContainsRune(" \u00a0.,;?“”«»", r) })
-	said := func(first string) bool { return len(words) > 0 && words[0] == first }
-	switch {
-	case said("Press") || said("Appuyez"):
+	if len(words) > 0 && (words[0] == "Press" || words[0] == "Appuyez") {
 		return "", true
-	case !slices.ContainsFunc(words, func(w string) bool { return slices.Contains([]string{"Type", "Tapez", "tapez", "mean", "dire"}, w) }):
-		return "", false
 	}
-	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(names, w) })
 	var command, argument string
-	if at >= 0 {
-		command = words[at]
-		if at+1 < len(words) && isOneOf(folded(words[at+1]), strings.Join(arguments, " ")) {
-			argument = words[at+1]
+	for i, w := range append(words, "") {
+		switch {
+		case i == 0:
+		case slices.Contains([]string{"Type", "Tapez", "tapez", "mean", "dire"}, words[i-1]):
+			ok = true
+			fallthrough
+		case slices.Contains([]string{"after", "après", "Après"}, words[i-1]):
+			if slices.Contains(names, w) {
+				command = w
+			}
+		case command == words[i-1] && isOneOf(folded(w), strings.Join(arguments, " ")):
+			argument = w
 		}
+	}
+	if !ok {
+		return "", false
 	}
 	for _, w := range words {
 		argument = cmp.Or(argument, examples[w])
