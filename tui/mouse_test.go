@@ -23,6 +23,9 @@ func TestMouse(t *testing.T) {
 	if b.root.View().MouseMode == tea.MouseModeNone {
 		t.Error("M does not enable the mouse")
 	}
+	if opt.Mouse = true; newBrowser(t, opt, 120, 30).root.View().MouseMode == tea.MouseModeNone {
+		t.Error("the mouse is not enabled from the start")
+	}
 	click := func(x, y int) { b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
 	click(5, 7)
 	if b.selected() != "Beta" || b.root.inReader {

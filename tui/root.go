@@ -95,6 +95,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		reader: reader.New(),
 		filter: opt.Filter,
 		sort:   opt.Sort,
+		mouse:  opt.Mouse,
 
 		idleAfter: idleAfter,
 	}

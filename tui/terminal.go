@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"io"
 	"runtime"
 	"sync"
@@ -30,6 +31,10 @@ type tty struct {
 	taken atomic.Bool
 	// writes counts the library's writes.
 	writes atomic.Int64
+	// graphemes reports whether the library has set the mode for the width of
+	// graphemes. It resets the mode when it releases the terminal, and does not
+	// set it again.
+	graphemes atomic.Bool
 
 	// owed counts the replies that the terminal still owes, and parser finds
 	// them in the input.
@@ -52,12 +57,16 @@ const (
 	restoreTitle = "\x1b[23;2t"
 )
 
-// take puts the terminal in raw mode and saves its title.
+// take puts the terminal in raw mode, saves its title and sets the mode that
+// the library forgets.
 func (t *tty) take() {
 	if t.file != nil {
 		t.cooked, _ = term.MakeRaw(t.file.Fd()) // it fails unless that is a terminal
 	}
 	io.WriteString(t.out, saveTitle)
+	if t.graphemes.Load() {
+		io.WriteString(t.out, ansi.SetModeUnicodeCore)
+	}
 	t.taken.Store(true)
 }
 
@@ -177,6 +186,9 @@ type ttyOutput struct {
 
 func (o ttyOutput) Write(p []byte) (int, error) {
 	o.tty.writes.Add(1)
+	if bytes.Contains(p, []byte(ansi.SetModeUnicodeCore)) {
+		o.tty.graphemes.Store(true)
+	}
 	if _, err := o.File.Write(o.tty.fenced(p)); err != nil {
 		return 0, err
 	}

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -83,14 +84,16 @@ func (s *session) job() (group int) {
 // continues where it was.
 func TestSuspend(t *testing.T) {
 	t.Parallel()
-	s := startAs(t, "job-shell", 100, 30, nil)
+	s := startAs(t, "job-shell", 100, 30, nil, "--mouse")
 	s.see("Head of Product Management")
+	drawn := []string{"1002 1", "1006 1", "1049 1", "2004 1", "2027 1", "cursor shape 1", "keyboard 1", "other keys 1", "title 1"}
 	for i, stop := range []func(){
 		func() { s.send("\x1a") },
 		func() { syscall.Kill(s.job(), syscall.SIGTSTP) },
 		func() { syscall.Kill(-s.job(), syscall.SIGTSTP) },
 		func() { s.send("/chef\x1a") },
 	} {
+		s.until(func(string) bool { return slices.Equal(s.kept(), drawn) }, "the state of a terminal drawn on")
 		stop()
 		// The shell's message about the previous stop is printed again if the
 		// terminal is released and restored once more.
@@ -122,6 +125,9 @@ func TestSuspendEditor(t *testing.T) {
 	s.see("Edited")
 	s.send("e")
 	s.see("EDITING")
+	if missing := s.kept(); len(missing) > 0 {
+		t.Errorf("the editor finds %q", missing)
+	}
 	s.send("\x1a")
 	s.see("STOPPED")
 	s.send("fg\n")

@@ -154,7 +154,7 @@ func (s *session) alive() {
 		s.resize(100, 30)
 		s.send("\x0c")
 		time.Sleep(20 * time.Millisecond)
-		if slices.Contains(s.kept(), "alternate screen") && strings.HasPrefix(strings.TrimSpace(s.screen()), "Postings") {
+		if slices.Contains(s.kept(), "1049 1") && strings.HasPrefix(strings.TrimSpace(s.screen()), "Postings") {
 			return
 		}
 		if time.Now().After(end) {

@@ -4,9 +4,13 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -297,20 +301,38 @@ func (s *session) restored() {
 	}
 }
 
+// stateChange matches the sequences that change the terminal's state: private modes,
+// the stack of keyboard modes, other keyboard modes, the stack of titles, and
+// the shape of the cursor.
+var stateChange = regexp.MustCompile(`\x1b\[(\?([\d;]+)([hl])|([<>])\d*u|>4;?(\d*)m|2([23]);2t|(\d*) q)`)
+
 // kept lists the terminal state that the program has changed and not restored.
 func (s *session) kept() []string {
-	out := s.output()
-	var missing []string
-	for _, mode := range []struct{ what, on, off string }{
-		{"alternate screen", "\x1b[?1049h", "\x1b[?1049l"},
-		{"cursor", "\x1b[?25l", "\x1b[?25h"},
-		{"bracketed paste", "\x1b[?2004h", "\x1b[?2004l"},
-		{"title", "\x1b[22;2t", "\x1b[23;2t"},
-		{"mouse", "\x1b[?1002h", "\x1b[?1002l"},
-	} {
-		if strings.LastIndex(out, mode.on) > strings.LastIndex(out, mode.off) {
-			missing = append(missing, mode.what)
+	modes := map[string]int{}
+	step := map[string]int{"h": 1, "l": 0, ">": 1, "<": -1, "2": 1, "3": -1}
+	for _, found := range stateChange.FindAllStringSubmatch(s.output(), -1) {
+		switch {
+		case found[2] == "25" || found[2] == "7": // the cursor and wrapping, which are on at first
+			modes[found[2]+" off"] = 1 - step[found[3]]
+		case found[2] != "":
+			for mode := range strings.SplitSeq(found[2], ";") {
+				modes[mode] = step[found[3]]
+			}
+		case found[4] != "":
+			modes["keyboard"] += step[found[4]]
+		case found[6] != "":
+			modes["title"] += step[found[6]]
+		case strings.HasSuffix(found[0], "m"):
+			modes["other keys"] = len(found[5])
+		default:
+			modes["cursor shape"] = len(strings.TrimPrefix(found[7], "0"))
 		}
 	}
-	return missing
+	var kept []string
+	for _, mode := range slices.Sorted(maps.Keys(modes)) {
+		if modes[mode] != 0 {
+			kept = append(kept, fmt.Sprint(mode, " ", modes[mode]))
+		}
+	}
+	return kept
 }
