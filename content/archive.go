@@ -106,10 +106,7 @@ func archiveSource(files archive.Files, name string) (Source, error) {
 	if src.root, err = fs.Sub(files, top); err != nil {
 		return Source{}, err
 	}
-	if src.FS = src.root; siteRoot(func(name string) bool {
-		_, err := fs.Stat(src.root, name)
-		return err == nil
-	}) {
+	if src.FS = src.root; siteRoot(src.root) {
 		src.FS, err = fs.Sub(src.root, "content")
 	}
 	return src, err

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"slices"
@@ -75,15 +76,14 @@ func mostMarked(fsys fs.FS, names []string) chosen {
 	all := Profiles()
 	marks := make([]int, len(all))
 	files := make([]int, len(all))
-	var buffer []byte
+	var buffer bytes.Buffer
 	asked := 0
 	step := max(1, (len(names)+maxSample-1)/maxSample)
 	for i := 0; i < len(names); i += step {
-		f, finding := readFile(fsys, names[i], buffer)
+		f, finding := readFile(fsys, names[i], &buffer)
 		if finding != nil {
 			continue
 		}
-		buffer = f.data
 		text, _ := decodeText(f.data)
 		text, _ = sanitise.Inspect(text)
 		front, _, _, err := splitFrontMatter(text)

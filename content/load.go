@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"net/url"
@@ -81,9 +82,9 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	)
 	for range min(runtime.GOMAXPROCS(0), len(chunks)) {
 		group.Go(func() {
-			var buffer []byte
+			var buffer bytes.Buffer
 			for i := next.Add(1) - 1; int(i) < len(chunks) && inner.Err() == nil; i = next.Add(1) - 1 {
-				buffer = readAll(src.FS, chunks[i], buffer, opt, found.languages, results[i])
+				readAll(src.FS, chunks[i], &buffer, opt, found.languages, results[i])
 			}
 		})
 	}

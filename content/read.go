@@ -1,10 +1,10 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
-	"slices"
 	"unicode/utf8"
 
 	"postings/model"
@@ -16,27 +16,24 @@ import (
 const MaxFileSize = 8 << 20
 
 // readAll reads and parses files and sends the results. It sends nothing if it
-// panics. All files are read into one buffer, which is returned and may be used
-// again, because documents copy their text.
-func readAll(fsys fs.FS, names []string, buffer []byte, opt Options, languages languages, result chan<- []parsed) []byte {
+// panics.
+func readAll(fsys fs.FS, names []string, buffer *bytes.Buffer, opt Options, languages languages, result chan<- []parsed) {
 	defer close(result)
 	chunk := make([]parsed, len(names))
 	for i, name := range names {
-		f, finding := readFile(fsys, name, buffer)
-		if finding != nil {
+		if f, finding := readFile(fsys, name, buffer); finding != nil {
 			chunk[i] = parsed{findings: []model.Finding{*finding}}
-			continue
+		} else {
+			chunk[i] = parse(f, opt, languages)
 		}
-		buffer = f.data
-		chunk[i] = parse(f, opt, languages)
 	}
 	result <- chunk
-	return buffer
 }
 
-// readFile reads a file, into the buffer if it fits, or returns a finding about
-// why it could not.
-func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
+// readFile reads a file into a buffer, which can be used for one file after the
+// other because documents copy their text, or returns a finding about why it
+// could not. A file that grows meanwhile is truncated at the limit.
+func readFile(fsys fs.FS, name string, buffer *bytes.Buffer) (file, *model.Finding) {
 	fail := func(err error) (file, *model.Finding) {
 		f := unreadable(name, err)
 		return file{}, &f
@@ -56,21 +53,11 @@ func readFile(fsys fs.FS, name string, buffer []byte) (file, *model.Finding) {
 			Detail: model.Detail{Count: int(info.Size()), OtherCount: MaxFileSize},
 		}
 	}
-	// With one more byte, a single read detects the end of the file. A file that
-	// grows meanwhile is truncated at the limit.
-	data := slices.Grow(buffer[:0], int(max(info.Size(), 0))+1)
-	for len(data) <= MaxFileSize {
-		n, err := f.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		if errors.Is(err, io.EOF) {
-			return file{name: name, data: data, info: info}, nil
-		}
-		if err != nil {
-			return fail(err)
-		}
-		data = slices.Grow(data, 1)
+	buffer.Reset()
+	if _, err := buffer.ReadFrom(io.LimitReader(f, MaxFileSize)); err != nil {
+		return fail(err)
 	}
-	return file{name: name, data: data[:MaxFileSize], info: info}, nil
+	return file{name: name, data: buffer.Bytes(), info: info}, nil
 }
 
 // unreadable returns the finding for a file or folder that could not be read.

@@ -40,10 +40,7 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 		}
 		return src, nil
 	}
-	if siteRoot(func(name string) bool {
-		_, err := fs.Stat(tree, name)
-		return err == nil
-	}) {
+	if siteRoot(tree) {
 		src.root = tree
 		src.FS, err = fs.Sub(tree, "content")
 		src.repository = filepath.Join(dir, "content")

@@ -53,7 +53,7 @@ func enclosing(dir, home string) (folders []string, repository bool) {
 // or "". A Hugo site has a folder named content with Markdown in it or a
 // configuration beside it.
 func hugoSite(dir string) string {
-	if siteRoot(func(name string) bool { return exists(dir, name) }) {
+	if siteRoot(os.DirFS(dir)) {
 		return dir
 	}
 	if inner := filepath.Join(dir, "content"); markdownIn(inner, 1) {

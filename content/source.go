@@ -93,18 +93,18 @@ func Open(name string) (Source, error) {
 // site, otherwise the folder itself.
 func contentFolder(dir string) string {
 	inner := filepath.Join(dir, "content")
-	if info, err := os.Stat(inner); err != nil || !info.IsDir() {
-		return dir
-	}
-	if siteRoot(func(name string) bool { return exists(dir, name) }) {
+	if info, err := os.Stat(inner); err == nil && info.IsDir() && siteRoot(os.DirFS(dir)) {
 		return inner
 	}
 	return dir
 }
 
-// siteRoot reports whether a folder is the root of a Hugo site, given a
-// function that reports what it contains.
-func siteRoot(has func(name string) bool) bool {
+// siteRoot reports whether a folder is the root of a Hugo site.
+func siteRoot(folder fs.FS) bool {
+	has := func(name string) bool {
+		_, err := fs.Stat(folder, name)
+		return err == nil
+	}
 	return has("content") && slices.ContainsFunc([]string{
 		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",
 		"content/en", "content/fr",

@@ -81,10 +81,7 @@ func (p *program) completeValues(cmd *cobra.Command) {
 // command line or else the configured one. A word that is not a key may be a
 // path.
 func (p *program) completeKey(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveDefault
-	}
-	if p.defaultPath() == content.StdinName {
+	if len(args) > 0 || p.defaultPath() == content.StdinName {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	// Messages would only disturb completion.

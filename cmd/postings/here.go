@@ -88,8 +88,8 @@ func (p *program) configuredCorpus() string {
 			return filepath.Join(home, rest)
 		}
 	}
-	if path != "" && p.config.Origin("corpus").Source == config.File && !filepath.IsAbs(path) {
-		return filepath.Join(filepath.Dir(p.config.File), path)
+	if path == "" {
+		return ""
 	}
-	return path
+	return p.beside("corpus", path)
 }

@@ -94,8 +94,8 @@ func (p *program) documentJSON(d *model.Document, body bool) documentJSON {
 		Address: d.Address(), Apply: apply.Address(d, p.config.Apply),
 		Place: d.Facts.Place, Pay: d.Facts.Pay, Level: d.Facts.Level, Opens: d.Facts.Opens, Closes: d.Facts.Closes,
 		OpensOn: onDay(d.Facts.OpensOn, ""), ClosesOn: onDay(d.Facts.ClosesOn, ""), DatePosted: d.Facts.Posted, Contact: d.Facts.Contact,
+		Modified: timestamp(d.ModTime),
 	}
-	out.Modified = timestamp(d.ModTime)
 	if body {
 		out.Body = &d.Body
 	}

@@ -23,9 +23,7 @@ func (p *program) manCommand() *cobra.Command {
 		Args:             p.arguments(0, 0),
 		PersistentPreRun: func(*cobra.Command, []string) {},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			var b bytes.Buffer
-			b.WriteString(p.manual(cmd.Root()))
-			return p.print(&b)
+			return p.print(bytes.NewBufferString(p.manual(cmd.Root())))
 		},
 	}
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -106,7 +104,7 @@ func pathOrKey(args []string) (path, key string) {
 		return "", ""
 	}
 	arg := args[0]
-	if _, err := os.Stat(arg); !errors.Is(err, os.ErrNotExist) || arg == content.StdinName || isPath(arg) {
+	if isThere(arg) || isPath(arg) {
 		return arg, ""
 	}
 	return "", arg

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 
@@ -128,11 +127,7 @@ func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Po
 // isFile reports whether an argument is a source by itself: a Markdown file, or
 // standard input.
 func isFile(name string) bool {
-	if name == content.StdinName {
-		return true
-	}
-	_, err := os.Stat(name)
-	return content.IsMarkdown(name) && !errors.Is(err, fs.ErrNotExist)
+	return name == content.StdinName || content.IsMarkdown(name) && isThere(name)
 }
 
 // choose returns the posting with a name, or the only one.
@@ -156,20 +151,14 @@ func (p *program) choose(ctx context.Context, c *corpus, name string) (*model.Po
 // raw prints the raw text of a file. For a terminal, which might act on the
 // text, it is sanitised.
 func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) error {
-	f, err := src.FS.Open(d.File)
-	if err != nil {
-		return p.openError(d.Path, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, content.MaxFileSize))
+	text, err := src.Raw(d.File)
 	if err != nil {
 		return p.openError(d.Path, err)
 	}
 	if isTerminal(p.stdout) {
-		text := sanitise.Text(string(data))
-		data = []byte(text)
+		text = sanitise.Text(text)
 	}
-	b.Write(data)
+	b.WriteString(text)
 	return nil
 }
 
