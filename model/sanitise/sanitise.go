@@ -29,7 +29,7 @@ type Report struct {
 
 // Inspect sanitises a text like Text, and reports what it changed.
 func Inspect(s string) (clean string, found Report) {
-	if !strings.ContainsFunc(s, suspect) {
+	if isClean(s) {
 		return s, Report{}
 	}
 	var b strings.Builder
@@ -77,7 +77,22 @@ func Inspect(s string) (clean string, found Report) {
 // Line sanitises a text like Text and puts it on one line: it collapses and
 // trims white space, but keeps the no-break spaces of French typography.
 func Line(s string) string {
-	return strings.Join(strings.FieldsFunc(Text(s), breaksLine), " ")
+	clean := Text(s)
+	if strings.Trim(clean, " ") == clean && !strings.Contains(clean, "  ") && isLine(clean) {
+		return clean
+	}
+	return strings.Join(strings.FieldsFunc(clean, breaksLine), " ")
+}
+
+// isLine reports whether a text is on one line, as nearly all are: joining their
+// words anew took a fifth of the time of a check.
+func isLine(s string) bool {
+	for _, r := range s {
+		if (r < ' ' || r > '~') && breaksLine(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // breaksLine reports whether a character is white space that Line may replace.
@@ -92,8 +107,18 @@ func Path(s string) string {
 	return Text(s)
 }
 
-// suspect reports whether Text may change a character. Nearly all files have
-// none.
+// isClean reports whether Text returns a text as it is, as it nearly always
+// does. Every byte of a corpus passes here twice, so ASCII is told first.
+func isClean(s string) bool {
+	for _, r := range s {
+		if (r < ' ' || r > '~') && suspect(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// suspect reports whether Text may change a character.
 func suspect(r rune) bool {
 	return unsafe(r) || r == utf8.RuneError || r == '\ufeff' || r == '\u2028' || r == '\u2029' || extends(r)
 }
@@ -124,12 +149,14 @@ func (c *cluster) add(r rune) bool {
 	return true
 }
 
-// firstMark is the first mark: European letters need no lookup.
+// firstMark is the first mark.
 const firstMark = 0x300
 
 // extends reports whether a character is drawn on the one before it, or is
-// invisible.
-func extends(r rune) bool { return r >= firstMark && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
+// invisible. European letters, dashes and quotes need no lookup.
+func extends(r rune) bool {
+	return r >= firstMark && (r < '\u2010' || r > '\u2027') && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf)
+}
 
 // unsafe reports whether a character could control the terminal or mislead a
 // reader.
