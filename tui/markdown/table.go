@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	xansi "github.com/charmbracelet/x/ansi"
 	extast "github.com/yuin/goldmark/extension/ast"
 
@@ -91,34 +92,24 @@ const wholeLine = 1 << 30
 
 // row draws a row of a table.
 func (r *renderer) row(cells [][]run, widths []int, aligned []extast.Alignment) []string {
-	lines := make([][]string, len(cells))
+	position := map[extast.Alignment]lipgloss.Position{extast.AlignRight: lipgloss.Right, extast.AlignCenter: lipgloss.Center}
+	columns := make([]string, len(cells))
 	height := 1
 	for i, cell := range cells {
-		lines[i] = r.lines(cell, max(widths[i], 1))
-		height = max(height, len(lines[i]))
+		lines := r.lines(cell, max(widths[i], 1))
+		height = max(height, len(lines))
+		columns[i] = lipgloss.PlaceHorizontal(widths[i], position[aligned[i]], strings.Join(lines, "\n"))
 	}
-	bar := r.rule(between)
-	drawn := make([]string, height)
-	for at := range drawn {
-		var parts []string
-		for i := range cells {
-			text := ""
-			if at < len(lines[i]) {
-				text = lines[i][at]
-			}
-			free := max(widths[i]-xansi.StringWidth(text), 0)
-			left := 0
-			switch aligned[i] {
-			case extast.AlignRight:
-				left = free
-			case extast.AlignCenter:
-				left = free / 2
-			}
-			parts = append(parts, strings.Repeat(" ", left)+text+strings.Repeat(" ", free-left))
-		}
-		drawn[at] = strings.TrimRight(strings.Join(parts, bar), " ")
+	bar := strings.Repeat(r.rule(between)+"\n", height-1) + r.rule(between)
+	row := columns[0]
+	for _, column := range columns[1:] {
+		row = lipgloss.JoinHorizontal(lipgloss.Top, row, bar, column)
 	}
-	return drawn
+	lines := strings.Split(row, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return lines
 }
 
 // tableRule returns the rule between the rows of a table.
