@@ -190,5 +190,5 @@ func (m *root) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.notify(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.Lang)))
 	}
-	return m.reload()
+	return m.startLoading()
 }

@@ -59,8 +59,8 @@ func TestCompare(t *testing.T) {
 // TestCompareLost shows both languages again when a posting being compared
 // disappears, and checks the message when there is too little space.
 func TestCompareLost(t *testing.T) {
-	b := newBrowser(t, documents(model.French, threePostings()...), 79, 24).keys("x")
-	if b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "il faut 80 colonnes") {
+	b := newBrowser(t, documents(model.French, threePostings()...), 59, 24).keys("x")
+	if b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "il faut 60 colonnes") {
 		t.Errorf("compared on a narrow screen:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})

@@ -71,7 +71,7 @@ func (m *root) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		{m.keys.Details, m.openDetails},
 		{m.keys.Changes, m.markChanges},
 		{m.keys.Problems, m.openProblems},
-		{m.keys.Reload, func() tea.Cmd { cmd := m.reload(); m.loading.asked = true; return cmd }},
+		{m.keys.Reload, func() tea.Cmd { cmd := m.startLoading(); m.loading.asked = true; return cmd }},
 		{m.keys.Mouse, m.toggleMouse},
 	} {
 		if keymap.Is(msg, k.Binding) {

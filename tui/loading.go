@@ -263,9 +263,6 @@ func (m *root) atStart() selection {
 	return selection{key: p.Key, read: true}
 }
 
-// reload reads the corpus again.
-func (m *root) reload() tea.Cmd { return m.startLoading() }
-
 // changedMsg reports that files of the corpus have changed.
 type changedMsg struct{ again tea.Cmd }
 
@@ -301,5 +298,12 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 	return func() tea.Msg {
 		go start()
 		return wait()
+	}
+}
+
+// unwatched reports why changes are no longer noticed, if that is a failure.
+func (m *root) unwatched(msg unwatchedMsg) {
+	if msg.err != nil {
+		m.notify(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
 	}
 }

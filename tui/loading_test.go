@@ -119,7 +119,7 @@ func TestReloadFailure(t *testing.T) {
 		t.Errorf("after a failed reload:\n%s", b.screen())
 	}
 	fail = nil
-	b.run(b.root.reload()) // without a key
+	b.run(b.root.startLoading()) // without a key
 	if strings.Contains(b.screen(), "gone") {
 		t.Errorf("after a reload that succeeded:\n%s", b.screen())
 	}

@@ -56,7 +56,7 @@ func TestContentsOfAnotherText(t *testing.T) {
 		changed := *docs[0]
 		changed.Body = body
 		docs = []*model.Document{&changed}
-		b.run(b.root.reload())
+		b.run(b.root.startLoading())
 		b.keys("enter")
 		if got := b.root.pane().Reading().Heading(); got != want && !(want == "One" && got == "") {
 			t.Errorf("%.20q: at %q, want %q", body, got, want)

@@ -120,7 +120,7 @@ func TestUnreadableFile(t *testing.T) {
 			t.Fatalf("esc does not return:\n%s", b.screen())
 		}
 		broken = false
-		b.run(b.root.reload())
+		b.run(b.root.startLoading())
 		if !strings.Contains(b.screen(), "1 solved, ") {
 			t.Errorf("the solved problem is not reported:\n%s", b.screen())
 		}

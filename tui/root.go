@@ -135,8 +135,8 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, guard(tea.Batch(cmds...))
 }
 
-// route dispatches messages: from the terminal, then from commands, then from
-// keyboard and mouse.
+// route dispatches messages: facts about the terminal here, results of commands
+// next, input by the user last.
 func (m *root) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -149,7 +149,15 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.suspend()
 	case suspendedMsg:
 		return m.resumed(msg)
+	default:
+		return m.result(msg)
+	}
+	return nil
+}
 
+// result dispatches the results of commands, which drop those that are stale.
+func (m *root) result(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case panickedMsg:
 		panic(msg)
 	case arrivedMsg:
@@ -163,7 +171,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 	case reader.MatchesMsg:
 		m.pane().Found(msg)
 	case changedMsg:
-		return tea.Batch(m.reload(), msg.again)
+		return tea.Batch(m.startLoading(), msg.again)
 	case idleMsg:
 		return m.idle(msg)
 	case sharedMsg:
@@ -171,9 +179,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 	case checkedMsg:
 		return m.checked(msg)
 	case unwatchedMsg:
-		if msg.err != nil {
-			m.notify(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
-		}
+		m.unwatched(msg)
 	case sinceMsg:
 		return m.changesFound(msg)
 	case historyProgressMsg:
@@ -190,18 +196,23 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.shownRaw(msg)
 	case editedMsg:
 		return m.edited(msg)
+	default:
+		return m.input(msg)
+	}
+	return nil
+}
 
+// input dispatches input by the user.
+func (m *root) input(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.KeyPressMsg:
 		m.notice, m.touched = "", true
-		m.problems.pressed++
 		return m.key(msg)
 	case tea.MouseWheelMsg:
-		m.problems.pressed++
 		return m.wheel(msg)
 	case tea.MouseClickMsg:
-		m.problems.pressed++
 		return m.clicked(msg)
 	}
 	return nil

@@ -36,12 +36,12 @@ func TestSideBySide(t *testing.T) {
 	if !strings.Contains(b.screen(), "Un bêta") {
 		t.Errorf("J does not go to the next posting:\n%s", b.screen())
 	}
-	b.send(tea.WindowSizeMsg{Width: 79, Height: 24})
-	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "needs 80 columns; this window has 79") {
+	b.send(tea.WindowSizeMsg{Width: 59, Height: 24})
+	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "needs 60 columns; this window has 59") {
 		t.Errorf("too narrow:\n%s", b.screen())
 	}
 	b.keys("s")
-	if !strings.Contains(b.screen(), "needs 80 columns") {
+	if !strings.Contains(b.screen(), "needs 60 columns") {
 		t.Errorf("too narrow, asked again:\n%s", b.screen())
 	}
 }
@@ -51,8 +51,8 @@ func TestSideBySide(t *testing.T) {
 func TestSideComesBack(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("enter", "s", "]", "]", "down")
 	before := b.screen()
-	b.send(tea.WindowSizeMsg{Width: 79, Height: 24})
-	if b.root.pane().SideShown() || !strings.Contains(b.screen(), "Section 2") {
+	b.send(tea.WindowSizeMsg{Width: 59, Height: 24})
+	if b.root.pane().SideShown() || b.root.pane().Reading().Heading() != "Section 2" {
 		t.Errorf("too narrow:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
@@ -86,12 +86,12 @@ func TestOpenKey(t *testing.T) {
 // disappears once there is enough.
 func TestSideComesBackSilently(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("enter", "s")
-	b.send(tea.WindowSizeMsg{Width: 60, Height: 24})
-	if !strings.Contains(b.screen(), "needs 80 columns") {
+	b.send(tea.WindowSizeMsg{Width: 59, Height: 24})
+	if !strings.Contains(b.screen(), "needs 60 columns") {
 		t.Errorf("nothing says why one text is missing:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 100, Height: 24})
-	if screen := b.screen(); !b.root.pane().SideShown() || strings.Contains(screen, "needs 80 columns") {
+	if screen := b.screen(); !b.root.pane().SideShown() || strings.Contains(screen, "needs 60 columns") {
 		t.Errorf("both texts are shown, but still the message:\n%s", screen)
 	}
 }

@@ -114,24 +114,7 @@ func Notice(p *model.Posting, l model.Lang) string {
 // Repeats reports whether text contains description near its start, regardless
 // of line breaks. Such a description need not be shown.
 func Repeats(text, description string) bool {
-	const soon = 32 << 10
-	text = text[:min(len(text), soon)]
-	words := strings.Fields(description)
-	for len(words) > 0 {
-		at := strings.Index(text, words[0])
-		if at < 0 {
-			return false
-		}
-		rest, all := text[at:], true
-		for _, word := range words {
-			if rest, all = strings.CutPrefix(strings.TrimLeft(rest, " \n\t"), word); !all {
-				break
-			}
-		}
-		if all {
-			return true
-		}
-		text = text[at+len(words[0]):]
-	}
-	return false
+	const soon = 16 << 10
+	oneLine := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	return strings.Contains(oneLine(text[:min(len(text), soon)]), oneLine(description))
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // MinSide is the minimum width of the screen for two columns of text.
-const MinSide = 80
+const MinSide = 60
 
 // SideShown reports whether the side-by-side view is shown: if it is wanted,
 // the screen is wide enough and no search in the text is in progress. On the
