@@ -354,9 +354,11 @@ func TestRealPostings(t *testing.T) {
 
 // FuzzCommand types arbitrary commands.
 func FuzzCommand(f *testing.F) {
-	f.Add("1\nfind x\nboth\nlinks\nopen 1\nsection 1\n99999999999999999999")
-	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n\n\n")
-	f.Add("1\ncompare\nproblems\n1\nvariant\nreload\ndifferences")
+	f.Add("1\nfind x\nboth\nlinks")
+	f.Add("1\nopen 1\nsection 1\n99999999999999999999")
+	f.Add("search is: -\"\nlangue\n\xff\x1b[2J\n")
+	f.Add("1\ncompare\nvariant\ndifferences")
+	f.Add("problems\n1\nreload")
 	const body = "# a\n\n[b](c)\n\n| d |\n| - |\n| e ; |\n\n<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n"
 	opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", body), document(model.French, "c.md", "c", "Chi", ""))
 	loaded := newSession(f.Context(), opt, nil, io.Discard)
@@ -364,7 +366,7 @@ func FuzzCommand(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, input string) {
-		if strings.Count(input, "\n") < 8 {
+		if strings.Count(input, "\n") < 4 {
 			answers(t, opt, loaded, strings.Split(input, "\n")...)
 		}
 	})
