@@ -29,8 +29,9 @@ type tty struct {
 	cooked *term.State
 	// taken reports whether the browser has the terminal.
 	taken atomic.Bool
-	// writes counts the library's writes.
-	writes atomic.Int64
+	// writes counts the library's writes, and before is that number when the
+	// browser took the terminal.
+	writes, before atomic.Int64
 	// graphemes reports whether the library has set the mode for the width of
 	// graphemes. It resets the mode when it releases the terminal, and does not
 	// set it again.
@@ -67,6 +68,7 @@ func (t *tty) take() {
 	if t.graphemes.Load() {
 		io.WriteString(t.out, ansi.SetModeUnicodeCore)
 	}
+	t.before.Store(t.writes.Load())
 	t.taken.Store(true)
 }
 
@@ -91,11 +93,14 @@ func (t *tty) own(run func() error) error {
 // filter is a message filter that makes the library end the program at once.
 // When it quits, it waits half a second for its reader, which waits for the
 // program to handle the next key if there is one. When it is interrupted, it
-// does not.
+// does not. But then it restores the terminal before it writes what is pending,
+// such as the keyboard's mode after a loan, so something must have been drawn.
 func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg.(type) {
 	case tea.QuitMsg:
-		return tea.InterruptMsg{}
+		if t.writes.Load() > t.before.Load() {
+			return tea.InterruptMsg{}
+		}
 	case uv.PrimaryDeviceAttributesEvent:
 		if runtime.GOOS == "windows" { // where the library does not call Read
 			t.settled()

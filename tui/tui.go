@@ -183,7 +183,7 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		_, err := p.Run()
 		return err
 	})
-	if errors.Is(err, tea.ErrInterrupted) {
+	if err == nil || errors.Is(err, tea.ErrInterrupted) {
 		err = m.keepAll()
 	}
 	return cmp.Or(err, m.failed)
