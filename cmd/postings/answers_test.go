@@ -136,7 +136,7 @@ func TestEditorGetsNoAnswers(t *testing.T) {
 	t.Parallel()
 	editor := filepath.Join(t.TempDir(), "editor")
 	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\n[ \"$line\" = text ] && echo SAVED\nread line\n")
-	s := prepare(t, "postings", 100, 30, []string{"EDITOR=" + editor}, site(t, 1, 0))
+	s := prepare(t, "postings", 100, 30, []string{"EDITOR=" + editor}, site(t, 1))
 	s.delay = 150 * time.Millisecond
 	s.launch()
 	s.see("Job 0")

@@ -14,53 +14,6 @@ import (
 	"postings/content/corpustest"
 )
 
-// TestBrowse does what a person does on a real terminal: it finds a posting,
-// reads it in both languages, and quits.
-func TestBrowse(t *testing.T) {
-	t.Parallel()
-	s := start(t, 80, 24, nil)
-	s.see("Postings", "Head of Product Management", "EN | FR")
-	s.send("/")
-	s.send("chef produits")
-	s.see("[Open 2]", "Head of Product Management")
-	s.send("\r\r")
-	s.see("● Open", "Esc back")
-	s.send("l")
-	s.see("Chef de la gestion de produits", "● Ouverte", "quitter")
-	s.send("\x1b")
-	s.see("/ chef produits")
-	s.send("\x1b")
-	s.lose("chef produits")
-	s.send("q")
-	if code := s.end(); code != 0 {
-		t.Errorf("exit code %d", code)
-	}
-	s.restored()
-}
-
-// TestReading searches in the text, keeps the position in the other language,
-// and shows both side by side.
-func TestReading(t *testing.T) {
-	t.Parallel()
-	s := start(t, 120, 30, nil, "senior-software-developer")
-	// Until the text has been rendered, / does nothing.
-	s.see("Esc back", "Senior Software Developer", "Two million people sign in")
-	s.send("/")
-	s.send("ASSISTIVE tech")
-	s.see("match 1 of 1", "assistive technologies")
-	s.send("\r\x1b")
-	s.see("Esc back  / search")
-	s.send("l")
-	s.see("technologies d’assistance", "L’offre")
-	s.send("s")
-	s.see("L’offre", "The offer")
-	s.send("q")
-	if code := s.end(); code != 0 {
-		t.Errorf("exit code %d", code)
-	}
-	s.restored()
-}
-
 // TestEditAndReload edits a file in an editor, and checks that changes by other
 // programs are noticed: a new file, one replaced by renaming, an incomplete
 // one, and a deleted one.

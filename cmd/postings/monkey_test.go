@@ -17,6 +17,7 @@ import (
 	"github.com/creack/pty"
 
 	"postings/content"
+	"postings/content/corpustest"
 )
 
 // monkeyKeys are the keys that a monkey types: all keys that do something,
@@ -54,10 +55,14 @@ func TestRandomKeys(t *testing.T) {
 		}
 		return n
 	}
-	keys, seed := number("RANDOM_KEYS", 400), number("RANDOM_SEED", 1)
-	if testing.Short() {
-		keys = 100
+	standard := 200
+	switch {
+	case corpustest.Sweep():
+		standard = 400
+	case testing.Short():
+		standard = 100
 	}
+	keys, seed := number("RANDOM_KEYS", standard), number("RANDOM_SEED", 1)
 	const round = 100 // keys per process
 	for i := range keys / round {
 		t.Run(fmt.Sprint(seed+i), func(t *testing.T) {

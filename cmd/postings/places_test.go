@@ -121,33 +121,6 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestNoPlaceForConfiguration checks that without a place for the configuration
-// none is written or read.
-func TestNoPlaceForConfiguration(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		env    []string
-		en, fr string
-	}{
-		{[]string{"HOME=/dev/null/home"}, "cannot write", "impossible d’écrire"},
-		{[]string{"HOME="}, "the home folder is unknown", "le dossier personnel est inconnu"},
-		{[]string{"HOME=", "XDG_CONFIG_HOME=here"}, "the home folder is unknown", "le dossier personnel est inconnu"},
-	} {
-		for lang, want := range map[string]string{"en": test.en, "fr": test.fr} {
-			s := prepare(t, "postings", 120, 20, test.env, "config", "--init", "--lang", lang)
-			s.cmd.Dir = t.TempDir()
-			s.launch()
-			s.see("postings: ", want)
-			if code := s.end(); code != exitUnable || strings.Count(s.output(), "\n") != 1 {
-				t.Errorf("%q: exit code %d: %q", test.env, code, s.output())
-			}
-			if left, err := os.ReadDir(s.cmd.Dir); err != nil || len(left) > 0 {
-				t.Errorf("%q: written: %v, %v", test.env, left, err)
-			}
-		}
-	}
-}
-
 // TestVanishing removes the folder being browsed while one of its postings is
 // read, and then restores it.
 func TestVanishing(t *testing.T) {

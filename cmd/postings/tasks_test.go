@@ -323,16 +323,17 @@ func (w *walk) sideBySide(left, right string) {
 
 // TestTasks does what the program is for on a terminal, in both languages, with
 // no more keys than each task may take. Slips on the way must lead to the same
-// screen. A sample does each task in one language on our site, and in the other
-// on real postings.
+// screen. A sample does each task once, in one of the languages and on our site
+// or on real postings.
 func TestTasks(t *testing.T) {
 	t.Parallel()
-	for name, site := range map[string]func(*testing.T) *workplace{"ours": ourSite, "real": realSite} {
+	for i, site := range []func(*testing.T) *workplace{ourSite, realSite} {
+		name := []string{"ours", "real"}[i]
 		t.Run(name, func(t *testing.T) {
 			s := site(t)
 			for turn, task := range tasks {
 				for lang, flag := range []string{"en", "fr"} {
-					if (turn%2 == lang) == (name == "ours") && !corpustest.Sweep() {
+					if (2*i+lang-turn)%4 != 0 && !corpustest.Sweep() {
 						continue
 					}
 					t.Run(task.name+"/"+flag, func(t *testing.T) {
