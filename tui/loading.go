@@ -85,9 +85,10 @@ func (m *root) startLoading() tea.Cmd {
 	}
 	texts := m.loading.texts
 	fill := func() tea.Msg {
-		msg := arrivedMsg{id: id, err: g.fill(ctx, m.opt.Load, before, texts)}
-		msg.index, msg.read, msg.total = g.index.Snapshot(), g.read, g.total
-		return msg
+		err := g.fill(ctx, m.opt.Load, before, texts)
+		g.mu.Lock() // the next snapshot may be under way
+		defer g.mu.Unlock()
+		return arrivedMsg{id: id, err: err, index: g.index.Snapshot(), read: g.read, total: g.total}
 	}
 	return tea.Batch(fill, g.next(id, 0))
 }
