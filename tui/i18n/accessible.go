@@ -109,14 +109,13 @@ func accessibleEN() Accessible {
 		Prompt:  "Command:",
 		Loading: "Loading the postings.",
 		Loaded: func(n int) string {
-			return fmt.Sprintf("%s %s. Type help to list the commands.", Number(l, n), Plural(l, n, "posting", "postings"))
+			return count(l, n, "posting", "postings") + ". Type help to list the commands."
 		},
 		ProblemsFound: func(n int) string {
-			return fmt.Sprintf("%s %s found. Type problems to list them.", Number(l, n), Plural(l, n, "problem", "problems"))
+			return count(l, n, "problem", "problems") + " found. Type problems to list them."
 		},
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
-			return fmt.Sprintf("%s of %s %s. Filter: %s. Sorted %s.", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"),
-				filter(f), order)
+			return fmt.Sprintf("%s of %s. Filter: %s. Sorted %s.", Number(l, shown), count(l, total, "posting", "postings"), filter(f), order)
 		},
 		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
 		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
@@ -153,7 +152,7 @@ func accessibleEN() Accessible {
 			if n == 0 {
 				return fmt.Sprintf("“%s” is not in this text.", query)
 			}
-			return fmt.Sprintf("“%s” is on %s %s:", query, Number(l, n), Plural(l, n, "line", "lines"))
+			return fmt.Sprintf("“%s” is on %s:", query, count(l, n, "line", "lines"))
 		},
 		Line: func(section int, text string) string {
 			if section == 0 {
@@ -171,7 +170,7 @@ func accessibleEN() Accessible {
 			if n == 0 {
 				return "No difference in list items, links or paragraphs between English and French."
 			}
-			return fmt.Sprintf("%s of %s %s %s between English and French.", Number(l, n), Number(l, of), Plural(l, of, "section", "sections"), Plural(l, n, "differs", "differ"))
+			return fmt.Sprintf("%s of %s %s between English and French.", Number(l, n), count(l, of, "section", "sections"), Plural(l, n, "differs", "differ"))
 		},
 		Counts: func(d outline.Difference, english, french int) string {
 			one, many := "list item", "list items"
@@ -181,7 +180,7 @@ func accessibleEN() Accessible {
 			case outline.ParagraphsDiffer:
 				one, many = "paragraph", "paragraphs"
 			}
-			return fmt.Sprintf("Differs: %s %s in English, %s in French.", Number(l, english), Plural(l, english, one, many), Number(l, french))
+			return fmt.Sprintf("Differs: %s in English, %s in French.", count(l, english, one, many), Number(l, french))
 		},
 		NextDifference: "Press Enter for the next difference, in both languages, or type the number of a section.",
 		NextSection:    "Press Enter for the next section, or type the number of one.",
@@ -238,14 +237,13 @@ func accessibleFR() Accessible {
 		Prompt:  "Commande\u00a0:",
 		Loading: "Chargement des offres.",
 		Loaded: func(n int) string {
-			return fmt.Sprintf("%s %s. Tapez aide pour la liste des commandes.", Number(l, n), Plural(l, n, "offre", "offres"))
+			return count(l, n, "offre", "offres") + ". Tapez aide pour la liste des commandes."
 		},
 		ProblemsFound: func(n int) string {
-			return fmt.Sprintf("%s %s. Tapez problèmes pour en avoir la liste.", Number(l, n), Plural(l, n, "problème trouvé", "problèmes trouvés"))
+			return count(l, n, "problème trouvé", "problèmes trouvés") + ". Tapez problèmes pour en avoir la liste."
 		},
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
-			return fmt.Sprintf("%s %s sur %s. Filtre\u00a0: %s. Tri %s.", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total),
-				filter(f), order)
+			return fmt.Sprintf("%s sur %s. Filtre\u00a0: %s. Tri %s.", count(l, shown, "offre", "offres"), Number(l, total), filter(f), order)
 		},
 		Searched: func(query string) string {
 			return fmt.Sprintf("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin.", query)
@@ -286,7 +284,7 @@ func accessibleFR() Accessible {
 			if n == 0 {
 				return fmt.Sprintf("«\u00a0%s\u00a0» ne figure pas dans ce texte.", query)
 			}
-			return fmt.Sprintf("«\u00a0%s\u00a0» figure sur %s %s\u00a0:", query, Number(l, n), Plural(l, n, "ligne", "lignes"))
+			return fmt.Sprintf("«\u00a0%s\u00a0» figure sur %s\u00a0:", query, count(l, n, "ligne", "lignes"))
 		},
 		Line: func(section int, text string) string {
 			if section == 0 {
@@ -304,7 +302,7 @@ func accessibleFR() Accessible {
 			if n == 0 {
 				return "Aucune différence d’éléments de liste, de liens ni de paragraphes entre le français et l’anglais."
 			}
-			return fmt.Sprintf("%s %s sur %s entre le français et l’anglais.", Number(l, n), Plural(l, n, "section diffère", "sections diffèrent"), Number(l, of))
+			return fmt.Sprintf("%s sur %s entre le français et l’anglais.", count(l, n, "section diffère", "sections diffèrent"), Number(l, of))
 		},
 		Counts: func(d outline.Difference, english, french int) string {
 			one, many := "élément de liste", "éléments de liste"
@@ -314,7 +312,7 @@ func accessibleFR() Accessible {
 			case outline.ParagraphsDiffer:
 				one, many = "paragraphe", "paragraphes"
 			}
-			return fmt.Sprintf("Différence\u00a0: %s %s en français, %s en anglais.", Number(l, french), Plural(l, french, one, many), Number(l, english))
+			return fmt.Sprintf("Différence\u00a0: %s en français, %s en anglais.", count(l, french, one, many), Number(l, english))
 		},
 		NextDifference: "Appuyez sur Entrée pour la différence suivante, dans les deux langues, ou tapez le numéro d’une section.",
 		NextSection:    "Appuyez sur Entrée pour la section suivante, ou tapez le numéro d’une section.",

@@ -54,7 +54,7 @@ func actionsEN() Actions {
 		Copy: "Copy", CopyTitle: "Title", CopyAddress: "Address of the page", CopyReference: "Reference", CopyPath: "Path of the file",
 		CopyMarkdown: "Whole text, as Markdown", CopySection: "This section, as Markdown",
 		Copied: func(what string, n int) string {
-			return fmt.Sprintf("Copied: %s (%s %s)", what, Number(l, n), Plural(l, n, "character", "characters"))
+			return fmt.Sprintf("Copied: %s (%s)", what, count(l, n, "character", "characters"))
 		},
 		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page", ApplyAddress: "Application address",
 		Opened:     func(address string) string { return "Opening " + address },
@@ -62,12 +62,10 @@ func actionsEN() Actions {
 		UnsafeLink: func(address string) string {
 			return fmt.Sprintf("%s is not opened: only http, https and mailto links are.", address)
 		},
-		LeadsTo:     func(host string) string { return "This address leads to " + host + "." },
-		EditFailed:  func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
-		NotEditable: "There is no file to edit: this posting is a sample or comes from an archive.",
-		Reloaded: func(n int) string {
-			return fmt.Sprintf("Reloaded %s %s", Number(l, n), Plural(l, n, "posting", "postings"))
-		},
+		LeadsTo:      func(host string) string { return "This address leads to " + host + "." },
+		EditFailed:   func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
+		NotEditable:  "There is no file to edit: this posting is a sample or comes from an archive.",
+		Reloaded:     func(n int) string { return "Reloaded " + count(l, n, "posting", "postings") },
 		ReloadFailed: func(reason string) string { return "The postings could not be reloaded: " + reason },
 		Unwatched: func(reason, key string) string {
 			return fmt.Sprintf("No longer watching for changes; press [%s] to reload: %s", key, reason)
@@ -88,7 +86,7 @@ func actionsFR() Actions {
 		Copy: "Copier", CopyTitle: "Titre", CopyAddress: "Adresse de la page", CopyReference: "Référence", CopyPath: "Chemin du fichier",
 		CopyMarkdown: "Texte entier, en Markdown", CopySection: "Cette section, en Markdown",
 		Copied: func(what string, n int) string {
-			return fmt.Sprintf("Copié\u00a0: %s (%s %s)", what, Number(l, n), Plural(l, n, "caractère", "caractères"))
+			return fmt.Sprintf("Copié\u00a0: %s (%s)", what, count(l, n, "caractère", "caractères"))
 		},
 		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "Page de l’offre", ApplyAddress: "Adresse où postuler",
 		Opened: func(address string) string { return "Ouverture de " + address },
@@ -102,10 +100,8 @@ func actionsFR() Actions {
 		EditFailed: func(file, reason string) string {
 			return fmt.Sprintf("Impossible de modifier %s\u00a0: %s", file, reason)
 		},
-		NotEditable: "Il n’y a pas de fichier à modifier\u00a0: cette offre est un exemple ou vient d’une archive.",
-		Reloaded: func(n int) string {
-			return fmt.Sprintf("%s %s", Number(l, n), Plural(l, n, "offre rechargée", "offres rechargées"))
-		},
+		NotEditable:  "Il n’y a pas de fichier à modifier\u00a0: cette offre est un exemple ou vient d’une archive.",
+		Reloaded:     func(n int) string { return count(l, n, "offre rechargée", "offres rechargées") },
 		ReloadFailed: func(reason string) string { return "Impossible de recharger les offres\u00a0: " + reason },
 		Unwatched: func(reason, key string) string {
 			return fmt.Sprintf("Les changements ne sont plus surveillés; appuyez sur [%s] pour recharger\u00a0: %s", key, reason)

@@ -81,16 +81,16 @@ func changesEN() Changes {
 		Words: func(added, removed int) string {
 			switch {
 			case removed == 0:
-				return fmt.Sprintf("%s %s added", Number(l, added), Plural(l, added, "word", "words"))
+				return count(l, added, "word", "words") + " added"
 			case added == 0:
-				return fmt.Sprintf("%s %s removed", Number(l, removed), Plural(l, removed, "word", "words"))
+				return count(l, removed, "word", "words") + " removed"
 			}
-			return fmt.Sprintf("%s %s added, %s removed", Number(l, added), Plural(l, added, "word", "words"), Number(l, removed))
+			return fmt.Sprintf("%s added, %s removed", count(l, added, "word", "words"), Number(l, removed))
 		},
 		Pair: func(part, words string) string { return part + ": " + words },
 		Count: func(changed, look int) string {
 			verb := Plural(l, look, "needs", "need")
-			return fmt.Sprintf("%s %s changed; %s %s a look", Number(l, changed), Plural(l, changed, "posting", "postings"), Number(l, look), verb)
+			return fmt.Sprintf("%s changed; %s %s a look", count(l, changed, "posting", "postings"), Number(l, look), verb)
 		},
 		None:    "no posting changed",
 		Heading: func(was, is string) string { return fmt.Sprintf("Changes in postings from %s to %s", was, is) },
@@ -133,15 +133,15 @@ func changesFR() Changes {
 		Words: func(added, removed int) string {
 			switch {
 			case removed == 0:
-				return fmt.Sprintf("%s %s", Number(l, added), Plural(l, added, "mot ajouté", "mots ajoutés"))
+				return count(l, added, "mot ajouté", "mots ajoutés")
 			case added == 0:
-				return fmt.Sprintf("%s %s", Number(l, removed), Plural(l, removed, "mot retiré", "mots retirés"))
+				return count(l, removed, "mot retiré", "mots retirés")
 			}
-			return fmt.Sprintf("%s %s, %s %s", Number(l, added), Plural(l, added, "mot ajouté", "mots ajoutés"), Number(l, removed), Plural(l, removed, "retiré", "retirés"))
+			return fmt.Sprintf("%s, %s", count(l, added, "mot ajouté", "mots ajoutés"), count(l, removed, "retiré", "retirés"))
 		},
 		Pair: func(part, words string) string { return part + "\u00a0: " + words },
 		Count: func(changed, look int) string {
-			return fmt.Sprintf("%s %s; %s à vérifier", Number(l, changed), Plural(l, changed, "offre a changé", "offres ont changé"), Number(l, look))
+			return fmt.Sprintf("%s; %s à vérifier", count(l, changed, "offre a changé", "offres ont changé"), Number(l, look))
 		},
 		None:    "aucune offre n’a changé",
 		Heading: func(was, is string) string { return fmt.Sprintf("Changements dans les offres de %s à %s", was, is) },

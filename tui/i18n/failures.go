@@ -132,7 +132,7 @@ func failuresEN() Failures {
 		},
 
 		NotLoaded: func(n int) string {
-			return fmt.Sprintf("%s could not be read; run postings check to see why", Number(l, n)+" "+Plural(l, n, "file", "files"))
+			return fmt.Sprintf("%s could not be read; run postings check to see why", count(l, n, "file", "files"))
 		},
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("there is no posting in “%s”; postings are Markdown files with the layout job-posting", corpus)
@@ -236,7 +236,7 @@ func failuresFR() Failures {
 		},
 
 		NotLoaded: func(n int) string {
-			return fmt.Sprintf("impossible de lire %s %s; postings check indique pourquoi", Number(l, n), Plural(l, n, "fichier", "fichiers"))
+			return fmt.Sprintf("impossible de lire %s; postings check indique pourquoi", count(l, n, "fichier", "fichiers"))
 		},
 		NoPostings: func(corpus string) string {
 			return fmt.Sprintf("il n’y a aucune offre dans «\u00a0%s\u00a0»; les offres sont des fichiers Markdown dont le layout est job-posting", corpus)

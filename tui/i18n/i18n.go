@@ -51,7 +51,7 @@ type Strings struct {
 // Of returns the texts in a language, for a corpus of pages or of postings.
 func Of(l model.Lang, pages bool) *Strings {
 	if pages {
-		return ForPages(l)
+		return forPages(l)
 	}
 	return For(l)
 }
@@ -127,12 +127,17 @@ func Plural(l model.Lang, n int, one, other string) string {
 	return other
 }
 
-// counted returns a number with the noun for it, or "" for 0.
+// count returns a number with the noun for it.
+func count(l model.Lang, n int, one, other string) string {
+	return Number(l, n) + " " + Plural(l, n, one, other)
+}
+
+// counted is count, but "" for 0.
 func counted(l model.Lang, n int, one, other string) string {
 	if n == 0 {
 		return ""
 	}
-	return Number(l, n) + " " + Plural(l, n, one, other)
+	return count(l, n, one, other)
 }
 
 // joined joins the parts that are not empty.

@@ -68,13 +68,13 @@ func outputEN() Output {
 		Posted: "Posted", Changed: "Changed", Opened: "Opened", Closed: "Closed", Gone: "Gone",
 		Feed: "Job postings",
 		Found: func(shown, total int) string {
-			return fmt.Sprintf("%s of %s %s", Number(l, shown), Number(l, total), Plural(l, total, "posting", "postings"))
+			return fmt.Sprintf("%s of %s", Number(l, shown), count(l, total, "posting", "postings"))
 		},
 		MoreStatus: "--status all shows closed ones too",
 		Profile:    func(name, why string) string { return "profile: " + name + " (" + why + ")" },
 		ProfileOf:  func(path, name, why string) string { return "profile of " + path + ": " + name + " (" + why + ")" },
 		ProfileMarks: func(marked, asked int) string {
-			return fmt.Sprintf("its marks are in %s of %s %s", Number(l, marked), Number(l, asked), Plural(l, asked, "file", "files"))
+			return fmt.Sprintf("its marks are in %s of %s", Number(l, marked), count(l, asked, "file", "files"))
 		},
 		ProfileAsked:  func(where string) string { return "requested by " + where },
 		ProfileSite:   func(file string) string { return "the site’s own, " + file },
@@ -84,7 +84,7 @@ func outputEN() Output {
 		NotRegular:    func(file string) string { return file + ": not a regular file" },
 		HTMLPage:      func(file string) string { return file + ": HTML, not Markdown" },
 		Omitted: func(n int) string {
-			return fmt.Sprintf("%s %s left out; --verbose lists %s", Number(l, n), Plural(l, n, "file was", "files were"), Plural(l, n, "it", "them"))
+			return fmt.Sprintf("%s left out; --verbose lists %s", count(l, n, "file was", "files were"), Plural(l, n, "it", "them"))
 		},
 		Variant:  "Other file",
 		Standard: "standard input",
@@ -176,13 +176,13 @@ func outputFR() Output {
 		Posted: "Parution", Changed: "Changement", Opened: "Ouverture", Closed: "Fermeture", Gone: "Retrait",
 		Feed: "Offres d’emploi",
 		Found: func(shown, total int) string {
-			return fmt.Sprintf("%s %s sur %s", Number(l, shown), Plural(l, shown, "offre", "offres"), Number(l, total))
+			return fmt.Sprintf("%s sur %s", count(l, shown, "offre", "offres"), Number(l, total))
 		},
 		MoreStatus: "--status all montre aussi les offres fermées",
 		Profile:    func(name, why string) string { return "profil\u00a0: " + name + " (" + why + ")" },
 		ProfileOf:  func(path, name, why string) string { return "profil de " + path + "\u00a0: " + name + " (" + why + ")" },
 		ProfileMarks: func(marked, asked int) string {
-			return fmt.Sprintf("ses marques sont dans %s %s sur %s", Number(l, marked), Plural(l, marked, "fichier", "fichiers"), Number(l, asked))
+			return fmt.Sprintf("ses marques sont dans %s sur %s", count(l, marked, "fichier", "fichiers"), Number(l, asked))
 		},
 		ProfileAsked:  func(where string) string { return "demandé par " + where },
 		ProfileSite:   func(file string) string { return "celui du site, " + file },
@@ -192,7 +192,7 @@ func outputFR() Output {
 		NotRegular:    func(file string) string { return file + "\u00a0: n’est pas un fichier ordinaire" },
 		HTMLPage:      func(file string) string { return file + "\u00a0: HTML, et non Markdown" },
 		Omitted: func(n int) string {
-			return fmt.Sprintf("%s %s; --verbose %s nomme", Number(l, n), Plural(l, n, "fichier a été laissé de côté", "fichiers ont été laissés de côté"), Plural(l, n, "le", "les"))
+			return fmt.Sprintf("%s; --verbose %s nomme", count(l, n, "fichier a été laissé de côté", "fichiers ont été laissés de côté"), Plural(l, n, "le", "les"))
 		},
 		Variant:  "Autre fichier",
 		Standard: "entrée standard",

@@ -9,10 +9,10 @@ import (
 	"postings/model"
 )
 
-// ForPages returns the texts in a language for a corpus of pages, which say
+// forPages returns the texts in a language for a corpus of pages, which say
 // page instead of posting. In French both words are feminine, so nothing else
 // changes.
-func ForPages(l model.Lang) *Strings {
+func forPages(l model.Lang) *Strings {
 	if l == model.French {
 		return frenchPages()
 	}

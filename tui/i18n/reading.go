@@ -78,6 +78,7 @@ type Reading struct {
 }
 
 func readingEN() Reading {
+	noSection := func(l model.Lang) string { return pick(l, "no such section in English", "no such section in French") }
 	return Reading{
 		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
 		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes", Contact: "Contact",
@@ -101,19 +102,17 @@ func readingEN() Reading {
 			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
 		},
 		NoCounterpart: "no such section",
-		NoSection: func(l model.Lang) string {
-			return pick(l, "no such section in English", "no such section in French")
-		},
+		NoSection:     noSection,
 		Differences: func(n int) string {
 			if n == 0 {
 				return "no difference"
 			}
-			return Number(model.English, n) + " " + Plural(model.English, n, "difference", "differences")
+			return count(model.English, n, "difference", "differences")
 		},
 		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
 			where := fmt.Sprintf("difference %d of %d: ", n, of)
 			if d == outline.SectionDiffers {
-				return where + pick(missing, "no such section in English", "no such section in French")
+				return where + noSection(missing)
 			}
 			what := map[outline.Difference]string{outline.ItemsDiffer: "list items", outline.LinksDiffer: "links", outline.ParagraphsDiffer: "paragraphs"}[d]
 			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
@@ -124,10 +123,8 @@ func readingEN() Reading {
 		NotKept:       "No longer kept for comparison.",
 		NoDifferences: "No difference in list items, links or paragraphs.",
 		Problems:      "Problems",
-		ProblemCount: func(n int) string {
-			return Number(model.English, n) + " " + Plural(model.English, n, "problem", "problems")
-		},
-		Checking: "Looking for problems…",
+		ProblemCount:  func(n int) string { return count(model.English, n, "problem", "problems") },
+		Checking:      "Looking for problems…",
 		NoProblem: func(filter, key string) string {
 			return fmt.Sprintf("No problem matches “%s”. Press [%s] to see them all.", filter, key)
 		},
@@ -153,6 +150,9 @@ func readingEN() Reading {
 }
 
 func readingFR() Reading {
+	noSection := func(l model.Lang) string {
+		return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
+	}
 	return Reading{
 		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
 		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Date d’ouverture", Closes: "Date limite", Contact: "Personne-ressource",
@@ -176,19 +176,17 @@ func readingFR() Reading {
 			return fmt.Sprintf("Côte à côte, il faut %d colonnes; il y en a %d.", needs, has)
 		},
 		NoCounterpart: "pas de section correspondante",
-		NoSection: func(l model.Lang) string {
-			return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
-		},
+		NoSection:     noSection,
 		Differences: func(n int) string {
 			if n == 0 {
 				return "aucune différence"
 			}
-			return Number(model.French, n) + " " + Plural(model.French, n, "différence", "différences")
+			return count(model.French, n, "différence", "différences")
 		},
 		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
 			where := fmt.Sprintf("différence %d sur %d\u00a0: ", n, of)
 			if d == outline.SectionDiffers {
-				return where + pick(missing, "pas de section correspondante en anglais", "pas de section correspondante en français")
+				return where + noSection(missing)
 			}
 			what := map[outline.Difference]string{outline.ItemsDiffer: "éléments de liste", outline.LinksDiffer: "liens", outline.ParagraphsDiffer: "paragraphes"}[d]
 			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
@@ -199,10 +197,8 @@ func readingFR() Reading {
 		NotKept:       "Cette offre n’est plus gardée pour la comparaison.",
 		NoDifferences: "Aucune différence d’éléments de liste, de liens ni de paragraphes.",
 		Problems:      "Problèmes",
-		ProblemCount: func(n int) string {
-			return Number(model.French, n) + " " + Plural(model.French, n, "problème", "problèmes")
-		},
-		Checking: "Recherche de problèmes…",
+		ProblemCount:  func(n int) string { return count(model.French, n, "problème", "problèmes") },
+		Checking:      "Recherche de problèmes…",
 		NoProblem: func(filter, key string) string {
 			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour les voir tous.", filter, key)
 		},
@@ -210,7 +206,7 @@ func readingFR() Reading {
 			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici son texte précédent.", file, message)
 		},
 		Solved: func(solved, left int) string {
-			return fmt.Sprintf("%s %s, il en reste %s", Number(model.French, solved), Plural(model.French, solved, "problème réglé", "problèmes réglés"), Number(model.French, left))
+			return fmt.Sprintf("%s, il en reste %s", count(model.French, solved, "problème réglé", "problèmes réglés"), Number(model.French, left))
 		},
 		NotRead: func(file, reason string) string {
 			return fmt.Sprintf("Impossible de lire %s\u00a0: %s", file, reason)

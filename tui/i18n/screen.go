@@ -73,11 +73,11 @@ func screenEN() Screen {
 		Samples: "sample postings", Pages: "Pages",
 		Loading: func(read, total int) string {
 			if total == 0 {
-				return fmt.Sprintf("Loading… %s %s read", Number(l, read), Plural(l, read, "file", "files"))
+				return fmt.Sprintf("Loading… %s read", count(l, read, "file", "files"))
 			}
 			return fmt.Sprintf("Loading… %s of %s files", Number(l, read), Number(l, total))
 		},
-		Errors:  func(n int) string { return Number(l, n) + " " + Plural(l, n, "error", "errors") },
+		Errors:  func(n int) string { return count(l, n, "error", "errors") },
 		Omitted: func(n int) string { return Number(l, n) + " left out" },
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
@@ -139,14 +139,12 @@ func screenFR() Screen {
 		Samples: "offres d’exemple", Pages: "Pages",
 		Loading: func(read, total int) string {
 			if total == 0 {
-				return fmt.Sprintf("Chargement… %s %s", Number(l, read), Plural(l, read, "fichier lu", "fichiers lus"))
+				return "Chargement… " + count(l, read, "fichier lu", "fichiers lus")
 			}
 			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
 		},
-		Errors: func(n int) string { return Number(l, n) + " " + Plural(l, n, "erreur", "erreurs") },
-		Omitted: func(n int) string {
-			return Number(l, n) + " " + Plural(l, n, "fichier écarté", "fichiers écartés")
-		},
+		Errors:  func(n int) string { return count(l, n, "erreur", "erreurs") },
+		Omitted: func(n int) string { return count(l, n, "fichier écarté", "fichiers écartés") },
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},
@@ -165,7 +163,7 @@ func screenFR() Screen {
 		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
 			one := [...]string{"offre fermée correspond", "offre ouverte correspond", ""}[f]
 			many := [...]string{"offres fermées correspondent", "offres ouvertes correspondent", ""}[f]
-			return fmt.Sprintf("%s %s. Appuyez sur [%s] pour %safficher.", Number(l, n), Plural(l, n, one, many), key, Plural(l, n, "l’", "les "))
+			return fmt.Sprintf("%s. Appuyez sur [%s] pour %safficher.", count(l, n, one, many), key, Plural(l, n, "l’", "les "))
 		},
 		NoBookmarks: func(key string) string {
 			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et en ajouter.", key)

@@ -66,18 +66,16 @@ func servicesEN() Services {
 		MarksDamaged: func(path, kept string) string {
 			return fmt.Sprintf("%s was damaged; it is now %s, and a new file was started", path, kept)
 		},
-		MarksUnreadable: func(path string) string {
-			return path + " is damaged and could not be set aside"
-		},
-		MarksNewer: "the file of marks was written by a later version of this program",
-		MarksBusy:  "another program is using the file of marks",
-		NoHome:     "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
-		ReadOnly:   func(path string) string { return "cannot write " + path + ": its disk is read-only" },
-		Forbidden:  func(path string) string { return "access to " + path + " is denied" },
-		NotFolder:  func(path string) string { return "cannot reach " + path + ": part of it is not a folder" },
-		LinkLoop:   func(path string) string { return "cannot reach " + path + ": its links form a loop" },
-		DiskFull:   "the disk is full",
-		WatchLimit: "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
+		MarksUnreadable: func(path string) string { return path + " is damaged and could not be set aside" },
+		MarksNewer:      "the file of marks was written by a later version of this program",
+		MarksBusy:       "another program is using the file of marks",
+		NoHome:          "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
+		ReadOnly:        func(path string) string { return "cannot write " + path + ": its disk is read-only" },
+		Forbidden:       func(path string) string { return "access to " + path + " is denied" },
+		NotFolder:       func(path string) string { return "cannot reach " + path + ": part of it is not a folder" },
+		LinkLoop:        func(path string) string { return "cannot reach " + path + ": its links form a loop" },
+		DiskFull:        "the disk is full",
+		WatchLimit:      "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
 	}
 }
 

@@ -25,13 +25,13 @@ type Shared struct {
 
 func sharedEN() Shared {
 	const l = model.English
-	postings := func(n int) string { return Number(l, n) + " " + Plural(l, n, "posting", "postings") }
+	postings := func(n int) string { return count(l, n, "posting", "postings") }
 	return Shared{
 		Open:   "Paragraphs that open postings share",
 		Closed: "No posting is open. Paragraphs that closed postings share",
 		None:   "No paragraph is shared by two postings.",
 		Passage: func(in model.Lang, n, wordings int) string {
-			return fmt.Sprintf("%s, in %s, %s %s", pick(in, "English", "French"), postings(n), Number(l, wordings), Plural(l, wordings, "wording", "wordings"))
+			return fmt.Sprintf("%s, in %s, %s", pick(in, "English", "French"), postings(n), count(l, wordings, "wording", "wordings"))
 		},
 		Usual:  func(n int) string { return "In " + postings(n) },
 		Other:  func(n int) string { return "Differently in " + postings(n) },
@@ -50,13 +50,13 @@ func sharedEN() Shared {
 
 func sharedFR() Shared {
 	const l = model.French
-	postings := func(n int) string { return Number(l, n) + " " + Plural(l, n, "offre", "offres") }
+	postings := func(n int) string { return count(l, n, "offre", "offres") }
 	return Shared{
 		Open:   "Paragraphes communs aux offres ouvertes",
 		Closed: "Aucune offre n’est ouverte. Paragraphes communs aux offres fermées",
 		None:   "Aucun paragraphe n’est commun à deux offres.",
 		Passage: func(in model.Lang, n, wordings int) string {
-			return fmt.Sprintf("%s, dans %s, %s %s", pick(in, "Anglais", "Français"), postings(n), Number(l, wordings), Plural(l, wordings, "formulation", "formulations"))
+			return fmt.Sprintf("%s, dans %s, %s", pick(in, "Anglais", "Français"), postings(n), count(l, wordings, "formulation", "formulations"))
 		},
 		Usual:  func(n int) string { return "Dans " + postings(n) },
 		Other:  func(n int) string { return "Autrement dans " + postings(n) },
