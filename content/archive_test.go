@@ -24,10 +24,8 @@ func posting(key string) string {
 func documents(c *model.Corpus) []string {
 	var out []string
 	for _, p := range c.Postings {
-		for _, lang := range model.Langs() {
-			for _, d := range p.Variants(lang) {
-				out = append(out, d.Path+" "+d.Lang.String()+" "+d.PairPath)
-			}
+		for _, d := range p.All() {
+			out = append(out, d.Path+" "+d.Lang.String()+" "+d.PairPath)
 		}
 	}
 	return out

@@ -61,12 +61,10 @@ func TestHistoryAgreesWithRevisions(t *testing.T) {
 		oldName := renames(t, dir, id)
 		for _, p := range c.Postings {
 			before := p.Key
-			for _, l := range model.Langs() {
-				for _, d := range p.Variants(l) {
-					isKeyOf[d.File] = p.Key
-					if old := keyOf[cmp.Or(oldName[d.File], d.File)]; old != "" && before == p.Key {
-						before = old
-					}
+			for _, d := range p.All() {
+				isKeyOf[d.File] = p.Key
+				if old := keyOf[cmp.Or(oldName[d.File], d.File)]; old != "" && before == p.Key {
+					before = old
 				}
 			}
 			d, known := wanted[p.Key]
@@ -164,11 +162,9 @@ func TestLostCorrections(t *testing.T) {
 	}
 	var got []string
 	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				for _, u := range h.Undone(d) {
-					got = append(got, u.By.Short())
-				}
+		for _, d := range p.All() {
+			for _, u := range h.Undone(d) {
+				got = append(got, u.By.Short())
 			}
 		}
 	}

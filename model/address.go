@@ -39,16 +39,7 @@ func (d *Document) Address() string {
 // only web pages and messages to write are allowed.
 func IsSafeAddress(address string) bool {
 	u, err := url.Parse(address)
-	if err != nil {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Host != ""
-	case "mailto":
-		return u.Opaque != ""
-	}
-	return false
+	return IsSite(address) || err == nil && u.Scheme == "mailto" && u.Opaque != ""
 }
 
 // IsDeceptive reports whether an address may not lead where it seems to: it has

@@ -29,19 +29,26 @@ type Corpus struct {
 	// Site describes the site, once the loader has identified it.
 	Site Site
 
-	numbers numbering
+	// numbers holds the index of each posting.
+	numbers map[postingID]int
 }
 
 // NewCorpus returns an empty corpus.
 func NewCorpus() *Corpus {
-	return &Corpus{numbers: numbering{}}
+	return &Corpus{numbers: map[postingID]int{}}
 }
 
 // Add adds a document to the posting with its key, or as a new posting, and
 // returns the posting's index.
 func (c *Corpus) Add(d *Document) int {
-	at := c.numbers.of(d)
-	if at == len(c.Postings) {
+	id := postingID{key: d.TranslationKey}
+	if id.key == "" {
+		id.path = d.PairPath
+	}
+	at, known := c.numbers[id]
+	if !known {
+		at = len(c.Postings)
+		c.numbers[id] = at
 		c.Postings = append(c.Postings, &Posting{Key: d.Key()})
 	}
 	c.Postings[at] = c.Postings[at].with(d)
@@ -117,21 +124,3 @@ func (c *Corpus) Has(f StatusFilter) bool {
 // postingID is what the documents of one posting share: their translationKey
 // or, without one, the path that stands in for it.
 type postingID struct{ key, path string }
-
-// numbering numbers postings from 0, in the order of their first documents.
-type numbering map[postingID]int
-
-// of returns the number of a document's posting, the next free one if the
-// posting is new.
-func (n numbering) of(d *Document) int {
-	id := postingID{key: d.TranslationKey}
-	if id.key == "" {
-		id.path = d.PairPath
-	}
-	at, known := n[id]
-	if !known {
-		at = len(n)
-		n[id] = at
-	}
-	return at
-}

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"path"
 	"reflect"
 	"strings"
 	"time"
@@ -83,17 +85,12 @@ func (d *Document) LineAt(offset int) int {
 }
 
 // Name returns the file name without its folder.
-func (d *Document) Name() string {
-	return d.Path[strings.LastIndexByte(d.Path, '/')+1:]
-}
+func (d *Document) Name() string { return path.Base(d.Path) }
 
 // Stem returns the file name without its extension.
 func (d *Document) Stem() string {
 	name := d.Name()
-	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
-		return name[:dot]
-	}
-	return name
+	return cmp.Or(strings.TrimSuffix(name, path.Ext(name)), name)
 }
 
 // namesReference reports whether the file name contains the document's

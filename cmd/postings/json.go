@@ -79,10 +79,8 @@ func (p *program) postingJSON(posting *model.Posting, bodies bool) postingJSON {
 	dates := p.dates(posting)
 	out.Posted, out.Changed, out.Gone = timestamp(dates.Posted), timestamp(dates.Changed), timestamp(dates.Gone)
 	out.Opened, out.Closed = timestamp(dates.Opened), timestamp(dates.Closed)
-	for _, lang := range model.Langs() {
-		for _, d := range posting.Variants(lang) {
-			out.Documents = append(out.Documents, p.documentJSON(d, bodies))
-		}
+	for _, d := range posting.All() {
+		out.Documents = append(out.Documents, p.documentJSON(d, bodies))
 	}
 	return out
 }

@@ -57,10 +57,8 @@ func (h *history) changed(from, to string) map[string][2]*model.Document {
 func byPath(c *model.Corpus) map[string]*model.Document {
 	all := map[string]*model.Document{}
 	for _, p := range c.Postings {
-		for _, l := range model.Langs() {
-			for _, d := range p.Variants(l) {
-				all[d.File] = d
-			}
+		for _, d := range p.All() {
+			all[d.File] = d
 		}
 	}
 	return all
