@@ -20,12 +20,16 @@ func group(before, after *model.Corpus, documents *pairing) []postingGroup {
 		}
 	}
 	home := map[*model.Document]int{}
-	for _, d := range documents.news {
-		home[d.Document] = d.posting
+	for i, p := range after.Postings {
+		for _, d := range p.All() {
+			home[d] = i
+		}
 	}
-	for _, d := range documents.olds {
-		if b := documents.newOf[d.Document]; b != nil {
-			sets.join(home[b], n+d.posting)
+	for i, p := range before.Postings {
+		for _, d := range p.All() {
+			if b := documents.newOf[d]; b != nil {
+				sets.join(home[b], n+i)
+			}
 		}
 	}
 

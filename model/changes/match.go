@@ -12,31 +12,18 @@ import (
 // first. Each document is matched at most once.
 type pairing struct {
 	// olds and news are the documents of all postings, in the order of the corpora.
-	olds, news []placed
+	olds, news []*model.Document
 	newOf      map[*model.Document]*model.Document
 	oldOf      map[*model.Document]*model.Document
-}
-
-// placed is a document and its posting's index in the corpus.
-type placed struct {
-	*model.Document
-	posting int
 }
 
 // Match maps each document of a later state to its predecessor in an earlier
 // one. New documents are not in the map.
 func Match(olds, news []*model.Document) map[*model.Document]*model.Document {
-	number := func(all []*model.Document) []placed {
-		numbered := make([]placed, len(all))
-		for i, d := range all {
-			numbered[i] = placed{d, i}
-		}
-		return numbered
-	}
-	return match(number(olds), number(news)).oldOf
+	return match(olds, news).oldOf
 }
 
-func match(olds, news []placed) *pairing {
+func match(olds, news []*model.Document) *pairing {
 	p := &pairing{
 		olds: olds, news: news,
 		newOf: map[*model.Document]*model.Document{},
@@ -57,12 +44,10 @@ func match(olds, news []placed) *pairing {
 	return p
 }
 
-func documents(c *model.Corpus) []placed {
-	var all []placed
-	for i, p := range c.Postings {
-		for _, d := range p.All() {
-			all = append(all, placed{d, i})
-		}
+func documents(c *model.Corpus) []*model.Document {
+	var all []*model.Document
+	for _, d := range c.All() {
+		all = append(all, d)
 	}
 	return all
 }
@@ -78,17 +63,17 @@ func (p *pairing) by(key func(*model.Document) string, accept func(a, b *model.D
 	}
 	waiting := map[in][]*model.Document{}
 	for _, d := range p.olds {
-		if k := key(d.Document); k != "" && p.newOf[d.Document] == nil {
-			waiting[in{d.Lang, k}] = append(waiting[in{d.Lang, k}], d.Document)
+		if k := key(d); k != "" && p.newOf[d] == nil {
+			waiting[in{d.Lang, k}] = append(waiting[in{d.Lang, k}], d)
 		}
 	}
 	for _, d := range p.news {
-		if p.oldOf[d.Document] != nil {
+		if p.oldOf[d] != nil {
 			continue
 		}
-		k := in{d.Lang, key(d.Document)}
-		if olds := waiting[k]; k.key != "" && len(olds) > 0 && (accept == nil || accept(olds[0], d.Document)) {
-			p.pair(olds[0], d.Document)
+		k := in{d.Lang, key(d)}
+		if olds := waiting[k]; k.key != "" && len(olds) > 0 && (accept == nil || accept(olds[0], d)) {
+			p.pair(olds[0], d)
 			waiting[k] = olds[1:]
 		}
 	}
@@ -113,10 +98,10 @@ func (p *pairing) byText() {
 		*model.Document
 		words bag
 	}
-	left := func(all []placed, paired map[*model.Document]*model.Document) (rest []text) {
+	left := func(all []*model.Document, paired map[*model.Document]*model.Document) (rest []text) {
 		for _, d := range all {
-			if paired[d.Document] == nil {
-				rest = append(rest, text{d.Document, bagOf(d.Document)})
+			if paired[d] == nil {
+				rest = append(rest, text{d, bagOf(d)})
 			}
 		}
 		return rest
