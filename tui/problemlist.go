@@ -37,7 +37,7 @@ func (m *root) newProblemList() *problemList {
 	l.picker = newPicker("", m.look.Text.Keys.GoThere, "", nil, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
 	l.whole, l.noteRows = true, 6
 	l.note = func(i int) string {
-		message, advice := m.look.Text.Findings.Say(l.found[i])
+		message, advice := m.look.Text.Findings.Describe(l.found[i])
 		return message + "\n" + advice + "\n" + l.found[i].Place()
 	}
 	// Opened from the list of postings, the list begins with the first problem.
@@ -61,7 +61,7 @@ func (l *problemList) fill(m *root, other int) {
 	if l.at < len(l.found) {
 		was = l.found[l.at]
 	}
-	l.found = check.Group(t.Holding(m.problems.all, l.input.Value()), l.byRule)
+	l.found = check.Group(t.Matching(m.problems.all, l.input.Value()), l.byRule)
 	choices := make([]choice, len(l.found))
 	sign := m.since.signOf(m.theme)
 	for i, f := range l.found {
@@ -70,7 +70,7 @@ func (l *problemList) fill(m *root, other int) {
 			choices[i].sign += " " + sign(f)
 		}
 		// Only the message distinguishes findings of the same rule in a file.
-		message, _ := t.Say(f)
+		message, _ := t.Describe(f)
 		if l.byRule {
 			choices[i].group, choices[i].text = t.Of(f.Rule).Title, f.Place()
 		} else {

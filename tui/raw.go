@@ -62,7 +62,7 @@ func (m *root) shownRaw(msg rawMsg) {
 
 // resize leaves room for the head.
 func (r *rawFile) resize(w, h int) {
-	message, _ := r.look.Text.Findings.Say(r.finding)
+	message, _ := r.look.Text.Findings.Describe(r.finding)
 	r.head = []draw.Text{"  " + r.look.Theme.Strong.Render(draw.CutLeft(r.finding.Place(), w-2))}
 	for _, line := range draw.Wrap(message, w-2) {
 		r.head = append(r.head, r.look.Theme.Failure.Render("▎ ")+draw.Plain(line))

@@ -36,8 +36,8 @@ func TestFrontMatterFaults(t *testing.T) {
 			t.Errorf("%q: %v, %v", front, c.Findings, err)
 			continue
 		}
-		en, _ := i18n.For(model.English).Findings.Say(c.Findings[0])
-		fr, _ := i18n.For(model.French).Findings.Say(c.Findings[0])
+		en, _ := i18n.For(model.English).Findings.Describe(c.Findings[0])
+		fr, _ := i18n.For(model.French).Findings.Describe(c.Findings[0])
 		_, reason, _ := strings.Cut(fr, "\u00a0: ")
 		if strings.Contains(en, c.Findings[0].Detail.Text) || reason == "" || strings.Contains(en, reason[:len(reason)-1]) {
 			t.Errorf("%q: the parser's own words: %q, %q", front, en, fr)

@@ -81,7 +81,7 @@ func (p *program) findPast(name string) (*model.Posting, bool) {
 
 // showPast prints the last version of a removed posting, and says so.
 func (p *program) showPast(ctx context.Context, posting *model.Posting, path string, flags showFlags) error {
-	went := p.story.Went(posting)
+	went := p.story.RemovedBy(posting)
 	src, err := p.openRevision(ctx, went.ID+"^", path)
 	if err != nil {
 		return err

@@ -27,6 +27,6 @@ func (p *program) printRules() error {
 
 // example returns a rule's message for an example, and its advice.
 func (p *program) example(info check.Info) []string {
-	message, advice := p.text.Findings.Say(model.Finding{Rule: info.Rule, Detail: info.Example})
+	message, advice := p.text.Findings.Describe(model.Finding{Rule: info.Rule, Detail: info.Example})
 	return []string{message, advice}
 }

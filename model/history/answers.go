@@ -10,15 +10,15 @@ import (
 // Dates returns the dates of a current posting, or of one of Past, as of today.
 // A posting whose closing date has passed was closed on that date.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
-	l := h.postings[identity(p.Best(model.English))]
-	if l == nil {
+	ph := h.postings[identity(p.Best(model.English))]
+	if ph == nil {
 		return model.Dates{}
 	}
-	d := l.dates
+	d := ph.dates
 	switch isOpen := p.Status() == model.Open; {
-	case isOpen && !l.open: // opened but not committed yet
+	case isOpen && !ph.open: // opened but not committed yet
 		d.Opened, d.Closed = time.Time{}, time.Time{}
-	case !isOpen && l.open:
+	case !isOpen && ph.open:
 		d.Closed = closedOn(p, today)
 	}
 	return d
@@ -50,8 +50,8 @@ func (h *History) All(c *model.Corpus, today time.Time) map[string]model.Dates {
 // Changed returns when the text or the front matter of a document last changed,
 // zero if unknown.
 func (h *History) Changed(d *model.Document) time.Time {
-	if t := h.files[d.File]; t != nil {
-		return t.changed
+	if dh := h.files[d.File]; dh != nil {
+		return dh.changed
 	}
 	return time.Time{}
 }
@@ -61,15 +61,15 @@ func (h *History) Changed(d *model.Document) time.Time {
 // another key are not included.
 func (h *History) Past() *model.Corpus {
 	var gone []*postingHistory
-	for _, l := range h.order {
-		if len(l.files) == 0 && l.next == nil {
-			gone = append(gone, l)
+	for _, ph := range h.order {
+		if len(ph.files) == 0 && ph.next == nil {
+			gone = append(gone, ph)
 		}
 	}
 	slices.SortStableFunc(gone, func(a, b *postingHistory) int { return b.dates.Gone.Compare(a.dates.Gone) })
 	c := model.NewCorpus()
-	for _, l := range gone {
-		for _, d := range l.last {
+	for _, ph := range gone {
+		for _, d := range ph.last {
 			closed := *d
 			closed.Status, closed.Unlisted = model.Closed, false
 			c.Add(&closed)
@@ -78,8 +78,8 @@ func (h *History) Past() *model.Corpus {
 	return c
 }
 
-// Went returns the commit that removed a posting of Past.
-func (h *History) Went(p *model.Posting) Commit {
+// RemovedBy returns the commit that removed a posting of Past.
+func (h *History) RemovedBy(p *model.Posting) Commit {
 	return h.postings[identity(p.Best(model.English))].commit
 }
 
@@ -102,13 +102,13 @@ func (h *History) Ahead(p *model.Posting) (Ahead, bool) {
 		if d == nil || other == nil {
 			continue
 		}
-		t, o := h.files[d.File], h.files[other.File]
-		if t == nil || o == nil || t.ahead.IsZero() || o.seen == nil || o.seen.Key() != d.Key() {
+		dh, o := h.files[d.File], h.files[other.File]
+		if dh == nil || o == nil || dh.ahead.IsZero() || o.seen == nil || o.seen.Key() != d.Key() {
 			continue
 		}
 		// A text that was changed back is not ahead.
 		if words(o.seen) != words(d) {
-			return Ahead{lang, t.ahead, o.seen}, true
+			return Ahead{lang, dh.ahead, o.seen}, true
 		}
 	}
 	return Ahead{}, false

@@ -28,20 +28,20 @@ func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
 // History is the history of a corpus. It is built by Apply, commit by commit;
 // afterwards any goroutine can read it.
 type History struct {
-	// unbegun is set until the first commit of an incomplete history. Postings in
+	// truncated is set until the first commit of an incomplete history. Postings in
 	// that commit existed before.
-	unbegun  bool
-	shallow  bool
-	head     Commit // the last commit
-	files    map[string]*documentHistory
-	postings map[string]*postingHistory
-	order    []*postingHistory // in order of appearance
+	truncated bool
+	shallow   bool
+	head      Commit // the last commit
+	files     map[string]*documentHistory
+	postings  map[string]*postingHistory
+	order     []*postingHistory // in order of appearance
 }
 
 // New returns an empty history. An incomplete one, as of a shallow clone, does
 // not start at the first commit.
 func New(complete bool) *History {
-	return &History{unbegun: !complete, shallow: !complete, files: map[string]*documentHistory{}, postings: map[string]*postingHistory{}}
+	return &History{truncated: !complete, shallow: !complete, files: map[string]*documentHistory{}, postings: map[string]*postingHistory{}}
 }
 
 // postingHistory is the history of a posting.
@@ -84,9 +84,9 @@ func (h *History) Apply(commit Commit, files []Change) {
 	var olds, news []*model.Document
 	was := map[*model.Document]*documentHistory{}
 	for _, f := range files {
-		if t := h.files[f.File]; t != nil {
-			olds = append(olds, t.doc)
-			was[t.doc] = t
+		if dh := h.files[f.File]; dh != nil {
+			olds = append(olds, dh.doc)
+			was[dh.doc] = dh
 		}
 		if f.New != nil {
 			news = append(news, f.New)
@@ -94,59 +94,59 @@ func (h *History) Apply(commit Commit, files []Change) {
 	}
 	touched := map[*postingHistory]bool{}
 	for _, d := range olds {
-		t := was[d]
+		dh := was[d]
 		delete(h.files, d.File)
-		delete(t.posting.files, d.File)
-		touched[t.posting] = true
-		t.posting.last = append(t.posting.last, d)
+		delete(dh.posting.files, d.File)
+		touched[dh.posting] = true
+		dh.posting.last = append(dh.posting.last, d)
 	}
 	before := changes.Match(olds, news)
 	var edited []*documentHistory
 	for _, d := range news {
-		t := was[before[d]]
-		if t == nil {
-			t = &documentHistory{}
+		dh := was[before[d]]
+		if dh == nil {
+			dh = &documentHistory{}
 		}
-		l := h.postingOf(d, t.posting)
+		ph := h.postingOf(d, dh.posting)
 		now := words(d)
-		changed := t.doc == nil || now != t.words || !sameFields(t.doc, d)
-		if now != t.words {
-			if t.doc != nil {
-				t.learn(commit, now)
+		changed := dh.doc == nil || now != dh.words || !sameFields(dh.doc, d)
+		if now != dh.words {
+			if dh.doc != nil {
+				dh.recordEdits(commit, now)
 			}
-			edited = append(edited, t)
+			edited = append(edited, dh)
 		}
-		t.posting, t.doc, t.words = l, d, now
-		h.files[d.File], l.files[d.File] = t, t
-		touched[l] = true
+		dh.posting, dh.doc, dh.words = ph, d, now
+		h.files[d.File], ph.files[d.File] = dh, dh
+		touched[ph] = true
 		if changed {
-			t.changed = h.at(commit)
-			l.dates.Changed = t.changed
+			dh.changed = h.at(commit)
+			ph.dates.Changed = dh.changed
 		}
 	}
-	for l := range touched {
-		h.updateDates(l, commit)
+	for ph := range touched {
+		h.updateDates(ph, commit)
 	}
-	for _, t := range edited {
-		t.touched = commit
+	for _, dh := range edited {
+		dh.touched = commit
 	}
-	for _, t := range edited {
-		other := t.posting.in(t.doc.Lang.Other())
+	for _, dh := range edited {
+		other := dh.posting.in(dh.doc.Lang.Other())
 		if other == nil {
 			continue
 		}
-		t.seen, other.seen = other.doc, cmp.Or(other.seen, t.doc)
+		dh.seen, other.seen = other.doc, cmp.Or(other.seen, dh.doc)
 		switch {
 		case other.touched.ID == commit.ID:
-			t.ahead, other.ahead = Commit{}, Commit{}
+			dh.ahead, other.ahead = Commit{}, Commit{}
 		case !other.ahead.IsZero():
 			// This language has caught up with the other.
-			other.ahead, other.seen = Commit{}, t.doc
-		case t.ahead.IsZero():
-			t.ahead = commit
+			other.ahead, other.seen = Commit{}, dh.doc
+		case dh.ahead.IsZero():
+			dh.ahead = commit
 		}
 	}
-	h.unbegun = false
+	h.truncated = false
 	h.head = commit
 }
 
@@ -155,7 +155,7 @@ func (h *History) Head() Commit { return h.head }
 
 // at returns the time of a commit, or zero if the change may be older.
 func (h *History) at(c Commit) time.Time {
-	if h.unbegun {
+	if h.truncated {
 		return time.Time{}
 	}
 	return c.Time
@@ -165,21 +165,21 @@ func (h *History) at(c Commit) time.Time {
 // continues the posting that it belonged to before.
 func (h *History) postingOf(d *model.Document, before *postingHistory) *postingHistory {
 	id := identity(d)
-	if l := h.postings[id]; l != nil {
-		if before != nil && before != l && before.next == nil {
-			before.next = l
+	if ph := h.postings[id]; ph != nil {
+		if before != nil && before != ph && before.next == nil {
+			before.next = ph
 		}
-		return l
+		return ph
 	}
-	l := &postingHistory{files: map[string]*documentHistory{}}
+	ph := &postingHistory{files: map[string]*documentHistory{}}
 	if before != nil {
-		l.dates, l.open, l.begun = before.dates, before.open, true
-		l.dates.Gone = time.Time{}
-		before.next = l
+		ph.dates, ph.open, ph.begun = before.dates, before.open, true
+		ph.dates.Gone = time.Time{}
+		before.next = ph
 	}
-	h.postings[id] = l
-	h.order = append(h.order, l)
-	return l
+	h.postings[id] = ph
+	h.order = append(h.order, ph)
+	return ph
 }
 
 // identity returns what the documents of one posting share.
@@ -191,35 +191,35 @@ func identity(d *model.Document) string {
 }
 
 // updateDates updates the dates of a posting after a commit that touched it.
-func (h *History) updateDates(l *postingHistory, commit Commit) {
+func (h *History) updateDates(ph *postingHistory, commit Commit) {
 	open := false
-	for _, t := range l.files {
-		open = open || t.doc.Status == model.Open
+	for _, dh := range ph.files {
+		open = open || dh.doc.Status == model.Open
 	}
-	at, d := h.at(commit), &l.dates
-	if !l.begun {
-		l.begun, d.Posted = true, at
+	at, d := h.at(commit), &ph.dates
+	if !ph.begun {
+		ph.begun, d.Posted = true, at
 	}
-	if len(l.files) > 0 {
-		d.Gone, l.last = time.Time{}, nil
+	if len(ph.files) > 0 {
+		d.Gone, ph.last = time.Time{}, nil
 	} else {
 		d.Gone = commit.Time
 	}
 	switch {
-	case open && !l.open:
+	case open && !ph.open:
 		d.Opened, d.Closed = at, time.Time{}
-	case !open && l.open:
+	case !open && ph.open:
 		d.Closed = commit.Time
 	}
-	l.open, l.commit = open, commit
+	ph.open, ph.commit = open, commit
 }
 
 // in returns the preferred document in a language, or nil.
-func (l *postingHistory) in(lang model.Lang) *documentHistory {
+func (ph *postingHistory) in(lang model.Lang) *documentHistory {
 	var best *documentHistory
-	for _, t := range l.files {
-		if t.doc.Lang == lang && (best == nil || t.doc.Path < best.doc.Path) {
-			best = t
+	for _, dh := range ph.files {
+		if dh.doc.Lang == lang && (best == nil || dh.doc.Path < best.doc.Path) {
+			best = dh
 		}
 	}
 	return best

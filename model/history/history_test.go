@@ -143,7 +143,7 @@ func TestPast(t *testing.T) {
 	if got := say(dates["a"]) + "; " + say(dates["b"]); got != "posted 1, changed 1, opened 1, closed 4, gone 4; posted 1, changed 1, gone 3" {
 		t.Errorf("dates are %q", got)
 	}
-	if got := h.Went(past.Postings[0]); got != day(4) {
+	if got := h.RemovedBy(past.Postings[0]); got != day(4) {
 		t.Errorf("went with %v", got)
 	}
 }

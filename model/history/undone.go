@@ -27,12 +27,12 @@ type replacement struct {
 	lead    int
 }
 
-// learn records how a commit changes the words of a document: which earlier
-// changes it reverts, and which it makes.
-func (t *documentHistory) learn(commit Commit, after string) {
-	before := t.words
+// recordEdits records how a commit changes the words of a document: which
+// earlier changes it reverts, and which it makes.
+func (dh *documentHistory) recordEdits(commit Commit, after string) {
+	before := dh.words
 	taken := map[string]bool{}
-	for _, m := range t.replacements {
+	for _, m := range dh.replacements {
 		if has(before, m.is) && !has(before, m.was) && has(after, m.was) && !has(after, m.is) {
 			taken[m.new+"\n"+m.old] = true
 		}
@@ -47,20 +47,20 @@ func (t *documentHistory) learn(commit Commit, after string) {
 		one.was, one.lead = before[start:end], e.Old.Start-start
 		start, end = around(after, e.New)
 		one.is = after[start:end]
-		t.replacements = append(t.replacements, one)
+		dh.replacements = append(dh.replacements, one)
 	}
 }
 
 // Undone returns the lost corrections of a document, the oldest first.
 func (h *History) Undone(d *model.Document) []Undone {
-	t := h.files[d.File]
-	if t == nil {
+	dh := h.files[d.File]
+	if dh == nil {
 		return nil
 	}
 	var lost []Undone
 	now := words(d)
 	known := map[string]bool{}
-	for _, m := range t.replacements {
+	for _, m := range dh.replacements {
 		at := find(now, m.was)
 		if change := m.old + "\n" + m.new; at >= 0 && !has(now, m.is) && !known[change] {
 			known[change] = true

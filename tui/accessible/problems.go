@@ -43,7 +43,7 @@ func (s *session) problems(argument string) {
 		found, none = s.problemsOf(s.reading.posting.Key), t.Accessible.NoProblems
 	}
 	if len(found) > 0 && argument != "" {
-		found, none = t.Findings.Holding(found, argument), t.Accessible.NoProblemHolds(argument)
+		found, none = t.Findings.Matching(found, argument), t.Accessible.NoProblemHolds(argument)
 	}
 	if len(found) == 0 {
 		s.rows = rows{}
@@ -55,7 +55,7 @@ func (s *session) problems(argument string) {
 	advised := map[string]bool{} // each piece of advice is given only once
 	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, print: func(i int) {
 		f := found[i]
-		message, advice := t.Findings.Say(f)
+		message, advice := t.Findings.Describe(f)
 		place := t.Accessible.Place(f.Path, f.Line)
 		if s.byRule {
 			if i == 0 || found[i-1].Rule != f.Rule {
@@ -92,7 +92,7 @@ func (s *session) withSeverity(f model.Finding, message string) string {
 // a posting. The edit command then opens the file at that line.
 func (s *session) goToProblem(f model.Finding) {
 	t := s.text
-	message, advice := t.Findings.Say(f)
+	message, advice := t.Findings.Describe(f)
 	lines := []string{s.withSeverity(f, message), t.Accessible.Place(f.Path, f.Line)}
 	if advice != "" {
 		lines = append(lines, advice)

@@ -44,8 +44,8 @@ func (f Findings) Severity(s model.Severity) string {
 // Of returns the texts about a rule.
 func (f Findings) Of(rule model.Rule) FindingText { return f.rules[rule] }
 
-// Say returns what is wrong and what to do about it.
-func (f Findings) Say(finding model.Finding) (message, advice string) {
+// Describe returns what is wrong and what to do about it.
+func (f Findings) Describe(finding model.Finding) (message, advice string) {
 	text, ok := f.rules[finding.Rule]
 	if !ok {
 		return string(finding.Rule), ""
@@ -53,22 +53,22 @@ func (f Findings) Say(finding model.Finding) (message, advice string) {
 	return text.Message(finding.Detail), text.Advice
 }
 
-// Holding returns the findings whose title, location, rule or message contain
+// Matching returns the findings whose title, location, rule or message contain
 // all words of a text, ignoring case and accents.
-func (f Findings) Holding(found []model.Finding, text string) []model.Finding {
+func (f Findings) Matching(found []model.Finding, text string) []model.Finding {
 	words := strings.Fields(fold.Fold(text).String())
 	if len(words) == 0 {
 		return found
 	}
-	var holding []model.Finding
+	var matching []model.Finding
 	for _, finding := range found {
-		message, _ := f.Say(finding)
+		message, _ := f.Describe(finding)
 		all := fold.Fold(strings.Join([]string{f.Of(finding.Rule).Title, finding.Place(), string(finding.Rule), message}, " ")).String()
 		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(all, word) }) {
-			holding = append(holding, finding)
+			matching = append(matching, finding)
 		}
 	}
-	return holding
+	return matching
 }
 
 // fill replaces the placeholders of a sentence, such as {text} and {other

@@ -116,7 +116,7 @@ func TestFindingSentences(t *testing.T) {
 			"L’en-tête ne peut pas être lu : sa dernière ligne (--- ou +++) manque."},
 	} {
 		for _, l := range model.Langs() {
-			got, _ := For(l).Findings.Say(model.Finding{Rule: test.rule, Detail: test.detail})
+			got, _ := For(l).Findings.Describe(model.Finding{Rule: test.rule, Detail: test.detail})
 			if want := pick(l, test.en, test.fr); strings.ReplaceAll(got, "\u00a0", " ") != want {
 				t.Errorf("%q, want %q", got, want)
 			}

@@ -30,7 +30,7 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 
 	var notices []string
 	if f := p.broken(d); f != nil {
-		message, _ := k.Text.Findings.Say(*f)
+		message, _ := k.Text.Findings.Describe(*f)
 		notices = append(notices, k.Text.Reading.LastGood(f.Place(), message))
 	}
 	if notice := facts.Notice(p.Posting, k.Lang); notice != "" {

@@ -39,7 +39,7 @@ func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool
 			}
 			cells := []string{sign}
 			for _, s := range texts {
-				message, advice := s.Findings.Say(f)
+				message, advice := s.Findings.Describe(f)
 				title := "**" + escape(s.Findings.Of(f.Rule).Title) + "**"
 				if rules {
 					title += " `" + code(string(f.Rule)) + "`"

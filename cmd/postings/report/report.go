@@ -65,7 +65,7 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) err
 			clear(advised)
 			fmt.Fprintln(&b, path)
 		}
-		message, advice := t.Findings.Say(f)
+		message, advice := t.Findings.Describe(f)
 		message = fmt.Sprintf("%s [%s]", message, f.Rule)
 		fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message))
 		if advice != "" && !advised[f.Rule] {
@@ -132,7 +132,7 @@ type jsonFinding struct {
 func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	out := make([]jsonFinding, len(findings))
 	for i, f := range findings {
-		message, advice := t.Findings.Say(f)
+		message, advice := t.Findings.Describe(f)
 		out[i] = jsonFinding{f.Rule, f.Severity.String(), f.Path, f.Line, f.Column, f.Key, message, advice}
 	}
 	return WriteJSON(w, out)
@@ -153,7 +153,7 @@ func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for _, f := range findings {
-		message, advice := t.Findings.Say(f)
+		message, advice := t.Findings.Describe(f)
 		properties := []string{"file=" + property.Replace(f.Path)}
 		if f.Line > 0 {
 			properties = append(properties, fmt.Sprintf("line=%d", f.Line))

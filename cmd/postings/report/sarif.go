@@ -92,7 +92,7 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 	// text of a posting must not create.
 	escape := strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`)
 	for _, f := range findings {
-		message, advice := t.Findings.Say(f)
+		message, advice := t.Findings.Describe(f)
 		place := sarifPhysical{
 			ArtifactLocation: sarifArtifact{URI: address(f.Path)},
 			Region:           sarifRegion{StartLine: max(f.Line, 1), StartColumn: f.Column},
