@@ -5,7 +5,7 @@ import (
 )
 
 // Services are the reasons why something outside the program failed: the files
-// of the corpus, the file of marks, the browser or the editor. They are clauses
+// of the corpus, the bookmarks file, the browser or the editor. They are clauses
 // that follow a colon. Arguments must be safe to print.
 type Services struct {
 	// NoFile is for a document without a file, FileGone for one whose file no
@@ -28,7 +28,7 @@ type Services struct {
 	// DeceptiveAddress says that an address was refused because it may not lead
 	// where it seems to.
 	DeceptiveAddress string
-	// MarksDamaged says that the damaged file of marks was set aside, and
+	// MarksDamaged says that the damaged bookmarks file was set aside, and
 	// MarksUnreadable that this failed.
 	MarksDamaged    func(path, kept string) string
 	MarksUnreadable func(path string) string
@@ -67,8 +67,8 @@ func servicesEN() Services {
 			return fmt.Sprintf("%s was damaged; it is now %s, and a new file was started", path, kept)
 		},
 		MarksUnreadable: func(path string) string { return path + " is damaged and could not be set aside" },
-		MarksNewer:      "the file of marks was written by a later version of this program",
-		MarksBusy:       "another program is using the file of marks",
+		MarksNewer:      "the bookmarks file was written by a later version of this program",
+		MarksBusy:       "another program is using the bookmarks file",
 		NoHome:          "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
 		ReadOnly:        func(path string) string { return "cannot write " + path + ": its disk is read-only" },
 		Forbidden:       func(path string) string { return "access to " + path + " is denied" },
