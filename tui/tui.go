@@ -13,7 +13,7 @@
 //	                around the panes: the corpus, the keys, messages
 //	layout.go       computing sizes
 //	listpane.go     the list: the search line, its order, messages if it is empty
-//	search.go       the search field and the search command; filters.go completing filters
+//	search.go       the search field and the search command, completing filters
 //	reader.go       the reader: its input, and texts side by side
 //	marks.go        bookmarks, and postings that have been read
 //	actions.go      opening links, copying, editing
