@@ -45,8 +45,8 @@ type panickedMsg struct {
 
 func (p panickedMsg) Error() string { return fmt.Sprintf("%v\n\n%s", p.value, p.stack) }
 
-// safely runs a function in its own goroutine and turns a panic into an error,
-// which a command can return as its message.
+// safely runs a function and turns a panic into an error, which a command can
+// return as its message.
 func safely(run func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -65,12 +65,13 @@ func guard(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	return func() (msg tea.Msg) {
-		defer func() {
-			if r := recover(); r != nil {
-				msg = panickedMsg{r, debug.Stack()}
-			}
-		}()
-		msg = cmd()
+		err := safely(func() error {
+			msg = cmd()
+			return nil
+		})
+		if err != nil {
+			return err
+		}
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			for i, c := range batch {
 				batch[i] = guard(c)

@@ -1,9 +1,7 @@
 package reader
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -75,16 +73,13 @@ func (f *finding) highlight(k draw.Look, page *markdown.Page, line draw.Text, nu
 	if f.page != page || len(f.matches) == 0 {
 		return line
 	}
-	// Matches are sorted, and none spans more lines than a query has
-	// characters.
-	from, _ := slices.BinarySearchFunc(f.matches, number-draw.MaxQuery, func(m match, n int) int { return cmp.Compare(m[0].line, n) })
 	var ranges []lipgloss.Range
-	for i := from; i < len(f.matches) && f.matches[i][0].line <= number; i++ {
+	for i, match := range f.matches {
 		style := k.Theme.Found
 		if i == f.at {
 			style = k.Theme.Current
 		}
-		for _, p := range f.matches[i] {
+		for _, p := range match {
 			if p.line == number {
 				ranges = append(ranges, lipgloss.NewRange(p.from, p.to, style.Style))
 			}
