@@ -17,8 +17,12 @@ import (
 // to which every terminal replies, in the order of the queries. Before the
 // terminal is given to anybody else, all of these replies are read.
 
-// patience is how long to wait for the replies that a terminal still owes.
-const patience = 300 * time.Millisecond
+const (
+	// patience is how long to wait for the replies that a terminal still owes.
+	patience = 280 * time.Millisecond
+	// silence is the time after a query when no more reply is expected.
+	silence = time.Second
+)
 
 // queries are the queries that the library sends.
 var queries = [][]byte{
@@ -33,6 +37,7 @@ func (t *tty) fenced(p []byte) []byte {
 		return p
 	}
 	t.owed.Add(1)
+	t.asked.Store(time.Now().UnixNano())
 	return append(bytes.Clone(p), ansi.RequestPrimaryDeviceAttributes...)
 }
 
@@ -59,9 +64,11 @@ func (t *tty) settled() {
 	}
 }
 
-// settle reads and drops input until no reply is owed or patience has passed.
+// settle reads and drops input until no reply is owed or expected any more.
 func (t *tty) settle() {
-	if t.owed.Load() == 0 {
+	wait := min(patience, silence-time.Since(time.Unix(0, t.asked.Load())))
+	if t.owed.Load() == 0 || wait <= 0 {
+		t.owed.Store(0)
 		return
 	}
 	r, err := uv.NewCancelReader(t.file)
@@ -81,18 +88,18 @@ func (t *tty) settle() {
 			t.received(buf[:n])
 		}
 	}()
-	stopped := func() bool {
+	stopped := func(within time.Duration) bool {
 		select {
 		case <-done:
 			return true
-		case <-time.After(patience):
+		case <-time.After(within):
 			return false
 		}
 	}
-	if !stopped() {
+	if !stopped(wait) {
 		t.owed.Store(0) // do not wait again
 		if r.Cancel() {
-			stopped() // or it would take the next key
+			stopped(patience) // or it would take the next key
 		}
 	}
 }

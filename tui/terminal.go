@@ -29,17 +29,19 @@ type tty struct {
 	cooked *term.State
 	// taken reports whether the browser has the terminal.
 	taken atomic.Bool
-	// writes counts the library's writes, and before is that number when the
-	// browser took the terminal.
-	writes, before atomic.Int64
+	// quitting reports whether the program is about to end.
+	quitting atomic.Bool
+	// writes counts the library's writes.
+	writes atomic.Int64
 	// graphemes reports whether the library has set the mode for the width of
 	// graphemes. It resets the mode when it releases the terminal, and does not
 	// set it again.
 	graphemes atomic.Bool
 
-	// owed counts the replies that the terminal still owes, and parser finds
-	// them in the input.
+	// owed counts the replies that the terminal still owes, asked is the time
+	// of the last query in nanoseconds, and parser finds replies in the input.
 	owed   atomic.Int64
+	asked  atomic.Int64
 	mu     sync.Mutex // protects parser
 	parser *ansi.Parser
 }
@@ -68,7 +70,6 @@ func (t *tty) take() {
 	if t.graphemes.Load() {
 		io.WriteString(t.out, ansi.SetModeUnicodeCore)
 	}
-	t.before.Store(t.writes.Load())
 	t.taken.Store(true)
 }
 
@@ -90,21 +91,25 @@ func (t *tty) own(run func() error) error {
 	return run()
 }
 
-// filter is a message filter that makes the library end the program at once.
-// When it quits, it waits half a second for its reader, which waits for the
-// program to handle the next key if there is one. When it is interrupted, it
-// does not. But then it restores the terminal before it writes what is pending,
-// such as the keyboard's mode after a loan, so something must have been drawn.
+// drainTime is how long the last keys are taken before the program quits.
+const drainTime = 5 * time.Millisecond
+
+// filter is a message filter that lets the program quit at once. The library
+// waits half a second for its reader, which in turn waits for the program to
+// take the next key if more have been typed. So these are taken and dropped
+// first.
 func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case tea.QuitMsg:
-		if t.writes.Load() > t.before.Load() {
-			return tea.InterruptMsg{}
+	if _, ok := msg.(uv.PrimaryDeviceAttributesEvent); ok && runtime.GOOS == "windows" {
+		t.settled() // the library does not call Read there
+	}
+	if _, ok := msg.(tea.QuitMsg); ok {
+		if t.quitting.Swap(true) {
+			return msg
 		}
-	case uv.PrimaryDeviceAttributesEvent:
-		if runtime.GOOS == "windows" { // where the library does not call Read
-			t.settled()
-		}
+		time.AfterFunc(drainTime, func() { t.send(msg) })
+	}
+	if t.quitting.Load() {
+		return nil
 	}
 	return msg
 }
@@ -172,8 +177,8 @@ type ttyInput struct {
 // does not, and a program that gets no signal would keep running without a
 // user.
 func (i ttyInput) Read(p []byte) (int, error) {
-	if !i.tty.taken.Load() {
-		return 0, io.EOF // the library does not always wait for its reader
+	if i.tty.quitting.Load() || !i.tty.taken.Load() {
+		return 0, io.EOF // the rest is not for the library
 	}
 	n, err := i.namedFile.Read(p)
 	if err != nil || n == 0 && len(p) > 0 {

@@ -40,7 +40,6 @@ package tui
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io"
 	"os/exec"
 	"time"
@@ -183,7 +182,7 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		_, err := p.Run()
 		return err
 	})
-	if err == nil || errors.Is(err, tea.ErrInterrupted) {
+	if err == nil {
 		err = m.keepAll()
 	}
 	return cmp.Or(err, m.failed)
