@@ -241,6 +241,10 @@ func placeIn(text string, at int) (line, column int) {
 // byteOrderMarks returns the edits that remove the byte order marks after the
 // start of a text, and the context of the first one. Loading drops the marks.
 func byteOrderMarks(raw string) (around string, edits []model.Edit) {
+	const mark = "\ufeff"
+	if !strings.Contains(strings.TrimPrefix(raw, mark), mark) {
+		return "", nil
+	}
 	number := 0
 	for line := range strings.Lines(raw) {
 		number++
