@@ -86,8 +86,8 @@ func (p *program) atom(b *bytes.Buffer, found []*model.Posting, sites [2]string)
 // time of the last commit that changed it, because after cloning all files have
 // the time of the clone. Otherwise it is the modification time of the file.
 func (p *program) changed(d *model.Document) time.Time {
-	if p.story != nil {
-		if at := p.story.Changed(d); !at.IsZero() {
+	if p.past != nil {
+		if at := p.past.Changed(d); !at.IsZero() {
 			return at
 		}
 	}

@@ -25,10 +25,10 @@ func (p *program) history(ctx context.Context, c *corpus) (*history.History, err
 
 // dates returns the dates of a posting from the history.
 func (p *program) dates(posting *model.Posting) model.Dates {
-	if p.story == nil {
+	if p.past == nil {
 		return model.Dates{}
 	}
-	return p.story.Dates(posting, time.Now())
+	return p.past.Dates(posting, time.Now())
 }
 
 // loadDated loads a corpus to list it, with its history if the list needs that.
@@ -42,17 +42,17 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 		return nil, err
 	}
 	if asked || useful {
-		story, err := p.history(ctx, c)
+		past, err := p.history(ctx, c)
 		if err != nil && (asked || ctx.Err() != nil) {
 			if c.src.Name == "" {
 				return nil, exitErr(p.text.Failures.RevisionOf(p.text.Screen.Samples))
 			}
 			return nil, p.revisionError(c.src.Name, cmp.Or(p.rev, "HEAD"), err)
 		}
-		p.story = story
+		p.past = past
 	}
 	if flags.past {
-		c.Corpus = p.story.Past()
+		c.Corpus = p.past.Past()
 		if len(c.Postings) == 0 {
 			return nil, &failure{exitNothing, p.text.History.NoPast}
 		}
@@ -60,10 +60,10 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 	if err := p.answer(c); err != nil {
 		return nil, err
 	}
-	if p.story != nil {
-		c.dates = p.story.All(c.Corpus, time.Now())
+	if p.past != nil {
+		c.dates = p.past.All(c.Corpus, time.Now())
 	}
-	if asked && p.story.Shallow() {
+	if asked && p.past.Shallow() {
 		p.say(p.text.History.Shallow)
 	}
 	return c, nil
@@ -71,17 +71,17 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 
 // findPast returns the removed posting with a key or a file.
 func (p *program) findPast(name string) (*model.Posting, bool) {
-	if p.story == nil {
+	if p.past == nil {
 		return nil, false
 	}
-	past := &corpus{Corpus: p.story.Past()}
+	past := &corpus{Corpus: p.past.Past()}
 	posting, _ := past.find(name)
 	return posting, posting != nil
 }
 
 // showPast prints the last version of a removed posting, and says so.
 func (p *program) showPast(ctx context.Context, posting *model.Posting, path string, flags showFlags) error {
-	went := p.story.RemovedBy(posting)
+	went := p.past.RemovedBy(posting)
 	src, err := p.openRevision(ctx, went.ID+"^", path)
 	if err != nil {
 		return err

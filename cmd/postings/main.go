@@ -69,9 +69,9 @@ type program struct {
 	commands *cobra.Command
 	// rev is the revision to read, or empty for the working tree.
 	rev string
-	// story is the history of the postings shown, or nil if it has not been
+	// past is the history of the postings shown, or nil if it has not been
 	// read.
-	story *history.History
+	past *history.History
 	// samples requests the sample postings, and fallback says what a command
 	// does if there is nothing else to open.
 	samples  bool

@@ -198,7 +198,7 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 	lines = append(lines, "")
 	var rows [][2]string
 	known := facts.Of(posting, d, p.config.Lang, apply.Address(d, p.config.Apply))
-	for _, f := range append(known, facts.History(p.story, posting, p.config.Lang, time.Now())...) {
+	for _, f := range append(known, facts.History(p.past, posting, p.config.Lang, time.Now())...) {
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
 	for _, variant := range posting.Variants(d.Lang) {

@@ -85,8 +85,8 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 		return err
 	}
 	// Without a repository or git, there is no history to show.
-	story, _ := p.history(ctx, c)
-	p.story = story
+	past, _ := p.history(ctx, c)
+	p.past = past
 	if posting, _ := c.find(name); posting == nil && name != "" {
 		if was, gone := p.findPast(name); gone {
 			return p.showPast(ctx, was, path, flags)
