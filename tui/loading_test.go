@@ -3,9 +3,12 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"postings/content/corpustest"
 	"postings/model"
@@ -161,5 +164,40 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 	}
 	if b.keys("down"); strings.Contains(b.screen(), "Reloaded") {
 		t.Error("the message stays")
+	}
+}
+
+// TestSelectedWhileLoading checks that what the user selects while postings
+// arrive stays selected, and that the first posting is selected until then.
+func TestSelectedWhileLoading(t *testing.T) {
+	for name, test := range map[string]struct {
+		input tea.Msg
+		want  string
+	}{
+		"nothing":        {nil, "Alpha"},
+		"a key":          {press("down"), "Gamma"},
+		"a click":        {tea.MouseClickMsg{X: 5, Y: 7, Button: tea.MouseLeft}, "Gamma"},
+		"the wheel":      {tea.MouseWheelMsg{X: 5, Y: 7, Button: tea.MouseWheelDown}, "Gamma"},
+		"a click beside": {tea.MouseClickMsg{X: 5, Y: 20, Button: tea.MouseLeft}, "Beta"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			docs := slices.Concat(posting("beta", "Beta", "Un bêta", model.Open, 1),
+				posting("gamma", "Gamma", "Un gamma", model.Open, 1), posting("alpha", "Alpha", "Un alpha", model.Open, 1))
+			b := &browser{tb: t, root: newRoot(t.Context(), Options{Lang: model.English})}
+			b.root.idleAfter = 0
+			b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
+			b.root.startLoading()
+			arrive := func(docs []*model.Document, next tea.Cmd) {
+				l := b.root.loading
+				l.growing.merge(model.Batch{Documents: docs})
+				b.send(arrivedMsg{id: l.id, index: l.growing.index.Snapshot(), next: next})
+			}
+			arrive(docs[:4], func() tea.Msg { return nil })
+			b.send(test.input)
+			arrive(docs[4:], nil)
+			if got := b.selected(); got != test.want {
+				t.Errorf("%q is selected, want %q", got, test.want)
+			}
+		})
 	}
 }

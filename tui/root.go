@@ -64,11 +64,12 @@ type root struct {
 	returnTo *returnPoint
 	mouse    bool
 	click    click  // the last click, for double clicks
-	notice   string // shown above the footer until the next key
+	notice   string // shown above the footer until the next key or click
 	// held is user input that has to wait.
 	held []tea.Msg
-	// touched reports whether a key has been pressed. Until then the first
-	// posting is selected, whichever that is while postings arrive.
+	// touched reports whether the user has pressed a key or used the mouse. Until
+	// then the first posting is selected, whichever that is while postings
+	// arrive.
 	touched bool
 	// overlay covers the panes; nil most of the time.
 	overlay overlay
@@ -204,11 +205,14 @@ func (m *root) result(msg tea.Msg) tea.Cmd {
 
 // input dispatches input by the user.
 func (m *root) input(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
+		m.notice, m.touched = "", true
+	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.KeyPressMsg:
-		m.notice, m.touched = "", true
 		return m.key(msg)
 	case tea.MouseWheelMsg:
 		return m.wheel(msg)
