@@ -106,9 +106,11 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// step moves the selection, which the reader follows.
+// step moves the selection, which the reader follows. A selection that is to be
+// made when a search answers is obsolete then.
 func (m *root) step(by int) tea.Cmd {
 	m.list.Move(by)
+	m.search.then = selection{}
 	if m.inReader {
 		return m.see()
 	}

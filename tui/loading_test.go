@@ -168,36 +168,48 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 }
 
 // TestSelectedWhileLoading checks that what the user selects while postings
-// arrive stays selected, and that the first posting is selected until then.
+// arrive stays selected, and that the first posting is selected until then. The
+// same input may come during the last search, before its hits are shown.
 func TestSelectedWhileLoading(t *testing.T) {
 	for name, test := range map[string]struct {
-		input tea.Msg
-		want  string
+		input        tea.Msg
+		before, late string
 	}{
-		"nothing":        {nil, "Alpha"},
-		"a key":          {press("down"), "Gamma"},
-		"a click":        {tea.MouseClickMsg{X: 5, Y: 7, Button: tea.MouseLeft}, "Gamma"},
-		"the wheel":      {tea.MouseWheelMsg{X: 5, Y: 7, Button: tea.MouseWheelDown}, "Gamma"},
-		"a click beside": {tea.MouseClickMsg{X: 5, Y: 20, Button: tea.MouseLeft}, "Beta"},
+		"nothing":        {nil, "Alpha", "Alpha"},
+		"a key":          {press("down"), "Gamma", "Beta"}, // it waits for the hits
+		"a click":        {tea.MouseClickMsg{X: 5, Y: 7, Button: tea.MouseLeft}, "Gamma", "Gamma"},
+		"the wheel":      {tea.MouseWheelMsg{X: 5, Y: 7, Button: tea.MouseWheelDown}, "Gamma", "Gamma"},
+		"a click beside": {tea.MouseClickMsg{X: 5, Y: 20, Button: tea.MouseLeft}, "Beta", "Alpha"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			docs := slices.Concat(posting("beta", "Beta", "Un bêta", model.Open, 1),
-				posting("gamma", "Gamma", "Un gamma", model.Open, 1), posting("alpha", "Alpha", "Un alpha", model.Open, 1))
-			b := &browser{tb: t, root: newRoot(t.Context(), Options{Lang: model.English})}
-			b.root.idleAfter = 0
-			b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
-			b.root.startLoading()
-			arrive := func(docs []*model.Document, next tea.Cmd) {
-				l := b.root.loading
-				l.growing.merge(model.Batch{Documents: docs})
-				b.send(arrivedMsg{id: l.id, index: l.growing.index.Snapshot(), next: next})
+			selects := func(late bool, want string) {
+				docs := slices.Concat(posting("beta", "Beta", "Un bêta", model.Open, 1),
+					posting("gamma", "Gamma", "Un gamma", model.Open, 1), posting("alpha", "Alpha", "Un alpha", model.Open, 1))
+				b := &browser{tb: t, root: newRoot(t.Context(), Options{Lang: model.English})}
+				b.root.idleAfter = 0
+				b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
+				b.root.startLoading()
+				arrive := func(docs []*model.Document, next tea.Cmd) tea.Cmd {
+					l := b.root.loading
+					l.growing.merge(model.Batch{Documents: docs})
+					_, search := b.root.Update(arrivedMsg{id: l.id, index: l.growing.index.Snapshot(), next: next})
+					return search
+				}
+				b.run(arrive(docs[:4], func() tea.Msg { return nil }))
+				if !late {
+					b.send(test.input)
+				}
+				search := arrive(docs[4:], nil)
+				if late {
+					b.send(test.input)
+				}
+				b.run(search)
+				if got := b.selected(); got != want {
+					t.Errorf("%q is selected, want %q (late: %t)", got, want, late)
+				}
 			}
-			arrive(docs[:4], func() tea.Msg { return nil })
-			b.send(test.input)
-			arrive(docs[4:], nil)
-			if got := b.selected(); got != test.want {
-				t.Errorf("%q is selected, want %q", got, test.want)
-			}
+			selects(false, test.before)
+			selects(true, test.late)
 		})
 	}
 }

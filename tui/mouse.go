@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	"postings/tui/draw"
@@ -57,7 +58,8 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		if !ok || len(b.Keys()) == 0 {
 			return nil
 		}
-		return m.key(tea.KeyPressMsg{Text: b.Keys()[0]})
+		m.held = slices.Insert(m.held, 0, tea.Msg(tea.KeyPressMsg{Text: b.Keys()[0]}))
+		return nil
 	case m.overlay != nil && m.overlay.room(m.layout).contains(msg.X, msg.Y):
 		return m.overlay.click(m, msg.Y-m.layout.list.y)
 	case m.overlay != nil: // outside the overlay
