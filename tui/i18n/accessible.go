@@ -106,22 +106,16 @@ func accessibleEN() Accessible {
 	const l = model.English
 	filter := func(f model.StatusFilter) string { return [...]string{"open", "closed", "all"}[f] }
 	return Accessible{
-		Prompt:  "Command:",
-		Loading: "Loading the postings.",
-		Loaded: func(n int) string {
-			return count(l, n, "posting", "postings") + ". Type help to list the commands."
-		},
-		ProblemsFound: func(n int) string {
-			return count(l, n, "problem", "problems") + " found. Type problems to list them."
-		},
+		Prompt:        "Command:",
+		Loading:       "Loading the postings.",
+		Loaded:        func(n int) string { return count(l, n, "posting", "postings") + ". Type help to list the commands." },
+		ProblemsFound: func(n int) string { return count(l, n, "problem", "problems") + " found. Type problems to list them." },
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s of %s. Filter: %s. Sorted %s.", Number(l, shown), count(l, total, "posting", "postings"), filter(f), order)
 		},
-		Searched: func(query string) string { return fmt.Sprintf("Search: %s. Type search alone to end it.", query) },
+		Searched: says("Search: %s. Type search alone to end it."),
 		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
-		NoMatch: func(query string) string {
-			return fmt.Sprintf("Nothing matches “%s”. Type search alone to end the search.", query)
-		},
+		NoMatch:  says("Nothing matches “%s”. Type search alone to end the search."),
 		NoMatchHere: func(f model.StatusFilter) string {
 			return fmt.Sprintf("The filter is %s. Type filter all to search all postings.", filter(f))
 		},
@@ -129,25 +123,21 @@ func accessibleEN() Accessible {
 			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
 		Seen: "Already read.", Bookmarked: "Bookmarked.",
-		OneLanguage: func(l model.Lang) string { return pick(l, "English only.", "French only.") },
+		OneLanguage: inLang("English only.", "French only."),
 		Variants:    func(n int) string { return Number(l, n) + " variants." },
-		Found:       func(excerpt string) string { return "Found: " + excerpt },
-		Fact:        func(name, value string) string { return name + ": " + value },
+		Found:       says("Found: %s"),
+		Fact:        says2("%s: %s"),
 		Variant: func(n, of int) string {
 			return fmt.Sprintf("Variant %d of %d. Type variant for the next one.", n, of)
 		},
-		ReadOn:   "Press Enter to read on.",
-		Section:  func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
-		Level:    func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
-		ClosesOn: func(day string) string { return "closes on " + day },
-		End:      "End of the text.",
-		NoSection: func(l model.Lang) string {
-			return pick(l, "There is no such section in English.", "There is no such section in French.")
-		},
-		NoVersion: func(l model.Lang) string {
-			return pick(l, "There is no English version.", "There is no French version.")
-		},
-		Language: "The language is English.", Names: [2]string{"English", "French"},
+		ReadOn:    "Press Enter to read on.",
+		Section:   func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
+		Level:     func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
+		ClosesOn:  says("closes on %s"),
+		End:       "End of the text.",
+		NoSection: inLang("There is no such section in English.", "There is no such section in French."),
+		NoVersion: inLang("There is no English version.", "There is no French version."),
+		Language:  "The language is English.", Names: [2]string{"English", "French"},
 		Lines: func(query string, n int) string {
 			if n == 0 {
 				return fmt.Sprintf("“%s” is not in this text.", query)
@@ -160,12 +150,10 @@ func accessibleEN() Accessible {
 			}
 			return fmt.Sprintf("In section %d: %s", section, text)
 		},
-		AtLine: func(line int) string { return fmt.Sprintf("Line %d.", line) },
-		NoProblemHolds: func(words string) string {
-			return fmt.Sprintf("No problem matches “%s”. Type problems alone to list all.", words)
-		},
-		FileLine:  func(line int, text string) string { return fmt.Sprintf("Line %d: %s", line, text) },
-		Beginning: "Beginning", Same: "The same.",
+		AtLine:         func(line int) string { return fmt.Sprintf("Line %d.", line) },
+		NoProblemHolds: says("No problem matches “%s”. Type problems alone to list all."),
+		FileLine:       func(line int, text string) string { return fmt.Sprintf("Line %d: %s", line, text) },
+		Beginning:      "Beginning", Same: "The same.",
 		Differ: func(n, of int) string {
 			if n == 0 {
 				return "No difference in list items, links or paragraphs between English and French."
@@ -184,20 +172,18 @@ func accessibleEN() Accessible {
 		},
 		NextDifference: "Press Enter for the next difference, in both languages, or type the number of a section.",
 		NextSection:    "Press Enter for the next section, or type the number of one.",
-		Comparing:      func(first, second string) string { return fmt.Sprintf("Comparing %s, with %s.", first, second) },
+		Comparing:      says2("Comparing %s, with %s."),
 		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
-		Alike:          func(value string) string { return value + ", both." },
+		Alike:          says("%s, both."),
 		Unlike: func(first, second string) string {
 			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "unknown"), cmp.Or(second, "unknown"))
 		},
-		InBoth: "In both.",
-		OnlyIn: func(n int) string { return fmt.Sprintf("Only in %d.", n) },
-		Lacks:  func(n int) string { return fmt.Sprintf("There is no such section in %d.", n) },
-		KeptToCompare: func(title string) string {
-			return fmt.Sprintf("Kept for comparison: %s. Type compare while reading another posting, or compare and its number in the list.", title)
-		},
-		CompareHow: "Type compare and the numbers of two postings in the list, such as compare 1 2.",
-		NoApply:    "This posting does not say how to apply.",
+		InBoth:        "In both.",
+		OnlyIn:        func(n int) string { return fmt.Sprintf("Only in %d.", n) },
+		Lacks:         func(n int) string { return fmt.Sprintf("There is no such section in %d.", n) },
+		KeptToCompare: says("Kept for comparison: %s. Type compare while reading another posting, or compare and its number in the list."),
+		CompareHow:    "Type compare and the numbers of two postings in the list, such as compare 1 2.",
+		NoApply:       "This posting does not say how to apply.",
 		Place: func(path string, line int) string {
 			if line == 0 {
 				return fmt.Sprintf("File %s.", path)
@@ -207,23 +193,19 @@ func accessibleEN() Accessible {
 		NoPosting:  "This file could not be read as a posting.",
 		NoProblems: "No problems found in this posting.",
 
-		Unknown: func(input string) string {
-			return fmt.Sprintf("“%s” is not a command. Type help to list the commands.", input)
-		},
-		Meant: func(command string) string { return fmt.Sprintf("Did you mean %s?", command) },
+		Unknown: says("“%s” is not a command. Type help to list the commands."),
+		Meant:   says("Did you mean %s?"),
 		NoNumber: func(n, last int) string {
 			if last == 0 {
 				return fmt.Sprintf("There is no number %d; there is nothing to choose from.", n)
 			}
 			return fmt.Sprintf("There is no number %d; the numbers go up to %s.", n, Number(l, last))
 		},
-		NeedsNumber: func(command string) string { return fmt.Sprintf("Type a number after %s.", command) },
-		NeedsWords:  func(command string) string { return fmt.Sprintf("Type words after %s.", command) },
-		BadChoice: func(command, allowed string) string {
-			return fmt.Sprintf("Type one of these after %s: %s.", command, allowed)
-		},
-		NotReading: "No posting is being read. Type the number of one.",
-		First:      "This is the first posting.", Last: "This is the last posting.",
+		NeedsNumber: says("Type a number after %s."),
+		NeedsWords:  says("Type words after %s."),
+		BadChoice:   says2("Type one of these after %s: %s."),
+		NotReading:  "No posting is being read. Type the number of one.",
+		First:       "This is the first posting.", Last: "This is the last posting.",
 		AllSaid: "There is no more.",
 
 		AccessibleHelp: accessibleHelpEN(),
@@ -245,15 +227,11 @@ func accessibleFR() Accessible {
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s sur %s. Filtre\u00a0: %s. Tri %s.", count(l, shown, "offre", "offres"), Number(l, total), filter(f), order)
 		},
-		Searched: func(query string) string {
-			return fmt.Sprintf("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin.", query)
-		},
+		Searched: says("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin."),
 		More: func(left int) string {
 			return fmt.Sprintf("Encore %s. Appuyez sur Entrée pour la suite.", Number(l, left))
 		},
-		NoMatch: func(query string) string {
-			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Tapez rechercher seul pour mettre fin à la recherche.", query)
-		},
+		NoMatch: says("Rien ne correspond à «\u00a0%s\u00a0». Tapez rechercher seul pour mettre fin à la recherche."),
 		NoMatchHere: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Filtre\u00a0: %s. Tapez filtre toutes pour rechercher dans toutes les offres.", filter(f))
 		},
@@ -261,25 +239,21 @@ func accessibleFR() Accessible {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
 		Seen: "Déjà lue.", Bookmarked: "Dans vos signets.",
-		OneLanguage: func(l model.Lang) string { return pick(l, "En anglais seulement.", "En français seulement.") },
+		OneLanguage: inLang("En anglais seulement.", "En français seulement."),
 		Variants:    func(n int) string { return Number(l, n) + " variantes." },
-		Found:       func(excerpt string) string { return "Trouvé\u00a0: " + excerpt },
-		Fact:        func(name, value string) string { return name + "\u00a0: " + value },
+		Found:       says("Trouvé\u00a0: %s"),
+		Fact:        says2("%s\u00a0: %s"),
 		Variant: func(n, of int) string {
 			return fmt.Sprintf("Variante %d sur %d. Tapez variante pour la suivante.", n, of)
 		},
-		ReadOn:   "Appuyez sur Entrée pour lire la suite.",
-		Section:  func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
-		Level:    func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
-		ClosesOn: func(day string) string { return "date limite\u00a0: " + day },
-		End:      "Fin du texte.",
-		NoSection: func(l model.Lang) string {
-			return pick(l, "Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français.")
-		},
-		NoVersion: func(l model.Lang) string {
-			return pick(l, "Il n’y a pas de version anglaise.", "Il n’y a pas de version française.")
-		},
-		Language: "La langue est le français.", Names: [2]string{"Anglais", "Français"},
+		ReadOn:    "Appuyez sur Entrée pour lire la suite.",
+		Section:   func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
+		Level:     func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
+		ClosesOn:  says("date limite\u00a0: %s"),
+		End:       "Fin du texte.",
+		NoSection: inLang("Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français."),
+		NoVersion: inLang("Il n’y a pas de version anglaise.", "Il n’y a pas de version française."),
+		Language:  "La langue est le français.", Names: [2]string{"Anglais", "Français"},
 		Lines: func(query string, n int) string {
 			if n == 0 {
 				return fmt.Sprintf("«\u00a0%s\u00a0» ne figure pas dans ce texte.", query)
@@ -292,12 +266,10 @@ func accessibleFR() Accessible {
 			}
 			return fmt.Sprintf("Dans la section %d\u00a0: %s", section, text)
 		},
-		AtLine: func(line int) string { return fmt.Sprintf("Ligne %d.", line) },
-		NoProblemHolds: func(words string) string {
-			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Tapez problèmes seul pour les lister tous.", words)
-		},
-		FileLine:  func(line int, text string) string { return fmt.Sprintf("Ligne %d\u00a0: %s", line, text) },
-		Beginning: "Début", Same: "Identique.",
+		AtLine:         func(line int) string { return fmt.Sprintf("Ligne %d.", line) },
+		NoProblemHolds: says("Aucun problème ne correspond à «\u00a0%s\u00a0». Tapez problèmes seul pour les lister tous."),
+		FileLine:       func(line int, text string) string { return fmt.Sprintf("Ligne %d\u00a0: %s", line, text) },
+		Beginning:      "Début", Same: "Identique.",
 		Differ: func(n, of int) string {
 			if n == 0 {
 				return "Aucune différence d’éléments de liste, de liens ni de paragraphes entre le français et l’anglais."
@@ -316,20 +288,18 @@ func accessibleFR() Accessible {
 		},
 		NextDifference: "Appuyez sur Entrée pour la différence suivante, dans les deux langues, ou tapez le numéro d’une section.",
 		NextSection:    "Appuyez sur Entrée pour la section suivante, ou tapez le numéro d’une section.",
-		Comparing:      func(first, second string) string { return fmt.Sprintf("Comparaison de %s, et de %s.", first, second) },
+		Comparing:      says2("Comparaison de %s, et de %s."),
 		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
-		Alike:          func(value string) string { return value + ", les deux." },
+		Alike:          says("%s, les deux."),
 		Unlike: func(first, second string) string {
 			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "inconnu"), cmp.Or(second, "inconnu"))
 		},
-		InBoth: "Dans les deux.",
-		OnlyIn: func(n int) string { return fmt.Sprintf("Dans %d seulement.", n) },
-		Lacks:  func(n int) string { return fmt.Sprintf("Il n’y a pas de section correspondante dans %d.", n) },
-		KeptToCompare: func(title string) string {
-			return fmt.Sprintf("Gardée pour la comparaison\u00a0: %s. Tapez comparer en lisant une autre offre, ou comparer et son numéro dans la liste.", title)
-		},
-		CompareHow: "Tapez comparer et les numéros de deux offres de la liste, comme comparer 1 2.",
-		NoApply:    "Cette offre ne dit pas comment postuler.",
+		InBoth:        "Dans les deux.",
+		OnlyIn:        func(n int) string { return fmt.Sprintf("Dans %d seulement.", n) },
+		Lacks:         func(n int) string { return fmt.Sprintf("Il n’y a pas de section correspondante dans %d.", n) },
+		KeptToCompare: says("Gardée pour la comparaison\u00a0: %s. Tapez comparer en lisant une autre offre, ou comparer et son numéro dans la liste."),
+		CompareHow:    "Tapez comparer et les numéros de deux offres de la liste, comme comparer 1 2.",
+		NoApply:       "Cette offre ne dit pas comment postuler.",
 		Place: func(path string, line int) string {
 			if line == 0 {
 				return fmt.Sprintf("Fichier %s.", path)
@@ -339,23 +309,19 @@ func accessibleFR() Accessible {
 		NoPosting:  "Ce fichier n’a pas pu être lu comme une offre.",
 		NoProblems: "Aucun problème n’a été trouvé dans cette offre.",
 
-		Unknown: func(input string) string {
-			return fmt.Sprintf("«\u00a0%s\u00a0» n’est pas une commande. Tapez aide pour la liste des commandes.", input)
-		},
-		Meant: func(command string) string { return fmt.Sprintf("Vouliez-vous dire %s?", command) },
+		Unknown: says("«\u00a0%s\u00a0» n’est pas une commande. Tapez aide pour la liste des commandes."),
+		Meant:   says("Vouliez-vous dire %s?"),
 		NoNumber: func(n, last int) string {
 			if last == 0 {
 				return fmt.Sprintf("Il n’y a pas de numéro %d; il n’y a rien à choisir.", n)
 			}
 			return fmt.Sprintf("Il n’y a pas de numéro %d; les numéros vont jusqu’à %s.", n, Number(l, last))
 		},
-		NeedsNumber: func(command string) string { return fmt.Sprintf("Tapez un numéro après %s.", command) },
-		NeedsWords:  func(command string) string { return fmt.Sprintf("Tapez des mots après %s.", command) },
-		BadChoice: func(command, allowed string) string {
-			return fmt.Sprintf("Après %s, tapez l’un de ces mots\u00a0: %s.", command, allowed)
-		},
-		NotReading: "Aucune offre n’est en lecture. Tapez le numéro de l’une d’elles.",
-		First:      "C’est la première offre.", Last: "C’est la dernière offre.",
+		NeedsNumber: says("Tapez un numéro après %s."),
+		NeedsWords:  says("Tapez des mots après %s."),
+		BadChoice:   says2("Après %s, tapez l’un de ces mots\u00a0: %s."),
+		NotReading:  "Aucune offre n’est en lecture. Tapez le numéro de l’une d’elles.",
+		First:       "C’est la première offre.", Last: "C’est la dernière offre.",
 		AllSaid: "Il n’y a plus rien.",
 
 		AccessibleHelp: accessibleHelpFR(),

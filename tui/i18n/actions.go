@@ -57,23 +57,19 @@ func actionsEN() Actions {
 			return fmt.Sprintf("Copied: %s (%s)", what, count(l, n, "character", "characters"))
 		},
 		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page", ApplyAddress: "Application address",
-		Opened:     func(address string) string { return "Opening " + address },
-		OpenFailed: func(address, reason string) string { return fmt.Sprintf("%s could not be opened: %s", address, reason) },
-		UnsafeLink: func(address string) string {
-			return fmt.Sprintf("%s is not opened: only http, https and mailto links are.", address)
-		},
-		LeadsTo:      func(host string) string { return "This address leads to " + host + "." },
-		EditFailed:   func(file, reason string) string { return fmt.Sprintf("%s cannot be edited: %s", file, reason) },
+		Opened:       says("Opening %s"),
+		OpenFailed:   says2("%s could not be opened: %s"),
+		UnsafeLink:   says("%s is not opened: only http, https and mailto links are."),
+		LeadsTo:      says("This address leads to %s."),
+		EditFailed:   says2("%s cannot be edited: %s"),
 		NotEditable:  "There is no file to edit: this posting is a sample or comes from an archive.",
-		Reloaded:     func(n int) string { return "Reloaded " + count(l, n, "posting", "postings") },
-		ReloadFailed: func(reason string) string { return "The postings could not be reloaded: " + reason },
-		Unwatched: func(reason, key string) string {
-			return fmt.Sprintf("No longer watching for changes; press [%s] to reload: %s", key, reason)
-		},
+		Reloaded:     saysCount(l, "Reloaded %s posting", "Reloaded %s postings"),
+		ReloadFailed: says("The postings could not be reloaded: %s"),
+		Unwatched:    says2("No longer watching for changes; press [%[2]s] to reload: %[1]s"),
 		Bookmarked:   "Bookmarked",
 		Unbookmarked: "Bookmark removed",
-		UndoBookmark: func(key string) string { return fmt.Sprintf("Bookmark removed. Press [%s] to undo.", key) },
-		MarksFailed:  func(reason string) string { return "Bookmarks and read marks: " + reason },
+		UndoBookmark: says("Bookmark removed. Press [%s] to undo."),
+		MarksFailed:  says("Bookmarks and read marks: %s"),
 		NoSuspending: "Not suspended: there is no shell to resume the program.",
 		MouseOn:      "Mouse on. Hold Shift to select text.",
 		MouseOff:     "Mouse off. The terminal selects text again.",
@@ -89,27 +85,19 @@ func actionsFR() Actions {
 			return fmt.Sprintf("Copié\u00a0: %s (%s)", what, count(l, n, "caractère", "caractères"))
 		},
 		Links: "Liens", NoLinks: "Cette offre ne contient aucun lien.", PageAddress: "Page de l’offre", ApplyAddress: "Adresse où postuler",
-		Opened: func(address string) string { return "Ouverture de " + address },
-		OpenFailed: func(address, reason string) string {
-			return fmt.Sprintf("Impossible d’ouvrir %s\u00a0: %s", address, reason)
-		},
-		UnsafeLink: func(address string) string {
-			return fmt.Sprintf("%s ne s’ouvre pas\u00a0: seuls les liens http, https et mailto s’ouvrent.", address)
-		},
-		LeadsTo: func(host string) string { return "Cette adresse mène à " + host + "." },
-		EditFailed: func(file, reason string) string {
-			return fmt.Sprintf("Impossible de modifier %s\u00a0: %s", file, reason)
-		},
+		Opened:       says("Ouverture de %s"),
+		OpenFailed:   says2("Impossible d’ouvrir %s\u00a0: %s"),
+		UnsafeLink:   says("%s ne s’ouvre pas\u00a0: seuls les liens http, https et mailto s’ouvrent."),
+		LeadsTo:      says("Cette adresse mène à %s."),
+		EditFailed:   says2("Impossible de modifier %s\u00a0: %s"),
 		NotEditable:  "Il n’y a pas de fichier à modifier\u00a0: cette offre est un exemple ou vient d’une archive.",
-		Reloaded:     func(n int) string { return count(l, n, "offre rechargée", "offres rechargées") },
-		ReloadFailed: func(reason string) string { return "Impossible de recharger les offres\u00a0: " + reason },
-		Unwatched: func(reason, key string) string {
-			return fmt.Sprintf("Les changements ne sont plus surveillés; appuyez sur [%s] pour recharger\u00a0: %s", key, reason)
-		},
+		Reloaded:     saysCount(l, "%s offre rechargée", "%s offres rechargées"),
+		ReloadFailed: says("Impossible de recharger les offres\u00a0: %s"),
+		Unwatched:    says2("Les changements ne sont plus surveillés; appuyez sur [%[2]s] pour recharger\u00a0: %[1]s"),
 		Bookmarked:   "Signet ajouté",
 		Unbookmarked: "Signet retiré",
-		UndoBookmark: func(key string) string { return fmt.Sprintf("Signet retiré. Appuyez sur [%s] pour annuler.", key) },
-		MarksFailed:  func(reason string) string { return "Signets et offres lues\u00a0: " + reason },
+		UndoBookmark: says("Signet retiré. Appuyez sur [%s] pour annuler."),
+		MarksFailed:  says("Signets et offres lues\u00a0: %s"),
 		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
 		NoSuspending: "Suspension impossible\u00a0: aucun interpréteur de commandes ne pourrait relancer le programme.",
 		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",

@@ -59,7 +59,7 @@ func changesEN() Changes {
 		Gone:         "gone",
 		Split:        func(keys []string) string { return "split over several keys: " + strings.Join(keys, ", ") },
 		Joined:       func(keys []string) string { return "joined from several keys: " + strings.Join(keys, ", ") },
-		Rekeyed:      func(was, is string) string { return fmt.Sprintf("key changed from %s to %s", was, is) },
+		Rekeyed:      says2("key changed from %s to %s"),
 		Renamed:      "file renamed",
 		Opened:       "opened",
 		OpenIn:       func(in model.Lang) string { return "open in " + languageName(model.English, in) + " only" },
@@ -76,7 +76,7 @@ func changesEN() Changes {
 		Beginning:   "beginning",
 		New:         "new",
 		Removed:     "removed",
-		From:        func(path string) string { return "was " + path },
+		From:        says("was %s"),
 		Fields:      func(names []string) string { return "fields: " + strings.Join(names, ", ") },
 		Words: func(added, removed int) string {
 			switch {
@@ -87,13 +87,13 @@ func changesEN() Changes {
 			}
 			return fmt.Sprintf("%s added, %s removed", count(l, added, "word", "words"), Number(l, removed))
 		},
-		Pair: func(part, words string) string { return part + ": " + words },
+		Pair: says2("%s: %s"),
 		Count: func(changed, look int) string {
 			verb := Plural(l, look, "needs", "need")
 			return fmt.Sprintf("%s changed; %s %s a look", count(l, changed, "posting", "postings"), Number(l, look), verb)
 		},
 		None:    "no posting changed",
-		Heading: func(was, is string) string { return fmt.Sprintf("Changes in postings from %s to %s", was, is) },
+		Heading: says2("Changes in postings from %s to %s"),
 		Now:     "the files as they are",
 		Posting: "Posting",
 	}
@@ -111,7 +111,7 @@ func changesFR() Changes {
 		Joined: func(keys []string) string {
 			return "réunie à partir de plusieurs clés\u00a0: " + strings.Join(keys, ", ")
 		},
-		Rekeyed:      func(was, is string) string { return fmt.Sprintf("clé changée de %s à %s", was, is) },
+		Rekeyed:      says2("clé changée de %s à %s"),
 		Renamed:      "fichier renommé",
 		Opened:       "maintenant ouverte",
 		OpenIn:       func(in model.Lang) string { return "ouverte en " + languageName(model.French, in) + " seulement" },
@@ -128,7 +128,7 @@ func changesFR() Changes {
 		Beginning:   "début",
 		New:         "ajout",
 		Removed:     "retrait",
-		From:        func(path string) string { return "auparavant " + path },
+		From:        says("auparavant %s"),
 		Fields:      func(names []string) string { return "champs\u00a0: " + strings.Join(names, ", ") },
 		Words: func(added, removed int) string {
 			switch {
@@ -139,12 +139,12 @@ func changesFR() Changes {
 			}
 			return fmt.Sprintf("%s, %s", count(l, added, "mot ajouté", "mots ajoutés"), count(l, removed, "retiré", "retirés"))
 		},
-		Pair: func(part, words string) string { return part + "\u00a0: " + words },
+		Pair: says2("%s\u00a0: %s"),
 		Count: func(changed, look int) string {
 			return fmt.Sprintf("%s; %s à vérifier", count(l, changed, "offre a changé", "offres ont changé"), Number(l, look))
 		},
 		None:    "aucune offre n’a changé",
-		Heading: func(was, is string) string { return fmt.Sprintf("Changements dans les offres de %s à %s", was, is) },
+		Heading: says2("Changements dans les offres de %s à %s"),
 		Now:     "l’état actuel des fichiers",
 		Posting: "Offre",
 	}

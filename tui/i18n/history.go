@@ -44,15 +44,13 @@ func historyEN() History {
 		Past: func(key string, since time.Time, commit string) string {
 			return fmt.Sprintf("“%s” was removed on %s (%s); this is its last version", key, Day(l, since), commit)
 		},
-		NoPast: "no posting was removed in the history of this folder",
-		MarksAdded: func(since string) string {
-			return "Words added since " + since + " are marked. The same key shows those removed."
-		},
+		NoPast:       "no posting was removed in the history of this folder",
+		MarksAdded:   says("Words added since %s are marked. The same key shows those removed."),
 		MarksRemoved: "Words added and removed are marked.",
 		MarksOff:     "Changes are no longer marked.",
-		NoChanges:    func(since string) string { return "Nothing here has changed since " + since + "." },
+		NoChanges:    says("Nothing here has changed since %s."),
 		NoEarlier:    "There is no earlier state to compare with: these postings are in no git repository.",
-		NotCompared:  func(reason string) string { return "Cannot tell what has changed: " + reason },
+		NotCompared:  says("Cannot tell what has changed: %s"),
 		Reading:      func(percent int) string { return fmt.Sprintf("history %d%%", percent) },
 		Shallow:      "this clone is shallow, so dates before its first commit are unknown; run git fetch --unshallow",
 	}
@@ -69,15 +67,13 @@ func historyFR() History {
 		Past: func(key string, since time.Time, commit string) string {
 			return fmt.Sprintf("«\u00a0%s\u00a0» a été retirée le %s (%s); voici sa dernière version", key, Day(l, since), commit)
 		},
-		NoPast: "aucune offre n’a été retirée dans l’historique de ce dossier",
-		MarksAdded: func(since string) string {
-			return "Les mots ajoutés depuis " + since + " sont marqués. La même touche montre ceux qui ont été retirés."
-		},
+		NoPast:       "aucune offre n’a été retirée dans l’historique de ce dossier",
+		MarksAdded:   says("Les mots ajoutés depuis %s sont marqués. La même touche montre ceux qui ont été retirés."),
 		MarksRemoved: "Les mots ajoutés et retirés sont marqués.",
 		MarksOff:     "Les changements ne sont plus marqués.",
-		NoChanges:    func(since string) string { return "Rien n’a changé ici depuis " + since + "." },
+		NoChanges:    says("Rien n’a changé ici depuis %s."),
 		NoEarlier:    "Il n’y a pas d’état antérieur pour comparer\u00a0: ces offres ne sont dans aucun dépôt git.",
-		NotCompared:  func(reason string) string { return "Impossible de savoir ce qui a changé\u00a0: " + reason },
+		NotCompared:  says("Impossible de savoir ce qui a changé\u00a0: %s"),
 		Reading:      func(percent int) string { return fmt.Sprintf("historique %d\u00a0%%", percent) },
 		Shallow:      "ce clone est superficiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
 	}

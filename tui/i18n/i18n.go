@@ -15,6 +15,7 @@
 package i18n
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -158,4 +159,31 @@ func expand(sentence string, value func(name string) string) string {
 		name, sentence, _ = strings.Cut(rest, "}")
 		b.WriteString(value(name))
 	}
+}
+
+// says returns the function that puts its argument in place of the %s of a
+// sentence.
+func says(sentence string) func(string) string {
+	return func(a string) string { return fmt.Sprintf(sentence, a) }
+}
+
+// says2 is says for two arguments, and says3 for three.
+func says2(sentence string) func(a, b string) string {
+	return func(a, b string) string { return fmt.Sprintf(sentence, a, b) }
+}
+
+func says3(sentence string) func(a, b, c string) string {
+	return func(a, b, c string) string { return fmt.Sprintf(sentence, a, b, c) }
+}
+
+// saysCount returns the function that puts a number in place of the %s of the
+// sentence for it.
+func saysCount(l model.Lang, one, other string) func(int) string {
+	return func(n int) string { return fmt.Sprintf(Plural(l, n, one, other), Number(l, n)) }
+}
+
+// inLang returns the function that chooses between the sentence about English
+// and the one about French.
+func inLang(english, french string) func(model.Lang) string {
+	return func(about model.Lang) string { return pick(about, english, french) }
 }

@@ -40,6 +40,9 @@ func TestCatalogue(t *testing.T) {
 		if problem := typography(fr[path]); problem != "" {
 			t.Errorf("%s: %s in %q", path, problem, fr[path])
 		}
+		if strings.Contains(en[path]+fr[path], "%!") {
+			t.Errorf("%s has the wrong number of arguments: %q, %q", path, en[path], fr[path])
+		}
 		if strings.ContainsAny(en[path], "\u00a0'\"") {
 			t.Errorf("%s: straight quotes or a no-break space in English: %q", path, en[path])
 		}

@@ -135,7 +135,7 @@ func keysEN() Keys {
 		LetGo: "do not compare", CompareThem: "compare with 1",
 
 		NextDifference: "next difference",
-		EditIn:         func(l model.Lang) string { return pick(l, "edit English", "edit French") },
+		EditIn:         inLang("edit English", "edit French"),
 
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
@@ -209,7 +209,7 @@ func keysFR() Keys {
 		LetGo: "ne pas comparer", CompareThem: "comparer à 1",
 
 		NextDifference: "différence suiv.",
-		EditIn:         func(l model.Lang) string { return pick(l, "modifier l’anglais", "modifier le français") },
+		EditIn:         inLang("modifier l’anglais", "modifier le français"),
 
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",

@@ -71,30 +71,26 @@ func outputEN() Output {
 			return fmt.Sprintf("%s of %s", Number(l, shown), count(l, total, "posting", "postings"))
 		},
 		MoreStatus: "--status all shows closed ones too",
-		Profile:    func(name, why string) string { return "profile: " + name + " (" + why + ")" },
-		ProfileOf:  func(path, name, why string) string { return "profile of " + path + ": " + name + " (" + why + ")" },
+		Profile:    says2("profile: %s (%s)"),
+		ProfileOf:  says3("profile of %s: %s (%s)"),
 		ProfileMarks: func(marked, asked int) string {
 			return fmt.Sprintf("its marks are in %s of %s", Number(l, marked), count(l, asked, "file", "files"))
 		},
-		ProfileAsked:  func(where string) string { return "requested by " + where },
-		ProfileSite:   func(file string) string { return "the site’s own, " + file },
+		ProfileAsked:  says("requested by %s"),
+		ProfileSite:   says("the site’s own, %s"),
 		ProfileNone:   "no file has the marks of another profile",
-		Skipped:       func(file string) string { return file + ": not a posting" },
-		OtherLanguage: func(file, code string) string { return file + ": in another language (" + code + ")" },
-		NotRegular:    func(file string) string { return file + ": not a regular file" },
-		HTMLPage:      func(file string) string { return file + ": HTML, not Markdown" },
-		Omitted: func(n int) string {
-			return fmt.Sprintf("%s left out; --verbose lists %s", count(l, n, "file was", "files were"), Plural(l, n, "it", "them"))
-		},
-		Variant:  "Other file",
-		Standard: "standard input",
-		Version:  func(version, built string) string { return fmt.Sprintf("postings %s, built with %s", version, built) },
-		Revision: func(version, revision, built string) string {
-			return fmt.Sprintf("postings %s, revision %s, built with %s", version, revision, built)
-		},
+		Skipped:       says("%s: not a posting"),
+		OtherLanguage: says2("%s: in another language (%s)"),
+		NotRegular:    says("%s: not a regular file"),
+		HTMLPage:      says("%s: HTML, not Markdown"),
+		Omitted:       saysCount(l, "%s file was left out; --verbose lists it", "%s files were left out; --verbose lists them"),
+		Variant:       "Other file",
+		Standard:      "standard input",
+		Version:       says2("postings %s, built with %s"),
+		Revision:      says3("postings %s, revision %s, built with %s"),
 		OriginDefault: "default",
 		NoFile:        "no configuration file; postings config --init writes one",
-		File:          func(path string) string { return "configuration file: " + path },
+		File:          says("configuration file: %s"),
 		Setting: map[string][]string{
 			"": {
 				"Configuration of postings.",
@@ -179,32 +175,26 @@ func outputFR() Output {
 			return fmt.Sprintf("%s sur %s", count(l, shown, "offre", "offres"), Number(l, total))
 		},
 		MoreStatus: "--status all montre aussi les offres fermées",
-		Profile:    func(name, why string) string { return "profil\u00a0: " + name + " (" + why + ")" },
-		ProfileOf:  func(path, name, why string) string { return "profil de " + path + "\u00a0: " + name + " (" + why + ")" },
+		Profile:    says2("profil\u00a0: %s (%s)"),
+		ProfileOf:  says3("profil de %s\u00a0: %s (%s)"),
 		ProfileMarks: func(marked, asked int) string {
 			return fmt.Sprintf("ses marques sont dans %s sur %s", count(l, marked, "fichier", "fichiers"), Number(l, asked))
 		},
-		ProfileAsked:  func(where string) string { return "demandé par " + where },
-		ProfileSite:   func(file string) string { return "celui du site, " + file },
+		ProfileAsked:  says("demandé par %s"),
+		ProfileSite:   says("celui du site, %s"),
 		ProfileNone:   "aucun fichier n’a les marques d’un autre profil",
-		Skipped:       func(file string) string { return file + "\u00a0: n’est pas une offre" },
-		OtherLanguage: func(file, code string) string { return file + "\u00a0: dans une autre langue (" + code + ")" },
-		NotRegular:    func(file string) string { return file + "\u00a0: n’est pas un fichier ordinaire" },
-		HTMLPage:      func(file string) string { return file + "\u00a0: HTML, et non Markdown" },
-		Omitted: func(n int) string {
-			return fmt.Sprintf("%s; --verbose %s nomme", count(l, n, "fichier a été laissé de côté", "fichiers ont été laissés de côté"), Plural(l, n, "le", "les"))
-		},
-		Variant:  "Autre fichier",
-		Standard: "entrée standard",
-		Version: func(version, built string) string {
-			return fmt.Sprintf("postings %s, compilé avec %s", version, built)
-		},
-		Revision: func(version, revision, built string) string {
-			return fmt.Sprintf("postings %s, révision %s, compilé avec %s", version, revision, built)
-		},
+		Skipped:       says("%s\u00a0: n’est pas une offre"),
+		OtherLanguage: says2("%s\u00a0: dans une autre langue (%s)"),
+		NotRegular:    says("%s\u00a0: n’est pas un fichier ordinaire"),
+		HTMLPage:      says("%s\u00a0: HTML, et non Markdown"),
+		Omitted:       saysCount(l, "%s fichier a été laissé de côté; --verbose le nomme", "%s fichiers ont été laissés de côté; --verbose les nomme"),
+		Variant:       "Autre fichier",
+		Standard:      "entrée standard",
+		Version:       says2("postings %s, compilé avec %s"),
+		Revision:      says3("postings %s, révision %s, compilé avec %s"),
 		OriginDefault: "par défaut",
 		NoFile:        "aucun fichier de configuration; postings config --init en écrit un",
-		File:          func(path string) string { return "fichier de configuration\u00a0: " + path },
+		File:          says("fichier de configuration\u00a0: %s"),
 		Setting: map[string][]string{
 			"": {
 				"Configuration de postings.",

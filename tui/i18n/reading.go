@@ -78,26 +78,23 @@ type Reading struct {
 }
 
 func readingEN() Reading {
-	noSection := func(l model.Lang) string { return pick(l, "no such section in English", "no such section in French") }
+	const l = model.English
+	noSection := inLang("no such section in English", "no such section in French")
 	return Reading{
 		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
 		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes", Contact: "Contact",
 		Upcoming: "Closed, upcoming", Draft: "Closed, draft",
-		Untranslated: func(missing model.Lang) string {
-			return pick(missing,
-				"This posting has no English version. You are reading the French one.",
-				"This posting has no French version. You are reading the English one.")
-		},
-		NoTranslation: func(missing model.Lang) string {
-			return pick(missing, "no English version", "no French version")
-		},
-		VariantOf:    func(n, of int) string { return fmt.Sprintf("variant %d/%d", n, of) },
-		NoVariant:    "This document has no variants.",
-		Rendering:    "…",
-		RenderFailed: func(reason string) string { return "This text cannot be shown: " + reason },
-		NoText:       "This posting has no text.",
-		Unformatted:  "This text has too much markup to be formatted. Here it is as it was written.",
-		Nothing:      "No posting is selected.",
+		Untranslated: inLang(
+			"This posting has no English version. You are reading the French one.",
+			"This posting has no French version. You are reading the English one."),
+		NoTranslation: inLang("no English version", "no French version"),
+		VariantOf:     func(n, of int) string { return fmt.Sprintf("variant %d/%d", n, of) },
+		NoVariant:     "This document has no variants.",
+		Rendering:     "…",
+		RenderFailed:  says("This text cannot be shown: %s"),
+		NoText:        "This posting has no text.",
+		Unformatted:   "This text has too much markup to be formatted. Here it is as it was written.",
+		Nothing:       "No posting is selected.",
 		SideTooNarrow: func(needs, has int) string {
 			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
 		},
@@ -107,7 +104,7 @@ func readingEN() Reading {
 			if n == 0 {
 				return "no difference"
 			}
-			return count(model.English, n, "difference", "differences")
+			return count(l, n, "difference", "differences")
 		},
 		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
 			where := fmt.Sprintf("difference %d of %d: ", n, of)
@@ -117,24 +114,18 @@ func readingEN() Reading {
 			what := map[outline.Difference]string{outline.ItemsDiffer: "list items", outline.LinksDiffer: "links", outline.ParagraphsDiffer: "paragraphs"}[d]
 			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
 		},
-		Kept: func(key string) string {
-			return fmt.Sprintf("Kept for comparison as 1. Press [%s] on another posting to see both.", key)
-		},
+		Kept:          says("Kept for comparison as 1. Press [%s] on another posting to see both."),
 		NotKept:       "No longer kept for comparison.",
 		NoDifferences: "No difference in list items, links or paragraphs.",
 		Problems:      "Problems",
-		ProblemCount:  func(n int) string { return count(model.English, n, "problem", "problems") },
+		ProblemCount:  saysCount(l, "%s problem", "%s problems"),
 		Checking:      "Looking for problems…",
-		NoProblem: func(filter, key string) string {
-			return fmt.Sprintf("No problem matches “%s”. Press [%s] to see them all.", filter, key)
-		},
-		LastGood: func(file, message string) string {
-			return fmt.Sprintf("%s can no longer be read: %s This is its previous text.", file, message)
-		},
+		NoProblem:     says2("No problem matches “%s”. Press [%s] to see them all."),
+		LastGood:      says2("%s can no longer be read: %s This is its previous text."),
 		Solved: func(solved, left int) string {
-			return fmt.Sprintf("%s solved, %s left", Number(model.English, solved), Number(model.English, left))
+			return fmt.Sprintf("%s solved, %s left", Number(l, solved), Number(l, left))
 		},
-		NotRead: func(file, reason string) string { return fmt.Sprintf("Cannot read %s: %s", file, reason) },
+		NotRead: says2("Cannot read %s: %s"),
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "no match"
@@ -150,28 +141,23 @@ func readingEN() Reading {
 }
 
 func readingFR() Reading {
-	noSection := func(l model.Lang) string {
-		return pick(l, "pas de section correspondante en anglais", "pas de section correspondante en français")
-	}
+	const l = model.French
+	noSection := inLang("pas de section correspondante en anglais", "pas de section correspondante en français")
 	return Reading{
 		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
 		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Date d’ouverture", Closes: "Date limite", Contact: "Personne-ressource",
 		Upcoming: "Fermée, à venir", Draft: "Fermée, ébauche",
-		Untranslated: func(missing model.Lang) string {
-			return pick(missing,
-				"Cette offre n’existe pas en anglais. Vous lisez la version française.",
-				"Cette offre n’existe pas en français. Vous lisez la version anglaise.")
-		},
-		NoTranslation: func(missing model.Lang) string {
-			return pick(missing, "pas de version anglaise", "pas de version française")
-		},
-		VariantOf:    func(n, of int) string { return fmt.Sprintf("variante %d/%d", n, of) },
-		NoVariant:    "Ce document n’a pas de variante.",
-		Rendering:    "…",
-		RenderFailed: func(reason string) string { return "Ce texte ne peut pas être affiché\u00a0: " + reason },
-		NoText:       "Cette offre n’a pas de texte.",
-		Unformatted:  "Ce texte contient trop de balises pour être mis en forme. Le voici tel qu’il a été écrit.",
-		Nothing:      "Aucune offre n’est sélectionnée.",
+		Untranslated: inLang(
+			"Cette offre n’existe pas en anglais. Vous lisez la version française.",
+			"Cette offre n’existe pas en français. Vous lisez la version anglaise."),
+		NoTranslation: inLang("pas de version anglaise", "pas de version française"),
+		VariantOf:     func(n, of int) string { return fmt.Sprintf("variante %d/%d", n, of) },
+		NoVariant:     "Ce document n’a pas de variante.",
+		Rendering:     "…",
+		RenderFailed:  says("Ce texte ne peut pas être affiché\u00a0: %s"),
+		NoText:        "Cette offre n’a pas de texte.",
+		Unformatted:   "Ce texte contient trop de balises pour être mis en forme. Le voici tel qu’il a été écrit.",
+		Nothing:       "Aucune offre n’est sélectionnée.",
 		SideTooNarrow: func(needs, has int) string {
 			return fmt.Sprintf("Côte à côte, il faut %d colonnes; il y en a %d.", needs, has)
 		},
@@ -181,7 +167,7 @@ func readingFR() Reading {
 			if n == 0 {
 				return "aucune différence"
 			}
-			return count(model.French, n, "différence", "différences")
+			return count(l, n, "différence", "différences")
 		},
 		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
 			where := fmt.Sprintf("différence %d sur %d\u00a0: ", n, of)
@@ -191,26 +177,18 @@ func readingFR() Reading {
 			what := map[outline.Difference]string{outline.ItemsDiffer: "éléments de liste", outline.LinksDiffer: "liens", outline.ParagraphsDiffer: "paragraphes"}[d]
 			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
 		},
-		Kept: func(key string) string {
-			return fmt.Sprintf("Offre gardée pour la comparaison (1). Appuyez sur [%s] sur une autre.", key)
-		},
+		Kept:          says("Offre gardée pour la comparaison (1). Appuyez sur [%s] sur une autre."),
 		NotKept:       "Cette offre n’est plus gardée pour la comparaison.",
 		NoDifferences: "Aucune différence d’éléments de liste, de liens ni de paragraphes.",
 		Problems:      "Problèmes",
-		ProblemCount:  func(n int) string { return count(model.French, n, "problème", "problèmes") },
+		ProblemCount:  saysCount(l, "%s problème", "%s problèmes"),
 		Checking:      "Recherche de problèmes…",
-		NoProblem: func(filter, key string) string {
-			return fmt.Sprintf("Aucun problème ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour les voir tous.", filter, key)
-		},
-		LastGood: func(file, message string) string {
-			return fmt.Sprintf("%s ne se lit plus\u00a0: %s Voici son texte précédent.", file, message)
-		},
+		NoProblem:     says2("Aucun problème ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour les voir tous."),
+		LastGood:      says2("%s ne se lit plus\u00a0: %s Voici son texte précédent."),
 		Solved: func(solved, left int) string {
-			return fmt.Sprintf("%s, il en reste %s", count(model.French, solved, "problème réglé", "problèmes réglés"), Number(model.French, left))
+			return fmt.Sprintf("%s, il en reste %s", count(l, solved, "problème réglé", "problèmes réglés"), Number(l, left))
 		},
-		NotRead: func(file, reason string) string {
-			return fmt.Sprintf("Impossible de lire %s\u00a0: %s", file, reason)
-		},
+		NotRead: says2("Impossible de lire %s\u00a0: %s"),
 		Match: func(n, of int) string {
 			if of == 0 {
 				return "aucun résultat"

@@ -77,7 +77,7 @@ func screenEN() Screen {
 			}
 			return fmt.Sprintf("Loading… %s of %s files", Number(l, read), Number(l, total))
 		},
-		Errors:  func(n int) string { return count(l, n, "error", "errors") },
+		Errors:  saysCount(l, "%s error", "%s errors"),
 		Omitted: func(n int) string { return Number(l, n) + " left out" },
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
@@ -90,18 +90,14 @@ func screenEN() Screen {
 		Sort: func(s search.Sort) string {
 			return [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"}[s]
 		},
-		Search: "Search",
-		NoMatch: func(query, clear string) string {
-			return fmt.Sprintf("Nothing matches “%s”. Press [%s] to clear the search.", query, clear)
-		},
+		Search:  "Search",
+		NoMatch: says2("Nothing matches “%s”. Press [%s] to clear the search."),
 		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
 			hidden := [...]string{"closed", "open", ""}[f]
 			return fmt.Sprintf("%s %s %s. Press [%s] to show %s.", Number(l, n), hidden,
 				Plural(l, n, "posting matches", "postings match"), key, Plural(l, n, "it", "them"))
 		},
-		NoBookmarks: func(key string) string {
-			return fmt.Sprintf("No bookmarks yet. Press [%s] to go back and add some.", key)
-		},
+		NoBookmarks: says("No bookmarks yet. Press [%s] to go back and add some."),
 		NoFilter: func(token string, nearest []string) string {
 			return fmt.Sprintf("There is no filter %s. Did you mean %s?", token, strings.Join(nearest, ", "))
 		},
@@ -128,7 +124,7 @@ func screenEN() Screen {
 			}
 			return fmt.Sprintf("No postings here now. %s other pages; --pages reads them.", Number(l, pages))
 		},
-		LoadFailed: func(reason string) string { return "The postings could not be loaded: " + reason },
+		LoadFailed: says("The postings could not be loaded: %s"),
 	}
 }
 
@@ -143,8 +139,8 @@ func screenFR() Screen {
 			}
 			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
 		},
-		Errors:  func(n int) string { return count(l, n, "erreur", "erreurs") },
-		Omitted: func(n int) string { return count(l, n, "fichier écarté", "fichiers écartés") },
+		Errors:  saysCount(l, "%s erreur", "%s erreurs"),
+		Omitted: saysCount(l, "%s fichier écarté", "%s fichiers écartés"),
 		TooSmall: func(columns, rows int) string {
 			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
 		},
@@ -156,18 +152,14 @@ func screenFR() Screen {
 		Sort: func(s search.Sort) string {
 			return [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s]
 		},
-		Search: "Rechercher",
-		NoMatch: func(query, clear string) string {
-			return fmt.Sprintf("Rien ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour effacer la recherche.", query, clear)
-		},
+		Search:  "Rechercher",
+		NoMatch: says2("Rien ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour effacer la recherche."),
 		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
 			one := [...]string{"offre fermée correspond", "offre ouverte correspond", ""}[f]
 			many := [...]string{"offres fermées correspondent", "offres ouvertes correspondent", ""}[f]
 			return fmt.Sprintf("%s. Appuyez sur [%s] pour %safficher.", count(l, n, one, many), key, Plural(l, n, "l’", "les "))
 		},
-		NoBookmarks: func(key string) string {
-			return fmt.Sprintf("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et en ajouter.", key)
-		},
+		NoBookmarks: says("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et en ajouter."),
 		NoFilter: func(token string, nearest []string) string {
 			return fmt.Sprintf("Le filtre %s n’existe pas. Vouliez-vous écrire %s?", token, strings.Join(nearest, ", "))
 		},
@@ -194,6 +186,6 @@ func screenFR() Screen {
 			}
 			return fmt.Sprintf("Aucune offre ici en ce moment. %s autres pages; --pages les lit.", Number(l, pages))
 		},
-		LoadFailed: func(reason string) string { return "Le chargement des offres a échoué\u00a0: " + reason },
+		LoadFailed: says("Le chargement des offres a échoué\u00a0: %s"),
 	}
 }

@@ -46,16 +46,12 @@ type Services struct {
 
 func servicesEN() Services {
 	return Services{
-		NoFile:    "it has no file",
-		FileGone:  "the file was deleted or moved",
-		NoEditor:  "no editor found; name one in $VISUAL or $EDITOR",
-		NoBrowser: "no browser found; name one in $BROWSER",
-		NotFound: func(program, variable string) string {
-			return fmt.Sprintf("%s, named by $%s, was not found; correct $%s", program, variable, variable)
-		},
-		NotCommand: func(variable, value string) string {
-			return fmt.Sprintf("$%s is not a command: %s", variable, value)
-		},
+		NoFile:     "it has no file",
+		FileGone:   "the file was deleted or moved",
+		NoEditor:   "no editor found; name one in $VISUAL or $EDITOR",
+		NoBrowser:  "no browser found; name one in $BROWSER",
+		NotFound:   says2("%[1]s, named by $%[2]s, was not found; correct $%[2]s"),
+		NotCommand: says2("$%s is not a command: %s"),
 		Failed: func(program string, status int) string {
 			return fmt.Sprintf("%s exited with status %d", program, status)
 		},
@@ -63,34 +59,28 @@ func servicesEN() Services {
 		Interrupted:      "the program was interrupted",
 		UnsafeAddress:    "the address is not http, https or mailto, or contains characters that an address must not",
 		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may not lead where it seems to",
-		MarksDamaged: func(path, kept string) string {
-			return fmt.Sprintf("%s was damaged; it is now %s, and a new file was started", path, kept)
-		},
-		MarksUnreadable: func(path string) string { return path + " is damaged and could not be set aside" },
-		MarksNewer:      "the bookmarks file was written by a later version of this program",
-		MarksBusy:       "another program is using the bookmarks file",
-		NoHome:          "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
-		ReadOnly:        func(path string) string { return "cannot write " + path + ": its disk is read-only" },
-		Forbidden:       func(path string) string { return "access to " + path + " is denied" },
-		NotFolder:       func(path string) string { return "cannot reach " + path + ": part of it is not a folder" },
-		LinkLoop:        func(path string) string { return "cannot reach " + path + ": its links form a loop" },
-		DiskFull:        "the disk is full",
-		WatchLimit:      "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
+		MarksDamaged:     says2("%s was damaged; it is now %s, and a new file was started"),
+		MarksUnreadable:  says("%s is damaged and could not be set aside"),
+		MarksNewer:       "the bookmarks file was written by a later version of this program",
+		MarksBusy:        "another program is using the bookmarks file",
+		NoHome:           "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
+		ReadOnly:         says("cannot write %s: its disk is read-only"),
+		Forbidden:        says("access to %s is denied"),
+		NotFolder:        says("cannot reach %s: part of it is not a folder"),
+		LinkLoop:         says("cannot reach %s: its links form a loop"),
+		DiskFull:         "the disk is full",
+		WatchLimit:       "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
 	}
 }
 
 func servicesFR() Services {
 	return Services{
-		NoFile:    "aucun fichier ne lui correspond",
-		FileGone:  "le fichier a été supprimé ou déplacé",
-		NoEditor:  "aucun éditeur n’a été trouvé; nommez-en un dans $VISUAL ou $EDITOR",
-		NoBrowser: "aucun navigateur n’a été trouvé; nommez-en un dans $BROWSER",
-		NotFound: func(program, variable string) string {
-			return fmt.Sprintf("%s, que nomme $%s, est introuvable; corrigez $%s", program, variable, variable)
-		},
-		NotCommand: func(variable, value string) string {
-			return fmt.Sprintf("$%s n’est pas une commande\u00a0: %s", variable, value)
-		},
+		NoFile:     "aucun fichier ne lui correspond",
+		FileGone:   "le fichier a été supprimé ou déplacé",
+		NoEditor:   "aucun éditeur n’a été trouvé; nommez-en un dans $VISUAL ou $EDITOR",
+		NoBrowser:  "aucun navigateur n’a été trouvé; nommez-en un dans $BROWSER",
+		NotFound:   says2("%[1]s, que nomme $%[2]s, est introuvable; corrigez $%[2]s"),
+		NotCommand: says2("$%s n’est pas une commande\u00a0: %s"),
 		Failed: func(program string, status int) string {
 			return fmt.Sprintf("%s s’est terminé avec le code %d", program, status)
 		},
@@ -98,26 +88,16 @@ func servicesFR() Services {
 		Interrupted:      "le programme a été interrompu",
 		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient des caractères interdits dans une adresse",
 		DeceptiveAddress: "elle contient un nom d’utilisateur, un saut de ligne ou des lettres d’un autre alphabet, et peut mener ailleurs qu’il n’y paraît",
-		MarksDamaged: func(path, kept string) string {
-			return fmt.Sprintf("%s était endommagé; il s’appelle maintenant %s, et un nouveau fichier est commencé", path, kept)
-		},
-		MarksUnreadable: func(path string) string {
-			return path + " est endommagé et n’a pas pu être mis de côté"
-		},
-		MarksNewer: "le fichier des signets a été écrit par une version plus récente de ce programme",
-		MarksBusy:  "un autre programme utilise le fichier des signets",
-		NoHome:     "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
-		ReadOnly: func(path string) string {
-			return path + " ne peut pas être écrit\u00a0: son disque est en lecture seule"
-		},
-		Forbidden: func(path string) string { return "l’accès à " + path + " est refusé" },
-		NotFolder: func(path string) string {
-			return "impossible d’atteindre " + path + "\u00a0: une partie n’en est pas un dossier"
-		},
-		LinkLoop: func(path string) string {
-			return "impossible d’atteindre " + path + "\u00a0: ses liens forment une boucle"
-		},
-		DiskFull:   "le disque est plein",
-		WatchLimit: "la limite du système sur les dossiers surveillés est atteinte; relevez-la (fs.inotify.max_user_watches sous Linux) ou rechargez à la main",
+		MarksDamaged:     says2("%s était endommagé; il s’appelle maintenant %s, et un nouveau fichier est commencé"),
+		MarksUnreadable:  says("%s est endommagé et n’a pas pu être mis de côté"),
+		MarksNewer:       "le fichier des signets a été écrit par une version plus récente de ce programme",
+		MarksBusy:        "un autre programme utilise le fichier des signets",
+		NoHome:           "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
+		ReadOnly:         says("%s ne peut pas être écrit\u00a0: son disque est en lecture seule"),
+		Forbidden:        says("l’accès à %s est refusé"),
+		NotFolder:        says("impossible d’atteindre %s\u00a0: une partie n’en est pas un dossier"),
+		LinkLoop:         says("impossible d’atteindre %s\u00a0: ses liens forment une boucle"),
+		DiskFull:         "le disque est plein",
+		WatchLimit:       "la limite du système sur les dossiers surveillés est atteinte; relevez-la (fs.inotify.max_user_watches sous Linux) ou rechargez à la main",
 	}
 }
