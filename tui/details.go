@@ -10,6 +10,7 @@ import (
 	"postings/tui/draw"
 	"postings/tui/facts"
 	"postings/tui/keymap"
+	"postings/tui/markdown"
 )
 
 // details is the overlay with everything known about the current document.
@@ -61,7 +62,7 @@ func fieldRows(fields model.Fields, before string) [][2]string {
 func detailLines(k draw.Look, title string, rows [][2]string, w int) []draw.Text {
 	const margin = 2
 	lines := []draw.Text{""}
-	for _, part := range draw.Wrap(title, w-2*margin) {
+	for _, part := range markdown.Wrap(title, w-2*margin) {
 		lines = append(lines, draw.Spaces(margin)+k.Theme.Accent.Render(part))
 	}
 	lines = append(lines, "")

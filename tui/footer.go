@@ -6,6 +6,7 @@ import (
 	"postings/model"
 	"postings/tui/draw"
 	"postings/tui/keymap"
+	"postings/tui/markdown"
 	"postings/tui/reader"
 )
 
@@ -166,7 +167,7 @@ func (m *root) message() []draw.Text {
 	if note == "" {
 		return nil
 	}
-	parts := draw.Wrap(note, m.layout.width-2)
+	parts := markdown.Wrap(note, m.layout.width-2)
 	var lines []draw.Text
 	if len(parts) > 1 {
 		lines = []draw.Text{m.theme.Rule.Render(string(m.line('┴')))}

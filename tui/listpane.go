@@ -9,6 +9,7 @@ import (
 	"postings/model/search"
 	"postings/tui/draw"
 	"postings/tui/list"
+	"postings/tui/markdown"
 )
 
 // listHead returns the number of lines above the list: the search field, the
@@ -29,7 +30,7 @@ func (m *root) listLines() []draw.Text {
 	}
 	if m.list.Len() == 0 {
 		for _, line := range m.emptyText() {
-			for _, part := range draw.Wrap(line, l.w-4) {
+			for _, part := range markdown.Wrap(line, l.w-4) {
 				lines = append(lines, "  "+m.look.Keyed(part, m.theme.Dim))
 			}
 			lines = append(lines, "")

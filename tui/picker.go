@@ -8,6 +8,7 @@ import (
 
 	"postings/tui/draw"
 	"postings/tui/keymap"
+	"postings/tui/markdown"
 )
 
 // choice is a row of a picker.
@@ -173,7 +174,7 @@ type pickerLayout struct{ head, rows, foot int }
 // takes what it needs but for two rows.
 func (p *picker) layout() pickerLayout {
 	const low = 16
-	l := pickerLayout{head: len(draw.Wrap(p.title, p.w-4))}
+	l := pickerLayout{head: len(markdown.Wrap(p.title, p.w-4))}
 	if p.h >= low {
 		l.head += 2
 	}
@@ -195,7 +196,7 @@ func (p *picker) layout() pickerLayout {
 func (p *picker) noteLines() []string {
 	var lines []string
 	for line := range strings.SplitSeq(p.note(p.at), "\n") {
-		lines = append(lines, draw.Wrap(line, p.w-4)...)
+		lines = append(lines, markdown.Wrap(line, p.w-4)...)
 	}
 	return lines
 }
@@ -210,14 +211,14 @@ func (p *picker) thumb() (from, to int) {
 func (p *picker) lines(k draw.Look) []draw.Text {
 	l := p.layout()
 	var lines []draw.Text
-	for _, line := range draw.Wrap(p.title, p.w-4) {
+	for _, line := range markdown.Wrap(p.title, p.w-4) {
 		lines = append(lines, "  "+k.Theme.Strong.Render(line))
 	}
 	if l.head > len(lines) {
 		lines = append(append([]draw.Text{""}, lines...), "")
 	}
 	if len(p.choices) == 0 {
-		for _, line := range draw.Wrap(p.empty, p.w-4) {
+		for _, line := range markdown.Wrap(p.empty, p.w-4) {
 			lines = append(lines, "  "+k.Keyed(line, k.Theme.Dim))
 		}
 		return lines

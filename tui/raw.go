@@ -11,6 +11,7 @@ import (
 	"postings/model"
 	"postings/tui/draw"
 	"postings/tui/keymap"
+	"postings/tui/markdown"
 )
 
 // rawFile is the overlay that shows the raw text of an unreadable file, with
@@ -64,7 +65,7 @@ func (m *root) shownRaw(msg rawMsg) {
 func (r *rawFile) resize(w, h int) {
 	message, _ := r.look.Text.Findings.Describe(r.finding)
 	r.head = []draw.Text{"  " + r.look.Theme.Strong.Render(draw.CutLeft(r.finding.Place(), w-2))}
-	for _, line := range draw.Wrap(message, w-2) {
+	for _, line := range markdown.Wrap(message, w-2) {
 		r.head = append(r.head, r.look.Theme.Failure.Render("▎ ")+draw.Plain(line))
 	}
 	r.head = append(r.head, "")

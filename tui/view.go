@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"postings/tui/draw"
+	"postings/tui/markdown"
 )
 
 // VIEW
@@ -41,7 +42,7 @@ func (m *root) windowTitle() string {
 
 // tooSmallView asks for a larger window, in whatever space there is.
 func (m *root) tooSmallView() string {
-	lines := draw.Wrap(m.look.Text.Screen.TooSmall(minWidth, minHeight), m.layout.width)
+	lines := markdown.Wrap(m.look.Text.Screen.TooSmall(minWidth, minHeight), m.layout.width)
 	return strings.Join(lines[:min(len(lines), max(m.layout.height, 1))], "\n")
 }
 

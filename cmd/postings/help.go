@@ -8,9 +8,10 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"postings/tui/markdown"
 )
 
 // The help is our own because those of cobra and of fang, which styles it, have
@@ -24,7 +25,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	var b bytes.Buffer
 	w := p.styled(&b)
 	title := func(text string) { fmt.Fprintf(w, "\n%s\n", helpTitle(text)) }
-	fmt.Fprintln(w, ansi.Wrap(cmd.Long, width, ""))
+	fmt.Fprintln(w, strings.Join(markdown.Wrap(cmd.Long, width), "\n"))
 	title(t.Usage)
 	fmt.Fprintf(w, "  %s\n", p.usageLine(cmd))
 
@@ -52,7 +53,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintln(w, cmd.Example)
 	}
 	if len(commands) > 0 {
-		fmt.Fprintf(w, "\n%s\n", ansi.Wrap(t.MoreHelp, width, ""))
+		fmt.Fprintf(w, "\n%s\n", strings.Join(markdown.Wrap(t.MoreHelp, width), "\n"))
 	}
 	p.unwritten = p.print(&b)
 }
@@ -66,7 +67,7 @@ func helpTitle(text string) string {
 func writeRow(w io.Writer, row [2]string, column, width int) {
 	const gaps = 4 // two spaces before each
 	name := row[0]
-	for l := range strings.SplitSeq(ansi.Wrap(row[1], max(width-column-gaps, 20), ""), "\n") {
+	for _, l := range markdown.Wrap(row[1], max(width-column-gaps, 20)) {
 		fmt.Fprintf(w, "  %s  %s\n", pad(name, column), l)
 		name = ""
 	}
@@ -97,7 +98,7 @@ func flagRows(flags *pflag.FlagSet, byDefault func(string) string) [][2]string {
 		if f.Value.Type() != "bool" {
 			name += " " + value
 		}
-		if c, ok := f.Value.(*choice); ok {
+		if c, ok := f.Value.(*choice); ok && c.value != "" {
 			usage += " " + byDefault(c.value)
 		}
 		rows = append(rows, [2]string{name, usage})

@@ -116,7 +116,7 @@ func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Doc
 	}
 	lines := p.facts(posting, d, l.column)
 	if page.Unformatted {
-		lines = append(lines, strings.Split(ansi.Wrap(p.text.Reading.Unformatted, l.column, ""), "\n")...)
+		lines = append(lines, markdown.Wrap(p.text.Reading.Unformatted, l.column)...)
 		lines = append(lines, "")
 	}
 	lines = append(lines, page.Lines...)
@@ -192,7 +192,7 @@ func darkBackground(colours string) (dark, ok bool) {
 // not in the current language.
 func (p *program) facts(posting *model.Posting, d *model.Document, width int) []string {
 	var lines []string
-	for l := range strings.SplitSeq(ansi.Wrap(d.Title, width, ""), "\n") {
+	for _, l := range markdown.Wrap(d.Title, width) {
 		lines = append(lines, lipgloss.NewStyle().Bold(true).Render(l))
 	}
 	lines = append(lines, "")
@@ -212,7 +212,7 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 	}
 	if notice := facts.Notice(posting, p.config.Lang); notice != "" {
 		lines = append(lines, "")
-		lines = append(lines, strings.Split(ansi.Wrap(notice, width, ""), "\n")...)
+		lines = append(lines, markdown.Wrap(notice, width)...)
 	}
 	return append(lines, "")
 }

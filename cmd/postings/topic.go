@@ -3,11 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
-
-	"github.com/charmbracelet/x/ansi"
+	"strings"
 
 	"postings/tui"
 	"postings/tui/i18n"
+	"postings/tui/markdown"
 )
 
 // topic is a help page that does not belong to a command.
@@ -50,7 +50,7 @@ func (p *program) printTopic(topic topic) error {
 	}
 	var b bytes.Buffer
 	w := p.styled(&b)
-	fmt.Fprintf(w, "%s\n%s\n", helpTitle(topic.Title), ansi.Wrap(topic.Text, width, ""))
+	fmt.Fprintf(w, "%s\n%s\n", helpTitle(topic.Title), strings.Join(markdown.Wrap(topic.Text, width), "\n"))
 	for _, part := range topic.parts {
 		fmt.Fprintf(w, "\n%s\n", helpTitle(part.Title))
 		for _, row := range part.Rows {

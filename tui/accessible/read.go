@@ -2,8 +2,7 @@ package accessible
 
 import (
 	"slices"
-
-	"github.com/charmbracelet/x/ansi"
+	"strings"
 
 	"postings/model"
 	"postings/model/apply"
@@ -119,7 +118,7 @@ func (s *session) facts() {
 		s.print(t.ProblemsFound(n))
 	}
 	if d.Description != "" && !facts.Repeats(d.Body, d.Description) {
-		s.print(ansi.Wrap(d.Description, s.opt.Width, ""))
+		s.print(strings.Join(markdown.Wrap(d.Description, s.opt.Width), "\n"))
 	}
 }
 

@@ -1,11 +1,8 @@
 package draw
 
 import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
 	"postings/model/fold"
+	"postings/tui/markdown"
 )
 
 // Justify places left and right at the two ends of a line of w columns. It
@@ -36,11 +33,6 @@ func Highlight(text string, part fold.Range, ranges []fold.Range, base, match St
 	return line + base.Render(text[at:part.End])
 }
 
-// Wrap breaks plain text into lines of at most w columns.
-func Wrap(text string, w int) []string {
-	return strings.Split(ansi.Wrap(text, max(w, 1), ""), "\n")
-}
-
 // Labelled draws rows of a label and a text, which it wraps to w columns beside
 // a column of labels of the given width.
 func Labelled(rows [][2]string, label, w int, style Style) []Text {
@@ -48,7 +40,7 @@ func Labelled(rows [][2]string, label, w int, style Style) []Text {
 	var lines []Text
 	for _, row := range rows {
 		name := style.Render(Fit(row[0], label))
-		for _, part := range Wrap(row[1], w-label-gap) {
+		for _, part := range markdown.Wrap(row[1], w-label-gap) {
 			lines = append(lines, name+Spaces(gap)+Plain(part))
 			name = Spaces(label)
 		}

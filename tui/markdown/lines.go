@@ -21,8 +21,8 @@ type run struct {
 // hardBreak is the text of a run that ends a line.
 const hardBreak = "\n"
 
-// hyphen stands for a hyphen while lines are broken. Since lipgloss.Wrap breaks
-// after hyphens, "e-mail" would not stay in one piece. It is a Unicode
+// hyphen stands for a hyphen while lines are broken. Since the libraries break
+// after hyphens, "e-mail" and "--lang" would not stay in one piece. It is a Unicode
 // noncharacter, reserved for internal use, which texts do not contain.
 const hyphen = "\ufdd0"
 
@@ -40,8 +40,24 @@ func (r *renderer) lines(runs []run, w int) []string {
 		words.text = text.String()
 		r.draw(&drawn, words)
 	}
-	broken := strings.ReplaceAll(lipgloss.Wrap(drawn.String(), w, ""), hyphen, "-")
-	return trimLines(strings.Split(broken, "\n"))
+	return trimLines(split(lipgloss.Wrap(drawn.String(), w, "")))
+}
+
+// Wrap breaks plain text into lines of at most w columns: at spaces and, in
+// words that no line can hold, at hyphens.
+func Wrap(text string, w int) []string {
+	words := strings.SplitAfter(text, " ")
+	for i, word := range words {
+		if xansi.StringWidth(word) <= w {
+			words[i] = strings.ReplaceAll(word, "-", hyphen)
+		}
+	}
+	return split(xansi.Wrap(strings.Join(words, ""), max(w, 1), ""))
+}
+
+// split returns the lines of a wrapped text, with its hyphens.
+func split(wrapped string) []string {
+	return strings.Split(strings.ReplaceAll(wrapped, hyphen, "-"), "\n")
 }
 
 // draw draws text with glamour's elements. Backslashes are doubled because the

@@ -488,3 +488,21 @@ func TestLinear(t *testing.T) {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
+
+// TestWrap checks that names with hyphens, which are typed and copied, stay in
+// one piece unless no line can hold them.
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		w    int
+		want []string
+	}{
+		{"since --write-baseline", 20, []string{"since", "--write-baseline"}},
+		{"a full-screen interface", 8, []string{"a full-", "screen", "interfac", "e"}},
+		{"one\n\ntwo", 10, []string{"one", "", "two"}},
+	} {
+		if diff := gocmp.Diff(test.want, Wrap(test.text, test.w)); diff != "" {
+			t.Errorf("%q in %d columns:\n%s", test.text, test.w, diff)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"postings/model"
 	"postings/tui/draw"
 	"postings/tui/facts"
+	"postings/tui/markdown"
 )
 
 // briefHeight is the height below which a full head would leave no space for
@@ -23,7 +24,7 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 		title = k.Theme.Accent
 	}
 	var lines []draw.Text
-	for _, line := range draw.Wrap(d.Title, w) {
+	for _, line := range markdown.Wrap(d.Title, w) {
 		lines = append(lines, title.Render(line))
 	}
 	lines = append(lines, p.factLines(d, apply, w)...)
@@ -38,13 +39,13 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 	}
 	for _, notice := range notices {
 		lines = append(lines, "")
-		for _, line := range draw.Wrap(notice, w-2) {
+		for _, line := range markdown.Wrap(notice, w-2) {
 			lines = append(lines, k.Theme.Warn.Render("▎ ")+k.Keyed(line, k.Theme.Plain))
 		}
 	}
 	if !p.brief() && d.Description != "" && !facts.Repeats(d.Body, d.Description) {
 		lines = append(lines, "")
-		for _, line := range draw.Wrap(d.Description, w) {
+		for _, line := range markdown.Wrap(d.Description, w) {
 			lines = append(lines, draw.Plain(line))
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 	"postings/model/changes"
@@ -50,7 +49,7 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 	for i, line := range page.Lines {
 		if showRemoved {
 			for _, words := range went[i] {
-				for part := range strings.SplitSeq(ansi.Wrap(words, max(width-signWidth, 1), ""), "\n") {
+				for _, part := range markdown.Wrap(words, width-signWidth) {
 					marked.Lines = append(marked.Lines, string(theme.Removed.Render("- "))+string(theme.Removed.Render(part)))
 				}
 			}

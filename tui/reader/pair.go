@@ -117,7 +117,7 @@ func sideHead(k draw.Look, d *model.Document, focused bool, w int) []draw.Text {
 		style = k.Theme.Accent
 	}
 	var lines []draw.Text
-	for _, line := range draw.Wrap(d.Title, w) {
+	for _, line := range markdown.Wrap(d.Title, w) {
 		lines = append(lines, style.Render(line))
 	}
 	status := draw.Plain(k.StatusWord(d))

@@ -58,7 +58,7 @@ func (p Pane) Reading() Reading {
 	r.Head = p.head(r.Doc, r.Apply, key.Width)
 	r.Page, r.err = text.Page, text.Err
 	if r.Page != nil && r.Page.Unformatted {
-		for _, line := range draw.Wrap(p.Look.Text.Reading.Unformatted, key.Width) {
+		for _, line := range markdown.Wrap(p.Look.Text.Reading.Unformatted, key.Width) {
 			r.Head = append(r.Head, draw.Plain(line))
 		}
 		r.Head = append(r.Head, "")

@@ -52,7 +52,7 @@ func (p Pane) pairText() *pairText {
 		text := p.Pages.nearest(p.sideKey(d))
 		if pages[l] = text.Page; text.Err != nil {
 			message := draw.Plain(p.Look.Text.Reading.RenderFailed(text.Err.Error()))
-			pages[l] = &markdown.Page{Lines: draw.Wrap(string(message), p.sideWidth())}
+			pages[l] = &markdown.Page{Lines: markdown.Wrap(string(message), p.sideWidth())}
 		}
 		if pages[l] == nil {
 			return nil
