@@ -113,8 +113,8 @@ func (c *Corpus) Document(path string) (*Posting, *Document) {
 }
 
 // IsEmpty reports whether the corpus has neither postings nor skipped
-// documents.
-func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped) == 0 }
+// documents, nor files that could not be read.
+func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped)+len(c.Findings) == 0 }
 
 // Has reports whether any posting passes the filter.
 func (c *Corpus) Has(f StatusFilter) bool {

@@ -158,12 +158,33 @@ func TestBrokenFileKeepsItsText(t *testing.T) {
 			t.Errorf("%s is read:\n%s", r.Doc.Path, b.screen())
 		}
 	}
+	if b.keys("p"); !strings.Contains(b.screen(), "·   ✗ Invalid front matter") {
+		t.Errorf("the reason is not marked as a problem of the posting:\n%s", b.screen())
+	}
+	b.keys("esc")
 	broken = false
 	if b.keys("r"); strings.Contains(b.screen(), "no longer") || !strings.Contains(b.screen(), "Reloaded 3 postings") {
 		t.Errorf("after it was repaired:\n%s", b.screen())
 	}
 	if b.keys("down"); strings.Contains(b.screen(), "Reloaded") {
 		t.Error("the message stays")
+	}
+}
+
+// TestOnlyUnreadable shows why a corpus has no posting if its only file cannot
+// be read.
+func TestOnlyUnreadable(t *testing.T) {
+	opt := documents(model.English)
+	opt.Load = func(_ context.Context, emit func(model.Batch)) error {
+		emit(model.Batch{Findings: []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/alpha.md", Line: 3, Detail: model.Detail{Reason: model.ReasonUnclosed}}}})
+		return nil
+	}
+	b := newBrowser(t, opt, 80, 24)
+	if b.root.failed != nil || !strings.Contains(b.screen(), "1 error") {
+		t.Errorf("%v:\n%s", b.root.failed, b.screen())
+	}
+	if b.keys("p"); !strings.Contains(b.screen(), "en/alpha.md:3") {
+		t.Errorf("the problem is not listed:\n%s", b.screen())
 	}
 }
 

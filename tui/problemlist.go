@@ -41,10 +41,22 @@ func (m *root) newProblemList() *problemList {
 		return message + "\n" + advice + "\n" + l.found[i].Place()
 	}
 	// Opened from the list of postings, the list begins with the first problem.
-	if i := slices.IndexFunc(m.problems.all, func(f model.Finding) bool { return f.Key == m.list.Key() }); i >= 0 && m.inReader {
+	if i := slices.IndexFunc(m.problems.all, m.isSelected); i >= 0 && m.inReader {
 		l.found = m.problems.all[i : i+1] // to be selected
 	}
 	return l
+}
+
+// isSelected reports whether a problem is one of the selected posting, whose file
+// may have become unreadable.
+func (m *root) isSelected(f model.Finding) bool {
+	key := f.Key
+	if f.Unread() {
+		if p, _ := m.corpus.Document(f.Path); p != nil {
+			key = p.Key
+		}
+	}
+	return key != "" && key == m.list.Key()
 }
 
 // listProblems shows the list of problems as it was left.
@@ -65,7 +77,7 @@ func (l *problemList) fill(m *root, other int) {
 	choices := make([]choice, len(l.found))
 	sign := m.since.signOf(m.theme)
 	for i, f := range l.found {
-		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: f.Key != "" && f.Key == m.list.Key()}
+		choices[i] = choice{sign: severitySign(m.look, f.Severity), indent: 1, now: m.isSelected(f)}
 		if m.since.marked() {
 			choices[i].sign += " " + sign(f)
 		}
