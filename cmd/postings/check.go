@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -50,8 +51,13 @@ func (p *program) checkCommand() *cobra.Command {
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if flags.baseline.since != "" && flags.baseline.read != "" {
-				return p.usage(cmd, p.text.Failures.Exclusive("--since", "--baseline"))
+			err := cmp.Or(
+				p.exclusive(cmd, "rules", "patch", "shared", "since", "baseline"),
+				p.exclusive(cmd, "rules", "patch", "shared", "write-baseline"),
+				p.exclusive(cmd, "rules", "patch", "format"),
+			)
+			if err != nil {
+				return err
 			}
 			return p.check(cmd.Context(), firstArg(args), flags)
 		},
@@ -234,7 +240,7 @@ func severityNames() []string {
 }
 
 // ruleError describes why the severity of a rule cannot be set.
-func (p *program) ruleError(value string, err error) string {
+func (p *program) ruleError(cmd *cobra.Command, value string, err error) error {
 	t := p.text.Failures
 	name, _, _ := strings.Cut(value, "=")
 	if errors.Is(err, errNoSeverity) {
@@ -242,7 +248,7 @@ func (p *program) ruleError(value string, err error) string {
 		for i := range allowed {
 			allowed[i] = name + "=" + allowed[i]
 		}
-		return t.BadValue("--rule", oneLine(value), strings.Join(allowed, ", "))
+		return p.usage(cmd, t.BadValue("--rule", oneLine(value), strings.Join(allowed, ", ")))
 	}
 	message := t.UnknownRule(oneLine(name))
 	var near []string
@@ -252,9 +258,9 @@ func (p *program) ruleError(value string, err error) string {
 		}
 	}
 	if len(near) > 0 {
-		return t.Then(message, t.Nearest(strings.Join(near, ", ")))
+		message = t.Then(message, t.Nearest(strings.Join(near, ", ")))
 	}
-	return message
+	return exitErr(message)
 }
 
 // completeRule completes the names of rules, with their titles as descriptions.

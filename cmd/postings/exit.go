@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,6 +45,15 @@ func (p *program) usage(cmd *cobra.Command, message string) error {
 	return exitErr(p.text.Failures.Then(message, p.text.Failures.See(cmd.CommandPath())))
 }
 
+// exclusive returns the failure of a command that was given two of some flags.
+func (p *program) exclusive(cmd *cobra.Command, names ...string) error {
+	given := slices.DeleteFunc(names, func(name string) bool { return !cmd.Flags().Changed(name) })
+	if len(given) < 2 {
+		return nil
+	}
+	return p.usage(cmd, p.text.Failures.Exclusive("--"+given[0], "--"+given[1]))
+}
+
 // oneLine makes untrusted text safe for a message.
 func oneLine(s string) string { return sanitise.Line(s) }
 
@@ -69,7 +79,7 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 			return p.usage(cmd, t.BadValue(name, value, strings.Join(c.allowed, ", ")))
 		}
 		if _, ok := e.GetFlag().Value.(severities); ok {
-			return p.usage(cmd, p.ruleError(e.GetValue(), err))
+			return p.ruleError(cmd, e.GetValue(), err)
 		}
 		if e.GetFlag().Value.Type() == "bool" {
 			return p.usage(cmd, t.BadValue(name, value, "true, false"))

@@ -37,8 +37,8 @@ func (p *program) showCommand() *cobra.Command {
 		),
 		Args: p.arguments(1, 3, t.Key),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if a, b := flags.exclusive(); a != "" {
-				return p.usage(cmd, p.text.Failures.Exclusive(a, b))
+			if err := p.exclusive(cmd, "raw", "json", "both"); err != nil {
+				return err
 			}
 			// The second argument is another posting, unless it is a path.
 			if flags.both && len(args) > 1 && (len(args) > 2 || !isThere(args[1])) {
@@ -60,19 +60,6 @@ func (p *program) showCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&flags.both, "both", false, t.FlagBoth)
 	p.completeValues(cmd)
 	return cmd
-}
-
-// exclusive returns two of the given flags that exclude each other.
-func (f showFlags) exclusive() (a, b string) {
-	switch {
-	case f.raw && f.json:
-		return "--raw", "--json"
-	case f.raw && f.both:
-		return "--raw", "--both"
-	case f.json && f.both:
-		return "--json", "--both"
-	}
-	return "", ""
 }
 
 // show prints the posting with a key or of a file.
