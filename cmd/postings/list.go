@@ -45,10 +45,10 @@ func (p *program) listCommand() *cobra.Command {
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := p.exclusive(cmd, "json", "format"); err != nil {
+				return err
+			}
 			if flags.asJSON {
-				if flags.format.given && flags.format.value != "json" {
-					return p.usage(cmd, p.text.Failures.Exclusive("--json", "--format"))
-				}
 				flags.format.value = "json"
 			}
 			if _, unknown := p.chooseColumns(flags.columns); flags.columns != "" && unknown != "" {
@@ -160,17 +160,22 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		return err
 	}
 	if len(found) == 0 || p.onTerminal() && format == "table" {
-		p.tellCount(len(found), len(c.Postings), scope.Status)
+		scope.Status = model.AnyStatus
+		anyStatus, err := c.search(ctx, query, scope)
+		if err != nil {
+			return err
+		}
+		p.tellCount(len(found), len(anyStatus), len(c.Postings))
 	}
 	return nil
 }
 
-// tellCount reports the number of postings, and how to see more.
-func (p *program) tellCount(shown, total int, status model.StatusFilter) {
+// tellCount reports the number of postings, and how to see those of any status.
+func (p *program) tellCount(shown, anyStatus, total int) {
 	t := i18n.Of(p.config.Lang, p.config.Pages).Output
 	message := t.Found(shown, total)
-	if shown < total && status != model.AnyStatus {
-		message = p.text.Failures.Then(message, t.MoreStatus)
+	if shown < anyStatus {
+		message = p.text.Failures.Then(message, t.MoreStatus(anyStatus-shown))
 	}
 	p.say(message)
 }

@@ -17,7 +17,7 @@ type Output struct {
 	// Found says, below a list, how many of all postings it shows.
 	Found func(shown, total int) string
 	// MoreStatus says how to list postings of another status.
-	MoreStatus string
+	MoreStatus func(more int) string
 	// Skipped says that a file is not a posting.
 	Skipped func(file string) string
 	// Profile names the profile of the corpus and the reason for it, which is
@@ -70,7 +70,7 @@ func outputEN() Output {
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s of %s", Number(l, shown), count(l, total, "posting", "postings"))
 		},
-		MoreStatus: "--status all shows closed ones too",
+		MoreStatus: saysCount(l, "--status all shows %s more", "--status all shows %s more"),
 		Profile:    says2("profile: %s (%s)"),
 		ProfileOf:  says3("profile of %s: %s (%s)"),
 		ProfileMarks: func(marked, asked int) string {
@@ -174,7 +174,7 @@ func outputFR() Output {
 		Found: func(shown, total int) string {
 			return fmt.Sprintf("%s sur %s", count(l, shown, "offre", "offres"), Number(l, total))
 		},
-		MoreStatus: "--status all montre aussi les offres fermées",
+		MoreStatus: saysCount(l, "--status all en montre %s de plus", "--status all en montre %s de plus"),
 		Profile:    says2("profil\u00a0: %s (%s)"),
 		ProfileOf:  says3("profil de %s\u00a0: %s (%s)"),
 		ProfileMarks: func(marked, asked int) string {
