@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"os/exec"
 	"strings"
@@ -141,10 +140,7 @@ func (p *program) runErr(ctx context.Context, src content.Source, err error) err
 	if e, ok := errors.AsType[*tui.UnsavedError](err); ok {
 		return exitErr(p.text.Actions.MarksFailed(explain(e.Err, p.config.Lang)))
 	}
-	if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
-		return p.written(err)
-	}
-	return exitErr(p.text.Failures.Internal(oneLine(err.Error())))
+	return err
 }
 
 // listens reports whether to use the accessible mode: on any kind of terminal,

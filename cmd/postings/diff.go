@@ -67,9 +67,6 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 		return err
 	}
 	comparison := report.Comparison{Was: oneLine(a), Is: oneLine(b), Changes: changes.Compare(corpora[0].Corpus, corpora[1].Corpus)}
-	if b == "" {
-		comparison.Is = p.text.Changes.Now
-	}
 	var out bytes.Buffer
 	if err := write(&out, p, report.ChangesFormats(), flags.format.value, comparison); err != nil {
 		return err

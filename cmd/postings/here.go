@@ -42,6 +42,7 @@ func (p *program) openHere() (content.Source, error) {
 		return content.Source{}, exitErr(p.text.Failures.NoSite)
 	case p.fallback == toldSamples:
 		p.say(p.text.Failures.SamplesHere)
+		p.fallback = shownSamples // --since opens them again
 	}
 	return content.Embedded(), nil
 }

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -102,6 +103,9 @@ func (p *program) end(err error) int {
 	f, ok := errors.AsType[*failure](err)
 	if !ok {
 		f = &failure{code: exitUnable, message: p.text.Failures.Internal(oneLine(err.Error()))}
+		if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
+			f.message = p.text.Failures.Unwritable(reason(err))
+		}
 	}
 	if f.message != "" {
 		p.say(f.message)
@@ -115,15 +119,7 @@ func (p *program) say(message string) { fmt.Fprintf(p.stderr, "postings: %s\n", 
 // print writes data to standard output.
 func (p *program) print(b *bytes.Buffer) error {
 	_, err := p.stdout.Write(b.Bytes())
-	return p.written(err)
-}
-
-// written returns the failure for an error of writing output.
-func (p *program) written(err error) error {
-	if err == nil || isClosedPipe(err) {
-		return err
-	}
-	return exitErr(p.text.Failures.Unwritable(reason(err)))
+	return err
 }
 
 // isClosedPipe reports whether the reader of our output has gone away, as head

@@ -108,7 +108,7 @@ func TestFullOutput(t *testing.T) {
 		"en": "postings: cannot write to standard output: no space left on device\n",
 		"fr": "postings: impossible d’écrire sur la sortie standard\u00a0: no space left on device\n",
 	} {
-		for _, args := range [][]string{{"list", "--samples"}, {"show", "--samples", "head-product-management"}, {"check", "--samples"}, {"config"}, {"man"}, {"completion", "bash"}, {"--help"}, {"--accessible"}} {
+		for _, args := range [][]string{{"list", "--samples"}, {"show", "--samples", "head-product-management"}, {"check", "--samples"}, {"config"}, {"man"}, {"completion", "bash"}, {"--help"}, {"--version"}, {"--accessible"}} {
 			var messages bytes.Buffer
 			code := run(append(args, "--lang", lang), nil, strings.NewReader(""), full, &messages)
 			if code != exitUnable || messages.String() != want {

@@ -214,7 +214,7 @@ func commandFR() Command {
 		FlagRule:          "régler la gravité d’une règle; `RÈGLE` s’écrit nom=error, nom=warning, nom=note ou nom=off; peut se répéter",
 		FlagNotes:         "signaler aussi les remarques, par exemple les lignes en gras qui tiennent lieu de titres",
 		FlagRules:         "énumérer toutes les règles, avec leur gravité et un exemple",
-		FlagPatch:         "imprimer en un correctif pour git apply ce qui se corrige sans risque; aucun fichier n’est modifié",
+		FlagPatch:         "produire pour git apply un correctif de ce qui se corrige sans risque; aucun fichier n’est modifié",
 		FlagShared:        "énumérer les paragraphes communs à des offres, avec leurs formulations et ce qui diffère",
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
 		FlagSamples:       "prendre les offres d’exemple",

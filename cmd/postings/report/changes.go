@@ -13,7 +13,7 @@ import (
 
 // Comparison is two versions of a corpus and the changes between them.
 type Comparison struct {
-	// Was and Is are the names of the versions.
+	// Was and Is are the names of the versions, Is empty for the working tree.
 	Was, Is string
 	Changes []changes.Change
 }

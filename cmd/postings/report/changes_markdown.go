@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -21,7 +22,7 @@ func changesMarkdown(w io.Writer, t *i18n.Strings, c Comparison) error {
 		if i == 0 {
 			mark = "### "
 		}
-		fmt.Fprintf(&b, "%s%s\n\n", mark, escape(s.Changes.Heading(c.Was, c.Is)))
+		fmt.Fprintf(&b, "%s%s\n\n", mark, escape(s.Changes.Heading(c.Was, cmp.Or(c.Is, s.Changes.Now))))
 	}
 	if len(c.Changes) == 0 {
 		fmt.Fprintf(&b, "%s · %s\n", texts[0].Changes.None, texts[1].Changes.None)
