@@ -137,8 +137,7 @@ func (p *program) initConfig(name string) error {
 	if err != nil {
 		return failed(err)
 	}
-	text := config.Template(func(name string) []string { return p.text.Output.Setting[name] })
-	_, err = f.WriteString(text)
+	_, err = f.WriteString(config.Template(p.text.Output.Setting))
 	if err := errors.Join(err, f.Close()); err != nil {
 		return failed(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"postings/cmd/postings/config"
 	"postings/model/check"
 )
 
@@ -82,6 +83,11 @@ func (p *program) manual(root *cobra.Command) string {
 		tagged(row[0], row[1])
 	}
 	section(o.Environment)
+	for _, s := range config.Settings() {
+		if table, _, _ := strings.Cut(s.Name, "."); s.Env() != "" {
+			tagged(s.Env(), o.Setting[table])
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(o.Variables)) {
 		tagged(name, o.Variables[name])
 	}

@@ -193,7 +193,7 @@ func TestTable(t *testing.T) {
 // which checks its examples and defaults.
 func TestTemplate(t *testing.T) {
 	for _, lang := range model.Langs() {
-		explain := func(name string) []string { return i18n.For(lang).Output.Setting[name] }
+		explain := i18n.For(lang).Output.Setting
 		var b strings.Builder
 		for l := range strings.Lines(config.Template(explain)) {
 			if len(l) > 100 {
@@ -219,7 +219,7 @@ func TestTemplate(t *testing.T) {
 		}
 		for _, s := range config.Settings() {
 			name, _, table := strings.Cut(s.Name, ".")
-			if i18n.For(lang).Output.Setting[name] == nil {
+			if explain[name] == "" {
 				t.Errorf("nothing explains %s (in a table: %v)", s.Name, table)
 			}
 		}

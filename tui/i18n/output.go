@@ -48,12 +48,13 @@ type Output struct {
 	NoFile        string
 	File          func(path string) string
 	// Setting explains the settings in a configuration file, by name; "" is for
-	// the file itself. Lines are short.
-	Setting map[string][]string
+	// the file itself.
+	Setting map[string]string
 
 	// The sections of the manual page.
 	Name, Synopsis, Description, Environment, Files, ExitStatus string
-	// Variables explains each environment variable, and Codes each exit status.
+	// Variables explains each environment variable other than those of settings,
+	// and Codes each exit status.
 	Variables map[string]string
 	Codes     [3]string
 	// ConfigFile explains the configuration file.
@@ -91,62 +92,27 @@ func outputEN() Output {
 		OriginDefault: "default",
 		NoFile:        "no configuration file; postings config --init writes one",
 		File:          says("configuration file: %s"),
-		Setting: map[string][]string{
-			"": {
-				"Configuration of postings.",
-				"Remove the # at the start of a line to change a setting. Flags override",
-				"environment variables, which override this file. postings config prints the",
-				"values in effect.",
-			},
-			"corpus": {"What to open when no path is given: a folder, a file or an archive."},
-			"lang":   {"Language of the program: en or fr."},
-			"style": {
-				"Style of texts: auto, dark, light, dark-16, light-16, plain, one of glamour’s,",
-				"or the path of a .json file.",
-			},
-			"apply":    {"Address for applications; {leverId} stands for the reference of the posting."},
-			"language": {"Language of documents that do not specify one: en or fr."},
-			"profile": {
-				"How the site writes its postings: cds, 18f, betagouv, hugo, pages or the path of a",
-				".toml file. By default it is detected, or taken from a postings.toml in the site.",
-			},
-			"glossary": {
-				"The names that the site has agreed on, in both languages: the path of a .toml file.",
-				"By default, a glossary.toml in the site.",
-			},
-			"pages":      {"Also read Markdown that is not a posting, as pages."},
-			"mouse":      {"Turn the mouse on at startup."},
-			"accessible": {"Plain text for screen readers instead of the full-screen interface."},
-			"sites": {
-				"The sites where the postings are published, for the addresses of their pages.",
-				"Without them, those of the profile.",
-			},
-			"keys": {"Keys for the actions of the browser: one, or a list."},
-			"check.off": {
-				"Rules of “postings check” that are off in a file or folder of the corpus: one, or a list.",
-				"In the path, * stands for the characters of a name.",
-			},
-			"check.statements.en": {
-				"What every open posting in English must state: a name, and a regular expression that",
-				"finds it (RE2, case-insensitive). These replace the site’s own.",
-			},
-			"check.statements.fr": {"The same for postings in French."},
+		Setting: map[string]string{
+			"":                    "Configuration of postings. Remove the # at the start of a line to change a setting. Flags override environment variables, which override this file. postings config prints the values in effect.",
+			"corpus":              "What to open when no path is given: a folder, a file or an archive.",
+			"lang":                "Language of the program: en or fr.",
+			"style":               "Style of texts: auto, dark, light, dark-16, light-16, plain, one of glamour’s, or the path of a .json file.",
+			"apply":               "Address for applications; {leverId} stands for the reference of the posting.",
+			"language":            "Language of documents that do not specify one: en or fr.",
+			"profile":             "How the site writes its postings: cds, 18f, betagouv, hugo, pages or the path of a .toml file. By default it is detected, or taken from a postings.toml in the site.",
+			"glossary":            "The names that the site has agreed on, in both languages: the path of a .toml file. By default, a glossary.toml in the site.",
+			"pages":               "Also read Markdown that is not a posting, as pages.",
+			"mouse":               "Turn the mouse on at startup.",
+			"accessible":          "Plain text for screen readers instead of the full-screen interface.",
+			"sites":               "The sites where the postings are published, for the addresses of their pages. Without them, those of the profile.",
+			"keys":                "Keys for the actions of the browser: one, or a list.",
+			"check.off":           "Rules of “postings check” that are off in a file or folder of the corpus: one, or a list. In the path, * stands for the characters of a name.",
+			"check.statements.en": "What every open posting in English must state: a name, and a regular expression that finds it (RE2, case-insensitive). These replace the site’s own.",
+			"check.statements.fr": "The same for postings in French.",
 		},
 		Name: "Name", Synopsis: "Synopsis", Description: "Description", Environment: "Environment",
 		Files: "Files", ExitStatus: "Exit status",
 		Variables: map[string]string{
-			"POSTINGS_LANG":             "language, en or fr; overrides the configuration file",
-			"POSTINGS_CORPUS":           "what to open when no path is given",
-			"POSTINGS_STYLE":            "style of texts",
-			"POSTINGS_SITES_EN":         "address of the English site",
-			"POSTINGS_SITES_FR":         "address of the French site",
-			"POSTINGS_APPLY":            "address for applications, with {leverId} in it",
-			"POSTINGS_LANGUAGE":         "language of documents that do not specify one, en or fr",
-			"POSTINGS_PROFILE":          "how the site writes its postings",
-			"POSTINGS_GLOSSARY":         "file with the names that the site has agreed on",
-			"POSTINGS_PAGES":            "true or false",
-			"POSTINGS_MOUSE":            "true or false",
-			"POSTINGS_ACCESSIBLE":       "true or false",
 			"POSTINGS_CONFIG":           "the configuration file to read",
 			"LC_ALL, LC_MESSAGES, LANG": "language, unless something else sets it; the first one set counts",
 			"NO_COLOR, CLICOLOR_FORCE":  "no colours; colours even when output is not a terminal",
@@ -195,62 +161,27 @@ func outputFR() Output {
 		OriginDefault: "par défaut",
 		NoFile:        "aucun fichier de configuration; postings config --init en écrit un",
 		File:          says("fichier de configuration\u00a0: %s"),
-		Setting: map[string][]string{
-			"": {
-				"Configuration de postings.",
-				"Retirez le # au début de la ligne d’un réglage pour le changer. Les options",
-				"l’emportent sur les variables d’environnement, et celles-ci sur ce fichier.",
-				"postings config affiche ce qui est en vigueur.",
-			},
-			"corpus": {"Ce qui s’ouvre sans chemin donné\u00a0: un dossier, un fichier ou une archive."},
-			"lang":   {"Langue du programme\u00a0: en ou fr."},
-			"style": {
-				"Style des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de",
-				"glamour ou un fichier .json.",
-			},
-			"apply":    {"Adresse où postuler; {leverId} tient lieu de la référence de l’offre."},
-			"language": {"Langue des documents qui n’indiquent pas la leur\u00a0: en ou fr."},
-			"profile": {
-				"La façon dont le site rédige ses offres : cds, 18f, betagouv, hugo, pages ou le",
-				"chemin d’un fichier .toml. Par défaut, celle du postings.toml du site, ou déduite.",
-			},
-			"glossary": {
-				"Les noms convenus pour le site, dans les deux langues\u00a0: le chemin d’un fichier .toml.",
-				"Par défaut, un glossary.toml du site.",
-			},
-			"pages":      {"Lire aussi le Markdown qui n’est pas une offre, comme des pages."},
-			"mouse":      {"Activer la souris au démarrage."},
-			"accessible": {"Texte linéaire pour lecteurs d’écran, sans affichage plein écran."},
-			"sites": {
-				"Les sites où les offres sont publiées, pour les adresses de leurs pages.",
-				"Sans elles, celles du profil.",
-			},
-			"keys": {"Les touches des actions de l’interface\u00a0: une seule, ou une liste."},
-			"check.off": {
-				"Règles de postings check à ne pas appliquer à un fichier ou à un dossier du corpus\u00a0:",
-				"une seule, ou une liste. Dans le chemin, * remplace les caractères d’un nom.",
-			},
-			"check.statements.en": {
-				"Ce que doit dire chaque offre ouverte en anglais\u00a0: un nom et une expression rationnelle",
-				"qui le trouve (RE2, sans égard à la casse). Elles remplacent les mentions du site.",
-			},
-			"check.statements.fr": {"De même pour les offres en français."},
+		Setting: map[string]string{
+			"":                    "Configuration de postings. Retirez le # au début de la ligne d’un réglage pour le changer. Les options l’emportent sur les variables d’environnement, et celles-ci sur ce fichier. postings config affiche ce qui est en vigueur.",
+			"corpus":              "Ce qui s’ouvre sans chemin donné\u00a0: un dossier, un fichier ou une archive.",
+			"lang":                "Langue du programme\u00a0: en ou fr.",
+			"style":               "Style des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de glamour ou un fichier .json.",
+			"apply":               "Adresse où postuler; {leverId} tient lieu de la référence de l’offre.",
+			"language":            "Langue des documents qui n’indiquent pas la leur\u00a0: en ou fr.",
+			"profile":             "La façon dont le site rédige ses offres\u00a0: cds, 18f, betagouv, hugo, pages ou le chemin d’un fichier .toml. Par défaut, celle du postings.toml du site, ou déduite.",
+			"glossary":            "Les noms convenus pour le site, dans les deux langues\u00a0: le chemin d’un fichier .toml. Par défaut, un glossary.toml du site.",
+			"pages":               "Lire aussi le Markdown qui n’est pas une offre, comme des pages.",
+			"mouse":               "Activer la souris au démarrage.",
+			"accessible":          "Texte linéaire pour lecteurs d’écran, sans affichage plein écran.",
+			"sites":               "Les sites où les offres sont publiées, pour les adresses de leurs pages. Sans elles, celles du profil.",
+			"keys":                "Les touches des actions de l’interface\u00a0: une seule, ou une liste.",
+			"check.off":           "Règles de postings check à ne pas appliquer à un fichier ou à un dossier du corpus\u00a0: une seule, ou une liste. Dans le chemin, * remplace les caractères d’un nom.",
+			"check.statements.en": "Ce que doit dire chaque offre ouverte en anglais\u00a0: un nom et une expression rationnelle qui le trouve (RE2, sans égard à la casse). Elles remplacent les mentions du site.",
+			"check.statements.fr": "De même pour les offres en français.",
 		},
 		Name: "Nom", Synopsis: "Synopsis", Description: "Description", Environment: "Environnement",
 		Files: "Fichiers", ExitStatus: "Code de retour",
 		Variables: map[string]string{
-			"POSTINGS_LANG":             "langue, en ou fr; l’emporte sur le fichier de configuration",
-			"POSTINGS_CORPUS":           "ce qui s’ouvre sans chemin donné",
-			"POSTINGS_STYLE":            "style des textes",
-			"POSTINGS_SITES_EN":         "adresse du site anglais",
-			"POSTINGS_SITES_FR":         "adresse du site français",
-			"POSTINGS_APPLY":            "adresse où postuler, avec {leverId}",
-			"POSTINGS_LANGUAGE":         "langue des documents qui n’indiquent pas la leur, en ou fr",
-			"POSTINGS_PROFILE":          "la façon dont le site rédige ses offres",
-			"POSTINGS_GLOSSARY":         "le fichier des noms convenus pour le site",
-			"POSTINGS_PAGES":            "true (oui) ou false (non)",
-			"POSTINGS_MOUSE":            "true (oui) ou false (non)",
-			"POSTINGS_ACCESSIBLE":       "true (oui) ou false (non)",
 			"POSTINGS_CONFIG":           "le fichier de configuration à lire",
 			"LC_ALL, LC_MESSAGES, LANG": "langue quand rien d’autre ne la dit; la première définie compte",
 			"NO_COLOR, CLICOLOR_FORCE":  "aucune couleur; des couleurs même hors d’un terminal",

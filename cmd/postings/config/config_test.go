@@ -159,7 +159,7 @@ func TestErrors(t *testing.T) {
 
 // TestTemplate reads the template as it is, and with every setting enabled.
 func TestTemplate(t *testing.T) {
-	text := Template(func(name string) []string { return []string{"about " + name} })
+	text := Template(map[string]string{"": "about the file", "keys": "about the keys"})
 	if c, err := Load(request(text, nil, nil)); err != nil || len(c.origins) != 0 {
 		t.Errorf("%v: %v\n%s", c, err, text)
 	}

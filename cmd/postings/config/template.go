@@ -5,19 +5,20 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/pelletier/go-toml/v2"
 
 	"postings/model"
 )
 
 // Template returns a configuration file in which every setting is commented
-// out, with an example or its default. Explain returns the lines of the comment
-// on a setting; "" stands for the file, and a table's name for the table.
-func Template(explain func(name string) []string) string {
+// out, with an example or its default. Explain has the comment on each
+// setting; "" stands for the file, and a table's name for the table.
+func Template(explain map[string]string) string {
 	var b strings.Builder
 	comment := func(name string) {
-		for _, line := range explain(name) {
-			b.WriteString("# " + line + "\n")
+		if text := explain[name]; text != "" {
+			b.WriteString("# " + strings.ReplaceAll(ansi.Wrap(text, 80, ""), "\n", "\n# ") + "\n")
 		}
 	}
 	comment("")
