@@ -9,13 +9,22 @@ import (
 )
 
 // folder is a folder of the operating system that cannot be escaped, be it by
-// "..", by a link or by a race. It is opened anew for each access: an open root
-// would still show the old folder after it was replaced, as by a deployment.
+// "..", by a link or by a race. Pipes and devices in it are not opened, which
+// could block or do harm. It is opened anew for each access: an open root would
+// still show the old folder after it was replaced, as by a deployment.
 type folder string
 
 func (f folder) Open(name string) (fs.File, error) {
-	return within(f, func(fsys fs.FS) (fs.File, error) { return fsys.Open(name) })
+	return within(f, func(fsys fs.FS) (fs.File, error) {
+		if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: errNotRegular}
+		}
+		return fsys.Open(name)
+	})
 }
+
+// errNotRegular reports that a name is that of a pipe, a socket or a device.
+var errNotRegular = errors.New("not a regular file")
 
 func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	return within(f, func(fsys fs.FS) ([]fs.DirEntry, error) { return fs.ReadDir(fsys, name) })

@@ -260,8 +260,48 @@ func TestHostilePlaces(t *testing.T) {
 	}
 }
 
-// TestPipes checks that pipes and sockets named like postings are not opened,
-// which would block.
+// TestHostileSite checks that a link cannot make a site's content or profile be
+// read from outside it.
+func TestHostileSite(t *testing.T) {
+	outside, site := tree{t, t.TempDir()}, tree{t, t.TempDir()}
+	outside.write("en/secret.md", "x")
+	outside.write(SiteProfileName, "")
+	site.write("hugo.toml", "")
+	if err := os.Symlink(outside.dir, site.at("content")); err != nil {
+		t.Skip(err)
+	}
+	home := filepath.Dir(site.dir) // where the search ends
+	for _, file := range []string{"hugo.toml", "none"} {
+		if src, err := Open(site.dir); err != nil || src.Dir != site.dir {
+			t.Errorf("%q, %v", src.Dir, err)
+		}
+		if at, _ := SiteAround(site.dir, home); at != "" {
+			t.Errorf("around it: %q", at)
+		}
+		_ = os.Remove(site.at(file))
+	}
+	site.must(os.Remove(site.at("content")))
+	site.write("content/en/a.md", "x")
+	for _, at := range []string{site.at(SiteProfileName), site.at("content/" + SiteProfileName)} {
+		site.must(os.Symlink(outside.at(SiteProfileName), at))
+		src, err := Open(site.at("content"))
+		site.must(err)
+		if p, err := SiteProfile(src); p != nil || pathIn(err) != at {
+			t.Errorf("%s: %+v, %v", at, p, err)
+		}
+	}
+}
+
+// pathIn returns the path in an error, or "".
+func pathIn(err error) string {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Path
+	}
+	return ""
+}
+
+// TestPipes checks that pipes and sockets named like postings or a profile are
+// not opened, which would block.
 func TestPipes(t *testing.T) {
 	dir := t.TempDir()
 	if err := makePipe(filepath.Join(dir, "pipe.md")); err != nil {
@@ -275,6 +315,17 @@ func TestPipes(t *testing.T) {
 	corpustest.Write(t, dir+"/good.md", "---\nlayout: job-posting\ntitle: T\n---\nText.\n")
 	if c := loadDir(t, dir); len(c.Postings) != 1 || len(c.Findings) != 0 {
 		t.Errorf("%d postings, %+v", len(c.Postings), c.Findings)
+	}
+	profile := filepath.Join(dir, SiteProfileName)
+	if err := makePipe(profile); err != nil {
+		t.Fatal(err)
+	}
+	src, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err := SiteProfile(src); p != nil || pathIn(err) != profile {
+		t.Errorf("%+v, %v", p, err)
 	}
 }
 

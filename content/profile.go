@@ -130,21 +130,21 @@ func readOwn(f fs.File, err error) ([]byte, error) {
 // folder. The data is nil if there is none.
 func readSiteFile(src Source, name string) (path string, data []byte, err error) {
 	path = filepath.Join(src.Dir, name)
-	f, err := src.FS.Open(name)
-	if err != nil && src.root != nil {
+	data, err = readOwn(src.FS.Open(name))
+	if errors.Is(err, fs.ErrNotExist) && src.root != nil {
 		path = name
-		f, err = src.root.Open(name)
+		data, err = readOwn(src.root.Open(name))
 	}
-	if beside := besideContent(src); err != nil && beside != "" {
+	if beside := besideContent(src); errors.Is(err, fs.ErrNotExist) && beside != "" {
 		path = filepath.Join(beside, name)
-		if f, err = os.Open(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return path, nil, err
-		}
+		data, err = readOwn(folder(beside).Open(name))
 	}
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		return path, nil, nil
 	}
-	data, err = readOwn(f, nil)
+	if failed, ok := errors.AsType[*fs.PathError](err); ok {
+		err = &fs.PathError{Op: failed.Op, Path: path, Err: failed.Err}
+	}
 	return path, data, err
 }
 

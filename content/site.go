@@ -53,11 +53,11 @@ func enclosing(dir, home string) (folders []string, repository bool) {
 // or "". A Hugo site has a folder named content with Markdown in it or a
 // configuration beside it.
 func hugoSite(dir string) string {
-	if siteRoot(os.DirFS(dir)) {
+	if siteRoot(folder(dir)) {
 		return dir
 	}
-	if inner := filepath.Join(dir, "content"); markdownIn(inner, 1) {
-		return inner
+	if _, err := folder(dir).Stat("content"); err == nil && markdownIn(filepath.Join(dir, "content"), 1) {
+		return filepath.Join(dir, "content")
 	}
 	return ""
 }

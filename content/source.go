@@ -93,7 +93,7 @@ func Open(name string) (Source, error) {
 // site, otherwise the folder itself.
 func contentFolder(dir string) string {
 	inner := filepath.Join(dir, "content")
-	if info, err := os.Stat(inner); err == nil && info.IsDir() && siteRoot(os.DirFS(dir)) {
+	if info, err := os.Stat(inner); err == nil && info.IsDir() && siteRoot(folder(dir)) {
 		return inner
 	}
 	return dir

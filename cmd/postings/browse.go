@@ -69,7 +69,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	opt := tui.Options{
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
 			// The profile and the glossary of the site may have changed.
-			reading, _, err := p.readOptions(src)
+			reading, err := p.readOptions(src)
 			if err != nil {
 				return err
 			}

@@ -48,33 +48,30 @@ func (p *program) beside(setting, path string) string {
 // options returns how to read a source: with the profile and the glossary
 // requested by the user, or else those of the site.
 func (p *program) options(src content.Source) (content.Options, error) {
-	opt, name, err := p.readOptions(src)
-	return opt, p.openError(name, err)
+	opt, err := p.readOptions(src)
+	return opt, p.openError(pathOf(err), err)
 }
 
-// readOptions is like options, but returns an error as it is, with the name of the
-// file that it concerns.
-func (p *program) readOptions(src content.Source) (opt content.Options, name string, err error) {
+// readOptions is like options, but returns an error as it is.
+func (p *program) readOptions(src content.Source) (opt content.Options, err error) {
 	opt = content.Options{
 		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked, Sites: p.config.Sites,
 		DefaultGiven: p.config.Origin("language").Source != config.Default,
 	}
-	if name = p.glossary(); name != "" {
+	if name := p.glossary(); name != "" {
 		opt.Glossary, err = content.ReadGlossary(name)
 	} else {
-		name = filepath.Join(src.Dir, content.GlossaryName)
 		opt.Glossary, err = content.SiteGlossary(src)
 	}
 	if err != nil || opt.Profile != nil {
-		return opt, name, err
+		return opt, err
 	}
-	name = filepath.Join(src.Dir, content.SiteProfileName)
 	if opt.Profile, err = content.SiteProfile(src); err == nil {
 		err = checkProfile(opt.Profile)
 	}
 	opt.Own = opt.Profile != nil
 	opt.Pages = opt.Pages || opt.Own && opt.Profile.OnlyPages()
-	return opt, name, err
+	return opt, err
 }
 
 // glossary returns the file of the glossary requested by the user, or "".
