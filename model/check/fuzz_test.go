@@ -1,38 +1,42 @@
 package check
 
 import (
-	"context"
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"unicode"
 
 	"postings/content"
+	"postings/content/corpustest"
 	"postings/model"
+	"postings/model/sanitise"
 )
 
-// FuzzCorpus loads and checks a folder of two files. Whatever they hold and are
-// called, nothing panics, no control character is left, and every document can
-// be found again by its posting's key.
+// FuzzCorpus loads and checks two files, from a folder, a zip or a tar. Whatever
+// they hold and are called, nothing panics, no text is left unsanitised, every
+// document can be found again by its posting's key, and an archive yields an
+// intact file beside them.
 func FuzzCorpus(f *testing.F) {
-	f.Add("en/a.md", "---\nlayout: job-posting\ntitle: A\ntranslationKey: k\n---\n# A\n", "fr/b.md", "---\nlayout: job-posting\ntitle: B\ntranslationKey: k\n---\n- b\n")
-	f.Add("a.md", "# A", "a.fr.md", "")
-	f.Add("en/positions/\x1b.md", "---\ntitle: \"\\e[31m\"\nleverId: null\n---\n[x](javascript:1)\x9b", "es/x.md", "+++\ntitle = 1\n+++\n")
-	f.Add("x.md", "\xff\xfe-\x00-\x00-\x00", "y.md", "---\na: &a [*a]\n")
-	f.Fuzz(func(t *testing.T, name1, text1, name2, text2 string) {
-		fsys := fstest.MapFS{}
-		for name, text := range map[string]string{name1: text1, name2: text2} {
-			name = strings.Trim(name, "/")
-			if !fstestName(name) {
-				continue
-			}
-			fsys[name] = &fstest.MapFile{Data: []byte(text)}
-		}
-		c, err := content.LoadAll(context.Background(), content.Source{FS: fsys}, content.Options{})
+	f.Add("en/a.md", "---\nlayout: job-posting\ntitle: A\ntranslationKey: k\n---\n# A\n", "fr/b.md", "---\nlayout: job-posting\ntitle: B\ntranslationKey: k\n---\n- b\n", uint8(0))
+	f.Add("a.md", "# A", "./a.md", "", uint8(1))
+	f.Add("en/positions/\x1b.md", "---\ntitle: \"\\e[31m\"\nleverId: null\n---\n[x](javascript:1)\x9b", "es/x.md", "+++\ntitle = 1\n+++\n", uint8(0))
+	f.Add("../en\n/\x1b[2J.md", "\xff\xfe-\x00-\x00-\x00", "a.md/", "", uint8(1))
+	f.Add("positions/\u202e.fr.md", "---\na: &a [*a]\n", "y.md", "+++\ntitle = '''日本\n語'''\n+++\n", uint8(2))
+	f.Fuzz(func(t *testing.T, name1, text1, name2, text2 string, form uint8) {
+		files := []corpustest.File{{Name: "en/intact.md", Text: "# A\n"}, {Name: name1, Text: text1}, {Name: name2, Text: text2}}
+		src, archived := source(t, form, files)
+		c, err := content.LoadAll(t.Context(), src, content.Options{Pages: archived})
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, err := Run(context.Background(), c, Options{Severities: map[model.Rule]model.Severity{Typography: model.Warning}})
+		if archived && c.Documents == 0 {
+			t.Error("an intact file is missing")
+		}
+		found, err := Run(t.Context(), c, Options{Severities: map[model.Rule]model.Severity{Typography: model.Warning}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,8 +55,10 @@ func FuzzCorpus(f *testing.F) {
 			for _, l := range model.Langs() {
 				for _, d := range p.Variants(l) {
 					reached++
-					if d.Lang != l || d.Title == "" || strings.ContainsFunc(d.Title+d.Path+d.Reference+d.Key(), unicode.IsControl) {
-						t.Errorf("%+v", d)
+					shown := *d
+					shown.File = ""
+					if text := fmt.Sprint(shown); d.Lang != l || d.Title == "" || text != sanitise.Text(text) || strings.ContainsFunc(d.Title+d.Path+d.Reference+d.Key(), unicode.IsControl) {
+						t.Errorf("%+q", text)
 					}
 				}
 			}
@@ -63,15 +69,27 @@ func FuzzCorpus(f *testing.F) {
 	})
 }
 
-// fstestName tells names that the test's file system takes.
-func fstestName(name string) bool {
-	if name == "" || strings.Contains(name, "//") {
-		return false
-	}
-	for part := range strings.SplitSeq(name, "/") {
-		if part == "" || part == "." || part == ".." {
-			return false
+// source returns files as a folder, a zip or a tar. Those that the libraries
+// cannot hold are left out.
+func source(t *testing.T, form uint8, files []corpustest.File) (_ content.Source, archived bool) {
+	pack := corpustest.Zip
+	switch form % 3 {
+	case 0:
+		folder := fstest.MapFS{}
+		for _, f := range files {
+			if name := strings.Trim(f.Name, "/"); name != "." && fs.ValidPath(strings.ToValidUTF8(name, "x")) {
+				folder[name] = &fstest.MapFile{Data: []byte(f.Text)}
+			}
 		}
+		return content.Source{FS: folder}, false
+	case 1:
+		pack = corpustest.Tar
 	}
-	return true
+	src, err := content.OpenStream(bytes.NewReader(pack(t, slices.DeleteFunc(files, func(f corpustest.File) bool {
+		return len(f.Name) > 1000 || strings.Contains(f.Name, "\x00") || strings.HasSuffix(f.Name, "/") && f.Text != ""
+	})...)), "-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src, true
 }

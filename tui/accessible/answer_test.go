@@ -372,17 +372,20 @@ func FuzzCommand(f *testing.F) {
 	})
 }
 
-// FuzzReading reads arbitrary texts.
+// FuzzReading reads arbitrary texts, each in one of the ways to read.
 func FuzzReading(f *testing.F) {
-	f.Add("# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n")
-	f.Add("<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n")
-	f.Fuzz(func(t *testing.T, body string) {
+	ways := []string{"", "contents", "both", "links", "find a"}
+	for way := range uint8(len(ways)) {
+		f.Add("# a\n\n[b](c)\n\n| d |\n| - |\n| e |\n\n---\n", way)
+		f.Add("<b>&#27;[31m&#x9b;\n\n## \n\n> > x\n", way)
+	}
+	f.Fuzz(func(t *testing.T, body string, way uint8) {
 		body = sanitise.Text(body)
 		opt := documents(document(model.English, "a.md", "a", "Alpha", body), document(model.French, "b.md", "a", "Bêta", "# a\n\n[b](c)"))
 		loaded := &session{index: search.NewIndex(model.NewCorpus())}
 		_ = opt.Load(t.Context(), loaded.index.Merge)
 		loaded.corpus = loaded.index.Snapshot().Corpus()
-		answers(t, opt, loaded, "1", "", "contents", "both", "links", "find a")
+		answers(t, opt, loaded, "1", ways[int(way)%len(ways)])
 	})
 }
 

@@ -206,7 +206,7 @@ func mutated(random *rand.Rand, docs []*model.Document) (string, model.Lang) {
 	d := docs[random.IntN(len(docs))]
 	lines := strings.SplitAfter(d.Body, "\n")
 	from := random.IntN(len(lines))
-	lines = lines[from:min(from+1+random.IntN(6), len(lines))]
+	lines = lines[from:min(from+1+random.IntN(4), len(lines))]
 	for range random.IntN(10) {
 		i, j := random.IntN(len(lines)), random.IntN(len(lines))
 		line := lines[i]
