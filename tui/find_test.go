@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 )
@@ -40,6 +41,31 @@ func TestFind(t *testing.T) {
 	b.keys("esc")
 	if b.root.inReader {
 		t.Error("esc does not leave the reader then")
+	}
+}
+
+// TestFindInHead checks that the title and the description, which are shown
+// above the text, are searched too, also after they have moved.
+func TestFindInHead(t *testing.T) {
+	docs := threePostings()
+	docs[0].Title, docs[0].Description = "Zebra keeper", "You feed a zebra."
+	docs[0].Body = "Nothing.\n\nOne more zebra.\n"
+	b := newBrowser(t, documents(model.English, docs...), 80, 24).keys("end", "enter", "/").text("zebra")
+	for range 2 {
+		if !strings.Contains(b.screen(), "match 1 of 3") {
+			t.Fatalf("not found:\n%s", b.screen())
+		}
+		marked := 0
+		for _, line := range b.root.pane().Lines() {
+			if before, _, found := strings.Cut(ansi.Strip(string(line)), "zebra"); found && strings.Contains(string(line), before+"\x1b[") {
+				marked++
+			}
+		}
+		if marked != 2 {
+			t.Errorf("%d lines are marked:\n%s", marked, b.screen())
+		}
+		b.keys("enter", "m")
+		b.keys("/")
 	}
 }
 

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"slices"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -19,8 +20,9 @@ type finding struct {
 	typing bool
 	// origin is where the reader was when typing began, to return to on Esc.
 	origin Spot
-	// page is the page that the matches belong to. Another page is searched
-	// again.
+	// head and page are the lines that the matches belong to. Others are
+	// searched again.
+	head    []draw.Text
 	page    *markdown.Page
 	query   string
 	words   bool // the query is that of the list
@@ -33,6 +35,7 @@ type finding struct {
 
 // MatchesMsg reports the result of a search in a text.
 type MatchesMsg struct {
+	head    []draw.Text
 	page    *markdown.Page
 	query   string
 	words   bool
@@ -54,25 +57,32 @@ func (p Pane) sought() (query string, words bool) {
 // active reports whether a query has been entered.
 func (f *finding) active() bool { return f.input.Value() != "" }
 
-// findIn returns the command that finds a query in a text.
-func findIn(ctx context.Context, page *markdown.Page, query string, words bool) tea.Cmd {
+// findIn returns the command that finds a query in what is shown of a posting,
+// or the query of the list in its text alone, since the title that it found is
+// in the list.
+func findIn(ctx context.Context, r Reading, query string, words bool) tea.Cmd {
 	find := func(text string) []fold.Range { return fold.Find(text, query) }
+	lines := make([]string, len(r.Head))
 	if words {
 		find = search.ParseQuery(query).Highlight
+	} else {
+		for i, line := range r.Head {
+			lines[i] = string(line)
+		}
 	}
 	return func() tea.Msg {
 		if ctx.Err() != nil {
 			return nil
 		}
-		return MatchesMsg{page: page, query: query, words: words, matches: findMatches(page.Lines, find)}
+		return MatchesMsg{head: r.Head, page: r.Page, query: query, words: words, matches: findMatches(append(lines, r.Page.Lines...), find)}
 	}
 }
 
-// highlight highlights the matches on a line of the text.
-func (f *finding) highlight(k draw.Look, page *markdown.Page, line draw.Text, number int) draw.Text {
-	if f.page != page || len(f.matches) == 0 {
-		return line
-	}
+// in reports whether the matches belong to what is shown.
+func (f *finding) in(r Reading) bool { return f.page == r.Page && slices.Equal(f.head, r.Head) }
+
+// highlight highlights the matches on a line of the head or the text.
+func (f *finding) highlight(k draw.Look, line draw.Text, number int) draw.Text {
 	var ranges []lipgloss.Range
 	for i, match := range f.matches {
 		style := k.Theme.Found
@@ -145,7 +155,7 @@ func (p Pane) ClearFind() {
 // searched already.
 func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
 	if query, words := p.sought(); !p.foundAll() {
-		return findIn(ctx, p.Reading().Page, query, words)
+		return findIn(ctx, p.Reading(), query, words)
 	}
 	return nil
 }
@@ -154,8 +164,8 @@ func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
 func (p Pane) foundAll() bool {
 	f := &p.finding
 	query, words := p.sought()
-	page := p.Reading().Page
-	return page == nil || f.page == page && f.query == query && f.words == words
+	r := p.Reading()
+	return r.Page == nil || f.in(r) && f.query == query && f.words == words
 }
 
 // Found stores the matches of a search, unless they are for another text or
@@ -166,7 +176,11 @@ func (p Pane) Found(msg MatchesMsg) {
 		return
 	}
 	sameQuery := msg.query == f.query && msg.words == f.words
-	f.page, f.query, f.words, f.matches = msg.page, msg.query, msg.words, msg.matches
+	samePage := msg.page == f.page
+	f.head, f.page, f.query, f.words, f.matches = msg.head, msg.page, msg.query, msg.words, msg.matches
+	if sameQuery && samePage && f.at < len(f.matches) {
+		return // only the head has changed
+	}
 	// The current match is the first one from the reader's position, or from
 	// the position at which typing began.
 	top := r.Top
@@ -176,7 +190,7 @@ func (p Pane) Found(msg MatchesMsg) {
 	}
 	f.at = 0
 	for i, match := range f.matches {
-		if len(r.Head)+match[0].line >= top {
+		if match[0].line >= top {
 			f.at = i
 			break
 		}
@@ -220,7 +234,7 @@ func (p Pane) showMatch() {
 	if f.at >= len(f.matches) {
 		return
 	}
-	line := len(r.Head) + f.matches[f.at][0].line
+	line := f.matches[f.at][0].line
 	if line < r.Top || line >= r.Top+r.Height {
 		p.Scroll(line - r.Height/3 - r.Top)
 	}

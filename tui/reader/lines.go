@@ -24,8 +24,8 @@ func (p Pane) Lines() []draw.Text {
 			}
 			break
 		}
-		if n := r.Top + i - len(r.Head); n >= 0 {
-			line = p.finding.highlight(p.Look, r.Page, line, n)
+		if p.finding.in(r) {
+			line = p.finding.highlight(p.Look, line, r.Top+i)
 		}
 		lines = append(lines, margin+line)
 	}

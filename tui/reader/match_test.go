@@ -65,7 +65,7 @@ func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 		}
 	}
 	for i, line := range lines {
-		if got, want := ansi.Strip(string(found.highlight(k, page, draw.Line(page, i), i))), ansi.Strip(line); got != want {
+		if got, want := ansi.Strip(string(found.highlight(k, draw.Line(page, i), i))), ansi.Strip(line); got != want {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}
