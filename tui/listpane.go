@@ -8,6 +8,7 @@ import (
 	"postings/model"
 	"postings/model/search"
 	"postings/tui/draw"
+	"postings/tui/facts"
 	"postings/tui/list"
 	"postings/tui/markdown"
 )
@@ -84,14 +85,17 @@ func (m *root) emptyText() []string {
 	case len(m.corpus.Postings) == 0:
 		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}
 	case m.search.input.Value() != "":
-		if strings.TrimSpace(m.search.input.Value()) == search.BookmarkFilter(m.look.Lang) && m.list.Count(model.AnyStatus) == 0 {
-			return []string{t.NoBookmarks(m.keys.Bookmarks.Name())}
+		query, n := m.search.input.Value(), m.list.Count(model.AnyStatus)
+		if n == 0 {
+			if strings.TrimSpace(query) == search.BookmarkFilter(m.look.Lang) {
+				return []string{t.NoBookmarks(m.keys.Bookmarks.Name())}
+			}
+			return []string{t.NoMatch(query, model.AnyStatus) + " " + t.Clear(m.keys.Back.Name())}
 		}
-		lines := []string{t.NoMatch(m.search.input.Value(), m.keys.Back.Name())}
-		if n := m.list.Count(model.AnyStatus); n > 0 {
-			lines = append(lines, t.NoMatchHere(n, m.filter, m.keys.NextTab.Name()))
+		return []string{
+			t.NoMatch(query, m.list.Filter) + " " + t.Clear(m.keys.Back.Name()),
+			facts.Matches(m.look.Text, m.list.Results.Counts()) + " " + t.Show(n, m.keys.NextTab.Name()),
 		}
-		return lines
 	}
 	return []string{t.NoPostings(m.filter, len(m.corpus.Postings), m.keys.NextTab.Name())}
 }

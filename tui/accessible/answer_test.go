@@ -101,14 +101,14 @@ func TestAnswers(t *testing.T) {
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
 		{"nothing found", []string{"/zzz"},
-			"0 of 3 postings. Filter: open. Sorted by relevance.\nNothing matches “zzz”. Type search alone to end the search.\n" +
-				"The filter is open. Type filter all to search all postings."},
+			"0 of 3 postings. Filter: open. Sorted by relevance.\nNothing matches “zzz”. Type search alone to end the search."},
+		{"found elsewhere", []string{"filter closed", "/beta"},
+			"0 of 3 postings. Filter: closed. Sorted by relevance.\nNo closed posting matches “beta”. Type search alone to end the search.\n" +
+				"1 open posting matches. Type filter all to search all postings."},
 		{"a filter that is begun", []string{"search is:cl"},
-			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:closed”. Type search alone to end the search.\n" +
-				"The filter is open. Type filter all to search all postings."},
+			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:closed”. Type search alone to end the search."},
 		{"changes without an earlier state", []string{"search is:changed"},
 			"0 of 3 postings. Filter: open. Sorted by title.\nNothing matches “is:changed”. Type search alone to end the search.\n" +
-				"The filter is open. Type filter all to search all postings.\n" +
 				"There is no earlier state to compare with: these postings are in no git repository."},
 		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
 		{"details", []string{"2", "details"},

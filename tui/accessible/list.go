@@ -14,7 +14,7 @@ import (
 // findAgain searches with the current query, filter, order and language.
 func (s *session) findAgain() {
 	scope := search.Options{
-		Lang: s.lang, Status: s.filter, Sort: s.sort,
+		Lang: s.lang, Status: model.AnyStatus, Sort: s.sort,
 		Bookmarked: s.marks.bookmarked,
 	}
 	if s.sort.NeedsHistory() || s.sort == search.ByDate {
@@ -35,7 +35,7 @@ func (s *session) findAgain() {
 	}
 	hits, err := s.index.Snapshot().Search(s.ctx, query, scope)
 	if err == nil { // the only error is that the session is ending
-		s.hits = hits
+		s.counts, s.hits = hits.Counts(), hits.Only(query.Status(s.filter))
 	}
 }
 
@@ -57,10 +57,13 @@ func (s *session) showList() {
 	case len(s.corpus.Postings) == 0:
 		s.print(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
 	case s.query != "":
-		s.print(t.NoMatch(s.query))
-		if s.filter != model.AnyStatus {
-			s.print(t.NoMatchHere(s.filter))
+		found := facts.Matches(s.text, s.counts)
+		if found == "" {
+			s.print(s.text.Screen.NoMatch(s.query, model.AnyStatus) + " " + t.EndSearch)
+			break
 		}
+		s.print(s.text.Screen.NoMatch(s.query, s.filter) + " " + t.EndSearch)
+		s.print(found + " " + t.SearchAll)
 	case s.filter != model.AnyStatus:
 		s.print(t.NoPostings(s.filter))
 	}

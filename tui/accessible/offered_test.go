@@ -25,7 +25,7 @@ type scene struct {
 // scenes returns sessions that together give all answers of this kind.
 func scenes(l model.Lang) (all []scene) {
 	for _, lines := range []string{
-		"xyzzy", "contents", "help", "sarch", "compare", "search bread", "search xyzzy", "filter closed|search xyzzy", "problems xyzzy",
+		"xyzzy", "contents", "help", "sarch", "compare", "search bread", "search xyzzy", "filter closed|search bread", "problems xyzzy",
 		"filter xyzzy", "sort", "1", "1|section", "1|find", "1|open", "1|compare", "1|differences", "compare 1 2",
 	} {
 		all = append(all, scene{site(l), strings.Split(lines, "|")})

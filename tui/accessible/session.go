@@ -50,6 +50,9 @@ type session struct {
 	sort   search.Sort
 	query  string
 	hits   search.Results
+	// counts holds the number of postings that match the query and pass each
+	// status filter.
+	counts [model.AnyStatus + 1]int
 	// replaced is what to restore when the list of bookmarks is left, or nil.
 	replaced *replaced
 

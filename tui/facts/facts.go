@@ -75,6 +75,21 @@ func StatusWord(text *i18n.Strings, status model.Status, unlisted bool) string {
 	return t.Closed
 }
 
+// Matches says how many open postings, closed postings and pages match a query,
+// given the numbers that pass each status filter.
+func Matches(text *i18n.Strings, counts [model.AnyStatus + 1]int) string {
+	var all []string
+	for status, n := range [...]int{
+		model.Closed: counts[model.OnlyClosed], model.Open: counts[model.OnlyOpen],
+		model.NoStatus: counts[model.AnyStatus] - counts[model.OnlyOpen] - counts[model.OnlyClosed],
+	} {
+		if n > 0 {
+			all = append(all, text.Screen.Match(n, model.Status(status)))
+		}
+	}
+	return strings.Join(all, " ")
+}
+
 // documentStatus returns the name of a document's status, or "" for a page,
 // which has none.
 func documentStatus(text *i18n.Strings, d *model.Document) string {

@@ -24,10 +24,10 @@ type Accessible struct {
 	Heading  func(shown, total int, f model.StatusFilter, order string) string
 	Searched func(query string) string
 	More     func(left int) string
-	// NoMatch, NoMatchHere and NoPostings replace an empty list.
-	NoMatch     func(query string) string
-	NoMatchHere func(f model.StatusFilter) string
-	NoPostings  func(f model.StatusFilter) string
+	// EndSearch and SearchAll say how to list more than what matches. NoPostings
+	// replaces a list without any.
+	EndSearch, SearchAll string
+	NoPostings           func(f model.StatusFilter) string
 	// Sentences about a posting in the list. Found is an excerpt that matched.
 	Seen, Bookmarked string
 	OneLanguage      func(l model.Lang) string
@@ -113,12 +113,9 @@ func accessibleEN() Accessible {
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s of %s. Filter: %s. Sorted %s.", Number(l, shown), count(l, total, "posting", "postings"), filter(f), order)
 		},
-		Searched: says("Search: %s. Type search alone to end it."),
-		More:     func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
-		NoMatch:  says("Nothing matches “%s”. Type search alone to end the search."),
-		NoMatchHere: func(f model.StatusFilter) string {
-			return fmt.Sprintf("The filter is %s. Type filter all to search all postings.", filter(f))
-		},
+		Searched:  says("Search: %s. Type search alone to end it."),
+		More:      func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
+		EndSearch: "Type search alone to end the search.", SearchAll: "Type filter all to search all postings.",
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
@@ -231,10 +228,7 @@ func accessibleFR() Accessible {
 		More: func(left int) string {
 			return fmt.Sprintf("Encore %s. Appuyez sur Entrée pour la suite.", Number(l, left))
 		},
-		NoMatch: says("Rien ne correspond à «\u00a0%s\u00a0». Tapez rechercher seul pour mettre fin à la recherche."),
-		NoMatchHere: func(f model.StatusFilter) string {
-			return fmt.Sprintf("Filtre\u00a0: %s. Tapez filtre toutes pour rechercher dans toutes les offres.", filter(f))
-		},
+		EndSearch: "Tapez rechercher seul pour mettre fin à la recherche.", SearchAll: "Tapez filtre toutes pour rechercher dans toutes les offres.",
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},

@@ -36,12 +36,14 @@ type Screen struct {
 	Sort func(s search.Sort) string
 
 	Search string // placeholder of the search field
-	// NoMatch is shown for a query without hits. Clear is the key that clears
-	// it.
-	NoMatch func(query, clear string) string
-	// NoMatchHere adds how many matches the filter hides, and which key shows
-	// them.
-	NoMatchHere func(n int, f model.StatusFilter, key string) string
+	// NoMatch says that no posting that passes the filter matches the query, and
+	// Match how many of a status do.
+	NoMatch func(query string, f model.StatusFilter) string
+	Match   func(n int, s model.Status) string
+	// Clear names the key that clears the query, and Show the one that shows
+	// what matches.
+	Clear func(key string) string
+	Show  func(n int, key string) string
 	// NoBookmarks is shown if there are no bookmarks. Key is the one that goes
 	// back.
 	NoBookmarks func(key string) string
@@ -90,12 +92,18 @@ func screenEN() Screen {
 		Sort: func(s search.Sort) string {
 			return [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"}[s]
 		},
-		Search:  "Search",
-		NoMatch: says2("Nothing matches “%s”. Press [%s] to clear the search."),
-		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
-			hidden := [...]string{"closed", "open", ""}[f]
-			return fmt.Sprintf("%s %s %s. Press [%s] to show %s.", Number(l, n), hidden,
-				Plural(l, n, "posting matches", "postings match"), key, Plural(l, n, "it", "them"))
+		Search: "Search",
+		NoMatch: func(query string, f model.StatusFilter) string {
+			who := [...]string{"No open posting", "No closed posting", "Nothing"}[f]
+			return fmt.Sprintf("%s matches “%s”.", who, query)
+		},
+		Match: func(n int, s model.Status) string {
+			what := [...]string{"closed posting", "open posting", "page"}[s]
+			return count(l, n, what+" matches.", what+"s match.")
+		},
+		Clear: says("Press [%s] to clear the search."),
+		Show: func(n int, key string) string {
+			return fmt.Sprintf("Press [%s] to show %s.", key, Plural(l, n, "it", "them"))
 		},
 		NoBookmarks: says("No bookmarks yet. Press [%s] to go back and add some."),
 		NoFilter: func(token string, nearest []string) string {
@@ -152,12 +160,19 @@ func screenFR() Screen {
 		Sort: func(s search.Sort) string {
 			return [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s]
 		},
-		Search:  "Rechercher",
-		NoMatch: says2("Rien ne correspond à «\u00a0%s\u00a0». Appuyez sur [%s] pour effacer la recherche."),
-		NoMatchHere: func(n int, f model.StatusFilter, key string) string {
-			one := [...]string{"offre fermée correspond", "offre ouverte correspond", ""}[f]
-			many := [...]string{"offres fermées correspondent", "offres ouvertes correspondent", ""}[f]
-			return fmt.Sprintf("%s. Appuyez sur [%s] pour %safficher.", count(l, n, one, many), key, Plural(l, n, "l’", "les "))
+		Search: "Rechercher",
+		NoMatch: func(query string, f model.StatusFilter) string {
+			who := [...]string{"Aucune offre ouverte", "Aucune offre fermée", "Rien"}[f]
+			return fmt.Sprintf("%s ne correspond à «\u00a0%s\u00a0».", who, query)
+		},
+		Match: func(n int, s model.Status) string {
+			one := [...]string{"offre fermée", "offre ouverte", "page"}[s]
+			many := [...]string{"offres fermées", "offres ouvertes", "pages"}[s]
+			return count(l, n, one+" correspond.", many+" correspondent.")
+		},
+		Clear: says("Appuyez sur [%s] pour effacer la recherche."),
+		Show: func(n int, key string) string {
+			return fmt.Sprintf("Appuyez sur [%s] pour %safficher.", key, Plural(l, n, "l’", "les "))
 		},
 		NoBookmarks: says("Aucun signet pour l’instant. Appuyez sur [%s] pour revenir et en ajouter."),
 		NoFilter: func(token string, nearest []string) string {
