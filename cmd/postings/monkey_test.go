@@ -43,11 +43,6 @@ var monkeyKeys = []string{
 //	RANDOM_KEYS=100000 go test ./cmd/postings -run TestRandomKeys -timeout 0 -v
 func TestRandomKeys(t *testing.T) {
 	t.Parallel()
-	if raceDetector {
-		// When it restores the terminal, it sets the output file and the size
-		// without a lock, which a resize does concurrently.
-		t.Skip("Bubble Tea 2.1.1 has data races of its own")
-	}
 	number := func(name string, standard int) int {
 		n, err := strconv.Atoi(os.Getenv(name))
 		if err != nil {

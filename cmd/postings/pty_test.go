@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -101,6 +102,7 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 	if s.before, err = unix.IoctlGetTermios(int(slave.Fd()), termiosRequest); err != nil {
 		tb.Fatal(err)
 	}
+	races := filepath.Join(tb.TempDir(), "race")
 	// The test binary becomes the program with this name.
 	s.cmd = &exec.Cmd{
 		Path: file, Args: append([]string{name}, args...),
@@ -108,13 +110,44 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
 			"GOCOVERDIR=" + tb.TempDir(), // a binary built for coverage complains without it
-			"GORACE=" + race,
+			"GORACE=" + race + " exitcode=0 log_path=" + races,
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
 		Dir:         tb.TempDir(), // where there is no site
 	}
-	tb.Cleanup(s.close)
+	tb.Cleanup(func() {
+		s.close()
+		for _, report := range ownRaces(tb, races) {
+			tb.Error(report)
+		}
+	})
 	return s
+}
+
+// ownRaces returns the reports of the race detector in files whose names begin
+// with the given path, except for races of the library (bubbletea 2.1.1): a
+// terminal's size is queried after it has been restored, which does not wait
+// for the previous query, and after a panic the input is closed while it is
+// read.
+func ownRaces(tb testing.TB, path string) (own []string) {
+	tb.Helper()
+	logs, err := filepath.Glob(path + ".*")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for _, log := range logs {
+		reports, err := os.ReadFile(log)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for report := range strings.SplitSeq(string(reports), "==================") {
+			library := strings.Contains(report, "bubbletea/v2.(*Program).checkResize()") || strings.Contains(report, "bubbletea/v2.(*Program).recoverFromPanic")
+			if strings.Contains(report, "DATA RACE") && !library {
+				own = append(own, report)
+			}
+		}
+	}
+	return own
 }
 
 // emulator returns a terminal that ignores a scroll region that ends below its
