@@ -65,6 +65,7 @@ type checker struct {
 	bilingual  []string // addresses of the profile
 	lexicon    *lexicon // nil without a glossary
 	families   []family
+	sentences  *sentenceIndex // of the document being checked
 }
 
 // newChecker returns the checker for a corpus.
@@ -148,12 +149,14 @@ func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, err
 	var group parallel.Group
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
+			own := *r
+			own.sentences = &sentenceIndex{}
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(c.Postings) {
 					return
 				}
-				all[i] = r.posting(c.Postings[i], pairs[c.Postings[i]])
+				all[i] = own.posting(c.Postings[i], pairs[c.Postings[i]])
 			}
 		})
 	}

@@ -47,7 +47,8 @@ func repeatedText(s *subject) {
 	if strings.Contains(s.Body, "{% if") {
 		return // a template, which displays one of several texts
 	}
-	seen := sentenceIndex{first: make(map[uint64]int32, len(s.Body)/24), pairs: make([]uint64, 0, len(s.Body)/6)}
+	seen := s.sentences
+	seen.reset()
 	running := false
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {
@@ -88,6 +89,20 @@ type sentenceIndex struct {
 	// pairs are the word pairs of all sentences, one after the other.
 	pairs []uint64
 }
+
+// reset empties the index for another text, which reuses its memory unless that
+// takes longer to clear than to allocate.
+func (s *sentenceIndex) reset() {
+	if s.first == nil || len(s.all) > maxReused {
+		*s = sentenceIndex{first: map[uint64]int32{}}
+	}
+	clear(s.first)
+	s.all, s.pairs = s.all[:0], s.pairs[:0]
+}
+
+// maxReused is up to how many sentences the memory of an index is reused. Real
+// postings have about 40.
+const maxReused = 1000
 
 // indexedSentence is a sentence: its line, and the range of its word pairs,
 // which are sorted if the sentence is long enough to be compared.

@@ -169,7 +169,7 @@ func inList(lines []string, at int, sign rune) bool {
 func shownMarks(s *subject) {
 	var found []shownMark
 	for i, prose := range s.prose {
-		if strings.ContainsAny(prose, `\*`) {
+		if strings.Contains(prose, "*") || strings.Contains(prose, `\`) { // faster than strings.ContainsAny
 			found = append(found, marksOf([]rune(prose), i+1)...)
 		}
 	}
@@ -278,14 +278,8 @@ func joinsEmoji(before rune, after string) bool {
 // “one,two” and “(s)he” in other words.
 func sentenceSpaces(s *subject) {
 	for _, b := range s.outline.Blocks {
-		for at := 0; at < len(b.Text); {
-			next := strings.IndexAny(b.Text[at:], ".!?,)")
-			if next < 0 {
-				break
-			}
-			sign := at + next
-			at = sign + 1
-			if !lacksSpace(b.Text, sign) {
+		for sign, c := range []byte(b.Text) {
+			if c != '.' && c != '!' && c != '?' && c != ',' && c != ')' || !lacksSpace(b.Text, sign) {
 				continue
 			}
 			from := strings.LastIndexByte(b.Text[:sign], ' ') + 1

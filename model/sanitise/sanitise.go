@@ -77,18 +77,19 @@ func Inspect(s string) (clean string, found Report) {
 // Line sanitises a text like Text and puts it on one line: it collapses and
 // trims white space, but keeps the no-break spaces of French typography.
 func Line(s string) string {
-	clean := Text(s)
-	if strings.Trim(clean, " ") == clean && !strings.Contains(clean, "  ") && isLine(clean) {
-		return clean
+	if isLine(s) {
+		return s
 	}
-	return strings.Join(strings.FieldsFunc(clean, breaksLine), " ")
+	return strings.Join(strings.FieldsFunc(Text(s), breaksLine), " ")
 }
 
-// isLine reports whether a text is on one line, as nearly all are: joining their
-// words anew took a fifth of the time of a check.
+// isLine reports whether Line returns a text as it is, as it nearly always does.
 func isLine(s string) bool {
+	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") || strings.Contains(s, "  ") {
+		return false
+	}
 	for _, r := range s {
-		if (r < ' ' || r > '~') && breaksLine(r) {
+		if (r < ' ' || r > '~') && (suspect(r) || breaksLine(r)) {
 			return false
 		}
 	}
