@@ -96,7 +96,6 @@ func parse(f file, opt Options, languages languages) parsed {
 		Fields:         fields,
 		Body:           body,
 		BodyLine:       bodyLine,
-		Size:           int64(len(f.data)),
 	}
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()

@@ -65,7 +65,7 @@ func BenchmarkScale(b *testing.B) {
 				err := Load(b.Context(), src, Options{}, func(batch model.Batch) {
 					x.Merge(batch)
 					for _, d := range batch.Documents {
-						size += d.Size
+						size += int64(len(d.Body))
 					}
 				})
 				if err != nil {

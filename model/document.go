@@ -53,9 +53,7 @@ type Document struct {
 	Body string
 	// BodyLine is the line of the file, from 1, on which Body starts.
 	BodyLine int
-	// Size is the file's length in bytes, and ModTime its modification time, if the
-	// source has one.
-	Size    int64
+	// ModTime is the file's modification time, if the source has one.
 	ModTime time.Time
 }
 

@@ -62,14 +62,6 @@ const (
 	ReasonRepeated Reason = "repeated"
 )
 
-// Reasons returns all reasons.
-func Reasons() []Reason {
-	return []Reason{
-		ReasonPermission, ReasonMissing, ReasonMisnamed, ReasonNotUTF8, ReasonLink, ReasonTooDeep,
-		ReasonUnclosed, ReasonUnclosedObject, ReasonTooLong, ReasonNoMapping, ReasonRepeated,
-	}
-}
-
 // Severity is how serious a finding is.
 type Severity uint8
 

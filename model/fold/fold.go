@@ -127,24 +127,12 @@ func ParagraphEnd(s string, start int) int {
 // reading is different.
 func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool) {
 	for i := start; i < end; {
-		from := i
-		for i < end {
-			c := s[i]
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			} else if (c < 'a' || 'z' < c) && (c < '0' || '9' < c) {
-				break
-			}
-			f.out = append(f.out, c)
-			i++
-		}
-		if f.traced {
-			f.trace(from, i)
-		}
-		if i == end {
-			break
-		}
 		c := s[i]
+		if isASCIILetter(c|0x20) || '0' <= c && c <= '9' {
+			f.emit(c|0x20, i, i+1)
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			switch c {
 			case '+', '#':
@@ -230,29 +218,14 @@ func (f *folder) letter(r rune, start, end int) {
 }
 
 func (f *folder) emit(c byte, start, end int) {
-	f.out = append(f.out, c)
 	if f.traced {
-		f.joinSpace(len(f.out)-1, start)
+		// A space comes from whatever is between the two words.
+		if n := len(f.out); n > 0 && f.out[n-1] == ' ' && f.from[n-1].End < start {
+			f.from[n-1].End = start
+		}
 		f.from = append(f.from, Range{start, end})
 	}
-}
-
-// trace records that the bytes last appended to out come from s[start:end].
-func (f *folder) trace(start, end int) {
-	if start < end {
-		f.joinSpace(len(f.from), start)
-	}
-	for i := start; i < end; i++ {
-		f.from = append(f.from, Range{i, i + 1})
-	}
-}
-
-// joinSpace maps the space before the n-th byte to whatever is between the two
-// words.
-func (f *folder) joinSpace(n, start int) {
-	if n > 0 && f.out[n-1] == ' ' && f.from[n-1].End < start {
-		f.from[n-1].End = start
-	}
+	f.out = append(f.out, c)
 }
 
 // separate ends the word, or upgrades the separator after the last word.

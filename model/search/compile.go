@@ -15,8 +15,6 @@ type compiledQuery struct {
 	// terms must be found, and excluded ones must not.
 	terms, excluded []compiledTerm
 	filters         []compiledFilter
-	// status holds the status of each posting.
-	status []model.Status
 	// bodies is set if bodies are searched.
 	bodies bool
 	// langs are the languages whose documents are searched.
@@ -50,7 +48,7 @@ type compiledFilter struct {
 // compile prepares a query. A filter such as is:open overrides the status in
 // the options.
 func compile(s *Snapshot, q Query, opt Options, bodies bool) *compiledQuery {
-	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, status: s.status(), langs: [2]bool{true, true}}
+	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, langs: [2]bool{true, true}}
 	for _, t := range q.terms {
 		if t.not {
 			c.excluded = append(c.excluded, s.compileTerm(t))
@@ -124,7 +122,7 @@ func isFunctionWord(w string) bool {
 
 // admits reports whether a posting passes the status and the filters.
 func (c *compiledQuery) admits(posting int32) bool {
-	if !c.opt.Status.Admits(c.status[posting]) {
+	if !c.opt.Status.Admits(c.snapshot.status[posting]) {
 		return false
 	}
 	for i := range c.filters {
@@ -139,9 +137,9 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 	p := c.snapshot.postings[posting]
 	switch f.kind {
 	case isOpen:
-		return c.status[posting] == model.Open
+		return c.snapshot.status[posting] == model.Open
 	case isClosed:
-		return c.status[posting] == model.Closed
+		return c.snapshot.status[posting] == model.Closed
 	case isBookmarked:
 		return c.opt.Bookmarked[p.Key]
 	case hasProblem:

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"postings/model"
 	"postings/model/fold"
@@ -246,12 +245,7 @@ const maxNameLength = 20
 // the order of Filters. It prefers filters in the given language. It returns
 // nil if the query ends with white space.
 func Complete(query string, l model.Lang) []string {
-	start := 0
-	if at := strings.LastIndexFunc(query, unicode.IsSpace); at >= 0 {
-		_, size := utf8.DecodeRuneInString(query[at:])
-		start = at + size
-	}
-	token := query[start:]
+	token := query[len(strings.TrimRightFunc(query, func(r rune) bool { return !unicode.IsSpace(r) })):]
 	typed := strings.TrimPrefix(token, "-")
 	before := query[:len(query)-len(typed)]
 	var completed [2][]string

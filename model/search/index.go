@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/text/collate"
 
@@ -29,9 +28,8 @@ type Index struct {
 	newest []int32
 	// bodies are the bodies of the first entries, in order.
 	bodies [][]wordID
-	// base is what snapshots share until a document is added, which makes it stale.
+	// base is what snapshots share, or nil after it has changed.
 	base  *base
-	stale bool
 	dates map[string]model.Dates
 
 	folded   []byte
@@ -85,8 +83,6 @@ func NewIndex(c *model.Corpus) *Index {
 	x := &Index{
 		corpus:     c,
 		dictionary: newDictionary(),
-		base:       newBase(model.NewCorpus(), nil, nil),
-		stale:      true,
 		collator:   collate.New(model.French.Tag(), collate.Loose),
 	}
 	for i, p := range c.Postings {
@@ -100,7 +96,7 @@ func NewIndex(c *model.Corpus) *Index {
 // Merge adds a batch to the corpus, and its documents except their bodies to
 // the index. The documents must not be modified afterwards.
 func (x *Index) Merge(b model.Batch) {
-	x.stale = true
+	x.base = nil
 	for _, d := range b.Documents {
 		x.add(x.corpus.Add(d), d)
 	}
@@ -111,7 +107,7 @@ func (x *Index) Merge(b model.Batch) {
 // SetDates sets the dates of postings in the history of the corpus, by their
 // keys. The map must not be modified afterwards.
 func (x *Index) SetDates(dates map[string]model.Dates) {
-	x.dates, x.stale = dates, true
+	x.dates, x.base = dates, nil
 }
 
 // add indexes a document of a posting.
@@ -189,30 +185,21 @@ type base struct {
 	// newest is the last entry of each posting.
 	newest  []int32
 	entries []entry
-	// status returns the status of each posting. It is computed when first needed.
-	status func() []model.Status
+	// status holds the status of each posting.
+	status []model.Status
 	// dates are the dates in the history, by the keys of postings.
 	dates  map[string]model.Dates
 	orders orders
 }
 
-func newBase(c *model.Corpus, newest []int32, entries []entry) *base {
-	return &base{corpus: c, postings: c.Postings, newest: newest, entries: entries, status: sync.OnceValue(func() []model.Status {
-		status := make([]model.Status, len(c.Postings))
-		for i, p := range c.Postings {
-			status[i] = p.Status()
-		}
-		return status
-	})}
-}
-
 // Snapshot returns the index as it is now.
 func (x *Index) Snapshot() Snapshot {
-	if x.stale {
-		before := x.base.orders.known()
-		x.base = newBase(x.corpus.Snapshot(), slices.Clone(x.newest), x.entries)
-		x.base.orders.before, x.base.dates = before, x.dates
-		x.stale = false
+	if x.base == nil {
+		c := x.corpus.Snapshot()
+		x.base = &base{corpus: c, postings: c.Postings, newest: slices.Clone(x.newest), entries: x.entries, dates: x.dates}
+		for _, p := range c.Postings {
+			x.base.status = append(x.base.status, p.Status())
+		}
 	}
 	return Snapshot{base: x.base, words: x.dictionary.words, titleWords: x.titleWords, bodies: x.bodies}
 }

@@ -20,9 +20,6 @@ type order struct{ postings, ranks []int32 }
 type orders struct {
 	mu   sync.Mutex
 	made [2][sortCount]*order
-	// before are the orders of an earlier snapshot: sorting is fast if most
-	// postings are sorted already.
-	before [2][sortCount]*order
 }
 
 // order returns all postings in the order given by the options.
@@ -31,14 +28,7 @@ func (b *base) order(opt Options) *order {
 	defer b.orders.mu.Unlock()
 	made := &b.orders.made[opt.Lang][opt.Sort]
 	if *made == nil {
-		var postings []int32
-		if before := b.orders.before[opt.Lang][opt.Sort]; before != nil {
-			postings = slices.Grow(slices.Clone(before.postings), len(b.postings)-len(before.postings))
-		}
-		for p := len(postings); p < len(b.postings); p++ {
-			postings = append(postings, int32(p))
-		}
-		b.sort(postings, opt)
+		postings := b.sorted(opt)
 		ranks := make([]int32, len(postings))
 		for rank, p := range postings {
 			ranks[p] = int32(rank)
@@ -46,21 +36,6 @@ func (b *base) order(opt Options) *order {
 		*made = &order{postings, ranks}
 	}
 	return *made
-}
-
-// known returns the latest orders that have been computed.
-func (o *orders) known() [2][sortCount]*order {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	known := o.before
-	for l, made := range o.made {
-		for s, order := range made {
-			if order != nil {
-				known[l][s] = order
-			}
-		}
-	}
-	return known
 }
 
 // sortRow holds what a posting is sorted by.
@@ -71,14 +46,14 @@ type sortRow struct {
 	doc     *model.Document
 }
 
-// sort sorts postings.
-func (b *base) sort(postings []int32, opt Options) {
-	rows := make([]sortRow, len(b.postings))
+// sorted returns all postings in the order given by the options.
+func (b *base) sorted(opt Options) []int32 {
+	postings, rows := make([]int32, len(b.postings)), make([]sortRow, len(b.postings))
 	for p := range rows {
-		rows[p] = b.sortRow(int32(p), opt)
+		postings[p], rows[p] = int32(p), b.sortRow(int32(p), opt)
 	}
 	collator := collate.New(opt.Lang.Tag())
-	slices.SortStableFunc(postings, func(x, y int32) int {
+	slices.SortFunc(postings, func(x, y int32) int {
 		a, b := &rows[x], &rows[y]
 		if c := cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.date, a.date), strings.Compare(a.sortKey, b.sortKey)); c != 0 {
 			return c
@@ -90,6 +65,7 @@ func (b *base) sort(postings []int32, opt Options) {
 		}
 		return cmp.Or(strings.Compare(a.doc.Path, b.doc.Path), cmp.Compare(x, y))
 	})
+	return postings
 }
 
 func (b *base) sortRow(posting int32, opt Options) sortRow {
@@ -101,9 +77,9 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 	row.sortKey = b.entryOf(posting, row.doc).sortKey
 	switch opt.Sort {
 	case ByTitle:
-		row.group = bit(b.status()[posting] != model.Open)
+		row.group = bit(b.status[posting] != model.Open)
 	case ByStatus:
-		row.group = 2*bit(b.status()[posting] != model.Open) - bit(p.Unlisted())
+		row.group = 2*bit(b.status[posting] != model.Open) - bit(p.Unlisted())
 	case ByDate:
 		row.date = cmp.Or(seconds(b.dates[p.Key].Changed), seconds(p.Modified()))
 	case ByPosted:
@@ -113,7 +89,7 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 	case ByClosed:
 		row.date = seconds(b.dates[p.Key].Closed)
 	case ByClosing:
-		day, open := p.ClosesOn(), p.Status() == model.Open
+		day, open := p.ClosesOn(), b.status[posting] == model.Open
 		row.group = 2*bit(!open) + bit(day.IsZero())
 		if row.date = seconds(day); open {
 			row.date = -row.date // next to close first

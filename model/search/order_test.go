@@ -1,12 +1,10 @@
 package search_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
 
-	"postings/content/corpustest"
 	"postings/model"
 	"postings/model/search"
 )
@@ -42,52 +40,6 @@ func TestOrders(t *testing.T) {
 		sc := search.Options{Lang: c.lang, Sort: c.sort, Status: model.AnyStatus}
 		if got := keys(t, shelf(), "", sc); !slices.Equal(got, c.want) {
 			t.Errorf("%v by %v: %q, want %q", c.lang, c.sort, got, c.want)
-		}
-	}
-}
-
-// Orders that were extended as the corpus grew must equal those of the whole
-// corpus, regardless of the order of documents and of snapshots in between.
-func TestOrdersGrow(t *testing.T) {
-	docs := corpustest.Documents(400, 3, false)
-	rng := rand.New(rand.NewPCG(1, 2))
-	rng.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
-	_, whole := indexed(docs)
-	grown := search.NewIndex(model.NewCorpus())
-	var early search.Snapshot
-	for i, d := range docs {
-		grown.Merge(model.Batch{Documents: []*model.Document{d}})
-		if rng.IntN(20) == 0 {
-			s := grown.Snapshot()
-			if _, err := s.Search(t.Context(), search.Query{}, search.Options{}); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if i == 100 {
-			early = grown.Snapshot()
-		}
-	}
-	postings := func(s search.Snapshot, sc search.Options) []int {
-		r, err := s.Search(t.Context(), search.Query{}, sc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all := make([]int, r.Len())
-		for i := range all {
-			all[i] = r.Posting(i)
-		}
-		return all
-	}
-	_, first := indexed(docs[:101])
-	for _, l := range model.Langs() {
-		for sort := range search.ByPath + 1 {
-			sc := search.Options{Lang: l, Sort: sort, Status: model.AnyStatus}
-			if !slices.Equal(postings(grown.Snapshot(), sc), postings(whole.Snapshot(), sc)) {
-				t.Errorf("%v by %v: the order that grew differs", l, sort)
-			}
-			if !slices.Equal(postings(early, sc), postings(first.Snapshot(), sc)) {
-				t.Errorf("%v by %v: an early snapshot changed", l, sort)
-			}
 		}
 	}
 }

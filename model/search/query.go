@@ -57,9 +57,6 @@ func ParseQuery(s string) Query {
 	return q
 }
 
-// Empty reports whether the query matches everything.
-func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.filters) == 0 }
-
 // AsksForBookmarks reports whether the query depends on bookmarks.
 func (q Query) AsksForBookmarks() bool { return q.has(isBookmarked) }
 

@@ -26,7 +26,7 @@ func (r Results) Only(f model.StatusFilter) Results {
 	}
 	only := Results{query: r.query}
 	for _, hit := range r.hits {
-		if f.Admits(r.query.status[hit.posting]) {
+		if f.Admits(r.query.snapshot.status[hit.posting]) {
 			only.hits = append(only.hits, hit)
 		}
 	}
@@ -38,7 +38,7 @@ func (r Results) Counts() [model.AnyStatus + 1]int {
 	var counts [model.AnyStatus + 1]int
 	for _, hit := range r.hits {
 		for f := range model.AnyStatus + 1 {
-			if f.Admits(r.query.status[hit.posting]) {
+			if f.Admits(r.query.snapshot.status[hit.posting]) {
 				counts[f]++
 			}
 		}

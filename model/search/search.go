@@ -89,7 +89,7 @@ func (c *compiledQuery) matchPosting(posting int32) (found, bool) {
 				continue
 			}
 			// On a tie, prefer the document added first.
-			if score := m.score(c.snapshot.entries[at].lang == c.opt.Lang, c.status[posting] == model.Open); score >= best.score {
+			if score := m.score(c.snapshot.entries[at].lang == c.opt.Lang, c.snapshot.status[posting] == model.Open); score >= best.score {
 				best.score, best.entry = score, at
 			}
 		}
