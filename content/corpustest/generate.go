@@ -14,6 +14,24 @@ import (
 	"postings/model"
 )
 
+// The words of titles and sentences in both languages.
+var (
+	roles = [][2]string{
+		{"Senior Manager", "Gestionnaire principal·e"}, {"Analyst", "Analyste"}, {"Developer", "Développeur ou développeuse"},
+		{"Advisor", "Conseiller·ère"}, {"Assistant (Quebec City)", "Adjoint·e (Québec)"}, {"Team Lead", "Chef d’équipe"},
+		{"Researcher", "Chercheur ou chercheuse"}, {"Oenologist", "Œnologue"}, {"Technician", "Technicien(ne)"}, {"Nurse", "Infirmier·ère"},
+	}
+	domains = [][2]string{
+		{"product management", "gestion de produits"}, {"open data", "données ouvertes"}, {"information security", "sécurité de l’information"},
+		{"user experience", "expérience utilisateur"}, {"human resources", "ressources humaines"}, {"accessibility", "accessibilité"},
+		{"business intelligence", "intelligence d’affaires"}, {"health", "santé"}, {"works of art", "œuvres d’art"}, {"forests", "forêts"},
+	}
+	common = [][2]string{
+		{"the", "le"}, {"of", "de"}, {"and", "et"}, {"to", "à"}, {"for", "pour"}, {"with", "avec"}, {"we", "nous"}, {"you", "vous"},
+		{"support", "soutenir"}, {"improve", "améliorer"}, {"the team", "l’équipe"}, {"write", "rédiger"}, {"candidates", "candidat·e·s"},
+	}
+)
+
 // Generate generates both documents of n postings. The same arguments always
 // yield the same documents. Bodies have the length of real ones, with a median
 // of 5.5 KB.
@@ -89,38 +107,30 @@ func posting(rng *rand.Rand, number int) [2]*model.Document {
 	return docs
 }
 
-// titles generates the titles of a posting.
+// titles generates the titles of a posting: a role in one or more domains and,
+// usually, a team.
 func titles(rng *rand.Rand) (titles [2]string) {
-	en, fr := words(model.English), words(model.French)
-	role, domain, form := rng.IntN(len(en.roles)), rng.IntN(len(en.domains)), rng.IntN(3)
-	rank, place := rng.IntN(3*len(en.ranks)), rng.IntN(3*len(en.places)) // a third have them
-	english := en.roles[role] + ", " + en.domains[domain]
-	french := fr.roles[role] + ", " + fr.domains[domain]
-	if form > 0 {
-		english, french = capitalised(en.domains[domain])+" "+en.roles[role], fr.roles[role]+" – "+fr.domains[domain]
+	role, team := rng.IntN(len(roles)), capitalised(invented(rng, 20000))
+	for l := range titles {
+		titles[l] = roles[role][l]
 	}
-	if rank < len(en.ranks) {
-		english, french = en.ranks[rank]+" "+english, french+" "+fr.ranks[rank]
+	for more := true; more; more = rng.IntN(3) == 0 {
+		for l, domain := range domains[rng.IntN(len(domains))] {
+			titles[l] += " – " + domain
+		}
 	}
-	if place < len(en.places) {
-		english, french = english+" ("+en.places[place]+")", french+" ("+fr.places[place]+")"
+	if rng.IntN(8) > 0 {
+		titles[model.English] += " - Team " + team
+		titles[model.French] += " – équipe " + team
 	}
-	for rng.IntN(4) == 0 {
-		second := rng.IntN(len(en.domains))
-		english, french = english+" and "+en.domains[second], french+" et "+fr.domains[second]
-	}
-	if rng.IntN(4) == 0 {
-		name := capitalised(invented(rng, 20000))
-		english, french = english+" - Team "+name, french+" – équipe "+name
-	}
-	return [2]string{model.English: english, model.French: french}
+	return titles
 }
 
 // body generates a Markdown text: headings, paragraphs and lists.
 func body(rng *rand.Rand, l model.Lang) string {
 	var b strings.Builder
 	for range 1 + int(6.8*math.Exp(0.35*rng.NormFloat64())) {
-		fmt.Fprintf(&b, "## %s\n\n", capitalised(pick(rng, words(l).domains)))
+		fmt.Fprintf(&b, "## %s\n\n", capitalised(pick(rng, domains)[l]))
 		for range 1 + rng.IntN(3) {
 			for range 1 + rng.IntN(4) {
 				b.WriteString(sentence(rng, l, 6+rng.IntN(14)) + " ")
@@ -138,16 +148,13 @@ func body(rng *rand.Rand, l model.Lang) string {
 // sentence generates a sentence of the given number of words, whose frequencies
 // are like those of real text.
 func sentence(rng *rand.Rand, l model.Lang, size int) string {
-	v := words(l)
 	parts := make([]string, size)
 	for i := range parts {
 		switch n := rng.IntN(20); {
-		case n < 9:
-			parts[i] = pick(rng, v.small)
 		case n < 13:
-			parts[i] = pick(rng, v.verbs)
+			parts[i] = pick(rng, common)[l]
 		case n < 17:
-			parts[i] = pick(rng, v.domains)
+			parts[i] = pick(rng, domains)[l]
 		default:
 			parts[i] = invented(rng, 30000)
 		}
@@ -169,7 +176,7 @@ func invented(rng *rand.Rand, n int) string {
 	return b.String()
 }
 
-func pick(rng *rand.Rand, from []string) string { return from[rng.IntN(len(from))] }
+func pick(rng *rand.Rand, from [][2]string) [2]string { return from[rng.IntN(len(from))] }
 
 func capitalised(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
