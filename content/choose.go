@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"cmp"
 	"io/fs"
 	"slices"
@@ -76,11 +75,10 @@ func mostMarked(fsys fs.FS, names []string) chosen {
 	all := Profiles()
 	marks := make([]int, len(all))
 	files := make([]int, len(all))
-	var buffer bytes.Buffer
 	asked := 0
 	step := max(1, (len(names)+maxSample-1)/maxSample)
 	for i := 0; i < len(names); i += step {
-		f, finding := readFile(fsys, names[i], &buffer)
+		f, finding := readFile(fsys, names[i])
 		if finding != nil {
 			continue
 		}

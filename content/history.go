@@ -2,9 +2,7 @@ package content
 
 import (
 	"context"
-	"runtime"
 	"slices"
-	"sync/atomic"
 
 	"postings/content/revision"
 	"postings/model"
@@ -71,22 +69,15 @@ func readSteps(ctx context.Context, log *revision.Log, steps []revision.Step, op
 		documents[name] = true
 	}
 	changes := make([][]history.Change, len(steps))
-	var next atomic.Int64
-	var group parallel.Group
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			opt := opt
-			for i := int(next.Add(1)) - 1; i < len(steps) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				opt.Today = steps[i].Commit.Time
-				for _, f := range steps[i].Files {
-					if documents[f.Name] {
-						changes[i] = append(changes[i], history.Change{File: f.Name, New: readVersion(log, f, opt, found.languages)})
-					}
-				}
+	parallel.Each(ctx, len(steps), func(i int) {
+		opt := opt
+		opt.Today = steps[i].Commit.Time
+		for _, f := range steps[i].Files {
+			if documents[f.Name] {
+				changes[i] = append(changes[i], history.Change{File: f.Name, New: readVersion(log, f, opt, found.languages)})
 			}
-		})
-	}
-	group.Wait()
+		}
+	})
 	return changes
 }
 

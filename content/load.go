@@ -1,13 +1,10 @@
 package content
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"net/url"
-	"runtime"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"postings/content/profile"
@@ -76,18 +73,10 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	for i := range results {
 		results[i] = make(chan []parsed, 1)
 	}
-	var (
-		group parallel.Group
-		next  atomic.Int64
-	)
-	for range min(runtime.GOMAXPROCS(0), len(chunks)) {
-		group.Go(func() {
-			var buffer bytes.Buffer
-			for i := next.Add(1) - 1; int(i) < len(chunks) && inner.Err() == nil; i = next.Add(1) - 1 {
-				readAll(src.FS, chunks[i], &buffer, opt, found.languages, results[i])
-			}
-		})
-	}
+	var group parallel.Group
+	group.Go(func() {
+		parallel.Each(inner, len(chunks), func(i int) { readAll(src.FS, chunks[i], opt, found.languages, results[i]) })
+	})
 	collect(inner, results, len(found.names), opt.Pages || src.Only != "", emit)
 	cancel()
 	group.Wait()

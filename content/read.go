@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -17,11 +16,11 @@ const MaxFileSize = 8 << 20
 
 // readAll reads and parses files and sends the results. It sends nothing if it
 // panics.
-func readAll(fsys fs.FS, names []string, buffer *bytes.Buffer, opt Options, languages languages, result chan<- []parsed) {
+func readAll(fsys fs.FS, names []string, opt Options, languages languages, result chan<- []parsed) {
 	defer close(result)
 	chunk := make([]parsed, len(names))
 	for i, name := range names {
-		if f, finding := readFile(fsys, name, buffer); finding != nil {
+		if f, finding := readFile(fsys, name); finding != nil {
 			chunk[i] = parsed{findings: []model.Finding{*finding}}
 		} else {
 			chunk[i] = parse(f, opt, languages)
@@ -30,10 +29,9 @@ func readAll(fsys fs.FS, names []string, buffer *bytes.Buffer, opt Options, lang
 	result <- chunk
 }
 
-// readFile reads a file into a buffer, which can be used for one file after the
-// other because documents copy their text, or returns a finding about why it
-// could not. A file that grows meanwhile is truncated at the limit.
-func readFile(fsys fs.FS, name string, buffer *bytes.Buffer) (file, *model.Finding) {
+// readFile reads a file, or returns a finding about why it could not. A file that
+// grows meanwhile is truncated at the limit.
+func readFile(fsys fs.FS, name string) (file, *model.Finding) {
 	fail := func(err error) (file, *model.Finding) {
 		f := unreadable(name, err)
 		return file{}, &f
@@ -53,11 +51,11 @@ func readFile(fsys fs.FS, name string, buffer *bytes.Buffer) (file, *model.Findi
 			Detail: model.Detail{Count: int(info.Size()), OtherCount: MaxFileSize},
 		}
 	}
-	buffer.Reset()
-	if _, err := buffer.ReadFrom(io.LimitReader(f, MaxFileSize)); err != nil {
+	data, err := io.ReadAll(io.LimitReader(f, MaxFileSize))
+	if err != nil {
 		return fail(err)
 	}
-	return file{name: name, data: buffer.Bytes(), info: info}, nil
+	return file{name: name, data: data, info: info}, nil
 }
 
 // unreadable returns the finding for a file or folder that could not be read.

@@ -4,9 +4,12 @@
 package parallel
 
 import (
+	"context"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 )
 
 // Group is a set of functions that run concurrently. The zero value is ready to
@@ -36,4 +39,19 @@ func (g *Group) Wait() {
 	if g.value != nil {
 		panic(g.value)
 	}
+}
+
+// Each calls a function with the numbers below n, in order, on all processors. It
+// stops early when the context is done.
+func Each(ctx context.Context, n int, f func(i int)) {
+	var group Group
+	var last atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), n) {
+		group.Go(func() {
+			for i := int(last.Add(1)); i <= n && ctx.Err() == nil; i = int(last.Add(1)) {
+				f(i - 1)
+			}
+		})
+	}
+	group.Wait()
 }

@@ -12,28 +12,20 @@ import (
 	"postings/model"
 )
 
-// order holds all postings in an order, and the rank of each posting.
-type order struct{ postings, ranks []int32 }
-
-// orders are the orders of postings by language and Sort, each computed when
-// first needed.
+// orders are the postings in each order by language and Sort, computed when first
+// needed.
 type orders struct {
 	mu   sync.Mutex
-	made [2][sortCount]*order
+	made [2][sortCount][]int32
 }
 
 // order returns all postings in the order given by the options.
-func (b *base) order(opt Options) *order {
+func (b *base) order(opt Options) []int32 {
 	b.orders.mu.Lock()
 	defer b.orders.mu.Unlock()
 	made := &b.orders.made[opt.Lang][opt.Sort]
 	if *made == nil {
-		postings := b.sorted(opt)
-		ranks := make([]int32, len(postings))
-		for rank, p := range postings {
-			ranks[p] = int32(rank)
-		}
-		*made = &order{postings, ranks}
+		*made = b.sorted(opt)
 	}
 	return *made
 }

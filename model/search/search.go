@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 
 	"postings/model"
@@ -30,16 +29,8 @@ func (s Snapshot) search(ctx context.Context, q Query, opt Options, bodies bool)
 		return Results{}, err
 	}
 	r := Results{query: compile(&s, q, opt, bodies)}
-	order := s.order(opt)
-	if !q.HasText() {
-		// Scanning in this order makes sorting unnecessary.
-		r.hits = s.scan(ctx, r.query, func(i int) int32 { return order.postings[i] })
-		return r, ctx.Err()
-	}
-	r.hits = s.scan(ctx, r.query, func(i int) int32 { return int32(i) })
-	slices.SortFunc(r.hits, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(order.ranks[a.posting], order.ranks[b.posting]))
-	})
+	r.hits = s.scan(ctx, r.query, s.order(opt))
+	slices.SortFunc(r.hits, func(a, b found) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank)) })
 	if err := ctx.Err(); err != nil {
 		return Results{}, err
 	}
@@ -50,28 +41,22 @@ func (s Snapshot) search(ctx context.Context, q Query, opt Options, bodies bool)
 type found struct {
 	posting, entry int32
 	score          uint32
+	rank           int32 // the position of the posting in the order
 }
 
-// scan matches all postings, in the order given by number. It splits a large
-// corpus among several goroutines.
-func (s *Snapshot) scan(ctx context.Context, c *compiledQuery, number func(i int) int32) []found {
-	const least = 512 // postings
-	parts := min(runtime.GOMAXPROCS(0), 8, 1+len(s.postings)/least)
-	hits := make([][]found, parts)
-	var all parallel.Group
-	for part := range hits {
-		all.Go(func() {
-			for i := len(s.postings) * part / parts; i < len(s.postings)*(part+1)/parts; i++ {
-				if i%512 == 0 && ctx.Err() != nil {
-					return
-				}
-				if f, ok := c.matchPosting(number(i)); ok {
-					hits[part] = append(hits[part], f)
-				}
+// scan matches postings, in the given order.
+func (s *Snapshot) scan(ctx context.Context, c *compiledQuery, postings []int32) []found {
+	const size = 512 // postings of a part
+	parts := slices.Collect(slices.Chunk(postings, size))
+	hits := make([][]found, len(parts))
+	parallel.Each(ctx, len(parts), func(i int) {
+		for k, p := range parts[i] {
+			if f, ok := c.matchPosting(p); ok {
+				f.rank = int32(i*size + k)
+				hits[i] = append(hits[i], f)
 			}
-		})
-	}
-	all.Wait()
+		}
+	})
 	return slices.Concat(hits...)
 }
 
