@@ -150,7 +150,24 @@ func TestSARIFSchema(t *testing.T) {
 // TestSARIF checks what the schema cannot: that results refer to their rules,
 // and the additional requirements of GitHub.
 func TestSARIF(t *testing.T) {
-	var log sarifLog
+	var log struct {
+		Runs []struct {
+			Tool struct {
+				Driver struct{ Rules []struct{ ID string } }
+			}
+			Results []struct {
+				RuleID    string
+				RuleIndex int
+				Message   struct{ Text string }
+				Locations []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           struct{ StartLine int }
+					}
+				}
+			}
+		}
+	}
 	if err := json.Unmarshal([]byte(write(t, SARIF, model.French, findings())), &log); err != nil {
 		t.Fatal(err)
 	}
