@@ -163,7 +163,8 @@ func formatChoice[T any](formats []report.Format[T]) *choice {
 func write[T any](w io.Writer, p *program, formats []report.Format[T], name string, what T) error {
 	for _, f := range formats {
 		if f.Name == name {
-			return f.Write(w, p.text, what)
+			f.Write(w, p.text, what)
+			return nil
 		}
 	}
 	return exitErr(p.text.Failures.BadValue("--format", name, strings.Join(formatChoice(formats).allowed, ", ")))

@@ -143,18 +143,15 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		for i, posting := range found {
 			list[i] = p.postingJSON(posting, false)
 		}
-		err = report.WriteJSON(&b, list)
+		report.WriteJSON(&b, list)
 	case "atom":
-		err = p.atom(&b, found, c.Site.Addresses)
+		p.atom(&b, found, c.Site.Addresses)
 	case "csv":
-		err = p.csv(&b, found, columns(csvColumns))
+		p.csv(&b, found, columns(csvColumns))
 	case "table":
 		p.table(&b, found, columns(usualTable), p.columns())
 	default:
 		p.tsv(&b, found, columns(tsvColumns))
-	}
-	if err != nil {
-		return err
 	}
 	if err := p.print(&b); err != nil {
 		return err

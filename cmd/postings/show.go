@@ -99,7 +99,7 @@ func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Po
 	var err error
 	switch {
 	case flags.json:
-		err = report.WriteJSON(&b, p.postingJSON(posting, true))
+		report.WriteJSON(&b, p.postingJSON(posting, true))
 	case flags.raw:
 		err = p.raw(&b, c.src, d)
 	default:

@@ -37,36 +37,33 @@ func (c Comparison) Look() int {
 // changesText writes a block for each posting: its title and key, what happened
 // to it, and the files that differ with the parts that changed. A sign marks
 // those that need a look.
-func changesText(w io.Writer, t *i18n.Strings, c Comparison) error {
-	var b strings.Builder
+func changesText(w io.Writer, t *i18n.Strings, c Comparison) {
 	for i, change := range c.Changes {
 		if i > 0 {
-			b.WriteByte('\n')
+			fmt.Fprintln(w)
 		}
 		sign, look := " ", ""
 		if change.NeedsLook() {
 			sign, look = "!", " ("+t.Changes.Look+")"
 		}
 		p := change.Posting()
-		fmt.Fprintf(&b, "%s %s [%s]\n", sign, change.Title(t.Lang), p.Key)
-		fmt.Fprintf(&b, "  %s%s\n", strings.Join(happened(t, change), "; "), look)
+		fmt.Fprintf(w, "%s %s [%s]\n", sign, change.Title(t.Lang), p.Key)
+		fmt.Fprintf(w, "  %s%s\n", strings.Join(happened(t, change), "; "), look)
 		if change.Is(changes.Gone) {
 			continue
 		}
 		for _, d := range change.Documents {
-			fmt.Fprintf(&b, "    %s\n", file(t, d))
+			fmt.Fprintf(w, "    %s\n", file(t, d))
 			for _, line := range parts(t, d) {
-				fmt.Fprintf(&b, "      %s\n", line)
+				fmt.Fprintf(w, "      %s\n", line)
 			}
 		}
 	}
 	if len(c.Changes) > 0 {
-		fmt.Fprintf(&b, "\n%s\n", t.Changes.Count(len(c.Changes), c.Look()))
+		fmt.Fprintf(w, "\n%s\n", t.Changes.Count(len(c.Changes), c.Look()))
 	} else {
-		fmt.Fprintln(&b, t.Changes.None)
+		fmt.Fprintln(w, t.Changes.None)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // file names a document that differs.
@@ -222,7 +219,7 @@ type partJSON struct {
 	Removed int    `json:"removed"`
 }
 
-func changesJSON(w io.Writer, t *i18n.Strings, c Comparison) error {
+func changesJSON(w io.Writer, t *i18n.Strings, c Comparison) {
 	list := []changeJSON{}
 	for _, change := range c.Changes {
 		out := changeJSON{
@@ -247,5 +244,5 @@ func changesJSON(w io.Writer, t *i18n.Strings, c Comparison) error {
 		}
 		list = append(list, out)
 	}
-	return WriteJSON(w, list)
+	WriteJSON(w, list)
 }

@@ -14,37 +14,34 @@ import (
 // changesMarkdown writes a table for a comment on a pull request, with a row
 // for each posting and a column for each language, in that language. Postings
 // that need a look come first.
-func changesMarkdown(w io.Writer, t *i18n.Strings, c Comparison) error {
+func changesMarkdown(w io.Writer, t *i18n.Strings, c Comparison) {
 	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
-	var b strings.Builder
 	for i, s := range texts {
 		mark := ""
 		if i == 0 {
 			mark = "### "
 		}
-		fmt.Fprintf(&b, "%s%s\n\n", mark, escape(s.Changes.Heading(c.Was, cmp.Or(c.Is, s.Changes.Now))))
+		fmt.Fprintf(w, "%s%s\n\n", mark, escape(s.Changes.Heading(c.Was, cmp.Or(c.Is, s.Changes.Now))))
 	}
 	if len(c.Changes) == 0 {
-		fmt.Fprintf(&b, "%s · %s\n", texts[0].Changes.None, texts[1].Changes.None)
+		fmt.Fprintf(w, "%s · %s\n", texts[0].Changes.None, texts[1].Changes.None)
 	} else {
 		for _, s := range texts {
-			fmt.Fprintf(&b, "%s  \n", s.Changes.Count(len(c.Changes), c.Look()))
+			fmt.Fprintf(w, "%s  \n", s.Changes.Count(len(c.Changes), c.Look()))
 		}
-		fmt.Fprintf(&b, "\n| | %s | %s |\n| --- | --- | --- |\n", texts[0].Changes.Posting, texts[1].Changes.Posting)
+		fmt.Fprintf(w, "\n| | %s | %s |\n| --- | --- | --- |\n", texts[0].Changes.Posting, texts[1].Changes.Posting)
 		for _, look := range []bool{true, false} {
 			for _, change := range c.Changes {
 				if change.NeedsLook() == look {
-					row(&b, texts, change)
+					row(w, texts, change)
 				}
 			}
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // row writes the row of a posting.
-func row(b *strings.Builder, texts [2]*i18n.Strings, c changes.Change) {
+func row(w io.Writer, texts [2]*i18n.Strings, c changes.Change) {
 	sign := ""
 	if c.NeedsLook() {
 		sign = "⚠"
@@ -58,7 +55,7 @@ func row(b *strings.Builder, texts [2]*i18n.Strings, c changes.Change) {
 		}
 		cells = append(cells, strings.Join(lines, "<br>"))
 	}
-	fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | "))
+	fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
 }
 
 // cell describes the changes in the documents of a language.

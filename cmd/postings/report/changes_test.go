@@ -55,9 +55,7 @@ func TestChanges(t *testing.T) {
 		for _, format := range ChangesFormats() {
 			t.Run(format.Name+"/"+lang.String(), func(t *testing.T) {
 				var b bytes.Buffer
-				if err := format.Write(&b, i18n.For(lang), comparison()); err != nil {
-					t.Fatal(err)
-				}
+				format.Write(&b, i18n.For(lang), comparison())
 				golden.RequireEqual(t, b.Bytes())
 			})
 		}
@@ -66,13 +64,11 @@ func TestChanges(t *testing.T) {
 
 func TestChangesJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := changesJSON(&b, i18n.For(model.English), Comparison{}); err != nil || strings.TrimSpace(b.String()) != "[]" {
-		t.Errorf("no change is %q, %v", b.String(), err)
+	if changesJSON(&b, i18n.For(model.English), Comparison{}); strings.TrimSpace(b.String()) != "[]" {
+		t.Errorf("no change is %q", b.String())
 	}
 	b.Reset()
-	if err := changesJSON(&b, i18n.For(model.English), comparison()); err != nil {
-		t.Fatal(err)
-	}
+	changesJSON(&b, i18n.For(model.English), comparison())
 	var list []map[string]any
 	if err := json.Unmarshal(b.Bytes(), &list); err != nil || len(list) != len(comparison().Changes) {
 		t.Errorf("%d changes, %v", len(list), err)

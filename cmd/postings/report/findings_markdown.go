@@ -13,21 +13,20 @@ import (
 // markdown writes a table for each posting, with a row for each problem and a
 // column for each language, for a comment on a pull request or an email to an
 // author. It names the rules if asked to.
-func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool) error {
+func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool) {
 	texts := [2]*i18n.Strings{i18n.For(t.Lang), i18n.For(t.Lang.Other())}
-	var b strings.Builder
 	if len(findings) == 0 {
-		fmt.Fprintf(&b, "%s · %s\n", texts[0].Findings.None, texts[1].Findings.None)
+		fmt.Fprintf(w, "%s · %s\n", texts[0].Findings.None, texts[1].Findings.None)
 	}
 	for i, group := range byPosting(findings) {
 		if i > 0 {
-			b.WriteByte('\n')
+			fmt.Fprintln(w)
 		}
 		name := group[0].Key
 		if name == "" {
 			name = group[0].Path
 		}
-		fmt.Fprintf(&b, "### %s\n\n| | %s | %s |\n| --- | --- | --- |\n", escape(name), texts[0].Findings.Language, texts[1].Findings.Language)
+		fmt.Fprintf(w, "### %s\n\n| | %s | %s |\n| --- | --- | --- |\n", escape(name), texts[0].Findings.Language, texts[1].Findings.Language)
 		for _, f := range group {
 			sign := ""
 			if f.Severity == model.Error {
@@ -46,11 +45,9 @@ func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool
 				}
 				cells = append(cells, title+"<br>"+escape(message)+"<br>"+escape(advice)+"<br>`"+code(where)+"`")
 			}
-			fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))
+			fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // byPosting groups findings by posting, in order of first occurrence. Those

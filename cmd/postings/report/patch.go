@@ -69,12 +69,10 @@ func offsetOf(line string, e model.Edit) int {
 
 // Patch writes the difference between two versions of a file in the format of
 // git apply.
-func Patch(w io.Writer, path, was, is string) error {
-	if was == is {
-		return nil
+func Patch(w io.Writer, path, was, is string) {
+	if was != is {
+		fmt.Fprint(w, udiff.Unified(patchName("a/"+path), patchName("b/"+path), was, is))
 	}
-	_, err := io.WriteString(w, udiff.Unified(patchName("a/"+path), patchName("b/"+path), was, is))
-	return err
 }
 
 // patchName formats a path as git does in patches: quoted if it contains

@@ -102,9 +102,7 @@ func TestPatch(t *testing.T) {
 				t.Skip(err) // the file system does not allow such names
 			}
 			var patch strings.Builder
-			if err := Patch(&patch, test.path, test.was, test.is); err != nil {
-				t.Fatal(err)
-			}
+			Patch(&patch, test.path, test.was, test.is)
 			apply := exec.CommandContext(t.Context(), git, "apply", "--whitespace=nowarn", "-")
 			apply.Dir, apply.Stdin = dir, strings.NewReader(patch.String())
 			apply.Env = append(os.Environ(), "GIT_CEILING_DIRECTORIES="+filepath.Dir(dir), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull)
@@ -117,7 +115,7 @@ func TestPatch(t *testing.T) {
 		})
 	}
 	var none strings.Builder
-	if err := Patch(&none, "a.md", "same", "same"); err != nil || none.Len() > 0 {
-		t.Errorf("%q of no change, error %v", none.String(), err)
+	if Patch(&none, "a.md", "same", "same"); none.Len() > 0 {
+		t.Errorf("%q of no change", none.String())
 	}
 }

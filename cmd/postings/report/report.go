@@ -17,10 +17,10 @@ import (
 )
 
 // Format is an output format for findings, which are ordered by file, for a
-// comparison or for shared paragraphs.
+// comparison or for shared paragraphs. It writes to memory, which cannot fail.
 type Format[T any] struct {
 	Name  string
-	Write func(w io.Writer, t *i18n.Strings, what T) error
+	Write func(w io.Writer, t *i18n.Strings, what T)
 }
 
 // Formats returns the output formats for findings, the default first. Text is
@@ -28,9 +28,9 @@ type Format[T any] struct {
 // names of rules only if asked for; the other formats always do.
 func Formats(width int, rules bool) []Format[[]model.Finding] {
 	return []Format[[]model.Finding]{
-		{"text", func(w io.Writer, t *i18n.Strings, found []model.Finding) error { return text(w, t, found, width) }},
+		{"text", func(w io.Writer, t *i18n.Strings, found []model.Finding) { text(w, t, found, width) }},
 		{"json", JSON}, {"github", GitHub}, {"sarif", SARIF},
-		{"markdown", func(w io.Writer, t *i18n.Strings, found []model.Finding) error { return markdown(w, t, found, rules) }},
+		{"markdown", func(w io.Writer, t *i18n.Strings, found []model.Finding) { markdown(w, t, found, rules) }},
 	}
 }
 
@@ -40,8 +40,7 @@ const leastText = 20
 // text writes a block for each file. Each finding has a line with its location,
 // its severity, the message and the rule, followed by the advice if the rule is
 // new in the file.
-func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) error {
-	var b strings.Builder
+func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) {
 	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))
 	places := 7
 	for _, f := range findings {
@@ -59,28 +58,26 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) err
 	for i, f := range findings {
 		if f.Path != path || i == 0 {
 			if i > 0 {
-				b.WriteByte('\n')
+				fmt.Fprintln(w)
 			}
 			path = f.Path
 			clear(advised)
-			fmt.Fprintln(&b, path)
+			fmt.Fprintln(w, path)
 		}
 		message, advice := t.Findings.Describe(f)
 		message = fmt.Sprintf("%s [%s]", message, f.Rule)
-		fmt.Fprintf(&b, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message))
+		fmt.Fprintf(w, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message))
 		if advice != "" && !advised[f.Rule] {
 			advised[f.Rule] = true
-			fmt.Fprintf(&b, "%*s%s\n", indent, "", hang(advice))
+			fmt.Fprintf(w, "%*s%s\n", indent, "", hang(advice))
 		}
 	}
 	if len(findings) > 0 {
-		b.WriteByte('\n')
-		fmt.Fprintln(&b, t.Findings.Count(check.Count(findings)))
+		fmt.Fprintln(w)
+		fmt.Fprintln(w, t.Findings.Count(check.Count(findings)))
 	} else {
-		fmt.Fprintln(&b, t.Findings.None)
+		fmt.Fprintln(w, t.Findings.None)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // wrap breaks text at spaces only. The library would also break paths at
@@ -129,27 +126,27 @@ type jsonFinding struct {
 }
 
 // JSON writes an array of findings.
-func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+func JSON(w io.Writer, t *i18n.Strings, findings []model.Finding) {
 	out := make([]jsonFinding, len(findings))
 	for i, f := range findings {
 		message, advice := t.Findings.Describe(f)
 		out[i] = jsonFinding{f.Rule, f.Severity.String(), f.Path, f.Line, f.Column, f.Key, message, advice}
 	}
-	return WriteJSON(w, out)
+	WriteJSON(w, out)
 }
 
 // WriteJSON writes a value as indented JSON, without escaping French letters.
-func WriteJSON(w io.Writer, value any) error {
+func WriteJSON(w io.Writer, value any) {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(value)
+	_ = e.Encode(value) // fails only for values that JSON lacks
 }
 
 // GitHub writes a workflow command for each finding, which GitHub shows as an
 // annotation of the line. See
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for _, f := range findings {
@@ -167,9 +164,6 @@ func GitHub(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 		if f.Severity == model.Note {
 			command = "notice"
 		}
-		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", command, strings.Join(properties, ","), data.Replace(message+" "+advice)); err != nil {
-			return err
-		}
+		fmt.Fprintf(w, "::%s %s::%s\n", command, strings.Join(properties, ","), data.Replace(message+" "+advice))
 	}
-	return nil
 }

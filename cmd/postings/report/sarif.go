@@ -18,7 +18,7 @@ type sarif map[string]any
 // requires a line for each result and a full description of each rule, so
 // findings about a whole file are reported on line 1. See
 // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
-func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
+func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) {
 	var rules []sarif
 	index := map[model.Rule]int{}
 	for i, info := range check.Rules() {
@@ -50,7 +50,7 @@ func SARIF(w io.Writer, t *i18n.Strings, findings []model.Finding) error {
 			"locations": []sarif{{"physicalLocation": sarif{"artifactLocation": sarif{"uri": address(f.Path)}, "region": region}}},
 		})
 	}
-	return WriteJSON(w, sarif{
+	WriteJSON(w, sarif{
 		"$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
 		"version": "2.1.0",
 		"runs": []sarif{{

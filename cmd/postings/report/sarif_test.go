@@ -137,7 +137,7 @@ func TestSARIFSchema(t *testing.T) {
 	for _, l := range model.Langs() {
 		for _, found := range [][]model.Finding{nil, findings()} {
 			var log any
-			if err := json.Unmarshal([]byte(write(t, SARIF, l, found)), &log); err != nil {
+			if err := json.Unmarshal([]byte(write(SARIF, l, found)), &log); err != nil {
 				t.Fatal(err)
 			}
 			for _, wrong := range sarifSchema()("log", log) {
@@ -168,7 +168,7 @@ func TestSARIF(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal([]byte(write(t, SARIF, model.French, findings())), &log); err != nil {
+	if err := json.Unmarshal([]byte(write(SARIF, model.French, findings())), &log); err != nil {
 		t.Fatal(err)
 	}
 	run := log.Runs[0]

@@ -25,7 +25,7 @@ type SharedText struct {
 // SharedFormats returns the output formats for shared paragraphs, the default
 // first. Text is wrapped as for Formats.
 func SharedFormats(width int) []Format[SharedText] {
-	text := func(w io.Writer, t *i18n.Strings, s SharedText) error { return s.text(w, t, width) }
+	text := func(w io.Writer, t *i18n.Strings, s SharedText) { s.text(w, t, width) }
 	return []Format[SharedText]{{"text", text}, {"json", sharedJSON}, {"markdown", sharedMarkdown}}
 }
 
@@ -74,14 +74,13 @@ func (s SharedText) file(o check.Occurrence) string {
 
 // text writes a block for each paragraph: its wordings, each after the postings
 // that use it, with the differences from the most common one.
-func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
-	var b strings.Builder
+func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) {
 	line := func(indent int, text string) {
 		if width-indent >= leastText {
 			text = wrap(text, width-indent)
 		}
 		pad := strings.Repeat(" ", indent)
-		b.WriteString(pad + strings.ReplaceAll(text, "\n", "\n"+pad) + "\n")
+		fmt.Fprint(w, pad+strings.ReplaceAll(text, "\n", "\n"+pad)+"\n")
 	}
 	line(0, s.heading(t))
 	// Colour each word separately, so that lines can be broken between any two.
@@ -99,7 +98,7 @@ func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
 	addition := each(ansi.Style{}.ForegroundColor(ansi.Green), "{+", "+}")
 	explained := false
 	for _, p := range s.Passages {
-		b.WriteByte('\n')
+		fmt.Fprintln(w)
 		line(0, t.Shared.Passage(p.Lang, p.Postings, len(p.Wordings)))
 		for i, wording := range p.Wordings {
 			if i == 0 {
@@ -118,8 +117,6 @@ func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) error {
 			}
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // The JSON of shared paragraphs. Fields are only ever added.
@@ -142,7 +139,7 @@ type (
 	}
 )
 
-func sharedJSON(w io.Writer, _ *i18n.Strings, s SharedText) error {
+func sharedJSON(w io.Writer, _ *i18n.Strings, s SharedText) {
 	list := []passageJSON{}
 	for _, p := range s.Passages {
 		out := passageJSON{Lang: p.Lang.String(), Postings: p.Postings}
@@ -158,33 +155,30 @@ func sharedJSON(w io.Writer, _ *i18n.Strings, s SharedText) error {
 		}
 		list = append(list, out)
 	}
-	return WriteJSON(w, list)
+	WriteJSON(w, list)
 }
 
 // sharedMarkdown writes a section for each paragraph, with its wordings in a
 // table.
-func sharedMarkdown(w io.Writer, t *i18n.Strings, s SharedText) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "### %s\n", escape(s.heading(t)))
+func sharedMarkdown(w io.Writer, t *i18n.Strings, s SharedText) {
+	fmt.Fprintf(w, "### %s\n", escape(s.heading(t)))
 	removal := func(text string) string { return "<del>" + escape(text) + "</del>" }
 	addition := func(text string) string { return "<ins>" + escape(text) + "</ins>" }
 	for _, p := range s.Passages {
-		fmt.Fprintf(&b, "\n#### %s\n\n", escape(t.Shared.Passage(p.Lang, p.Postings, len(p.Wordings))))
+		fmt.Fprintf(w, "\n#### %s\n\n", escape(t.Shared.Passage(p.Lang, p.Postings, len(p.Wordings))))
 		for i, wording := range p.Wordings {
 			title, text := t.Shared.Usual(len(wording.Places)), escape(wording.Text)
 			if i > 0 {
 				title = t.Shared.Other(len(wording.Places))
 				text = changes.Mark(p.Wordings[0].Text, wording.Text, escape, removal, addition)
 			} else {
-				fmt.Fprint(&b, "| | |\n| --- | --- |\n")
+				fmt.Fprint(w, "| | |\n| --- | --- |\n")
 			}
 			var places []string
 			for _, o := range wording.Places {
 				places = append(places, "`"+code(s.file(o))+"`")
 			}
-			fmt.Fprintf(&b, "| **%s**<br>%s | %s |\n", escape(title), strings.Join(places, "<br>"), text)
+			fmt.Fprintf(w, "| **%s**<br>%s | %s |\n", escape(title), strings.Join(places, "<br>"), text)
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
