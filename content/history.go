@@ -48,7 +48,7 @@ func ReadHistory(ctx context.Context, src Source, opt Options, known *history.Hi
 	done := 0
 	for steps := range slices.Chunk(log.Steps, chunkSize) {
 		for i, files := range readSteps(ctx, log, steps, opt, found) {
-			h.Apply(history.Commit(steps[i].Commit), files)
+			h.Apply(steps[i].Commit, files)
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -8,66 +8,57 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"postings/model/history"
 )
-
-// Commit is a commit of a repository.
-type Commit struct {
-	// ID is the full commit ID in hexadecimal.
-	ID string
-	// Time is the commit date.
-	Time time.Time
-}
-
-// Short returns the abbreviated ID.
-func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
 
 // Resolve returns the commit of a revision in the repository that contains the
 // folder. A revision is anything that git accepts: a branch, a tag, HEAD~3, an
 // abbreviated commit ID. "A..." is the merge base of A and HEAD, and "A...B"
 // that of A and B, as in git diff.
-func Resolve(ctx context.Context, dir, rev string) (Commit, error) {
+func Resolve(ctx context.Context, dir, rev string) (history.Commit, error) {
 	if a, b, ok := strings.Cut(rev, "..."); ok {
 		return mergeBase(ctx, dir, a, b)
 	}
 	return resolve(ctx, dir, rev)
 }
 
-func resolve(ctx context.Context, dir, rev string) (Commit, error) {
+func resolve(ctx context.Context, dir, rev string) (history.Commit, error) {
 	if rev == "" || strings.ContainsRune(rev, 0) {
-		return Commit{}, ErrNoRevision
+		return history.Commit{}, ErrNoRevision
 	}
 	out, err := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
-		return Commit{}, unknown(ctx, dir, err)
+		return history.Commit{}, unknown(ctx, dir, err)
 	}
 	id := strings.TrimSpace(string(out))
 	out, err = git(ctx, dir, "show", "--no-patch", "--format=%ct", "--end-of-options", id)
 	if err != nil {
-		return Commit{}, unknown(ctx, dir, err)
+		return history.Commit{}, unknown(ctx, dir, err)
 	}
 	seconds, err := strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
 	if err != nil {
-		return Commit{}, err
+		return history.Commit{}, err
 	}
-	return Commit{ID: id, Time: time.Unix(seconds, 0)}, nil
+	return history.Commit{ID: id, Time: time.Unix(seconds, 0)}, nil
 }
 
 // mergeBase returns the merge base of two revisions, an empty one standing for
 // HEAD.
-func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
+func mergeBase(ctx context.Context, dir, a, b string) (history.Commit, error) {
 	var ids [2]string
 	for i, rev := range []string{a, b} {
 		c, err := resolve(ctx, dir, cmp.Or(rev, "HEAD"))
 		if err != nil {
-			return Commit{}, err
+			return history.Commit{}, err
 		}
 		ids[i] = c.ID
 	}
 	out, err := git(ctx, dir, "merge-base", ids[0], ids[1])
 	if _, failed := errors.AsType[*exec.ExitError](err); failed {
-		return Commit{}, ErrNoMergeBase
+		return history.Commit{}, ErrNoMergeBase
 	} else if err != nil {
-		return Commit{}, err
+		return history.Commit{}, err
 	}
 	return resolve(ctx, dir, strings.TrimSpace(string(out)))
 }
@@ -75,15 +66,15 @@ func mergeBase(ctx context.Context, dir, a, b string) (Commit, error) {
 // Start returns the default revision to compare a revision with, as a pull
 // request does: the commit at which it left the main branch, and the name of
 // that branch. If it is on the main branch, or there is none, both are its own.
-func Start(ctx context.Context, dir, rev string) (name string, start Commit, err error) {
+func Start(ctx context.Context, dir, rev string) (name string, start history.Commit, err error) {
 	dir, _ = existing(dir)
 	head, err := Resolve(ctx, dir, rev)
 	if err != nil {
-		return "", Commit{}, err
+		return "", history.Commit{}, err
 	}
 	out, err := git(ctx, dir, "for-each-ref", "--format=%(symref:short) %(refname:short)", "refs/remotes/origin/HEAD", "refs/heads/main", "refs/heads/master")
 	if err != nil {
-		return "", Commit{}, err
+		return "", history.Commit{}, err
 	}
 	main := ""
 	for line := range strings.Lines(string(out)) {

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"postings/model/history"
 )
 
 // Log is the history of a folder, read in one pass.
@@ -19,13 +21,12 @@ type Log struct {
 	// files.
 	Shallow bool
 
-	folder string
-	blobs  *blobs
+	blobs *blobs
 }
 
 // Step is a commit and the files that it changed.
 type Step struct {
-	Commit Commit
+	Commit history.Commit
 	Files  []FileChange
 }
 
@@ -48,7 +49,7 @@ func ReadLog(ctx context.Context, dir, rev string) (*Log, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Log{Steps: parseLog(out, at.folder), Shallow: at.shallow, folder: at.folder, blobs: newBlobs(ctx, at.base)}
+	l := &Log{Steps: parseLog(out, at.folder), Shallow: at.shallow, blobs: newBlobs(ctx, at.base)}
 	slices.Reverse(l.Steps)
 	return l, nil
 }
@@ -59,10 +60,10 @@ func (l *Log) Read(id string) ([]byte, error) { return l.blobs.read(id) }
 // Files returns a tree of all files that ever existed, each in its last
 // version.
 func (l *Log) Files() (*Tree, error) {
-	var last Commit
+	var last time.Time
 	files := map[string]node{}
 	for _, step := range l.Steps {
-		last = step.Commit
+		last = step.Commit.Time
 		for _, f := range step.Files {
 			if f.New != "" && validPath(f.Name) {
 				files[f.Name] = node{id: f.New}
@@ -75,7 +76,7 @@ func (l *Log) Files() (*Tree, error) {
 			delete(files, dir)
 		}
 	}
-	return newTree(last, l.folder, files, l.blobs)
+	return newTree(last, files, l.blobs)
 }
 
 // parseLog parses the output of git log: for each commit a byte 1, its ID and
@@ -101,7 +102,7 @@ func parseLog(out []byte, folder string) []Step {
 		case strings.HasPrefix(text, "\x01"):
 			id, seconds, _ := strings.Cut(strings.TrimSpace(text[1:]), " ")
 			unix, _ := strconv.ParseInt(seconds, 10, 64)
-			steps = append(steps, Step{Commit: Commit{ID: id, Time: time.Unix(unix, 0)}})
+			steps = append(steps, Step{Commit: history.Commit{ID: id, Time: time.Unix(unix, 0)}})
 		case len(steps) > 0:
 			file = parseRaw(strings.TrimLeft(text, "\n"))
 		}

@@ -6,6 +6,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"postings/model/history"
 )
 
 // place is the position of a folder in a repository, at a revision.
@@ -14,7 +16,7 @@ type place struct {
 	base, rest string
 	// folder is the path in the repository, "." for the root.
 	folder string
-	commit Commit
+	commit history.Commit
 	// shallow is set for a shallow clone.
 	shallow bool
 }

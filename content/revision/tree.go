@@ -14,16 +14,12 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Tree is a folder as of a commit. It is an fs.FS and safe for concurrent use.
 // Links and submodules in it are of an irregular type and cannot be opened.
 type Tree struct {
-	// Commit is the commit of the tree.
-	Commit Commit
-	// Folder is the path of the tree in the repository, "." for the root.
-	Folder string
-
 	files map[string]node
 	// names is an archive of empty files with the names of the tree, because
 	// package zip turns names into folders.
@@ -60,7 +56,7 @@ func Open(ctx context.Context, dir, rev string) (*Tree, error) {
 			files[name] = n
 		}
 	}
-	return newTree(at.commit, at.folder, files, newBlobs(ctx, at.base))
+	return newTree(at.commit.Time, files, newBlobs(ctx, at.base))
 }
 
 // parseEntry parses a line of git ls-tree --long: mode, type, object, size, a
@@ -79,13 +75,13 @@ func parseEntry(record string) (n node, name string, ok bool) {
 // package zip, a backslash separates folders.
 func validPath(name string) bool { return fs.ValidPath(name) && !strings.Contains(name, `\`) }
 
-// newTree returns a tree with the given files.
-func newTree(c Commit, folder string, files map[string]node, b *blobs) (*Tree, error) {
-	t := &Tree{Commit: c, Folder: folder, files: files, blobs: b}
+// newTree returns a tree with the given files, as of a commit.
+func newTree(committed time.Time, files map[string]node, b *blobs) (*Tree, error) {
+	t := &Tree{files: files, blobs: b}
 	var stored bytes.Buffer
 	w := zip.NewWriter(&stored)
 	for name, n := range files {
-		h := &zip.FileHeader{Name: name, Modified: c.Time, UncompressedSize64: n.size}
+		h := &zip.FileHeader{Name: name, Modified: committed, UncompressedSize64: n.size}
 		if h.SetMode(0o444); n.link {
 			h.SetMode(0o444 | fs.ModeSymlink)
 		}
