@@ -44,7 +44,7 @@ func IsSafeAddress(address string) bool {
 
 // IsDeceptive reports whether an address may not lead where it seems to: it has
 // a user name before its host, a host with non-Latin letters, or a line break
-// in a header of the message that it starts.
+// or an invisible character in a header of the message that it starts.
 func IsDeceptive(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -65,7 +65,7 @@ func IsDeceptive(address string) bool {
 	}
 	_, host, _ := strings.Cut(to, "@")
 	return hasForeignLetters(host) || slices.ContainsFunc(headers, func(h string) bool {
-		return strings.ContainsFunc(h, unicode.IsControl)
+		return strings.ContainsFunc(h, func(r rune) bool { return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) })
 	})
 }
 
