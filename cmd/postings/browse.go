@@ -138,7 +138,7 @@ func (p *program) runErr(ctx context.Context, src content.Source, err error) err
 		return p.noPostings(src, nil)
 	}
 	if e, ok := errors.AsType[*tui.UnsavedError](err); ok {
-		return exitErr(p.text.Actions.MarksFailed(explain(e.Err, p.config.Lang)))
+		return exitErr(message(p.text.Actions.MarksFailed(explain(e.Err, p.config.Lang))))
 	}
 	return err
 }

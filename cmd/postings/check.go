@@ -112,7 +112,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	switch {
 	case len(c.Postings) > 0:
 	case len(c.Skipped) > 0:
-		p.say(p.text.Screen.EmptyCorpus(len(c.Skipped)))
+		p.say(message(p.text.Screen.EmptyCorpus(len(c.Skipped))))
 	case len(found) == 0:
 		return p.noPostings(c.src, nil)
 	}

@@ -86,9 +86,7 @@ func (p *program) load(ctx context.Context, path string) (*corpus, error) {
 // answer reports files of a corpus that could not be read, and fails if there
 // are no postings.
 func (p *program) answer(c *corpus) error {
-	if unread := c.unread(); unread > 0 {
-		p.say(p.text.Failures.NotLoaded(unread))
-	}
+	p.reportUnread(c)
 	if len(c.Postings) == 0 {
 		return p.noPostings(c.src, c.Corpus)
 	}
@@ -99,21 +97,22 @@ func (p *program) answer(c *corpus) error {
 // nil if it has no other pages either.
 func (p *program) noPostings(src content.Source, c *model.Corpus) error {
 	if c != nil && len(c.Skipped) > 0 {
-		return &failure{exitNothing, p.text.Screen.EmptyCorpus(len(c.Skipped))}
+		return &failure{exitNothing, message(p.text.Screen.EmptyCorpus(len(c.Skipped)))}
 	}
 	return &failure{exitNothing, p.text.Failures.NoPostings(cmp.Or(oneLine(src.Name), p.text.Screen.Samples))}
 }
 
-// unread returns the number of files that did not yield a document.
-func (c *corpus) unread() int {
+// reportUnread reports how many files did not yield a document.
+func (p *program) reportUnread(c *corpus) {
 	n := 0
 	for _, f := range c.Findings {
-		switch f.Rule {
-		case model.RuleUnreadable, model.RuleTooLarge, model.RuleFrontMatter:
+		if f.Unread() {
 			n++
 		}
 	}
-	return n
+	if n > 0 {
+		p.say(p.text.Failures.NotLoaded(n))
+	}
 }
 
 // search finds postings as the browser does.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -13,7 +12,6 @@ import (
 	"postings/content"
 	"postings/content/revision"
 	"postings/model/changes"
-	"postings/model/parallel"
 )
 
 // diffFlags say how to report a comparison.
@@ -62,11 +60,18 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 			path = b
 		}
 	}
-	corpora, err := p.loadStates(ctx, [2]state{was, is}, path)
+	before, err := p.loadState(ctx, was, path)
 	if err != nil {
 		return err
 	}
-	comparison := report.Comparison{Was: oneLine(a), Is: oneLine(b), Changes: changes.Compare(corpora[0].Corpus, corpora[1].Corpus)}
+	after, err := p.loadState(ctx, is, path)
+	if err != nil {
+		return err
+	}
+	if len(before.Postings)+len(after.Postings) == 0 {
+		return p.noPostings(after.src, after.Corpus)
+	}
+	comparison := report.Comparison{Was: oneLine(a), Is: oneLine(b), Changes: changes.Compare(before.Corpus, after.Corpus)}
 	var out bytes.Buffer
 	if err := write(&out, p, report.ChangesFormats(), flags.format.value, comparison); err != nil {
 		return err
@@ -96,28 +101,17 @@ func (p *program) state(name string) state {
 	return state{name, err == nil || isPath(name)}
 }
 
-// loadStates loads both sides of a comparison concurrently.
-func (p *program) loadStates(ctx context.Context, sides [2]state, path string) ([2]*corpus, error) {
-	var loaded [2]*corpus
-	var errs [2]error
-	var group parallel.Group
-	for i, side := range sides {
-		src, err := p.openState(ctx, side, path)
-		if err != nil {
-			return loaded, err
-		}
-		group.Go(func() { loaded[i], errs[i] = p.readSource(ctx, src) })
+// loadState loads one side of a comparison.
+func (p *program) loadState(ctx context.Context, s state, path string) (*corpus, error) {
+	src, err := p.openState(ctx, s, path)
+	if err != nil {
+		return nil, err
 	}
-	group.Wait()
-	if err := cmp.Or(errs[0], errs[1]); err != nil {
-		return loaded, err
+	c, err := p.readSource(ctx, src)
+	if err == nil {
+		p.reportUnread(c)
 	}
-	for _, c := range loaded {
-		if unread := c.unread(); unread > 0 {
-			p.say(p.text.Failures.NotLoaded(unread))
-		}
-	}
-	return loaded, nil
+	return c, err
 }
 
 // openState opens one side of a comparison.

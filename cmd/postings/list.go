@@ -95,12 +95,12 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	}
 	// Subscribers of a feed wait for open postings.
 	if format != "atom" && !flags.past && !flags.status.given && !c.Has(scope.Status) {
-		p.say(p.text.Screen.OrAll(scope.Status))
+		p.say(message(p.text.Screen.OrAll(scope.Status)))
 		scope.Status = model.AnyStatus
 	}
 	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = marks.Open(marks.Path()).Load(); err != nil {
-			p.say(p.text.Actions.MarksFailed(explain(err, p.config.Lang)))
+			p.say(message(p.text.Actions.MarksFailed(explain(err, p.config.Lang))))
 		}
 	}
 	if query.AsksForProblems() {
@@ -113,7 +113,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	if flags.since != "" || query.AsksForChanges() {
 		before, err := p.earlier(ctx, c.src, flags.since, path)
 		if failed, ok := errors.AsType[*failure](err); ok && flags.since == "" {
-			return exitErr(p.text.History.NotCompared(failed.message))
+			return exitErr(message(p.text.History.NotCompared(failed.message)))
 		}
 		if err != nil {
 			return err
@@ -122,7 +122,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		scope.Changed, scope.New = state.Changed, state.New
 	}
 	for _, m := range query.Mistaken() {
-		p.say(p.text.Screen.NoFilter(oneLine(m.Token), m.Nearest))
+		p.say(message(p.text.Screen.NoFilter(oneLine(m.Token), m.Nearest)))
 	}
 	found, err := c.search(ctx, query, scope)
 	if err != nil {

@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -115,6 +116,13 @@ func (p *program) end(err error) int {
 
 // say writes a message to standard error.
 func (p *program) say(message string) { fmt.Fprintf(p.stderr, "postings: %s\n", message) }
+
+// message turns a sentence of the browser into a message, which starts in lower
+// case and ends without a period.
+func message(sentence string) string {
+	_, first := utf8.DecodeRuneInString(sentence)
+	return strings.ToLower(sentence[:first]) + strings.TrimSuffix(sentence[first:], ".")
+}
 
 // print writes data to standard output.
 func (p *program) print(b *bytes.Buffer) error {

@@ -92,7 +92,7 @@ func changesEN() Changes {
 			verb := Plural(l, look, "needs", "need")
 			return fmt.Sprintf("%s changed; %s %s a look", count(l, changed, "posting", "postings"), Number(l, look), verb)
 		},
-		None:    "no posting changed",
+		None:    "No posting changed.",
 		Heading: says2("Changes in postings from %s to %s"),
 		Now:     "the files as they are",
 		Posting: "Posting",
@@ -143,7 +143,7 @@ func changesFR() Changes {
 		Count: func(changed, look int) string {
 			return fmt.Sprintf("%s; %s à vérifier", count(l, changed, "offre a changé", "offres ont changé"), Number(l, look))
 		},
-		None:    "aucune offre n’a changé",
+		None:    "Aucune offre n’a changé.",
 		Heading: says2("Changements dans les offres de %s à %s"),
 		Now:     "l’état actuel des fichiers",
 		Posting: "Offre",
