@@ -24,8 +24,8 @@ const returnTime = 250 * time.Millisecond
 
 // Watch calls changed, from its own goroutine, after Markdown files of the
 // source were changed, created, renamed or removed, until the context ends. So
-// it does for the profile and the glossary of the site, and for other files that
-// are named. It returns at once if the source is not a folder of the operating
+// it does for the profile and the glossary of the site, and for other files, whose
+// names may be empty. It returns at once if the source is not a folder of the operating
 // system, and returns ErrWatchLimit or an error of the system's if it cannot
 // watch the source. If the root vanishes, it reports that as a change and waits
 // for the root to reappear.
@@ -97,7 +97,7 @@ func newWatcher(src Source, others []string) (*watcher, error) {
 	w := &watcher{Watcher: fsw, root: filepath.Clean(src.Dir), only: src.Only, folders: map[string]bool{}, others: map[string]bool{}}
 	err = w.add(w.root)
 	for _, name := range slices.Concat(siteFiles(src), others) {
-		if err == nil {
+		if err == nil && name != "" {
 			err = w.addFile(name)
 		}
 	}

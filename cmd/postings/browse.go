@@ -94,10 +94,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	}
 	if src.Dir != "" {
 		opt.Watch = func(ctx context.Context, changed func()) error {
-			if name := p.glossary(); name != "" {
-				return content.Watch(ctx, src, changed, name)
-			}
-			return content.Watch(ctx, src, changed)
+			return content.Watch(ctx, src, changed, p.glossary())
 		}
 		opt.Edit = func(file string, line int) (*exec.Cmd, error) {
 			path, err := src.Path(file)

@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -28,7 +28,7 @@ import (
 type checkFlags struct {
 	format      *choice
 	rules       severities
-	maxWarnings limit
+	maxWarnings uint
 	verbose     bool
 	// notes also reports notes, list prints the rules, patch prints the
 	// possible corrections, and shared the paragraphs that postings share.
@@ -39,7 +39,7 @@ type checkFlags struct {
 // checkCommand returns the command that reports the problems of a corpus.
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
-	flags := checkFlags{format: formatChoice(report.Formats(0, false)), rules: severities{}, maxWarnings: -1, baseline: &baselineFlags{}}
+	flags := checkFlags{format: formatChoice(report.Formats(0, false)), rules: severities{}, baseline: &baselineFlags{}}
 	cmd := &cobra.Command{
 		Use:   "check [" + t.Path + "]",
 		Short: t.Check.Short,
@@ -64,7 +64,7 @@ func (p *program) checkCommand() *cobra.Command {
 	}
 	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
 	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
-	cmd.Flags().Var(&flags.maxWarnings, "max-warnings", t.FlagMaxWarnings)
+	cmd.Flags().UintVar(&flags.maxWarnings, "max-warnings", math.MaxUint, t.FlagMaxWarnings)
 	p.addReading(cmd)
 	p.addSamples(cmd)
 	p.addRev(cmd)
@@ -143,7 +143,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	if err := p.print(&b); err != nil {
 		return err
 	}
-	if faults > 0 || flags.maxWarnings >= 0 && warnings > int(flags.maxWarnings) {
+	if faults > 0 || uint(warnings) > flags.maxWarnings {
 		return &failure{code: exitNothing}
 	}
 	return nil
@@ -181,13 +181,7 @@ func (p *program) wrapping() int {
 // checking returns the options for checking a corpus today, for all commands
 // that do so.
 func (p *program) checking() check.Options {
-	opt := check.Options{Today: time.Now(), Off: map[string][]model.Rule{}, Statements: p.config.Statements}
-	for glob, rules := range p.config.Off {
-		for _, rule := range rules {
-			opt.Off[glob] = append(opt.Off[glob], model.Rule(rule))
-		}
-	}
-	return opt
+	return check.Options{Today: time.Now(), Off: p.config.Off, Statements: p.config.Statements}
 }
 
 // base returns the folder of a source relative to the working folder, or "" if
@@ -274,27 +268,6 @@ func (p *program) completeRule(*cobra.Command, []string, string) ([]cobra.Comple
 		}
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
-}
-
-// limit is the value of a flag that is a non-negative integer, or -1 for none.
-type limit int
-
-// String returns "" if there is no limit.
-func (l *limit) String() string {
-	if *l < 0 {
-		return ""
-	}
-	return strconv.Itoa(int(*l))
-}
-
-// Type returns the placeholder for help that specifies no other.
-func (l *limit) Type() string { return "uint" }
-
-// Set sets the limit.
-func (l *limit) Set(s string) error {
-	n, err := strconv.ParseUint(s, 10, 31)
-	*l = limit(n)
-	return err
 }
 
 // omission says why a file was left out.

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"postings/tui"
 	"postings/tui/markdown"
 )
 
@@ -24,33 +24,21 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	width := min(p.columns(), 100)
 	var b bytes.Buffer
 	w := p.styled(&b)
-	title := func(text string) { fmt.Fprintf(w, "\n%s\n", helpTitle(text)) }
 	fmt.Fprintln(w, strings.Join(markdown.Wrap(cmd.Long, width), "\n"))
-	title(t.Usage)
-	fmt.Fprintf(w, "  %s\n", p.usageLine(cmd))
-
+	fmt.Fprintf(w, "\n%s\n  %s\n", helpTitle(t.Usage), p.usageLine(cmd))
 	var commands [][2]string
 	for _, sub := range cmd.Commands() {
 		if sub.IsAvailableCommand() || sub.Name() == "help" {
 			commands = append(commands, [2]string{sub.Name(), sub.Short})
 		}
 	}
-	local, global := flagRows(cmd.LocalNonPersistentFlags(), t.Default), flagRows(globalFlags(cmd), t.Default)
-	column := widest(slices.Concat(commands, local, global)...)
-	for _, part := range []struct {
-		title string
-		rows  [][2]string
-	}{{t.Commands, commands}, {t.Flags, local}, {t.GlobalFlags, global}} {
-		if len(part.rows) > 0 {
-			title(part.title)
-		}
-		for _, row := range part.rows {
-			writeRow(w, row, column, width)
-		}
-	}
+	writeParts(w, width, []tui.GuidePart{
+		{Title: t.Commands, Rows: commands},
+		{Title: t.Flags, Rows: flagRows(cmd.LocalNonPersistentFlags(), t.Default)},
+		{Title: t.GlobalFlags, Rows: flagRows(globalFlags(cmd), t.Default)},
+	})
 	if cmd.Example != "" {
-		title(t.Examples)
-		fmt.Fprintln(w, cmd.Example)
+		fmt.Fprintf(w, "\n%s\n%s\n", helpTitle(t.Examples), cmd.Example)
 	}
 	if len(commands) > 0 {
 		fmt.Fprintf(w, "\n%s\n", strings.Join(markdown.Wrap(t.MoreHelp, width), "\n"))
@@ -63,13 +51,25 @@ func helpTitle(text string) string {
 	return lipgloss.NewStyle().Bold(true).Render(strings.ToUpper(text))
 }
 
-// writeRow writes a name and its description, wrapped to the width.
-func writeRow(w io.Writer, row [2]string, column, width int) {
+// writeParts writes tables of names and their descriptions, which are wrapped to
+// the width. It leaves out empty ones.
+func writeParts(w io.Writer, width int, parts []tui.GuidePart) {
+	column := 0
+	for _, part := range parts {
+		column = max(column, widest(part.Rows...))
+	}
 	const gaps = 4 // two spaces before each
-	name := row[0]
-	for _, l := range markdown.Wrap(row[1], max(width-column-gaps, 20)) {
-		fmt.Fprintf(w, "  %s  %s\n", pad(name, column), l)
-		name = ""
+	for _, part := range parts {
+		if len(part.Rows) > 0 {
+			fmt.Fprintf(w, "\n%s\n", helpTitle(part.Title))
+		}
+		for _, row := range part.Rows {
+			name := row[0]
+			for _, l := range markdown.Wrap(row[1], max(width-column-gaps, 20)) {
+				fmt.Fprintf(w, "  %s  %s\n", pad(name, column), l)
+				name = ""
+			}
+		}
 	}
 }
 

@@ -89,8 +89,5 @@ func (p *program) configuredCorpus() string {
 			return filepath.Join(home, rest)
 		}
 	}
-	if path == "" {
-		return ""
-	}
 	return p.beside("corpus", path)
 }

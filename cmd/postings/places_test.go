@@ -185,7 +185,7 @@ func TestLoops(t *testing.T) {
 // TestUnsavedMarks checks that a bookmark that could not be stored when the
 // program ended is reported after the screen, and in the exit code.
 func TestUnsavedMarks(t *testing.T) {
-	for lang, want := range map[model.Lang]string{model.English: "Bookmarks and read marks: ", model.French: "Signets et offres lues\u00a0: "} {
+	for lang, want := range map[model.Lang]string{model.English: "bookmarks and read marks: ", model.French: "signets et offres lues\u00a0: "} {
 		var messages bytes.Buffer
 		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang), stderr: &messages}
 		failed := &tui.UnsavedError{Err: &fs.PathError{Op: "write", Path: "marks.json", Err: syscall.ENOSPC}}

@@ -36,10 +36,10 @@ func (p *program) readProfile() error {
 	return nil
 }
 
-// beside resolves the path in a setting. In the configuration file it is
-// relative to that file's folder.
+// beside resolves the path in a setting, if it has one. In the configuration file
+// it is relative to that file's folder.
 func (p *program) beside(setting, path string) string {
-	if origin := p.config.Origin(setting); origin.Source == config.File && !filepath.IsAbs(path) {
+	if origin := p.config.Origin(setting); path != "" && origin.Source == config.File && !filepath.IsAbs(path) {
 		return filepath.Join(filepath.Dir(origin.Where), path)
 	}
 	return path
@@ -75,12 +75,7 @@ func (p *program) readOptions(src content.Source) (opt content.Options, err erro
 }
 
 // glossary returns the file of the glossary requested by the user, or "".
-func (p *program) glossary() string {
-	if p.config.Glossary == "" {
-		return ""
-	}
-	return p.beside("glossary", p.config.Glossary)
-}
+func (p *program) glossary() string { return p.beside("glossary", p.config.Glossary) }
 
 // checkProfile rejects a user's profile that names an unknown rule.
 func checkProfile(own *profile.Profile) error {

@@ -44,18 +44,9 @@ func (p *program) topic(args []string) (topic, bool) {
 // printTopic prints the page of a topic.
 func (p *program) printTopic(topic topic) error {
 	width := min(p.columns(), 100)
-	column := 0
-	for _, part := range topic.parts {
-		column = max(column, widest(part.Rows...))
-	}
 	var b bytes.Buffer
 	w := p.styled(&b)
 	fmt.Fprintf(w, "%s\n%s\n", helpTitle(topic.Title), strings.Join(markdown.Wrap(topic.Text, width), "\n"))
-	for _, part := range topic.parts {
-		fmt.Fprintf(w, "\n%s\n", helpTitle(part.Title))
-		for _, row := range part.Rows {
-			writeRow(w, row, column, width)
-		}
-	}
+	writeParts(w, width, topic.parts)
 	return p.print(&b)
 }

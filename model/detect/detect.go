@@ -1,7 +1,12 @@
 // Package detect tells English from French by the function words of a text.
 package detect
 
-import "postings/model"
+import (
+	"strings"
+	"unicode"
+
+	"postings/model"
+)
 
 // Counts are the numbers of function words in a text, by language: words that
 // are frequent in one language and rare in the other.
@@ -9,34 +14,14 @@ type Counts [2]int
 
 // Count counts the function words of a text.
 func Count(text string) (counts Counts) {
-	count := func(word []byte) {
-		switch string(word) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch word {
 		case "the", "and", "of", "to", "in", "is", "you", "we", "with", "for", "our", "your", "are", "that", "this", "will":
 			counts[model.English]++
 		case "le", "la", "les", "des", "une", "du", "est", "dans", "pour", "vous", "nous", "avec", "sur", "et", "au", "aux", "que":
 			counts[model.French]++
 		}
 	}
-	// All of them are short ASCII words, so longer ones are skipped without
-	// copying.
-	var word [5]byte
-	size := 0
-	for i := range len(text) {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if 'a' <= c && c <= 'z' || c > 0x7f {
-			if size < len(word) {
-				word[size] = c
-				size++
-			}
-			continue
-		}
-		count(word[:size])
-		size = 0
-	}
-	count(word[:size])
 	return counts
 }
 

@@ -43,7 +43,7 @@ type Config struct {
 	Pages bool
 	// Off lists the rules turned off, by file or folder of the corpus. These
 	// are patterns for path.Match.
-	Off map[string][]string
+	Off map[string][]model.Rule
 	// Statements are patterns of the statements that every open posting must
 	// contain, by language and name.
 	Statements [2]map[string]string
@@ -80,7 +80,7 @@ const (
 func defaults() *Config {
 	return &Config{
 		Style:      AutoStyle,
-		Off:        map[string][]string{},
+		Off:        map[string][]model.Rule{},
 		Statements: [2]map[string]string{{}, {}},
 		Keys:       map[string][]string{},
 		origins:    map[string]Origin{},

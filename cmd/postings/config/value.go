@@ -121,19 +121,21 @@ func keys(v any) ([]string, *tomlfile.Error) {
 
 // rules returns a parser of the rules turned off for some files: one, or a
 // list.
-func rules(glob string) parser[[]string] {
-	return func(v any) ([]string, *tomlfile.Error) {
+func rules(glob string) parser[[]model.Rule] {
+	return func(v any) ([]model.Rule, *tomlfile.Error) {
 		if _, err := path.Match(glob, ""); err != nil {
 			return nil, &tomlfile.Error{Problem: tomlfile.NotGlob, Value: glob}
 		}
-		rules, ok := texts(v)
+		names, ok := texts(v)
 		if !ok {
 			return nil, &tomlfile.Error{Problem: tomlfile.NotRules}
 		}
-		for _, rule := range rules {
-			if !check.IsRule(rule) {
-				return nil, &tomlfile.Error{Problem: tomlfile.UnknownRule, Value: rule}
+		var rules []model.Rule
+		for _, name := range names {
+			if !check.IsRule(name) {
+				return nil, &tomlfile.Error{Problem: tomlfile.UnknownRule, Value: name}
 			}
+			rules = append(rules, model.Rule(name))
 		}
 		return rules, nil
 	}
