@@ -5,7 +5,6 @@ import (
 	"slices"
 	"time"
 
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -41,65 +40,10 @@ func (t *tty) fenced(p []byte) []byte {
 	return append(bytes.Clone(p), ansi.RequestPrimaryDeviceAttributes...)
 }
 
-// received looks for replies in what has been read. They may come in pieces.
-func (t *tty) received(p []byte) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	for _, b := range p {
-		t.parser.Advance(b)
-	}
-}
-
-// replied is called for control sequences in the input.
-func (t *tty) replied(cmd ansi.Cmd, _ ansi.Params) {
-	if cmd.Prefix() == '?' && cmd.Final() == 'c' {
-		t.settled()
-	}
-}
-
-// settled counts a reply with the device attributes.
-func (t *tty) settled() {
-	if t.owed.Load() > 0 { // it may be in a text that is pasted
-		t.owed.Add(-1)
-	}
-}
-
-// settle reads and drops input until no reply is owed or expected any more.
+// settle waits until no reply is owed or expected any more.
 func (t *tty) settle() {
-	wait := min(patience, silence-time.Since(time.Unix(0, t.asked.Load())))
-	if t.owed.Load() == 0 || wait <= 0 {
-		t.owed.Store(0)
-		return
-	}
-	r, err := uv.NewCancelReader(t.file)
-	if err != nil {
-		return // the terminal is gone
-	}
-	defer r.Close()
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		buf := make([]byte, 1<<10)
-		for t.owed.Load() > 0 {
-			n, err := r.Read(buf)
-			if err != nil {
-				return
-			}
-			t.received(buf[:n])
-		}
-	}()
-	stopped := func(within time.Duration) bool {
-		select {
-		case <-done:
-			return true
-		case <-time.After(within):
-			return false
-		}
-	}
-	if !stopped(wait) {
-		t.owed.Store(0) // do not wait again
-		if r.Cancel() {
-			stopped(patience) // or it would take the next key
-		}
+	for start := time.Now(); t.owed.Load() > 0 && time.Since(start) < patience &&
+		time.Since(time.Unix(0, t.asked.Load())) < silence; {
+		time.Sleep(time.Millisecond)
 	}
 }

@@ -2,8 +2,9 @@ package tui
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"io"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -21,16 +22,25 @@ type tty struct {
 	in  io.Reader
 	out io.Writer
 	// file is the input if it is a file, such as a terminal.
-	file namedFile
+	file term.File
 	// send sends a message to the program.
 	send func(tea.Msg)
+	// term is the type of the terminal.
+	term string
 	// cooked is the mode of the input before the browser took the terminal. It is
 	// nil if the input is not a terminal.
 	cooked *term.State
 	// taken reports whether the browser has the terminal.
 	taken atomic.Bool
-	// quitting reports whether the program is about to end.
-	quitting atomic.Bool
+	// reader reads what is typed, and stopped is closed when it has stopped.
+	reader interface {
+		io.ReadCloser
+		Cancel() bool
+	}
+	stopped chan struct{}
+	// typed is what has been read and the program has not taken yet.
+	typed []tea.Msg
+	mu    sync.Mutex // protects typed
 	// writes counts the library's writes.
 	writes atomic.Int64
 	// graphemes reports whether the library has set the mode for the width of
@@ -38,18 +48,15 @@ type tty struct {
 	// set it again.
 	graphemes atomic.Bool
 
-	// owed counts the replies that the terminal still owes, asked is the time
-	// of the last query in nanoseconds, and parser finds replies in the input.
-	owed   atomic.Int64
-	asked  atomic.Int64
-	mu     sync.Mutex // protects parser
-	parser *ansi.Parser
+	// owed counts the replies that the terminal still owes, and asked is the
+	// time of the last query in nanoseconds.
+	owed  atomic.Int64
+	asked atomic.Int64
 }
 
-func newTTY(in io.Reader, out io.Writer, send func(tea.Msg)) *tty {
-	t := &tty{in: in, out: out, send: send, parser: ansi.NewParser()}
-	t.file, _ = in.(namedFile)
-	t.parser.SetHandler(ansi.Handler{HandleCsi: t.replied})
+func newTTY(in io.Reader, out io.Writer, name string, send func(tea.Msg)) *tty {
+	t := &tty{in: in, out: out, term: name, send: send}
+	t.file, _ = in.(term.File)
 	return t
 }
 
@@ -60,9 +67,9 @@ const (
 	restoreTitle = "\x1b[23;2t"
 )
 
-// take puts the terminal in raw mode, saves its title and sets the mode that
-// the library forgets.
-func (t *tty) take() {
+// take puts the terminal in raw mode, saves its title, sets the mode that the
+// library forgets, and starts reading.
+func (t *tty) take() error {
 	if t.file != nil {
 		t.cooked, _ = term.MakeRaw(t.file.Fd()) // it fails unless that is a terminal
 	}
@@ -71,47 +78,43 @@ func (t *tty) take() {
 		io.WriteString(t.out, ansi.SetModeUnicodeCore)
 	}
 	t.taken.Store(true)
+	if t.file == nil {
+		return nil
+	}
+	var err error
+	if t.reader, err = uv.NewCancelReader(t.file); err != nil {
+		return err
+	}
+	t.stopped = make(chan struct{})
+	go t.read()
+	return nil
 }
 
 // giveBack restores the title and mode once the terminal owes no more replies.
 func (t *tty) giveBack() {
 	t.taken.Store(false)
 	io.WriteString(t.out, restoreTitle)
-	if t.cooked == nil {
-		return
+	if t.reader != nil {
+		t.settle()
+		if t.reader.Cancel() {
+			<-t.stopped
+		}
+		t.reader.Close()
+		t.reader = nil
+		t.owed.Store(0) // do not wait for them again
 	}
-	t.settle()
-	_ = term.Restore(t.file.Fd(), t.cooked) // it fails if the terminal is gone
+	if t.cooked != nil {
+		_ = term.Restore(t.file.Fd(), t.cooked) // it fails if the terminal is gone
+	}
 }
 
 // own runs a function while the terminal belongs to the browser.
 func (t *tty) own(run func() error) error {
-	t.take()
 	defer t.giveBack()
+	if err := t.take(); err != nil {
+		return err
+	}
 	return run()
-}
-
-// drainTime is how long the last keys are taken before the program quits.
-const drainTime = 5 * time.Millisecond
-
-// filter is a message filter that lets the program quit at once. The library
-// waits half a second for its reader, which in turn waits for the program to
-// take the next key if more have been typed. So these are taken and dropped
-// first.
-func (t *tty) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, ok := msg.(uv.PrimaryDeviceAttributesEvent); ok && runtime.GOOS == "windows" {
-		t.settled() // the library does not call Read there
-	}
-	if _, ok := msg.(tea.QuitMsg); ok {
-		if t.quitting.Swap(true) {
-			return msg
-		}
-		time.AfterFunc(drainTime, func() { t.send(msg) })
-	}
-	if t.quitting.Load() {
-		return nil
-	}
-	return msg
 }
 
 // When the library restores the terminal, it restarts the ticker of its
@@ -132,8 +135,6 @@ const (
 // shell. The library calls it between releasing and restoring the terminal.
 func (t *tty) lend(run func() error) error {
 	t.giveBack()
-	defer time.Sleep(stopTime)
-	defer t.take()
 	err := run()
 	before := t.writes.Load()
 	time.AfterFunc(stopTime+redrawTime, func() {
@@ -142,21 +143,18 @@ func (t *tty) lend(run func() error) error {
 			t.send(tea.Exec(&loan{run: again}, nil)())
 		}
 	})
+	err = cmp.Or(err, t.take())
+	time.Sleep(stopTime)
 	return err
 }
 
-// namedFile is what the library requires of a terminal used as input.
-type namedFile interface {
-	term.File
-	Name() string
-}
-
-// input returns the input for the library.
+// input returns the input for the library, which learns from it that there is a
+// terminal.
 func (t *tty) input() io.Reader {
 	if t.file == nil {
 		return t.in
 	}
-	return ttyInput{t.file, t}
+	return ttyInput{t.file}
 }
 
 // output returns the output for the library.
@@ -167,25 +165,53 @@ func (t *tty) output() io.Writer {
 	return t.out
 }
 
-// ttyInput is the terminal as the library reads it.
-type ttyInput struct {
-	namedFile
-	tty *tty
+// ttyInput is the terminal for the library, which does not read from it. While
+// the terminal is being lent, its reader would wait for the program to take the
+// next key, and a key pressed then would be lost or overtake others.
+type ttyInput struct{ term.File }
+
+func (ttyInput) Read([]byte) (int, error) { return 0, io.EOF }
+
+// read reads what is typed until the terminal is given back, and ends the
+// program if the terminal is gone.
+func (t *tty) read() {
+	defer close(t.stopped)
+	events := make(chan uv.Event)
+	go func() {
+		defer close(events)
+		_ = uv.NewTerminalReader(t.reader, t.term).StreamEvents(context.Background(), events)
+	}()
+	for event := range events {
+		if _, ok := event.(uv.PrimaryDeviceAttributesEvent); ok && t.owed.Load() > 0 {
+			t.owed.Add(-1)
+		}
+		t.deliver(event)
+	}
+	if t.taken.Load() {
+		go t.send(tea.QuitMsg{})
+	}
 }
 
-// Read reads input, and ends the program if the terminal is gone. The library
-// does not, and a program that gets no signal would keep running without a
-// user.
-func (i ttyInput) Read(p []byte) (int, error) {
-	if i.tty.quitting.Load() || !i.tty.taken.Load() {
-		return 0, io.EOF // the rest is not for the library
+// deliver sends a message to the program in order, without waiting for the
+// program to take it.
+func (t *tty) deliver(msg tea.Msg) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.typed = append(t.typed, msg)
+	if len(t.typed) > 1 {
+		return
 	}
-	n, err := i.namedFile.Read(p)
-	if err != nil || n == 0 && len(p) > 0 {
-		go i.tty.send(tea.QuitMsg{})
-	}
-	i.tty.received(p[:n])
-	return n, err
+	go func() {
+		for more := true; more; {
+			t.send(msg)
+			t.mu.Lock()
+			t.typed = t.typed[1:]
+			if more = len(t.typed) > 0; more {
+				msg = t.typed[0]
+			}
+			t.mu.Unlock()
+		}
+	}()
 }
 
 // ttyOutput is the terminal as the library draws on it.

@@ -46,6 +46,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"postings/model"
 	"postings/model/check"
@@ -161,10 +162,10 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 	m.stdin, m.stdout = in, out
 	var p *tea.Program
 	send := func(msg tea.Msg) { p.Send(msg) }
-	t := newTTY(in, out, send)
+	t := newTTY(in, out, uv.Environ(env).Getenv("TERM"), send)
 	m.lent = t.lend
 	p = tea.NewProgram(m, append([]tea.ProgramOption{
-		tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(t.filter),
+		tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 		tea.WithInput(t.input()), tea.WithOutput(t.output()),
 	}, more...)...)
 	defer context.AfterFunc(ctx, p.Quit)()

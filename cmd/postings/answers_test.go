@@ -151,3 +151,26 @@ func TestEditorGetsNoAnswers(t *testing.T) {
 	s.end()
 	s.restored()
 }
+
+// TestTypingAhead types while the program waits for replies before it opens an
+// editor that reads no input, and checks that nothing typed is lost.
+func TestTypingAhead(t *testing.T) {
+	t.Parallel()
+	for _, delay := range []time.Duration{0, 100 * time.Millisecond, time.Hour} {
+		t.Run(delay.String(), func(t *testing.T) {
+			t.Parallel()
+			s := prepare(t, "postings", 100, 30, []string{"EDITOR=true"}, site(t, 1))
+			s.delay = delay
+			s.launch()
+			s.see("Job 0")
+			for _, key := range strings.Split("ee/abcdefghij", "") {
+				s.send(key)
+				time.Sleep(25 * time.Millisecond)
+			}
+			s.see("/ abcdefghij")
+			s.send("\x03")
+			s.end()
+			s.restored()
+		})
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 
 	"postings/content"
 	"postings/content/corpustest"
@@ -114,16 +115,11 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		}
 	}
 	s.alive()
-	// The first Ctrl+C may go to an editor opened by an earlier key. Until 20
-	// ms after that has exited, it is not meant for us.
-	for i := 0; i < 500 && len(s.exited) == 0; i++ {
-		if i%100 == 0 { // rarely, because another one would interrupt the program's exit
-			s.send("\x03")
-		}
-		if i == 100 {
-			t.Logf("one Ctrl+C was not enough; the screen:\n%s", s.screen())
-		}
-		time.Sleep(50 * time.Millisecond)
+	// Ctrl+C is meant for an editor while that has the terminal.
+	for lent := true; lent; time.Sleep(20 * time.Millisecond) {
+		lent = s.cooked()
+		s.send("\x03")
+		lent = lent || s.cooked()
 	}
 	// While the terminal is being restored, Ctrl+C arrives as a signal instead
 	// of a key.
@@ -142,6 +138,17 @@ func (s *session) resize(cols, rows int) {
 		s.tb.Fatal(err)
 	}
 	s.vt.Resize(cols, rows)
+}
+
+// cooked reports whether the terminal is in its usual mode, as it is for editors
+// and shells.
+func (s *session) cooked() bool {
+	s.tb.Helper()
+	modes, err := unix.IoctlGetTermios(int(s.slave.Fd()), termiosRequest)
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	return modes.Lflag&unix.ICANON != 0
 }
 
 // alive checks that the program draws: that after a resize the header is on the
