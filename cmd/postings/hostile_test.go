@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 )
 
 // marker occurs in every sequence of a hostile document. Our own output
@@ -142,6 +144,7 @@ func hostileOSC(seq string) string {
 // through, to a terminal or a pipe.
 func TestHostileCommands(t *testing.T) {
 	dir := hostileCorpus(t)
+	unchanged(t, dir)
 	for _, args := range [][]string{
 		{"list", dir, "--status", "all"}, {"list", dir, "--json"}, {"list", dir, "--query", "attack"},
 		{"list", dir, "--format", "csv"}, {"list", dir, "--format", "atom"},
@@ -149,12 +152,12 @@ func TestHostileCommands(t *testing.T) {
 		{"show", filepath.Join(dir, "en/positions/raw.md")}, {"show", filepath.Join(dir, "en/positions/raw.md"), "--json"},
 		{"show", "attack", dir}, {"show", "Attack 0", dir, "--both"},
 		{"__complete", "show", "", dir}, {"show", "\x1b[" + marker + "m", dir}, {"list", "\x1b[" + marker + "m"}, {"\x1b]0;" + marker + "\a"},
-		{"--lang", "\x1b[" + marker + "m"}, {"--query", "\x1b[" + marker + "m", dir},
+		{"--lang", "\x1b[" + marker + "m"}, {"--query", "\x1b[" + marker + "m", dir}, {"--accessible", dir},
 	} {
 		t.Run(fmt.Sprintf("%q", args[:min(len(args), 2)]), func(t *testing.T) {
 			t.Parallel()
 			var out, errs bytes.Buffer
-			run(args, []string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "CLICOLOR_FORCE=1"}, strings.NewReader(""), &out, &errs)
+			run(args, []string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "CLICOLOR_FORCE=1"}, strings.NewReader("1\nboth\nlinks\nnext\nproblems\n"), &out, &errs)
 			for _, b := range [][]byte{out.Bytes(), errs.Bytes()} {
 				if what := hostileBytes(b); what != "" {
 					t.Errorf("%q prints %s", args, what)
@@ -162,6 +165,32 @@ func TestHostileCommands(t *testing.T) {
 			}
 		})
 	}
+}
+
+// unchanged checks at the end of a test that nothing was written to a folder.
+func unchanged(t *testing.T, dir string) {
+	t.Helper()
+	contents := func() map[string]string {
+		files := map[string]string{}
+		err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(name)
+			files[name] = string(data)
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+		return files
+	}
+	before := contents()
+	t.Cleanup(func() {
+		if diff := cmp.Diff(before, contents()); diff != "" {
+			t.Errorf("written to %s: %s", dir, diff)
+		}
+	})
 }
 
 // TestHostileBrowser opens everything in every hostile posting on a real

@@ -76,6 +76,7 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 	if err := os.CopyFS(dir, content.Embedded().FS); err != nil {
 		t.Fatal(err)
 	}
+	unchanged(t, dir)
 	one := func(choices ...string) string { return choices[random.IntN(len(choices))] }
 	// Each program leaves nothing on the screen and reads no input.
 	script := "#!/bin/sh\n" + one("exit 0", "exit 0", "exit 3", "sleep 0.02", "sleep 0.3; echo SHOWN") + "\n"

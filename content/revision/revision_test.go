@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -296,6 +297,11 @@ func TestHostileRepository(t *testing.T) {
 		}
 		r.git("config", name, value)
 	}
+	// Without our options, git starts the program.
+	_ = exec.CommandContext(t.Context(), "git", "-C", r.dir, "log", "-p", "--ext-diff").Run()
+	if err := os.Remove(trace); err != nil {
+		t.Skipf("git does not start the program on this system: %v", err)
+	}
 	orders := filepath.Join(t.TempDir(), "orders")
 	r.git("config", "diff.orderFile", orders) // a missing file would be an error
 	r.git("config", "diff.noPrefix", "true")
@@ -310,10 +316,10 @@ func TestHostileRepository(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	r.git("config", "remote.origin.url", "ext::"+script)
+	r.git("config", "remote.origin.url", r.dir)
+	r.git("config", "remote.origin.uploadpack", script+" </dev/null")
 	r.git("config", "remote.origin.promisor", "true")
 	r.git("config", "extensions.partialClone", "origin")
-	_ = os.Remove(trace)
 
 	t.Setenv("GIT_EXTERNAL_DIFF", script)
 	t.Setenv("GIT_PAGER", script)
