@@ -20,53 +20,55 @@ type finding struct {
 	typing bool
 	// origin is where the reader was when typing began, to return to on Esc.
 	origin Spot
-	// head and page are the lines that the matches belong to. Others are
-	// searched again.
-	head    []draw.Text
-	page    *markdown.Page
-	query   string
-	words   bool // the query is that of the list
-	matches []match
-	at      int // index of the current match
+	// found is what was found last. Other lines and queries are searched again.
+	found MatchesMsg
+	at    int // index of the current match
 	// shown records that the first match has been scrolled into view once, so
 	// that later changes, such as a resize, do not scroll to it again.
 	shown bool
 }
 
-// MatchesMsg reports the result of a search in a text.
+// sought is what to look for in a text. Words reports whether the query is that
+// of the list.
+type sought struct {
+	page  *markdown.Page
+	query string
+	words bool
+}
+
+// MatchesMsg reports the result of a search in a text and its head.
 type MatchesMsg struct {
+	sought
 	head    []draw.Text
-	page    *markdown.Page
-	query   string
-	words   bool
 	matches []match
 }
 
-// sought returns what to look for in the text: the query typed for that or, if
-// there is none, the query of the list. Words reports which of them it is.
-func (p Pane) sought() (query string, words bool) {
+// sought returns what to look for in the current text: the query typed for that
+// or, if there is none, the query of the list.
+func (p Pane) sought() sought {
+	s := sought{page: p.Reading().Page}
 	switch {
 	case p.Seeking():
-		return p.finding.input.Value(), false
+		s.query = p.finding.input.Value()
 	case search.ParseQuery(p.Query).HasText():
-		return p.Query, true
+		s.query, s.words = p.Query, true
 	}
-	return "", false
+	return s
 }
 
 // active reports whether a query has been entered.
 func (f *finding) active() bool { return f.input.Value() != "" }
 
-// findIn returns the command that finds a query in what is shown of a posting,
-// or the query of the list in its text alone, since the title that it found is
-// in the list.
-func findIn(ctx context.Context, r Reading, query string, words bool) tea.Cmd {
-	find := func(text string) []fold.Range { return fold.Find(text, query) }
-	lines := make([]string, len(r.Head))
-	if words {
-		find = search.ParseQuery(query).Highlight
+// find returns the command that finds a query in what is shown of a posting, or
+// the query of the list in its text alone, since the title that it found is in
+// the list.
+func (s sought) find(ctx context.Context, head []draw.Text) tea.Cmd {
+	find := func(text string) []fold.Range { return fold.Find(text, s.query) }
+	lines := make([]string, len(head))
+	if s.words {
+		find = search.ParseQuery(s.query).Highlight
 	} else {
-		for i, line := range r.Head {
+		for i, line := range head {
 			lines[i] = string(line)
 		}
 	}
@@ -74,17 +76,19 @@ func findIn(ctx context.Context, r Reading, query string, words bool) tea.Cmd {
 		if ctx.Err() != nil {
 			return nil
 		}
-		return MatchesMsg{head: r.Head, page: r.Page, query: query, words: words, matches: findMatches(append(lines, r.Page.Lines...), find)}
+		return MatchesMsg{s, head, findMatches(append(lines, s.page.Lines...), find)}
 	}
 }
 
 // in reports whether the matches belong to what is shown.
-func (f *finding) in(r Reading) bool { return f.page == r.Page && slices.Equal(f.head, r.Head) }
+func (f *finding) in(r Reading) bool {
+	return f.found.page == r.Page && slices.Equal(f.found.head, r.Head)
+}
 
 // highlight highlights the matches on a line of the head or the text.
 func (f *finding) highlight(k draw.Look, line draw.Text, number int) draw.Text {
 	var ranges []lipgloss.Range
-	for i, match := range f.matches {
+	for i, match := range f.found.matches {
 		style := k.Theme.Found
 		if i == f.at {
 			style = k.Theme.Current
@@ -122,7 +126,7 @@ func (p Pane) FindKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		p.finding.typing = false
 		p.finding.input.Blur()
-		if len(p.finding.matches) == 0 {
+		if len(p.finding.found.matches) == 0 {
 			p.ClearFind()
 		}
 		return nil
@@ -154,31 +158,29 @@ func (p Pane) ClearFind() {
 // FindAgain searches the current text for the query, unless it has been
 // searched already.
 func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
-	if query, words := p.sought(); !p.foundAll() {
-		return findIn(ctx, p.Reading(), query, words)
+	if p.foundAll() {
+		return nil
 	}
-	return nil
+	return p.sought().find(ctx, p.Reading().Head)
 }
 
 // foundAll reports whether the current text has been searched for the query.
 func (p Pane) foundAll() bool {
-	f := &p.finding
-	query, words := p.sought()
 	r := p.Reading()
-	return r.Page == nil || f.in(r) && f.query == query && f.words == words
+	return r.Page == nil || p.finding.found.sought == p.sought() && p.finding.in(r)
 }
 
 // Found stores the matches of a search, unless they are for another text or
 // query, or stored already.
 func (p Pane) Found(msg MatchesMsg) {
 	f, r := &p.finding, p.Reading()
-	if query, words := p.sought(); msg.page != r.Page || msg.query != query || msg.words != words || p.foundAll() {
+	if msg.sought != p.sought() || p.foundAll() {
 		return
 	}
-	sameQuery := msg.query == f.query && msg.words == f.words
-	samePage := msg.page == f.page
-	f.head, f.page, f.query, f.words, f.matches = msg.head, msg.page, msg.query, msg.words, msg.matches
-	if sameQuery && samePage && f.at < len(f.matches) {
+	last := f.found.sought
+	sameQuery := msg.query == last.query && msg.words == last.words
+	f.found = msg
+	if msg.sought == last && f.at < len(msg.matches) {
 		return // only the head has changed
 	}
 	// The current match is the first one from the reader's position, or from
@@ -189,7 +191,7 @@ func (p Pane) Found(msg MatchesMsg) {
 		top = p.Reading().Top
 	}
 	f.at = 0
-	for i, match := range f.matches {
+	for i, match := range f.found.matches {
 		if match[0].line >= top {
 			f.at = i
 			break
@@ -208,7 +210,7 @@ func (p Pane) Found(msg MatchesMsg) {
 // opened from the results.
 func (p Pane) ShowHit() {
 	f := &p.finding
-	if !p.Focused || !f.words || f.shown {
+	if !p.Focused || !f.found.words || f.shown {
 		return
 	}
 	f.shown = true
@@ -221,7 +223,7 @@ func (p Pane) ShowHit() {
 // NextMatch steps through the matches, wrapping around at the ends.
 func (p Pane) NextMatch(by int) {
 	f := &p.finding
-	if n := len(f.matches); n > 0 {
+	if n := len(f.found.matches); n > 0 {
 		f.at = (f.at + by + n) % n
 		p.showMatch()
 	}
@@ -231,10 +233,10 @@ func (p Pane) NextMatch(by int) {
 // placed a third of the way down.
 func (p Pane) showMatch() {
 	f, r := &p.finding, p.Reading()
-	if f.at >= len(f.matches) {
+	if f.at >= len(f.found.matches) {
 		return
 	}
-	line := f.matches[f.at][0].line
+	line := f.found.matches[f.at][0].line
 	if line < r.Top || line >= r.Top+r.Height {
 		p.Scroll(line - r.Height/3 - r.Top)
 	}
@@ -245,8 +247,8 @@ func (p Pane) showMatch() {
 func (p Pane) FindLine() (query, count draw.Text) {
 	f := &p.finding
 	query = " " + p.Look.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(f.input.View()))
-	if f.page == p.Reading().Page && f.query == f.input.Value() && f.query != "" {
-		count = " " + draw.Plain(p.Look.Text.Reading.Match(f.at+1, len(f.matches))) + " "
+	if f.found.page == p.Reading().Page && f.found.query == f.input.Value() && f.found.query != "" {
+		count = " " + draw.Plain(p.Look.Text.Reading.Match(f.at+1, len(f.found.matches))) + " "
 	}
 	return query, count
 }
@@ -260,14 +262,14 @@ func (s *State) Seeking() bool { return s.finding.typing || s.finding.active() }
 
 // Hits returns the number of matches of the list's query in the text.
 func (s *State) Hits() int {
-	if !s.finding.words {
+	if !s.finding.found.words {
 		return 0
 	}
-	return len(s.finding.matches)
+	return len(s.finding.found.matches)
 }
 
 // MatchCount returns the number of matches in the text.
-func (s *State) MatchCount() int { return len(s.finding.matches) }
+func (s *State) MatchCount() int { return len(s.finding.found.matches) }
 
 // MatchAt returns the index of the current match.
 func (s *State) MatchAt() int { return s.finding.at }

@@ -65,8 +65,8 @@ func (p Pane) Position() draw.Text {
 	case r.Top+r.Height >= r.Lines():
 		here = draw.Plain(t.End)
 	}
-	if f := &p.finding; p.Focused && f.words && f.page == r.Page && len(f.matches) > 0 {
-		here = draw.Join(filled(draw.Plain(t.Match(f.at+1, len(f.matches))), here), " · ")
+	if f := &p.finding; p.Focused && f.found.words && f.found.page == r.Page && len(f.found.matches) > 0 {
+		here = draw.Join(filled(draw.Plain(t.Match(f.at+1, len(f.found.matches))), here), " · ")
 	}
 	// The heading takes precedence over the path, of which the end is kept.
 	room := p.Room.Width - 6 - draw.Cells(here) - 3

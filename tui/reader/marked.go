@@ -68,15 +68,6 @@ func markPage(old, page *markdown.Page, theme draw.Theme, showRemoved bool, widt
 	return &marked
 }
 
-// lineAt returns the line that contains an offset in the text.
-func lineAt(starts []int, offset int) int {
-	line := 0
-	for line+1 < len(starts) && starts[line+1] <= offset {
-		line++
-	}
-	return line
-}
-
 // earlier returns the document against which to mark changes in d, or nil. This
 // is its earlier version or, next to its translation, its version at the time
 // when the translation was last changed.

@@ -41,14 +41,19 @@ func findMatches(lines []string, find func(text string) []fold.Range) []match {
 	return matches
 }
 
-// pieces converts a range of bytes of the text to columns of lines.
-func pieces(text string, starts []int, r fold.Range) match {
-	var m match
-	line, found := slices.BinarySearch(starts, r.Start)
+// lineAt returns the line that contains an offset in the text.
+func lineAt(starts []int, offset int) int {
+	line, found := slices.BinarySearch(starts, offset)
 	if !found {
 		line--
 	}
-	for ; line < len(starts) && starts[line] < r.End; line++ {
+	return line
+}
+
+// pieces converts a range of bytes of the text to columns of lines.
+func pieces(text string, starts []int, r fold.Range) match {
+	var m match
+	for line := lineAt(starts, r.Start); line < len(starts) && starts[line] < r.End; line++ {
 		end := len(text)
 		if line+1 < len(starts) {
 			end = starts[line+1]

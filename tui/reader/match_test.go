@@ -55,8 +55,8 @@ func FuzzMatches(f *testing.F) {
 func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 	t.Helper()
 	page := &markdown.Page{Lines: lines}
-	found := finding{page: page, matches: findMatches(lines, finder(query))}
-	for _, m := range found.matches {
+	f := finding{found: MatchesMsg{matches: findMatches(lines, finder(query))}}
+	for _, m := range f.found.matches {
 		for _, p := range m {
 			width := ansi.StringWidth(lines[p.line])
 			if p.from < 0 || p.from > p.to || p.to > width {
@@ -65,7 +65,7 @@ func checkMatches(t *testing.T, k draw.Look, lines []string, query string) {
 		}
 	}
 	for i, line := range lines {
-		if got, want := ansi.Strip(string(found.highlight(k, draw.Line(page, i), i))), ansi.Strip(line); got != want {
+		if got, want := ansi.Strip(string(f.highlight(k, draw.Line(page, i), i))), ansi.Strip(line); got != want {
 			t.Fatalf("%q: the line %q becomes %q", query, want, got)
 		}
 	}

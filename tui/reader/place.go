@@ -24,13 +24,7 @@ type place struct {
 // place returns the position of a line.
 func (r Reading) place(line int) place {
 	section, from, to := r.Section(line)
-	return place{
-		section:  section,
-		sections: len(r.starts()),
-		line:     line - from,
-		of:       to - from,
-		whole:    ratio(line, r.Lines()),
-	}
+	return place{section: section, sections: r.sections(), line: line - from, of: to - from, whole: ratio(line, r.Lines())}
 }
 
 // find returns the line of a position. If the text has as many sections as the
@@ -40,15 +34,12 @@ func (r Reading) find(p place) int {
 	if p.source > 0 {
 		// Show some lines of context above, but only of the same section.
 		p = r.placeOf(p.source)
-		from := r.starts()[p.section]
-		p.source = 0
-		return max(r.find(p)-r.Height/4, from)
+		return max(r.find(p)-r.Height/4, r.bounds()[p.section])
 	}
-	starts := r.starts()
-	if p.sections != len(starts) {
+	if p.sections != r.sections() {
 		return int(math.Round(p.whole * float64(r.Lines())))
 	}
-	from, to := starts[p.section], append(starts, r.Lines())[p.section+1]
+	from, to := r.bounds()[p.section], r.bounds()[p.section+1]
 	return from + p.in(to-from)
 }
 
@@ -76,7 +67,7 @@ func (r Reading) placeOf(line int) place {
 		}
 		offset += next + 1
 	}
-	p := place{sections: len(r.starts())}
+	p := place{sections: r.sections()}
 	from, to := 0, len(body)
 	for i, h := range r.Page.Headings {
 		if h.Start > offset {

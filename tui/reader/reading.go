@@ -152,26 +152,27 @@ func (r Reading) line(i int) (draw.Text, bool) {
 	return "", false
 }
 
-// starts returns the lines on which the sections start. The first is 0.
-func (r Reading) starts() []int {
-	starts := []int{0}
+// bounds returns the lines on which the sections start, the first of which is
+// 0, followed by the number of lines.
+func (r Reading) bounds() []int {
+	bounds := []int{0}
 	if r.Page != nil {
 		for _, h := range r.Page.Headings {
-			starts = append(starts, len(r.Head)+h.Line)
+			bounds = append(bounds, len(r.Head)+h.Line)
 		}
 	}
-	return starts
+	return append(bounds, r.Lines())
 }
+
+// sections returns the number of sections.
+func (r Reading) sections() int { return len(r.bounds()) - 1 }
 
 // Section returns the index of the section that contains a line, its first line
 // and the line after its last.
 func (r Reading) Section(line int) (index, from, to int) {
-	starts := r.starts()
-	index, found := slices.BinarySearch(starts, line)
-	if !found {
-		index--
-	}
-	return index, starts[index], append(starts, r.Lines())[index+1]
+	bounds := r.bounds()
+	index = lineAt(bounds[:len(bounds)-1], line)
+	return index, bounds[index], bounds[index+1]
 }
 
 // percent returns the percentage of the text down to the last visible line.
@@ -226,7 +227,7 @@ func (r Reading) SectionNamed(heading string, before int) int {
 // Jump scrolls to the start of a section.
 func (p Pane) Jump(section int) {
 	r := p.Reading()
-	p.Scroll(r.starts()[section] - r.Top)
+	p.Scroll(r.bounds()[section] - r.Top)
 }
 
 // JumpBy moves to the start of the next or previous section.
@@ -239,7 +240,7 @@ func (p Pane) JumpBy(by int) {
 	if by < 0 && r.Top > from {
 		by = 0 // go to the start of the current section first
 	}
-	p.Jump(max(min(section+by, len(r.starts())-1), 0))
+	p.Jump(max(min(section+by, r.sections()-1), 0))
 }
 
 // ToggleText switches the current text to the other language, and all texts
