@@ -106,7 +106,7 @@ func (m *root) follow(address string) tea.Cmd {
 func (m *root) opened(msg openedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.notify(m.look.Text.Actions.OpenFailed(msg.address, m.opt.explain(msg.err, m.look.Lang)))
+		m.notify(m.look.Text.Actions.OpenFailed(msg.address, m.opt.ErrorText(msg.err, m.look.Lang)))
 	case msg.program != nil:
 		return m.exec(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
 	}
@@ -179,7 +179,7 @@ func (m *root) editAt(file string, line int) tea.Cmd {
 	}
 	editor, err := m.opt.Edit(file, line)
 	if err != nil {
-		m.notify(t.EditFailed(path.Base(file), m.opt.explain(err, m.look.Lang)))
+		m.notify(t.EditFailed(path.Base(file), m.opt.ErrorText(err, m.look.Lang)))
 		return nil
 	}
 	return m.exec(editor, func(err error) tea.Msg { return editedMsg{file, err} })
@@ -188,7 +188,7 @@ func (m *root) editAt(file string, line int) tea.Cmd {
 // edited reloads the corpus after editing.
 func (m *root) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
-		m.notify(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.explain(msg.err, m.look.Lang)))
+		m.notify(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.ErrorText(msg.err, m.look.Lang)))
 	}
 	return m.startLoading()
 }

@@ -25,7 +25,7 @@ func (m *root) openDetails() tea.Cmd {
 	var rows [][2]string
 	known := facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply)
 	if m.history.of == m.corpus {
-		known = append(known, facts.History(m.history.History, r.Posting, m.look.Lang, m.today())...)
+		known = append(known, facts.History(m.history.History, r.Posting, m.look.Lang, m.opt.Today())...)
 	}
 	for _, f := range known {
 		rows = append(rows, [2]string{f.Label, f.Value})

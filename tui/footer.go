@@ -177,11 +177,3 @@ func (m *root) message() []draw.Text {
 	}
 	return lines
 }
-
-// explain describes an error in a language.
-func (o Options) explain(err error, l model.Lang) string {
-	if o.Explain == nil {
-		return err.Error()
-	}
-	return o.Explain(err, l)
-}

@@ -1,9 +1,7 @@
 package tui
 
 import (
-	"cmp"
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,7 +42,7 @@ func (m *root) readHistory() tea.Cmd {
 		return nil
 	}
 	ctx, id := m.readingHistory.start(m.ctx)
-	known, of, today := m.history.History, m.corpus, m.today()
+	known, of, today := m.history.History, m.corpus, m.opt.Today()
 	progress := make(chan int, 100)
 	read := func() tea.Msg {
 		defer close(progress)
@@ -124,9 +122,6 @@ func (g *growing) setDates(dates map[string]model.Dates) search.Snapshot {
 	g.index.SetDates(dates)
 	return g.index.Snapshot()
 }
-
-// today returns the day that closing dates are compared with.
-func (m *root) today() time.Time { return cmp.Or(m.opt.Checking().Today, m.opt.now()) }
 
 // marking is how changes are marked.
 type marking uint8
@@ -251,7 +246,7 @@ func (m *root) notCompared() string {
 	case m.opt.Since == nil:
 		return t.NoEarlier
 	case m.since.err != nil:
-		return t.NotCompared(m.opt.explain(m.since.err, m.look.Lang))
+		return t.NotCompared(m.opt.ErrorText(m.since.err, m.look.Lang))
 	}
 	return ""
 }

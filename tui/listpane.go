@@ -79,7 +79,7 @@ func (m *root) emptyText() []string {
 	t := m.look.Text.Screen
 	switch {
 	case m.loading.err != nil:
-		return []string{t.LoadFailed(m.opt.explain(m.loading.err, m.look.Lang))}
+		return []string{t.LoadFailed(m.opt.ErrorText(m.loading.err, m.look.Lang))}
 	case !m.loading.done:
 		return []string{t.Loading(m.loading.read, m.loading.total)}
 	case len(m.corpus.Postings) == 0:

@@ -207,7 +207,7 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 	if msg.next == nil {
 		l.done, l.err = true, msg.err
 		if msg.err != nil && l.again {
-			l.failed = m.look.Text.Actions.ReloadFailed(m.opt.explain(msg.err, m.look.Lang))
+			l.failed = m.look.Text.Actions.ReloadFailed(m.opt.ErrorText(msg.err, m.look.Lang))
 			m.notify(l.failed)
 			return nil
 		}
@@ -305,6 +305,6 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 // unwatched reports why changes are no longer noticed, if that is a failure.
 func (m *root) unwatched(msg unwatchedMsg) {
 	if msg.err != nil {
-		m.notify(m.look.Text.Actions.Unwatched(m.opt.explain(msg.err, m.look.Lang), m.keys.Reload.Name()))
+		m.notify(m.look.Text.Actions.Unwatched(m.opt.ErrorText(msg.err, m.look.Lang), m.keys.Reload.Name()))
 	}
 }

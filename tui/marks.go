@@ -174,6 +174,6 @@ func (m *root) reports(k *keeping, err error) bool {
 func (m *root) kept(msg markedMsg) {
 	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
 	if m.reports(msg.keeping, msg.err) {
-		m.notify(m.look.Text.Actions.MarksFailed(m.opt.explain(msg.err, m.look.Lang)))
+		m.notify(m.look.Text.Actions.MarksFailed(m.opt.ErrorText(msg.err, m.look.Lang)))
 	}
 }

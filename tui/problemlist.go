@@ -291,10 +291,7 @@ func (m *root) showProblem(f model.Finding) tea.Cmd {
 		return m.openRaw(f)
 	}
 	m.reader.HideSide()
-	switch f.Rule {
-	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
-		m.reader.Side = m.layout.width >= reader.MinSide
-	}
+	m.reader.Side = check.ComparesLanguages(f.Rule) && m.layout.width >= reader.MinSide
 	if m.list.Find(m.corpus.Find(p.Key)) < 0 {
 		m.search.input.Reset()
 		m.filter, m.search.replaced = model.AnyStatus, nil

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -62,8 +60,7 @@ func (m *root) check() tea.Cmd {
 	opt.History = p.history
 	return func() tea.Msg {
 		found, err := check.Run(ctx, c, opt)
-		// Problems that keep a posting from being published come first.
-		slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+		check.SortBySeverity(found)
 		return checkedMsg{c, opt.History, found, err}
 	}
 }

@@ -51,7 +51,7 @@ func (m *root) shownRaw(msg rawMsg) {
 		return
 	}
 	if msg.err != nil {
-		m.notify(m.look.Text.Reading.NotRead(msg.finding.Place(), m.opt.explain(msg.err, m.look.Lang)))
+		m.notify(m.look.Text.Reading.NotRead(msg.finding.Place(), m.opt.ErrorText(msg.err, m.look.Lang)))
 		return
 	}
 	lines := strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")

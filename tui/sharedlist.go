@@ -11,13 +11,6 @@ import (
 	"postings/tui/draw"
 )
 
-// sharedPlace is the location of a wording of a paragraph that postings share.
-type sharedPlace struct {
-	check.Occurrence
-	passage check.Passage
-	wording int
-}
-
 // sharedMsg delivers the paragraphs that the postings of a corpus share.
 type sharedMsg struct {
 	id       int
@@ -48,21 +41,15 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 	}
 	m.returnTo.list.shared = true
 	t := m.look.Text.Shared
-	var places []sharedPlace
-	var choices []choice
-	for _, p := range msg.passages {
-		for i, w := range p.Wordings {
-			for _, o := range w.Places {
-				sign := draw.Spaces(1)
-				if i > 0 {
-					sign = m.theme.Warn.Render("≠")
-				}
-				places = append(places, sharedPlace{o, p, i})
-				choices = append(choices, choice{
-					text: o.Document.Path, sign: sign, detail: m.theme.Dim.Render(fmt.Sprintf(":%d", o.Line)), indent: 1,
-					group: p.Wordings[0].Text, now: o.Document.Key() == m.list.Key(),
-				})
-			}
+	places := check.SharedPlaces(msg.passages)
+	choices := make([]choice, len(places))
+	for i, p := range places {
+		choices[i] = choice{
+			text: p.Document.Path, sign: " ", detail: m.theme.Dim.Render(fmt.Sprintf(":%d", p.Line)), indent: 1,
+			group: p.Passage.Wordings[0].Text, now: p.Document.Key() == m.list.Key(),
+		}
+		if p.Wording > 0 {
+			choices[i].sign = m.theme.Warn.Render("≠")
 		}
 	}
 	title := t.Closed
@@ -74,7 +61,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 		return m.showProblem(model.Finding{Path: o.Document.Path, Line: o.Line, Key: o.Document.Key()})
 	})
 	l.whole, l.cut, l.closes = true, draw.Cut[string], m.keys.Compare
-	l.note = func(i int) string { return places[i].describe(m.look) }
+	l.note = func(i int) string { return describe(places[i], m.look) }
 	l.left = func(m *root) {
 		m.returnTo.list.shared = false
 		m.listProblems()
@@ -85,11 +72,11 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 
 // describe describes a wording: the number of postings that use it, and its
 // text, with the differences from the most common one in brackets.
-func (p sharedPlace) describe(k draw.Look) string {
+func describe(p check.SharedPlace, k draw.Look) string {
 	t := k.Text.Shared
-	w, usual := p.passage.Wordings[p.wording], p.passage.Wordings[0].Text
-	about := t.Passage(p.passage.Lang, p.passage.Postings, len(p.passage.Wordings))
-	if p.wording == 0 {
+	w, usual := p.Passage.Wordings[p.Wording], p.Passage.Wordings[0].Text
+	about := t.Passage(p.Passage.Lang, p.Passage.Postings, len(p.Passage.Wordings))
+	if p.Wording == 0 {
 		return about + "\n" + t.Usual(len(w.Places)) + "\n" + w.Text
 	}
 	plain := func(text string) string { return text }

@@ -134,6 +134,17 @@ func (o Options) Checking() check.Options {
 	return o.Check()
 }
 
+// Today returns the day that closing dates are compared with.
+func (o Options) Today() time.Time { return cmp.Or(o.Checking().Today, o.now()) }
+
+// ErrorText describes an error in a language. It is not safe to draw.
+func (o Options) ErrorText(err error, l model.Lang) string {
+	if o.Explain == nil {
+		return err.Error()
+	}
+	return o.Explain(err, l)
+}
+
 // now returns the current time.
 func (o Options) now() time.Time {
 	if o.Now == nil {

@@ -16,6 +16,17 @@ func Keys(found []model.Finding) map[string]bool {
 	return keys
 }
 
+// SortBySeverity puts problems that keep a posting from being published first.
+func SortBySeverity(found []model.Finding) {
+	slices.SortStableFunc(found, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+}
+
+// ComparesLanguages reports whether a rule compares the structures of both
+// languages.
+func ComparesLanguages(rule model.Rule) bool {
+	return rule == StructureHeadings || rule == StructureItems || rule == StructureLinks
+}
+
 // Group groups findings by file or by rule. Groups are in the order of their
 // first findings, and findings keep their order within a group.
 func Group(found []model.Finding, byRule bool) []model.Finding {

@@ -28,6 +28,25 @@ type Wording struct {
 	Places []Occurrence
 }
 
+// SharedPlace is a place where a wording of a passage occurs.
+type SharedPlace struct {
+	Occurrence
+	Passage Passage
+	Wording int
+}
+
+// SharedPlaces returns all places of passages, in order.
+func SharedPlaces(passages []Passage) (all []SharedPlace) {
+	for _, p := range passages {
+		for i, w := range p.Wordings {
+			for _, o := range w.Places {
+				all = append(all, SharedPlace{o, p, i})
+			}
+		}
+	}
+	return all
+}
+
 // Occurrence is a paragraph of a document.
 type Occurrence struct {
 	Document *model.Document

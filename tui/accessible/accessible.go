@@ -53,13 +53,13 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) error {
 	if ctx.Err() != nil {
 		return s.flush()
 	}
-	lines := newInput(in)
+	lines := bufio.NewReader(in)
 	for !s.done {
 		s.prompt()
 		if err := s.flush(); err != nil {
 			return err
 		}
-		text, err := lines.next(ctx)
+		text, err := readLine(ctx, lines)
 		if err == nil || text != "" {
 			s.command(text)
 		}
@@ -75,39 +75,21 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) error {
 	return s.flush()
 }
 
-// input reads a line only when asked for one, so that an editor can have the
-// terminal in between.
-type input struct {
-	ask    chan struct{}
-	answer chan answer
-}
-
-type answer struct {
-	text string
-	err  error
-}
-
-func newInput(in io.Reader) *input {
-	i := &input{ask: make(chan struct{}, 1), answer: make(chan answer, 1)}
-	r := bufio.NewReader(in)
+// readLine reads a line, the last of which may come with io.EOF. Between calls
+// nothing is read, so that an editor can have the terminal.
+func readLine(ctx context.Context, r *bufio.Reader) (string, error) {
+	type line struct {
+		text string
+		err  error
+	}
+	read := make(chan line, 1)
 	go func() {
-		for range i.ask {
-			text, err := r.ReadString('\n')
-			i.answer <- answer{strings.TrimRight(text, "\r\n"), err}
-			if err != nil {
-				return
-			}
-		}
+		text, err := r.ReadString('\n')
+		read <- line{strings.TrimRight(text, "\r\n"), err}
 	}()
-	return i
-}
-
-// next returns the next line. The last one may come with io.EOF.
-func (i *input) next(ctx context.Context) (string, error) {
-	i.ask <- struct{}{}
 	select {
-	case a := <-i.answer:
-		return a.text, a.err
+	case l := <-read:
+		return l.text, l.err
 	case <-ctx.Done():
 		return "", ctx.Err()
 	}

@@ -80,7 +80,7 @@ func (s *session) follow(address string) {
 		err = s.run(program)
 	}
 	if err != nil {
-		s.print(a.OpenFailed(address, s.explain(err)))
+		s.print(a.OpenFailed(address, s.opt.ErrorText(err, s.lang)))
 	}
 }
 
@@ -122,11 +122,11 @@ func (s *session) edit() {
 	}
 	editor, err := s.opt.Edit(at.file, at.line)
 	if err != nil {
-		s.print(a.EditFailed(at.path, s.explain(err)))
+		s.print(a.EditFailed(at.path, s.opt.ErrorText(err, s.lang)))
 		return
 	}
 	if err := s.run(editor); err != nil {
-		s.print(a.EditFailed(at.path, s.explain(err)))
+		s.print(a.EditFailed(at.path, s.opt.ErrorText(err, s.lang)))
 	}
 	before := s.found
 	s.reload()

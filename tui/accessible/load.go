@@ -1,10 +1,7 @@
 package accessible
 
 import (
-	"cmp"
 	"maps"
-	"slices"
-	"time"
 
 	"postings/model"
 	"postings/model/changes"
@@ -41,7 +38,7 @@ func (s *session) start() error {
 		if s.ctx.Err() != nil {
 			return nil
 		}
-		s.print(s.text.Screen.LoadFailed(s.explain(err)))
+		s.print(s.text.Screen.LoadFailed(s.opt.ErrorText(err, s.lang)))
 		return err
 	}
 	if s.corpus.IsEmpty() {
@@ -88,7 +85,7 @@ func (s *session) history() *history.History {
 	// A failure is not reported, since the user did not ask for the history.
 	s.past.History, _ = s.opt.History(s.ctx, nil, nil)
 	if s.past.History != nil {
-		s.index.SetDates(s.past.All(s.corpus, s.today()))
+		s.index.SetDates(s.past.All(s.corpus, s.opt.Today()))
 	}
 	return s.past.History
 }
@@ -102,16 +99,13 @@ func (s *session) changes() changes.State {
 	before, err := s.opt.Since(s.ctx)
 	if err != nil {
 		if s.ctx.Err() == nil {
-			s.print(s.text.History.NotCompared(s.explain(err)))
+			s.print(s.text.History.NotCompared(s.opt.ErrorText(err, s.lang)))
 		}
 		return changes.State{}
 	}
 	s.since.of, s.since.state = s.corpus, changes.Since(before.Corpus, s.corpus)
 	return s.since.state
 }
-
-// today returns the day that closing dates are compared with.
-func (s *session) today() time.Time { return cmp.Or(s.opt.Checking().Today, time.Now()) }
 
 // check looks for problems, unless that has been done with the same history.
 func (s *session) check() {
@@ -124,8 +118,7 @@ func (s *session) check() {
 	if err != nil {
 		return // the session is ending
 	}
-	// Problems that keep a posting from being published come first.
-	slices.SortStableFunc(all, func(a, b model.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	check.SortBySeverity(all)
 	s.found = findings{checked: true, history: opt.History, all: all, keys: check.Keys(all)}
 }
 
@@ -135,7 +128,7 @@ func (s *session) reload() {
 	a := s.text.Actions
 	if err := s.load(); err != nil {
 		if s.ctx.Err() == nil {
-			s.print(a.ReloadFailed(s.explain(err)))
+			s.print(a.ReloadFailed(s.opt.ErrorText(err, s.lang)))
 		}
 		return
 	}
@@ -170,6 +163,6 @@ func (s *session) loadMarks() {
 func (s *session) kept(err error) {
 	if err != nil && !s.marks.reported {
 		s.marks.reported = true
-		s.print(s.text.Actions.MarksFailed(s.explain(err)))
+		s.print(s.text.Actions.MarksFailed(s.opt.ErrorText(err, s.lang)))
 	}
 }

@@ -107,15 +107,12 @@ func (s *session) goToProblem(f model.Finding) {
 		return
 	}
 	s.openAt(p, d, f.Line)
-	switch f.Rule {
-	case check.StructureHeadings, check.StructureItems, check.StructureLinks:
+	if check.ComparesLanguages(f.Rule) {
 		list := s.rows
 		s.both()
 		s.rows = list
-	default:
-		if f.Line >= d.BodyLine {
-			s.printSection()
-		}
+	} else if f.Line >= d.BodyLine {
+		s.printSection()
 	}
 	s.at = &place{file: d.File, path: d.Path, line: f.Line}
 }
@@ -144,7 +141,7 @@ func (s *session) printFile(f model.Finding) {
 	}
 	text, err := s.opt.Read(f.Path)
 	if err != nil {
-		s.print(s.text.Reading.NotRead(f.Path, s.explain(err)))
+		s.print(s.text.Reading.NotRead(f.Path, s.opt.ErrorText(err, s.lang)))
 		return
 	}
 	all := strings.Split(text, "\n")

@@ -126,7 +126,7 @@ func (s *session) facts() {
 func (s *session) known() []facts.Fact {
 	p, d := s.reading.posting, s.reading.doc
 	known := facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply))
-	return append(known, facts.History(s.history(), p, s.lang, s.today())...)
+	return append(known, facts.History(s.history(), p, s.lang, s.opt.Today())...)
 }
 
 // details prints all that is known about the document being read.

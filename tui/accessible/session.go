@@ -102,14 +102,6 @@ func (s *session) prompt() {
 
 func (s *session) flush() error { return s.out.Flush() }
 
-// explain returns a message for err in the current language.
-func (s *session) explain(err error) string {
-	if s.opt.Explain == nil {
-		return sanitise.Line(err.Error())
-	}
-	return s.opt.Explain(err, s.lang)
-}
-
 // run hands the terminal to a program until it exits.
 func (s *session) run(program *exec.Cmd) error {
 	if err := s.flush(); err != nil {

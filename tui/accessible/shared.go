@@ -14,27 +14,9 @@ func (s *session) shared() {
 	t := s.text
 	s.print(t.Reading.Checking)
 	passages, open := check.Shared(s.corpus)
-	type location struct {
-		check.Occurrence
-		above []string // what to print about its paragraph and wording, before the first
-	}
-	var locations []location
-	for _, p := range passages {
-		above := []string{sentences(t.Shared.Passage(p.Lang, p.Postings, len(p.Wordings)))}
-		for i, w := range p.Wordings {
-			wording := t.Accessible.Fact(t.Shared.Usual(len(w.Places)), w.Text)
-			if i > 0 {
-				wording = t.Accessible.Fact(t.Shared.Other(len(w.Places)), s.instead(p.Wordings[0].Text, w.Text))
-			}
-			above = append(above, wording)
-			for _, o := range w.Places {
-				locations = append(locations, location{o, above})
-				above = nil
-			}
-		}
-	}
+	places := check.SharedPlaces(passages)
 	switch {
-	case len(locations) == 0:
+	case len(places) == 0:
 		s.rows = rows{}
 		s.print(t.Shared.None)
 		return
@@ -43,18 +25,24 @@ func (s *session) shared() {
 	default:
 		s.print(sentences(t.Shared.Closed))
 	}
-	s.list(rows{count: len(locations), choose: func(i int) {
-		o := locations[i]
+	s.list(rows{count: len(places), choose: func(i int) {
+		o := places[i]
 		if p, d := s.corpus.Document(o.Document.Path); d != nil {
 			s.openAt(p, d, o.Line)
 			s.printSection()
 			s.at = &place{file: d.File, path: d.Path, line: o.Line}
 		}
 	}, print: func(i int) {
-		for _, line := range locations[i].above {
-			s.print(line)
+		p := places[i]
+		usual, w := p.Passage.Wordings[0], p.Passage.Wordings[p.Wording]
+		switch first := w.Places[0] == p.Occurrence; {
+		case first && p.Wording == 0:
+			s.print(sentences(t.Shared.Passage(p.Passage.Lang, p.Passage.Postings, len(p.Passage.Wordings))))
+			s.print(t.Accessible.Fact(t.Shared.Usual(len(w.Places)), w.Text))
+		case first:
+			s.print(t.Accessible.Fact(t.Shared.Other(len(w.Places)), s.instead(usual.Text, w.Text)))
 		}
-		s.print(strconv.Itoa(i+1) + ". " + t.Accessible.Place(locations[i].Document.Path, locations[i].Line))
+		s.print(strconv.Itoa(i+1) + ". " + t.Accessible.Place(p.Document.Path, p.Line))
 	}})
 }
 
