@@ -147,12 +147,7 @@ type Edit struct {
 	Old, New     string
 }
 
-// CompareFindings orders findings by path, position and rule.
-func CompareFindings(a, b Finding) int {
-	return cmp.Or(
-		cmp.Compare(a.Path, b.Path),
-		cmp.Compare(a.Line, b.Line),
-		cmp.Compare(a.Column, b.Column),
-		cmp.Compare(a.Rule, b.Rule),
-	)
+// Compare orders findings by path, position and rule.
+func (f Finding) Compare(g Finding) int {
+	return cmp.Or(cmp.Compare(f.Path, g.Path), cmp.Compare(f.Line, g.Line), cmp.Compare(f.Column, g.Column), cmp.Compare(f.Rule, g.Rule))
 }

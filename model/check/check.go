@@ -127,7 +127,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		}
 	}
 	// Stable, so that findings at the same position stay in the order of the text.
-	slices.SortStableFunc(all, model.CompareFindings)
+	slices.SortStableFunc(all, model.Finding.Compare)
 	return all, nil
 }
 

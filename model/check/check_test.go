@@ -197,7 +197,7 @@ func TestRules(t *testing.T) {
 				got = append(got, finding{f.Rule, f.Severity, f.Path, f.Line})
 			}
 			byPlace := func(a, b finding) int {
-				return model.CompareFindings(model.Finding{Path: a.Path, Line: a.Line, Rule: a.Rule}, model.Finding{Path: b.Path, Line: b.Line, Rule: b.Rule})
+				return model.Finding{Path: a.Path, Line: a.Line, Rule: a.Rule}.Compare(model.Finding{Path: b.Path, Line: b.Line, Rule: b.Rule})
 			}
 			slices.SortFunc(got, byPlace)
 			slices.SortFunc(test.want, byPlace)

@@ -19,41 +19,14 @@ func isReference(words []string) bool {
 
 // findInReference finds consecutive folded words in a reference, the last of
 // which may be a prefix. References are short and all different, so they are
-// not indexed. Only ASCII characters match.
+// not indexed.
 func findInReference(reference string, words []string) (fold.Range, bool) {
-	for start := range len(reference) {
-		if start > 0 && isAlphanumeric(reference[start-1]) {
-			continue
-		}
-		if end, ok := followWords(reference, start, words); ok {
-			return fold.Range{Start: start, End: end}, true
-		}
+	p, t := newPassage(reference), term{words: words}
+	m := newMatcher(t, p.words)
+	q, at := m.find(p.ids, -1, prefixMatch)
+	if q == notFound {
+		return fold.Range{}, false
 	}
-	return fold.Range{}, false
-}
-
-// followWords reports whether the words are consecutive in text from an offset
-// on, and where they end.
-func followWords(text string, at int, words []string) (end int, ok bool) {
-	for i, w := range words {
-		if len(text)-at < len(w) || !strings.EqualFold(text[at:at+len(w)], w) {
-			return 0, false
-		}
-		at += len(w)
-		if i == len(words)-1 {
-			break
-		}
-		start := at
-		for at < len(text) && !isAlphanumeric(text[at]) {
-			at++
-		}
-		if at == start || at == len(text) {
-			return 0, false
-		}
-	}
-	return at, true
-}
-
-func isAlphanumeric(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+	found := p.letters(t, at)
+	return fold.Range{Start: found[0].Start, End: found[len(found)-1].End}, true
 }
