@@ -62,38 +62,25 @@ func (p *Posting) IsPage() bool { return p.Status() == NoStatus }
 // Unlisted reports whether the posting is closed but one of its pages still
 // exists.
 func (p *Posting) Unlisted() bool {
-	if p.Status() == Open {
-		return false
-	}
-	for _, docs := range p.docs {
-		if slices.ContainsFunc(docs, func(d *Document) bool { return d.Unlisted }) {
-			return true
-		}
-	}
-	return false
+	return p.Status() != Open && slices.ContainsFunc(p.All(), func(d *Document) bool { return d.Unlisted })
 }
 
 // Modified returns when any of the documents was last modified.
 func (p *Posting) Modified() time.Time {
-	var last time.Time
-	for _, docs := range p.docs {
-		for _, d := range docs {
-			if d.ModTime.After(last) {
-				last = d.ModTime
-			}
-		}
-	}
-	return last
+	return p.Latest(func(d *Document) time.Time { return d.ModTime })
 }
 
 // ClosesOn returns the last day to apply, zero if no document has one.
 func (p *Posting) ClosesOn() time.Time {
+	return p.Latest(func(d *Document) time.Time { return d.Facts.ClosesOn })
+}
+
+// Latest returns the latest of a time of each document.
+func (p *Posting) Latest(of func(*Document) time.Time) time.Time {
 	var last time.Time
-	for _, docs := range p.docs {
-		for _, d := range docs {
-			if d.Facts.ClosesOn.After(last) {
-				last = d.Facts.ClosesOn
-			}
+	for _, d := range p.All() {
+		if at := of(d); at.After(last) {
+			last = at
 		}
 	}
 	return last

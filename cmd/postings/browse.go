@@ -110,11 +110,8 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if listen {
 		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
 	}
-	if job := launch.NewJob(); job != nil {
+	if job := launch.NewJob(signals.lent.Load); job != nil {
 		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
-		opt.Lend = func(run func() error) error {
-			return job.Lend(func() error { return signals.lend(run) })
-		}
 	}
 	if opt.Style, err = p.browserStyle(); err != nil {
 		return err

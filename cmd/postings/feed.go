@@ -43,15 +43,6 @@ const tagBase = "tag:postings.invalid,2026:"
 
 // atom prints postings as a feed, the most recently changed first.
 func (p *program) atom(b *bytes.Buffer, found []*model.Posting, sites [2]string) {
-	latest := func(posting *model.Posting) time.Time {
-		var last time.Time
-		for _, d := range posting.All() {
-			if at := p.changed(d); at.After(last) {
-				last = at
-			}
-		}
-		return last
-	}
 	lang := p.config.Lang
 	site := sites[lang]
 	feed := atomFeed{
@@ -59,11 +50,11 @@ func (p *program) atom(b *bytes.Buffer, found []*model.Posting, sites [2]string)
 		Title: p.text.Output.Feed, Author: feedAuthor(site), Updated: atomTime(time.Time{}),
 	}
 	found = slices.Clone(found)
-	slices.SortStableFunc(found, func(a, b *model.Posting) int { return latest(b).Compare(latest(a)) })
+	slices.SortStableFunc(found, func(a, b *model.Posting) int { return b.Latest(p.changed).Compare(a.Latest(p.changed)) })
 	for i, posting := range found {
 		d := posting.Best(lang)
 		address := d.Address()
-		updated := atomTime(latest(posting))
+		updated := atomTime(posting.Latest(p.changed))
 		if i == 0 {
 			feed.Updated = updated
 		}

@@ -59,12 +59,7 @@ const (
 	NotName
 	// Contradiction: a name is both to be used and to be avoided.
 	Contradiction
-	// problems is the number of problems.
-	problems
 )
-
-// Problems is the number of problems.
-const Problems = int(problems)
 
 // Error is an error in a file or, for a setting, in a flag or an environment
 // variable.

@@ -36,7 +36,7 @@ func kinds(c Change) []Kind {
 	}
 	gained, lost, both := 0, 0, 0
 	for _, l := range model.Langs() {
-		switch had, has := isIn(c.From, l), isIn(c.To, l); {
+		switch had, has := AnyIn(c.From, l), AnyIn(c.To, l); {
 		case had && has:
 			both++
 		case has:
@@ -67,7 +67,7 @@ func hasKey(p *model.Posting) bool { return p.Best(model.English).TranslationKey
 
 func renamed(d Document) bool { return d.Old != nil && d.New != nil && d.Old.Path != d.New.Path }
 
-// isIn reports whether any of the postings exists in a language.
-func isIn(postings []*model.Posting, l model.Lang) bool {
+// AnyIn reports whether any of some postings exists in a language.
+func AnyIn(postings []*model.Posting, l model.Lang) bool {
 	return slices.ContainsFunc(postings, func(p *model.Posting) bool { return p.In(l) != nil })
 }

@@ -19,24 +19,19 @@ func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
 	case isOpen && !ph.open: // opened but not committed yet
 		d.Opened, d.Closed = time.Time{}, time.Time{}
 	case !isOpen && ph.open:
-		d.Closed = closedOn(p, today)
+		// Its closing date has passed, or the change is not committed yet.
+		d.Closed = p.Latest(func(d *model.Document) time.Time {
+			if on := d.Facts.ClosesOn; on.Before(today) {
+				return on
+			}
+			return time.Time{}
+		})
 	}
 	return d
 }
 
 // Shallow reports whether the history is incomplete, as in a shallow clone.
 func (h *History) Shallow() bool { return h.shallow }
-
-// closedOn returns the closing date of a posting if it has passed.
-func closedOn(p *model.Posting, today time.Time) time.Time {
-	var last time.Time
-	for _, d := range p.All() {
-		if on := d.Facts.ClosesOn; on.After(last) && on.Before(today) {
-			last = on
-		}
-	}
-	return last
-}
 
 // All returns the dates of all postings of a corpus by their keys.
 func (h *History) All(c *model.Corpus, today time.Time) map[string]model.Dates {

@@ -39,12 +39,9 @@ func (c *Config) readFile(r Request, settings []Setting) *tomlfile.Error {
 	}
 	var table []string
 	for key := range tomlfile.Keys(data) {
-		if key.Table {
-			table = nil
-		}
 		path := slices.Concat(table, key.Path)
 		if key.Table {
-			table = path
+			path, table = key.Path, key.Path
 		}
 		value := valueAt(values, path)
 		if _, isTable := value.(map[string]any); !isTable || !key.Table || !f.isKnown(path) {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -18,24 +17,24 @@ type Job struct {
 	// Asked receives a value when another process asks the program to stop, as
 	// kill -TSTP does.
 	Asked <-chan struct{}
-	lent  atomic.Bool
 }
 
 // NewJob returns the program's job, or nil if there is no shell to continue it.
 // That is the case if it runs in the process group of the session leader, as
-// does the command of a tmux window, of xterm -e or of ssh -t.
-func NewJob() *Job {
+// does the command of a tmux window, of xterm -e or of ssh -t. While another
+// program has the terminal, as lent reports, a signal to stop the program does so
+// at once, along with the foreground program.
+func NewJob(lent func() bool) *Job {
 	leader, err := unix.Getsid(0)
 	if err != nil || unix.Getpgrp() == leader {
 		return nil
 	}
 	asked := make(chan struct{}, 1)
-	j := &Job{Asked: asked}
 	stops := make(chan os.Signal, 1)
 	signal.Notify(stops, syscall.SIGTSTP)
 	go func() {
 		for range stops {
-			if j.lent.Load() {
+			if lent() {
 				stopWith()
 				continue
 			}
@@ -45,7 +44,7 @@ func NewJob() *Job {
 			}
 		}
 	}()
-	return j
+	return &Job{Asked: asked}
 }
 
 // stop stops a process, or this process's group if pid is 0. The signal is not
@@ -103,12 +102,4 @@ func (j *Job) Suspend() error {
 		}
 	}
 	return errNotStopped
-}
-
-// Lend runs a function, during which a signal to stop the program does so at
-// once, along with the foreground program.
-func (j *Job) Lend(run func() error) error {
-	j.lent.Store(true)
-	defer j.lent.Store(false)
-	return run()
 }

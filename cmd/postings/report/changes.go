@@ -138,7 +138,7 @@ func happened(t *i18n.Strings, c changes.Change) []string {
 			words = append(words, s.Closed)
 		case changes.Translated, changes.Untranslated:
 			for _, l := range model.Langs() {
-				had, has := inAny(c.From, l), inAny(c.To, l)
+				had, has := changes.AnyIn(c.From, l), changes.AnyIn(c.To, l)
 				if has && !had && k == changes.Translated {
 					words = append(words, s.Translated(l))
 				}
@@ -171,15 +171,6 @@ func keys(postings []*model.Posting) []string {
 		all[i] = p.Key
 	}
 	return all
-}
-
-func inAny(postings []*model.Posting, l model.Lang) bool {
-	for _, p := range postings {
-		if p.In(l) != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // changeJSON is a change in JSON. Fields are only ever added.
