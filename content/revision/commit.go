@@ -24,23 +24,19 @@ func Resolve(ctx context.Context, dir, rev string) (history.Commit, error) {
 }
 
 func resolve(ctx context.Context, dir, rev string) (history.Commit, error) {
-	if rev == "" || strings.ContainsRune(rev, 0) {
-		return history.Commit{}, ErrNoRevision
+	if rev == "" || strings.ContainsRune(rev, 0) || strings.Contains(rev, "..") {
+		return history.Commit{}, ErrNoRevision // a range is none
 	}
-	out, err := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	out, err := git(ctx, dir, "log", "--max-count=1", "--format=%H %ct", "--end-of-options", rev+"^{commit}", "--")
 	if err != nil {
 		return history.Commit{}, unknown(ctx, dir, err)
 	}
-	id := strings.TrimSpace(string(out))
-	out, err = git(ctx, dir, "show", "--no-patch", "--format=%ct", "--end-of-options", id)
+	id, seconds, _ := strings.Cut(strings.TrimSpace(string(out)), " ")
+	unix, err := strconv.ParseInt(seconds, 10, 64)
 	if err != nil {
-		return history.Commit{}, unknown(ctx, dir, err)
+		return history.Commit{}, ErrNoRevision // ^main excludes commits
 	}
-	seconds, err := strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
-	if err != nil {
-		return history.Commit{}, err
-	}
-	return history.Commit{ID: id, Time: time.Unix(seconds, 0)}, nil
+	return history.Commit{ID: id, Time: time.Unix(unix, 0)}, nil
 }
 
 // mergeBase returns the merge base of two revisions, an empty one standing for

@@ -157,6 +157,8 @@ func TestErrors(t *testing.T) {
 		{"--output=x", "", ErrNoRevision},
 		{"-c", "", ErrNoRevision},
 		{"HEAD:b.md", "", ErrNoRevision},
+		{"HEAD..HEAD", "", ErrNoRevision},
+		{"^HEAD", "", ErrNoRevision},
 		{blob, "", ErrNoRevision},
 		{"main...other", "", ErrNoMergeBase},
 		{"nothing...", "", ErrNoRevision},
