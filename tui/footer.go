@@ -141,7 +141,7 @@ func (m *root) hitHints() []keymap.Binding {
 	if m.reader.Hits() > 1 {
 		keys = append(keys, m.keys.NextMatch, m.keys.PreviousMatch)
 	}
-	if r := m.pane().Reading(); len(r.Posting.Variants(r.Doc.Lang)) > 1 {
+	if p := m.pane(); len(p.Posting.Variants(p.Doc().Lang)) > 1 {
 		keys = append(keys, m.keys.Variant)
 	}
 	return keys

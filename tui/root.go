@@ -317,13 +317,13 @@ func (m *root) prefetch() tea.Cmd {
 // neighbours returns the documents that are one key press away.
 func (m *root) neighbours() []*model.Document {
 	var docs []*model.Document
-	r := m.pane().Reading()
-	if d := r.Posting.In(r.Doc.Lang.Other()); d != nil {
+	p := m.pane()
+	if d := p.Posting.In(p.Doc().Lang.Other()); d != nil {
 		docs = append(docs, d)
 	}
 	for _, by := range []int{1, -1} {
 		if at := m.list.At() + by; at >= 0 && at < m.list.Len() {
-			docs = append(docs, m.list.Posting(at).Best(m.pane().TextLang()))
+			docs = append(docs, m.list.Posting(at).Best(p.TextLang()))
 		}
 	}
 	return docs

@@ -35,7 +35,7 @@ func (m *root) View() tea.View {
 // being read.
 func (m *root) windowTitle() string {
 	if m.inReader {
-		return string(draw.Plain(m.pane().Reading().Doc.Title)) + " · Postings"
+		return string(draw.Plain(m.pane().Doc().Title)) + " · Postings"
 	}
 	return "Postings"
 }

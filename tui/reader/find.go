@@ -46,7 +46,7 @@ type MatchesMsg struct {
 // sought returns what to look for in the current text: the query typed for that
 // or, if there is none, the query of the list.
 func (p Pane) sought() sought {
-	s := sought{page: p.Reading().Page}
+	s := sought{page: p.Pages.nearest(p.PageKey(p.Doc())).Page}
 	switch {
 	case p.Seeking():
 		s.query = p.finding.input.Value()
@@ -164,17 +164,22 @@ func (p Pane) FindAgain(ctx context.Context) tea.Cmd {
 	return p.sought().find(ctx, p.Reading().Head)
 }
 
-// foundAll reports whether the current text has been searched for the query.
+// foundAll reports whether the current text has been searched for the query, if
+// there is one.
 func (p Pane) foundAll() bool {
+	s, found := p.sought(), p.finding.found
+	if s.query == "" && found.query == "" {
+		return true
+	}
 	r := p.Reading()
-	return r.Page == nil || p.finding.found.sought == p.sought() && p.finding.in(r)
+	return r.Page == nil || found.sought == s && p.finding.in(r)
 }
 
 // Found stores the matches of a search, unless they are for another text or
 // query, or stored already.
 func (p Pane) Found(msg MatchesMsg) {
 	f, r := &p.finding, p.Reading()
-	if msg.sought != p.sought() || p.foundAll() {
+	if p.Posting == nil || msg.sought != p.sought() || p.foundAll() {
 		return
 	}
 	last := f.found.sought

@@ -109,7 +109,7 @@ func (c *PageCache) Put(msg PageMsg) {
 // Wanted returns the keys of the texts that are on the screen.
 func (p Pane) Wanted() []PageKey {
 	if !p.SideShown() {
-		return []PageKey{p.PageKey(p.Reading().Doc)}
+		return []PageKey{p.PageKey(p.Doc())}
 	}
 	var keys []PageKey
 	for _, d := range p.Pair() {

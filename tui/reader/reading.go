@@ -50,8 +50,7 @@ func (p Pane) Reading() Reading {
 	if r.Posting == nil {
 		return r
 	}
-	here := p.Here()
-	r.Doc = p.document(r.Posting)
+	r.Doc = p.Doc()
 	key := p.PageKey(r.Doc)
 	text := p.Pages.nearest(key)
 	r.Apply = text.apply
@@ -63,17 +62,18 @@ func (p Pane) Reading() Reading {
 		}
 		r.Head = append(r.Head, "")
 	}
-	r.Top = r.clamp(r.find(here.place))
+	r.Top = r.clamp(r.find(p.Here().place))
 	return r
 }
 
-// document returns the document of a posting that the user is reading.
-func (p Pane) document(posting *model.Posting) *model.Document {
+// Doc returns the document of the selected posting that the user is reading.
+// Unlike Reading, it draws nothing.
+func (p Pane) Doc() *model.Document {
 	here, lang := p.Here(), p.Look.Lang
 	if here.other != p.otherText {
 		lang = lang.Other()
 	}
-	variants := posting.Variants(posting.Best(lang).Lang)
+	variants := p.Posting.Variants(p.Posting.Best(lang).Lang)
 	return variants[here.variant%len(variants)]
 }
 

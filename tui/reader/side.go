@@ -28,7 +28,7 @@ func (p Pane) sideWidth() int {
 // kept posting and the current one.
 func (p Pane) Pair() [2]*model.Document {
 	posting := p.Posting
-	doc := p.document(posting)
+	doc := p.Doc()
 	if kept := p.Compared(); kept != nil {
 		return [2]*model.Document{kept.Best(doc.Lang), doc}
 	}
@@ -66,7 +66,7 @@ func (p Pane) column() int {
 	if p.Compared() != nil {
 		return 1
 	}
-	return int(p.document(p.Posting).Lang)
+	return int(p.Doc().Lang)
 }
 
 // sideRow returns the current row. It is at the top of the screen unless too
