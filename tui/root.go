@@ -32,6 +32,9 @@ type root struct {
 	stdin  io.Reader
 	stdout io.Writer
 	lent   func(run func() error) error
+	// leaving reports whether the program is about to quit, which Update is not
+	// told.
+	leaving bool
 	// failed is the reason why the program ended by itself.
 	failed error
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"postings/model"
 )
@@ -90,4 +91,14 @@ func TestEditorReturns(t *testing.T) {
 		d.typed.WriteString("e")
 		d.see("cannot be edited")
 	}
+}
+
+// TestLeavesEmptyScreen checks that the browser empties its screen before it
+// leaves it, because tmux keeps lines of one that has grown.
+func TestLeavesEmptyScreen(t *testing.T) {
+	d := startDrawing(t, documents(model.English, threePostings()...))
+	d.see("Alpha")
+	d.typed.WriteString("q")
+	d.see(ansi.EraseEntireScreen)
+	d.see(ansi.ResetModeAltScreenSaveCursor)
 }

@@ -178,6 +178,10 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 	p = tea.NewProgram(m, append([]tea.ProgramOption{
 		tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 		tea.WithInput(t.input()), tea.WithOutput(t.output()),
+		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+			_, m.leaving = msg.(tea.QuitMsg)
+			return msg
+		}),
 	}, more...)...)
 	defer context.AfterFunc(ctx, p.Quit)()
 	go func() {

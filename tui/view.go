@@ -22,6 +22,7 @@ func (m *root) View() tea.View {
 	}
 	switch {
 	case m.layout.width == 0: // the terminal has not reported its size yet
+	case m.leaving: // a multiplexer would keep lines of a screen that has grown
 	case m.layout.tooSmall():
 		v.SetContent(m.tooSmallView())
 	default:
