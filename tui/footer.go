@@ -53,7 +53,10 @@ func (m *root) keyAt(x int) (keymap.Binding, bool) {
 func (m *root) offered() (keys, always []keymap.Binding) {
 	k := m.keys
 	always = []keymap.Binding{k.Help, k.Quit}
-	side := k.Side
+	side, other := k.Side, k.TextLanguage
+	if p := m.pane().Posting; p != nil && (p.In(model.English) == nil || p.In(model.French) == nil) {
+		side, other = keymap.Binding{}, keymap.Binding{}
+	}
 	if m.layout.width < reader.MinSide {
 		side = keymap.Binding{}
 	}
@@ -77,7 +80,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	case m.pane().SideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
-		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, k.TextLanguage, m.nextHint(), k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
+		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, other, m.nextHint(), k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
 	case m.list.Len() == 0:
 		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
 		if m.search.input.Value() != "" {

@@ -141,6 +141,21 @@ func TestNamedKeysWork(t *testing.T) {
 	}
 }
 
+// TestOneLanguage checks that no key for the other language is offered for a
+// posting that has none.
+func TestOneLanguage(t *testing.T) {
+	for _, key := range []string{"home", "enter"} {
+		b := newBrowser(t, documents(model.English, threePostings()...), 200, 24).keys(key)
+		if named := b.namedKeys(); named["s"] == "" || named["L"] == "" != (key == "home") {
+			t.Errorf("both languages, after %s: %v", key, named)
+		}
+		b = newBrowser(t, documents(model.English, threePostings()[:1]...), 200, 24).keys(key)
+		if named := b.namedKeys(); named["s"]+named["L"] != "" {
+			t.Errorf("one language, after %s: %v", key, named)
+		}
+	}
+}
+
 // opposite maps keys to those that move in the other direction.
 var opposite = map[string]string{"up": "down", "down": "up", "n": "N", "N": "n", "[": "]", "]": "[", "J": "K", "K": "J"}
 
