@@ -135,7 +135,9 @@ func (p *program) helpCommand() *cobra.Command {
 			var names []cobra.Completion
 			if len(args) == 0 {
 				for _, sub := range cmd.Root().Commands() {
-					names = append(names, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+					if !sub.Hidden {
+						names = append(names, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+					}
 				}
 				for _, topic := range p.topics() {
 					names = append(names, cobra.CompletionWithDesc(topic.Name, topic.Title))
