@@ -126,7 +126,7 @@ func commandEN() Command {
 		FlagInit:          "write a configuration file to edit; an existing one is left unchanged",
 
 		ExampleBrowse:     "Browse a site",
-		ExampleQuery:      "Start with a search in all postings",
+		ExampleQuery:      "Search all postings",
 		ExampleKey:        "Read one posting",
 		ExampleArchive:    "Browse another revision",
 		ExampleZip:        "Open a downloaded zip",
@@ -234,7 +234,7 @@ func commandFR() Command {
 		FlagInit:          "écrire un fichier de configuration à modifier; celui qui existe reste tel quel",
 
 		ExampleBrowse:     "Parcourir un site",
-		ExampleQuery:      "Commencer par une recherche dans toutes les offres",
+		ExampleQuery:      "Rechercher dans toutes les offres",
 		ExampleKey:        "Lire une offre",
 		ExampleArchive:    "Parcourir une autre révision",
 		ExampleZip:        "Ouvrir un zip téléchargé",
