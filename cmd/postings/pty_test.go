@@ -109,8 +109,8 @@ func prepareProgram(tb testing.TB, file, name string, cols, rows int, env []stri
 		Stdin: slave, Stdout: slave, Stderr: slave,
 		Env: append([]string{
 			"TERM=xterm-256color", "LANG=en_CA.UTF-8", "HOME=" + tb.TempDir(), "PATH=" + os.Getenv("PATH"),
-			"GOCOVERDIR=" + tb.TempDir(), // a binary built for coverage complains without it
-			"GORACE=" + race + " exitcode=0 log_path=" + races,
+			"GOCOVERDIR=" + tb.TempDir(),                              // a binary built for coverage complains without it
+			"GORACE=" + race + " exitcode=0 log_path='" + races + "'", // which may contain commas
 		}, env...),
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
 		Dir:         tb.TempDir(), // where there is no site
