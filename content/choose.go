@@ -100,11 +100,6 @@ func mostMarked(fsys fs.FS, names []string) chosen {
 			}
 		}
 	}
-	best := 0
-	for at, n := range marks {
-		if n > marks[best] {
-			best = at
-		}
-	}
+	best := slices.Index(marks, slices.Max(marks))
 	return chosen{all[best], files[best], asked, model.ByMarks}
 }

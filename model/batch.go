@@ -14,19 +14,6 @@ type Batch struct {
 	Read, Total int
 }
 
-// Merge adds the contents of a batch.
-func (c *Corpus) Merge(b Batch) {
-	for _, d := range b.Documents {
-		c.Add(d)
-	}
-	if b.Site != nil {
-		c.Site = *b.Site
-	}
-	c.Findings = append(c.Findings, b.Findings...)
-	c.Skipped = append(c.Skipped, b.Skipped...)
-	c.Omissions = append(c.Omissions, b.Omissions...)
-}
-
 // Site describes the site that a corpus comes from.
 type Site struct {
 	// Profile is the name of the profile that the corpus was read with.

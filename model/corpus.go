@@ -56,6 +56,19 @@ func (c *Corpus) Add(d *Document) int {
 	return at
 }
 
+// Merge adds the contents of a batch.
+func (c *Corpus) Merge(b Batch) {
+	for _, d := range b.Documents {
+		c.Add(d)
+	}
+	if b.Site != nil {
+		c.Site = *b.Site
+	}
+	c.Findings = append(c.Findings, b.Findings...)
+	c.Skipped = append(c.Skipped, b.Skipped...)
+	c.Omissions = append(c.Omissions, b.Omissions...)
+}
+
 // Snapshot returns the corpus as it is now. The snapshot can be read while
 // documents are added to the corpus.
 func (c *Corpus) Snapshot() *Corpus {

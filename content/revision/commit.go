@@ -93,12 +93,11 @@ func unknown(ctx context.Context, dir string, err error) error {
 	if ctx.Err() != nil || errors.Is(err, ErrNoGit) || errors.Is(err, ErrNoRepository) {
 		return err
 	}
-	// Tell a missing repository from a missing revision.
-	if _, err := git(ctx, dir, "rev-parse", "--git-dir"); err != nil {
-		return err
-	}
-	out, shallowErr := git(ctx, dir, "rev-parse", "--is-shallow-repository")
-	if shallowErr == nil && strings.TrimSpace(string(out)) == "true" {
+	out, err := git(ctx, dir, "rev-parse", "--is-shallow-repository")
+	switch {
+	case err != nil:
+		return err // there is no repository
+	case strings.TrimSpace(string(out)) == "true":
 		return ErrShallow
 	}
 	return ErrNoRevision
