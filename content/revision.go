@@ -18,7 +18,7 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	src := Source{Name: name + " @ " + rev}
+	src := Source{Name: name + " @ " + rev, revision: rev}
 	if IsMarkdown(dir) {
 		dir, src.Only = filepath.Split(dir)
 	}
@@ -26,24 +26,19 @@ func OpenRevision(ctx context.Context, name, rev string) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	src.FS, src.outer = tree, dir
-	if src.Only == "" && filepath.Base(dir) == "content" {
-		// For the content folder itself, the site is its parent.
-		if site, err := revision.Open(ctx, filepath.Dir(dir), rev); err == nil {
-			src.root = site
-		}
-	}
-	src.repository, src.revision = dir, rev
-	if src.Only != "" {
+	src.FS, src.outer, src.repository = tree, dir, dir
+	switch {
+	case src.Only != "":
 		if _, err := fs.Stat(tree, src.Only); err != nil {
 			return Source{}, &fs.PathError{Op: "open", Path: name, Err: revision.ErrNoFolder}
 		}
-		return src, nil
-	}
-	if siteRoot(tree) {
-		src.root = tree
+	case siteRoot(tree):
+		src.root, src.repository = tree, filepath.Join(dir, "content")
 		src.FS, err = fs.Sub(tree, "content")
-		src.repository = filepath.Join(dir, "content")
+	case filepath.Base(dir) == "content": // the site is its parent
+		if site, err := revision.Open(ctx, filepath.Dir(dir), rev); err == nil {
+			src.root = site
+		}
 	}
 	return src, err
 }

@@ -66,20 +66,15 @@ func WordEnd(folded string, start int) int {
 // text comes from, in order. There are several if the original has more between
 // the letters, as in inclusive writing.
 func (t Text) Original(r Range) []Range {
-	return joinTouching(t.from[r.Start:r.End])
-}
-
-// joinTouching joins the ranges of consecutive runes that touch.
-func joinTouching(from []Range) []Range {
-	var to []Range
-	for _, r := range from {
-		if n := len(to); n > 0 && r.Start <= to[n-1].End && r.Start >= to[n-1].Start {
-			to[n-1].End = max(to[n-1].End, r.End)
+	var parts []Range
+	for _, from := range t.from[r.Start:r.End] {
+		if n := len(parts); n > 0 && from.Start <= parts[n-1].End && from.Start >= parts[n-1].Start {
+			parts[n-1].End = max(parts[n-1].End, from.End)
 			continue
 		}
-		to = append(to, r)
+		parts = append(parts, from)
 	}
-	return to
+	return parts
 }
 
 // folder folds text.
