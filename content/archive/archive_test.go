@@ -178,7 +178,10 @@ func TestRefused(t *testing.T) {
 	for i := range many {
 		many[i].Name = "x/"
 	}
-	var dense, large []corpustest.File
+	padding := make([]byte, archive.MaxSize/archive.MaxRatio) // so that it is not too dense as well
+	rand.NewChaCha8([32]byte{}).Read(padding)
+	large := []corpustest.File{{Name: "padding", Text: string(padding)}}
+	var dense []corpustest.File
 	for i := range 6 {
 		dense = append(dense, corpustest.File{Name: fmt.Sprintf("zeros%d.md", i), Text: zeros})
 	}
@@ -194,7 +197,7 @@ func TestRefused(t *testing.T) {
 		"many entries":       {corpustest.Zip(t, many...), true, "x/"},
 		"dense zip":          {corpustest.Zip(t, dense...), true, "zeros4.md"},
 		"dense gzip":         {corpustest.Gzip(t, corpustest.Tar(t, good, corpustest.File{Name: "zeros.bin", Text: strings.Repeat(zeros, 6)})), true, ""},
-		"large":              {claiming(t, maxFile, large...), true, ""},
+		"large":              {claiming(t, maxFile, large...), true, fmt.Sprint(archive.MaxSize/maxFile, ".md")},
 		"impossible size":    {claiming64(t, math.MaxUint64), true, "a.md"},
 		"cut tar":            {corpustest.Tar(t, good)[:514], false, "en/good.md"},
 		"cut gzip":           {corpustest.Gzip(t, corpustest.Tar(t, good))[:60], false, ""},

@@ -213,7 +213,13 @@ func TestPrograms(t *testing.T) {
 		return
 	}
 	s, path := store(t)
+	must(t, s.SetBookmark("before", true))
+	old, err := os.Stat(path)
+	must(t, err)
 	must(t, s.SetSeen("before"))
+	if info, err := os.Stat(path); err != nil || os.SameFile(old, info) {
+		t.Errorf("the file is written in place: %v", err)
+	}
 	var group sync.WaitGroup
 	for i := range programs {
 		group.Go(func() {
@@ -238,7 +244,7 @@ func TestPrograms(t *testing.T) {
 		}
 	}
 	b, seen, err := s.Load()
-	if err != nil || len(seen) != 1+programs*goroutines*keys || len(b) != programs*goroutines*keys/2 {
+	if err != nil || len(seen) != 1+programs*goroutines*keys || len(b) != 1+programs*goroutines*keys/2 {
 		t.Errorf("%d seen, %d bookmarked, %v", len(seen), len(b), err)
 	}
 	leftNothing(t, path)
