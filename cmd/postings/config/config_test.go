@@ -133,7 +133,7 @@ func TestErrors(t *testing.T) {
 			Name: `check.off."["`, Value: "[", Problem: tomlfile.NotGlob, File: "c.toml", Line: 1}},
 		"pattern": {file: "[check.statements.fr]\n\npay = '(salaire'", want: tomlfile.Error{
 			Name: "check.statements.fr.pay", Value: "(salaire", Problem: tomlfile.NotPattern, File: "c.toml", Line: 3,
-			Reason: "missing closing ): (?i)(salaire"}},
+			Reason: "missing closing ): (salaire"}},
 		"statement": {file: "check.statements.en.pay = true", want: tomlfile.Error{
 			Name: "check.statements.en.pay", Value: "true", Problem: tomlfile.NotText, File: "c.toml", Line: 1}},
 		"statements of another language": {file: "[check.statements.de]\npay = 'x'", want: tomlfile.Error{
