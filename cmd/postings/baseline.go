@@ -44,7 +44,7 @@ func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt c
 			return nil, err
 		}
 		if opt.History != nil {
-			opt.History, _ = p.history(ctx, c)
+			opt.History, _ = p.history(ctx, c.src)
 		}
 		before, err := check.Run(ctx, c.Corpus, opt)
 		if err != nil {

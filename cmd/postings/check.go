@@ -23,6 +23,7 @@ import (
 	"postings/model"
 	"postings/model/check"
 	"postings/model/fold"
+	"postings/model/parallel"
 )
 
 // checkFlags say what a check reports, and how.
@@ -92,18 +93,24 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	// therefore runs half as often on a small corpus.
 	reserve := make([]byte, 8<<20)
 	defer runtime.KeepAlive(reserve)
-	c, err := p.read(ctx, name)
+	src, err := p.open(ctx, name)
+	if err != nil {
+		return err
+	}
+	opt := p.checking()
+	opt.Severities, opt.Notes = flags.rules, flags.notes
+	var group parallel.Group
+	if severity, given := flags.rules[check.Undone]; !flags.shared && (!given || severity != model.Off) {
+		// Without a repository or git, there is no history to check.
+		group.Go(func() { opt.History, _ = p.history(ctx, src) })
+	}
+	c, err := p.readSource(ctx, src)
+	group.Wait()
 	if err != nil {
 		return err
 	}
 	if flags.shared {
 		return p.printShared(c, flags.format.value)
-	}
-	opt := p.checking()
-	opt.Severities, opt.Notes = flags.rules, flags.notes
-	if severity, given := flags.rules[check.Undone]; !given || severity != model.Off {
-		// Without a repository or git, there is no history to check.
-		opt.History, _ = p.history(ctx, c)
 	}
 	if flags.patch {
 		return p.patch(ctx, c, opt)

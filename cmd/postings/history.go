@@ -13,14 +13,14 @@ import (
 	"postings/tui"
 )
 
-// history follows the postings of a corpus through the commits of its
+// history follows the postings of a source through the commits of its
 // repository. Its errors are those of package revision.
-func (p *program) history(ctx context.Context, c *corpus) (*history.History, error) {
-	opt, err := p.options(c.src)
+func (p *program) history(ctx context.Context, src content.Source) (*history.History, error) {
+	opt, err := p.options(src)
 	if err != nil {
 		return nil, err
 	}
-	return content.ReadHistory(ctx, c.src, opt, nil, nil)
+	return content.ReadHistory(ctx, src, opt, nil, nil)
 }
 
 // dates returns the dates of a posting from the history.
@@ -42,7 +42,7 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 		return nil, err
 	}
 	if asked || useful {
-		past, err := p.history(ctx, c)
+		past, err := p.history(ctx, c.src)
 		if err != nil && (asked || ctx.Err() != nil) {
 			if c.src.Name == "" {
 				return nil, exitErr(p.text.Failures.RevisionOf(p.text.Screen.Samples))

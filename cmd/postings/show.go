@@ -72,7 +72,7 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 		return err
 	}
 	// Without a repository or git, there is no history to show.
-	past, _ := p.history(ctx, c)
+	past, _ := p.history(ctx, c.src)
 	p.past = past
 	if posting, _ := c.find(name); posting == nil && name != "" {
 		if was, gone := p.findPast(name); gone {
