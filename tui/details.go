@@ -9,14 +9,10 @@ import (
 	"postings/model"
 	"postings/tui/draw"
 	"postings/tui/facts"
-	"postings/tui/keymap"
 	"postings/tui/markdown"
 )
 
-// details is the overlay with everything known about the current document.
-type details struct{ sheet }
-
-// openDetails opens the overlay.
+// openDetails shows everything known about the current document.
 func (m *root) openDetails() tea.Cmd {
 	r := m.pane().Reading()
 	if r.Doc == nil {
@@ -40,7 +36,7 @@ func (m *root) openDetails() tea.Cmd {
 	rows = append(rows, [2]string{})
 	rows = append(rows, fieldRows(r.Doc.Fields, "")...)
 	k, title := m.look, r.Doc.Title
-	m.show(&details{sheet{text: func(w int) []draw.Text { return detailLines(k, title, rows, w) }}})
+	m.show(&sheet{own: m.keys.Details, text: func(w int) []draw.Text { return detailLines(k, title, rows, w) }})
 	return nil
 }
 
@@ -74,14 +70,4 @@ func detailLines(k draw.Look, title string, rows [][2]string, w int) []draw.Text
 		lines = append(lines, draw.Spaces(margin)+line)
 	}
 	return lines
-}
-
-// key scrolls, or closes the overlay on its own key and on those that close
-// every overlay.
-func (o *details) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	if keymap.Is(msg, m.keys.Back) || keymap.Is(msg, m.keys.Quit) || keymap.Is(msg, m.keys.Details) {
-		m.closeOverlay()
-	}
-	o.scrolls(m, msg)
-	return nil
 }

@@ -12,21 +12,10 @@ import (
 	"postings/tui/keymap"
 )
 
-// help is the overlay that lists all keys.
-type help struct{ sheet }
-
-// openHelp opens the overlay.
+// openHelp lists all keys.
 func (m *root) openHelp() tea.Cmd {
 	k := m.look
-	m.show(&help{sheet{text: func(w int) []draw.Text { return helpLines(k, w) }}})
-	return nil
-}
-
-// key scrolls the help. Any other key closes it.
-func (h *help) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	if !h.scrolls(m, msg) {
-		m.closeOverlay()
-	}
+	m.show(&sheet{anyKey: true, text: func(w int) []draw.Text { return helpLines(k, w) }})
 	return nil
 }
 

@@ -64,9 +64,13 @@ func (m *root) opens(id int) bool {
 // closeOverlay closes the overlay.
 func (m *root) closeOverlay() { m.overlay = nil }
 
-// sheet is an overlay with a text that may be longer than the screen. Other
-// overlays embed it and add keys.
+// sheet is an overlay with a text that may be longer than the screen. Others
+// embed it and have keys of their own.
 type sheet struct {
+	// own is a key that closes it, in addition to those that close every
+	// overlay. With anyKey, all do that do not scroll.
+	own    keymap.Binding
+	anyKey bool
 	// text draws the whole text in w columns, and all is what it drew.
 	text func(w int) []draw.Text
 	all  []draw.Text
@@ -94,6 +98,14 @@ func (s *sheet) scrolls(m *root, msg tea.KeyPressMsg) bool {
 		s.scroll(by)
 	}
 	return ok
+}
+
+// key scrolls, or closes the overlay.
+func (s *sheet) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
+	if !s.scrolls(m, msg) && (s.anyKey || keymap.Is(msg, m.keys.Back) || keymap.Is(msg, m.keys.Quit) || keymap.Is(msg, s.own)) {
+		m.closeOverlay()
+	}
+	return nil
 }
 
 func (s *sheet) wheel(_ *root, by int)             { s.scroll(by * wheelLines) }

@@ -224,22 +224,14 @@ func (r *renderer) indent(mark string, w int, render func(w int) []string) []str
 // hang renders blocks with a hanging indent: a marker in front of the first
 // line, and the other lines indented to match.
 func (r *renderer) hang(mark string, w int, render func(w int) []string) []string {
-	width := xansi.StringWidth(mark)
-	if w-width < minText || r.depth > maxDepth {
-		return append(strings.Split(xansi.Hardwrap(strings.TrimRight(mark, " "), w, true), "\n"), render(w)...)
+	space := strings.Repeat(" ", xansi.StringWidth(mark))
+	lines := r.indent(space, w, render)
+	switch short := strings.TrimRight(mark, " "); {
+	case w-len(space) < minText || r.depth > maxDepth:
+		return append(strings.Split(xansi.Hardwrap(short, w, true), "\n"), lines...)
+	case len(lines) == 0:
+		return []string{short}
 	}
-	lines := render(w - width)
-	if len(lines) == 0 {
-		return []string{strings.TrimRight(mark, " ")}
-	}
-	space := strings.Repeat(" ", width)
-	for i, line := range lines {
-		switch {
-		case i == 0:
-			lines[i] = mark + line
-		case !empty(line):
-			lines[i] = space + line
-		}
-	}
+	lines[0] = mark + strings.TrimPrefix(lines[0], space)
 	return lines
 }
