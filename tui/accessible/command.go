@@ -158,15 +158,25 @@ func isOneOf(word, words string) bool {
 func folded(s string) string { return strings.TrimSpace(fold.Fold(s).String()) }
 
 // choose returns the index of the choice that word names, in either language.
-func choose(word string, choices ...[]string) (int, bool) {
-	for _, words := range choices {
-		for i := range words {
-			if isOneOf(folded(word), words[i]) {
+func (s *session) choose(word string, choices func(i18n.Accessible) []string) (int, bool) {
+	for _, t := range []*i18n.Strings{s.text, i18n.For(s.lang.Other())} {
+		for i, names := range choices(t.Accessible) {
+			if isOneOf(folded(word), names) {
 				return i, true
 			}
 		}
 	}
 	return 0, false
+}
+
+// option is choose for a command that needs one of the choices. It reports
+// which these are unless word names one.
+func (s *session) option(c i18n.AccessibleCommand, word string, choices func(i18n.Accessible) []string) (int, bool) {
+	i, ok := s.choose(word, choices)
+	if !ok {
+		s.print(s.text.Accessible.BadChoice(firstName(c), firsts(choices(s.text.Accessible))))
+	}
+	return i, ok
 }
 
 // firsts returns the first name of each choice, separated by commas.

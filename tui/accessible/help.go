@@ -11,7 +11,7 @@ import (
 func (s *session) help(argument string) {
 	t := s.text.Accessible
 	s.rows = rows{}
-	_, all := choose(argument, []string{t.All}, []string{i18n.For(s.lang.Other()).Accessible.All})
+	_, all := s.choose(argument, func(t i18n.Accessible) []string { return []string{t.All} })
 	if c, ok := s.lookup(argument); ok && !all {
 		s.describe(c)
 		return

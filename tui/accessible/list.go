@@ -135,25 +135,19 @@ func (s *session) search(words string) {
 }
 
 func (s *session) setFilter(word string) {
-	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
-	f, ok := choose(word, t.Filters[:], other.Filters[:])
-	if !ok {
-		s.print(t.BadChoice(firstName(t.Commands.Filter), firsts(t.Filters[:])))
-		return
+	filters := func(t i18n.Accessible) []string { return t.Filters[:] }
+	if f, ok := s.option(s.text.Accessible.Commands.Filter, word, filters); ok {
+		s.filter = model.StatusFilter(f)
+		s.showList()
 	}
-	s.filter = model.StatusFilter(f)
-	s.showList()
 }
 
 func (s *session) setOrder(word string) {
-	t, other := s.text.Accessible, i18n.For(s.lang.Other()).Accessible
-	order, ok := choose(word, t.Orders[:], other.Orders[:])
-	if !ok {
-		s.print(t.BadChoice(firstName(t.Commands.Order), firsts(t.Orders[:])))
-		return
+	orders := func(t i18n.Accessible) []string { return t.Orders[:] }
+	if order, ok := s.option(s.text.Accessible.Commands.Order, word, orders); ok {
+		s.sort = search.Sort(order)
+		s.showList()
 	}
-	s.sort = search.Sort(order)
-	s.showList()
 }
 
 // bookmarks shows all bookmarks, whatever their status, or returns to the list

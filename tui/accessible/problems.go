@@ -25,7 +25,7 @@ func (s *session) problemsOf(key string) []model.Finding {
 // Any other argument selects the problems that contain it.
 func (s *session) problems(argument string) {
 	t := s.text
-	by, grouped := choose(argument, t.Accessible.Groups[:], i18n.For(s.lang.Other()).Accessible.Groups[:])
+	by, grouped := s.choose(argument, func(t i18n.Accessible) []string { return t.Groups[:] })
 	if grouped && by == 2 {
 		s.shared()
 		return

@@ -52,18 +52,13 @@ type Strings struct {
 // Of returns the texts in a language, for a corpus of pages or of postings.
 func Of(l model.Lang, pages bool) *Strings {
 	if pages {
-		return forPages(l)
+		return forPages[l]()
 	}
 	return For(l)
 }
 
 // For returns the texts in a language. They are shared by all callers.
-func For(l model.Lang) *Strings {
-	if l == model.French {
-		return french()
-	}
-	return english()
-}
+func For(l model.Lang) *Strings { return [...]func() *Strings{english, french}[l]() }
 
 var english = sync.OnceValue(func() *Strings {
 	return &Strings{

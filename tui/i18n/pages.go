@@ -5,24 +5,15 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"postings/model"
 )
 
-// forPages returns the texts in a language for a corpus of pages, which say
+// forPages returns the texts in each language for a corpus of pages, which say
 // page instead of posting. In French both words are feminine, so nothing else
 // changes.
-func forPages(l model.Lang) *Strings {
-	if l == model.French {
-		return frenchPages()
-	}
-	return englishPages()
+var forPages = [...]func() *Strings{
+	sync.OnceValue(func() *Strings { return ofPages(english(), "posting") }),
+	sync.OnceValue(func() *Strings { return ofPages(french(), "offre") }),
 }
-
-var (
-	englishPages = sync.OnceValue(func() *Strings { return ofPages(english(), "posting") })
-	frenchPages  = sync.OnceValue(func() *Strings { return ofPages(french(), "offre") })
-)
 
 // pageWords replaces the words for a posting, except in names such as that of
 // the front matter field postings-ignore.

@@ -10,7 +10,7 @@ import (
 // TestForPages checks that the texts say page wherever they said posting, and
 // that user input is left alone.
 func TestForPages(t *testing.T) {
-	en, fr := forPages(model.English), forPages(model.French)
+	en, fr := forPages[model.English](), forPages[model.French]()
 	for _, test := range []struct{ got, want string }{
 		{en.Accessible.Loaded(2), "2 pages. Type help to list the commands."},
 		{fr.Accessible.Loaded(1), "1 page. Tapez aide pour la liste des commandes."},
