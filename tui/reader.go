@@ -16,7 +16,7 @@ func (m *root) pane() reader.Pane {
 	if p := on.Posting; p != nil {
 		on.Bookmarked, on.Problems = m.marks.bookmarked[p.Key], m.problems.byKey[p.Key]
 		if a, ok := m.history.ahead[p.Key]; ok {
-			on.Ahead, on.OnlyIn = &a, m.look.Text.History.OnlyIn(a.Lang, a.Since.Time.Local())
+			on.Ahead = &a
 		}
 	}
 	if m.since.marked() {

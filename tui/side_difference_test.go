@@ -43,8 +43,8 @@ func TestDifferences(t *testing.T) {
 		b := newBrowser(t, opt, 120, 24).keys("s")
 		own := docs[lang]
 		for step, test := range []struct{ key, sign, note, edits string }{
-			{"n", "1 ≠ 0", []string{"difference 1 of 3: links, 1 in English and 0 in French", "différence 1 sur 3\u00a0: liens, 1 en anglais et 0 en français"}[lang], fmt.Sprint(own.File, ":", own.BodyLine)},
-			{"n", "2 ≠ 3", []string{"difference 2 of 3: list items, 2 in", "différence 2 sur 3\u00a0: éléments de liste, 2 en"}[lang], line(own, []string{"## Section 2", "## Partie 2"}[lang])},
+			{"n", "1 ≠ 0", []string{"difference 1 of 3: 1 link in English, 0 in French", "différence 1 sur 3\u00a0: 0 lien en français, 1 en anglais"}[lang], fmt.Sprint(own.File, ":", own.BodyLine)},
+			{"n", "2 ≠ 3", []string{"difference 2 of 3: 2 list items in English, 3 in", "différence 2 sur 3\u00a0: 3 éléments de liste en français, 2 en"}[lang], line(own, []string{"## Section 2", "## Partie 2"}[lang])},
 			{"n", "∅", []string{"difference 3 of 3: no such section in French", "différence 3 sur 3\u00a0: pas de section"}[lang], fmt.Sprint(docs[1].File, ":", docs[1].BodyLine+strings.Count(docs[1].Body, "\n"))},
 			{"n", "1 ≠ 0", "1 ", ""},
 			{"N", "∅", "3 ", ""},

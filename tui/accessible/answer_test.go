@@ -89,7 +89,7 @@ func TestAnswers(t *testing.T) {
 			"English: One\nA link [1] and another [2].\n\nFrench: Un\nTexte."},
 		{"no such section there", []string{"1", "section 2", "both"},
 			"English: Two\nA line that breaks between two words here. Conseiller·ère.\n\nEnd, again [1].\n\nThere is no such section in French."},
-		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThere is no French version."},
+		{"no other language", []string{"filtre all", "2", "both"}, "English\n\nThis posting has no French version. You are reading the English one."},
 		{"no text", []string{"2"},
 			"Beta?\nStatus: Open\nIn French: no French version\nVariant 1 of 2. Type variant for the next one.\n" +
 				"11 problems found. Type problems to list them.\nAbout Beta?\n\nThis posting has no text."},

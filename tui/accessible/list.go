@@ -91,7 +91,7 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 		more = append(more, t.OneLanguage(d.Lang))
 	}
 	if day := p.ClosesOn(); s.sort == search.ByClosing && !day.IsZero() {
-		more = append(more, t.ClosesOn(day.Format(time.DateOnly)))
+		more = append(more, sentences(t.Fact(s.text.Reading.Closes, day.Format(time.DateOnly))))
 	}
 	if n := len(p.Variants(d.Lang)); n > 1 {
 		more = append(more, t.Variants(n))

@@ -29,7 +29,7 @@ func (s *session) languages() *pair {
 	r := s.reading
 	other := r.posting.In(r.doc.Lang.Other())
 	if other == nil {
-		s.print(s.text.Accessible.NoVersion(r.doc.Lang.Other()))
+		s.print(s.text.Reading.Untranslated(r.doc.Lang.Other()))
 		return nil
 	}
 	page, _ := s.render(other)
@@ -111,7 +111,7 @@ func (s *session) differences() {
 		case a.Of == outline.SectionDiffers:
 			verdict = p.lacking(1)
 		case a.Differs():
-			verdict = t.Counts(a.Of, a.Counts[english], a.Counts[1-english])
+			verdict = t.Differs(s.text.Reading.Amounts(a.Of, a.Counts[english], a.Counts[1-english]))
 		}
 		if a.Differs() {
 			list.stops = append(list.stops, len(sections))
@@ -119,7 +119,11 @@ func (s *session) differences() {
 		sections = append(sections, section)
 		verdicts = append(verdicts, sentences(s.title(p, section), verdict))
 	}
-	s.print(t.Differ(len(list.stops), len(sections)))
+	if len(list.stops) == 0 {
+		s.print(s.text.Reading.NoDifferences)
+	} else {
+		s.print(t.Differ(len(list.stops), len(sections)))
+	}
 	list.count, list.print = len(sections), func(i int) { s.print(strconv.Itoa(i+1) + ". " + verdicts[i]) }
 	list.choose = func(i int) {
 		if n := sections[i][0]; n != outline.None {

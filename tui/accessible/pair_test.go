@@ -70,7 +70,7 @@ func TestCompare(t *testing.T) {
 		{[]string{"compare 1", "compare 1"}, how},
 		{[]string{"compare 1", "1", "compare"}, "No longer kept for comparison."},
 		{[]string{"1", "compare 1"}, how},
-		{[]string{"2", "differences"}, "There is no French version."},
+		{[]string{"2", "differences"}, "This posting has no French version. You are reading the English one."},
 		{[]string{"2", "apply"}, "This posting does not say how to apply."},
 	} {
 		if got := answerTo(t, site(model.English), test.commands...); got != test.want {

@@ -29,7 +29,7 @@ func History(h *history.History, p *model.Posting, l model.Lang, today time.Time
 		{Gone, t.Gone, day(l, d.Gone)},
 	}
 	if a, ok := h.Ahead(p); ok {
-		all = append(all, Fact{Ahead, t.Ahead, t.OnlyIn(a.Lang, a.Since.Time)})
+		all = append(all, Fact{Ahead, t.Ahead, t.OnlyIn(a.Lang, a.Since.Time.Local())})
 	}
 	return slices.DeleteFunc(all, func(f Fact) bool { return f.Value == "" })
 }

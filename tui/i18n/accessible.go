@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"postings/model"
-	"postings/model/outline"
 )
 
 // Accessible holds the texts of the accessible mode: a prompt, commands, and
@@ -37,16 +36,14 @@ type Accessible struct {
 	Fact func(name, value string) string
 	// Variant says which of several variants is being read, counting from 1.
 	Variant func(n, of int) string
-	// ClosesOn gives the closing date of a posting.
-	ClosesOn func(day string) string
 	// ReadOn says how to continue, Section introduces a section, counting from
 	// 1, and Level is a line of the table of contents.
 	ReadOn  string
 	Section func(n, of int, title string) string
 	Level   func(n int, title string, level int) string
 	End     string
-	// NoSection and NoVersion say what a language lacks.
-	NoSection, NoVersion func(l model.Lang) string
+	// NoSection says that a language lacks a section.
+	NoSection func(l model.Lang) string
 	// Language reports the new language. Names are the languages' names, as
 	// headings of their texts.
 	Language string
@@ -65,10 +62,10 @@ type Accessible struct {
 	FileLine       func(line int, text string) string
 	// Beginning is the title of the text before the first heading. Differ
 	// counts the sections that differ between the languages, Same says that a
-	// section does not, and Counts how it does.
+	// section does not, and Differs by what amounts it does.
 	Beginning, Same string
 	Differ          func(n, of int) string
-	Counts          func(d outline.Difference, english, french int) string
+	Differs         func(amounts string) string
 	// NextDifference and NextSection say what Enter does in a comparison.
 	NextDifference, NextSection string
 	// Comparing introduces two postings, each formatted by Numbered. Alike is a
@@ -130,10 +127,8 @@ func accessibleEN() Accessible {
 		ReadOn:    "Press Enter to read on.",
 		Section:   func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
 		Level:     func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
-		ClosesOn:  says("closes on %s"),
 		End:       "End of the text.",
 		NoSection: inLang("There is no such section in English.", "There is no such section in French."),
-		NoVersion: inLang("There is no English version.", "There is no French version."),
 		Language:  "The language is English.", Names: [2]string{"English", "French"},
 		Lines: func(query string, n int) string {
 			if n == 0 {
@@ -152,21 +147,9 @@ func accessibleEN() Accessible {
 		FileLine:       func(line int, text string) string { return fmt.Sprintf("Line %d: %s", line, text) },
 		Beginning:      "Beginning", Same: "The same.",
 		Differ: func(n, of int) string {
-			if n == 0 {
-				return "No difference in list items, links or paragraphs between English and French."
-			}
 			return fmt.Sprintf("%s of %s %s between English and French.", Number(l, n), count(l, of, "section", "sections"), Plural(l, n, "differs", "differ"))
 		},
-		Counts: func(d outline.Difference, english, french int) string {
-			one, many := "list item", "list items"
-			switch d {
-			case outline.LinksDiffer:
-				one, many = "link", "links"
-			case outline.ParagraphsDiffer:
-				one, many = "paragraph", "paragraphs"
-			}
-			return fmt.Sprintf("Differs: %s in English, %s in French.", count(l, english, one, many), Number(l, french))
-		},
+		Differs:        says("Differs: %s."),
 		NextDifference: "Press Enter for the next difference, in both languages, or type the number of a section.",
 		NextSection:    "Press Enter for the next section, or type the number of one.",
 		Comparing:      says2("Comparing %s, with %s."),
@@ -243,10 +226,8 @@ func accessibleFR() Accessible {
 		ReadOn:    "Appuyez sur Entrée pour lire la suite.",
 		Section:   func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
 		Level:     func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
-		ClosesOn:  says("date limite\u00a0: %s"),
 		End:       "Fin du texte.",
 		NoSection: inLang("Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français."),
-		NoVersion: inLang("Il n’y a pas de version anglaise.", "Il n’y a pas de version française."),
 		Language:  "La langue est le français.", Names: [2]string{"Anglais", "Français"},
 		Lines: func(query string, n int) string {
 			if n == 0 {
@@ -265,21 +246,9 @@ func accessibleFR() Accessible {
 		FileLine:       func(line int, text string) string { return fmt.Sprintf("Ligne %d\u00a0: %s", line, text) },
 		Beginning:      "Début", Same: "Identique.",
 		Differ: func(n, of int) string {
-			if n == 0 {
-				return "Aucune différence d’éléments de liste, de liens ni de paragraphes entre le français et l’anglais."
-			}
 			return fmt.Sprintf("%s sur %s entre le français et l’anglais.", count(l, n, "section diffère", "sections diffèrent"), Number(l, of))
 		},
-		Counts: func(d outline.Difference, english, french int) string {
-			one, many := "élément de liste", "éléments de liste"
-			switch d {
-			case outline.LinksDiffer:
-				one, many = "lien", "liens"
-			case outline.ParagraphsDiffer:
-				one, many = "paragraphe", "paragraphes"
-			}
-			return fmt.Sprintf("Différence\u00a0: %s en français, %s en anglais.", count(l, french, one, many), Number(l, english))
-		},
+		Differs:        says("Différence\u00a0: %s."),
 		NextDifference: "Appuyez sur Entrée pour la différence suivante, dans les deux langues, ou tapez le numéro d’une section.",
 		NextSection:    "Appuyez sur Entrée pour la section suivante, ou tapez le numéro d’une section.",
 		Comparing:      says2("Comparaison de %s, et de %s."),

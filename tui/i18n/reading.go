@@ -40,11 +40,11 @@ type Reading struct {
 	// NoCounterpart replaces a section that the other posting has.
 	NoCounterpart string
 	// Differences counts the differences between the languages. Difference
-	// describes the current one, counting from 1: the counts that differ, or
-	// the language that lacks the section. NoDifferences says that there are
-	// none.
+	// describes the current one, counting from 1: the Amounts that differ, or the
+	// language that lacks the section. NoDifferences says that there are none.
 	Differences   func(n int) string
-	Difference    func(n, of int, d outline.Difference, english, french int, missing model.Lang) string
+	Difference    func(n, of int, what string) string
+	Amounts       func(d outline.Difference, english, french int) string
 	NoDifferences string
 	// Kept says that a posting is kept for comparison and which key compares
 	// it, and NotKept that it no longer is.
@@ -79,7 +79,6 @@ type Reading struct {
 
 func readingEN() Reading {
 	const l = model.English
-	noSection := inLang("no such section in English", "no such section in French")
 	return Reading{
 		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
 		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes", Contact: "Contact",
@@ -99,20 +98,17 @@ func readingEN() Reading {
 			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
 		},
 		NoCounterpart: "no such section",
-		NoSection:     noSection,
+		NoSection:     inLang("no such section in English", "no such section in French"),
 		Differences: func(n int) string {
 			if n == 0 {
 				return "no difference"
 			}
 			return count(l, n, "difference", "differences")
 		},
-		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
-			where := fmt.Sprintf("difference %d of %d: ", n, of)
-			if d == outline.SectionDiffers {
-				return where + noSection(missing)
-			}
-			what := map[outline.Difference]string{outline.ItemsDiffer: "list items", outline.LinksDiffer: "links", outline.ParagraphsDiffer: "paragraphs"}[d]
-			return where + fmt.Sprintf("%s, %d in English and %d in French", what, english, french)
+		Difference: func(n, of int, what string) string { return fmt.Sprintf("difference %d of %d: %s", n, of, what) },
+		Amounts: func(d outline.Difference, english, french int) string {
+			what := [...]string{outline.ItemsDiffer: "list item", outline.LinksDiffer: "link", outline.ParagraphsDiffer: "paragraph"}[d]
+			return fmt.Sprintf("%s in English, %s in French", count(l, english, what, what+"s"), Number(l, french))
 		},
 		Kept:          says("Kept for comparison as 1. Press [%s] on another posting to see both."),
 		NotKept:       "No longer kept for comparison.",
@@ -142,7 +138,6 @@ func readingEN() Reading {
 
 func readingFR() Reading {
 	const l = model.French
-	noSection := inLang("pas de section correspondante en anglais", "pas de section correspondante en français")
 	return Reading{
 		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
 		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Date d’ouverture", Closes: "Date limite", Contact: "Personne-ressource",
@@ -162,20 +157,20 @@ func readingFR() Reading {
 			return fmt.Sprintf("Côte à côte, il faut %d colonnes; il y en a %d.", needs, has)
 		},
 		NoCounterpart: "pas de section correspondante",
-		NoSection:     noSection,
+		NoSection:     inLang("pas de section correspondante en anglais", "pas de section correspondante en français"),
 		Differences: func(n int) string {
 			if n == 0 {
 				return "aucune différence"
 			}
 			return count(l, n, "différence", "différences")
 		},
-		Difference: func(n, of int, d outline.Difference, english, french int, missing model.Lang) string {
-			where := fmt.Sprintf("différence %d sur %d\u00a0: ", n, of)
-			if d == outline.SectionDiffers {
-				return where + noSection(missing)
-			}
-			what := map[outline.Difference]string{outline.ItemsDiffer: "éléments de liste", outline.LinksDiffer: "liens", outline.ParagraphsDiffer: "paragraphes"}[d]
-			return where + fmt.Sprintf("%s, %d en anglais et %d en français", what, english, french)
+		Difference: func(n, of int, what string) string {
+			return fmt.Sprintf("différence %d sur %d\u00a0: %s", n, of, what)
+		},
+		Amounts: func(d outline.Difference, english, french int) string {
+			one := [...]string{outline.ItemsDiffer: "élément de liste", outline.LinksDiffer: "lien", outline.ParagraphsDiffer: "paragraphe"}[d]
+			many := [...]string{outline.ItemsDiffer: "éléments de liste", outline.LinksDiffer: "liens", outline.ParagraphsDiffer: "paragraphes"}[d]
+			return fmt.Sprintf("%s en français, %s en anglais", count(l, french, one, many), Number(l, english))
 		},
 		Kept:          says("Offre gardée pour la comparaison (1). Appuyez sur [%s] sur une autre."),
 		NotKept:       "Cette offre n’est plus gardée pour la comparaison.",

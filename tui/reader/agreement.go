@@ -84,11 +84,13 @@ func (p Pane) sideNote() string {
 		return t.Differences(n)
 	}
 	g := s.groups[s.group(p.sideRow(s))]
-	missing := model.English
-	if g.section[model.English] != outline.None {
-		missing = model.French
+	switch {
+	case g.Of != outline.SectionDiffers:
+		return t.Difference(at, n, t.Amounts(g.Of, g.Counts[model.English], g.Counts[model.French]))
+	case g.section[model.English] == outline.None:
+		return t.Difference(at, n, t.NoSection(model.English))
 	}
-	return t.Difference(at, n, g.Of, g.Counts[model.English], g.Counts[model.French], missing)
+	return t.Difference(at, n, t.NoSection(model.French))
 }
 
 // sideTarget returns the column of the text to edit and the offset in it at

@@ -111,8 +111,8 @@ func (p Pane) factParts(d *model.Document, apply string) []draw.Text {
 	if p.Problems > 0 {
 		parts = append(parts, k.Theme.Warn.Render(t.ProblemCount(p.Problems)))
 	}
-	if p.OnlyIn != "" {
-		parts = append(parts, k.Theme.Warn.Render(p.OnlyIn))
+	if a := p.Ahead; a != nil {
+		parts = append(parts, k.Theme.Warn.Render(k.Text.History.OnlyIn(a.Lang, a.Since.Time.Local())))
 	}
 	if f, ok := known[facts.Apply]; ok {
 		parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(f.Value))

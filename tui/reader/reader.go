@@ -54,10 +54,8 @@ type Subject struct {
 	// was removed is shown too.
 	Changes map[*model.Document]changes.Document
 	Removed bool
-	// Ahead describes the language that was changed after the other, or is nil,
-	// and OnlyIn is the sentence that says so.
-	Ahead  *history.Ahead
-	OnlyIn string
+	// Ahead describes the language that was changed after the other, or is nil.
+	Ahead *history.Ahead
 }
 
 // Room is the space available on the screen, in columns and rows.
