@@ -305,6 +305,6 @@ func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd
 // unwatched reports why changes are no longer noticed, if that is a failure.
 func (m *root) unwatched(msg unwatchedMsg) {
 	if msg.err != nil {
-		m.notify(m.look.Text.Actions.Unwatched(m.opt.ErrorText(msg.err, m.look.Lang), m.keys.Reload.Name()))
+		m.notify(m.look.Text.Actions.Unwatched(m.keys.Reload.Name(), m.opt.ErrorText(msg.err, m.look.Lang)))
 	}
 }

@@ -35,7 +35,7 @@ type Actions struct {
 	ReloadFailed func(reason string) string
 	// Unwatched reports that changes are no longer being watched, why, and
 	// which key reloads.
-	Unwatched func(reason, key string) string
+	Unwatched func(key, reason string) string
 	// Bookmarked and Unbookmarked report a mark that was added or removed, and
 	// MarksFailed one that could not be stored.
 	Bookmarked, Unbookmarked string
@@ -65,7 +65,7 @@ func actionsEN() Actions {
 		NotEditable:  "There is no file to edit: this posting is a sample or comes from an archive.",
 		Reloaded:     saysCount(l, "Reloaded %s posting", "Reloaded %s postings"),
 		ReloadFailed: says("The postings could not be reloaded: %s"),
-		Unwatched:    says2("No longer watching for changes; press [%[2]s] to reload: %[1]s"),
+		Unwatched:    says2("No longer watching for changes; press [%s] to reload: %s"),
 		Bookmarked:   "Bookmarked",
 		Unbookmarked: "Bookmark removed",
 		UndoBookmark: says("Bookmark removed. Press [%s] to undo."),
@@ -93,7 +93,7 @@ func actionsFR() Actions {
 		NotEditable:  "Il n’y a pas de fichier à modifier\u00a0: cette offre est un exemple ou vient d’une archive.",
 		Reloaded:     saysCount(l, "%s offre rechargée", "%s offres rechargées"),
 		ReloadFailed: says("Impossible de recharger les offres\u00a0: %s"),
-		Unwatched:    says2("Les changements ne sont plus surveillés; appuyez sur [%[2]s] pour recharger\u00a0: %[1]s"),
+		Unwatched:    says2("Les changements ne sont plus surveillés; appuyez sur [%s] pour recharger\u00a0: %s"),
 		Bookmarked:   "Signet ajouté",
 		Unbookmarked: "Signet retiré",
 		UndoBookmark: says("Signet retiré. Appuyez sur [%s] pour annuler."),
