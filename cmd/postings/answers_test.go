@@ -52,7 +52,6 @@ func (s *session) reply() {
 		select {
 		case <-time.After(time.Until(r.at)):
 			s.answerWith(r.text)
-			s.answered = time.Now()
 		case <-s.closed:
 		}
 		s.unanswered.Done()
@@ -94,34 +93,32 @@ func TestLateAnswers(t *testing.T) {
 				if _, where, broken := strings.Cut(name, "a panic in "); broken {
 					program, args = "postings-broken", []string{where}
 				}
-				s := prepare(t, program, 100, 30, nil, args...)
-				// The library takes the pieces of a very slow reply for keys,
-				// after which q may be text.
-				s.delay, s.pieces = delay, i == 1 && name != "q"
-				s.launch()
-				if end != nil {
-					s.see("Postings")
-					end(s)
-				} else {
-					s.until(func(string) bool { return question.MatchString(s.output()) }, "a query")
+				var left string
+				for range 3 { // on a busy machine, a reply may come later than it should
+					s := prepare(t, program, 100, 30, nil, args...)
+					// The library takes the pieces of a very slow reply for keys,
+					// after which q may be text.
+					s.delay, s.pieces = delay, i == 1 && name != "q"
+					s.launch()
+					if end != nil {
+						s.see("Postings")
+						end(s)
+					} else {
+						s.until(func(string) bool { return question.MatchString(s.output()) }, "a query")
+					}
+					s.end()
+					s.restored()
+					s.unanswered.Wait()
+					// What is in the terminal now is echoed before what is typed
+					// next.
+					s.send("THE END")
+					s.until(func(string) bool { return strings.Contains(s.output(), "THE END") }, "the echo")
+					_, left, _ = strings.Cut(s.output(), "\x1b[23;2t")
+					if regexp.MustCompile(`^(postings: .*\r\n)?THE END$`).MatchString(left) {
+						return
+					}
 				}
-				ended := time.Now() // or later
-				s.end()
-				s.restored()
-				s.unanswered.Wait()
-				if late := s.answered.Sub(ended); late > 250*time.Millisecond {
-					t.Skipf("the machine is too slow: the last reply came %v after the end", late)
-				}
-				// What is in the terminal now is echoed before what is typed
-				// next.
-				s.send("THE END")
-				for !strings.Contains(s.output(), "THE END") {
-					time.Sleep(time.Millisecond)
-				}
-				_, left, _ := strings.Cut(s.output(), "\x1b[23;2t")
-				if !regexp.MustCompile(`^(postings: .*\r\n)?THE END$`).MatchString(left) {
-					t.Errorf("left for the shell: %q", left)
-				}
+				t.Errorf("left for the shell: %q", left)
 			})
 		}
 	}

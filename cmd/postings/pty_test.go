@@ -47,7 +47,6 @@ type session struct {
 	replies    chan reply
 	closed     chan struct{} // of replies that will never be due
 	unanswered sync.WaitGroup
-	answered   time.Time // when the last reply was sent
 
 	exited chan error
 }
