@@ -27,11 +27,14 @@ import (
 //
 // On two cores of an AMD EPYC under load, in November 2026 with glow 2.1.2: 115
 // ms of processor time and 32 MB, where glow took 222 ms and 29 MB. Of the
-// memory, 2 MB are a table of go-runewidth, built when a character such as ’ is
-// measured for the first time, 2 MB are more pages of the program itself, and the
-// rest is the heap, with all postings. A GC percent of 50 saves 1 MB for a seventh
-// more processor time, and one of 20 saves 2 MB for a quarter: too little to change
-// the default. A session with more than ten idle seconds also checks the postings.
+// memory, 5 MB are chroma and bluemonday, which both programs have from glamour.
+// 2 MB are a table of go-runewidth: to tell whether terminals may disagree about
+// a line, the renderer measures each character beyond ASCII as wcwidth does, and
+// the first one such as ’ builds the table. Another 2 MB are more pages of the
+// program itself, and the rest is the heap, with all postings. A GC percent of 50
+// saves up to 2 MB for a sixth more processor time, and one of 25 saves 3 MB for a
+// third: too little to change the default. A session with more than ten idle
+// seconds also checks the postings.
 func BenchmarkSession(b *testing.B) {
 	if testing.Short() {
 		b.Skip("builds the program and runs it many times")
