@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -38,10 +37,11 @@ var monkeyKeys = []string{
 // TestRandomKeys types random keys on a terminal, runs editors and openers,
 // suspends, resizes, and replies to queries late, in pieces or never. It checks
 // that the program keeps drawing, ends when told to, and restores the terminal.
-// $RANDOM_KEYS is the number of keys for a longer run, and $RANDOM_SEED the
-// seed to repeat:
+// $RANDOM_KEYS is the number of keys for a longer run, $RANDOM_SEED the seed to
+// repeat, and $RANDOM_CORPUS a folder of postings to use instead of the samples.
+// The rounds wait more than they compute, so run several at a time:
 //
-//	RANDOM_KEYS=100000 go test ./cmd/postings -run TestRandomKeys -timeout 0 -v
+//	RANDOM_KEYS=100000 go test ./cmd/postings -run TestRandomKeys -timeout 0 -parallel 8 -v
 func TestRandomKeys(t *testing.T) {
 	t.Parallel()
 	number := func(name string, standard int) int {
@@ -62,9 +62,7 @@ func TestRandomKeys(t *testing.T) {
 	const round = 100 // keys per process
 	for i := range keys / round {
 		t.Run(fmt.Sprint(seed+i), func(t *testing.T) {
-			if keys < 10*round {
-				t.Parallel()
-			}
+			t.Parallel()
 			monkey(t, rand.New(rand.NewPCG(uint64(seed+i), 0)), round)
 		})
 	}
@@ -72,9 +70,12 @@ func TestRandomKeys(t *testing.T) {
 
 // monkey types a number of keys.
 func monkey(t *testing.T, random *rand.Rand, keys int) {
-	dir, tools := t.TempDir(), t.TempDir()
-	if err := os.CopyFS(dir, content.Embedded().FS); err != nil {
-		t.Fatal(err)
+	dir, tools := os.Getenv("RANDOM_CORPUS"), t.TempDir()
+	if dir == "" {
+		dir = t.TempDir()
+		if err := os.CopyFS(dir, content.Embedded().FS); err != nil {
+			t.Fatal(err)
+		}
 	}
 	unchanged(t, dir)
 	one := func(choices ...string) string { return choices[random.IntN(len(choices))] }
@@ -87,6 +88,11 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 	}, one("--lang=en", "--lang=fr"), dir)
 	s.delay = []time.Duration{0, 0, 20 * time.Millisecond, 400 * time.Millisecond, time.Hour}[random.IntN(5)]
 	s.pieces = random.IntN(3) == 0
+	// Ctrl+C and Ctrl+Z typed in an editor would discard output not yet read.
+	s.before.Lflag |= unix.NOFLSH
+	if err := unix.IoctlSetTermios(int(s.slave.Fd()), setTermiosRequest, s.before); err != nil {
+		t.Fatal(err)
+	}
 	s.launch()
 	s.see("Postings")
 	for i := range keys {
@@ -117,10 +123,11 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 	}
 	s.alive()
 	// Ctrl+C is meant for an editor while that has the terminal.
-	for lent := true; lent; time.Sleep(20 * time.Millisecond) {
-		lent = s.cooked()
-		s.send("\x03")
-		lent = lent || s.cooked()
+	for lent := true; lent && len(s.exited) == 0; time.Sleep(time.Millisecond) {
+		if lent = s.cooked(); !lent {
+			s.send("\x03")
+			lent = s.cooked() // it may have been typed too late
+		}
 	}
 	// While the terminal is being restored, Ctrl+C arrives as a signal instead
 	// of a key.
@@ -162,7 +169,10 @@ func (s *session) alive() {
 		s.resize(100, 30)
 		s.send("\x0c")
 		time.Sleep(20 * time.Millisecond)
-		if slices.Contains(s.kept(), "1049 1") && strings.HasPrefix(strings.TrimSpace(s.screen()), "Postings") {
+		s.mu.Lock()
+		drawn := s.vt.IsAltScreen() && strings.HasPrefix(strings.TrimSpace(s.vt.String()), "Postings")
+		s.mu.Unlock()
+		if drawn {
 			return
 		}
 		if time.Now().After(end) {
