@@ -57,6 +57,7 @@ func TestMonkey(t *testing.T) {
 			b.send(tea.PasteMsg{Content: "is:open chef \x1b[31m\n\u202e«"})
 		case n < 94:
 			b.send(tea.MouseClickMsg{X: random.IntN(130) - 5, Y: random.IntN(50) - 5, Button: tea.MouseLeft})
+			b.quit = false // the click may be on "q quit" in the footer
 		case n < 97:
 			b.send(tea.MouseWheelMsg{X: random.IntN(130), Y: random.IntN(50), Button: []tea.MouseButton{tea.MouseWheelUp, tea.MouseWheelDown}[random.IntN(2)]})
 		case n < 99:
