@@ -45,11 +45,16 @@ func Embedded() Source { return Source{FS: samples} }
 // ErrNotMarkdown reports that a file cannot be a source of postings.
 var ErrNotMarkdown = errors.New("not a folder, a Markdown file or an archive")
 
+// ErrLinkedContent reports that the content folder of a site is a link that
+// leads outside, which is not followed.
+var ErrLinkedContent = errors.New("the content folder leads outside the site")
+
 // Open opens the source at a path: a folder of Markdown, the root of a Hugo
 // site (whose content folder is used), a Markdown file, a zip, or a tar that
 // may be compressed. A named pipe is read like a stream. Links that lead
-// outside the folder are not followed. The error is ErrNotMarkdown, ErrEmpty,
-// an *archive.Error or one of the operating system's.
+// outside the folder are not followed. The error is ErrNotMarkdown,
+// ErrLinkedContent, ErrEmpty, an *archive.Error or one of the operating
+// system's.
 func Open(name string) (Source, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
@@ -64,6 +69,9 @@ func Open(name string) (Source, error) {
 	case info.IsDir():
 		if _, err := os.ReadDir(abs); err != nil {
 			return Source{}, err
+		}
+		if siteRoot(os.DirFS(abs)) && !siteRoot(folder(abs)) {
+			return Source{}, ErrLinkedContent
 		}
 		src.Dir = contentFolder(abs)
 	case info.Mode().IsRegular() && IsMarkdown(abs):

@@ -110,6 +110,8 @@ func (p *program) openError(path string, err error) error {
 		return exitErr(t.EmptyInput)
 	case errors.Is(err, content.ErrNotMarkdown):
 		return exitErr(t.NotASource(name))
+	case errors.Is(err, content.ErrLinkedContent):
+		return exitErr(t.LinkedContent(name))
 	case errors.Is(err, fs.ErrNotExist):
 		return exitErr(t.Missing(name))
 	case errors.Is(err, fs.ErrPermission):

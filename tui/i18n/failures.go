@@ -17,6 +17,9 @@ type Failures struct {
 	Unreadable      func(path, reason string) string
 	// NotASource: the path is neither a folder, Markdown nor an archive.
 	NotASource func(path string) string
+	// LinkedContent: the content folder of the site is a link that is not
+	// followed.
+	LinkedContent func(path string) string
 	// EmptyInput and TerminalInput: standard input is empty or a terminal,
 	// instead of a corpus.
 	EmptyInput, TerminalInput string
@@ -102,6 +105,7 @@ func failuresEN() Failures {
 		Denied:             says("no permission to read “%s”; check its permissions"),
 		Unreadable:         says2("cannot read “%s”: %s"),
 		NotASource:         says("“%s” is neither a folder, a Markdown file, a zip nor a tar"),
+		LinkedContent:      says("the content folder of “%s” is a link that leads outside; open the folder that it leads to"),
 		EmptyInput:         "standard input is empty; the command before the pipe may have failed",
 		TerminalInput:      "standard input is a terminal; pipe a tar or a Markdown file into it",
 		ArchiveDamaged: func(archive, entry, reason string) string {
@@ -168,6 +172,7 @@ func failuresFR() Failures {
 		Denied:             says("la lecture de «\u00a0%s\u00a0» est interdite; vérifiez ses permissions"),
 		Unreadable:         says2("impossible de lire «\u00a0%s\u00a0»\u00a0: %s"),
 		NotASource:         says("«\u00a0%s\u00a0» n’est ni un dossier, ni un fichier Markdown, ni un zip, ni un tar"),
+		LinkedContent:      says("le dossier content de «\u00a0%s\u00a0» est un lien qui mène à l’extérieur; ouvrez le dossier auquel il mène"),
 		EmptyInput:         "l’entrée standard est vide; la commande avant le tube a peut-être échoué",
 		TerminalInput:      "l’entrée standard est un terminal; dirigez-y un tar ou un fichier Markdown",
 		ArchiveDamaged: func(archive, entry, reason string) string {
