@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -65,6 +66,10 @@ func (w *walk) mistype() {
 	w.slip(func() { w.send("q" + backspace) })
 }
 
+// redrawAfter is the time after which a screen is drawn again that the emulator
+// shows wrongly.
+const redrawAfter = 5 * time.Second
+
 // rescale makes the window narrow, then as wide as before. It does nothing
 // under the race detector, where the slow program draws for one size while the
 // window has another, which the emulator shows wrongly (x/vt 0.1.0).
@@ -77,10 +82,16 @@ func (w *walk) rescale() {
 		for _, size := range [][2]int{{46, 14}, {taskWidth, taskHeight}} {
 			w.resize(size[0], size[1])
 			// A key that arrives before the program knows the new size means
-			// what it means at the old one.
+			// what it means at the old one. What the emulator shows wrongly after
+			// all is drawn again.
+			redraw := time.Now().Add(redrawAfter)
 			w.until(func(screen string) bool {
 				header, _, _ := strings.Cut(screen, "\n")
 				width := ansi.StringWidth(strings.TrimRight(header, " "))
+				if time.Now().After(redraw) {
+					w.send("\x0c")
+					redraw = time.Now().Add(redrawAfter)
+				}
 				return width <= size[0] && width > size[0]-4
 			}, "a header as wide as the window")
 		}
