@@ -16,10 +16,8 @@ package check
 import (
 	"context"
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"postings/model"
@@ -65,7 +63,6 @@ type checker struct {
 	bilingual  []string // addresses of the profile
 	lexicon    *lexicon // nil without a glossary
 	families   []family
-	sentences  *sentenceIndex // of the document being checked
 }
 
 // newChecker returns the checker for a corpus.
@@ -145,22 +142,9 @@ func (r *checker) postings(ctx context.Context, c *model.Corpus) ([]checked, err
 	if r.severities[KeyDiffers] != model.Off {
 		pairs = twins(c)
 	}
-	var next atomic.Int64
-	var group parallel.Group
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			own := *r
-			own.sentences = &sentenceIndex{}
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(c.Postings) {
-					return
-				}
-				all[i] = own.posting(c.Postings[i], pairs[c.Postings[i]])
-			}
-		})
-	}
-	group.Wait()
+	parallel.Each(ctx, len(all), func(i int) {
+		all[i] = r.posting(c.Postings[i], pairs[c.Postings[i]])
+	})
 	return all, ctx.Err()
 }
 

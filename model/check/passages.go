@@ -111,12 +111,12 @@ func (p Passage) lacking(documents []shared) []model.Finding {
 func (p Passage) saidIn(d shared) bool {
 	here := map[uint64]bool{}
 	for _, b := range d.blocks {
-		for _, pair := range wordPairs(normalised(b.Text, d.document.Title)) {
+		for _, pair := range wordPairs(strings.ToLower(normalised(b.Text, d.document.Title))) {
 			here[pair] = true
 		}
 	}
 	return slices.ContainsFunc(p.Wordings, func(w Wording) bool {
-		pairs, common := wordPairs(w.Text), 0
+		pairs, common := wordPairs(strings.ToLower(w.Text)), 0
 		for _, pair := range pairs {
 			if here[pair] {
 				common++

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"postings/model"
 	"postings/model/outline"
@@ -36,9 +35,6 @@ const (
 	// words, and reworded the share of word pairs that both must have in common.
 	minReworded = 12
 	reworded    = 0.7
-	// sketch is how many word pairs represent a sentence, those with the lowest
-	// hashes. Similar sentences have some of them in common (Broder, 1997).
-	sketch = 5
 )
 
 // repeatedText reports sentences that occur twice in a text, verbatim or in
@@ -47,8 +43,7 @@ func repeatedText(s *subject) {
 	if strings.Contains(s.Body, "{% if") {
 		return // a template, which displays one of several texts
 	}
-	seen := s.sentences
-	seen.reset()
+	seen := sentenceIndex{verbatim: map[string]int{}}
 	running := false
 	for _, b := range s.outline.Blocks {
 		if b.Kind == outline.Cell {
@@ -83,33 +78,38 @@ func near(a, b int) bool { return b-a <= 2 }
 
 // sentenceIndex is the sentences of a text so far.
 type sentenceIndex struct {
-	all []indexedSentence
-	// first is the first sentence with a hash, of all its words or of a word pair.
-	first map[uint64]int32
-	// pairs are the word pairs of all sentences, one after the other.
+	verbatim map[string]int // lines by the sentence
+	long     []longSentence
+}
+
+// longSentence is a sentence that may be reworded.
+type longSentence struct {
 	pairs []uint64
+	line  int
 }
 
-// reset empties the index for another text, which reuses its memory unless that
-// takes longer to clear than to allocate.
-func (s *sentenceIndex) reset() {
-	if s.first == nil || len(s.all) > maxReused {
-		*s = sentenceIndex{first: map[uint64]int32{}}
+// add adds a sentence, and returns the line on which it first occurred, if any.
+func (s *sentenceIndex) add(sentence string, line int) (first int, known bool) {
+	if first, known := s.verbatim[sentence]; known {
+		return first, true
 	}
-	clear(s.first)
-	s.all, s.pairs = s.all[:0], s.pairs[:0]
+	s.verbatim[sentence] = line
+	if strings.Count(sentence, " ")+1 < minReworded {
+		return 0, false
+	}
+	pairs := wordPairs(sentence)
+	before := s.long[max(0, len(s.long)-maxBefore):]
+	at := slices.IndexFunc(before, func(other longSentence) bool { return dice(pairs, other.pairs, reworded) >= reworded })
+	s.long = append(s.long, longSentence{pairs, line})
+	if at < 0 {
+		return 0, false
+	}
+	return before[at].line, true
 }
 
-// maxReused is up to how many sentences the memory of an index is reused. Real
+// maxBefore is how many long sentences before one are compared with it. Real
 // postings have about 40.
-const maxReused = 1000
-
-// indexedSentence is a sentence: its line, and the range of its word pairs,
-// which are sorted if the sentence is long enough to be compared.
-type indexedSentence struct{ line, from, to int }
-
-// pairsOf returns the word pairs of a sentence.
-func (s *sentenceIndex) pairsOf(h indexedSentence) []uint64 { return s.pairs[h.from:h.to] }
+const maxBefore = 500
 
 // dice returns the share of two sorted lists that both have in common,
 // from 0 to 1 (Dice's coefficient), or 0 as soon as it cannot reach least.
@@ -134,72 +134,24 @@ func dice(a, b []uint64, least float64) float64 {
 	return 2 * float64(common) / all
 }
 
-// add adds a sentence, and returns the line on which it first occurred, if any.
-func (s *sentenceIndex) add(sentence string, line int) (first int, known bool) {
-	from := len(s.pairs)
-	s.pairs = appendPairs(s.pairs, sentence)
-	pairs := s.pairs[from:]
-	whole := uint64(fnvOffset)
-	for _, pair := range pairs {
-		whole = (whole ^ pair) * fnvPrime
-	}
-	if same, known := s.first[whole]; known {
-		return s.all[same].line, true
-	}
-	at := int32(len(s.all))
-	s.first[whole] = at
-	s.all = append(s.all, indexedSentence{line, from, len(s.pairs)})
-	if len(pairs)+1 < minReworded {
-		return 0, false
+// wordPairs returns the sorted hashes of the pairs of adjacent words in a text,
+// whose words are separated by one space.
+func wordPairs(text string) []uint64 {
+	words := strings.Split(text, " ")
+	pairs := make([]uint64, 0, len(words))
+	for i := 1; i < len(words); i++ {
+		pairs = append(pairs, hash(hash(fnvOffset, words[i-1]), words[i]))
 	}
 	slices.Sort(pairs)
-	best := int32(-1)
-	for _, pair := range pairs[:sketch] {
-		other, known := s.first[pair]
-		if !known {
-			s.first[pair] = at
-		} else if other != at && (best < 0 || other < best) && dice(pairs, s.pairsOf(s.all[other]), reworded) >= reworded {
-			best = other
-		}
-	}
-	if best >= 0 {
-		return s.all[best].line, true
-	}
-	return 0, false
+	return pairs
 }
 
-// appendPairs appends a hash for each pair of adjacent words in a text,
-// ignoring case: FNV-1a of both words, each followed by a space.
-func appendPairs(pairs []uint64, text string) []uint64 {
-	pair, word := uint64(fnvOffset), uint64(fnvOffset) // since the start of the previous word, and of this one
-	count, inWord := 0, false
-	end := func() {
-		pair, word = (pair^' ')*fnvPrime, (word^' ')*fnvPrime
-		if count++; count > 1 {
-			pairs = append(pairs, pair)
-		}
-		pair, word, inWord = word, fnvOffset, false
+// hash continues an FNV-1a hash with the characters of a word and a space.
+func hash(h uint64, word string) uint64 {
+	for _, r := range word {
+		h = (h ^ uint64(r)) * fnvPrime
 	}
-	for _, r := range text {
-		switch {
-		case 'a' <= r && r <= 'z': // fast path
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case unicode.IsSpace(r):
-			if inWord {
-				end()
-			}
-			continue
-		case r >= utf8.RuneSelf:
-			r = unicode.ToLower(r)
-		}
-		inWord = true
-		pair, word = (pair^uint64(r))*fnvPrime, (word^uint64(r))*fnvPrime
-	}
-	if inWord {
-		end()
-	}
-	return pairs
+	return (h ^ ' ') * fnvPrime
 }
 
 // The parameters of 64-bit FNV-1a.

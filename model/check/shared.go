@@ -169,7 +169,7 @@ func group(wordings []*Wording) []Passage {
 	byPair := map[uint64][]int32{}
 	common := map[int32]int{} // number of common word pairs by passage
 	for _, w := range wordings {
-		pairs := wordPairs(w.Text)
+		pairs := wordPairs(strings.ToLower(w.Text))
 		few := pairs[:min(len(pairs), maxSketch)]
 		best, most := -1, minSimilarity
 		clear(common)
@@ -221,14 +221,6 @@ const (
 	// maxCandidates is how many passages are looked up by a word pair.
 	maxCandidates = 4
 )
-
-// wordPairs returns the sorted hashes of the pairs of adjacent words in a text,
-// ignoring case.
-func wordPairs(text string) []uint64 {
-	pairs := appendPairs(nil, text)
-	slices.Sort(pairs)
-	return pairs
-}
 
 // normaliser normalises spaces and punctuation.
 var normaliser = sync.OnceValue(func() *strings.Replacer {
