@@ -35,14 +35,9 @@ func glossaryRules() family {
 // text regardless of the number of names.
 type lexicon struct {
 	terms []model.Term
-	roots [2]*branch
-}
-
-// branch is a node in a tree of names, which branches by word.
-type branch struct {
-	next map[string]*branch
-	// forms are the names that end here.
-	forms []form
+	// names are the names in each language by the stems of their words. What a name
+	// starts with has an entry too.
+	names [2]map[string][]form
 }
 
 // form is a name of a term.
@@ -62,7 +57,7 @@ func newLexicon(terms []model.Term) *lexicon {
 	}
 	x := &lexicon{terms: terms}
 	for _, l := range model.Langs() {
-		x.roots[l] = &branch{}
+		x.names[l] = map[string][]form{}
 		for i, t := range terms {
 			for _, name := range t.Names[l] {
 				x.add(l, form{term: i, text: name})
@@ -77,23 +72,27 @@ func newLexicon(terms []model.Term) *lexicon {
 	return x
 }
 
-// add adds a name to the tree of a language.
+// add adds a name in a language.
 func (x *lexicon) add(l model.Lang, f form) {
-	at := x.roots[l]
-	for _, word := range fold.Words(f.text) {
-		word = stem(word)
-		if at.next == nil {
-			at.next = map[string]*branch{}
+	names, key := x.names[l], stems(f.text)
+	for i, c := range key {
+		if c == ' ' {
+			names[key[:i+1]] = names[key[:i+1]]
 		}
-		if at.next[word] == nil {
-			at.next[word] = &branch{}
-		}
-		at = at.next[word]
 	}
-	for _, other := range at.forms {
+	for _, other := range names[key] {
 		f.exact = f.exact || f.avoided && !other.avoided
 	}
-	at.forms = append(at.forms, f)
+	names[key] = append(names[key], f)
+}
+
+// stems returns the stems of the words of a name, each followed by a space.
+func stems(name string) string {
+	var b strings.Builder
+	for _, word := range fold.Words(name) {
+		b.WriteString(stem(word) + " ")
+	}
+	return b.String()
 }
 
 // stem removes the plural ending from a folded word of either language.
@@ -122,24 +121,19 @@ type mention struct {
 // in returns the mentions in a text. At each position only the longest name
 // counts, so that "GC Notify" is not a mention of "Notify".
 func (x *lexicon) in(l model.Lang, text string) []mention {
-	folded := string(fold.Append(nil, text))
-	var way *fold.Text // maps folded to text
+	folded := fold.Fold(text)
 	var found []mention
 	last := -1 // start of the previous mention in text
-	for from := 0; from < len(folded); {
-		next := fold.WordEnd(folded, from) + 1
-		for _, at := range slices.Backward(x.starting(l, folded, from)) {
-			if way == nil {
-				f := fold.Fold(text)
-				way = &f
-			}
-			ranges := way.Original(fold.Range{Start: from, End: at.end})
+	for from := 0; from < len(folded.String()); {
+		next := fold.WordEnd(folded.String(), from) + 1
+		for _, name := range slices.Backward(x.starting(l, folded.String(), from)) {
+			ranges := folded.Original(fold.Range{Start: from, End: name.end})
 			start, stop := ranges[0].Start, ranges[len(ranges)-1].End
-			forms := at.written(text[start:stop])
+			forms := written(name.forms, text[start:stop])
 			// A paragraph with inclusive writing occurs twice in the folded text.
 			if len(forms) > 0 && start > last && !isPartOfAddress(text, start, stop) {
 				found = append(found, mention{forms, text[start:stop]})
-				last, next = start, at.end+1
+				last, next = start, name.end+1
 				break
 			}
 		}
@@ -148,25 +142,23 @@ func (x *lexicon) in(l model.Lang, text string) []mention {
 	return found
 }
 
-// ending is a branch with names, and the end of its words in a folded text.
+// ending is names with the same words, and the end of these in a folded text.
 type ending struct {
-	*branch
-	end int
+	forms []form
+	end   int
 }
 
-// starting returns the branches for the words from an offset on, the shortest
-// first.
+// starting returns the names that start at an offset, the shortest first.
 func (x *lexicon) starting(l model.Lang, folded string, from int) (found []ending) {
-	at := x.roots[l]
+	key := make([]byte, 0, 128)
 	for from < len(folded) {
 		to := fold.WordEnd(folded, from)
-		if at = at.next[stem(folded[from:to])]; at == nil {
-			break
+		key = append(append(key, stem(folded[from:to])...), ' ')
+		forms, begun := x.names[l][string(key)]
+		if len(forms) > 0 {
+			found = append(found, ending{forms, to})
 		}
-		if len(at.forms) > 0 {
-			found = append(found, ending{at, to})
-		}
-		if to == len(folded) || folded[to] == '\n' {
+		if !begun || to == len(folded) || folded[to] == '\n' {
 			break
 		}
 		from = to + 1
@@ -177,13 +169,13 @@ func (x *lexicon) starting(l model.Lang, folded string, from int) (found []endin
 // written returns the names that a text with the right words really is: it must
 // not be split by punctuation, a capitalised name must be capitalised, and some
 // names must match exactly.
-func (b *branch) written(text string) []form {
+func written(names []form, text string) []form {
 	if strings.ContainsAny(text, ".,;:!?()\"«»“”"+string(outline.Masked)) {
 		return nil
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	var forms []form
-	for _, f := range b.forms {
+	for _, f := range names {
 		capital, _ := utf8.DecodeRuneInString(f.text)
 		switch {
 		case f.exact && plainSpaces(text) != plainSpaces(f.text):
@@ -320,11 +312,7 @@ func (s *subject) lacksTerms(from *subject) {
 func (x *lexicon) sharing(l model.Lang, term int) []int {
 	var others []int
 	for _, name := range x.terms[term].Names[l] {
-		at := x.roots[l]
-		for _, word := range fold.Words(name) {
-			at = at.next[stem(word)]
-		}
-		for _, f := range at.forms {
+		for _, f := range x.names[l][stems(name)] {
 			others = append(others, f.term)
 		}
 	}
