@@ -65,6 +65,10 @@ func leavesField(key tea.KeyPressMsg) bool {
 	return false
 }
 
+// largeIndex is the number of postings from which loading takes so long that keys
+// do not wait for it.
+const largeIndex = 2000
+
 // searching reports whether the list is about to change. It disregards the
 // loading and indexing of a large corpus, which take longer: there, keys act on
 // what has arrived.

@@ -70,31 +70,16 @@ type hitsMsg struct {
 	id int
 	list.Hits
 	err error
-	// rest completes the search; nil if everything has been searched.
-	rest tea.Cmd
 }
-
-// largeIndex is the number of documents from which a search answers twice:
-// first without bodies, which is immediate, then with them. Queries that
-// exclude words are exempt, because their hits would appear and then disappear.
-const largeIndex = 2000
 
 // find returns the command that searches a snapshot of an index. It ignores the
 // status filter, so that the number of hits for each filter is known.
 func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	filter := q.Status(scope.Status)
 	scope.Status = model.AnyStatus
-	answer := func(found search.Results, err error) hitsMsg {
-		return hitsMsg{id: id, Hits: list.Hits{Corpus: corpus, Results: found, Filter: filter, Sort: scope.Sort, Ranked: q.HasText()}, err: err}
-	}
-	whole := func() tea.Msg { return answer(snapshot.Search(ctx, q, scope)) }
-	if snapshot.Len() < largeIndex || !q.HasText() || q.Excludes() {
-		return whole
-	}
 	return func() tea.Msg {
-		msg := answer(snapshot.SearchTitles(ctx, q, scope))
-		msg.rest = whole
-		return msg
+		found, err := snapshot.Search(ctx, q, scope)
+		return hitsMsg{id: id, Hits: list.Hits{Corpus: corpus, Results: found, Filter: filter, Sort: scope.Sort, Ranked: q.HasText()}, err: err}
 	}
 }
 
@@ -174,17 +159,14 @@ func (m *root) found(msg hitsMsg) tea.Cmd {
 		m.list.Choose(then.key)
 	}
 	m.list.Set(msg.Hits)
-	if msg.rest == nil {
-		m.search.end()
-	}
-	var cmd tea.Cmd
+	m.search.end()
 	if then.spot.Key != "" && then.spot.Key == m.list.Key() {
 		m.reader.Spot = then.spot
 	}
 	if then.read && m.list.Key() == then.key {
-		cmd = m.read()
+		return m.read()
 	}
-	return tea.Batch(cmd, msg.rest)
+	return nil
 }
 
 // startSearch focuses the search field.

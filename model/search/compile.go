@@ -15,8 +15,6 @@ type compiledQuery struct {
 	// terms must be found, and excluded ones must not.
 	terms, excluded []compiledTerm
 	filters         []compiledFilter
-	// bodies is set if bodies are searched.
-	bodies bool
 	// langs are the languages whose documents are searched.
 	langs [2]bool
 }
@@ -47,8 +45,8 @@ type compiledFilter struct {
 
 // compile prepares a query. A filter such as is:open overrides the status in
 // the options.
-func compile(s *Snapshot, q Query, opt Options, bodies bool) *compiledQuery {
-	c := &compiledQuery{snapshot: s, opt: opt, bodies: bodies, langs: [2]bool{true, true}}
+func compile(s *Snapshot, q Query, opt Options) *compiledQuery {
+	c := &compiledQuery{snapshot: s, opt: opt, langs: [2]bool{true, true}}
 	for _, t := range q.terms {
 		if t.not {
 			c.excluded = append(c.excluded, s.compileTerm(t))

@@ -99,11 +99,6 @@ func (q Query) HasText() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return !t.not })
 }
 
-// Excludes reports whether the query excludes text.
-func (q Query) Excludes() bool {
-	return slices.ContainsFunc(q.terms, func(t term) bool { return t.not })
-}
-
 // ReadsBodies reports whether the query searches the bodies of documents.
 func (q Query) ReadsBodies() bool { return len(q.terms) > 0 }
 

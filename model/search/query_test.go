@@ -196,13 +196,13 @@ func TestFiltersAreKnown(t *testing.T) {
 			typed += "value"
 		}
 		for _, typed := range []string{typed, "-" + typed, strings.ToUpper(typed)} {
-			if q := search.ParseQuery(typed); q.HasText() || q.Excludes() {
+			if q := search.ParseQuery(typed); q.ReadsBodies() {
 				t.Errorf("%q is no filter", typed)
 			}
 		}
 	}
 	for _, typed := range []string{"cle:x", "est:fermee", "a:probleme"} {
-		if q := search.ParseQuery(typed); q.HasText() || q.Excludes() {
+		if q := search.ParseQuery(typed); q.ReadsBodies() {
 			t.Errorf("%q is no filter without its accents", typed)
 		}
 	}
@@ -249,7 +249,7 @@ func FuzzParseQuery(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(text, ":") && !q.HasText() && !q.Excludes() && r.Len() != s.Len() {
+		if !strings.Contains(text, ":") && !q.ReadsBodies() && r.Len() != s.Len() {
 			t.Errorf("%q asks for nothing and finds %d of %d", text, r.Len(), s.Len())
 		}
 	})

@@ -126,10 +126,8 @@ func (c *compiledQuery) findTerm(t *compiledTerm, at int32, next int) (place, qu
 		if q, _ := t.matcher.find(e.field(descriptionField), -1, prefixMatch); q != notFound {
 			return inDescription, q, 0
 		}
-		if c.bodies {
-			if q, _ := t.matcher.find(s.body(at), -1, prefixMatch); q != notFound {
-				return inBody, q, 0
-			}
+		if q, _ := t.matcher.find(s.body(at), -1, prefixMatch); q != notFound {
+			return inBody, q, 0
 		}
 	}
 	return nowhere, notFound, 0

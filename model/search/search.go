@@ -13,22 +13,7 @@ import (
 // order given by the options; otherwise they are ranked, and the order breaks
 // ties. It returns ctx.Err() once the context is done.
 func (s Snapshot) Search(ctx context.Context, q Query, opt Options) (Results, error) {
-	return s.search(ctx, q, opt, true)
-}
-
-// SearchTitles is Search without bodies: it searches titles, keys, file names,
-// references and descriptions. Unless the query excludes text, its results are
-// a prefix of those of Search. It is for corpora too large to search their
-// bodies at each key press.
-func (s Snapshot) SearchTitles(ctx context.Context, q Query, opt Options) (Results, error) {
-	return s.search(ctx, q, opt, false)
-}
-
-func (s Snapshot) search(ctx context.Context, q Query, opt Options, bodies bool) (Results, error) {
-	if err := ctx.Err(); err != nil {
-		return Results{}, err
-	}
-	r := Results{query: compile(&s, q, opt, bodies)}
+	r := Results{query: compile(&s, q, opt)}
 	r.hits = s.scan(ctx, r.query, s.order(opt))
 	slices.SortFunc(r.hits, func(a, b found) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank)) })
 	if err := ctx.Err(); err != nil {

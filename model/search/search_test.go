@@ -201,30 +201,6 @@ func TestRealWordsFindTheirPostings(t *testing.T) {
 	}
 }
 
-func TestTitlesComeFirst(t *testing.T) {
-	_, x := loadReal(t)
-	s := x.Snapshot()
-	for _, query := range []string{"chef", "design research", "lang:fr equipe", "\"de la", "zzz", "x", "is:closed data"} {
-		q, sc := search.ParseQuery(query), search.Options{Lang: model.French, Status: model.AnyStatus}
-		titles, err := s.SearchTitles(t.Context(), q, sc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all, err := s.Search(t.Context(), q, sc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if titles.Len() > all.Len() {
-			t.Fatalf("%q: %d without bodies, %d with them", query, titles.Len(), all.Len())
-		}
-		for i := range titles.Len() {
-			if titles.Posting(i) != all.Posting(i) {
-				t.Fatalf("%q: other results at %d", query, i)
-			}
-		}
-	}
-}
-
 // Snapshots must not change, and can be searched while documents are added.
 func TestSnapshots(t *testing.T) {
 	docs := corpustest.Documents(300, 1, true)
