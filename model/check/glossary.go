@@ -76,8 +76,8 @@ func newLexicon(terms []model.Term) *lexicon {
 func (x *lexicon) add(l model.Lang, f form) {
 	names, key := x.names[l], stems(f.text)
 	for i, c := range key {
-		if c == ' ' {
-			names[key[:i+1]] = names[key[:i+1]]
+		if _, known := names[key[:i+1]]; c == ' ' && !known {
+			names[key[:i+1]] = nil
 		}
 	}
 	for _, other := range names[key] {

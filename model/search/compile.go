@@ -167,8 +167,7 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 		case closes:
 			return isWithin(e.doc.Facts.ClosesOn, f.text)
 		case refHas:
-			_, ok := findInReference(e.doc.Reference, f.words)
-			return ok
+			return strings.Contains(e.reference, spaced(f.words))
 		}
 		q, _ := f.key.find(e.field(keyField), -1, prefixMatch)
 		return q != notFound

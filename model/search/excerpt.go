@@ -64,10 +64,8 @@ func locate(text string, terms []*compiledTerm, f field) []fold.Range {
 	p := newPassage(text)
 	var marks []fold.Range
 	for _, t := range terms {
-		if f != referenceField {
+		if f != referenceField || t.reference {
 			marks = append(marks, p.locate(t, f)...)
-		} else if r, ok := findInReference(text, t.words); ok && t.reference {
-			marks = append(marks, r)
 		}
 	}
 	return joinRanges(marks)

@@ -3,7 +3,6 @@ package search
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"golang.org/x/text/collate"
 
@@ -47,8 +46,10 @@ type entry struct {
 	ends  [fieldCount]uint32
 	// previous is the previously added entry of the same posting, or -1.
 	previous int32
-	// title and reference are the letters of the document's title and reference.
-	title, reference letterSet
+	// title are the letters of the document's title.
+	title letterSet
+	// reference holds the folded words of the reference, each after a space.
+	reference string
 	// sortKey sorts documents by title, ignoring case and accents.
 	sortKey string
 }
@@ -115,7 +116,7 @@ func (x *Index) add(posting int, d *model.Document) {
 	if posting == len(x.newest) {
 		x.newest = append(x.newest, -1)
 	}
-	e := entry{doc: d, lang: d.Lang, previous: x.newest[posting], reference: lettersOf(strings.ToLower(d.Reference))}
+	e := entry{doc: d, lang: d.Lang, previous: x.newest[posting], reference: spaced(fold.Words(d.Reference))}
 	x.ids = x.ids[:0]
 	for f, text := range [...]string{titleField: d.Title, keyField: d.Key(), nameField: d.Stem(), descriptionField: d.Description} {
 		x.append(text)

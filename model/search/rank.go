@@ -1,5 +1,7 @@
 package search
 
+import "strings"
+
 // place is where in a document a term was found, best last.
 type place uint8
 
@@ -117,10 +119,8 @@ func (c *compiledQuery) findTerm(t *compiledTerm, at int32, next int) (place, qu
 			return inKey, q, 0
 		}
 	}
-	if t.reference && e.reference.holds(t.letters) {
-		if _, ok := findInReference(e.doc.Reference, t.words); ok {
-			return inKey, prefixMatch, 0
-		}
+	if t.reference && strings.Contains(e.reference, spaced(t.words)) {
+		return inKey, prefixMatch, 0
 	}
 	if t.any {
 		if q, _ := t.matcher.find(e.field(descriptionField), -1, prefixMatch); q != notFound {
