@@ -56,10 +56,8 @@ const chunkSize = 64
 // bytes for each file and each front matter field. Decoding temporarily takes more,
 // bounded by the limit on front matter.
 func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) error {
-	inner, cancel := context.WithCancel(ctx)
-	defer cancel()
 	opt.outer = cmp.Or(src.outer, src.Dir)
-	found := list(inner, src)
+	found := list(ctx, src)
 	emit(model.Batch{Findings: found.findings, Omissions: found.omissions, Total: len(found.names)})
 	why := opt.settle(found)
 	opt.Pages = opt.Pages || opt.Profile.OnlyPages()
@@ -68,50 +66,37 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	}
 	emit(model.Batch{Site: siteOf(opt, why), Total: len(found.names)})
 
-	chunks := slices.Collect(slices.Chunk(found.names, chunkSize))
-	results := make([]chan []parsed, len(chunks))
-	for i := range results {
-		results[i] = make(chan []parsed, 1)
+	done := 0
+	for names := range slices.Chunk(found.names, chunkSize) {
+		chunk := make([]parsed, len(names))
+		parallel.Each(ctx, len(names), func(i int) { chunk[i] = read(src.FS, names[i], opt, found.languages) })
+		if ctx.Err() != nil {
+			break
+		}
+		done += len(names)
+		emit(batchOf(chunk, opt.Pages || src.Only != "", done, len(found.names)))
 	}
-	var group parallel.Group
-	group.Go(func() {
-		parallel.Each(inner, len(chunks), func(i int) { readAll(src.FS, chunks[i], opt, found.languages, results[i]) })
-	})
-	collect(inner, results, len(found.names), opt.Pages || src.Only != "", emit)
-	cancel()
-	group.Wait()
 	return ctx.Err()
 }
 
-// collect emits what the readers have read. It counts documents that are not
-// postings and drops them, unless pages are included.
-func collect(ctx context.Context, results []chan []parsed, total int, pages bool, emit func(model.Batch)) {
-	read := 0
-	for _, result := range results {
-		var chunk []parsed
-		select {
-		case chunk = <-result:
-		case <-ctx.Done():
-			return
+// batchOf returns the batch of some files. Documents that are not postings are
+// only counted, unless pages are included.
+func batchOf(chunk []parsed, pages bool, read, total int) model.Batch {
+	b := model.Batch{Read: read, Total: total}
+	for _, p := range chunk {
+		switch {
+		case p.omission != nil:
+			b.Omissions = append(b.Omissions, *p.omission)
+		case p.doc == nil:
+			b.Findings = append(b.Findings, p.findings...)
+		case p.doc.IsPage() && !pages:
+			b.Skipped = append(b.Skipped, p.doc.Path)
+		default:
+			b.Documents = append(b.Documents, p.doc)
+			b.Findings = append(b.Findings, p.findings...)
 		}
-		var b model.Batch
-		for _, p := range chunk {
-			switch {
-			case p.omission != nil:
-				b.Omissions = append(b.Omissions, *p.omission)
-			case p.doc == nil:
-				b.Findings = append(b.Findings, p.findings...)
-			case p.doc.IsPage() && !pages:
-				b.Skipped = append(b.Skipped, p.doc.Path)
-			default:
-				b.Documents = append(b.Documents, p.doc)
-				b.Findings = append(b.Findings, p.findings...)
-			}
-		}
-		read += len(chunk)
-		b.Read, b.Total = read, total
-		emit(b)
 	}
+	return b
 }
 
 // siteOf returns the description of a site that is loaded with the options.

@@ -14,19 +14,13 @@ import (
 // posting has 12 KB.
 const MaxFileSize = 8 << 20
 
-// readAll reads and parses files and sends the results. It sends nothing if it
-// panics.
-func readAll(fsys fs.FS, names []string, opt Options, languages languages, result chan<- []parsed) {
-	defer close(result)
-	chunk := make([]parsed, len(names))
-	for i, name := range names {
-		if f, finding := readFile(fsys, name); finding != nil {
-			chunk[i] = parsed{findings: []model.Finding{*finding}}
-		} else {
-			chunk[i] = parse(f, opt, languages)
-		}
+// read reads and parses a file.
+func read(fsys fs.FS, name string, opt Options, languages languages) parsed {
+	f, finding := readFile(fsys, name)
+	if finding != nil {
+		return parsed{findings: []model.Finding{*finding}}
 	}
-	result <- chunk
+	return parse(f, opt, languages)
 }
 
 // readFile reads a file, or returns a finding about why it could not. A file that
