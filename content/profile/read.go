@@ -7,18 +7,14 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strconv"
 
 	"postings/content/tomlfile"
 	"postings/model"
 )
 
-// maxSize is the maximum length of a profile in bytes.
-const maxSize = 64 << 10
-
-// maxTexts is the maximum number of names and values in a profile, each of
-// which is looked for in every file.
-const maxTexts = 1000
+// maxSize is the maximum length of a profile in bytes, because each of its names
+// is looked for in every file.
+const maxSize = 32 << 10
 
 // languages returns the codes of the languages that a site can be written in.
 func languages() []string { return []string{model.English.String(), model.French.String()} }
@@ -69,9 +65,6 @@ func over(base, own reflect.Value) {
 
 // validate finds errors that decoding does not.
 func (p *Profile) validate(data []byte) *tomlfile.Error {
-	if texts(reflect.ValueOf(p).Elem()) > maxTexts {
-		return &tomlfile.Error{Line: 1, Problem: tomlfile.TooMany, Allowed: []string{strconv.Itoa(maxTexts)}}
-	}
 	for _, code := range p.Languages {
 		if !slices.Contains(languages(), code) {
 			return &tomlfile.Error{Line: tomlfile.LineOf(data, "languages"), Problem: tomlfile.NotAllowed, Name: "languages", Value: code, Allowed: languages()}
@@ -134,24 +127,6 @@ func known(name string, s State) *tomlfile.Error {
 		return nil
 	}
 	return &tomlfile.Error{Problem: tomlfile.NotAllowed, Name: name, Value: string(s), Allowed: states()}
-}
-
-// texts counts the names and values in a part of a profile.
-func texts(v reflect.Value) int {
-	n := 0
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			n += texts(v.Field(i))
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			n += 1 + texts(v.Index(i))
-		}
-	case reflect.Map:
-		n += v.Len()
-	}
-	return n
 }
 
 // scalars reports values that a field cannot be compared with.

@@ -53,8 +53,6 @@ const (
 const (
 	// NotScalar: the value is not a text, a number or a boolean.
 	NotScalar Problem = iota + NotPattern + 1
-	// TooMany: there are more names and values than the number in Allowed.
-	TooMany
 	// NotName: the value has no words, or too many for a name.
 	NotName
 	// Contradiction: a name is both to be used and to be avoided.

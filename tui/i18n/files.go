@@ -44,7 +44,6 @@ func filesEN() map[tomlfile.Problem]string {
 		tomlfile.NotGlob:       "{place}: “{name}” must be a path, in which * may stand for other characters",
 		tomlfile.NotPattern:    "{place}: “{name}” is not a valid regular expression ({reason})",
 		tomlfile.NotScalar:     "{place}: “{name}” must be a list of strings, numbers and booleans",
-		tomlfile.TooMany:       "{place}: there are more names and values than {allowed}; keep those that the site has",
 		tomlfile.NotName:       "{place}: “{name}” has the name “{value}”; a name has one to twelve words",
 		tomlfile.Contradiction: "{place}: “{name}” has “{value}”, which is also a name to use; remove it from one of the two",
 	}
@@ -68,7 +67,6 @@ func filesFR() map[tomlfile.Problem]string {
 		tomlfile.NotGlob:       "{place}\u00a0: «\u00a0{name}\u00a0» doit être un chemin, où * peut remplacer d’autres caractères",
 		tomlfile.NotPattern:    "{place}\u00a0: «\u00a0{name}\u00a0» n’est pas une expression rationnelle valide ({reason})",
 		tomlfile.NotScalar:     "{place}\u00a0: «\u00a0{name}\u00a0» doit être une liste de chaînes, de nombres et de booléens",
-		tomlfile.TooMany:       "{place}\u00a0: il y a plus de noms et de valeurs que {allowed}; gardez ceux du site",
 		tomlfile.NotName:       "{place}\u00a0: «\u00a0{name}\u00a0» contient le nom «\u00a0{value}\u00a0»; un nom compte de un à douze mots",
 		tomlfile.Contradiction: "{place}\u00a0: «\u00a0{name}\u00a0» contient «\u00a0{value}\u00a0», qui est aussi un nom à employer; retirez-le de l’un des deux",
 	}
