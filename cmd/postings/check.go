@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,6 @@ import (
 	"postings/model"
 	"postings/model/check"
 	"postings/model/fold"
-	"postings/model/parallel"
 )
 
 // checkFlags say what a check reports, and how.
@@ -93,13 +93,13 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	}
 	opt := p.checking()
 	opt.Severities, opt.Notes = flags.rules, flags.notes
-	var group parallel.Group
+	var history sync.WaitGroup // is read along with the source
 	if severity, given := flags.rules[check.Undone]; !flags.shared && (!given || severity != model.Off) {
 		// Without a repository or git, there is no history to check.
-		group.Go(func() { opt.History, _ = p.history(ctx, src) })
+		history.Go(func() { opt.History, _ = p.history(ctx, src) })
 	}
 	c, err := p.readSource(ctx, src)
-	group.Wait()
+	history.Wait()
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,6 @@ import (
 
 	"postings/model"
 	"postings/model/outline"
-	"postings/model/parallel"
 )
 
 // Passage is a paragraph that several postings share in one language.
@@ -104,14 +103,11 @@ func readable(text string, l model.Lang) string {
 // passages finds the passages that postings share. It takes time proportional
 // to the text, because it compares each wording only with a few passages that
 // share a rare word pair.
-func passages(documents []shared) []Passage {
-	var found [2][]Passage
-	var group parallel.Group
+func passages(documents []shared) (found []Passage) {
 	for _, l := range model.Langs() {
-		group.Go(func() { found[l] = passagesIn(l, documents) })
+		found = append(found, passagesIn(l, documents)...)
 	}
-	group.Wait()
-	return slices.Concat(found[:]...)
+	return found
 }
 
 // shared is an open document and its blocks.
