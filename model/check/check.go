@@ -110,7 +110,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		}
 	}
 	all = append(all, differingPassages(open, passages(open))...)
-	all = r.dropDisabled(r.dropIgnored(c, all))
+	all = r.exempt(r.exempt(all, byDocuments(c)), opt.byConfiguration())
 	all = slices.DeleteFunc(all, func(f model.Finding) bool {
 		severity, known := r.severities[f.Rule]
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)

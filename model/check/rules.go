@@ -27,7 +27,7 @@ var families = sync.OnceValue(func() []family {
 	return []family{
 		loadingRules(), fieldRules(), nameRules(), bodyRules(), typographyRules(), pairRules(),
 		structureRules(), linkRules(), parityRules(), syntaxRules(), repeatRules(), wordingRules(),
-		statementRules(), passageRules(), glossaryRules(), undoneRules(), ignoreRules(), offRules(),
+		statementRules(), passageRules(), glossaryRules(), undoneRules(), exemptRules(),
 	}
 })
 
