@@ -18,7 +18,7 @@ const maxSample = 64
 type chosen struct {
 	profile       *profile.Profile
 	marked, asked int
-	reason        model.ProfileReason
+	reason        model.Reason
 }
 
 // settle chooses the profile if none is given, and takes from it what the user

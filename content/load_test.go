@@ -141,7 +141,7 @@ func TestRules(t *testing.T) {
 			c := load(t, Source{FS: fsys})
 			got := want{postings: len(c.Postings), documents: c.Documents, skipped: c.Skipped}
 			for _, o := range c.Omissions {
-				got.omitted = append(got.omitted, o.Path+" "+map[model.OmissionReason]string{model.OtherLanguage: o.Code, model.HTMLPage: "HTML"}[o.Why])
+				got.omitted = append(got.omitted, o.Path+" "+map[model.Reason]string{model.OtherLanguage: o.Code, model.HTMLPage: "HTML"}[o.Why])
 			}
 			for _, f := range c.Findings {
 				got.rules = append(got.rules, f.Rule)

@@ -148,6 +148,6 @@ func (l *listing) fail(name string, err error) {
 	l.findings = append(l.findings, unreadable(name, err))
 }
 
-func (l *listing) omit(name string, why model.OmissionReason) {
+func (l *listing) omit(name string, why model.Reason) {
 	l.omissions = append(l.omissions, model.Omission{Path: sanitise.Path(name), Why: why})
 }

@@ -14,13 +14,23 @@ type Batch struct {
 	Read, Total int
 }
 
+// Omission is a file left out of a corpus for a reason other than not being a
+// posting.
+type Omission struct {
+	// Path is the file's path in the corpus, sanitised for display.
+	Path string
+	Why  Reason
+	// Code is the language code of a document in another language.
+	Code string
+}
+
 // Site describes the site that a corpus comes from.
 type Site struct {
 	// Profile is the name of the profile that the corpus was read with.
 	Profile string
 	// Reason is why this profile was chosen, and File its path unless it is built
 	// in.
-	Reason ProfileReason
+	Reason Reason
 	File   string
 	// Marked is how many of the Asked files bear a mark of the profile. Both are 0
 	// if no files were examined, or none bears one.
@@ -52,14 +62,3 @@ type Term struct {
 	// Avoided those that should not be used.
 	Names, Avoided [2][]string
 }
-
-// ProfileReason is why a profile was chosen.
-type ProfileReason uint8
-
-// The reasons. NoMarks means that nothing suggests any other profile.
-const (
-	NoMarks ProfileReason = iota
-	ByMarks
-	ByUser
-	BySite
-)

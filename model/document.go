@@ -2,10 +2,14 @@ package model
 
 import (
 	"cmp"
+	"net/url"
 	"path"
 	"reflect"
+	"regexp"
 	"strings"
 	"time"
+
+	"postings/model/uri"
 )
 
 // Document is one Markdown file in one language. It is not modified after
@@ -76,6 +80,32 @@ func (d *Document) Equal(e *Document) bool {
 	a.ModTime, b.ModTime = time.Time{}, time.Time{} // the same instant in another time zone is equal
 	return d.ModTime.Equal(e.ModTime) && reflect.DeepEqual(a, b)
 }
+
+// Address returns the address of the document's page, or "" if its site is
+// unknown. The front matter's url takes precedence over the path below the
+// language folder, which is where Hugo publishes a page.
+func (d *Document) Address() string {
+	base, err := url.Parse(d.Site)
+	if err != nil || !uri.IsSite(d.Site) {
+		return ""
+	}
+	page := &url.URL{Path: "/" + d.PairPath + "/"}
+	if d.URL != "" {
+		if page, err = url.Parse(d.URL); err != nil {
+			return ""
+		}
+		if page.Host == "" && !strings.HasPrefix(page.Path, "/") {
+			page.Path = "/" + page.Path
+		}
+	}
+	return base.ResolveReference(page).String()
+}
+
+// HasValidReference reports whether the reference is a UUID in its usual form
+// (RFC 9562, section 4).
+func (d *Document) HasValidReference() bool { return uuid.MatchString(d.Reference) }
+
+var uuid = regexp.MustCompile(`^[[:xdigit:]]{8}(-[[:xdigit:]]{4}){3}-[[:xdigit:]]{12}$`)
 
 // LineAt returns the line of the file that contains an offset in Body.
 func (d *Document) LineAt(offset int) int {

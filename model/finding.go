@@ -31,11 +31,12 @@ const (
 )
 
 // Reason tells apart the problems that one rule finds, such as why a file could
-// not be read.
+// not be read. It is also why a file was left out, or a profile chosen.
 type Reason string
 
-// The reasons for RuleUnreadable.
+// The reasons of findings, omissions and profiles. Package check declares others.
 const (
+	// The reasons for RuleUnreadable.
 	ReasonPermission Reason = "permission"
 	ReasonMissing    Reason = "missing"
 	// ReasonMisnamed: a name in an archive is duplicated, points outside it, or is
@@ -47,12 +48,9 @@ const (
 	ReasonLink Reason = "link"
 	// ReasonTooDeep: the folder is nested too deeply.
 	ReasonTooDeep Reason = "too-deep"
-)
 
-// The reasons for RuleFrontMatter.
-const (
-	// ReasonUnclosed: the closing line is missing, and ReasonUnclosedObject: the
-	// closing brace.
+	// The reasons for RuleFrontMatter. ReasonUnclosed: the closing line is missing,
+	// and ReasonUnclosedObject: the closing brace.
 	ReasonUnclosed       Reason = "unclosed"
 	ReasonUnclosedObject Reason = "unclosed-object"
 	ReasonTooLong        Reason = "too-long"
@@ -60,6 +58,20 @@ const (
 	ReasonNoMapping Reason = "no-mapping"
 	// ReasonRepeated: a field appears twice.
 	ReasonRepeated Reason = "repeated"
+
+	// OtherLanguage: the document is in neither English nor French.
+	OtherLanguage Reason = "other-language"
+	// NotRegular: the name is that of a document or a folder, but it is a link to a
+	// folder, a pipe or a device.
+	NotRegular Reason = "not-regular"
+	// HTMLPage: the page has front matter but is not Markdown.
+	HTMLPage Reason = "html"
+
+	// ByMarks, ByUser, BySite: the profile was chosen by the marks of files, by the
+	// user or by the site. Without a reason, nothing suggests any other profile.
+	ByMarks Reason = "marks"
+	ByUser  Reason = "user"
+	BySite  Reason = "site"
 )
 
 // Severity is how serious a finding is.

@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/net/idna"
 
-	"postings/model"
+	"postings/model/uri"
 )
 
 // link is something that can be opened.
@@ -86,7 +86,7 @@ type openedMsg struct {
 // follow opens an address outside the browser. Postings are untrusted, so it
 // refuses any but safe addresses.
 func (m *root) follow(address string) tea.Cmd {
-	if !model.IsSafeAddress(address) {
+	if !uri.IsSafe(address) {
 		m.notify(m.look.Text.Actions.UnsafeLink(address))
 		return nil
 	}

@@ -268,7 +268,7 @@ func TestSortByClosing(t *testing.T) {
 // TestSiteProfileInHeader checks that the header names a profile only if it
 // comes from the site itself.
 func TestSiteProfileInHeader(t *testing.T) {
-	for reason, want := range map[model.ProfileReason]bool{model.BySite: true, model.ByUser: false, model.ByMarks: false} {
+	for reason, want := range map[model.Reason]bool{model.BySite: true, model.ByUser: false, model.ByMarks: false} {
 		opt := documents(model.English, threePostings()...)
 		load := opt.Load
 		opt.Load = func(ctx context.Context, emit func(model.Batch)) error {

@@ -80,7 +80,7 @@ func renamed(d *model.Document, number int) *model.Document {
 	if d.TranslationKey != "" {
 		other.TranslationKey = fmt.Sprintf("%s-%d", d.TranslationKey, number)
 	}
-	if model.IsUUID(d.Reference) {
+	if d.HasValidReference() {
 		other.Reference = fmt.Sprintf("%08x%s", number, d.Reference[8:])
 	}
 	return &other

@@ -10,6 +10,7 @@ import (
 
 	"postings/content/tomlfile"
 	"postings/model"
+	"postings/model/uri"
 )
 
 // maxSize is the maximum length of a profile in bytes, because each of its names
@@ -71,7 +72,7 @@ func (p *Profile) validate(data []byte) *tomlfile.Error {
 		}
 	}
 	for l, address := range p.Sites.Each() {
-		if address != "" && !model.IsSite(address) {
+		if address != "" && !uri.IsSite(address) {
 			name := "sites." + model.Lang(l).String()
 			return &tomlfile.Error{Line: tomlfile.LineOf(data, name), Problem: tomlfile.NotAddress, Name: name}
 		}

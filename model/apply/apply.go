@@ -10,6 +10,7 @@ import (
 	"postings/model"
 	"postings/model/fold"
 	"postings/model/outline"
+	"postings/model/uri"
 )
 
 // Reference stands for a posting's reference in a pattern.
@@ -27,7 +28,7 @@ func Address(d *model.Document, pattern string) string {
 			return address
 		}
 	}
-	if !model.IsUUID(d.Reference) {
+	if !d.HasValidReference() {
 		return ""
 	}
 	return safe(strings.ReplaceAll(pattern, Reference, d.Reference))
@@ -61,7 +62,7 @@ func safe(address string) string {
 	if mailbox.MatchString(address) {
 		address = "mailto:" + address
 	}
-	if !model.IsSafeAddress(address) {
+	if !uri.IsSafe(address) {
 		return ""
 	}
 	return address

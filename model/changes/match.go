@@ -35,7 +35,7 @@ func match(olds, news []*model.Document) *pairing {
 	// similar.
 	p.by(func(d *model.Document) string { return d.Path }, func(a, b *model.Document) bool { return likeness(bagOf(a), bagOf(b)) >= related })
 	p.by(func(d *model.Document) string {
-		if !model.IsUUID(d.Reference) {
+		if !d.HasValidReference() {
 			return ""
 		}
 		return d.Reference

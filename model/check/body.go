@@ -14,6 +14,7 @@ import (
 	"postings/model/detect"
 	"postings/model/outline"
 	"postings/model/sanitise"
+	"postings/model/uri"
 )
 
 const (
@@ -111,7 +112,7 @@ func links(s *subject) {
 		if s.isPrivate(l.URL) {
 			s.report(LinkPrivate, line, l.Column, address)
 		}
-		if model.IsDeceptive(l.URL) {
+		if uri.IsDeceptive(l.URL) {
 			s.report(LinkDeceptive, line, l.Column, address)
 		}
 	}

@@ -172,7 +172,7 @@ func agreedFields(found []model.Finding) []model.Finding {
 // reference reports an invalid leverId, with which no applications can arrive.
 // A posting without a leverId takes applications in another way.
 func reference(s *subject) {
-	if s.IsPage() || s.Reference == "" || model.IsUUID(s.Reference) {
+	if s.IsPage() || s.Reference == "" || s.HasValidReference() {
 		return
 	}
 	finding := s.reportField(ReferenceInvalid, s.Fields.Get("leverId"), model.Detail{Text: s.Reference})

@@ -224,7 +224,7 @@ func sharedReferences(c *model.Corpus) []model.Finding {
 	first := map[string]*model.Document{}
 	var found []model.Finding
 	for _, d := range c.All() {
-		if !model.IsUUID(d.Reference) {
+		if !d.HasValidReference() {
 			continue
 		}
 		reference := strings.ToLower(d.Reference)

@@ -28,7 +28,7 @@ func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
 	}
 	pairs := map[*model.Posting]*model.Posting{}
 	matchBy(pairs, single, func(d *model.Document) any {
-		if !model.IsUUID(d.Reference) {
+		if !d.HasValidReference() {
 			return nil
 		}
 		return strings.ToLower(d.Reference)
@@ -40,7 +40,7 @@ func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
 		return nil
 	}, func(en, fr *model.Document) bool {
 		// Different references mean different postings.
-		known := model.IsUUID(en.Reference) && model.IsUUID(fr.Reference)
+		known := en.HasValidReference() && fr.HasValidReference()
 		return !known && (sharesWord(en, fr) || sameDate(en, fr)) &&
 			sameLevels(outline.Parse(en.Body).Headings, outline.Parse(fr.Body).Headings)
 	})

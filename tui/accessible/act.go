@@ -3,9 +3,9 @@ package accessible
 import (
 	"strconv"
 
-	"postings/model"
 	"postings/model/apply"
 	"postings/model/sanitise"
+	"postings/model/uri"
 	"postings/tui/markdown"
 )
 
@@ -66,7 +66,7 @@ func (s *session) openLink(argument string) {
 // addresses.
 func (s *session) follow(address string) {
 	a := s.text.Actions
-	if !model.IsSafeAddress(address) {
+	if !uri.IsSafe(address) {
 		s.print(a.UnsafeLink(address))
 		return
 	}

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"postings/model"
 	"postings/model/sanitise"
+	"postings/model/uri"
 )
 
 // link records a link and returns its absolute address. Character references in
@@ -37,7 +37,7 @@ const maxClickable = 2000
 // clickable reports whether an address may become a hyperlink, which requires
 // that a terminal can open it safely.
 func clickable(address string) bool {
-	return len(address) <= maxClickable && model.IsSafeAddress(address)
+	return len(address) <= maxClickable && uri.IsSafe(address)
 }
 
 // target escapes an address for use in an escape sequence, where only printable

@@ -10,6 +10,7 @@ import (
 	"postings/model"
 	"postings/model/apply"
 	"postings/model/check"
+	"postings/model/uri"
 )
 
 // value is a value of the configuration that can be set.
@@ -69,7 +70,7 @@ func oneOf(names []string, isFile func(string) bool) func(string) *tomlfile.Erro
 
 // site checks the base URL of a site, which may be empty.
 func site(text string) *tomlfile.Error {
-	if text != "" && !model.IsSite(text) {
+	if text != "" && !uri.IsSite(text) {
 		return &tomlfile.Error{Problem: tomlfile.NotAddress}
 	}
 	return nil

@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"postings/model"
+	"postings/model/uri"
 )
 
 // The reasons why an address is refused.
@@ -42,7 +42,7 @@ func cleanAddress(address string) (string, error) {
 	default:
 		return "", ErrAddress
 	}
-	if model.IsDeceptive(address) {
+	if uri.IsDeceptive(address) {
 		return "", ErrDeceptive
 	}
 	// These characters are not allowed in addresses (RFC 3986, appendix A), but

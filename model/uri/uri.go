@@ -1,4 +1,5 @@
-package model
+// Package uri judges the addresses in untrusted texts.
+package uri
 
 import (
 	"net/url"
@@ -15,29 +16,9 @@ func IsSite(address string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
-// Address returns the address of the document's page, or "" if its site is
-// unknown. The front matter's url takes precedence over the path below the
-// language folder, which is where Hugo publishes a page.
-func (d *Document) Address() string {
-	base, err := url.Parse(d.Site)
-	if err != nil || !IsSite(d.Site) {
-		return ""
-	}
-	page := &url.URL{Path: "/" + d.PairPath + "/"}
-	if d.URL != "" {
-		if page, err = url.Parse(d.URL); err != nil {
-			return ""
-		}
-		if page.Host == "" && !strings.HasPrefix(page.Path, "/") {
-			page.Path = "/" + page.Path
-		}
-	}
-	return base.ResolveReference(page).String()
-}
-
-// IsSafeAddress reports whether an address in an untrusted text may be opened:
+// IsSafe reports whether an address may be opened:
 // only web pages and messages to write are allowed.
-func IsSafeAddress(address string) bool {
+func IsSafe(address string) bool {
 	u, err := url.Parse(address)
 	return IsSite(address) || err == nil && u.Scheme == "mailto" && u.Opaque != ""
 }
