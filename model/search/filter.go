@@ -248,9 +248,11 @@ func Complete(query string, l model.Lang) []string {
 	token := query[len(strings.TrimRightFunc(query, func(r rune) bool { return !unicode.IsSpace(r) })):]
 	typed := strings.TrimPrefix(token, "-")
 	before := query[:len(query)-len(typed)]
+	name, value, colon := strings.Cut(typed, ":")
+	name, value = foldName(name), foldName(value)
 	var completed [2][]string
 	for _, f := range foldedFilters() {
-		if f.begins(typed) {
+		if !colon && name != "" && strings.HasPrefix(f.name, name) || colon && f.name == name && f.value != value && strings.HasPrefix(f.value, value) {
 			completed[f.lang] = append(completed[f.lang], before+f.String())
 		}
 	}
@@ -258,14 +260,4 @@ func Complete(query string, l model.Lang) []string {
 		return completed[l]
 	}
 	return completed[l.Other()]
-}
-
-// begins reports whether the text typed is a proper prefix of the filter.
-func (f foldedFilter) begins(typed string) bool {
-	name, value, colon := strings.Cut(typed, ":")
-	name, value = foldName(name), foldName(value)
-	if !colon {
-		return name != "" && strings.HasPrefix(f.name, name)
-	}
-	return f.name == name && f.value != value && strings.HasPrefix(f.value, value)
 }
