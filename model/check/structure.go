@@ -96,14 +96,15 @@ func lostItem(fr, en *subject) (text string, l model.Lang) {
 		return "", 0
 	}
 	for i := range a {
-		more, fewer, l := items(a[i]), items(b[i]), fr.Lang
+		more, fewer, l := ofKind(outline.Item, a[i]), ofKind(outline.Item, b[i]), fr.Lang
+		others := b[i]
 		if len(more) == len(fewer) {
 			continue
 		}
 		if len(more) < len(fewer) {
-			more, fewer, l = fewer, more, en.Lang
+			more, fewer, others, l = fewer, more, a[i], en.Lang
 		}
-		if at, clear := leftOver(more, fewer, l); clear {
+		if at, clear := leftOver(more, fewer, l); clear && !isAmong(more[at], ofKind(outline.Paragraph, others)) {
 			return start(more[at].Text), l
 		}
 		break
@@ -111,10 +112,21 @@ func lostItem(fr, en *subject) (text string, l model.Lang) {
 	return "", 0
 }
 
-// items returns the list items in blocks.
-func items(blocks []outline.Block) []outline.Block {
-	return slices.DeleteFunc(slices.Clone(blocks), func(b outline.Block) bool { return b.Kind != outline.Item })
+// ofKind returns the blocks of a kind.
+func ofKind(kind outline.Kind, blocks []outline.Block) []outline.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b outline.Block) bool { return b.Kind != kind })
 }
+
+// isAmong reports whether the translation of an item is probably one of some
+// paragraphs.
+func isAmong(item outline.Block, paragraphs []outline.Block) bool {
+	f := features([]outline.Block{item})[0]
+	return slices.ContainsFunc(features(paragraphs), func(p feature) bool { return f.similarity(p) >= minSame })
+}
+
+// minSame is the similarity from which two texts are probably translations of
+// each other.
+const minSame = 1.2
 
 // leftOver returns the item that a list in a language has in addition to its
 // translation: the one without which the others are most similar to their

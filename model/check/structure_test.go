@@ -14,6 +14,8 @@ func TestLostItem(t *testing.T) {
 		{"in another section", "## A\n\n- Work\n\n## B\n\n- Ask them about it\n- Write many long reports", "## A\n\n- Travailler\n\n## B\n\n- Écrire beaucoup de longs rapports", "Ask them about it en"},
 		{"joined to the next one", "- Plan the work\n- Run the talent programs; deliver an exceptional experience to all candidates through programs",
 			"- Planifier\n- Mener les affaires des talents\n- Offrir une expérience exceptionnelle à tous les candidats par des programmes", ""},
+		{"a paragraph in the other language", "- Work\n- We have offices in Ottawa, Montreal and Toronto\n\nReport to the head.",
+			"- Travailler\n\nNous avons des bureaux à Ottawa, à Montréal et à Toronto\n\nRelever de la direction.", ""},
 		{"sections differ", "## A\n\n- Work\n\n## B\n\n- Ask", "## A\n\n- Travailler", ""},
 	} {
 		found := run(t, Options{}, map[string]string{"en/positions/a.md": file(test.en), "fr/positions/a.md": file(test.fr)})
