@@ -30,6 +30,10 @@ const (
 	SentenceSpace model.Rule = "sentence-space"
 )
 
+// SoftHyphen is the problem of an InvisibleCharacter that cannot be removed
+// safely: between letters, a soft hyphen often stands for a hyphen.
+const SoftHyphen model.Reason = "soft-hyphen"
+
 func syntaxRules() family {
 	return family{
 		rules: []Info{
@@ -38,7 +42,7 @@ func syntaxRules() family {
 			{MailPlain, model.Warning, model.Detail{Text: "jobs@example.ca"}},
 			{BulletGlued, model.Warning, model.Detail{Text: "*Are curious"}},
 			{MarkShown, model.Warning, model.Detail{Text: "\\*", Context: "\\*Out of an abundance"}},
-			{InvisibleCharacter, model.Warning, model.Detail{Text: "U+200B", Context: "At CDS"}},
+			{InvisibleCharacter, model.Warning, model.Detail{Reason: SoftHyphen, Text: "U+00AD", Context: "long\u00adterm"}},
 			{ItemLost, model.Warning, model.Detail{Text: "Communicate in both languages"}},
 			{SentenceSpace, model.Warning, model.Detail{Text: ".", Context: "process.The"}},
 		},
@@ -257,14 +261,27 @@ func invisibles(s *subject) {
 		for at, r := range line {
 			column++
 			if strings.ContainsRune(invisible, r) && !(r == '\u200d' && joinsEmoji(before, line[at+len("\u200d"):])) {
-				if f == nil {
-					f = s.report(InvisibleCharacter, s.bodyLine(i+1), column, model.Detail{Text: visible(r), Context: around(line, at, at+utf8.RuneLen(r))})
+				var why model.Reason
+				if r == '\u00ad' && joinsLetters(line[:at], line[at+utf8.RuneLen(r):]) {
+					why = SoftHyphen
 				}
-				fix(f, s.bodyLine(i+1), column, string(r), "")
+				if f == nil {
+					f = s.report(InvisibleCharacter, s.bodyLine(i+1), column, model.Detail{Reason: why, Text: visible(r), Context: around(line, at, at+utf8.RuneLen(r))})
+				}
+				if why == "" {
+					fix(f, s.bodyLine(i+1), column, string(r), "")
+				}
 			}
 			before = r
 		}
 	}
+}
+
+// joinsLetters reports whether there are letters on both sides of a character.
+func joinsLetters(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, invisible))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, invisible))
+	return unicode.IsLetter(last) && unicode.IsLetter(next)
 }
 
 // joinsEmoji reports whether a joiner joins two emoji.

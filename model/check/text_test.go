@@ -313,3 +313,22 @@ func TestBilingualAddresses(t *testing.T) {
 		}
 	}
 }
+
+// TestSoftHyphen checks that a soft hyphen is only removed where that does not
+// join two words.
+func TestSoftHyphen(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		why   model.Reason
+		edits int
+	}{
+		{"long\u00adterm", SoftHyphen, 0}, {"équipe\u00ad\u200bétendue", SoftHyphen, 1},
+		{"long\u00ad-term", "", 1}, {"forward\u00ad thinking", "", 1},
+	} {
+		for _, f := range run(t, Options{}, map[string]string{"en/positions/a.md": file(test.text)}) {
+			if f.Rule == InvisibleCharacter && (f.Detail.Reason != test.why || len(f.Edits) != test.edits) {
+				t.Errorf("%q: %q, %v", test.text, f.Detail.Reason, f.Edits)
+			}
+		}
+	}
+}

@@ -225,7 +225,10 @@ func rulesEN() map[model.Rule]FindingText {
 			says("Readers see the {text} in “{context}”."),
 			"Remove the mark, or complete it."},
 		check.InvisibleCharacter: {"Invisible character",
-			says("There is an invisible character ({text}) in “{context}”."),
+			byReason(map[model.Reason]string{
+				"":               "There is an invisible character ({text}) in “{context}”.",
+				check.SoftHyphen: "There is an invisible character ({text}) in “{context}”, which may stand for a hyphen.",
+			}),
 			"Remove it: it breaks words, lists and searches."},
 		check.ItemLost: {"List item without a bullet",
 			says("“{text}” is shown as part of the list item above it."),

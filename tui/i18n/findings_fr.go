@@ -230,7 +230,10 @@ func rulesFR() map[model.Rule]FindingText {
 			says("Le signe {text} se voit dans «\u00a0{context}\u00a0»."),
 			"Supprimez le signe, ou complétez-le."},
 		check.InvisibleCharacter: {"Caractère invisible",
-			says("Il y a un caractère invisible ({text}) dans «\u00a0{context}\u00a0»."),
+			byReason(map[model.Reason]string{
+				"":               "Il y a un caractère invisible ({text}) dans «\u00a0{context}\u00a0».",
+				check.SoftHyphen: "Il y a un caractère invisible ({text}) dans «\u00a0{context}\u00a0», qui tient peut-être lieu de trait d’union.",
+			}),
 			"Supprimez-le\u00a0: il brise les mots, les listes et les recherches."},
 		check.ItemLost: {"Élément de liste sans puce",
 			says("«\u00a0{text}\u00a0» s’affiche dans l’élément de liste précédent."),
