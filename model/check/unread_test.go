@@ -17,7 +17,7 @@ func TestUnreadValues(t *testing.T) {
 	}{
 		{"dates", "closes: 2026-12-01", "closes: 1er décembre 2026", ""},
 		{"to be done", "closes: TBD", "closes: tbd", "en closes TBD"},
-		{"both ends", "opens: TBD\ncloses: TBD", "opens: tbd\ncloses: tbd", "en opens TBD"},
+		{"both ends", "opens: soon\ncloses: soon", "opens: Soon\ncloses: soon", "en opens soon"},
 		{"one of two", "closes: 2026-12-01", "closes: bientôt", "fr closes bientôt"},
 		{"different words", "closes: TBD", "closes: À venir", "en closes TBD, fr closes À venir"},
 		{"no closing date", "closes: Open until filled", "closes: jusqu’à ce que le poste soit pourvu", ""},
