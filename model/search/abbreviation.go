@@ -16,7 +16,7 @@ type piece struct{ word, letters int }
 // abbreviation matches a term with a field.
 type abbreviation struct {
 	field []wordID
-	words []word
+	words []string
 	// shortened allows abbreviated words, not only prefixes.
 	shortened bool
 	// steps limits the search, because words of one letter can be split in a great
@@ -26,10 +26,10 @@ type abbreviation struct {
 
 // findAbbreviation splits a term into pieces for words of a field: prefixes or,
 // if shortened, abbreviated words. It returns nil if the field does not match.
-func findAbbreviation(term string, field []wordID, words []word, shortened bool) []piece {
+func findAbbreviation(term string, field []wordID, words []string, shortened bool) []piece {
 	a := abbreviation{field: field, words: words, shortened: shortened, steps: 500}
 	for at, id := range field {
-		if id == separator || words[id].text[0] != term[0] {
+		if id == separator || words[id][0] != term[0] {
 			continue
 		}
 		if pieces := a.split(at, term, nil); pieces != nil {
@@ -43,7 +43,7 @@ func findAbbreviation(term string, field []wordID, words []word, shortened bool)
 // word at the given index. A term that is the prefix of a single word is not an
 // abbreviation.
 func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
-	text := a.words[a.field[at]].text
+	text := a.words[a.field[at]]
 	prefix := commonPrefix(text, rest)
 	n := prefix
 	if a.shortened {
@@ -62,7 +62,7 @@ func (a *abbreviation) split(at int, rest string, pieces []piece) []piece {
 		longer := 0 // skipped words
 		for next := at + 1; next < len(a.field) && a.field[next] != separator && a.steps > 0; next++ {
 			a.steps--
-			follower := a.words[a.field[next]].text
+			follower := a.words[a.field[next]]
 			if follower[0] == rest[n] {
 				if all := a.split(next, rest[n:], append(pieces, piece{at, n})); all != nil {
 					return all

@@ -30,8 +30,6 @@ type compiledTerm struct {
 	// abbreviation allows matching prefixes of consecutive words, and shortened
 	// abbreviated words too.
 	abbreviation, shortened bool
-	// letters are the letters of the term.
-	letters letterSet
 	// reference is set if the term may be part of a reference.
 	reference bool
 	// synonyms are other names for the term.
@@ -79,11 +77,7 @@ func compile(s *Snapshot, q Query, opt Options) *compiledQuery {
 }
 
 func (s *Snapshot) compileTerm(t term) compiledTerm {
-	c := compiledTerm{
-		term: t, matcher: newMatcher(t, s.words),
-		letters:   lettersOf(strings.Join(t.words, "")),
-		reference: isReference(t.words),
-	}
+	c := compiledTerm{term: t, matcher: newMatcher(t, s.words), reference: isReference(t.words)}
 	for _, other := range synonyms(s.corpus.Site.Glossary, t) {
 		if m := newMatcher(other, s.words); m.any {
 			c.synonyms = append(c.synonyms, compiledTerm{term: other, matcher: m})

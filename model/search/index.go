@@ -46,8 +46,6 @@ type entry struct {
 	ends  [fieldCount]uint32
 	// previous is the previously added entry of the same posting, or -1.
 	previous int32
-	// title are the letters of the document's title.
-	title letterSet
 	// reference holds the folded words of the reference, each after a space.
 	reference string
 	// sortKey sorts documents by title, ignoring case and accents.
@@ -123,9 +121,6 @@ func (x *Index) add(posting int, d *model.Document) {
 		e.ends[f] = uint32(len(x.ids))
 	}
 	e.words = slices.Clone(x.ids)
-	for _, id := range e.field(titleField) {
-		e.title |= x.dictionary.words[id].letters
-	}
 	x.markTitleWords(e.words[:e.ends[nameField]])
 	// Both languages sort letters alike except for case and accents, which are
 	// compared only when sorting titles that are otherwise equal.
@@ -174,7 +169,7 @@ func (x *Index) AddBodies(n int) (left bool) {
 // search it.
 type Snapshot struct {
 	*base
-	words      []word
+	words      []string
 	titleWords []wordID
 	bodies     [][]wordID
 }

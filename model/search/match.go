@@ -33,17 +33,14 @@ type matcher struct {
 }
 
 // newMatcher compares a term with each word of a dictionary.
-func newMatcher(t term, words []word) matcher {
+func newMatcher(t term, words []string) matcher {
 	m := matcher{grades: make([][]quality, len(t.words)), any: true}
 	for i, w := range t.words {
 		grades := make([]quality, len(words))
 		prefix := i == len(t.words)-1 && !t.whole
-		letters, found := lettersOf(w), false
+		found := false
 		for id := 1; id < len(words); id++ {
-			if !words[id].letters.holds(letters) {
-				continue
-			}
-			switch text := words[id].text; {
+			switch text := words[id]; {
 			case text == w:
 				grades[id], found = wholeMatch, true
 			case prefix && strings.HasPrefix(text, w):
@@ -78,8 +75,8 @@ func (m *matcher) addForms(w string, c *candidates) {
 		return
 	}
 	for _, form := range fold.OtherForms(w) {
-		for _, id := range c.without(form, m.grades[0]).ids {
-			if c.words[id].text == form {
+		for _, id := range c.ids {
+			if c.words[id] == form && m.grades[0][id] == notFound {
 				m.grade(fuzzyMatch, id)
 			}
 		}
@@ -93,7 +90,7 @@ func (m *matcher) addFuzzy(w string, c *candidates) (weak []wordID) {
 	if len(w) < 3 {
 		return nil
 	}
-	left := c.without(w, m.grades[0])
+	left := c.without(m.grades[0])
 	for _, match := range fuzzy.FindFromNoSort(w, left) {
 		switch id := left.ids[match.Index]; gradeLetters(w, match.Str, match.MatchedIndexes) {
 		case fuzzyMatch:
@@ -113,7 +110,7 @@ func (m *matcher) addTypos(w string, c *candidates) {
 	}
 	for i := 1; i < len(w); i++ {
 		less := w[:i] + w[i+1:]
-		left := c.without(less, m.grades[0])
+		left := c.without(m.grades[0])
 		for _, match := range fuzzy.FindFromNoSort(less, left) {
 			at := match.MatchedIndexes
 			if at[0] == 0 && at[len(at)-1]+1-len(at) <= 1 {
@@ -127,18 +124,17 @@ func (m *matcher) addTypos(w string, c *candidates) {
 // fuzzy.Source.
 type candidates struct {
 	ids   []wordID
-	words []word
+	words []string
 }
 
 func (c *candidates) Len() int            { return len(c.ids) }
-func (c *candidates) String(i int) string { return c.words[c.ids[i]].text }
+func (c *candidates) String(i int) string { return c.words[c.ids[i]] }
 
-// without returns the candidates that have all letters of w and no match yet.
-func (c *candidates) without(w string, grades []quality) *candidates {
+// without returns the candidates that have no match yet.
+func (c *candidates) without(grades []quality) *candidates {
 	left := &candidates{words: c.words}
-	letters := lettersOf(w)
 	for _, id := range c.ids {
-		if c.words[id].letters.holds(letters) && grades[id] == notFound {
+		if grades[id] == notFound {
 			left.ids = append(left.ids, id)
 		}
 	}

@@ -13,14 +13,14 @@ import (
 // its own, so that finding a term works as in the index.
 type passage struct {
 	folded fold.Text
-	words  []word
+	words  []string
 	ids    []wordID
 	// starts are the offsets of the words in the folded text.
 	starts []int
 }
 
 func newPassage(text string) *passage {
-	p := &passage{folded: fold.Fold(text), words: []word{{}}}
+	p := &passage{folded: fold.Fold(text), words: []string{""}}
 	start := 0
 	add := func(id wordID) {
 		p.ids, p.starts = append(p.ids, id), append(p.starts, start)
@@ -28,7 +28,7 @@ func newPassage(text string) *passage {
 	for paragraph := range strings.Lines(p.folded.String()) {
 		for w := range strings.FieldsSeq(paragraph) {
 			add(wordID(len(p.words)))
-			p.words = append(p.words, word{text: w, letters: lettersOf(w)})
+			p.words = append(p.words, w)
 			start += len(w) + 1
 		}
 		add(separator)
@@ -89,7 +89,7 @@ func (p *passage) all(t term, m *matcher, least quality) []fold.Range {
 // given index.
 func (p *passage) letters(t term, at int) []fold.Range {
 	last := len(t.words) - 1
-	w, text := t.words[last], p.words[p.ids[at+last]].text
+	w, text := t.words[last], p.words[p.ids[at+last]]
 	first, start := p.starts[at], p.starts[at+last]
 	if i := strings.Index(text, w); i >= 0 {
 		return p.folded.Original(fold.Range{Start: first + i, End: start + i + len(w)})
@@ -110,7 +110,7 @@ func (p *passage) locateAbbreviation(t *compiledTerm) []fold.Range {
 	var ranges []fold.Range
 	rest := t.words[0]
 	for _, piece := range findAbbreviation(rest, p.ids, p.words, t.shortened) {
-		letters := pieceLetters(rest[:piece.letters], p.words[p.ids[piece.word]].text)
+		letters := pieceLetters(rest[:piece.letters], p.words[p.ids[piece.word]])
 		ranges = append(ranges, p.originals(p.starts[piece.word], letters)...)
 		rest = rest[piece.letters:]
 	}

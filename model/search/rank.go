@@ -109,7 +109,7 @@ func (c *compiledQuery) findTerm(t *compiledTerm, at int32, next int) (place, qu
 			return inTitle, q, word
 		}
 	}
-	if t.abbreviation && e.title.holds(t.letters) {
+	if t.abbreviation {
 		if pieces := findAbbreviation(t.words[0], title, s.words, t.shortened); pieces != nil {
 			return inTitle, weakMatch, pieces[0].word
 		}
