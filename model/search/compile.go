@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"postings/model"
+	"postings/model/fold"
 )
 
 // compiledQuery is a query prepared for a snapshot. Several goroutines may read
@@ -14,7 +15,7 @@ type compiledQuery struct {
 	opt      Options
 	// terms must be found, and excluded ones must not.
 	terms, excluded []compiledTerm
-	filters         []compiledFilter
+	filters         []filter
 	// langs are the languages whose documents are searched.
 	langs [2]bool
 }
@@ -36,15 +37,10 @@ type compiledTerm struct {
 	synonyms []compiledTerm
 }
 
-type compiledFilter struct {
-	filter
-	key matcher
-}
-
 // compile prepares a query. A filter such as is:open overrides the status in
 // the options.
 func compile(s *Snapshot, q Query, opt Options) *compiledQuery {
-	c := &compiledQuery{snapshot: s, opt: opt, langs: [2]bool{true, true}}
+	c := &compiledQuery{snapshot: s, opt: opt, filters: q.filters, langs: [2]bool{true, true}}
 	for _, t := range q.terms {
 		if t.not {
 			c.excluded = append(c.excluded, s.compileTerm(t))
@@ -57,7 +53,6 @@ func compile(s *Snapshot, q Query, opt Options) *compiledQuery {
 		t.functionWord = len(t.words) == 1 && !t.phrase && isFunctionWord(t.words[0])
 	}
 	for _, f := range q.filters {
-		compiled := compiledFilter{filter: f}
 		switch {
 		case f.kind == isOpen, f.kind == isClosed:
 			c.opt.Status = model.AnyStatus
@@ -65,10 +60,7 @@ func compile(s *Snapshot, q Query, opt Options) *compiledQuery {
 			c.langs[model.English] = false
 		case f.kind == inEnglish && !f.not, f.kind == inFrench && f.not:
 			c.langs[model.French] = false
-		case f.kind == keyHas:
-			compiled.key = newMatcher(term{words: f.words}, s.words)
 		}
-		c.filters = append(c.filters, compiled)
 	}
 	if !c.langs[model.English] && !c.langs[model.French] { // lang:fr lang:en
 		c.langs = [2]bool{true, true}
@@ -117,15 +109,15 @@ func (c *compiledQuery) admits(posting int32) bool {
 	if !c.opt.Status.Admits(c.snapshot.status[posting]) {
 		return false
 	}
-	for i := range c.filters {
-		if f := &c.filters[i]; c.passes(f, posting) == f.not {
+	for _, f := range c.filters {
+		if c.passes(f, posting) == f.not {
 			return false
 		}
 	}
 	return true
 }
 
-func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
+func (c *compiledQuery) passes(f filter, posting int32) bool {
 	p := c.snapshot.postings[posting]
 	switch f.kind {
 	case isOpen:
@@ -146,6 +138,8 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 		return p.In(model.English) != nil
 	case inFrench:
 		return p.In(model.French) != nil
+	case keyHas:
+		return strings.Contains(spaced(fold.Words(p.Key)), spaced(f.words))
 	}
 	return c.anyEntry(posting, func(at int32) bool {
 		e := &c.snapshot.entries[at]
@@ -160,11 +154,8 @@ func (c *compiledQuery) passes(f *compiledFilter, posting int32) bool {
 			return isWithin(e.doc.Facts.OpensOn, f.text)
 		case closes:
 			return isWithin(e.doc.Facts.ClosesOn, f.text)
-		case refHas:
-			return strings.Contains(e.reference, spaced(f.words))
 		}
-		q, _ := f.key.find(e.field(keyField), -1, prefixMatch)
-		return q != notFound
+		return strings.Contains(e.reference, spaced(f.words))
 	})
 }
 
