@@ -3,6 +3,7 @@
 package apply
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,34 +24,10 @@ func Address(d *model.Document, pattern string) string {
 	if d.Status != model.Open && !d.Unlisted {
 		return ""
 	}
-	for _, find := range []func(*model.Document) string{fromFields, fromText} {
-		if address := find(d); address != "" {
-			return address
-		}
-	}
-	if !d.HasValidReference() {
-		return ""
-	}
-	return safe(strings.ReplaceAll(pattern, Reference, d.Reference))
-}
-
-// fields are the names of front matter fields with such an address, in lower
-// case and without separators.
-var fields = [...]string{"applyurl", "applylink", "applyto", "apply", "applicationurl", "applicationlink"}
-
-func fromFields(d *model.Document) string {
-	if address := safe(d.Facts.Apply); address != "" {
+	if address := cmp.Or(safe(d.Facts.Apply), fromText(d)); address != "" || !d.HasValidReference() {
 		return address
 	}
-	separators := strings.NewReplacer("_", "", "-", "")
-	for _, f := range d.Fields {
-		if slices.Contains(fields[:], separators.Replace(strings.ToLower(f.Name))) {
-			if address := safe(strings.TrimSpace(f.Value)); address != "" {
-				return address
-			}
-		}
-	}
-	return ""
+	return safe(strings.ReplaceAll(pattern, Reference, d.Reference))
 }
 
 // mailbox matches a bare email address.

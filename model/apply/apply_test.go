@@ -22,13 +22,13 @@ func TestAddress(t *testing.T) {
 		{"pattern", model.Document{Reference: reference}, "https://apply.test/" + reference + "/x"},
 		{"no reference", model.Document{Reference: "null and void"}, ""},
 		{"field", model.Document{
-			Fields: model.Fields{{Name: "Apply_URL", Value: "https://jobs.test/1"}}, Reference: reference,
+			Facts: model.Facts{Apply: "https://jobs.test/1"}, Reference: reference,
 		}, "https://jobs.test/1"},
-		{"mail in a field", model.Document{Fields: model.Fields{{Name: "applyTo", Value: "jobs@a.test"}}}, "mailto:jobs@a.test"},
+		{"mail in a field", model.Document{Facts: model.Facts{Apply: "jobs@a.test"}}, "mailto:jobs@a.test"},
 		{"unsafe field", model.Document{
-			Fields: model.Fields{{Name: "apply_url", Value: "javascript:x"}}, Reference: reference,
+			Facts: model.Facts{Apply: "javascript:x"}, Reference: reference,
 		}, "https://apply.test/" + reference + "/x"},
-		{"words in a field", model.Document{Fields: model.Fields{{Name: "apply", Value: "true"}}}, ""},
+		{"words in a field", model.Document{Facts: model.Facts{Apply: "true"}}, ""},
 		{"mail in the section", model.Document{
 			Body: "<other@a.test>\n\n## How to apply\n\nSee [us](https://a.test), then write to <jobs@a.test>.\n\n## More\n\n<more@a.test>\n",
 		}, "mailto:jobs@a.test"},
