@@ -36,7 +36,7 @@ func TestMadeBoards(t *testing.T) {
 			}
 			opt := Options{Today: day("2026-11-24")}
 			if profile == "pages" {
-				opt.Profile = named(Profiles(), profile)
+				opt.Profile, _ = ReadProfile(profile)
 			}
 			c, err := LoadAll(t.Context(), Source{FS: files}, opt)
 			if err != nil {

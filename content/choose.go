@@ -67,7 +67,7 @@ func chooseProfile(fsys fs.FS, names []string, outer string) chosen {
 	if best := mostMarked(fsys, others); best.marked > 0 {
 		return best
 	}
-	return chosen{profile: named(Profiles(), generalProfile)}
+	return chosen{profile: profile.Named(Profiles(), generalProfile)}
 }
 
 // mostMarked returns the profile whose marks most files have.

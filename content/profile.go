@@ -34,7 +34,6 @@ func Profiles() []*profile.Profile { return builtIn() }
 // builtIn parses the built-in profiles once.
 var builtIn = sync.OnceValue(func() []*profile.Profile {
 	var all []*profile.Profile
-	find := func(name string) *profile.Profile { return named(all, name) }
 	files, err := fs.Glob(profileFiles, "profiles/*.toml")
 	for _, name := range files {
 		var data []byte
@@ -42,7 +41,7 @@ var builtIn = sync.OnceValue(func() []*profile.Profile {
 			break
 		}
 		var p *profile.Profile
-		if p, err = profile.Read(name, data, find, nil); err != nil {
+		if p, err = profile.Read(name, data, all); err != nil {
 			break
 		}
 		p.Name = stemOf(path.Base(name))
@@ -64,23 +63,7 @@ func rank(p *profile.Profile) int {
 }
 
 // ProfileNames returns the names of the built-in profiles.
-func ProfileNames() []string {
-	var names []string
-	for _, p := range Profiles() {
-		names = append(names, p.Name)
-	}
-	return names
-}
-
-// named returns the profile with the given name, or nil.
-func named(all []*profile.Profile, name string) *profile.Profile {
-	for _, p := range all {
-		if p.Name == name {
-			return p
-		}
-	}
-	return nil
-}
+func ProfileNames() []string { return profile.Names(Profiles()) }
 
 // IsProfileFile reports whether the name of a profile is a path rather than
 // that of a built-in one.
@@ -91,7 +74,7 @@ func IsProfileFile(name string) bool { return strings.HasSuffix(name, ".toml") }
 // nil without an error if there is no built-in profile of that name.
 func ReadProfile(name string) (*profile.Profile, error) {
 	if !IsProfileFile(name) {
-		return named(Profiles(), name), nil
+		return profile.Named(Profiles(), name), nil
 	}
 	data, err := readOwn(os.Open(name))
 	if err != nil {
@@ -171,7 +154,7 @@ func siteFiles(src Source) []string {
 
 // parseProfile parses a user's own profile.
 func parseProfile(name string, data []byte) (*profile.Profile, error) {
-	p, err := profile.Read(name, data, func(name string) *profile.Profile { return named(Profiles(), name) }, ProfileNames())
+	p, err := profile.Read(name, data, Profiles())
 	if err != nil {
 		return nil, err
 	}

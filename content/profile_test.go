@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"postings/content/corpustest"
+	"postings/content/profile"
 	"postings/model"
 	"postings/model/check"
 )
@@ -181,7 +182,7 @@ func TestProfileStatus(t *testing.T) {
 		{"pages", "jobs/a.md", "title: A\nlayout: job-posting", "page"},
 	} {
 		src := Source{FS: fstest.MapFS{test.path: {Data: []byte("---\n" + test.front + "\n---\nx\n")}}}
-		opt := Options{Profile: named(Profiles(), test.profile), Today: day("2026-11-24"), Pages: true}
+		opt := Options{Profile: profile.Named(Profiles(), test.profile), Today: day("2026-11-24"), Pages: true}
 		c, err := LoadAll(t.Context(), src, opt)
 		if err != nil || len(c.Postings) != 1 {
 			t.Fatal(err, c.Postings)
@@ -273,7 +274,7 @@ func TestSiteStatus(t *testing.T) {
 	}
 	no := func(name string) model.Field { return field(name, "false", model.Bool) }
 	yes := func(name string) model.Field { return field(name, "true", model.Bool) }
-	rules := &named(Profiles(), "cds").Status
+	rules := &profile.Named(Profiles(), "cds").Status
 	for _, test := range []struct {
 		name     string
 		key      string

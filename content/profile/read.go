@@ -20,10 +20,9 @@ const maxSize = 32 << 10
 // languages returns the codes of the languages that a site can be written in.
 func languages() []string { return []string{model.English.String(), model.French.String()} }
 
-// Read parses a profile. Errors are of type *tomlfile.Error and contain the
-// given file name. base returns the profile with a name, or nil; bases are the
-// names.
-func Read(file string, data []byte, base func(name string) *Profile, bases []string) (*Profile, error) {
+// Read parses a profile, which may extend one of some others. Errors are of type
+// *tomlfile.Error and contain the given file name.
+func Read(file string, data []byte, others []*Profile) (*Profile, error) {
 	if len(data) > maxSize {
 		return nil, &tomlfile.Error{File: file, Line: 1, Problem: tomlfile.TooLong}
 	}
@@ -34,13 +33,13 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 	}
 	p.Check.OffLine, p.Check.OnLine = tomlfile.LineOf(data, "check.off"), tomlfile.LineOf(data, "check.on")
 	if p.Base != "" {
-		start := base(p.Base)
-		if start == nil {
-			return nil, &tomlfile.Error{File: file, Line: tomlfile.LineOf(data, "base"), Problem: tomlfile.NotAllowed, Name: "base", Value: p.Base, Allowed: bases}
+		base := Named(others, p.Base)
+		if base == nil {
+			return nil, &tomlfile.Error{File: file, Line: tomlfile.LineOf(data, "base"), Problem: tomlfile.NotAllowed, Name: "base", Value: p.Base, Allowed: Names(others)}
 		}
 		// Decoding leaves everything else as in the base. Lists are replaced as a
 		// whole, so the base itself is not modified.
-		inherited := *start
+		inherited := *base
 		inherited.Name = ""
 		over(reflect.ValueOf(&inherited).Elem(), reflect.ValueOf(p).Elem())
 		p = &inherited
@@ -50,6 +49,23 @@ func Read(file string, data []byte, base func(name string) *Profile, bases []str
 		return nil, err
 	}
 	return p, nil
+}
+
+// Named returns the profile with a name, or nil.
+func Named(profiles []*Profile, name string) *Profile {
+	if at := slices.Index(Names(profiles), name); at >= 0 {
+		return profiles[at]
+	}
+	return nil
+}
+
+// Names returns the names of profiles.
+func Names(profiles []*Profile) []string {
+	var names []string
+	for _, p := range profiles {
+		names = append(names, p.Name)
+	}
+	return names
 }
 
 // over overrides the values of the base with those that the profile sets.

@@ -6,15 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"postings/content/tomlfile"
 	"postings/model"
 )
 
-// base returns a profile that others can extend.
-func base(name string) *Profile {
-	if name != "known" {
-		return nil
-	}
+// base is a profile that others can extend.
+func base() *Profile {
 	return &Profile{
 		Name: "known", Marks: []string{"m"}, Postings: Postings{Layouts: []string{"job"}},
 		Fields: Fields{Title: []string{"title"}, Place: []string{"place"}},
@@ -23,7 +22,7 @@ func base(name string) *Profile {
 }
 
 func read(text string) (*Profile, error) {
-	return Read("p.toml", []byte(text), base, []string{"known"})
+	return Read("p.toml", []byte(text), []*Profile{base()})
 }
 
 // TestReadErrors checks the lines of errors, and the allowed values.
@@ -71,15 +70,16 @@ func TestReadErrors(t *testing.T) {
 
 // TestBase checks that a profile extends another without modifying it.
 func TestBase(t *testing.T) {
-	p, err := read("base = \"known\"\n[fields]\nplace = [\"where\"]\n[status]\notherwise = \"draft\"\n")
+	known := base()
+	p, err := Read("p.toml", []byte("base = \"known\"\n[fields]\nplace = [\"where\"]\n[status]\notherwise = \"draft\"\n"), []*Profile{known})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if p.Fields.Title[0] != "title" || p.Fields.Place[0] != "where" || len(p.Status.Rules) != 1 || p.Status.Otherwise != Draft || p.Postings.Layouts[0] != "job" {
 		t.Errorf("%+v", p)
 	}
-	if again := base("known"); again.Fields.Place[0] != "place" {
-		t.Errorf("the base changed: %+v", again)
+	if diff := cmp.Diff(base(), known); diff != "" {
+		t.Errorf("the base changed: %s", diff)
 	}
 }
 
