@@ -48,61 +48,44 @@ type Filter struct {
 	Name string
 	// Value is what follows it, or "" if that is free text.
 	Value string
-	kind  filterKind
 }
 
 // String returns the filter as typed, such as "is:open" or "key:".
 func (f Filter) String() string { return f.Name + ":" + f.Value }
 
-var filters = [2][]Filter{
-	model.English: {
-		{"is", "open", isOpen},
-		{"is", "closed", isClosed},
-		{"is", "bookmarked", isBookmarked},
-		{"is", "untranslated", isUntranslated},
-		{"is", "changed", isChanged},
-		{"is", "new", isNew},
-		{"has", "problem", hasProblem},
-		{"lang", "fr", inFrench},
-		{"lang", "en", inEnglish},
-		{"key", "", keyHas},
-		{"ref", "", refHas},
-		{"place", "", placeHas},
-		{"pay", "", payHas},
-		{"level", "", levelHas},
-		{"opens", "", opens},
-		{"closes", "", closes},
-	},
-	model.French: {
-		{"est", "ouverte", isOpen},
-		{"est", "fermée", isClosed},
-		{"est", "signet", isBookmarked},
-		{"est", "non-traduite", isUntranslated},
-		{"est", "modifiée", isChanged},
-		{"est", "nouvelle", isNew},
-		{"a", "problème", hasProblem},
-		{"langue", "fr", inFrench},
-		{"langue", "en", inEnglish},
-		{"clé", "", keyHas},
-		{"réf", "", refHas},
-		{"lieu", "", placeHas},
-		{"salaire", "", payHas},
-		{"niveau", "", levelHas},
-		{"ouverture", "", opens},
-		{"limite", "", closes},
-	},
+// filters are the filters in each language.
+var filters = [...][2]Filter{
+	isOpen:         {{"is", "open"}, {"est", "ouverte"}},
+	isClosed:       {{"is", "closed"}, {"est", "fermée"}},
+	isBookmarked:   {{"is", "bookmarked"}, {"est", "signet"}},
+	isUntranslated: {{"is", "untranslated"}, {"est", "non-traduite"}},
+	isChanged:      {{"is", "changed"}, {"est", "modifiée"}},
+	isNew:          {{"is", "new"}, {"est", "nouvelle"}},
+	hasProblem:     {{"has", "problem"}, {"a", "problème"}},
+	inFrench:       {{"lang", "fr"}, {"langue", "fr"}},
+	inEnglish:      {{"lang", "en"}, {"langue", "en"}},
+	keyHas:         {{"key", ""}, {"clé", ""}},
+	refHas:         {{"ref", ""}, {"réf", ""}},
+	placeHas:       {{"place", ""}, {"lieu", ""}},
+	payHas:         {{"pay", ""}, {"salaire", ""}},
+	levelHas:       {{"level", ""}, {"niveau", ""}},
+	opens:          {{"opens", ""}, {"ouverture", ""}},
+	closes:         {{"closes", ""}, {"limite", ""}},
 }
 
 // Filters returns the filters as named in a language. Queries may use the names
 // of either language, in any case and without accents. A minus sign before a
 // filter negates it.
-func Filters(l model.Lang) []Filter { return slices.Clone(filters[l]) }
+func Filters(l model.Lang) []Filter {
+	var all []Filter
+	for _, f := range filters {
+		all = append(all, f[l])
+	}
+	return all
+}
 
 // BookmarkFilter returns the filter for bookmarked postings.
-func BookmarkFilter(l model.Lang) string {
-	at := slices.IndexFunc(filters[l], func(f Filter) bool { return f.kind == isBookmarked })
-	return filters[l][at].String()
-}
+func BookmarkFilter(l model.Lang) string { return filters[isBookmarked][l].String() }
 
 // ToggleBookmarks removes the filter for bookmarked postings from a query, in
 // either language, or adds it in the given one. It reports whether the filter
@@ -121,6 +104,7 @@ func ToggleBookmarks(query string, l model.Lang) (string, bool) {
 // foldedFilter is a filter with its folded name and value.
 type foldedFilter struct {
 	Filter
+	kind        filterKind
 	lang        model.Lang
 	name, value string
 }
@@ -129,8 +113,8 @@ type foldedFilter struct {
 var foldedFilters = sync.OnceValue(func() []foldedFilter {
 	var all []foldedFilter
 	for _, l := range model.Langs() {
-		for _, f := range filters[l] {
-			all = append(all, foldedFilter{f, l, foldName(f.Name), foldName(f.Value)})
+		for kind, f := range filters {
+			all = append(all, foldedFilter{f[l], filterKind(kind), l, foldName(f[l].Name), foldName(f[l].Value)})
 		}
 	}
 	return all
