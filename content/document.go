@@ -29,6 +29,7 @@ type file struct {
 
 // parsed is the result of parsing a file.
 type parsed struct {
+	path     string          // for display
 	doc      *model.Document // nil if the file is not a document
 	findings []model.Finding
 	// omission is set for a document in another language.
@@ -37,36 +38,15 @@ type parsed struct {
 
 // parse parses a document.
 func parse(f file, opt Options, languages languages) parsed {
-	var out parsed
-	shown := sanitise.Path(f.name)
-	report := func(rule model.Rule, severity model.Severity, line, column int, detail model.Detail) {
-		out.findings = append(out.findings, model.Finding{
-			Rule: rule, Severity: severity, Path: shown, Line: line, Column: column, Detail: detail,
-		})
-	}
-
-	raw, utf16 := decodeText(f.data)
-	text, unsafe := sanitise.Inspect(raw)
-	if utf16 || unsafe.Invalid > 0 {
-		line, column := placeIn(raw, strings.IndexRune(raw, utf8.RuneError))
-		report(model.RuleEncoding, model.Error, line, column, model.Detail{})
-	}
-	if unsafe.Controls > 0 {
-		line, column := placeIn(raw, strings.IndexRune(raw, unsafe.FirstControl))
-		report(model.RuleControl, model.Error, line, column, model.Detail{Count: unsafe.Controls, Text: fmt.Sprintf("%U", unsafe.FirstControl)})
-	}
-	if around, edits := byteOrderMarks(raw); len(edits) > 0 {
-		report(model.RuleInvisible, model.Warning, edits[0].Line, edits[0].Column, model.Detail{Text: "U+FEFF", Context: around})
-		out.findings[len(out.findings)-1].Edits = edits
-	}
-
+	out := parsed{path: sanitise.Path(f.name)}
+	text := out.sanitised(f.data)
 	front, body, bodyLine, err := splitFrontMatter(text)
 	var fields model.Fields
 	if err == nil {
 		fields, err = front.fields()
 	}
 	if err != nil {
-		report(model.RuleFrontMatter, model.Error, err.line, err.column, model.Detail{Reason: err.reason, Text: sanitise.Line(err.message)})
+		out.report(model.RuleFrontMatter, model.Error, err.line, err.column, model.Detail{Reason: err.reason, Text: sanitise.Line(err.message)})
 		return out
 	}
 
@@ -78,12 +58,12 @@ func parse(f file, opt Options, languages languages) parsed {
 	lang, other := languageOf(fields, where, body, opt)
 	if other != "" {
 		// Findings about documents in other languages are of no interest.
-		return parsed{omission: &model.Omission{Path: shown, Why: model.OtherLanguage, Code: other}}
+		return parsed{omission: &model.Omission{Path: out.path, Why: model.OtherLanguage, Code: other}}
 	}
 
 	say := func(names []string) string { return sanitise.Line(fields.First(names).Text()) }
 	d := &model.Document{
-		Path:           shown,
+		Path:           out.path,
 		File:           f.name,
 		Lang:           lang,
 		TranslationKey: say(names.Key),
@@ -108,21 +88,51 @@ func parse(f file, opt Options, languages languages) parsed {
 		d.Unread = unread(d, opt.Profile, opt.Today)
 	}
 	if d.Title == "" {
-		d.Title = titleFrom(d)
-		line, column := 1, 0
-		for _, name := range names.Title {
-			if f := fields.Find(name); f != nil {
-				line, column = f.Line, f.Column
-				break
-			}
-		}
-		report(model.RuleTitleMissing, model.Error, line, column, model.Detail{Text: d.Title})
+		out.replaceTitle(d, names.Title)
 	}
 	for i := range out.findings {
 		out.findings[i].Key = d.Key()
 	}
 	out.doc = d
 	return out
+}
+
+// report adds a finding.
+func (p *parsed) report(rule model.Rule, severity model.Severity, line, column int, detail model.Detail) {
+	p.findings = append(p.findings, model.Finding{Rule: rule, Severity: severity, Path: p.path, Line: line, Column: column, Detail: detail})
+}
+
+// sanitised returns the text of a file, and reports what it replaced or dropped.
+func (p *parsed) sanitised(data []byte) string {
+	raw, utf16 := decodeText(data)
+	text, unsafe := sanitise.Inspect(raw)
+	if utf16 || unsafe.Invalid > 0 {
+		line, column := placeIn(raw, strings.IndexRune(raw, utf8.RuneError))
+		p.report(model.RuleEncoding, model.Error, line, column, model.Detail{})
+	}
+	if unsafe.Controls > 0 {
+		line, column := placeIn(raw, strings.IndexRune(raw, unsafe.FirstControl))
+		p.report(model.RuleControl, model.Error, line, column, model.Detail{Count: unsafe.Controls, Text: fmt.Sprintf("%U", unsafe.FirstControl)})
+	}
+	if around, edits := byteOrderMarks(raw); len(edits) > 0 {
+		p.report(model.RuleInvisible, model.Warning, edits[0].Line, edits[0].Column, model.Detail{Text: "U+FEFF", Context: around})
+		p.findings[len(p.findings)-1].Edits = edits
+	}
+	return text
+}
+
+// replaceTitle gives a document a title from its text or its name, and reports
+// that it had none.
+func (p *parsed) replaceTitle(d *model.Document, names []string) {
+	d.Title = titleFrom(d)
+	line, column := 1, 0
+	for _, name := range names {
+		if f := d.Fields.Find(name); f != nil {
+			line, column = f.Line, f.Column
+			break
+		}
+	}
+	p.report(model.RuleTitleMissing, model.Error, line, column, model.Detail{Text: d.Title})
 }
 
 // judge sets the status of a posting by the rules of its site.
@@ -208,11 +218,7 @@ func titleFrom(d *model.Document) string {
 			return heading.Text
 		}
 	}
-	name := d.Name()
-	if at := strings.LastIndexByte(name, '.'); at > 0 {
-		name = name[:at]
-	}
-	return name
+	return d.Stem()
 }
 
 // decodeText decodes a file as UTF-8, or as UTF-16 if it has a byte order mark.

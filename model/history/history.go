@@ -127,6 +127,14 @@ func (h *History) Apply(commit Commit, files []Change) {
 	for ph := range touched {
 		h.updateDates(ph, commit)
 	}
+	compareLanguages(edited, commit)
+	h.truncated = false
+	h.head = commit
+}
+
+// compareLanguages records which of the documents whose texts a commit changed
+// are now ahead of those in the other language.
+func compareLanguages(edited []*documentHistory, commit Commit) {
 	for _, dh := range edited {
 		dh.touched = commit
 	}
@@ -146,8 +154,6 @@ func (h *History) Apply(commit Commit, files []Change) {
 			dh.ahead = commit
 		}
 	}
-	h.truncated = false
-	h.head = commit
 }
 
 // Head returns the last commit.
