@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // place is where in a document a term was found, best last.
 type place uint8
@@ -24,27 +27,15 @@ type docMatch struct {
 	// start is set if the title starts with the first term, and equal if the title
 	// is the query.
 	start, equal bool
+	// preferred is set if the document is in the language of the interface, and open
+	// if its posting is open.
+	preferred, open bool
 }
 
-// The position of each criterion in a score, the most significant one last: a
-// criterion only matters between documents that are equal in all more
-// significant ones.
-const (
-	openBits    = 0
-	startBits   = 1
-	equalBits   = 2
-	langBits    = 3
-	orderBits   = 4
-	qualityBits = 6
-	placeBits   = 9
-)
-
-// score returns the document's score. preferred is whether it is in the
-// language of the interface, and open whether its posting is open. The score is
-// never zero.
-func (m docMatch) score(preferred, open bool) uint32 {
-	return uint32(m.place)<<placeBits | uint32(m.quality)<<qualityBits | uint32(m.order)<<orderBits |
-		uint32(bit(preferred)<<langBits|bit(m.equal)<<equalBits|bit(open)<<openBits|bit(m.start)<<startBits)
+// compare orders matches, the best first.
+func (m docMatch) compare(n docMatch) int {
+	return cmp.Or(cmp.Compare(n.place, m.place), cmp.Compare(n.quality, m.quality), cmp.Compare(n.order, m.order),
+		bit(n.preferred)-bit(m.preferred), bit(n.equal)-bit(m.equal), bit(n.start)-bit(m.start), bit(n.open)-bit(m.open))
 }
 
 func bit(b bool) int {
@@ -60,7 +51,7 @@ func (c *compiledQuery) match(at int32) (all docMatch, ok bool) {
 	if !c.langs[e.lang] {
 		return docMatch{}, false
 	}
-	all = docMatch{place: inTitle, quality: wholeMatch, order: 2}
+	all = docMatch{place: inTitle, quality: wholeMatch, order: 2, preferred: e.lang == c.opt.Lang}
 	title, next := e.field(titleField), -1
 	for i := range c.terms {
 		p, q, word := c.find(&c.terms[i], at, next)
@@ -81,7 +72,7 @@ func (c *compiledQuery) match(at int32) (all docMatch, ok bool) {
 		}
 		next = word + len(c.terms[i].words)
 	}
-	all.equal = all == docMatch{inTitle, wholeMatch, 2, true, false} && title[next] == separator
+	all.equal = all.place == inTitle && all.quality == wholeMatch && all.order == 2 && all.start && title[next] == separator
 	return all, true
 }
 

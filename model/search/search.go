@@ -15,7 +15,7 @@ import (
 func (s Snapshot) Search(ctx context.Context, q Query, opt Options) (Results, error) {
 	r := Results{query: compile(&s, q, opt)}
 	r.hits = s.scan(ctx, r.query, s.order(opt))
-	slices.SortFunc(r.hits, func(a, b found) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank)) })
+	slices.SortFunc(r.hits, func(a, b found) int { return cmp.Or(a.match.compare(b.match), cmp.Compare(a.rank, b.rank)) })
 	if err := ctx.Err(); err != nil {
 		return Results{}, err
 	}
@@ -25,7 +25,7 @@ func (s Snapshot) Search(ctx context.Context, q Query, opt Options) (Results, er
 // found is a posting that was found, and the entry that matches best.
 type found struct {
 	posting, entry int32
-	score          uint32
+	match          docMatch
 	rank           int32 // the position of the posting in the order
 }
 
@@ -55,12 +55,10 @@ func (c *compiledQuery) matchPosting(posting int32) (found, bool) {
 	if len(c.terms) > 0 {
 		for at := c.snapshot.newest[posting]; at >= 0; at = c.snapshot.entries[at].previous {
 			m, ok := c.match(at)
-			if !ok {
-				continue
-			}
+			m.open = c.snapshot.status[posting] == model.Open
 			// On a tie, prefer the document added first.
-			if score := m.score(c.snapshot.entries[at].lang == c.opt.Lang, c.snapshot.status[posting] == model.Open); score >= best.score {
-				best.score, best.entry = score, at
+			if ok && (best.entry < 0 || m.compare(best.match) <= 0) {
+				best.match, best.entry = m, at
 			}
 		}
 		if best.entry < 0 {
