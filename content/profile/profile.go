@@ -101,7 +101,7 @@ type Check struct {
 // Exempt returns the rules that do not apply to the site.
 func (c *Check) Exempt() []model.Rule {
 	exempt := slices.Clone(c.Off)
-	for _, rule := range onRequest() {
+	for _, rule := range onRequest {
 		if !slices.Contains(c.On, rule) {
 			exempt = append(exempt, rule)
 		}
@@ -109,12 +109,10 @@ func (c *Check) Exempt() []model.Rule {
 	return exempt
 }
 
-// onRequest returns the rules about fields that few sites have.
-func onRequest() []model.Rule {
-	return []model.Rule{
-		"description-missing", "field-typo", "key-missing", "layout-missing", "reference-differs", "reference-invalid",
-		"status-missing", "status-not-boolean", "status-two-schemes",
-	}
+// onRequest are the rules about fields that few sites have.
+var onRequest = []model.Rule{
+	"description-missing", "field-typo", "key-missing", "layout-missing", "reference-differs", "reference-invalid",
+	"status-missing", "status-not-boolean", "status-two-schemes",
 }
 
 // OnlyPages reports whether the site has no postings, only pages.

@@ -47,20 +47,18 @@ const (
 	LinkNoMail   model.Reason = "mail"
 )
 
-func bodyRules() family {
-	return family{
-		rules: []Info{
-			{BodyEmpty, model.Error, model.Detail{}},
-			{BodyComplex, model.Warning, model.Detail{}},
-			{HeadingSkipped, model.Warning, model.Detail{Text: "Salary", Count: 4, OtherCount: 2}},
-			{LinkUnsafe, model.Error, model.Detail{Text: "javascript:alert(1)"}},
-			{LinkMalformed, model.Warning, model.Detail{Reason: LinkNoScheme, Text: "www.canada.ca"}},
-			{LinkTextEmpty, model.Warning, model.Detail{Text: "https://www.canada.ca/"}},
-			{LinkTextVague, model.Warning, model.Detail{Text: "here"}},
-			{WrongLanguage, model.Warning, model.Detail{Lang: model.French, Text: "Vous aurez à diriger une…"}},
-		},
-		document: []func(*subject){unreadBody, hiddenReferences, skippedHeadings, links, wrongLanguage},
-	}
+var bodyRules = family{
+	rules: []Info{
+		{BodyEmpty, model.Error, model.Detail{}},
+		{BodyComplex, model.Warning, model.Detail{}},
+		{HeadingSkipped, model.Warning, model.Detail{Text: "Salary", Count: 4, OtherCount: 2}},
+		{LinkUnsafe, model.Error, model.Detail{Text: "javascript:alert(1)"}},
+		{LinkMalformed, model.Warning, model.Detail{Reason: LinkNoScheme, Text: "www.canada.ca"}},
+		{LinkTextEmpty, model.Warning, model.Detail{Text: "https://www.canada.ca/"}},
+		{LinkTextVague, model.Warning, model.Detail{Text: "here"}},
+		{WrongLanguage, model.Warning, model.Detail{Lang: model.French, Text: "Vous aurez à diriger une…"}},
+	},
+	document: []func(*subject){unreadBody, hiddenReferences, skippedHeadings, links, wrongLanguage},
 }
 
 // unreadBody reports bodies that display nothing, or that are too complex to be
@@ -94,7 +92,6 @@ func skippedHeadings(s *subject) {
 // links reports links that are unsafe, malformed, deceptive or private, or whose
 // text is empty or vague.
 func links(s *subject) {
-	vague := vagueWords()
 	for _, l := range s.outline.Links {
 		line, address := s.bodyLine(l.Line), model.Detail{Text: l.URL}
 		if !slices.Contains([]string{"", "http", "https", "mailto", "tel"}, scheme(l.URL)) {
@@ -106,7 +103,7 @@ func links(s *subject) {
 		switch {
 		case words == "":
 			s.report(LinkTextEmpty, line, l.Column, address)
-		case slices.Contains(vague, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // reported as LinkSpace
+		case slices.Contains(vagueWords, words), isAddress(l.Text, l.URL) && !strings.Contains(s.Body, "] ("+l.Text): // reported as LinkSpace
 			s.report(LinkTextVague, line, l.Column, model.Detail{Text: l.Text})
 		}
 		if s.isPrivate(l.URL) {
@@ -209,12 +206,10 @@ func isAddress(words, url string) bool {
 	return spelled && strings.HasPrefix(scheme(url), "http") && bare(words) == bare(url)
 }
 
-// vagueWords returns link texts that mean nothing out of context.
-func vagueWords() []string {
-	return []string{
-		"here", "click here", "this", "link", "this link", "this page", "read more", "more", "learn more",
-		"ici", "cliquez ici", "cliquer ici", "ce lien", "lien", "cette page", "lire la suite", "plus", "en savoir plus",
-	}
+// vagueWords are link texts that mean nothing out of context.
+var vagueWords = []string{
+	"here", "click here", "this", "link", "this link", "this page", "read more", "more", "learn more",
+	"ici", "cliquez ici", "cliquer ici", "ce lien", "lien", "cette page", "lire la suite", "plus", "en savoir plus",
 }
 
 // minParagraph is how many function words tell the language of a paragraph,

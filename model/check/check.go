@@ -62,12 +62,11 @@ type checker struct {
 	severities map[model.Rule]model.Severity
 	bilingual  []string // addresses of the profile
 	lexicon    *lexicon // nil without a glossary
-	families   []family
 }
 
 // newChecker returns the checker for a corpus.
 func newChecker(c *model.Corpus, opt Options) *checker {
-	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: maps.Clone(defaults()), written: writtenIn(c), bilingual: c.Site.Bilingual, lexicon: newLexicon(c.Site.Glossary), families: families()}
+	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: maps.Clone(defaults()), written: writtenIn(c), bilingual: c.Site.Bilingual, lexicon: newLexicon(c.Site.Glossary)}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}
@@ -104,7 +103,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		all = dropHabitual(all, open)
 	}
 	all = agreedFields(all)
-	for _, f := range r.families {
+	for _, f := range families {
 		for _, find := range f.corpus {
 			all = append(all, find(c)...)
 		}
@@ -159,7 +158,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 				s.source, s.prose = strings.Split(d.Body, "\n"), strings.Split(s.outline.Prose, "\n")
 			}
 			s.facts = readFacts(s.outline)
-			for _, f := range r.families {
+			for _, f := range families {
 				for _, find := range f.document {
 					find(s)
 				}
@@ -168,7 +167,7 @@ func (r *checker) posting(p, twin *model.Posting) checked {
 		}
 	}
 	translations := all.translations()
-	for _, f := range r.families {
+	for _, f := range families {
 		for _, find := range f.posting {
 			find(all)
 		}

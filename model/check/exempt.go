@@ -17,13 +17,11 @@ const (
 	OffStale model.Rule = "off-stale"
 )
 
-func exemptRules() family {
-	return family{
-		rules: []Info{
-			{IgnoreStale, model.Note, model.Detail{Text: "title-spaces"}},
-			{OffStale, model.Note, model.Detail{Text: "typography"}},
-		},
-	}
+var exemptRules = family{
+	rules: []Info{
+		{IgnoreStale, model.Note, model.Detail{Text: "title-spaces"}},
+		{OffStale, model.Note, model.Detail{Text: "typography"}},
+	},
 }
 
 // exemption is a rule that is disabled for some files.

@@ -37,24 +37,22 @@ const (
 	ValueUnreadable model.Rule = "value-unreadable"
 )
 
-func fieldRules() family {
-	return family{
-		rules: []Info{
-			{DescriptionMissing, model.Warning, model.Detail{}},
-			{KeyMissing, model.Warning, model.Detail{}},
-			{LayoutMissing, model.Warning, model.Detail{}},
-			{StatusMissing, model.Warning, model.Detail{}},
-			{StatusNotBoolean, model.Error, model.Detail{Field: "archived", Text: "False."}},
-			{StatusTwoSchemes, model.Warning, model.Detail{}},
-			{TitleSpaces, model.Warning, model.Detail{}},
-			{FieldSpaces, model.Warning, model.Detail{Field: "leverId"}},
-			{FieldTypo, model.Warning, model.Detail{Field: "descripton", Other: "description"}},
-			{ReferenceInvalid, model.Warning, model.Detail{Text: "http://080ec29e"}},
-			{ValueUnreadable, model.Warning, model.Detail{Field: "closes", Text: "TBD"}},
-		},
-		document: []func(*subject){requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference},
-		posting:  []func(*posting){unreadValues},
-	}
+var fieldRules = family{
+	rules: []Info{
+		{DescriptionMissing, model.Warning, model.Detail{}},
+		{KeyMissing, model.Warning, model.Detail{}},
+		{LayoutMissing, model.Warning, model.Detail{}},
+		{StatusMissing, model.Warning, model.Detail{}},
+		{StatusNotBoolean, model.Error, model.Detail{Field: "archived", Text: "False."}},
+		{StatusTwoSchemes, model.Warning, model.Detail{}},
+		{TitleSpaces, model.Warning, model.Detail{}},
+		{FieldSpaces, model.Warning, model.Detail{Field: "leverId"}},
+		{FieldTypo, model.Warning, model.Detail{Field: "descripton", Other: "description"}},
+		{ReferenceInvalid, model.Warning, model.Detail{Text: "http://080ec29e"}},
+		{ValueUnreadable, model.Warning, model.Detail{Field: "closes", Text: "TBD"}},
+	},
+	document: []func(*subject){requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference},
+	posting:  []func(*posting){unreadValues},
 }
 
 // requiredFields reports missing fields that the site's list of postings needs.
@@ -120,27 +118,24 @@ func empty(f *model.Field) bool {
 	return f == nil || f.Kind == model.Null || f.Kind == model.Text && strings.TrimSpace(f.Value) == ""
 }
 
-// knownFields returns the fields that the site's templates and Hugo use.
-func knownFields() []string {
-	return []string{
-		"layout", "type", "title", "description", "archived", "leverId", "translationKey", "formHidden", "linkHidden",
-		"aliases", "url", "date", "lastmod", "publishDate", "expiryDate", "draft", "slug", "weight", "lang", "language",
-		"tags", "categories", "author", "authors", "image", "images", "image-alt", "thumb", "processed", "keywords",
-		"summary", "outputs", "menu", "menus", "params", "cascade", "resources", "linkTitle", "headless", "sitemap",
-	}
+// knownFields are the fields that the site's templates and Hugo use.
+var knownFields = []string{
+	"layout", "type", "title", "description", "archived", "leverId", "translationKey", "formHidden", "linkHidden",
+	"aliases", "url", "date", "lastmod", "publishDate", "expiryDate", "draft", "slug", "weight", "lang", "language",
+	"tags", "categories", "author", "authors", "image", "images", "image-alt", "thumb", "processed", "keywords",
+	"summary", "outputs", "menu", "menus", "params", "cascade", "resources", "linkTitle", "headless", "sitemap",
 }
 
 // fieldTypos reports unknown fields whose name is similar to that of a known
 // one.
 func fieldTypos(s *subject) {
-	all := knownFields()
 	for i := range s.Fields {
 		f := &s.Fields[i]
-		if slices.ContainsFunc(all, func(known string) bool { return strings.EqualFold(known, f.Name) }) {
+		if slices.ContainsFunc(knownFields, func(known string) bool { return strings.EqualFold(known, f.Name) }) {
 			continue
 		}
 		best, name := 3, ""
-		for _, known := range all {
+		for _, known := range knownFields {
 			limit := 2
 			if len(known) < 6 {
 				limit = 1

@@ -20,15 +20,13 @@ const (
 	TermUntranslated model.Rule = "term-untranslated"
 )
 
-func glossaryRules() family {
-	return family{
-		rules: []Info{
-			{TermAvoided, model.Warning, model.Detail{Text: "GC Notification", Other: "GC Notify", Count: 2}},
-			{TermUntranslated, model.Note, model.Detail{Text: "GC Notify", Other: "Notification GC", Lang: model.French, Path: developer}},
-		},
-		document:    []func(*subject){glossaryTerms},
-		translation: []func(en, fr *subject){untranslatedTerms},
-	}
+var glossaryRules = family{
+	rules: []Info{
+		{TermAvoided, model.Warning, model.Detail{Text: "GC Notification", Other: "GC Notify", Count: 2}},
+		{TermUntranslated, model.Note, model.Detail{Text: "GC Notify", Other: "Notification GC", Lang: model.French, Path: developer}},
+	},
+	document:    []func(*subject){glossaryTerms},
+	translation: []func(en, fr *subject){untranslatedTerms},
 }
 
 // lexicon finds the names of a glossary in texts, in time proportional to the

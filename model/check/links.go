@@ -17,15 +17,13 @@ const (
 	LinkLanguage model.Rule = "link-language"
 )
 
-func linkRules() family {
-	return family{
-		rules: []Info{
-			{LinkDiffers, model.Warning, model.Detail{Text: "https://www.canada.ca/", Other: "mailto:jobs@example.ca"}},
-			{LinkLanguage, model.Warning, model.Detail{Text: "https://www.canada.ca/fr/emplois.html", Lang: model.French}},
-		},
-		document:    []func(*subject){linkLanguages},
-		translation: []func(en, fr *subject){differingLinks},
-	}
+var linkRules = family{
+	rules: []Info{
+		{LinkDiffers, model.Warning, model.Detail{Text: "https://www.canada.ca/", Other: "mailto:jobs@example.ca"}},
+		{LinkLanguage, model.Warning, model.Detail{Text: "https://www.canada.ca/fr/emplois.html", Lang: model.French}},
+	},
+	document:    []func(*subject){linkLanguages},
+	translation: []func(en, fr *subject){differingLinks},
 }
 
 // differingLinks reports corresponding links in both languages that lead to

@@ -26,14 +26,12 @@ const (
 	NameCase      model.Reason = "case" // Text is the path of the other
 )
 
-func nameRules() family {
-	return family{
-		rules: []Info{
-			{FileName, model.Warning, model.Detail{Reason: NameReserved, Text: "aux"}},
-		},
-		document: []func(*subject){fileName},
-		corpus:   []func(*model.Corpus) []model.Finding{sameNames},
-	}
+var nameRules = family{
+	rules: []Info{
+		{FileName, model.Warning, model.Detail{Reason: NameReserved, Text: "aux"}},
+	},
+	document: []func(*subject){fileName},
+	corpus:   []func(*model.Corpus) []model.Finding{sameNames},
 }
 
 // maxName is the maximum length of a file name in bytes on nearly all systems.

@@ -28,20 +28,18 @@ const (
 	ReferenceShared model.Rule = "reference-shared"
 )
 
-func pairRules() family {
-	return family{
-		rules: []Info{
-			{TranslationMissing, model.Warning, model.Detail{Lang: model.French}},
-			{KeyDiffers, model.Warning, model.Detail{Key: "senior-developer", Path: developer}},
-			{StatusDiffers, model.Error, model.Detail{Lang: model.French, Path: "fr/positions/developpeur.md"}},
-			{ReferenceDiffers, model.Warning, model.Detail{Path: developer}},
-			{DuplicateCopy, model.Warning, model.Detail{Path: developer}},
-			{DuplicateConflict, model.Warning, model.Detail{Path: developer}},
-			{ReferenceShared, model.Warning, model.Detail{Text: "080ec29e-210e-4cfc-8403-b78b647d93e2", Key: "senior-developer"}},
-		},
-		posting: []func(*posting){missingTranslation, differingStatus, differingReferences, duplicates},
-		corpus:  []func(*model.Corpus) []model.Finding{sharedReferences},
-	}
+var pairRules = family{
+	rules: []Info{
+		{TranslationMissing, model.Warning, model.Detail{Lang: model.French}},
+		{KeyDiffers, model.Warning, model.Detail{Key: "senior-developer", Path: developer}},
+		{StatusDiffers, model.Error, model.Detail{Lang: model.French, Path: "fr/positions/developpeur.md"}},
+		{ReferenceDiffers, model.Warning, model.Detail{Path: developer}},
+		{DuplicateCopy, model.Warning, model.Detail{Path: developer}},
+		{DuplicateConflict, model.Warning, model.Detail{Path: developer}},
+		{ReferenceShared, model.Warning, model.Detail{Text: "080ec29e-210e-4cfc-8403-b78b647d93e2", Key: "senior-developer"}},
+	},
+	posting: []func(*posting){missingTranslation, differingStatus, differingReferences, duplicates},
+	corpus:  []func(*model.Corpus) []model.Finding{sharedReferences},
 }
 
 // posting is the posting being checked.

@@ -22,16 +22,14 @@ const (
 	ParagraphDiffers model.Rule = "paragraph-differs"
 )
 
-func parityRules() family {
-	return family{
-		rules: []Info{
-			{CodeDiffers, model.Warning, model.Detail{Text: "CS-03", Other: "CS-04", Path: developer}},
-			{ProfileDiffers, model.Warning, model.Detail{Text: "BBB", Other: "CBC", Path: developer}},
-			{MailDiffers, model.Warning, model.Detail{Text: "emplois@example.ca", Other: "jobs@example.ca", Path: developer}},
-			{ParagraphDiffers, model.Warning, model.Detail{Text: "Notre équipe…", Count: 12, OtherCount: 41, Path: developer}},
-		},
-		translation: []func(en, fr *subject){differingFacts, unequalParagraphs},
-	}
+var parityRules = family{
+	rules: []Info{
+		{CodeDiffers, model.Warning, model.Detail{Text: "CS-03", Other: "CS-04", Path: developer}},
+		{ProfileDiffers, model.Warning, model.Detail{Text: "BBB", Other: "CBC", Path: developer}},
+		{MailDiffers, model.Warning, model.Detail{Text: "emplois@example.ca", Other: "jobs@example.ca", Path: developer}},
+		{ParagraphDiffers, model.Warning, model.Detail{Text: "Notre équipe…", Count: 12, OtherCount: 41, Path: developer}},
+	},
+	translation: []func(en, fr *subject){differingFacts, unequalParagraphs},
 }
 
 // differingFacts reports facts that must be the same in both languages: the

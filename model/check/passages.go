@@ -16,13 +16,11 @@ const (
 	PassageMissing model.Rule = "passage-missing"
 )
 
-func passageRules() family {
-	return family{
-		rules: []Info{
-			{PassageDiffers, model.Warning, model.Detail{Context: "We are committed to providing…", Text: "barrier free work", Other: "barrier-free work", Count: 7, Key: "developer, designer"}},
-			{PassageMissing, model.Warning, model.Detail{Text: "We are committed to providing…", Count: 7, Key: "developer, designer"}},
-		},
-	}
+var passageRules = family{
+	rules: []Info{
+		{PassageDiffers, model.Warning, model.Detail{Context: "We are committed to providing…", Text: "barrier free work", Other: "barrier-free work", Count: 7, Key: "developer, designer"}},
+		{PassageMissing, model.Warning, model.Detail{Text: "We are committed to providing…", Count: 7, Key: "developer, designer"}},
+	},
 }
 
 // minSharing is how many open postings must share a passage for it to be

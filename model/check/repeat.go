@@ -17,14 +17,12 @@ const (
 	RepeatedWord model.Rule = "repeated-word"
 )
 
-func repeatRules() family {
-	return family{
-		rules: []Info{
-			{RepeatedText, model.Warning, model.Detail{Text: "Tell us why you’re right…", Line: 24}},
-			{RepeatedWord, model.Warning, model.Detail{Text: "the"}},
-		},
-		document: []func(*subject){repeatedText, repeatedWords},
-	}
+var repeatRules = family{
+	rules: []Info{
+		{RepeatedText, model.Warning, model.Detail{Text: "Tell us why you’re right…", Line: 24}},
+		{RepeatedWord, model.Warning, model.Detail{Text: "the"}},
+	},
+	document: []func(*subject){repeatedText, repeatedWords},
 }
 
 const (

@@ -23,25 +23,21 @@ type family struct {
 	corpus      []func(*model.Corpus) []model.Finding
 }
 
-var families = sync.OnceValue(func() []family {
-	return []family{
-		loadingRules(), fieldRules(), nameRules(), bodyRules(), typographyRules(), pairRules(),
-		structureRules(), linkRules(), parityRules(), syntaxRules(), repeatRules(), wordingRules(),
-		statementRules(), passageRules(), glossaryRules(), undoneRules(), exemptRules(),
-	}
-})
+// families are all families, that of loading first.
+var families = []family{
+	loadingRules, fieldRules, nameRules, bodyRules, typographyRules, pairRules, structureRules, linkRules, parityRules,
+	syntaxRules, repeatRules, wordingRules, statementRules, passageRules, glossaryRules, undoneRules, exemptRules,
+}
 
 // loadingRules are the rules of loading, which package model declares.
-func loadingRules() family {
-	return family{rules: []Info{
-		{model.RuleUnreadable, model.Error, model.Detail{Reason: model.ReasonPermission}},
-		{model.RuleTooLarge, model.Error, model.Detail{Count: 9000000, OtherCount: 8388608}},
-		{model.RuleFrontMatter, model.Error, model.Detail{Reason: model.ReasonUnclosed}},
-		{model.RuleEncoding, model.Error, model.Detail{}},
-		{model.RuleControl, model.Error, model.Detail{Count: 2, Text: "U+001B"}},
-		{model.RuleTitleMissing, model.Error, model.Detail{Text: "senior-developer"}},
-	}}
-}
+var loadingRules = family{rules: []Info{
+	{model.RuleUnreadable, model.Error, model.Detail{Reason: model.ReasonPermission}},
+	{model.RuleTooLarge, model.Error, model.Detail{Count: 9000000, OtherCount: 8388608}},
+	{model.RuleFrontMatter, model.Error, model.Detail{Reason: model.ReasonUnclosed}},
+	{model.RuleEncoding, model.Error, model.Detail{}},
+	{model.RuleControl, model.Error, model.Detail{Count: 2, Text: "U+001B"}},
+	{model.RuleTitleMissing, model.Error, model.Detail{Text: "senior-developer"}},
+}}
 
 // developer is the other document in examples.
 const developer = "en/positions/developer.md"
@@ -49,7 +45,7 @@ const developer = "en/positions/developer.md"
 // Rules returns all rules, those of loading first.
 func Rules() []Info {
 	var all []Info
-	for _, f := range families() {
+	for _, f := range families {
 		all = append(all, f.rules...)
 	}
 	return all

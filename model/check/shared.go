@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"postings/model"
 	"postings/model/outline"
@@ -219,10 +218,8 @@ const (
 )
 
 // normaliser normalises spaces and punctuation.
-var normaliser = sync.OnceValue(func() *strings.Replacer {
-	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
-		" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "")
-})
+var normaliser = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
+	" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "")
 
 // normalised returns a text without what may differ between postings: their
 // titles, unless they are a single word, and kinds of spaces and punctuation.
@@ -230,7 +227,7 @@ func normalised(text, title string) string {
 	if strings.Contains(title, " ") {
 		text = strings.ReplaceAll(text, title, "…")
 	}
-	text = normaliser().Replace(text)
+	text = normaliser.Replace(text)
 	// A quoted name is usually that of the posting in another form.
 	for from := 0; ; {
 		start := strings.IndexByte(text[from:], '"')

@@ -12,13 +12,11 @@ import (
 // StatementMissing: an open posting lacks a required statement.
 const StatementMissing model.Rule = "statement-missing"
 
-func statementRules() family {
-	return family{
-		rules: []Info{
-			{StatementMissing, model.Warning, model.Detail{Text: LanguageNeeded}},
-		},
-		document: []func(*subject){missingStatements},
-	}
+var statementRules = family{
+	rules: []Info{
+		{StatementMissing, model.Warning, model.Detail{Text: LanguageNeeded}},
+	},
+	document: []func(*subject){missingStatements},
 }
 
 // The names of statements that a document can also make other than in words.

@@ -19,15 +19,13 @@ const (
 	StructureLinks model.Rule = "structure-links"
 )
 
-func structureRules() family {
-	return family{
-		rules: []Info{
-			{StructureHeadings, model.Warning, model.Detail{Count: 3, OtherCount: 4, Path: developer, Context: "Salary"}},
-			{StructureItems, model.Warning, model.Detail{Count: 5, OtherCount: 6, Path: developer, Context: "Salary", Text: "Communiquer dans les…", Lang: model.French}},
-			{StructureLinks, model.Warning, model.Detail{Count: 2, OtherCount: 3, Path: developer, Context: "Salary"}},
-		},
-		translation: []func(en, fr *subject){structure},
-	}
+var structureRules = family{
+	rules: []Info{
+		{StructureHeadings, model.Warning, model.Detail{Count: 3, OtherCount: 4, Path: developer, Context: "Salary"}},
+		{StructureItems, model.Warning, model.Detail{Count: 5, OtherCount: 6, Path: developer, Context: "Salary", Text: "Communiquer dans les…", Lang: model.French}},
+		{StructureLinks, model.Warning, model.Detail{Count: 2, OtherCount: 3, Path: developer, Context: "Salary"}},
+	},
+	translation: []func(en, fr *subject){structure},
 }
 
 // structure reports differences in structure between languages. The finding is

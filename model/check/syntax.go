@@ -34,20 +34,18 @@ const (
 // safely: between letters, a soft hyphen often stands for a hyphen.
 const SoftHyphen model.Reason = "soft-hyphen"
 
-func syntaxRules() family {
-	return family{
-		rules: []Info{
-			{LinkSpace, model.Error, model.Detail{Text: "[jobs] (https://example.ca)"}},
-			{LinkNoTarget, model.Warning, model.Detail{Text: "[jobs@example.ca]"}},
-			{MailPlain, model.Warning, model.Detail{Text: "jobs@example.ca"}},
-			{BulletGlued, model.Warning, model.Detail{Text: "*Are curious"}},
-			{MarkShown, model.Warning, model.Detail{Text: "\\*", Context: "\\*Out of an abundance"}},
-			{InvisibleCharacter, model.Warning, model.Detail{Reason: SoftHyphen, Text: "U+00AD", Context: "long\u00adterm"}},
-			{ItemLost, model.Warning, model.Detail{Text: "Communicate in both languages"}},
-			{SentenceSpace, model.Warning, model.Detail{Text: ".", Context: "process.The"}},
-		},
-		document: []func(*subject){linkSyntax, plainMail, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces},
-	}
+var syntaxRules = family{
+	rules: []Info{
+		{LinkSpace, model.Error, model.Detail{Text: "[jobs] (https://example.ca)"}},
+		{LinkNoTarget, model.Warning, model.Detail{Text: "[jobs@example.ca]"}},
+		{MailPlain, model.Warning, model.Detail{Text: "jobs@example.ca"}},
+		{BulletGlued, model.Warning, model.Detail{Text: "*Are curious"}},
+		{MarkShown, model.Warning, model.Detail{Text: "\\*", Context: "\\*Out of an abundance"}},
+		{InvisibleCharacter, model.Warning, model.Detail{Reason: SoftHyphen, Text: "U+00AD", Context: "long\u00adterm"}},
+		{ItemLost, model.Warning, model.Detail{Text: "Communicate in both languages"}},
+		{SentenceSpace, model.Warning, model.Detail{Text: ".", Context: "process.The"}},
+	},
+	document: []func(*subject){linkSyntax, plainMail, gluedBullets, lostItems, shownMarks, invisibles, sentenceSpaces},
 }
 
 var (

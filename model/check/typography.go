@@ -19,13 +19,11 @@ const (
 	SpaceNoBreak model.Reason = "no-break"
 )
 
-func typographyRules() family {
-	return family{
-		rules: []Info{
-			{Typography, model.Off, model.Detail{Text: "Quoi ?", Reason: SpaceNone}},
-		},
-		document: []func(*subject){typography},
-	}
+var typographyRules = family{
+	rules: []Info{
+		{Typography, model.Off, model.Detail{Text: "Quoi ?", Reason: SpaceNone}},
+	},
+	document: []func(*subject){typography},
 }
 
 // typography reports spaces that are wrong in Canadian French, which has no

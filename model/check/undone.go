@@ -9,13 +9,11 @@ import (
 // Undone: words that a commit had replaced are back.
 const Undone model.Rule = "undone"
 
-func undoneRules() family {
-	return family{
-		rules: []Info{
-			{Undone, model.Warning, model.Detail{Text: "buildthe", Other: "build the", Commit: "05631df89", Day: time.Date(2019, 2, 8, 0, 0, 0, 0, time.UTC)}},
-		},
-		document: []func(*subject){undone},
-	}
+var undoneRules = family{
+	rules: []Info{
+		{Undone, model.Warning, model.Detail{Text: "buildthe", Other: "build the", Commit: "05631df89", Day: time.Date(2019, 2, 8, 0, 0, 0, 0, time.UTC)}},
+	},
+	document: []func(*subject){undone},
 }
 
 // undone reports lost corrections.

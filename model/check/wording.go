@@ -30,19 +30,17 @@ const (
 	ImageAltMissing model.Rule = "image-alt-missing"
 )
 
-func wordingRules() family {
-	return family{
-		rules: []Info{
-			{LinkPrivate, model.Warning, model.Detail{Text: "https://drive.google.com/file/d/1"}},
-			{LinkDeceptive, model.Error, model.Detail{Text: "https://canada.ca@example.org/"}},
-			{BelowMissing, model.Warning, model.Detail{Text: "indicated below."}},
-			{ClosingPassed, model.Warning, model.Detail{Text: "March 31, 2020", Day: time.Date(2020, 3, 31, 0, 0, 0, 0, time.UTC)}},
-			{SubjectDiffers, model.Warning, model.Detail{Text: "Designer Researcher", Other: "Design Researcher"}},
-			{HeadingBold, model.Note, model.Detail{Text: "What you will do"}},
-			{ImageAltMissing, model.Warning, model.Detail{Text: "/img/team.jpg"}},
-		},
-		document: []func(*subject){belowLinks, closingDates, subjectLines, boldHeadings, images},
-	}
+var wordingRules = family{
+	rules: []Info{
+		{LinkPrivate, model.Warning, model.Detail{Text: "https://drive.google.com/file/d/1"}},
+		{LinkDeceptive, model.Error, model.Detail{Text: "https://canada.ca@example.org/"}},
+		{BelowMissing, model.Warning, model.Detail{Text: "indicated below."}},
+		{ClosingPassed, model.Warning, model.Detail{Text: "March 31, 2020", Day: time.Date(2020, 3, 31, 0, 0, 0, 0, time.UTC)}},
+		{SubjectDiffers, model.Warning, model.Detail{Text: "Designer Researcher", Other: "Design Researcher"}},
+		{HeadingBold, model.Note, model.Detail{Text: "What you will do"}},
+		{ImageAltMissing, model.Warning, model.Detail{Text: "/img/team.jpg"}},
+	},
+	document: []func(*subject){belowLinks, closingDates, subjectLines, boldHeadings, images},
 }
 
 // isPrivate reports whether an address is that of a shared drive, a computer in

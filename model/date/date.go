@@ -77,7 +77,7 @@ func In(text string) (day time.Time, written string, ok bool) {
 		if d, err := time.Parse(time.DateOnly, strings.Trim(word, ".,;:()")); err == nil {
 			return d, as(i, i+1), true
 		}
-		month := slices.IndexFunc(months(), func(names []string) bool {
+		month := slices.IndexFunc(months, func(names []string) bool {
 			return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(word, name) })
 		})
 		year, _ := number(i + 1)
@@ -99,11 +99,9 @@ func In(text string) (day time.Time, written string, ok bool) {
 	return time.Time{}, "", false
 }
 
-// months returns the prefixes of the months' names in both languages, in lower
+// months are the prefixes of the months' names in both languages, in lower
 // case.
-func months() [][]string {
-	return [][]string{
-		{"jan"}, {"feb", "fév", "fev"}, {"mar"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aoû", "aou"},
-		{"sep"}, {"oct"}, {"nov"}, {"dec", "déc"},
-	}
+var months = [][]string{
+	{"jan"}, {"feb", "fév", "fev"}, {"mar"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aoû", "aou"},
+	{"sep"}, {"oct"}, {"nov"}, {"dec", "déc"},
 }
