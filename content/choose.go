@@ -61,11 +61,10 @@ func chooseProfile(fsys fs.FS, names []string, outer string) chosen {
 			others = append(others, name)
 		}
 	}
-	if best := mostMarked(fsys, likely); best.marked > 0 {
-		return best
-	}
-	if best := mostMarked(fsys, others); best.marked > 0 {
-		return best
+	for _, names := range [][]string{likely, others} {
+		if best := mostMarked(fsys, names); best.marked > 0 {
+			return best
+		}
 	}
 	return chosen{profile: profile.Named(Profiles(), generalProfile)}
 }

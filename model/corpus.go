@@ -29,26 +29,22 @@ type Corpus struct {
 	// Site describes the site, once the loader has identified it.
 	Site Site
 
-	// numbers holds the index of each posting.
-	numbers map[postingID]int
+	// numbers holds the index of each posting by the ID of its documents.
+	numbers map[string]int
 }
 
 // NewCorpus returns an empty corpus.
 func NewCorpus() *Corpus {
-	return &Corpus{numbers: map[postingID]int{}}
+	return &Corpus{numbers: map[string]int{}}
 }
 
 // Add adds a document to the posting with its key, or as a new posting, and
 // returns the posting's index.
 func (c *Corpus) Add(d *Document) int {
-	id := postingID{key: d.TranslationKey}
-	if id.key == "" {
-		id.path = d.PairPath
-	}
-	at, known := c.numbers[id]
+	at, known := c.numbers[d.ID()]
 	if !known {
 		at = len(c.Postings)
-		c.numbers[id] = at
+		c.numbers[d.ID()] = at
 		c.Postings = append(c.Postings, &Posting{Key: d.Key()})
 	}
 	c.Postings[at] = c.Postings[at].with(d)
@@ -133,7 +129,3 @@ func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped)+len(c.Fi
 func (c *Corpus) Has(f StatusFilter) bool {
 	return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return f.Admits(p.Status()) })
 }
-
-// postingID is what the documents of one posting share: their translationKey
-// or, without one, the path that stands in for it.
-type postingID struct{ key, path string }

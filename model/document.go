@@ -69,6 +69,15 @@ func (d *Document) Key() string {
 	return d.PairPath
 }
 
+// ID is the same for all documents of one posting, and for no others. Unlike
+// Key, it tells a translationKey from an equal path.
+func (d *Document) ID() string {
+	if d.TranslationKey != "" {
+		return d.TranslationKey
+	}
+	return "\x00" + d.PairPath
+}
+
 // IsPage reports whether the document is not a posting but another page of the
 // site.
 func (d *Document) IsPage() bool { return d.Status == NoStatus }

@@ -141,7 +141,7 @@ func gluedBullets(s *subject) {
 			gap := len(source) - len(strings.TrimLeft(source[size:], " \t\u00a0")) - size
 			fix(f, line, 1, source[:size+gap], "* ")
 		case !strings.HasPrefix(source, string(sign)):
-		case after == '\u00a0' || after == '\u200b' || after == '\ufeff':
+		case after == '\u00a0' || after == '\u200b':
 			f := s.report(BulletGlued, line, 1, model.Detail{Text: start(source)})
 			fix(f, line, 2, source[size:size+width], " ")
 		// Not emphasis that ends on another line, a sum or a dash in a dialogue.

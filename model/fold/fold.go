@@ -168,7 +168,7 @@ func (f *folder) paragraph(s string, start, end int, as reading) (inclusive bool
 
 // rune appends a non-ASCII rune from s[start:end] of the original.
 func (f *folder) rune(r rune, start, end int) {
-	if letters := spelledOut(r); letters != "" {
+	if letters := spelledOut[r]; letters != "" {
 		for i := range len(letters) {
 			f.emit(letters[i], start, end)
 		}
@@ -243,28 +243,11 @@ func (f *folder) separate(c byte) {
 	f.word = len(f.out)
 }
 
-// spelledOut returns the ASCII letters for the letters of French and related
+// spelledOut holds the ASCII letters for the letters of French and related
 // languages that have no decomposition in Unicode.
-func spelledOut(r rune) string {
-	switch r {
-	case 'œ', 'Œ':
-		return "oe"
-	case 'æ', 'Æ':
-		return "ae"
-	case 'ß', 'ẞ':
-		return "ss"
-	case 'ø', 'Ø':
-		return "o"
-	case 'ł', 'Ł':
-		return "l"
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return "d"
-	case 'þ', 'Þ':
-		return "th"
-	case 'ı':
-		return "i"
-	}
-	return ""
+var spelledOut = map[rune]string{
+	'œ': "oe", 'Œ': "oe", 'æ': "ae", 'Æ': "ae", 'ß': "ss", 'ẞ': "ss", 'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l",
+	'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th", 'ı': "i",
 }
 
 // isDropped reports whether a rune is invisible within words: soft hyphens,

@@ -10,7 +10,7 @@ import (
 // Dates returns the dates of a current posting, or of one of Past, as of today.
 // A posting whose closing date has passed was closed on that date.
 func (h *History) Dates(p *model.Posting, today time.Time) model.Dates {
-	ph := h.postings[identity(p.Best(model.English))]
+	ph := h.postings[p.Best(model.English).ID()]
 	if ph == nil {
 		return model.Dates{}
 	}
@@ -75,7 +75,7 @@ func (h *History) Past() *model.Corpus {
 
 // RemovedBy returns the commit that removed a posting of Past.
 func (h *History) RemovedBy(p *model.Posting) Commit {
-	return h.postings[identity(p.Best(model.English))].commit
+	return h.postings[p.Best(model.English).ID()].commit
 }
 
 // Ahead is a language of a posting that changed after the other.

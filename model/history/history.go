@@ -170,7 +170,7 @@ func (h *History) at(c Commit) time.Time {
 // postingOf returns the posting of a document. A document with a new key
 // continues the posting that it belonged to before.
 func (h *History) postingOf(d *model.Document, before *postingHistory) *postingHistory {
-	id := identity(d)
+	id := d.ID()
 	if ph := h.postings[id]; ph != nil {
 		if before != nil && before != ph && before.next == nil {
 			before.next = ph
@@ -186,14 +186,6 @@ func (h *History) postingOf(d *model.Document, before *postingHistory) *postingH
 	h.postings[id] = ph
 	h.order = append(h.order, ph)
 	return ph
-}
-
-// identity returns what the documents of one posting share.
-func identity(d *model.Document) string {
-	if d.TranslationKey != "" {
-		return d.TranslationKey
-	}
-	return "\x00" + d.PairPath
 }
 
 // updateDates updates the dates of a posting after a commit that touched it.

@@ -21,7 +21,7 @@ type Index struct {
 	// titleWords are the words of titles, keys and file names, the only ones that
 	// are matched fuzzily. inTitles marks them by their ID.
 	titleWords []wordID
-	inTitles   []bool
+	inTitles   map[wordID]bool
 	entries    []entry
 	// newest is the last entry of each posting.
 	newest []int32
@@ -82,6 +82,7 @@ func NewIndex(c *model.Corpus) *Index {
 	x := &Index{
 		corpus:     c,
 		dictionary: newDictionary(),
+		inTitles:   map[wordID]bool{},
 		collator:   collate.New(model.French.Tag(), collate.Loose),
 	}
 	for i, p := range c.Postings {
@@ -132,9 +133,6 @@ func (x *Index) add(posting int, d *model.Document) {
 
 // markTitleWords marks words as occurring in a title, key or file name.
 func (x *Index) markTitleWords(ids []wordID) {
-	for len(x.inTitles) < len(x.dictionary.words) {
-		x.inTitles = append(x.inTitles, false)
-	}
 	for _, id := range ids {
 		if id != separator && !x.inTitles[id] {
 			x.inTitles[id] = true
