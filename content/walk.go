@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"postings/content/archive"
@@ -15,20 +16,12 @@ import (
 
 // IsMarkdown reports whether a file name is that of Markdown.
 func IsMarkdown(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdx":
-		return true
-	}
-	return false
+	return slices.Contains([]string{".md", ".markdown", ".mdx"}, strings.ToLower(path.Ext(name)))
 }
 
 // isHTML reports whether a file name is that of HTML.
 func isHTML(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".html", ".htm":
-		return true
-	}
-	return false
+	return slices.Contains([]string{".html", ".htm"}, strings.ToLower(path.Ext(name)))
 }
 
 // ignoredFolder reports whether a folder is skipped even if it contains

@@ -56,7 +56,9 @@ func yamlField(name, value *yaml.Node, depth int) model.Field {
 		value = value.Alias
 	}
 	if value.Kind == yaml.ScalarNode {
-		f.Kind = yamlKind(value.ShortTag())
+		if kind, known := yamlKinds[value.ShortTag()]; known {
+			f.Kind = kind
+		}
 		value.Value = sanitise.Text(value.Value) // once, however many aliases it has
 		f.Value = value.Value
 	}
@@ -75,19 +77,9 @@ func yamlField(name, value *yaml.Node, depth int) model.Field {
 	return f
 }
 
-// yamlKind returns the kind of a scalar by its tag.
-func yamlKind(tag string) model.Kind {
-	switch tag {
-	case "!!str":
-		return model.Text
-	case "!!bool":
-		return model.Bool
-	case "!!null":
-		return model.Null
-	case "!!int", "!!float":
-		return model.Number
-	}
-	return model.Other
+// yamlKinds are the kinds of scalars by their tags. All others are of kind Other.
+var yamlKinds = map[string]model.Kind{
+	"!!str": model.Text, "!!bool": model.Bool, "!!null": model.Null, "!!int": model.Number, "!!float": model.Number,
 }
 
 // yamlError extracts the position and the message from a parser's error.

@@ -21,12 +21,7 @@ func Langs() [2]Lang { return [2]Lang{English, French} }
 
 // String returns the ISO 639-1 code, "en" or "fr", which also names the
 // language's folder in a Hugo site.
-func (l Lang) String() string {
-	if l == French {
-		return "fr"
-	}
-	return "en"
-}
+func (l Lang) String() string { return [...]string{"en", "fr"}[l] }
 
 // Other returns the other language.
 func (l Lang) Other() Lang {

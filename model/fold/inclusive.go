@@ -16,13 +16,7 @@ const (
 
 // isMark reports whether a non-ASCII rune can separate a feminine ending: a
 // middle dot, a substitute for one, or a hyphen.
-func isMark(r rune) bool {
-	switch r {
-	case '·', '•', '‧', '⋅', '∙', '‐', '‑', '–':
-		return true
-	}
-	return false
-}
+func isMark(r rune) bool { return strings.ContainsRune("·•‧⋅∙‐‑–", r) }
 
 // isEnding reports whether a mark followed by these folded letters is inclusive
 // writing. Hyphens also join words ("donne-le", "va-t-il"), so fewer endings
@@ -32,7 +26,7 @@ func isEnding(letters string, mark rune) bool {
 	case "e", "ere", "iere", "trice", "rice", "euse", "se", "esse", "eure", "ive", "ve":
 		return true
 	case "ne", "le", "te":
-		return mark != '-' && mark != '‐' && mark != '‑' && mark != '–' && mark != '/' && mark != '.'
+		return !strings.ContainsRune("-‐‑–/.", mark)
 	}
 	return false
 }
