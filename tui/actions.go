@@ -74,15 +74,6 @@ func (m *root) aboutLink(address string) string {
 	return address + "\n" + m.look.Text.Actions.LeadsTo(host)
 }
 
-// openedMsg reports the result of opening an address.
-type openedMsg struct {
-	address string
-	// program shows the address on our terminal; nil if it has been opened
-	// elsewhere.
-	program *exec.Cmd
-	err     error
-}
-
 // follow opens an address outside the browser. Postings are untrusted, so it
 // refuses any but safe addresses.
 func (m *root) follow(address string) tea.Cmd {
@@ -97,18 +88,20 @@ func (m *root) follow(address string) tea.Cmd {
 	ctx, open := m.ctx, m.opt.Open
 	return func() tea.Msg {
 		program, err := open(ctx, address)
-		return openedMsg{address, program, err}
+		return applied(func(m *root) tea.Cmd { return m.opened(address, program, err) })
 	}
 }
 
-// opened runs a program that shows the address on the terminal, or reports that
-// the address could not be opened.
-func (m *root) opened(msg openedMsg) tea.Cmd {
+// opened runs a program that shows the address on the terminal, if there is one,
+// or reports that the address could not be opened.
+func (m *root) opened(address string, program *exec.Cmd, err error) tea.Cmd {
 	switch {
-	case msg.err != nil:
-		m.notify(m.look.Text.Actions.OpenFailed(msg.address, m.opt.ErrorText(msg.err, m.look.Lang)))
-	case msg.program != nil:
-		return m.exec(msg.program, func(err error) tea.Msg { return openedMsg{address: msg.address, err: err} })
+	case err != nil:
+		m.notify(m.look.Text.Actions.OpenFailed(address, m.opt.ErrorText(err, m.look.Lang)))
+	case program != nil:
+		return m.exec(program, func(err error) tea.Msg {
+			return applied(func(m *root) tea.Cmd { return m.opened(address, nil, err) })
+		})
 	}
 	return nil
 }
@@ -155,12 +148,6 @@ func (m *root) openCopy() tea.Cmd {
 	return nil
 }
 
-// editedMsg reports that the editor has exited.
-type editedMsg struct {
-	file string
-	err  error
-}
-
 // edit opens the current document in the user's editor, at the section on the
 // screen.
 func (m *root) edit() tea.Cmd {
@@ -182,13 +169,15 @@ func (m *root) editAt(file string, line int) tea.Cmd {
 		m.notify(t.EditFailed(path.Base(file), m.opt.ErrorText(err, m.look.Lang)))
 		return nil
 	}
-	return m.exec(editor, func(err error) tea.Msg { return editedMsg{file, err} })
+	return m.exec(editor, func(err error) tea.Msg {
+		return applied(func(m *root) tea.Cmd { return m.edited(file, err) })
+	})
 }
 
 // edited reloads the corpus after editing.
-func (m *root) edited(msg editedMsg) tea.Cmd {
-	if msg.err != nil {
-		m.notify(m.look.Text.Actions.EditFailed(path.Base(msg.file), m.opt.ErrorText(msg.err, m.look.Lang)))
+func (m *root) edited(file string, err error) tea.Cmd {
+	if err != nil {
+		m.notify(m.look.Text.Actions.EditFailed(path.Base(file), m.opt.ErrorText(err, m.look.Lang)))
 	}
 	return m.startLoading()
 }

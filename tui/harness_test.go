@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"reflect"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 
 	"postings/content"
 	"postings/model"
+	"postings/model/check"
 	"postings/tui/reader"
 )
 
@@ -36,51 +38,34 @@ type browser struct {
 	sent []tea.Msg
 	// quiet skips commands that wait, instead of waiting for them.
 	quiet bool
-	// checks caches the results of checks for browsers of the same documents.
-	checks *sync.Map
 }
 
-// checks are the cached results of checks, which most tests are not about, by
-// the first document and the number of documents.
+// checks caches the results of checks with default options, which most tests are
+// not about, by corpus.
 var checks sync.Map
 
-// checkedKey identifies a set of documents.
-type checkedKey struct {
-	first *model.Document
-	count int
-}
-
-// checkedKey returns the key of the corpus, or false if the result of a check
-// depends on more.
-func (b *browser) checkedKey() (checkedKey, bool) {
-	m := b.root
-	if b.checks == nil || m.corpus == nil || len(m.corpus.Postings) == 0 || m.opt.Check != nil || m.history.History != nil || m.problems.corpus != nil {
-		return checkedKey{}, false
+// cachedCheck is check.Run with that cache.
+func cachedCheck(ctx context.Context, c *model.Corpus, opt check.Options) ([]model.Finding, error) {
+	var key strings.Builder
+	var docs []*model.Document // what is cached keeps them, so that no other gets their address
+	for _, d := range c.All() {
+		docs = append(docs, d)
+		fmt.Fprintf(&key, "%p ", d)
 	}
-	return checkedKey{m.corpus.Postings[0].Best(model.English), m.corpus.Documents}, true
-}
-
-// takeCheck uses the cached result of a check of the same documents, or caches
-// the one of this browser. It reports whether the message has been handled.
-func (b *browser) takeCheck(msg tea.Msg) bool {
-	b.tb.Helper()
-	key, ok := b.checkedKey()
-	if !ok {
-		return false
+	fmt.Fprint(&key, c.Findings)
+	type result struct {
+		docs  []*model.Document
+		found []model.Finding
 	}
-	switch msg := msg.(type) {
-	case checkedMsg:
-		if msg.err == nil && msg.corpus == b.root.corpus {
-			b.checks.Store(key, slices.Clone(msg.findings))
+	known, cached := checks.Load(key.String())
+	if !cached || !reflect.ValueOf(opt).IsZero() {
+		found, err := check.Run(ctx, c, opt)
+		if err == nil && reflect.ValueOf(opt).IsZero() {
+			checks.Store(key.String(), result{docs, slices.Clone(found)})
 		}
-	case idleMsg:
-		if found, ok := b.checks.Load(key); ok && msg.pressed == b.root.problems.pressed && b.root.problems.checking != b.root.corpus {
-			b.root.problems.checking = b.root.corpus
-			b.send(checkedMsg{corpus: b.root.corpus, findings: slices.Clone(found.([]model.Finding))})
-			return true
-		}
+		return found, err
 	}
-	return false
+	return slices.Clone(known.(result).found), nil
 }
 
 // newBrowser starts a browser of the given size.
@@ -93,8 +78,8 @@ func newBrowser(tb testing.TB, opt Options, width, height int) *browser {
 // the same documents have rendered.
 func newCachedBrowser(tb testing.TB, opt Options, width, height int, pages *reader.PageCache) *browser {
 	tb.Helper()
-	b := &browser{tb: tb, root: newRoot(tb.Context(), opt), checks: &checks}
-	b.root.idleAfter, b.root.reader.Pages = 0, pages
+	b := &browser{tb: tb, root: newRoot(tb.Context(), opt)}
+	b.root.idleAfter, b.root.runCheck, b.root.reader.Pages = 0, cachedCheck, pages
 	return b.start(width, height)
 }
 
@@ -146,9 +131,6 @@ func loadSource(src content.Source) func(context.Context, func(model.Batch)) err
 // send sends a message to the model, then everything that follows from it.
 func (b *browser) send(msg tea.Msg) {
 	b.tb.Helper()
-	if b.takeCheck(msg) {
-		return
-	}
 	switch msg := msg.(type) {
 	case nil:
 	case tea.BatchMsg:

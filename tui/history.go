@@ -21,27 +21,13 @@ type historyState struct {
 	ahead map[string]history.Ahead
 }
 
-// historyMsg delivers the history of a corpus, or no history if it could not be
-// read.
-type historyMsg struct {
-	id int
-	historyState
-}
-
-// historyProgressMsg reports the progress of reading the history in percent.
-// Next waits for more.
-type historyProgressMsg struct {
-	id, percent int
-	next        tea.Cmd
-}
-
 // readHistory starts to read the history of the corpus, which has just been
 // loaded.
 func (m *root) readHistory() tea.Cmd {
 	if m.opt.History == nil {
 		return nil
 	}
-	ctx, id := m.readingHistory.start(m.ctx)
+	ctx := m.readingHistory.start(m.ctx)
 	known, of, today := m.history.History, m.corpus, m.opt.Today()
 	progress := make(chan int, 100)
 	read := func() tea.Msg {
@@ -53,32 +39,18 @@ func (m *root) readHistory() tea.Cmd {
 				progress <- percent
 			}
 		})
-		if err != nil || h == nil {
-			return historyMsg{id: id}
+		var read historyState
+		if err == nil && h != nil {
+			read = historyState{h, of, h.All(of, today), aheadIn(h, of)}
 		}
-		return historyMsg{id, historyState{h, of, h.All(of, today), aheadIn(h, of)}}
+		return m.readingHistory.result(ctx, func(m *root) tea.Cmd { return m.historyRead(read) })
 	}
-	return tea.Batch(read, awaitProgress(id, progress))
-}
-
-// awaitProgress returns the command that waits for progress.
-func awaitProgress(id int, progress <-chan int) tea.Cmd {
-	return func() tea.Msg {
-		percent, ok := <-progress
-		if !ok {
-			return nil
+	return tea.Batch(read, each(progress, func(m *root, percent int) tea.Cmd {
+		if ctx.Err() == nil {
+			m.historyPercent = percent
 		}
-		return historyProgressMsg{id, percent, awaitProgress(id, progress)}
-	}
-}
-
-// historyProgressed handles progress.
-func (m *root) historyProgressed(msg historyProgressMsg) tea.Cmd {
-	if msg.id != m.readingHistory.id || !m.readingHistory.active() {
 		return nil
-	}
-	m.historyPercent = msg.percent
-	return msg.next
+	}))
 }
 
 // aheadIn returns, by posting key, the languages that were changed after the
@@ -93,18 +65,14 @@ func aheadIn(h *history.History, c *model.Corpus) map[string]history.Ahead {
 	return all
 }
 
-// historyRead handles the history. A failure is not reported, since the user did
-// not ask for the history.
-func (m *root) historyRead(msg historyMsg) tea.Cmd {
-	if msg.id != m.readingHistory.id {
+// historyRead handles the history, or its absence. A failure is not reported,
+// since the user did not ask for the history.
+func (m *root) historyRead(read historyState) tea.Cmd {
+	if read.History == nil {
 		return nil
 	}
-	m.readingHistory.end()
-	if msg.History == nil {
-		return nil
-	}
-	m.history = msg.historyState
-	m.index = m.loading.growing.setDates(msg.dates)
+	m.history = read
+	m.index = m.growing.setDates(read.dates)
 	var cmds []tea.Cmd
 	if m.problems.checking == m.corpus { // perhaps without the history
 		cmds = append(cmds, m.check())
@@ -138,40 +106,35 @@ const (
 // since is the state of comparing the corpus with an earlier revision.
 type since struct {
 	marking marking
-	// before is the earlier revision, without a corpus until it has been read,
-	// and reading is set in the meantime.
-	before  Earlier
+	comparison
+	// reading is set while another comparison is in progress.
 	reading bool
-	// of is the corpus that state is about, or whose comparison failed with
-	// err.
-	of    *model.Corpus
-	state changes.State
-	err   error
 	// asked reports that the user pressed the key for marks and awaits a
 	// result.
 	asked bool
 }
 
-// sinceMsg delivers the changes of a corpus.
-type sinceMsg struct {
+// comparison is the result of comparing a corpus with an earlier revision.
+type comparison struct {
+	// before is the earlier revision, without a corpus until it has been read.
 	before Earlier
-	of     *model.Corpus
-	state  changes.State
-	err    error
+	// of is the corpus that state is about, or whose comparison failed with
+	// err.
+	of    *model.Corpus
+	state changes.State
+	err   error
 }
 
-// compareSince returns the command that compares a corpus with an earlier
-// revision, which it reads first if before has no corpus.
-func compareSince(ctx context.Context, read func(context.Context) (Earlier, error), before Earlier, of *model.Corpus) tea.Cmd {
-	return func() tea.Msg {
-		if before.Corpus == nil {
-			var err error
-			if before, err = read(ctx); err != nil {
-				return sinceMsg{of: of, err: err}
-			}
+// compareSince returns the comparison of a corpus with an earlier revision, which
+// it reads if before has no corpus.
+func compareSince(ctx context.Context, read func(context.Context) (Earlier, error), before Earlier, of *model.Corpus) comparison {
+	if before.Corpus == nil {
+		var err error
+		if before, err = read(ctx); err != nil {
+			return comparison{of: of, err: err}
 		}
-		return sinceMsg{before: before, of: of, state: changes.Since(before.Corpus, of)}
 	}
+	return comparison{before: before, of: of, state: changes.Since(before.Corpus, of)}
 }
 
 // findChanges compares the corpus with the earlier revision, if marks or
@@ -183,15 +146,18 @@ func (m *root) findChanges() tea.Cmd {
 		return nil
 	}
 	s.reading = true
-	return compareSince(m.ctx, m.opt.Since, s.before, m.corpus)
+	ctx, read, before, of := m.ctx, m.opt.Since, s.before, m.corpus
+	return func() tea.Msg {
+		found := compareSince(ctx, read, before, of)
+		return applied(func(m *root) tea.Cmd { return m.changesFound(found) })
+	}
 }
 
 // changesFound handles the result of a comparison.
-func (m *root) changesFound(msg sinceMsg) tea.Cmd {
+func (m *root) changesFound(found comparison) tea.Cmd {
 	s := &m.since
-	s.reading = false
-	s.before, s.of, s.state, s.err = msg.before, msg.of, msg.state, msg.err
-	if msg.err != nil && s.marking != unmarked {
+	s.comparison, s.reading = found, false
+	if s.err != nil && s.marking != unmarked {
 		s.marking = unmarked
 		m.notify(m.notCompared())
 	}

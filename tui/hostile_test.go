@@ -60,13 +60,15 @@ func TestTold(t *testing.T) {
 	opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
 	b := newBrowser(t, opt, 80, 24)
 	for _, x := range drawtest.Hostile() {
-		for _, msg := range []tea.Msg{
-			tea.PasteMsg{Content: x}, editedMsg{x, errors.New(x)}, openedMsg{address: x, err: errors.New(x)},
-			unwatchedMsg{errors.New(x)}, markedMsg{&keeping{asked: true}, errors.New(x)},
+		err := errors.New(x)
+		for name, result := range map[string]applied{
+			"paste": func(m *root) tea.Cmd { return m.paste(tea.PasteMsg{Content: x}) }, "edited": func(m *root) tea.Cmd { return m.edited(x, err) },
+			"opened": func(m *root) tea.Cmd { return m.opened(x, nil, err) }, "unwatched": func(m *root) tea.Cmd { return m.unwatched(err) },
+			"marked": func(m *root) tea.Cmd { return m.kept(&keeping{asked: true}, err) },
 		} {
 			b.keys("/")
-			b.send(msg)
-			drawtest.Harmless(t, fmt.Sprintf("%T", msg), b.root.View().Content)
+			b.send(result)
+			drawtest.Harmless(t, name, b.root.View().Content)
 			b.keys("esc")
 		}
 	}

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -32,12 +31,17 @@ type loading struct {
 	// indexing is set while that is in progress.
 	indexing bool
 
-	index       search.Snapshot
-	read, total int
-	done        bool
-	err         error
+	arrival
+	done bool
+	err  error
 	// failed is what the message about the last reload if it failed.
 	failed string
+}
+
+// arrival is what has arrived of a corpus, and the number of files read.
+type arrival struct {
+	index       search.Snapshot
+	read, total int
 }
 
 // growing is a corpus that a loader fills, with its index. The loader shares it
@@ -50,47 +54,27 @@ type growing struct {
 	changed chan struct{} // has an element if something has arrived, closed at the end
 }
 
-// arrivedMsg delivers what has arrived of the corpus, and the number of files
-// read. Next waits for more. It is nil at the end, when err is the loader's
-// error. Messages that arrive after that one are obsolete.
-type arrivedMsg struct {
-	id          int
-	index       search.Snapshot
-	read, total int
-	next        tea.Cmd
-	err         error
-}
-
-// indexedMsg delivers an index with more bodies. Next indexes more, and is nil
-// at the end.
-type indexedMsg struct {
-	id    int
-	index search.Snapshot
-	next  tea.Cmd
-}
-
 // startLoading starts to read the corpus. The first time, the list fills as
 // postings arrive. On a reload the list stays as it is until everything has
 // arrived.
 func (m *root) startLoading() tea.Cmd {
-	ctx, id := m.loading.start(m.ctx)
+	ctx := m.loading.start(m.ctx)
 	before := m.corpus
 	g := &growing{
 		index:   search.NewIndex(model.NewCorpus()),
 		changed: make(chan struct{}, 1),
 	}
-	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, index: g.index.Snapshot(), failed: m.loading.failed}
+	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, arrival: g.arrival(), failed: m.loading.failed}
 	if before == nil {
-		m.corpus, m.index = m.loading.index.Corpus(), m.loading.index
+		m.showArrival()
 	}
-	texts := m.loading.texts
+	load, texts := m.opt.Load, m.loading.texts
 	fill := func() tea.Msg {
-		err := g.fill(ctx, m.opt.Load, before, texts)
-		g.mu.Lock() // the next snapshot may be under way
-		defer g.mu.Unlock()
-		return arrivedMsg{id: id, err: err, index: g.index.Snapshot(), read: g.read, total: g.total}
+		err := g.fill(ctx, load, before, texts)
+		all := g.arrival()
+		return applied(func(m *root) tea.Cmd { return m.loaded(g, all, err) })
 	}
-	return tea.Batch(fill, g.next(id, 0))
+	return tea.Batch(fill, g.next(0))
 }
 
 // fill runs the loader to its end. Before is the previous corpus, which must no
@@ -139,17 +123,28 @@ func (g *growing) merge(b model.Batch) {
 // costs a search and a frame.
 const refresh = 25 * time.Millisecond
 
+// arrival returns what has arrived.
+func (g *growing) arrival() arrival {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return arrival{g.index.Snapshot(), g.read, g.total}
+}
+
 // next returns the command that waits for at least the given time and then for
 // something new, and delivers the corpus at that point.
-func (g *growing) next(id int, wait time.Duration) tea.Cmd {
+func (g *growing) next(wait time.Duration) tea.Cmd {
 	return func() tea.Msg {
 		time.Sleep(wait)
 		if _, more := <-g.changed; !more {
 			return nil
 		}
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		return arrivedMsg{id: id, index: g.index.Snapshot(), read: g.read, total: g.total, next: g.next(id, refresh)}
+		a := g.arrival()
+		return applied(func(m *root) tea.Cmd {
+			if g != m.loading.growing || m.loading.done {
+				return nil
+			}
+			return tea.Batch(m.arrived(a), g.next(refresh))
+		})
 	}
 }
 
@@ -166,18 +161,24 @@ func (g *growing) addTexts() (search.Snapshot, bool) {
 }
 
 // indexTexts returns the command that indexes the bodies of a complete corpus,
-// one batch at a time.
-func (g *growing) indexTexts(ctx context.Context, id int) tea.Cmd {
+// one batch at a time, in each of which a query may have more hits.
+func (g *growing) indexTexts() tea.Cmd {
 	return func() tea.Msg {
-		if ctx.Err() != nil {
-			return nil
-		}
-		msg := indexedMsg{id: id}
-		var more bool
-		if msg.index, more = g.addTexts(); more {
-			msg.next = g.indexTexts(ctx, id)
-		}
-		return msg
+		index, more := g.addTexts()
+		return applied(func(m *root) tea.Cmd {
+			if g != m.growing {
+				return nil
+			}
+			m.index, m.loading.indexing = index, more
+			var cmds []tea.Cmd
+			if m.query().ReadsBodies() {
+				cmds = append(cmds, m.refind(selection{}))
+			}
+			if more {
+				cmds = append(cmds, g.indexTexts())
+			}
+			return tea.Batch(cmds...)
+		})
 	}
 }
 
@@ -194,35 +195,43 @@ func unchanged(c *model.Corpus) map[string]*model.Document {
 	return known
 }
 
-// arrived handles what has arrived of the corpus.
-func (m *root) arrived(msg arrivedMsg) tea.Cmd {
-	l := &m.loading
-	if msg.id != l.id || l.done {
+// arrived shows what has arrived of the corpus, unless this is a reload.
+func (m *root) arrived(a arrival) tea.Cmd {
+	m.loading.arrival = a
+	if m.loading.again {
 		return nil
 	}
-	l.index, l.read, l.total = msg.index, msg.read, msg.total
-	if msg.next != nil && l.again {
-		return msg.next
+	m.showArrival()
+	return m.refind(selection{first: !m.touched})
+}
+
+// showArrival makes what has arrived the current corpus.
+func (m *root) showArrival() {
+	l := &m.loading
+	m.growing, m.corpus, m.index = l.growing, l.index.Corpus(), l.index
+	l.indexing = false // that was the previous one
+}
+
+// loaded handles the complete corpus, or the error that ended loading.
+func (m *root) loaded(g *growing, all arrival, err error) tea.Cmd {
+	l := &m.loading
+	if g != l.growing {
+		return nil
 	}
-	if msg.next == nil {
-		l.done, l.err = true, msg.err
-		if msg.err != nil && l.again {
-			l.failed = m.look.Text.Actions.ReloadFailed(m.opt.ErrorText(msg.err, m.look.Lang))
-			m.notify(l.failed)
-			return nil
-		}
-		if m.notice == l.failed {
-			m.notice = "" // it is no longer true
-		}
+	l.arrival, l.done, l.err = all, true, err
+	if err != nil && l.again {
+		l.failed = m.look.Text.Actions.ReloadFailed(m.opt.ErrorText(err, m.look.Lang))
+		m.notify(l.failed)
+		return nil
 	}
-	m.corpus, m.index = l.index.Corpus(), l.index
-	if msg.next != nil {
-		return tea.Batch(m.refind(selection{first: !m.touched}), msg.next)
+	if m.notice == l.failed {
+		m.notice = "" // it is no longer true
 	}
+	m.showArrival()
 	if l.asked {
 		m.notify(m.look.Text.Actions.Reloaded(len(m.corpus.Postings)))
 	}
-	if !l.again && msg.err == nil && m.corpus.IsEmpty() {
+	if !l.again && err == nil && m.corpus.IsEmpty() {
 		m.failed = model.ErrEmpty
 		return tea.Quit
 	}
@@ -231,19 +240,6 @@ func (m *root) arrived(msg arrivedMsg) tea.Cmd {
 		then = m.atStart()
 	}
 	return tea.Batch(m.refind(then), m.recheck(), m.readHistory(), m.findChanges())
-}
-
-// indexed handles an index with more bodies, in which a query may have more
-// hits.
-func (m *root) indexed(msg indexedMsg) tea.Cmd {
-	if msg.id != m.loading.id {
-		return nil
-	}
-	m.index, m.loading.indexing = msg.index, msg.next != nil
-	if m.query().ReadsBodies() {
-		return tea.Batch(m.refind(selection{}), msg.next)
-	}
-	return msg.next
 }
 
 // atStart returns what to select once the corpus is loaded: the posting given
@@ -264,47 +260,27 @@ func (m *root) atStart() selection {
 	return selection{key: p.Key, read: true}
 }
 
-// changedMsg reports that files of the corpus have changed.
-type changedMsg struct{ again tea.Cmd }
-
-// unwatchedMsg reports that watching for changes has ended.
-type unwatchedMsg struct{ err error }
-
-// watch returns the command that waits for changes of the corpus.
-func watch(ctx context.Context, run func(context.Context, func()) error) tea.Cmd {
+// watch returns the commands that reload the corpus when it changes.
+func (m *root) watch() tea.Cmd {
 	changes := make(chan struct{}, 1)
-	ended := make(chan error, 1)
-	start := func() {
-		ended <- safely(func() error {
-			return run(ctx, func() {
-				select {
-				case changes <- struct{}{}:
-				default: // one is pending already
-				}
-			})
-		})
-	}
-	var wait tea.Cmd
-	wait = func() tea.Msg {
-		select {
-		case <-changes:
-			return changedMsg{again: wait}
-		case err := <-ended:
-			if p, ok := errors.AsType[panickedMsg](err); ok {
-				return p
+	ctx, run := m.ctx, m.opt.Watch
+	watch := func() tea.Msg {
+		defer close(changes)
+		err := run(ctx, func() {
+			select {
+			case changes <- struct{}{}:
+			default: // one is pending already
 			}
-			return unwatchedMsg{err}
-		}
+		})
+		return applied(func(m *root) tea.Cmd { return m.unwatched(err) })
 	}
-	return func() tea.Msg {
-		go start()
-		return wait()
-	}
+	return tea.Batch(watch, each(changes, func(m *root, _ struct{}) tea.Cmd { return m.startLoading() }))
 }
 
 // unwatched reports why changes are no longer noticed, if that is a failure.
-func (m *root) unwatched(msg unwatchedMsg) {
-	if msg.err != nil {
-		m.notify(m.look.Text.Actions.Unwatched(m.keys.Reload.Name(), m.opt.ErrorText(msg.err, m.look.Lang)))
+func (m *root) unwatched(err error) tea.Cmd {
+	if err != nil {
+		m.notify(m.look.Text.Actions.Unwatched(m.keys.Reload.Name(), m.opt.ErrorText(err, m.look.Lang)))
 	}
+	return nil
 }

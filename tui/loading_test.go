@@ -55,11 +55,11 @@ func TestCheckWaits(t *testing.T) {
 	}
 	if b := start(); b.root.problems.checking != nil {
 		t.Error("checked at the start")
-	} else if b.send(idleMsg{b.root.problems.pressed}); b.root.problems.corpus != b.root.corpus {
+	} else if b.run(b.root.idle(b.root.problems.pressed)); b.root.problems.corpus != b.root.corpus {
 		t.Error("not checked when idle")
 	}
 	if b := start().keys("down"); true {
-		if b.send(idleMsg{0}); b.root.problems.checking != nil {
+		if b.run(b.root.idle(0)); b.root.problems.checking != nil {
 			t.Error("checked although a key was pressed")
 		}
 	}
@@ -210,17 +210,14 @@ func TestSelectedWhileLoading(t *testing.T) {
 				b.root.idleAfter = 0
 				b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
 				b.root.startLoading()
-				arrive := func(docs []*model.Document, next tea.Cmd) tea.Cmd {
-					l := b.root.loading
-					l.growing.merge(model.Batch{Documents: docs})
-					_, search := b.root.Update(arrivedMsg{id: l.id, index: l.growing.index.Snapshot(), next: next})
-					return search
-				}
-				b.run(arrive(docs[:4], func() tea.Msg { return nil }))
+				g := b.root.growing
+				g.merge(model.Batch{Documents: docs[:4]})
+				b.send(applied(func(m *root) tea.Cmd { return m.arrived(g.arrival()) }))
 				if !late {
 					b.send(test.input)
 				}
-				search := arrive(docs[4:], nil)
+				g.merge(model.Batch{Documents: docs[4:]})
+				_, search := b.root.Update(applied(func(m *root) tea.Cmd { return m.loaded(g, g.arrival(), nil) }))
 				if late {
 					b.send(test.input)
 				}

@@ -35,12 +35,6 @@ type marks struct {
 	reported bool
 }
 
-// marksMsg delivers the stored marks.
-type marksMsg struct {
-	marks
-	err error
-}
-
 // keeping is a mark that is being stored. Do stores it once, however often it
 // is called.
 type keeping struct {
@@ -56,12 +50,6 @@ type UnsavedError struct{ Err error }
 func (e *UnsavedError) Error() string { return "marks not stored: " + e.Err.Error() }
 func (e *UnsavedError) Unwrap() error { return e.Err }
 
-// markedMsg reports the result of storing a mark.
-type markedMsg struct {
-	keeping *keeping
-	err     error
-}
-
 // loadMarks returns the command that loads the marks.
 func loadMarks(store Marks) tea.Cmd {
 	if store == nil {
@@ -69,15 +57,15 @@ func loadMarks(store Marks) tea.Cmd {
 	}
 	return func() tea.Msg {
 		bookmarked, seen, err := store.Load()
-		return marksMsg{marks{bookmarked: bookmarked, seen: seen}, err}
+		return applied(func(m *root) tea.Cmd { return m.marked(bookmarked, seen, err) })
 	}
 }
 
 // marked merges the stored marks with those set in the meantime.
-func (m *root) marked(msg marksMsg) tea.Cmd {
-	m.kept(markedMsg{&keeping{}, msg.err})
-	m.marks.bookmarked = union(msg.bookmarked, m.marks.bookmarked)
-	m.marks.seen = union(msg.seen, m.marks.seen)
+func (m *root) marked(bookmarked, seen map[string]bool, err error) tea.Cmd {
+	m.kept(&keeping{}, err)
+	m.marks.bookmarked = union(bookmarked, m.marks.bookmarked)
+	m.marks.seen = union(seen, m.marks.seen)
 	return m.refind(selection{})
 }
 
@@ -144,7 +132,10 @@ func (m *root) keep(asked bool, set func(Marks) error) tea.Cmd {
 	}
 	k := &keeping{sync.OnceValue(func() error { return set(store) }), asked}
 	m.marks.keeping = append(m.marks.keeping, k)
-	return func() tea.Msg { return markedMsg{k, k.do()} }
+	return func() tea.Msg {
+		err := k.do()
+		return applied(func(m *root) tea.Cmd { return m.kept(k, err) })
+	}
 }
 
 // keepAll stores the remaining marks when the program ends, because the library
@@ -171,9 +162,10 @@ func (m *root) reports(k *keeping, err error) bool {
 }
 
 // kept reports a failure to store a mark.
-func (m *root) kept(msg markedMsg) {
-	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == msg.keeping })
-	if m.reports(msg.keeping, msg.err) {
-		m.notify(m.look.Text.Actions.MarksFailed(m.opt.ErrorText(msg.err, m.look.Lang)))
+func (m *root) kept(mark *keeping, err error) tea.Cmd {
+	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == mark })
+	if m.reports(mark, err) {
+		m.notify(m.look.Text.Actions.MarksFailed(m.opt.ErrorText(err, m.look.Lang)))
 	}
+	return nil
 }

@@ -26,8 +26,8 @@ import (
 type scene struct {
 	opt  func(model.Lang) Options
 	keys []string
-	// msg is sent after the keys.
-	msg tea.Msg
+	// result follows the keys.
+	result applied
 }
 
 // scenes returns all views, by name.
@@ -74,9 +74,11 @@ func scenes() map[string]scene {
 		"a page":  {opt: pages, keys: []string{"enter"}},
 		"changes": {opt: changing, keys: []string{"D"}}, "changes in a text": {opt: changing, keys: []string{"D", "enter"}},
 		"changes side by side": {opt: changing, keys: []string{"down", "s", "D"}}, "history": {opt: changing, keys: []string{"i"}},
-		"no watching": {opt: three, msg: unwatchedMsg{errors.New("too many")}}, "not edited": {opt: three, keys: []string{"e"}},
-		"edit failed": {opt: three, msg: editedMsg{"a.md", errors.New("no editor")}}, "open failed": {opt: three, msg: openedMsg{address: "https://a.example", err: errors.New("no browser")}},
-		"marks failed": {opt: three, msg: markedMsg{&keeping{asked: true}, errors.New("disk full")}}, "not suspended": {opt: three, msg: suspendedMsg{errors.New("no shell")}},
+		"no watching": {opt: three, result: func(m *root) tea.Cmd { return m.unwatched(errors.New("too many")) }}, "not edited": {opt: three, keys: []string{"e"}},
+		"edit failed":   {opt: three, result: func(m *root) tea.Cmd { return m.edited("a.md", errors.New("no editor")) }},
+		"open failed":   {opt: three, result: func(m *root) tea.Cmd { return m.opened("https://a.example", nil, errors.New("no browser")) }},
+		"marks failed":  {opt: three, result: func(m *root) tea.Cmd { return m.kept(&keeping{asked: true}, errors.New("disk full")) }},
+		"not suspended": {opt: three, result: func(m *root) tea.Cmd { return m.resumed(suspendedMsg{errors.New("no shell")}) }},
 	})
 	return all
 }
@@ -100,8 +102,8 @@ func (s scene) open(t *testing.T, l model.Lang, width int, cache *reader.PageCac
 	opt := s.opt(l)
 	opt.Marks = &store{bookmarked: map[string]bool{}, seen: map[string]bool{}}
 	b := newCachedBrowser(t, opt, width, 24, cache)
-	if b.keys(s.keys...); s.msg != nil {
-		b.send(s.msg)
+	if b.keys(s.keys...); s.result != nil {
+		b.send(s.result)
 	}
 	return b
 }

@@ -39,6 +39,7 @@ type overlay interface {
 // show opens an overlay.
 func (m *root) show(o overlay) {
 	m.overlay = o
+	m.notice = "" // it may say that the overlay is being prepared
 	m.resizeOverlay()
 }
 
@@ -48,17 +49,6 @@ func (m *root) resizeOverlay() {
 		room := m.overlay.room(m.layout)
 		m.overlay.resize(room.w, room.h)
 	}
-}
-
-// opens reports whether an overlay that took time to prepare is still wanted
-// and was the last one requested.
-func (m *root) opens(id int) bool {
-	if id != m.opening.id || !m.opening.active() {
-		return false
-	}
-	m.opening.end()
-	m.notice = "" // it says that the overlay is being prepared
-	return true
 }
 
 // closeOverlay closes the overlay.

@@ -31,14 +31,6 @@ type problems struct {
 // automatically. A larger one is checked when its problems are requested.
 const MaxChecked = 5000
 
-// checkedMsg delivers the result of a check.
-type checkedMsg struct {
-	corpus   *model.Corpus
-	history  *history.History
-	findings []model.Finding
-	err      error
-}
-
 // errors returns the number of errors found by the check or, before that, while
 // loading.
 func (m *root) errors() int {
@@ -56,22 +48,21 @@ func (m *root) check() tea.Cmd {
 		return nil
 	}
 	p.checking, p.history = m.corpus, m.history.History
-	ctx, c, opt := m.ctx, m.corpus, m.opt.Checking()
+	ctx, run, c, opt := m.ctx, m.runCheck, m.corpus, m.opt.Checking()
 	opt.History = p.history
 	return func() tea.Msg {
-		found, err := check.Run(ctx, c, opt)
+		found, err := run(ctx, c, opt)
+		if err != nil {
+			return nil
+		}
 		check.SortBySeverity(found)
-		return checkedMsg{c, opt.History, found, err}
+		return applied(func(m *root) tea.Cmd { return m.checked(c, opt.History, found) })
 	}
 }
 
 // idleAfter is the idle time after which a corpus is checked without being
 // asked to. A check costs as much as everything else in a short session.
 const idleAfter = 10 * time.Second
-
-// idleMsg asks whether anything has been pressed since the counter had this
-// value.
-type idleMsg struct{ pressed int }
 
 // recheck schedules the check of a corpus that has just been loaded: at once if
 // the previous one had been checked, and otherwise when the user is idle.
@@ -86,46 +77,46 @@ func (m *root) recheck() tea.Cmd {
 }
 
 func (m *root) whenIdle() tea.Cmd {
-	ctx, n, after := m.ctx, m.problems.pressed, m.idleAfter
+	ctx, pressed, after := m.ctx, m.problems.pressed, m.idleAfter
 	return func() tea.Msg {
 		select {
 		case <-time.After(after):
-			return idleMsg{n}
 		case <-ctx.Done():
-			return nil
 		}
+		return applied(func(m *root) tea.Cmd { return m.idle(pressed) })
 	}
 }
 
-// idle checks the corpus if nothing has been pressed in the meantime.
-func (m *root) idle(msg idleMsg) tea.Cmd {
+// idle checks the corpus unless something has been pressed since the counter had
+// this value.
+func (m *root) idle(pressed int) tea.Cmd {
 	switch {
 	case m.problems.checking == m.corpus:
 		return nil
-	case msg.pressed != m.problems.pressed:
+	case pressed != m.problems.pressed:
 		return m.whenIdle()
 	}
 	return m.check()
 }
 
-// checked handles the result of a check.
-func (m *root) checked(msg checkedMsg) tea.Cmd {
-	if msg.corpus != m.corpus || msg.history != m.problems.history || msg.err != nil {
+// checked handles the findings of a check of a corpus with a history.
+func (m *root) checked(c *model.Corpus, h *history.History, found []model.Finding) tea.Cmd {
+	if c != m.corpus || h != m.problems.history {
 		return nil
 	}
 	before := m.problems
-	m.problems = problems{corpus: msg.corpus, checking: before.checking, history: msg.history, pressed: before.pressed, all: msg.findings, byKey: map[string]int{}, keys: check.Keys(msg.findings)}
-	m.problems.errors, _ = check.Count(msg.findings)
-	for _, f := range msg.findings {
+	m.problems = problems{corpus: c, checking: before.checking, history: h, pressed: before.pressed, all: found, byKey: map[string]int{}, keys: check.Keys(found)}
+	m.problems.errors, _ = check.Count(found)
+	for _, f := range found {
 		m.problems.byKey[f.Key]++
 	}
 	if list, ok := m.overlay.(*problemList); ok {
-		if solved := len(before.all) - len(msg.findings); solved > 0 {
-			m.notify(m.look.Text.Reading.Solved(solved, len(msg.findings)))
+		if solved := len(before.all) - len(found); solved > 0 {
+			m.notify(m.look.Text.Reading.Solved(solved, len(found)))
 		}
 		list.fill(m, list.at)
 	} else if m.opening.active() {
-		m.opens(m.opening.id)
+		m.opening.end()
 		m.openProblems()
 	}
 	return m.refind(selection{})

@@ -23,42 +23,32 @@ type rawFile struct {
 	head    []draw.Text // the location and the message, above the text
 }
 
-// rawMsg delivers the raw text of a file.
-type rawMsg struct {
-	id      int
-	finding model.Finding
-	text    string
-	err     error
-}
-
 // openRaw returns the command that reads the file of a problem.
 func (m *root) openRaw(f model.Finding) tea.Cmd {
 	m.listProblems() // until the file has been read
 	if m.opt.Read == nil {
 		return nil
 	}
-	_, id := m.opening.start(m.ctx)
+	ctx := m.opening.start(m.ctx)
 	file, read := m.fileOf(f), m.opt.Read
 	return func() tea.Msg {
 		text, err := read(file)
-		return rawMsg{id, f, text, err}
+		return m.opening.result(ctx, func(m *root) tea.Cmd { return m.shownRaw(f, text, err) })
 	}
 }
 
-// shownRaw shows the file, unless the user has cancelled that.
-func (m *root) shownRaw(msg rawMsg) {
-	if !m.opens(msg.id) {
-		return
+// shownRaw shows the file.
+func (m *root) shownRaw(f model.Finding, text string, err error) tea.Cmd {
+	if err != nil {
+		m.notify(m.look.Text.Reading.NotRead(f.Place(), m.opt.ErrorText(err, m.look.Lang)))
+		return nil
 	}
-	if msg.err != nil {
-		m.notify(m.look.Text.Reading.NotRead(msg.finding.Place(), m.opt.ErrorText(msg.err, m.look.Lang)))
-		return
-	}
-	lines := strings.Split(strings.ReplaceAll(msg.text, "\r\n", "\n"), "\n")
-	r := &rawFile{finding: msg.finding, look: m.look}
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	r := &rawFile{finding: f, look: m.look}
 	r.text = func(int) []draw.Text { return rawLines(r.look, lines, r.finding.Line) }
 	m.show(r)
 	r.scroll(r.finding.Line - 1 - r.h/3)
+	return nil
 }
 
 // resize leaves room for the head.

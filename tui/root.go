@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"postings/model"
+	"postings/model/check"
 	"postings/model/search"
 	"postings/tui/draw"
 	"postings/tui/i18n"
@@ -44,8 +45,10 @@ type root struct {
 	keys   keymap.Map
 	layout layout
 
-	corpus  *model.Corpus
-	index   search.Snapshot
+	corpus *model.Corpus
+	index  search.Snapshot
+	// growing is what index is a snapshot of.
+	growing *growing
 	loading loading
 
 	list     list.List
@@ -85,8 +88,10 @@ type root struct {
 	// not queue up texts that nobody will read.
 	rendering    running
 	renderingKey reader.PageKey
-	// idleAfter is the constant of that name, except in tests.
+	// idleAfter is the constant of that name and runCheck is check.Run, except in
+	// tests.
 	idleAfter time.Duration
+	runCheck  func(context.Context, *model.Corpus, check.Options) ([]model.Finding, error)
 }
 
 func newRoot(ctx context.Context, opt Options) *root {
@@ -102,6 +107,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		mouse:  opt.Mouse,
 
 		idleAfter: idleAfter,
+		runCheck:  check.Run,
 	}
 	if opt.MarkChanges {
 		m.since.marking = added
@@ -122,7 +128,7 @@ func (m *root) Init() tea.Cmd {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	if m.opt.Watch != nil {
-		cmds = append(cmds, watch(m.ctx, m.opt.Watch))
+		cmds = append(cmds, m.watch())
 	}
 	return guard(tea.Batch(cmds...))
 }
@@ -139,8 +145,8 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, guard(tea.Batch(cmds...))
 }
 
-// route dispatches messages: facts about the terminal here, results of commands
-// next, input by the user last.
+// route dispatches messages: facts about the terminal, results of commands, and
+// input by the user.
 func (m *root) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -153,53 +159,14 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.suspend()
 	case suspendedMsg:
 		return m.resumed(msg)
-	default:
-		return m.result(msg)
-	}
-	return nil
-}
-
-// result dispatches the results of commands, which drop those that are stale.
-func (m *root) result(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case panickedMsg:
-		panic(msg)
-	case arrivedMsg:
-		return m.arrived(msg)
-	case indexedMsg:
-		return m.indexed(msg)
-	case hitsMsg:
-		return m.found(msg)
+	case applied:
+		return msg(m)
 	case reader.PageMsg:
 		m.rendered(msg)
 	case reader.MatchesMsg:
 		m.pane().Found(msg)
-	case changedMsg:
-		return tea.Batch(m.startLoading(), msg.again)
-	case idleMsg:
-		return m.idle(msg)
-	case sharedMsg:
-		return m.shownShared(msg)
-	case checkedMsg:
-		return m.checked(msg)
-	case unwatchedMsg:
-		m.unwatched(msg)
-	case sinceMsg:
-		return m.changesFound(msg)
-	case historyProgressMsg:
-		return m.historyProgressed(msg)
-	case historyMsg:
-		return m.historyRead(msg)
-	case marksMsg:
-		return m.marked(msg)
-	case markedMsg:
-		m.kept(msg)
-	case openedMsg:
-		return m.opened(msg)
-	case rawMsg:
-		m.shownRaw(msg)
-	case editedMsg:
-		return m.edited(msg)
+	case panickedMsg:
+		panic(msg)
 	default:
 		return m.input(msg)
 	}
@@ -289,7 +256,7 @@ func (m *root) render(key reader.PageKey) tea.Cmd {
 		}
 		return nil
 	}
-	ctx, _ := m.rendering.start(m.ctx)
+	ctx := m.rendering.start(m.ctx)
 	m.renderingKey = key
 	return reader.RenderPage(ctx, key, m.opt.Style.config, draw.NewTheme(key.Screen, m.opt.Style.plain()), key.Doc.Address(), m.opt.Apply)
 }

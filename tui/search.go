@@ -65,21 +65,15 @@ func newSearch(query string) searchField {
 	return searchField{input: input}
 }
 
-// hitsMsg delivers the result of a search.
-type hitsMsg struct {
-	id int
-	list.Hits
-	err error
-}
-
 // find returns the command that searches a snapshot of an index. It ignores the
 // status filter, so that the number of hits for each filter is known.
-func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
+func (s *searchField) find(ctx context.Context, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {
 	filter := q.Status(scope.Status)
 	scope.Status = model.AnyStatus
 	return func() tea.Msg {
-		found, err := snapshot.Search(ctx, q, scope)
-		return hitsMsg{id: id, Hits: list.Hits{Corpus: corpus, Results: found, Filter: filter, Sort: scope.Sort, Ranked: q.HasText()}, err: err}
+		found, _ := snapshot.Search(ctx, q, scope) // it fails if it has been cancelled
+		hits := list.Hits{Corpus: corpus, Results: found, Filter: filter, Sort: scope.Sort, Ranked: q.HasText()}
+		return s.result(ctx, func(m *root) tea.Cmd { return m.found(hits) })
 	}
 }
 
@@ -88,7 +82,7 @@ func find(ctx context.Context, id int, corpus *model.Corpus, snapshot search.Sna
 // by an earlier search that has not answered yet still applies.
 func (m *root) refind(then selection) tea.Cmd {
 	s := &m.search
-	ctx, id := s.start(m.ctx)
+	ctx := s.start(m.ctx)
 	s.waiting = true
 	if then != (selection{}) {
 		s.then = then
@@ -100,10 +94,10 @@ func (m *root) refind(then selection) tea.Cmd {
 	if !q.AsksForBookmarks() {
 		m.marks.removed = nil
 	}
-	cmds := []tea.Cmd{find(ctx, id, m.corpus, m.index, q, m.scope())}
+	cmds := []tea.Cmd{s.find(ctx, m.corpus, m.index, q, m.scope())}
 	if q.ReadsBodies() && m.loading.done && !m.loading.texts {
 		m.loading.texts, m.loading.indexing = true, true
-		cmds = append(cmds, m.loading.growing.indexTexts(m.ctx, m.loading.id))
+		cmds = append(cmds, m.growing.indexTexts())
 	}
 	if q.AsksForProblems() {
 		cmds = append(cmds, m.check())
@@ -149,17 +143,13 @@ func (m *root) scope() search.Options {
 }
 
 // found handles the result of a search.
-func (m *root) found(msg hitsMsg) tea.Cmd {
-	if msg.id != m.search.id || msg.err != nil {
-		return nil
-	}
+func (m *root) found(hits list.Hits) tea.Cmd {
 	then := m.search.then
 	m.search.then, m.search.waiting = selection{}, false
 	if then.first || then.key != "" {
 		m.list.Choose(then.key)
 	}
-	m.list.Set(msg.Hits)
-	m.search.end()
+	m.list.Set(hits)
 	if then.spot.Key != "" && then.spot.Key == m.list.Key() {
 		m.reader.Spot = then.spot
 	}

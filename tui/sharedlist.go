@@ -11,37 +11,26 @@ import (
 	"postings/tui/draw"
 )
 
-// sharedMsg delivers the paragraphs that the postings of a corpus share.
-type sharedMsg struct {
-	id       int
-	corpus   *model.Corpus
-	passages []check.Passage
-	open     bool
-}
-
 // openShared returns the command that finds shared paragraphs.
 func (m *root) openShared() tea.Cmd {
 	c := m.corpus
-	_, id := m.opening.start(m.ctx)
+	ctx := m.opening.start(m.ctx)
 	m.notify(m.look.Text.Reading.Checking)
 	return func() tea.Msg {
 		passages, open := check.Shared(c)
-		return sharedMsg{id, c, passages, open}
+		return m.opening.result(ctx, func(m *root) tea.Cmd { return m.shownShared(c, passages, open) })
 	}
 }
 
-// shownShared lists the paragraphs, with all locations of each wording, unless
-// the user has cancelled that.
-func (m *root) shownShared(msg sharedMsg) tea.Cmd {
-	switch {
-	case !m.opens(msg.id):
-		return nil
-	case msg.corpus != m.corpus:
+// shownShared lists the paragraphs that the postings of a corpus share, with all
+// locations of each wording.
+func (m *root) shownShared(of *model.Corpus, passages []check.Passage, open bool) tea.Cmd {
+	if of != m.corpus {
 		return m.openShared()
 	}
 	m.returnTo.list.shared = true
 	t := m.look.Text.Shared
-	places := check.SharedPlaces(msg.passages)
+	places := check.SharedPlaces(passages)
 	choices := make([]choice, len(places))
 	for i, p := range places {
 		choices[i] = choice{
@@ -53,7 +42,7 @@ func (m *root) shownShared(msg sharedMsg) tea.Cmd {
 		}
 	}
 	title := t.Closed
-	if msg.open {
+	if open {
 		title = t.Open
 	}
 	l := newPicker(title, m.look.Text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd {

@@ -111,6 +111,19 @@ func TestOrdersOfDates(t *testing.T) {
 	t.Error("no order by the date posted")
 }
 
+// TestHistoryDuringReload checks that a history that has been read while the
+// corpus is loaded again belongs to the corpus on the screen.
+func TestHistoryDuringReload(t *testing.T) {
+	b := newBrowser(t, changing(model.English), 100, 24)
+	read := b.root.readHistory()
+	want := b.root.list.Len()
+	b.root.startLoading()
+	b.run(read)
+	if b.keys("S"); b.root.list.Len() != want {
+		t.Errorf("%d of %d postings:\n%s", b.root.list.Len(), want, b.screen())
+	}
+}
+
 func TestNothingToCompareWith(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 100, 24).keys("D")
 	if b.root.since.marking != unmarked || !strings.Contains(b.screen(), "no earlier state") {

@@ -22,7 +22,7 @@
 //	loading.go      loading the corpus and its index, watching for changes
 //	problems.go     checking the corpus
 //	history.go      the history of the corpus, changes since an earlier revision
-//	commands.go     commands that replace one another, panics in commands
+//	commands.go     results of commands, commands that replace one another
 //	terminal.go     taking the terminal and giving it back
 //	queries.go      replies that the terminal still owes
 //	loan.go         running other programs, suspending
@@ -32,8 +32,8 @@
 // draw, fits it to a width and defines the colours of the frame. Package keymap
 // defines the keys.
 //
-// State changes only in Update. Slow work runs in commands, and each result
-// identifies what it is for, so that a stale one is dropped. The package reads
+// State changes only in Update. Slow work runs in commands, each of which
+// returns the change that Update is to make, unless it is stale. The package reads
 // no files: the corpus comes from a function, and all texts from package i18n.
 package tui
 
