@@ -42,7 +42,7 @@ func enclosing(dir, home string) (folders []string, repository bool) {
 			return folders, false
 		}
 		folders = append(folders, dir)
-		if exists(dir, ".git") {
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
 			return folders, true
 		}
 		dir = parent
@@ -98,10 +98,4 @@ func markdownIn(dir string, levels int) bool {
 func aboutProject(name string) bool {
 	stem := strings.TrimSuffix(name, filepath.Ext(name))
 	return strings.ContainsFunc(stem, unicode.IsUpper) && strings.ToUpper(stem) == stem
-}
-
-// exists reports whether a path exists below a folder.
-func exists(dir, name string) bool {
-	_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
-	return err == nil
 }

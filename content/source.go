@@ -70,10 +70,11 @@ func Open(name string) (Source, error) {
 		if _, err := os.ReadDir(abs); err != nil {
 			return Source{}, err
 		}
-		if siteRoot(os.DirFS(abs)) && !siteRoot(folder(abs)) {
+		if siteRoot(folder(abs)) {
+			src.Dir = filepath.Join(abs, "content")
+		} else if siteRoot(os.DirFS(abs)) {
 			return Source{}, ErrLinkedContent
 		}
-		src.Dir = contentFolder(abs)
 	case info.Mode().IsRegular() && IsMarkdown(abs):
 		src.Dir, src.Only = filepath.Split(abs)
 	case info.Mode().IsRegular():
@@ -97,23 +98,14 @@ func Open(name string) (Source, error) {
 	return src, nil
 }
 
-// contentFolder returns the content folder if a folder is the root of a Hugo
-// site, otherwise the folder itself.
-func contentFolder(dir string) string {
-	inner := filepath.Join(dir, "content")
-	if info, err := os.Stat(inner); err == nil && info.IsDir() && siteRoot(folder(dir)) {
-		return inner
-	}
-	return dir
-}
-
 // siteRoot reports whether a folder is the root of a Hugo site.
 func siteRoot(folder fs.FS) bool {
 	has := func(name string) bool {
 		_, err := fs.Stat(folder, name)
 		return err == nil
 	}
-	return has("content") && slices.ContainsFunc([]string{
+	content, err := fs.Stat(folder, "content")
+	return err == nil && content.IsDir() && slices.ContainsFunc([]string{
 		"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config",
 		"content/en", "content/fr",
 	}, has)

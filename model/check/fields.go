@@ -51,7 +51,7 @@ var fieldRules = family{
 		{ReferenceInvalid, model.Warning, model.Detail{Text: "http://080ec29e"}},
 		{ValueUnreadable, model.Warning, model.Detail{Field: "closes", Text: "TBD"}},
 	},
-	document: []func(*subject){requiredFields, titleSpaces, fieldSpaces, statusFields, fieldTypos, reference},
+	document: []func(*subject){requiredFields, outerSpaces, statusFields, fieldTypos, reference},
 	posting:  []func(*posting){unreadValues},
 }
 
@@ -72,23 +72,20 @@ func requiredFields(s *subject) {
 	}
 }
 
-// titleSpaces reports a title with leading or trailing spaces, which some pages
-// display.
-func titleSpaces(s *subject) {
-	f := s.Fields.Get("title")
-	if f != nil && s.Fields.Get("title").Text() != "" && strings.TrimSpace(f.Value) != f.Value {
-		fix(s.reportField(TitleSpaces, f, model.Detail{}), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
-	}
-}
-
-// fieldSpaces reports leading or trailing spaces in values that the site
-// compares or looks up: the key that links the languages, the reference and the
-// address.
-func fieldSpaces(s *subject) {
-	for _, name := range []string{"translationKey", "leverId", "url", "slug"} {
-		if f := s.Fields.Get(name); f != nil && f.Kind == model.Text && strings.TrimSpace(f.Value) != f.Value {
-			fix(s.reportField(FieldSpaces, f, model.Detail{Field: f.Name}), f.Line, 0, f.Value, strings.TrimSpace(f.Value))
+// outerSpaces reports leading or trailing spaces in a title, which some pages
+// display, and in values that the site compares or looks up: the key that links
+// the languages, the reference and the address.
+func outerSpaces(s *subject) {
+	for _, name := range []string{"title", "translationKey", "leverId", "url", "slug"} {
+		f := s.Fields.Get(name)
+		if f == nil || f.Kind != model.Text || f.Text() == "" || f.Text() == f.Value {
+			continue
 		}
+		rule, detail := FieldSpaces, model.Detail{Field: f.Name}
+		if name == "title" {
+			rule, detail = TitleSpaces, model.Detail{}
+		}
+		fix(s.reportField(rule, f, detail), f.Line, 0, f.Value, f.Text())
 	}
 }
 

@@ -80,24 +80,16 @@ func (n statement) isIn(text string) bool {
 
 // missingStatements reports required statements that an open posting lacks.
 func missingStatements(s *subject) {
-	for _, name := range s.lacks() {
-		s.report(StatementMissing, s.BodyLine, 0, model.Detail{Text: name})
-	}
-}
-
-// lacks returns the names of the statements that an open posting lacks.
-func (s *subject) lacks() (names []string) {
 	needed := s.statements[s.Lang]
 	if s.Status != model.Open || s.AlwaysOpen || len(needed) == 0 || !s.outline.HasText || !s.hasLayout() {
-		return nil
+		return
 	}
 	text := strings.ToLower(s.Title+"\n"+s.Description) + "\n" + s.lowered()
 	for _, need := range needed {
 		if !s.makes(need.name) && !need.isIn(text) {
-			names = append(names, need.name)
+			s.report(StatementMissing, s.BodyLine, 0, model.Detail{Text: need.name})
 		}
 	}
-	return names
 }
 
 // hasLayout reports whether the layout of a posting requires the statements.

@@ -15,10 +15,6 @@ type dictionary struct {
 	ids   map[string]wordID
 }
 
-func newDictionary() dictionary {
-	return dictionary{words: []string{""}, ids: map[string]wordID{}}
-}
-
 // add appends the IDs of the words of a folded text to ids.
 func (d *dictionary) add(ids []wordID, folded []byte) []wordID {
 	start := 0

@@ -81,7 +81,7 @@ func (e *entry) field(f field) []wordID {
 func NewIndex(c *model.Corpus) *Index {
 	x := &Index{
 		corpus:     c,
-		dictionary: newDictionary(),
+		dictionary: dictionary{words: []string{""}, ids: map[string]wordID{}},
 		inTitles:   map[wordID]bool{},
 		collator:   collate.New(model.French.Tag(), collate.Loose),
 	}
