@@ -50,7 +50,9 @@ func (p *Posting) Status() Status {
 	status := NoStatus
 	for _, docs := range p.docs {
 		for _, d := range docs {
-			status = status.And(d.Status)
+			if status == NoStatus || d.Status == Open {
+				status = d.Status
+			}
 		}
 	}
 	return status

@@ -15,14 +15,6 @@ const (
 	NoStatus
 )
 
-// And combines the statuses of two documents of a posting.
-func (s Status) And(t Status) Status {
-	if s == NoStatus || t == Open {
-		return t
-	}
-	return s
-}
-
 // StatusFilter selects postings by their status.
 type StatusFilter uint8
 
