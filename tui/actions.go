@@ -151,8 +151,8 @@ func (m *root) openCopy() tea.Cmd {
 // edit opens the current document in the user's editor, at the section on the
 // screen.
 func (m *root) edit() tea.Cmd {
-	if file, line, ok := m.pane().EditPlace(); ok {
-		return m.editAt(file, line)
+	if d, line := m.pane().EditPlace(); d != nil {
+		return m.editAt(d.File, line)
 	}
 	return nil
 }

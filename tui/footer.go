@@ -53,12 +53,14 @@ func (m *root) keyAt(x int) (keymap.Binding, bool) {
 func (m *root) offered() (keys, always []keymap.Binding) {
 	k := m.keys
 	always = []keymap.Binding{k.Help, k.Quit}
-	side, other := k.Side, k.TextLanguage
-	if p := m.pane().Posting; p != nil && (p.In(model.English) == nil || p.In(model.French) == nil) {
-		side, other = keymap.Binding{}, keymap.Binding{}
+	if p := m.pane().Posting; p != nil && !p.Translated() {
+		k.Side, k.TextLanguage = keymap.Binding{}, keymap.Binding{}
 	}
 	if m.layout.width < reader.MinSide {
-		side = keymap.Binding{}
+		k.Side = keymap.Binding{}
+	}
+	if m.list.Len() < 2 {
+		k.NextPosting, k.PreviousPosting = keymap.Binding{}, keymap.Binding{}
 	}
 	switch {
 	case m.overlay != nil:
@@ -80,7 +82,10 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	case m.pane().SideShown() && m.inReader:
 		keys = m.sideHints(k)
 	case m.inReader:
-		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, side, k.Contents, other, m.nextHint(), k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
+		if page := m.pane().Reading().Page; page != nil && len(page.Headings) == 0 {
+			k.Contents = keymap.Binding{}
+		}
+		keys = append(append([]keymap.Binding{k.Back, k.Search}, m.hitHints()...), k.Language, k.Side, k.Contents, k.TextLanguage, k.NextPosting, k.Links, k.Copy, k.Bookmark, m.compareKey(), k.Details, k.Edit, k.Problems)
 	case m.list.Len() == 0:
 		keys = append(m.tabHint(), k.Search, k.Language, k.Bookmarks, k.Problems, k.Reload)
 		if m.search.input.Value() != "" {
@@ -88,7 +93,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 		}
 	default:
 		keys = append([]keymap.Binding{k.Open, k.Search}, m.tabHint()...)
-		keys = append(keys, k.Language, k.Bookmark, k.Bookmarks, m.compareKey(), k.Problems, side, k.Copy, k.Links, k.Sort, k.Details, k.Edit)
+		keys = append(keys, k.Language, k.Bookmark, k.Bookmarks, m.compareKey(), k.Problems, k.Side, k.Copy, k.Links, k.Sort, k.Details, k.Edit)
 	}
 	room := m.layout.width
 	for _, b := range always {
@@ -108,14 +113,6 @@ func (m *root) moving(somewhere bool) []keymap.Binding {
 		return nil
 	}
 	return []keymap.Binding{m.keys.Up, m.keys.Down}
-}
-
-// nextHint returns the key for the next posting, if there is another.
-func (m *root) nextHint() keymap.Binding {
-	if m.list.Len() < 2 {
-		return keymap.Binding{}
-	}
-	return m.keys.NextPosting
 }
 
 // inText reports whether a search in the text is in progress.

@@ -35,8 +35,6 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	case by == 0:
 	case m.overlay != nil && m.overlay.room(m.layout).contains(msg.X, msg.Y):
 		m.overlay.wheel(m, by)
-	case m.pane().SideShown() && m.layout.side.contains(msg.X, msg.Y):
-		m.pane().SideScroll(by * wheelLines)
 	case m.overReader(msg.X, msg.Y):
 		m.pane().Scroll(by * wheelLines)
 	case m.layout.list.contains(msg.X, msg.Y):
@@ -66,10 +64,6 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return m.key(tea.KeyPressMsg{Code: tea.KeyEscape})
 	case msg.Y == 0 && msg.X >= m.layout.width-1-draw.Cells(m.languages()):
 		return m.toggle()
-	case m.pane().SideShown() && m.layout.side.contains(msg.X, msg.Y):
-		return m.read()
-	case m.pane().SideShown() && !m.layout.triple:
-		return nil
 	case m.overReader(msg.X, msg.Y):
 		return m.read()
 	case !m.layout.list.contains(msg.X, msg.Y):
@@ -104,5 +98,8 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 
 // overReader reports whether a cell belongs to the reader.
 func (m *root) overReader(x, y int) bool {
-	return m.layout.reader.contains(x, y) && (m.layout.wide || m.inReader)
+	if m.split() {
+		return m.layout.reader.contains(x, y)
+	}
+	return m.layout.body.contains(x, y) && m.inReader
 }

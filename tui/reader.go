@@ -28,26 +28,18 @@ func (m *root) pane() reader.Pane {
 
 // readerKey handles a key press in the reader.
 func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
-	if m.returnTo != nil && keymap.Is(msg, m.keys.Back) && !m.reader.Seeking() {
-		return m.openProblems()
-	}
-	if m.pane().SideShown() && m.sideKeys(msg) {
-		return nil
-	}
 	k := m.keys
 	switch {
-	case keymap.Is(msg, k.Back) && m.reader.Seeking():
-		m.pane().ClearFind()
 	case keymap.Is(msg, k.Back):
-		m.inReader = false
+		return m.leave()
 	case keymap.Is(msg, k.NextTab):
 		return m.switchPane()
 	case keymap.Is(msg, k.Search):
 		return m.pane().StartFind()
 	case keymap.Is(msg, k.NextMatch):
-		m.pane().NextMatch(1)
+		m.notify(m.pane().Next(1))
 	case keymap.Is(msg, k.PreviousMatch):
-		m.pane().NextMatch(-1)
+		m.notify(m.pane().Next(-1))
 	case keymap.Is(msg, k.Contents):
 		return m.openContents()
 	case keymap.Is(msg, k.NextHeading):
@@ -55,10 +47,26 @@ func (m *root) readerKey(msg tea.KeyPressMsg) tea.Cmd {
 	case keymap.Is(msg, k.PreviousHeading):
 		m.pane().JumpBy(-1)
 	default:
-		r := m.pane().Reading()
-		if by, ok := k.Distance(msg, r.Height, r.Lines()); ok {
+		lines, _ := m.pane().Size()
+		if by, ok := k.Distance(msg, m.layout.reader.h, lines); ok {
 			m.pane().Scroll(by)
 		}
+	}
+	return nil
+}
+
+// leave goes back by a step: from a search in the text, to the list of problems,
+// from the side-by-side view or to the list.
+func (m *root) leave() tea.Cmd {
+	switch {
+	case m.reader.Seeking():
+		m.pane().ClearFind()
+	case m.returnTo != nil:
+		return m.openProblems()
+	case m.pane().SideShown():
+		m.hideSide()
+	default:
+		m.inReader = false
 	}
 	return nil
 }
@@ -89,10 +97,8 @@ func (m *root) switchPane() tea.Cmd {
 func (m *root) openSide() tea.Cmd {
 	switch r := m.pane().Reading(); {
 	case r.Doc == nil:
-	case m.pane().Compared() != nil && m.pane().SideShown():
-		m.endComparing()
 	case m.pane().SideShown():
-		m.reader.HideSide()
+		m.hideSide()
 	case m.layout.width < reader.MinSide:
 		m.notify(m.look.Text.Reading.SideTooNarrow(reader.MinSide, m.layout.width))
 	default:
@@ -102,48 +108,26 @@ func (m *root) openSide() tea.Cmd {
 	return nil
 }
 
-// sideKeys handles a key in the side-by-side view. It returns false for a key
-// that the reader handles.
-func (m *root) sideKeys(msg tea.KeyPressMsg) bool {
-	k := m.keys
-	switch {
-	case keymap.Is(msg, k.Back) && m.pane().Compared() != nil:
-		m.endComparing()
-	case keymap.Is(msg, k.Back):
-		m.reader.HideSide()
-	case keymap.Is(msg, k.NextHeading):
-		m.pane().SideJump(1)
-	case keymap.Is(msg, k.PreviousHeading):
-		m.pane().SideJump(-1)
-	case keymap.Is(msg, k.NextMatch) && m.pane().Compared() == nil:
-		m.notify(m.pane().SideDifference(1))
-	case keymap.Is(msg, k.PreviousMatch) && m.pane().Compared() == nil:
-		m.notify(m.pane().SideDifference(-1))
-	default:
-		rows, _ := m.pane().SideSize()
-		by, ok := k.Distance(msg, m.layout.reader.h, rows)
-		if ok {
-			m.pane().SideScroll(by)
-		}
-		return ok
+// hideSide returns to the text or, from a comparison, to the list. The kept
+// posting stays kept.
+func (m *root) hideSide() {
+	if m.pane().Compared() != nil {
+		m.inReader = false
 	}
-	return true
+	m.reader.HideSide()
 }
 
 // sideHints returns the key hints for the footer.
 func (m *root) sideHints(k keymap.Map) []keymap.Binding {
-	if _, sections := m.pane().SideSize(); sections < 2 {
+	if _, sections := m.pane().Size(); sections < 2 {
 		k.NextHeading, k.PreviousHeading = keymap.Binding{}, keymap.Binding{}
-	}
-	if m.list.Len() < 2 {
-		k.NextPosting, k.PreviousPosting = keymap.Binding{}, keymap.Binding{}
 	}
 	if m.pane().Compared() != nil {
 		return []keymap.Binding{k.Back, k.NextPosting, k.PreviousPosting, k.Language, k.NextHeading, k.PreviousHeading, k.Edit}
 	}
 	edit, next := k.Edit, keymap.Binding{}
-	if lang, ok := m.pane().EditLang(); ok {
-		edit = edit.As(m.look.Text.Keys.EditIn(lang))
+	if d, _ := m.pane().EditPlace(); d != nil {
+		edit = edit.As(m.look.Text.Keys.EditIn(d.Lang))
 	}
 	if _, n := m.pane().Difference(); n > 0 {
 		next = k.NextMatch.As(m.look.Text.Keys.NextDifference)
@@ -178,7 +162,7 @@ func (m *root) compare() tea.Cmd {
 	case m.layout.width < reader.MinSide:
 		m.notify(t.SideTooNarrow(reader.MinSide, m.layout.width))
 	case m.pane().Compared() != nil && m.pane().SideShown():
-		m.endComparing()
+		m.hideSide()
 	case key == m.reader.Kept():
 		m.reader.Keep("")
 		m.notify(t.NotKept)
@@ -190,10 +174,4 @@ func (m *root) compare() tea.Cmd {
 		return m.read()
 	}
 	return nil
-}
-
-// endComparing returns to the list. The kept posting stays kept.
-func (m *root) endComparing() {
-	m.inReader = false
-	m.reader.HideSide()
 }

@@ -77,12 +77,12 @@ func (m *root) frame() []draw.Text {
 func (m *root) panes() []draw.Text {
 	l := m.layout
 	switch {
-	case m.pane().SideShown() && l.triple:
-		return m.beside(m.pane().SideLines())
-	case m.pane().SideShown():
-		return fill(m.pane().SideLines(), l.body)
-	case l.wide:
-		return m.beside(m.pane().Lines())
+	case m.split():
+		divider, list, read := m.list.Divider(m.look, m.listHead(), !m.inReader), fill(m.listLines(), l.list), fill(m.pane().Lines(), l.reader)
+		for i := range list {
+			list[i] += divider[i] + read[i]
+		}
+		return list
 	case m.inReader:
 		return fill(m.pane().Lines(), l.body)
 	}
@@ -90,14 +90,8 @@ func (m *root) panes() []draw.Text {
 	return fill(m.scrolled(m.listLines(), m.listHead()+from, m.listHead()+to, l.width), l.body)
 }
 
-// beside draws the reader next to the list.
-func (m *root) beside(read []draw.Text) []draw.Text {
-	divider, list, right := m.list.Divider(m.look, m.listHead(), !m.inReader), fill(m.listLines(), m.layout.list), fill(read, m.layout.reader)
-	for i := range list {
-		list[i] += divider[i] + right[i]
-	}
-	return list
-}
+// split reports whether the list and the reader are both shown.
+func (m *root) split() bool { return m.layout.triple || m.layout.wide && !m.pane().SideShown() }
 
 // overlayLines draws the overlay.
 func (m *root) overlayLines(room rect) []draw.Text {
@@ -125,11 +119,10 @@ func (m *root) line(joint rune) []rune {
 		}
 		line[end] = joint
 	}
-	side := m.pane().SideShown()
-	if at := m.layout.list.w; m.layout.wide && (!side || m.layout.triple) && at < end {
+	if at := m.layout.list.w; m.split() && at < end {
 		line[at] = joint
 	}
-	if at := m.layout.side.x + (m.layout.side.w-1)/2; side && at < end {
+	if at := m.layout.side.x + (m.layout.side.w-1)/2; m.pane().SideShown() && at < end {
 		line[at] = joint
 	}
 	return line
@@ -177,7 +170,7 @@ func (m *root) bottomRule(list, text draw.Text) draw.Text {
 // listNote returns the text in the rule below the list: the order, unless it is
 // the default.
 func (m *root) listNote() draw.Text {
-	if m.overlay == nil && (!m.pane().SideShown() || m.layout.triple) && (m.layout.wide || !m.inReader) {
+	if m.overlay == nil && (m.split() || !m.inReader) {
 		return m.theme.Dim.Render(m.order())
 	}
 	return ""
@@ -239,7 +232,7 @@ func (m *root) paneRule(line []rune) draw.Text {
 		at := m.overlay.room(m.layout).x
 		return m.theme.Rule.Render(string(line[:at])) + m.theme.Focus.Render(string(line[at:]))
 	}
-	if !m.layout.wide || m.pane().SideShown() && !m.layout.triple {
+	if !m.split() {
 		return m.theme.Rule.Render(string(line))
 	}
 	list, text := m.theme.Focus, m.theme.Rule

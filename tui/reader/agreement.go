@@ -44,10 +44,9 @@ func (p Pane) divider(s *pairText, row, current int) draw.Text {
 	return draw.Spaces(half-len(left)) + style.Render(left+sign+right) + draw.Spaces(half-len(right))
 }
 
-// SideDifference moves to the next or previous difference between the
-// languages, wrapping around at the ends. It returns a message if there are
-// none.
-func (p Pane) SideDifference(by int) string {
+// nextDifference moves to the next or previous difference between the languages,
+// wrapping around at the ends. It returns a message if there are none.
+func (p Pane) nextDifference(by int) string {
 	s := p.pairText()
 	if s == nil {
 		return ""
@@ -134,34 +133,23 @@ func (p Pane) Difference() (at, of int) {
 	return at, of
 }
 
-// EditLang returns the language of the text to edit in the side-by-side view,
-// or false while there is none.
-func (p Pane) EditLang() (model.Lang, bool) {
-	s := p.pairText()
-	if s == nil {
-		return 0, false
-	}
-	column, _ := p.sideTarget(s)
-	return model.Lang(column), true
-}
-
-// EditPlace returns the file to edit and the line on which the current section
-// starts, or false if there is none. In the side-by-side view the file is that
-// of sideTarget.
-func (p Pane) EditPlace() (file string, line int, ok bool) {
+// EditPlace returns the document to edit and the line of its file on which the
+// current section starts, or nil if there is none. In the side-by-side view that
+// is sideTarget.
+func (p Pane) EditPlace() (d *model.Document, line int) {
 	if !p.SideShown() {
 		r := p.Reading()
 		if r.Doc == nil {
-			return "", 0, false
+			return nil, 0
 		}
 		_, start := r.Source()
-		return r.Doc.File, r.Doc.LineAt(start), true
+		return r.Doc, r.Doc.LineAt(start)
 	}
 	s := p.pairText()
 	if s == nil {
-		return "", 0, false
+		return nil, 0
 	}
 	column, start := p.sideTarget(s)
-	d := s.reading[column].Doc
-	return d.File, d.LineAt(start), true
+	d = s.reading[column].Doc
+	return d, d.LineAt(start)
 }

@@ -131,10 +131,10 @@ func (p Pane) FindKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	case "down":
-		p.NextMatch(1)
+		p.nextMatch(1)
 		return nil
 	case "up":
-		p.NextMatch(-1)
+		p.nextMatch(-1)
 		return nil
 	}
 	return p.EditFind(msg)
@@ -225,8 +225,19 @@ func (p Pane) ShowHit() {
 	}
 }
 
-// NextMatch steps through the matches, wrapping around at the ends.
-func (p Pane) NextMatch(by int) {
+// Next moves to the next or previous difference between the languages if they
+// are side by side, or else to the next or previous match. It returns a message
+// if there is no difference.
+func (p Pane) Next(by int) string {
+	if p.SideShown() && p.Compared() == nil {
+		return p.nextDifference(by)
+	}
+	p.nextMatch(by)
+	return ""
+}
+
+// nextMatch steps through the matches, wrapping around at the ends.
+func (p Pane) nextMatch(by int) {
 	f := &p.finding
 	if n := len(f.found.matches); n > 0 {
 		f.at = (f.at + by + n) % n
@@ -243,7 +254,7 @@ func (p Pane) showMatch() {
 	}
 	line := f.found.matches[f.at][0].line
 	if line < r.Top || line >= r.Top+r.Height {
-		p.Scroll(line - r.Height/3 - r.Top)
+		p.scroll(line - r.Height/3 - r.Top)
 	}
 }
 

@@ -9,6 +9,9 @@ import (
 
 // Lines draws the visible part of the posting.
 func (p Pane) Lines() []draw.Text {
+	if p.SideShown() {
+		return p.sideLines()
+	}
 	r := p.Reading()
 	t := p.Look.Text.Reading
 	if r.Doc == nil {

@@ -119,8 +119,29 @@ func (p Pane) moveTo(at place) {
 	p.Spot.pair = pairPlace{place: at, column: p.column()}
 }
 
-// Scroll scrolls the current text by a number of lines.
+// Size returns the number of lines of what is shown, and of its sections.
+func (p Pane) Size() (lines, sections int) {
+	if !p.SideShown() {
+		r := p.Reading()
+		return r.Lines(), r.sections()
+	}
+	if s := p.pairText(); s != nil {
+		return s.height, len(s.groups)
+	}
+	return 0, 0
+}
+
+// Scroll scrolls by a number of lines.
 func (p Pane) Scroll(by int) {
+	if p.SideShown() {
+		p.sideScroll(by)
+		return
+	}
+	p.scroll(by)
+}
+
+// scroll scrolls the current text by a number of lines.
+func (p Pane) scroll(by int) {
 	if r := p.Reading(); r.Doc != nil {
 		p.moveTo(r.place(r.clamp(r.Top + by)))
 	}
@@ -227,15 +248,16 @@ func (r Reading) SectionNamed(heading string, before int) int {
 // Jump scrolls to the start of a section.
 func (p Pane) Jump(section int) {
 	r := p.Reading()
-	p.Scroll(r.bounds()[section] - r.Top)
+	p.scroll(r.bounds()[section] - r.Top)
 }
 
 // JumpBy moves to the start of the next or previous section.
 func (p Pane) JumpBy(by int) {
-	r := p.Reading()
-	if r.Doc == nil {
+	if p.SideShown() {
+		p.sideJump(by)
 		return
 	}
+	r := p.Reading()
 	section, from, _ := r.Section(r.Top)
 	if by < 0 && r.Top > from {
 		by = 0 // go to the start of the current section first

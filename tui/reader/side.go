@@ -81,8 +81,8 @@ func (p Pane) sideClamp(s *pairText, row int) int {
 	return max(min(row, s.height-p.Room.Height), 0)
 }
 
-// SideScroll scrolls by a number of rows.
-func (p Pane) SideScroll(by int) {
+// sideScroll scrolls by a number of rows.
+func (p Pane) sideScroll(by int) {
 	if s := p.pairText(); s != nil {
 		p.sideAt(s, p.sideClamp(s, p.sideTop(s)+by))
 	}
@@ -98,8 +98,8 @@ func (p Pane) sideAt(s *pairText, row int) {
 	}
 }
 
-// SideJump moves to the start of the next or previous section.
-func (p Pane) SideJump(by int) {
+// sideJump moves to the start of the next or previous section.
+func (p Pane) sideJump(by int) {
 	s := p.pairText()
 	if s == nil {
 		return
@@ -112,8 +112,8 @@ func (p Pane) SideJump(by int) {
 	p.sideAt(s, s.groups[max(min(i+by, len(s.groups)-1), 0)].from)
 }
 
-// SideLines draws the visible rows.
-func (p Pane) SideLines() []draw.Text {
+// sideLines draws the visible rows.
+func (p Pane) sideLines() []draw.Text {
 	s := p.pairText()
 	if s == nil {
 		return []draw.Text{"", "  " + p.Look.Theme.Dim.Render(p.Look.Text.Reading.Rendering)}
@@ -126,14 +126,6 @@ func (p Pane) SideLines() []draw.Text {
 		lines = append(lines, left+p.divider(s, i, current)+" "+draw.Trim(draw.Fit(s.cell(1, i), w)))
 	}
 	return lines
-}
-
-// SideSize returns the number of rows and sections of the side-by-side view.
-func (p Pane) SideSize() (rows, sections int) {
-	if s := p.pairText(); s != nil {
-		return s.height, len(s.groups)
-	}
-	return 0, 0
 }
 
 // ShowSide shows both languages side by side or, when comparing, the kept
