@@ -75,15 +75,24 @@ func domain(u *url.URL) string {
 	return strings.Join(labels[max(len(labels)-2, 0):], ".")
 }
 
+// marks are what tells the language of a page: the endings of file names, the
+// first folders of paths, words anywhere in addresses, and what link texts say.
+var marks = [2]struct{ endings, folders, words, texts []string }{
+	model.English: {
+		[]string{"-eng", "-en", "_e"}, []string{"en", "eng", "en-ca"},
+		[]string{"en", "eng", "english", "anglais"}, []string{"anglais", "english", "(en)"},
+	},
+	model.French: {
+		[]string{"-fra", "-fr", "_f"}, []string{"fr", "fra", "fr-ca"},
+		[]string{"fr", "fra", "french", "francais", "français"}, []string{"french", "français", "francais", "(fr)"},
+	},
+}
+
 // names reports whether an address names a language, as in fr.example.org, /fr/
 // and view-fra.aspx.
 func names(u *url.URL, l model.Lang) bool {
-	marks := []string{"en", "eng", "english", "anglais"}
-	if l == model.French {
-		marks = []string{"fr", "fra", "french", "francais", "français"}
-	}
 	words := strings.FieldsFunc(strings.ToLower(u.Hostname()+"/"+u.Path), func(r rune) bool { return !unicode.IsLetter(r) })
-	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(marks, word) })
+	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(marks[l].words, word) })
 }
 
 // isHost reports whether an address is on the site in a language, which has a host
@@ -98,10 +107,9 @@ func linkLanguages(s *subject) {
 		if !strings.HasPrefix(scheme(l.URL), "http") && !strings.HasPrefix(l.URL, "/") {
 			continue
 		}
-		if s.leadsTo(l.URL) != s.Lang.Other().String() || saysLanguage(l.Text, s.Lang) || s.servesBoth(l.URL) {
-			continue
+		if other := s.Lang.Other(); s.leadsTo(l.URL, other) && !saysLanguage(l.Text, other) && !s.servesBoth(l.URL) {
+			s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: other})
 		}
-		s.report(LinkLanguage, s.bodyLine(l.Line), l.Column, model.Detail{Text: l.URL, Lang: s.Lang.Other()})
 	}
 }
 
@@ -117,54 +125,32 @@ func (r *checker) servesBoth(address string) bool {
 	})
 }
 
-// leadsTo returns the language code of the page at an address, according to its
-// file name, folder or host, or "" if unknown or ambiguous.
-func (r *checker) leadsTo(address string) string {
+// leadsTo reports whether the page at an address is in a language and not in the
+// other one, according to its file name, folder or host.
+func (r *checker) leadsTo(address string, l model.Lang) bool {
 	u, err := url.Parse(address)
 	if err != nil {
-		return ""
+		return false
 	}
 	host, path := strings.ToLower(u.Hostname()), strings.ToLower(u.Path)
 	// Archives contain pages in any language, and terminologies are bilingual.
 	if strings.Contains(host, "archive.") || strings.Contains(host, "btb.termiumplus") || strings.Contains(host, "translat") {
-		return ""
+		return false
 	}
-	name := path[strings.LastIndexByte(path, '/')+1:]
-	stem, extension, _ := strings.Cut(name, ".")
-	en := strings.HasSuffix(stem, "-eng") || strings.HasSuffix(stem, "-en") || strings.HasSuffix(stem, "_e")
-	fr := strings.HasSuffix(stem, "-fra") || strings.HasSuffix(stem, "-fr") || strings.HasSuffix(stem, "_f")
-	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
-	switch first {
-	case "en", "eng", "en-ca":
-		en = true
-	case "fr", "fra", "fr-ca":
-		fr = true
+	stem, extension, _ := strings.Cut(path[strings.LastIndexByte(path, '/')+1:], ".")
+	folder, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), ".")
+	is := func(l model.Lang) bool {
+		return label == l.String() || slices.Contains(marks[l].folders, folder) ||
+			slices.ContainsFunc(marks[l].endings, func(ending string) bool { return strings.HasSuffix(stem, ending) }) ||
+			extension == "" && r.isHost(u, l) // files are for both languages
 	}
-	switch label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), "."); label {
-	case "en":
-		en = true
-	case "fr":
-		fr = true
-	}
-	if extension == "" { // files are for both languages
-		en, fr = en || r.isHost(u, model.English), fr || r.isHost(u, model.French)
-	}
-	switch {
-	case en == fr:
-		return ""
-	case en:
-		return model.English.String()
-	}
-	return model.French.String()
+	return is(l) && !is(l.Other())
 }
 
-// saysLanguage reports whether the text of a link says that its target is in
-// the other language, like “in French only” and « Français ».
+// saysLanguage reports whether the text of a link says that its target is in a
+// language, like “in French only” and « Français ».
 func saysLanguage(text string, l model.Lang) bool {
 	text = strings.ToLower(text)
-	marks := []string{"french", "français", "francais", "(fr)"}
-	if l == model.French {
-		marks = []string{"anglais", "english", "(en)"}
-	}
-	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) })
+	return slices.ContainsFunc(marks[l].texts, func(mark string) bool { return strings.Contains(text, mark) })
 }
