@@ -126,11 +126,8 @@ func (p *parsed) sanitised(data []byte) string {
 func (p *parsed) replaceTitle(d *model.Document, names []string) {
 	d.Title = titleFrom(d)
 	line, column := 1, 0
-	for _, name := range names {
-		if f := d.Fields.Find(name); f != nil {
-			line, column = f.Line, f.Column
-			break
-		}
+	if f := d.Fields.Present(names); f != nil {
+		line, column = f.Line, f.Column
 	}
 	p.report(model.RuleTitleMissing, model.Error, line, column, model.Detail{Text: d.Title})
 }

@@ -103,3 +103,13 @@ func (fs Fields) First(names []string) *Field {
 	}
 	return nil
 }
+
+// Present returns the first of the named fields that is present, or nil.
+func (fs Fields) Present(names []string) *Field {
+	for _, name := range names {
+		if f := fs.Find(name); f != nil {
+			return f
+		}
+	}
+	return nil
+}

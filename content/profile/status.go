@@ -88,15 +88,12 @@ func (s *Status) IsAlwaysOpen(key string) bool {
 
 // IsUnlisted reports whether a closed posting still has a page.
 func (s *Status) IsUnlisted(fields model.Fields) bool {
-	return isAny(standing(fields, s.Unlisted.Fields), s.Unlisted.Values)
+	return isAny(fields.Present(s.Unlisted.Fields), s.Unlisted.Values)
 }
 
 // state returns the state that the rule yields, or "".
 func (r *Rule) state(fields model.Fields, today time.Time) State {
-	f := fields.First(r.Fields)
-	if f == nil {
-		f = standing(fields, r.Fields)
-	}
+	f := cmp.Or(fields.First(r.Fields), fields.Present(r.Fields))
 	if f == nil {
 		return ""
 	}
@@ -171,16 +168,6 @@ func (s *Status) IsUndated(text string) bool {
 		return true // dashes only
 	}
 	return slices.ContainsFunc(s.Undated, func(words string) bool { return strings.Contains(text, words) })
-}
-
-// standing returns the first of the named fields that is present, or nil.
-func standing(fields model.Fields, names []string) *model.Field {
-	for _, name := range names {
-		if f := fields.Find(name); f != nil {
-			return f
-		}
-	}
-	return nil
 }
 
 // isAny reports whether a field has one of the values.
