@@ -121,6 +121,17 @@ func (d *Document) LineAt(offset int) int {
 	return d.BodyLine + strings.Count(d.Body[:min(offset, len(d.Body))], "\n")
 }
 
+// FieldLine returns the line of the first of the named fields that the document
+// has, or 1.
+func (d *Document) FieldLine(names ...string) int {
+	for _, name := range names {
+		if f := d.Fields.Get(name); f != nil {
+			return f.Line
+		}
+	}
+	return 1
+}
+
 // Name returns the file name without its folder.
 func (d *Document) Name() string { return path.Base(d.Path) }
 

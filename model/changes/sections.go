@@ -49,10 +49,7 @@ func compareParts(before, after *model.Document) []PartChange {
 		{Title, before.Title, after.Title, "title"},
 		{Description, before.Description, after.Description, "description"},
 	} {
-		c := PartChange{Part: field.part, Line: 1}
-		if f := after.Fields.Get(field.name); f != nil {
-			c.Line = f.Line
-		}
+		c := PartChange{Part: field.part, Line: after.FieldLine(field.name)}
 		c.End = c.Line + 1
 		for _, e := range Words(field.old, field.new) {
 			c.Added += e.Added

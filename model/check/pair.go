@@ -143,17 +143,6 @@ func (p *posting) both() (en, fr *subject, ok bool) {
 	return p.documents[model.English][0], p.documents[model.French][0], true
 }
 
-// fieldLine returns the line of the first of the named fields that a document
-// has, or 1.
-func fieldLine(d *model.Document, names ...string) int {
-	for _, name := range names {
-		if f := d.Fields.Get(name); f != nil {
-			return f.Line
-		}
-	}
-	return 1
-}
-
 // missingTranslation reports postings in one language only. It does not report
 // documents without a key, which may well be translated and are reported by
 // KeyMissing. If two postings seem to be one, it reports only the French one,
@@ -167,7 +156,7 @@ func missingTranslation(p *posting) {
 			continue
 		}
 		d := p.documents[l.Other()][0]
-		line := fieldLine(d.Document, "translationKey")
+		line := d.FieldLine("translationKey")
 		switch {
 		case p.twin != nil && l == model.English:
 			other := p.twin.In(l)
@@ -187,7 +176,7 @@ func differingStatus(p *posting) {
 	if closed.Status == model.Open {
 		open, closed = closed, open
 	}
-	closed.report(StatusDiffers, fieldLine(closed.Document, "linkHidden", "archived"), 0, model.Detail{Lang: open.Lang, Path: open.Path})
+	closed.report(StatusDiffers, closed.FieldLine("linkHidden", "archived"), 0, model.Detail{Lang: open.Lang, Path: open.Path})
 }
 
 // differingReferences reports postings with a leverId in one language only.
@@ -199,7 +188,7 @@ func differingReferences(p *posting) {
 	if with.Reference == "" {
 		with, without = without, with
 	}
-	without.report(ReferenceDiffers, fieldLine(without.Document, "leverId"), 0, model.Detail{Path: with.Path})
+	without.report(ReferenceDiffers, without.FieldLine("leverId"), 0, model.Detail{Path: with.Path})
 }
 
 // duplicates reports documents with the same key and language: copies, which
@@ -212,7 +201,7 @@ func duplicates(p *posting) {
 			if strings.TrimSpace(d.Body) == strings.TrimSpace(variants[0].Body) {
 				rule = DuplicateCopy
 			}
-			d.report(rule, fieldLine(d.Document, "translationKey"), 0, model.Detail{Path: variants[0].Path})
+			d.report(rule, d.FieldLine("translationKey"), 0, model.Detail{Path: variants[0].Path})
 		}
 	}
 }
@@ -231,7 +220,7 @@ func sharedReferences(c *model.Corpus) []model.Finding {
 		case !known:
 			first[reference] = d
 		case other.Key() != d.Key():
-			found = append(found, finding(ReferenceShared, d, fieldLine(d, "leverId"), 0, model.Detail{Text: d.Reference, Key: other.Key()}))
+			found = append(found, finding(ReferenceShared, d, d.FieldLine("leverId"), 0, model.Detail{Text: d.Reference, Key: other.Key()}))
 		}
 	}
 	return found

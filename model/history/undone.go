@@ -81,10 +81,7 @@ func lineOf(d *model.Document, at int) int {
 	}
 	for _, part := range [...]struct{ text, field string }{{d.Title, "title"}, {d.Description, "description"}} {
 		if pass(part.text) {
-			if f := d.Fields.Get(part.field); f != nil {
-				return f.Line
-			}
-			return 1
+			return d.FieldLine(part.field)
 		}
 	}
 	line := d.BodyLine
