@@ -66,7 +66,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	case m.overlay != nil:
 		keys = m.overlay.hints(m)
 		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
-	case m.search.typing:
+	case m.search.input.Focused():
 		accept := k.Accept
 		if m.search.chosen && m.list.Len() > 0 {
 			accept = accept.As(m.look.Text.Keys.Open.Short)
@@ -123,7 +123,7 @@ func (m *root) inText() bool {
 // tabHint returns the key for the next tab, or for completing a filter, if it
 // does anything.
 func (m *root) tabHint() []keymap.Binding {
-	if m.search.typing && len(m.completions()) > 0 {
+	if m.search.input.Focused() && len(m.completions()) > 0 {
 		return []keymap.Binding{m.keys.NextTab.As(m.look.Text.Keys.CompleteIt)}
 	}
 	for f := range model.AnyStatus + 1 {

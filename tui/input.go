@@ -20,7 +20,7 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.overlay != nil:
 		return m.overlay.key(m, msg)
-	case m.search.typing:
+	case m.search.input.Focused():
 		return m.searchKey(msg)
 	case m.reader.Typing():
 		return m.pane().FindKey(msg)
@@ -39,7 +39,7 @@ func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case m.overlay != nil:
 		return m.overlay.paste(m, msg)
-	case m.search.typing:
+	case m.search.input.Focused():
 		return m.editQuery(msg)
 	case m.reader.Typing():
 		return m.pane().EditFind(msg)

@@ -54,14 +54,11 @@ func (m *root) scene() list.Scene {
 	return s
 }
 
-// prompt is the width of the prompt of an input field: " / ".
-const prompt = 3
-
 // searchLine draws the query, followed by the position in the list.
 func (m *root) searchLine() draw.Text {
 	t := m.look.Text.Screen
-	if m.search.typing { // the input field takes the whole line
-		return draw.Fit(" "+m.theme.Accent.Render("/")+" "+draw.Trim(draw.Plain(m.search.input.View())), m.layout.list.w)
+	if m.search.input.Focused() { // the input field takes the whole line
+		return draw.Fit(m.search.input.Line(m.look), m.layout.list.w)
 	}
 	mark := m.theme.Dim
 	if m.search.input.Value() != "" {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
@@ -25,15 +24,14 @@ type problemList struct {
 	// heading and count make up the title.
 	heading, count string
 	// input is the filter.
-	input  textinput.Model
-	typing bool
+	input draw.Field
 	// shared is set if the list of shared paragraphs is shown instead.
 	shared bool
 }
 
 // newProblemList returns the list of all problems, by file.
 func (m *root) newProblemList() *problemList {
-	l := &problemList{input: draw.NewInput()}
+	l := &problemList{input: draw.NewField()}
 	l.picker = newPicker("", m.look.Text.Keys.GoThere, "", nil, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
 	l.whole, l.noteRows = true, 6
 	l.note = func(i int) string {
@@ -131,7 +129,7 @@ func severitySign(k draw.Look, s model.Severity) draw.Text {
 // key handles a key press. In addition to those of a picker, keys edit the
 // file, change the grouping and filter the problems.
 func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	if l.typing {
+	if l.input.Focused() {
 		return l.typed(m, msg)
 	}
 	switch {
@@ -144,9 +142,7 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	case keymap.Is(msg, m.keys.Compare):
 		return m.openShared()
 	case keymap.Is(msg, m.keys.Search):
-		l.typing = true
-		l.input.CursorEnd()
-		return l.input.Focus()
+		return l.input.Start()
 	case keymap.Is(msg, m.keys.Back) && l.input.Value() != "":
 		l.clear(m)
 	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
@@ -162,10 +158,9 @@ func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
-		l.typing = false
 		l.clear(m)
 	case "enter":
-		l.typing = false
+		l.input.Blur()
 	case "up":
 		l.move(m, -1)
 	case "down":
@@ -178,22 +173,22 @@ func (l *problemList) typed(m *root, msg tea.KeyPressMsg) tea.Cmd {
 
 // edited passes a key press or a paste to the filter.
 func (l *problemList) edited(m *root, msg tea.Msg) tea.Cmd {
-	before := l.input.Value()
-	var cmd tea.Cmd
-	if l.input, cmd = l.input.Update(msg); l.input.Value() != before {
+	cmd, changed := l.input.Edit(msg)
+	if changed {
 		l.fill(m, 0)
 	}
 	return cmd
 }
 
-// clear clears the filter.
+// clear clears and leaves the filter.
 func (l *problemList) clear(m *root) {
 	l.input.Reset()
+	l.input.Blur()
 	l.fill(m, 0)
 }
 
 func (l *problemList) paste(m *root, msg tea.PasteMsg) tea.Cmd {
-	if !l.typing {
+	if !l.input.Focused() {
 		return nil
 	}
 	return l.edited(m, msg)
@@ -203,16 +198,16 @@ func (l *problemList) paste(m *root, msg tea.PasteMsg) tea.Cmd {
 func (l *problemList) titleLine() int { return min(1, l.layout().head-1) }
 
 func (l *problemList) cursor() (x, y int, ok bool) {
-	if l.typing {
-		return prompt + 1 + l.input.Cursor().X, l.titleLine(), true
+	if l.input.Focused() {
+		return 1 + l.input.Column(), l.titleLine(), true
 	}
 	return l.picker.cursor()
 }
 
 func (l *problemList) lines(k draw.Look) []draw.Text {
 	lines := l.picker.lines(k)
-	if l.typing || l.input.Value() != "" {
-		lines[l.titleLine()] = "  " + k.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(l.input.View())) + k.Theme.Dim.Render("   "+l.title)
+	if l.input.Focused() || l.input.Value() != "" {
+		lines[l.titleLine()] = " " + l.input.Line(k) + k.Theme.Dim.Render("   "+l.title)
 	}
 	return lines
 }
@@ -220,7 +215,7 @@ func (l *problemList) lines(k draw.Look) []draw.Text {
 func (l *problemList) hints(m *root) []keymap.Binding {
 	k := m.keys
 	moving := m.moving(len(l.choices) > 1)
-	if l.typing {
+	if l.input.Focused() {
 		return append(moving, k.Accept, k.Back)
 	}
 	var keys []keymap.Binding

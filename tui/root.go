@@ -218,7 +218,7 @@ func (m *root) resize(width, height int) {
 	case !before && m.pane().SideShown():
 		m.notice = "" // it may say that there is no space
 	}
-	m.search.input.SetWidth(m.layout.list.w - prompt - 1)
+	m.search.input.SetWidth(m.layout.list.w - draw.Prompt - 1)
 	m.resizeOverlay()
 }
 

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"postings/model"
@@ -18,8 +17,7 @@ import (
 
 // searchField is the input field for the query and the state of the search.
 type searchField struct {
-	input  textinput.Model
-	typing bool
+	input draw.Field
 	// chosen is set if the user has moved among the results since the query was
 	// last edited.
 	chosen bool
@@ -60,7 +58,7 @@ type selection struct {
 }
 
 func newSearch(query string) searchField {
-	input := draw.NewInput()
+	input := draw.NewField()
 	input.SetValue(query)
 	return searchField{input: input}
 }
@@ -161,23 +159,16 @@ func (m *root) found(hits list.Hits) tea.Cmd {
 
 // startSearch focuses the search field.
 func (m *root) startSearch() tea.Cmd {
-	m.search.typing, m.search.chosen, m.search.candidates = true, false, nil
+	m.search.chosen, m.search.candidates = false, nil
 	m.search.origin, m.search.tab = selection{key: m.list.Key(), spot: m.reader.Spot, first: m.list.Key() == ""}, m.filter
 	m.inReader = false
-	m.search.input.CursorEnd()
-	return m.search.input.Focus()
-}
-
-// endSearch leaves the search field.
-func (m *root) endSearch() {
-	m.search.typing = false
-	m.search.input.Blur()
+	return m.search.input.Start()
 }
 
 // clearSearch clears the query. With restore it selects again what was selected
 // when typing began, and otherwise keeps the selection.
 func (m *root) clearSearch(restore bool) tea.Cmd {
-	m.endSearch()
+	m.search.input.Blur()
 	m.search.last = cmp.Or(m.search.input.Value(), m.search.last)
 	changed := m.search.input.Value() != ""
 	if restore && m.filter != m.search.tab {
@@ -218,7 +209,7 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 				return cmd
 			}
 		}
-		m.endSearch()
+		m.search.input.Blur()
 		if m.search.chosen {
 			return m.read()
 		}
@@ -253,11 +244,9 @@ func (m *root) setQuery(query string) tea.Cmd {
 // editQuery passes a key press or a paste to the field, and searches if that
 // changed the query.
 func (m *root) editQuery(msg tea.Msg) tea.Cmd {
-	before := m.search.input.Value()
 	m.search.chosen, m.search.candidates = false, nil
-	var cmd tea.Cmd
-	m.search.input, cmd = m.search.input.Update(msg)
-	if m.search.input.Value() == before {
+	cmd, changed := m.search.input.Edit(msg)
+	if !changed {
 		return cmd
 	}
 	return tea.Batch(cmd, m.refind(selection{first: true}))
@@ -297,7 +286,7 @@ func (m *root) complete(by int) tea.Cmd {
 // the one being typed, and suggestions for an unknown one. It returns "" for
 // any other query.
 func (m *root) filterNote() string {
-	t, typing := m.look.Text.Screen, m.search.typing
+	t, typing := m.look.Text.Screen, m.search.input.Focused()
 	if m.inReader || m.overlay != nil {
 		return ""
 	}

@@ -21,11 +21,11 @@ func TestSearchSelection(t *testing.T) {
 		t.Fatalf("%q is selected of %d", b.selected(), b.root.list.Len())
 	}
 	b.keys("esc")
-	if b.selected() != "Beta" || b.root.search.typing || b.root.list.Len() != 2 {
+	if b.selected() != "Beta" || b.root.search.input.Focused() || b.root.list.Len() != 2 {
 		t.Errorf("esc leaves %q selected of %d", b.selected(), b.root.list.Len())
 	}
 	b.keys("/").text("alp").keys("enter", "enter")
-	if !b.root.inReader || b.root.search.typing {
+	if !b.root.inReader || b.root.search.input.Focused() {
 		t.Error("enter twice does not read the hit")
 	}
 	b.keys("esc", "esc")
@@ -46,7 +46,7 @@ func TestHiddenHits(t *testing.T) {
 		t.Errorf("not shown after typing:\n%s", b.screen())
 	}
 	b.keys("/", "tab")
-	if b.selected() != "Gamma" || !b.root.search.typing {
+	if b.selected() != "Gamma" || !b.root.search.input.Focused() {
 		t.Errorf("tab selects %q", b.selected())
 	}
 	b.keys("esc", "/").text("zzz")
@@ -113,7 +113,7 @@ func TestFilterNotes(t *testing.T) {
 		if !strings.Contains(b.screen(), test.names) {
 			t.Errorf("no %q:\n%s", test.names, b.screen())
 		}
-		if b.keys("tab"); b.root.search.input.Value() != test.completed || !b.root.search.typing {
+		if b.keys("tab"); b.root.search.input.Value() != test.completed || !b.root.search.input.Focused() {
 			t.Errorf("completed to %q", b.root.search.input.Value())
 		}
 		if strings.Contains(b.screen(), "[Tab]") {
@@ -146,10 +146,10 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("%s completes to %q, want %q", step.key, query(), step.want)
 		}
 	}
-	if b.keys("ctrl+u").text("is:c").keys("enter"); query() != "is:closed" || !b.root.search.typing {
+	if b.keys("ctrl+u").text("is:c").keys("enter"); query() != "is:closed" || !b.root.search.input.Focused() {
 		t.Errorf("of several it chooses %q", query())
 	}
-	if b.keys("tab", "enter"); query() != "is:changed" || b.root.search.typing {
+	if b.keys("tab", "enter"); query() != "is:changed" || b.root.search.input.Focused() {
 		t.Errorf("another is chosen: %q", query())
 	}
 	for _, lang := range model.Langs() {
@@ -195,8 +195,8 @@ func TestChosenHit(t *testing.T) {
 			if says := strings.Contains(b.screen(), "Enter read"); says != test.read {
 				t.Errorf("the footer says that Enter reads: %v\n%s", says, b.screen())
 			}
-			if b.keys("enter"); b.root.inReader != test.read || b.root.search.typing {
-				t.Errorf("read: %v, typing: %v", b.root.inReader, b.root.search.typing)
+			if b.keys("enter"); b.root.inReader != test.read || b.root.search.input.Focused() {
+				t.Errorf("read: %v, typing: %v", b.root.inReader, b.root.search.input.Focused())
 			}
 		})
 	}

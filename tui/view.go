@@ -192,10 +192,10 @@ func (m *root) cursor() *tea.Cursor {
 			return at(room.x+x, room.y+y)
 		}
 		return nil
-	case m.search.typing:
-		return at(m.layout.list.x+prompt+m.search.input.Cursor().X, m.layout.list.y)
+	case m.search.input.Focused():
+		return at(m.layout.list.x+m.search.input.Column(), m.layout.list.y)
 	case m.reader.Typing():
-		return at(prompt+m.reader.Cursor(), m.layout.height-1)
+		return at(m.reader.Cursor(), m.layout.height-1)
 	case m.inReader:
 		return at(m.layout.text.x-1, m.layout.reader.y)
 	case m.list.Len() > 0:

@@ -40,7 +40,7 @@ func FuzzDraw(f *testing.F) {
 // TestFieldStartsNothing checks that no key of a field asks for anything, as for
 // the clipboard that another program would have to read.
 func TestFieldStartsNothing(t *testing.T) {
-	input := draw.NewInput()
+	input := draw.NewField()
 	input.Focus()
 	for code := rune(' '); code < 0x7f; code++ {
 		for _, mod := range []tea.KeyMod{0, tea.ModCtrl, tea.ModAlt} {

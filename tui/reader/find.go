@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
@@ -16,8 +15,7 @@ import (
 
 // finding is the state of a search in the text being read.
 type finding struct {
-	input  textinput.Model
-	typing bool
+	input draw.Field
 	// origin is where the reader was when typing began, to return to on Esc.
 	origin Spot
 	// found is what was found last. Other lines and queries are searched again.
@@ -55,9 +53,6 @@ func (p Pane) sought() sought {
 	}
 	return s
 }
-
-// active reports whether a query has been entered.
-func (f *finding) active() bool { return f.input.Value() != "" }
 
 // find returns the command that finds a query in what is shown of a posting, or
 // the query of the list in its text alone, since the title that it found is in
@@ -110,21 +105,18 @@ func (p Pane) StartFind() tea.Cmd {
 	if p.Reading().Page == nil {
 		return nil
 	}
-	p.finding.typing = true
 	p.finding.origin = p.Here()
-	p.finding.input.CursorEnd()
-	return p.finding.input.Focus()
+	return p.finding.input.Start()
 }
 
 // FindKey handles a key press in the input field.
 func (p Pane) FindKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
-		p.ClearFind()
 		p.Spot = p.finding.origin
+		p.ClearFind()
 		return nil
 	case "enter":
-		p.finding.typing = false
 		p.finding.input.Blur()
 		if len(p.finding.found.matches) == 0 {
 			p.ClearFind()
@@ -142,18 +134,12 @@ func (p Pane) FindKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // EditFind passes a key press or a paste to the input field.
 func (p Pane) EditFind(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	p.finding.input, cmd = p.finding.input.Update(msg)
+	cmd, _ := p.finding.input.Edit(msg)
 	return cmd
 }
 
 // ClearFind ends the search in the text.
-func (p Pane) ClearFind() {
-	input := p.finding.input
-	input.Reset()
-	input.Blur()
-	p.finding = finding{input: input, origin: p.finding.origin}
-}
+func (p Pane) ClearFind() { p.finding = finding{input: draw.NewField()} }
 
 // FindAgain searches the current text for the query, unless it has been
 // searched already.
@@ -191,7 +177,7 @@ func (p Pane) Found(msg MatchesMsg) {
 	// The current match is the first one from the reader's position, or from
 	// the position at which typing began.
 	top := r.Top
-	if f.typing && !sameQuery {
+	if f.input.Focused() && !sameQuery {
 		p.moveTo(f.origin.place)
 		top = p.Reading().Top
 	}
@@ -262,7 +248,7 @@ func (p Pane) showMatch() {
 // the footer.
 func (p Pane) FindLine() (query, count draw.Text) {
 	f := &p.finding
-	query = " " + p.Look.Theme.Accent.Render("/") + " " + draw.Trim(draw.Plain(f.input.View()))
+	query = f.input.Line(p.Look)
 	if f.found.page == p.Reading().Page && f.found.query == f.input.Value() && f.found.query != "" {
 		count = " " + draw.Plain(p.Look.Text.Reading.Match(f.at+1, len(f.found.matches))) + " "
 	}
@@ -270,11 +256,11 @@ func (p Pane) FindLine() (query, count draw.Text) {
 }
 
 // Typing reports whether a query for the text is being typed.
-func (s *State) Typing() bool { return s.finding.typing }
+func (s *State) Typing() bool { return s.finding.input.Focused() }
 
 // Seeking reports whether a search in the text is in progress, apart from that
 // for the list's query.
-func (s *State) Seeking() bool { return s.finding.typing || s.finding.active() }
+func (s *State) Seeking() bool { return s.Typing() || s.finding.input.Value() != "" }
 
 // Hits returns the number of matches of the list's query in the text.
 func (s *State) Hits() int {
@@ -291,4 +277,4 @@ func (s *State) MatchCount() int { return len(s.finding.found.matches) }
 func (s *State) MatchAt() int { return s.finding.at }
 
 // Cursor returns the column of the cursor in the input field.
-func (s *State) Cursor() int { return s.finding.input.Cursor().X }
+func (s *State) Cursor() int { return s.finding.input.Column() }

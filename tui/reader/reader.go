@@ -32,7 +32,7 @@ type State struct {
 }
 
 // New returns the initial state.
-func New() State { return State{finding: finding{input: draw.NewInput()}, Pages: &PageCache{}} }
+func New() State { return State{finding: finding{input: draw.NewField()}, Pages: &PageCache{}} }
 
 // Subject is what is being read, and all that the reader needs to know about
 // the rest of the browser.
