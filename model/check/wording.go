@@ -240,10 +240,7 @@ func lastQuoted(text string) (string, bool) {
 // sameName reports whether a subject line is the title, or contains it or a
 // part of it verbatim.
 func sameName(name, title string) bool {
-	plain := func(s string) string {
-		return strings.NewReplacer("\u00a0", " ", "’", "'", "\u2011", "-", "–", "-").Replace(strings.TrimSpace(s))
-	}
-	name, title = plain(name), plain(title)
+	name, title = normaliser.Replace(strings.TrimSpace(name)), normaliser.Replace(strings.TrimSpace(title))
 	return name == title || name == strings.ToUpper(name) && strings.EqualFold(name, title) || strings.Contains(" "+title+" ", " "+name+" ") || strings.Contains(name, title)
 }
 

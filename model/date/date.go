@@ -47,6 +47,11 @@ func inNumbers(text string) (day time.Time, ok bool) {
 	default:
 		return time.Time{}, false
 	}
+	return date(year, month, d)
+}
+
+// date returns a day, and reports whether it exists and is of this age.
+func date(year, month, d int) (day time.Time, ok bool) {
 	day = time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
 	return day, day.Day() == d && int(day.Month()) == month && year > 1900 && year < 2200
 }
@@ -62,38 +67,33 @@ func Before(day, moment time.Time) bool {
 func In(text string) (day time.Time, written string, ok bool) {
 	fields, source := strings.Fields(strings.ToLower(text)), strings.Fields(text)
 	as := func(from, to int) string { return strings.Trim(strings.Join(source[from:to], " "), ".,;:()") }
-	number := func(i int) (n int, ok bool) {
+	number := func(i int) int { // 0 if it is none
 		if i < 0 || i >= len(fields) {
-			return 0, false
+			return 0
 		}
 		word := strings.TrimRight(fields[i], ".,;:)")
 		for _, ending := range []string{"st", "nd", "rd", "th", "er"} {
 			word = strings.TrimSuffix(word, ending)
 		}
-		n, err := strconv.Atoi(word)
-		return n, err == nil
+		n, _ := strconv.Atoi(word)
+		return n
 	}
 	for i, word := range fields {
 		if d, err := time.Parse(time.DateOnly, strings.Trim(word, ".,;:()")); err == nil {
 			return d, as(i, i+1), true
 		}
-		month := slices.IndexFunc(months, func(names []string) bool {
+		month := 1 + slices.IndexFunc(months, func(names []string) bool {
 			return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(word, name) })
 		})
-		year, _ := number(i + 1)
-		if month >= 0 && year > 1900 {
-			if d, ok := number(i - 1); ok {
-				if day := time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC); day.Day() == d {
-					return day, as(i-1, i+2), true
-				}
-			}
+		if month == 0 {
 			continue
 		}
-		if d, ok := number(i + 1); month >= 0 && ok {
-			year, _ := number(i + 2)
-			if day := time.Date(year, time.Month(month+1), d, 0, 0, 0, 0, time.UTC); day.Day() == d && year > 1900 && year < 2200 {
-				return day, as(i, i+3), true
+		if year := number(i + 1); year > 1900 {
+			if day, ok := date(year, month, number(i-1)); ok {
+				return day, as(i-1, i+2), true
 			}
+		} else if day, ok := date(number(i+2), month, number(i+1)); ok {
+			return day, as(i, i+3), true
 		}
 	}
 	return time.Time{}, "", false
