@@ -20,8 +20,8 @@ import (
 // texts, under distinct keys, and 100,000 titles. For each group of keys it
 // reports the slowest, each by its median over the rounds: the time until its
 // frame is drawn, and until the frame with its first result, such as the hits
-// of a search by titles. Later results, such as hits in texts, are drawn as
-// they arrive; the slowest of their frames is reported as late.
+// of a search. Later results, such as rendered texts, are drawn as they arrive;
+// the slowest of their frames is reported as late.
 func BenchmarkKeys(b *testing.B) {
 	if testing.Short() {
 		b.Skip("makes corpora of 100 MB")
