@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"strings"
@@ -28,14 +29,12 @@ func pairUp(d *model.Document, names *profile.Fields) {
 	if other == "" {
 		return
 	}
-	own := pageAddress(d.URL, "")
-	if d.URL == "" {
-		own = pageAddress("/"+d.Path, "")
-	}
+	own := pageAddress(cmp.Or(d.URL, "/"+d.Path), "")
 	there := pageAddress(other, path.Dir(own))
 	if own == "" || there == "" || own == there {
 		return
 	}
+	d.URL = cmp.Or(d.URL, "/"+d.PairPath+"/") // which PairPath tells no longer
 	// The other document has the same pair of addresses.
 	d.PairPath = sanitise.Path(min(own, there) + " " + max(own, there))
 }
