@@ -43,10 +43,12 @@ func (m *root) openContents() tea.Cmd {
 	})
 	if before := m.pane().Here(); m.inReader || m.layout.wide { // the text is visible
 		p.moved = goTo
-		p.left = func(m *root) {
+		p.back = func(m *root) tea.Cmd {
 			if m.list.Key() == before.Key {
 				m.reader.Spot = before
 			}
+			m.closeOverlay()
+			return nil
 		}
 	}
 	m.show(p)

@@ -36,7 +36,7 @@ func (m *root) openDetails() tea.Cmd {
 	rows = append(rows, [2]string{})
 	rows = append(rows, fieldRows(r.Doc.Fields, "")...)
 	k, title := m.look, r.Doc.Title
-	m.show(&sheet{own: m.keys.Details, text: func(w int) []draw.Text { return detailLines(k, title, rows, w) }})
+	m.show(&sheet{panel: panel{closes: m.keys.Details}, text: func(w int) []draw.Text { return detailLines(k, title, rows, w) }})
 	return nil
 }
 

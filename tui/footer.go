@@ -64,8 +64,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	}
 	switch {
 	case m.overlay != nil:
-		keys = m.overlay.hints(m)
-		keys, always = keys[:len(keys)-1], keys[len(keys)-1:]
+		keys, always = m.overlay.hints(m), []keymap.Binding{k.Back}
 	case m.search.input.Focused():
 		accept := k.Accept
 		if m.search.chosen && m.list.Len() > 0 {

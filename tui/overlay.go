@@ -24,14 +24,13 @@ type overlay interface {
 	// wheel scrolls by a notch, and click handles a click on a row.
 	wheel(m *root, by int)
 	click(m *root, row int) tea.Cmd
-	// lines draws the overlay, thumb returns the extent of the scroll bar's
-	// thumb in them, and position the number of the selected row, if any.
+	// lines draws the overlay with its scroll bar, and position the number of the
+	// selected row, if any.
 	lines(k draw.Look) []draw.Text
-	thumb() (from, to int)
 	position(k draw.Look) draw.Text
 	// cursor returns where text is being typed; false if none is.
 	cursor() (x, y int, ok bool)
-	// hints returns the key hints for the footer. The last one closes the
+	// hints returns the key hints for the footer, except the one for closing the
 	// overlay.
 	hints(m *root) []keymap.Binding
 }
@@ -54,24 +53,80 @@ func (m *root) resizeOverlay() {
 // closeOverlay closes the overlay.
 func (m *root) closeOverlay() { m.overlay = nil }
 
-// sheet is an overlay with a text that may be longer than the screen. Others
-// embed it and have keys of their own.
+// panel is what overlays have in common: their size, and keys besides those that
+// move.
+type panel struct {
+	w, h int
+	// actions returns what other keys do now. It is nil if there are none.
+	actions func(m *root) []action
+	// closes is a key that closes the overlay, in addition to those that close
+	// every overlay.
+	closes keymap.Binding
+	// back replaces closing the overlay, unless it is nil.
+	back func(m *root) tea.Cmd
+}
+
+// action is what a key does.
+type action struct {
+	keymap.Binding
+	do func(m *root) tea.Cmd
+}
+
+// press handles one of the keys, and reports whether it is one.
+func (p *panel) press(m *root, msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	for _, a := range p.offers(m) {
+		if keymap.Is(msg, a.Binding) {
+			return a.do(m), true
+		}
+	}
+	switch {
+	case !keymap.Is(msg, m.keys.Back) && !keymap.Is(msg, m.keys.Quit) && !keymap.Is(msg, p.closes):
+		return nil, false
+	case p.back != nil:
+		return p.back(m), true
+	}
+	m.closeOverlay()
+	return nil, true
+}
+
+// offers returns the actions.
+func (p *panel) offers(m *root) []action {
+	if p.actions == nil {
+		return nil
+	}
+	return p.actions(m)
+}
+
+// hints returns the hints for the actions.
+func (p *panel) hints(m *root) []keymap.Binding {
+	var keys []keymap.Binding
+	for _, a := range p.offers(m) {
+		keys = append(keys, a.Binding)
+	}
+	return keys
+}
+
+func (p *panel) paste(*root, tea.PasteMsg) tea.Cmd { return nil }
+
+// sheet is an overlay with a text that may be longer than the screen.
 type sheet struct {
-	// own is a key that closes it, in addition to those that close every
-	// overlay. With anyKey, all do that do not scroll.
-	own    keymap.Binding
+	panel
+	// anyKey closes it with any key that does not scroll.
 	anyKey bool
-	// text draws the whole text in w columns, and all is what it drew.
-	text func(w int) []draw.Text
-	all  []draw.Text
-	h    int
-	top  int // the first visible line
+	// head draws what stays above the text, unless it is nil, and text the text,
+	// in w columns. They drew above and all.
+	head, text func(w int) []draw.Text
+	above, all []draw.Text
+	top        int // the first visible line
 }
 
 func (s *sheet) room(l layout) rect { return l.body }
 
 func (s *sheet) resize(w, h int) {
-	s.all, s.h = s.text(w), h
+	if s.head != nil {
+		s.above = s.head(w)
+	}
+	s.w, s.h, s.all = w, h-len(s.above), s.text(w)
 	s.scroll(0)
 }
 
@@ -81,30 +136,30 @@ func (s *sheet) last() int { return max(len(s.all)-s.h, 0) }
 // scroll scrolls by a number of lines.
 func (s *sheet) scroll(by int) { s.top = max(min(s.top+by, s.last()), 0) }
 
-// scrolls handles a key press that scrolls, and reports whether it does.
-func (s *sheet) scrolls(m *root, msg tea.KeyPressMsg) bool {
-	by, ok := m.keys.Distance(msg, s.h, len(s.all))
-	if ok = ok && s.last() > 0; ok {
-		s.scroll(by)
-	}
-	return ok
-}
-
-// key scrolls, or closes the overlay.
+// key scrolls if there is more to see, or else does what the key does in every
+// overlay.
 func (s *sheet) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	if !s.scrolls(m, msg) && (s.anyKey || keymap.Is(msg, m.keys.Back) || keymap.Is(msg, m.keys.Quit) || keymap.Is(msg, s.own)) {
+	if by, ok := m.keys.Distance(msg, s.h, len(s.all)); ok && s.last() > 0 {
+		s.scroll(by)
+		return nil
+	}
+	cmd, ok := s.press(m, msg)
+	if !ok && s.anyKey {
 		m.closeOverlay()
 	}
-	return nil
+	return cmd
 }
 
-func (s *sheet) wheel(_ *root, by int)             { s.scroll(by * wheelLines) }
-func (s *sheet) click(*root, int) tea.Cmd          { return nil }
-func (s *sheet) paste(*root, tea.PasteMsg) tea.Cmd { return nil }
-func (s *sheet) cursor() (x, y int, ok bool)       { return 0, 0, false }
-func (s *sheet) position(draw.Look) draw.Text      { return "" }
-func (s *sheet) lines(draw.Look) []draw.Text       { return slices.Clone(s.all[s.top:]) }
-func (s *sheet) thumb() (from, to int)             { return draw.Thumb(s.top, s.h, len(s.all), s.h) }
+func (s *sheet) lines(k draw.Look) []draw.Text {
+	lines, n := slices.Concat(s.above, s.all[s.top:]), len(s.above)
+	from, to := draw.Thumb(s.top, s.h, len(s.all), s.h)
+	return k.WithThumb(lines, n+from, n+to, s.w)
+}
+
+func (s *sheet) wheel(_ *root, by int)        { s.scroll(by * wheelLines) }
+func (s *sheet) click(*root, int) tea.Cmd     { return nil }
+func (s *sheet) cursor() (x, y int, ok bool)  { return 0, 0, false }
+func (s *sheet) position(draw.Look) draw.Text { return "" }
 func (s *sheet) hints(m *root) []keymap.Binding {
-	return append(m.moving(s.last() > 0), m.keys.Back)
+	return append(m.moving(s.last() > 0), s.panel.hints(m)...)
 }

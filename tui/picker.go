@@ -27,7 +27,7 @@ type choice struct {
 
 // picker is an overlay to choose a row from a list.
 type picker struct {
-	w, h    int
+	panel
 	whole   bool // it takes the whole screen
 	title   string
 	verb    string // what choosing a row does
@@ -35,9 +35,6 @@ type picker struct {
 	choices []choice
 	rows    []pickerRow
 	at      int
-	// closes is a key that closes the overlay, in addition to those that close
-	// every overlay.
-	closes keymap.Binding
 	// column is the column at which details are aligned, on screens at least
 	// twice as wide; 0 puts each after its text.
 	column int
@@ -50,10 +47,8 @@ type picker struct {
 	noteRows int
 	// pick acts on the chosen row, after the overlay is closed.
 	pick func(m *root, i int) tea.Cmd
-	// moved previews a row when it is selected, and left undoes that if none is
-	// chosen. They are nil if there is no preview.
+	// moved previews a row when it is selected. It is nil if there is no preview.
 	moved func(m *root, i int)
-	left  func(m *root)
 }
 
 // newPicker returns a picker with the current row selected, or else the first.
@@ -92,15 +87,11 @@ func (p *picker) room(l layout) rect {
 func (p *picker) resize(w, h int) { p.w, p.h = w, h }
 
 func (p *picker) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case keymap.Is(msg, m.keys.Open) && len(p.choices) > 0:
+	if keymap.Is(msg, m.keys.Open) && len(p.choices) > 0 {
 		return p.choose(m)
-	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, p.closes):
-		m.closeOverlay()
-		if p.left != nil {
-			p.left(m)
-		}
-		return nil
+	}
+	if cmd, ok := p.press(m, msg); ok {
+		return cmd
 	}
 	if by, ok := m.keys.Distance(msg, p.layout().rows, len(p.choices)); ok {
 		p.move(m, by)
@@ -138,8 +129,7 @@ func (p *picker) click(m *root, row int) tea.Cmd {
 	return nil
 }
 
-func (p *picker) paste(*root, tea.PasteMsg) tea.Cmd { return nil }
-func (p *picker) position(k draw.Look) draw.Text    { return k.Position(p.at, len(p.choices)) }
+func (p *picker) position(k draw.Look) draw.Text { return k.Position(p.at, len(p.choices)) }
 
 // cursor is at the selected row, where screen readers and magnifiers look for it.
 func (p *picker) cursor() (x, y int, ok bool) {
@@ -201,13 +191,6 @@ func (p *picker) noteLines() []string {
 	return lines
 }
 
-func (p *picker) thumb() (from, to int) {
-	l := p.layout()
-	_, top := p.visible()
-	from, to = draw.Thumb(top, l.rows, len(p.rows), l.rows)
-	return l.head + from, l.head + to
-}
-
 func (p *picker) lines(k draw.Look) []draw.Text {
 	l := p.layout()
 	var lines []draw.Text
@@ -223,7 +206,7 @@ func (p *picker) lines(k draw.Look) []draw.Text {
 		}
 		return lines
 	}
-	shown, _ := p.visible()
+	shown, top := p.visible()
 	for _, row := range shown {
 		line := p.line(k, row.at)
 		if row.heading {
@@ -231,19 +214,19 @@ func (p *picker) lines(k draw.Look) []draw.Text {
 		}
 		lines = append(lines, draw.Cut(line, p.w))
 	}
-	if l.foot == 0 {
-		return lines
+	if l.foot > 0 {
+		lines = append(lines, make([]draw.Text, p.h-l.foot-len(lines))...)
+		lines = append(lines, k.Theme.Rule.Render(strings.Repeat("─", p.w)))
+		note := p.noteLines()
+		if more := l.foot - 1; len(note) > more {
+			note = append(note[:more-1], draw.Cut(note[more-1]+" …", p.w-4))
+		}
+		for _, line := range note {
+			lines = append(lines, "  "+k.Theme.Dim.Render(line))
+		}
 	}
-	lines = append(lines, make([]draw.Text, p.h-l.foot-len(lines))...)
-	lines = append(lines, k.Theme.Rule.Render(strings.Repeat("─", p.w)))
-	note := p.noteLines()
-	if more := l.foot - 1; len(note) > more {
-		note = append(note[:more-1], draw.Cut(note[more-1]+" …", p.w-4))
-	}
-	for _, line := range note {
-		lines = append(lines, "  "+k.Theme.Dim.Render(line))
-	}
-	return lines
+	from, to := draw.Thumb(top, l.rows, len(p.rows), l.rows)
+	return k.WithThumb(lines, l.head+from, l.head+to, p.w)
 }
 
 // line draws a choice.
@@ -274,7 +257,7 @@ func (p *picker) line(k draw.Look, i int) draw.Text {
 func (p *picker) hints(m *root) []keymap.Binding {
 	var keys []keymap.Binding
 	if len(p.choices) > 0 {
-		keys = append(m.moving(len(p.choices) > 1), m.keys.Open.As(p.verb))
+		keys = append(keys, m.keys.Open.As(p.verb))
 	}
-	return append(keys, m.keys.Back)
+	return slices.Concat(keys, p.panel.hints(m), m.moving(len(p.choices) > 1))
 }

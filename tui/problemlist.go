@@ -32,8 +32,8 @@ type problemList struct {
 // newProblemList returns the list of all problems, by file.
 func (m *root) newProblemList() *problemList {
 	l := &problemList{input: draw.NewField()}
-	l.picker = newPicker("", m.look.Text.Keys.GoThere, "", nil, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
-	l.whole, l.noteRows = true, 6
+	l.picker = newPicker("", "", "", nil, func(m *root, i int) tea.Cmd { return m.showProblem(l.found[i]) })
+	l.whole, l.noteRows, l.actions, l.back = true, 6, l.offered, (*root).goBack
 	l.note = func(i int) string {
 		message, advice := m.look.Text.Findings.Describe(l.found[i])
 		return message + "\n" + advice + "\n" + l.found[i].Place()
@@ -91,6 +91,7 @@ func (l *problemList) fill(m *root, other int) {
 		}
 		choices[i].detail = m.theme.Dim.Render(message)
 	}
+	l.verb = m.look.Text.Keys.GoThere
 	l.heading, l.count, l.empty = t.Heading, "", t.None
 	if len(l.found) > 0 {
 		l.count = t.Count(check.Count(l.found))
@@ -126,32 +127,39 @@ func severitySign(k draw.Look, s model.Severity) draw.Text {
 	return k.Theme.Dim.Render("i")
 }
 
-// key handles a key press. In addition to those of a picker, keys edit the
-// file, change the grouping and filter the problems.
+// key handles a key press, which may be one for the filter.
 func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	if l.input.Focused() {
-		return l.typed(m, msg)
-	}
 	switch {
-	case keymap.Is(msg, m.keys.Edit) && len(l.choices) > 0:
-		f := l.found[l.at]
-		return m.editAt(m.fileOf(f), f.Line)
-	case keymap.Is(msg, m.keys.Sort):
-		l.byRule = !l.byRule
-		l.fill(m, l.at)
-	case keymap.Is(msg, m.keys.Compare):
-		return m.openShared()
-	case keymap.Is(msg, m.keys.Search):
-		return l.input.Start()
+	case l.input.Focused():
+		return l.typed(m, msg)
 	case keymap.Is(msg, m.keys.Back) && l.input.Value() != "":
 		l.clear(m)
-	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
-		m.closeOverlay()
-		return m.goBack()
-	default:
-		return l.picker.key(m, msg)
+		return nil
 	}
-	return nil
+	return l.picker.key(m, msg)
+}
+
+// offered returns the actions of the list besides those of a picker.
+func (l *problemList) offered(m *root) []action {
+	k, t := m.keys, m.look.Text.Keys
+	regroup := t.ByRule
+	if l.byRule {
+		regroup = t.ByFile
+	}
+	all := []action{
+		{k.Search.As(t.FilterIt), func(*root) tea.Cmd { return l.input.Start() }},
+		{k.Sort.As(regroup), func(m *root) tea.Cmd {
+			l.byRule = !l.byRule
+			l.fill(m, l.at)
+			return nil
+		}},
+		{k.Compare.As(t.SharedText), (*root).openShared},
+	}
+	if l.at >= len(l.found) {
+		return all
+	}
+	f := l.found[l.at]
+	return append([]action{{k.Edit, func(m *root) tea.Cmd { return m.editAt(m.fileOf(f), f.Line) }}}, all...)
 }
 
 // typed handles a key press in the filter.
@@ -213,22 +221,10 @@ func (l *problemList) lines(k draw.Look) []draw.Text {
 }
 
 func (l *problemList) hints(m *root) []keymap.Binding {
-	k := m.keys
-	moving := m.moving(len(l.choices) > 1)
 	if l.input.Focused() {
-		return append(moving, k.Accept, k.Back)
+		return append(m.moving(len(l.choices) > 1), m.keys.Accept)
 	}
-	var keys []keymap.Binding
-	if len(l.choices) > 0 {
-		keys = []keymap.Binding{k.Open.As(l.verb), k.Edit}
-	}
-	t := m.look.Text.Keys
-	regroup := t.ByRule
-	if l.byRule {
-		regroup = t.ByFile
-	}
-	keys = append(keys, k.Search.As(t.FilterIt), k.Sort.As(regroup), k.Compare.As(t.SharedText))
-	return append(append(keys, moving...), k.Back)
+	return l.picker.hints(m)
 }
 
 // returnPoint is where the user was when the list of problems was opened, and the
@@ -269,9 +265,7 @@ func (m *root) openProblems() tea.Cmd {
 func (m *root) goBack() tea.Cmd {
 	b := m.returnTo
 	m.returnTo = nil
-	if b == nil {
-		return nil
-	}
+	m.closeOverlay()
 	m.search.input.SetValue(b.query)
 	m.search.replaced = b.replaced
 	m.filter, m.reader.Side, m.inReader, m.reader.Comparing = b.filter, b.side, b.inReader, b.compared

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -10,18 +9,8 @@ import (
 
 	"postings/model"
 	"postings/tui/draw"
-	"postings/tui/keymap"
 	"postings/tui/markdown"
 )
-
-// rawFile is the overlay that shows the raw text of an unreadable file, with
-// the line of the problem marked.
-type rawFile struct {
-	sheet
-	finding model.Finding
-	look    draw.Look
-	head    []draw.Text // the location and the message, above the text
-}
 
 // openRaw returns the command that reads the file of a problem.
 func (m *root) openRaw(f model.Finding) tea.Cmd {
@@ -37,29 +26,36 @@ func (m *root) openRaw(f model.Finding) tea.Cmd {
 	}
 }
 
-// shownRaw shows the file.
+// shownRaw shows the raw text of an unreadable file, with the line of the problem
+// marked.
 func (m *root) shownRaw(f model.Finding, text string, err error) tea.Cmd {
 	if err != nil {
 		m.notify(m.look.Text.Reading.NotRead(f.Place(), m.opt.ErrorText(err, m.look.Lang)))
 		return nil
 	}
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	r := &rawFile{finding: f, look: m.look}
-	r.text = func(int) []draw.Text { return rawLines(r.look, lines, r.finding.Line) }
-	m.show(r)
-	r.scroll(r.finding.Line - 1 - r.h/3)
+	k, edit := m.look, func(m *root) tea.Cmd { return m.editAt(m.fileOf(f), f.Line) }
+	s := &sheet{
+		panel: panel{
+			actions: func(m *root) []action { return []action{{m.keys.Edit, edit}} },
+			back:    (*root).openProblems,
+		},
+		head: func(w int) []draw.Text { return rawHead(k, f, w) },
+		text: func(int) []draw.Text { return rawLines(k, lines, f.Line) },
+	}
+	m.show(s)
+	s.scroll(f.Line - 1 - s.h/3)
 	return nil
 }
 
-// resize leaves room for the head.
-func (r *rawFile) resize(w, h int) {
-	message, _ := r.look.Text.Findings.Describe(r.finding)
-	r.head = []draw.Text{"  " + r.look.Theme.Strong.Render(draw.CutLeft(r.finding.Place(), w-2))}
+// rawHead draws the location and the message of a problem.
+func rawHead(k draw.Look, f model.Finding, w int) []draw.Text {
+	message, _ := k.Text.Findings.Describe(f)
+	lines := []draw.Text{"  " + k.Theme.Strong.Render(draw.CutLeft(f.Place(), w-2))}
 	for _, line := range markdown.Wrap(message, w-2) {
-		r.head = append(r.head, r.look.Theme.Failure.Render("▎ ")+draw.Plain(line))
+		lines = append(lines, k.Theme.Failure.Render("▎ ")+draw.Plain(line))
 	}
-	r.head = append(r.head, "")
-	r.sheet.resize(w, h-len(r.head))
+	return append(lines, "")
 }
 
 // rawLines draws the numbered lines of a file, one of them marked.
@@ -75,26 +71,4 @@ func rawLines(k draw.Look, text []string, marked int) []draw.Text {
 		}
 	}
 	return lines
-}
-
-func (r *rawFile) lines(k draw.Look) []draw.Text { return slices.Concat(r.head, r.sheet.lines(k)) }
-
-func (r *rawFile) thumb() (from, to int) {
-	from, to = r.sheet.thumb()
-	return len(r.head) + from, len(r.head) + to
-}
-
-func (r *rawFile) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case keymap.Is(msg, m.keys.Edit):
-		return m.editAt(m.fileOf(r.finding), r.finding.Line)
-	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit):
-		return m.openProblems()
-	}
-	r.scrolls(m, msg)
-	return nil
-}
-
-func (r *rawFile) hints(m *root) []keymap.Binding {
-	return append(m.moving(r.last() > 0), m.keys.Edit, m.keys.Back)
 }

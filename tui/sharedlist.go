@@ -51,9 +51,10 @@ func (m *root) shownShared(of *model.Corpus, passages []check.Passage, open bool
 	})
 	l.whole, l.cut, l.closes = true, draw.Cut[string], m.keys.Compare
 	l.note = func(i int) string { return describe(places[i], m.look) }
-	l.left = func(m *root) {
+	l.back = func(m *root) tea.Cmd {
 		m.returnTo.list.shared = false
 		m.listProblems()
+		return nil
 	}
 	m.show(l)
 	return nil

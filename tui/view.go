@@ -56,10 +56,10 @@ func (m *root) frame() []draw.Text {
 	case m.overlay == nil:
 		lines = append(lines, m.panes()...)
 	case m.overlay.room(l) == l.body:
-		lines = append(lines, m.overlayLines(l.body)...)
+		lines = append(lines, fill(m.overlay.lines(m.look), l.body)...)
 	default:
 		room, bar := m.overlay.room(l), m.theme.Rule.Render("│")
-		shown := m.overlayLines(room)
+		shown := fill(m.overlay.lines(m.look), room)
 		for i, line := range m.panes() {
 			lines = append(lines, draw.Crop(line, room.x-1)+bar+shown[i])
 		}
@@ -87,17 +87,11 @@ func (m *root) panes() []draw.Text {
 		return fill(m.pane().Lines(), l.body)
 	}
 	from, to := m.list.Thumb()
-	return fill(m.scrolled(m.listLines(), m.listHead()+from, m.listHead()+to, l.width), l.body)
+	return fill(m.look.WithThumb(m.listLines(), m.listHead()+from, m.listHead()+to, l.width), l.body)
 }
 
 // split reports whether the list and the reader are both shown.
 func (m *root) split() bool { return m.layout.triple || m.layout.wide && !m.pane().SideShown() }
-
-// overlayLines draws the overlay.
-func (m *root) overlayLines(room rect) []draw.Text {
-	from, to := m.overlay.thumb()
-	return fill(m.scrolled(m.overlay.lines(m.look), from, to, room.w), room)
-}
 
 // fill pads or truncates lines to the size of a rectangle.
 func fill(lines []draw.Text, r rect) []draw.Text {
@@ -211,18 +205,6 @@ func (m *root) position() draw.Text {
 		return m.overlay.position(m.look)
 	}
 	return m.pane().Position()
-}
-
-// scrolled draws a thumb at the right edge of lines of w columns, for a pane
-// that has no rule next to it.
-func (m *root) scrolled(lines []draw.Text, from, to, w int) []draw.Text {
-	for len(lines) < to {
-		lines = append(lines, "")
-	}
-	for i := from; i < to; i++ {
-		lines[i] = draw.Fit(lines[i], w-1) + m.theme.Focus.Render("┃")
-	}
-	return lines
 }
 
 // paneRule draws the rule above the panes, in the accent colour above the pane

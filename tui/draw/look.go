@@ -42,6 +42,18 @@ func (k Look) Position(at, of int) Text {
 	return k.Theme.Dim.Render(i18n.Number(k.Lang, at+1) + "/" + i18n.Number(k.Lang, of))
 }
 
+// WithThumb draws a thumb at the right edge of lines of w columns, for a pane that
+// has no rule next to it.
+func (k Look) WithThumb(lines []Text, from, to, w int) []Text {
+	for len(lines) < to {
+		lines = append(lines, "")
+	}
+	for i := from; i < to; i++ {
+		lines[i] = Fit(lines[i], w-1) + k.Theme.Focus.Render("┃")
+	}
+	return lines
+}
+
 // Keyed draws text in a style, and in the colour of keys the key names that it
 // contains in brackets, such as [a].
 func (k Look) Keyed(text string, style Style) Text {
