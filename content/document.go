@@ -80,7 +80,7 @@ func parse(f file, opt Options, languages languages) parsed {
 	if f.info != nil {
 		d.ModTime = f.info.ModTime()
 	}
-	pairUp(d, names)
+	pairUp(d, names, languages)
 	d.Status = model.NoStatus
 	if opt.Profile.Postings.Qualifies(above(opt.outer)+"/"+d.Path, fields) {
 		d.Facts = factsOf(fields, names)

@@ -13,7 +13,7 @@ import (
 
 // pairUp links a document to its translation if it has no key: by a reference
 // that both have, or by the address of the other one.
-func pairUp(d *model.Document, names *profile.Fields) {
+func pairUp(d *model.Document, names *profile.Fields, languages languages) {
 	if d.TranslationKey != "" {
 		return
 	}
@@ -35,8 +35,9 @@ func pairUp(d *model.Document, names *profile.Fields) {
 		return
 	}
 	d.URL = cmp.Or(d.URL, "/"+d.PairPath+"/") // which PairPath tells no longer
-	// The other document has the same pair of addresses.
-	d.PairPath = sanitise.Path(min(own, there) + " " + max(own, there))
+	// Both go by the English page, which need not name the French one.
+	english := [...]string{model.English: own, model.French: there}[d.Lang]
+	d.PairPath = sanitise.Path(languages.place(english + ".md").pair)
 }
 
 // pageAddress returns the path of an address, without the parts that servers
