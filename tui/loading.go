@@ -83,11 +83,7 @@ func (m *root) startLoading() tea.Cmd {
 // reappear.
 func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, texts bool) error {
 	defer close(g.changed)
-	kept := unchanged(before)
-	byPath := map[string]*model.Document{}
-	for _, d := range kept {
-		byPath[d.Path] = d
-	}
+	kept, byPath := unchanged(before)
 	err := run(ctx, func(b model.Batch) {
 		for i, d := range b.Documents {
 			if old := kept[d.File]; old != nil && old.Equal(d) {
@@ -182,17 +178,18 @@ func (g *growing) indexTexts() tea.Cmd {
 	}
 }
 
-// unchanged returns the documents of a corpus by their files. An unchanged file
-// keeps its document, and with it the reading position and the rendered text.
-func unchanged(c *model.Corpus) map[string]*model.Document {
+// unchanged returns the documents of a corpus by their files and by their paths.
+// An unchanged file keeps its document, and with it the reading position and the
+// rendered text.
+func unchanged(c *model.Corpus) (byFile, byPath map[string]*model.Document) {
 	if c == nil {
-		return nil
+		return nil, nil
 	}
-	known := make(map[string]*model.Document, c.Documents)
+	byFile, byPath = map[string]*model.Document{}, map[string]*model.Document{}
 	for _, d := range c.All() {
-		known[d.File] = d
+		byFile[d.File], byPath[d.Path] = d, d
 	}
-	return known
+	return byFile, byPath
 }
 
 // arrived shows what has arrived of the corpus, unless this is a reload.

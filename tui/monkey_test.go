@@ -33,8 +33,8 @@ func TestMonkey(t *testing.T) {
 	since := changing(model.English)
 	opt.Since, opt.History = since.Since, since.History
 	now := time.Unix(0, 0)
-	opt.Now = func() time.Time { now = now.Add(100 * time.Millisecond); return now }
 	b := newBrowser(t, opt, 120, 40)
+	b.root.now = func() time.Time { now = now.Add(100 * time.Millisecond); return now }
 
 	var keys []string
 	for _, binding := range b.root.keys.All() {

@@ -88,7 +88,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	m.inReader = false
 	cmd := m.step(at - m.list.At())
 	last := m.click
-	m.click = click{key: m.list.Key(), at: m.opt.now()}
+	m.click = click{key: m.list.Key(), at: m.now()}
 	if last.key == m.click.key && m.click.at.Sub(last.at) < doubleClick {
 		m.click = click{}
 		return tea.Batch(cmd, m.read())

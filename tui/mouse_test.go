@@ -14,8 +14,8 @@ import (
 func TestMouse(t *testing.T) {
 	opt := documents(model.English, threePostings()...)
 	now := time.Unix(0, 0)
-	opt.Now = func() time.Time { return now }
 	b := newBrowser(t, opt, 120, 30)
+	b.root.now = func() time.Time { return now }
 	if b.root.View().MouseMode != tea.MouseModeNone {
 		t.Error("the mouse is enabled at the start")
 	}

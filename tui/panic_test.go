@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -61,7 +62,7 @@ func TestPanics(t *testing.T) {
 		opt Options
 		key string
 	}{
-		"Update":    {Options{Load: load, Now: func() time.Time { panic("in Update") }, Mouse: true}, "\x1b[<0;5;7M"},
+		"Update":    {Options{Load: load, Edit: func(string, int) (*exec.Cmd, error) { panic("in Update") }}, "e"},
 		"a command": {Options{Load: load, Marks: panicking{}}, "\r"},
 		"a loader":  {Options{Load: func(context.Context, func(model.Batch)) error { panic("in a loader") }}, ""},
 		"a watcher": {Options{Load: load, Watch: func(context.Context, func()) error { panic("in a watcher") }}, ""},

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"io"
 	"time"
 
@@ -88,9 +87,10 @@ type root struct {
 	// not queue up texts that nobody will read.
 	rendering    running
 	renderingKey reader.PageKey
-	// idleAfter is the constant of that name and runCheck is check.Run, except in
-	// tests.
+	// idleAfter is the constant of that name, runCheck is check.Run and now is
+	// time.Now, except in tests.
 	idleAfter time.Duration
+	now       func() time.Time
 	runCheck  func(context.Context, *model.Corpus, check.Options) ([]model.Finding, error)
 }
 
@@ -107,6 +107,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		mouse:  opt.Mouse,
 
 		idleAfter: idleAfter,
+		now:       time.Now,
 		runCheck:  check.Run,
 	}
 	if opt.MarkChanges {
@@ -161,8 +162,6 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		return m.resumed(msg)
 	case applied:
 		return msg(m)
-	case reader.PageMsg:
-		m.rendered(msg)
 	case reader.MatchesMsg:
 		m.pane().Found(msg)
 	case panickedMsg:
@@ -247,25 +246,20 @@ func (m *root) settle() tea.Cmd {
 	return tea.Batch(m.pane().FindAgain(m.ctx), m.prefetch())
 }
 
-// render starts to render a text. If another one is being rendered, that is
-// cancelled, and this one starts when it has ended.
+// render starts to render a text, and cancels the rendering of another one.
 func (m *root) render(key reader.PageKey) tea.Cmd {
-	if m.rendering.active() {
-		if m.renderingKey != key {
-			m.rendering.cancel()
-		}
+	if m.rendering.active() && m.renderingKey == key {
 		return nil
 	}
 	ctx := m.rendering.start(m.ctx)
 	m.renderingKey = key
-	return reader.RenderPage(ctx, key, m.opt.Style.config, draw.NewTheme(key.Screen, m.opt.Style.plain()), key.Doc.Address(), m.opt.Apply)
-}
-
-// rendered stores a rendered text.
-func (m *root) rendered(msg reader.PageMsg) {
-	m.rendering.end()
-	if !errors.Is(msg.Err, context.Canceled) {
-		m.reader.Pages.Put(msg)
+	style, theme, apply := m.opt.Style, draw.NewTheme(key.Screen, m.opt.Style.plain()), m.opt.Apply
+	return func() tea.Msg {
+		page := reader.RenderPage(ctx, key, style.config, theme, apply)
+		return m.rendering.result(ctx, func(m *root) tea.Cmd {
+			m.reader.Pages.Put(page)
+			return nil
+		})
 	}
 }
 

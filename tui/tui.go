@@ -96,8 +96,6 @@ type Options struct {
 	// Explain describes an error of these functions; nil uses the error's own
 	// text.
 	Explain func(err error, l model.Lang) string
-	// Now returns the time, for double clicks; nil uses the clock.
-	Now func() time.Time
 	// Check returns the options for checking the corpus now, such as the day
 	// that closing dates are compared with. Nil uses the defaults.
 	Check func() check.Options
@@ -135,7 +133,7 @@ func (o Options) Checking() check.Options {
 }
 
 // Today returns the day that closing dates are compared with.
-func (o Options) Today() time.Time { return cmp.Or(o.Checking().Today, o.now()) }
+func (o Options) Today() time.Time { return cmp.Or(o.Checking().Today, time.Now()) }
 
 // ErrorText describes an error in a language. It is not safe to draw.
 func (o Options) ErrorText(err error, l model.Lang) string {
@@ -143,14 +141,6 @@ func (o Options) ErrorText(err error, l model.Lang) string {
 		return err.Error()
 	}
 	return o.Explain(err, l)
-}
-
-// now returns the current time.
-func (o Options) now() time.Time {
-	if o.Now == nil {
-		return time.Now()
-	}
-	return o.Now()
 }
 
 // Run runs the browser on a terminal until the user quits or ctx is cancelled,

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
 
 	"postings/model"
@@ -25,8 +24,8 @@ type PageKey struct {
 	Removed bool
 }
 
-// PageMsg delivers a rendered text.
-type PageMsg struct {
+// RenderedPage is a rendered text, or the error of rendering it.
+type RenderedPage struct {
 	key  PageKey
 	Page *markdown.Page
 	// apply is the address for applications.
@@ -34,31 +33,28 @@ type PageMsg struct {
 	Err   error
 }
 
-// RenderPage returns the command that renders a text, in a style that depends
-// on the screen. Each call makes a new renderer, because glamour's cannot be
-// shared between goroutines. Base is the address of the document's page,
-// pattern that for applications, and theme marks changes.
-func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), theme draw.Theme, base, pattern string) tea.Cmd {
-	return func() tea.Msg {
-		config, err := style(key.Screen)
-		if err != nil {
-			return PageMsg{key: key, Err: err}
-		}
-		opt := markdown.Options{Width: key.Width, Style: config, Lang: key.Doc.Lang, Hyperlinks: true, Base: base}
-		if key.Since != nil {
-			opt.Width = max(opt.Width-signWidth, 1)
-		}
-		page, err := markdown.Render(ctx, key.Doc.Body, opt)
-		msg := PageMsg{key: key, Page: &page, apply: apply.Address(key.Doc, pattern), Err: err}
-		if key.Since == nil || err != nil {
-			return msg
-		}
-		old, err := markdown.Render(ctx, key.Since.Body, opt)
-		if msg.Err = err; err == nil {
-			msg.Page = markPage(&old, &page, theme, key.Removed, key.Width)
-		}
-		return msg
+// RenderPage renders a text, in a style that depends on the screen. Each call
+// makes a new renderer, because glamour's cannot be shared between goroutines.
+// Pattern is that of the address for applications, and theme marks changes.
+func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (ansi.StyleConfig, error), theme draw.Theme, pattern string) RenderedPage {
+	config, err := style(key.Screen)
+	if err != nil {
+		return RenderedPage{key: key, Err: err}
 	}
+	opt := markdown.Options{Width: key.Width, Style: config, Lang: key.Doc.Lang, Hyperlinks: true, Base: key.Doc.Address()}
+	if key.Since != nil {
+		opt.Width = max(opt.Width-signWidth, 1)
+	}
+	page, err := markdown.Render(ctx, key.Doc.Body, opt)
+	rendered := RenderedPage{key: key, Page: &page, apply: apply.Address(key.Doc, pattern), Err: err}
+	if key.Since == nil || err != nil {
+		return rendered
+	}
+	old, err := markdown.Render(ctx, key.Since.Body, opt)
+	if rendered.Err = err; err == nil {
+		rendered.Page = markPage(&old, &page, theme, key.Removed, key.Width)
+	}
+	return rendered
 }
 
 // maxPages limits the number of texts in the cache. The median posting takes 10
@@ -67,12 +63,12 @@ const maxPages = 64
 
 // PageCache is a cache of rendered texts that evicts the least recently used.
 type PageCache struct {
-	pages []PageMsg // the most recently used last
+	pages []RenderedPage // the most recently used last
 }
 
 // find returns the index of a text, or -1.
 func (c *PageCache) find(key PageKey) int {
-	return slices.IndexFunc(c.pages, func(p PageMsg) bool { return p.key == key })
+	return slices.IndexFunc(c.pages, func(p RenderedPage) bool { return p.key == key })
 }
 
 // Use marks a text as used and reports whether it is in the cache.
@@ -88,7 +84,7 @@ func (c *PageCache) Use(key PageKey) bool {
 
 // nearest returns a text from the cache. While it is not there, it returns the
 // same document at another width or in other colours.
-func (c *PageCache) nearest(key PageKey) PageMsg {
+func (c *PageCache) nearest(key PageKey) RenderedPage {
 	if at := c.find(key); at >= 0 {
 		return c.pages[at]
 	}
@@ -97,13 +93,13 @@ func (c *PageCache) nearest(key PageKey) PageMsg {
 			return p
 		}
 	}
-	return PageMsg{}
+	return RenderedPage{}
 }
 
 // Put adds a text.
-func (c *PageCache) Put(msg PageMsg) {
-	c.pages = slices.DeleteFunc(c.pages, func(p PageMsg) bool { return p.key == msg.key })
-	c.pages = append(c.pages[max(len(c.pages)+1-maxPages, 0):], msg)
+func (c *PageCache) Put(page RenderedPage) {
+	c.pages = slices.DeleteFunc(c.pages, func(p RenderedPage) bool { return p.key == page.key })
+	c.pages = append(c.pages[max(len(c.pages)+1-maxPages, 0):], page)
 }
 
 // Wanted returns the keys of the texts that are on the screen.

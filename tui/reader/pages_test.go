@@ -11,9 +11,9 @@ func TestPageCache(t *testing.T) {
 	docs := make([]*model.Document, maxPages+1)
 	for i := range docs {
 		docs[i] = &model.Document{}
-		c.Put(PageMsg{key: PageKey{Doc: docs[i]}})
-		c.Put(PageMsg{key: PageKey{Doc: docs[i]}}) // again
-		c.Use(PageKey{Doc: docs[0]})               // make it the most recently used
+		c.Put(RenderedPage{key: PageKey{Doc: docs[i]}})
+		c.Put(RenderedPage{key: PageKey{Doc: docs[i]}}) // again
+		c.Use(PageKey{Doc: docs[0]})                    // make it the most recently used
 	}
 	for i := range docs {
 		if got, want := c.Use(PageKey{Doc: docs[i]}), i != 1; got != want {
