@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -45,11 +46,11 @@ func readFile(fsys fs.FS, name string) (file, *model.Finding) {
 			Detail: model.Detail{Count: int(info.Size()), OtherCount: MaxFileSize},
 		}
 	}
-	data, err := io.ReadAll(io.LimitReader(f, MaxFileSize))
-	if err != nil {
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // io.ReadAll grows one several times
+	if _, err := data.ReadFrom(io.LimitReader(f, MaxFileSize)); err != nil {
 		return fail(err)
 	}
-	return file{name: name, data: data, info: info}, nil
+	return file{name: name, data: data.Bytes(), info: info}, nil
 }
 
 // unreadable returns the finding for a file or folder that could not be read.

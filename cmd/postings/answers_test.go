@@ -11,8 +11,10 @@ import (
 	"time"
 )
 
-// question matches the queries that the program sends to a terminal.
-var question = regexp.MustCompile(`\x1b(\[\?2026\$p|\[\?2027\$p|\[\?u|\]11;\?\x07|\[c)`)
+// question matches the queries that the program sends to a terminal, and the one
+// for the position of the cursor, without a reply to which glow waits for 20
+// seconds.
+var question = regexp.MustCompile(`\x1b(\[\?2026\$p|\[\?2027\$p|\[\?u|\]11;\?\x07|\[c|\[6n)`)
 
 // longestQuestion is the length of the longest of them, of which the program
 // may have written only a part.
@@ -22,6 +24,7 @@ const longestQuestion = len("\x1b[?2026$p")
 var answers = map[string]string{
 	"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2027$p": "\x1b[?2027;2$y", "\x1b[?u": "\x1b[?0u",
 	"\x1b]11;?\a": "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", "\x1b[c": "\x1b[?62;22c",
+	"\x1b[6n": "\x1b[1;1R",
 }
 
 // reply is a reply and the time when it is due.
