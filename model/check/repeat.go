@@ -135,10 +135,13 @@ func dice(a, b []uint64, least float64) float64 {
 // wordPairs returns the sorted hashes of the pairs of adjacent words in a text,
 // whose words are separated by one space.
 func wordPairs(text string) []uint64 {
-	words := strings.Split(text, " ")
-	pairs := make([]uint64, 0, len(words))
-	for i := 1; i < len(words); i++ {
-		pairs = append(pairs, hash(hash(fnvOffset, words[i-1]), words[i]))
+	pairs := make([]uint64, 0, strings.Count(text, " "))
+	var last uint64 // of the word before
+	for word := range strings.SplitSeq(text, " ") {
+		if last != 0 {
+			pairs = append(pairs, hash(last, word))
+		}
+		last = hash(fnvOffset, word)
 	}
 	slices.Sort(pairs)
 	return pairs
