@@ -51,7 +51,7 @@ func TestCompare(t *testing.T) {
 	if b.root.pane().SideShown() || b.root.inReader || b.selected() != "Beta" {
 		t.Errorf("esc does not return to the list:\n%s", b.screen())
 	}
-	if b.keys("up", "x"); b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "No longer kept for comparison.") {
+	if b.keys("up", "x"); b.root.reader.KeptKey != "" || !strings.Contains(b.screen(), "No longer kept for comparison.") {
 		t.Errorf("it is still kept:\n%s", b.screen())
 	}
 }
@@ -60,7 +60,7 @@ func TestCompare(t *testing.T) {
 // disappears, and checks the message when there is too little space.
 func TestCompareLost(t *testing.T) {
 	b := newBrowser(t, documents(model.French, threePostings()...), 59, 24).keys("x")
-	if b.root.reader.Kept() != "" || !strings.Contains(b.screen(), "il faut 60 colonnes") {
+	if b.root.reader.KeptKey != "" || !strings.Contains(b.screen(), "il faut 60 colonnes") {
 		t.Errorf("compared on a narrow screen:\n%s", b.screen())
 	}
 	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
@@ -68,7 +68,7 @@ func TestCompareLost(t *testing.T) {
 	if b.root.pane().Compared() == nil && b.root.list.Key() != "alpha" {
 		t.Errorf("J does not compare the next:\n%s", b.screen())
 	}
-	b.root.reader.Keep("nothing")
+	b.root.reader.KeptKey = "nothing"
 	b.root.pane().ShowSide(true)
 	b.send(nil)
 	b.fits(120, 30)

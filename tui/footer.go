@@ -17,32 +17,22 @@ func (m *root) footer() draw.Text {
 	if m.inText() {
 		line, end = m.pane().FindLine()
 	}
-	for _, b := range keys {
-		line += m.hint(b)
-	}
-	for _, b := range always {
-		end += m.hint(b)
-	}
-	return draw.Justify(line, end, m.layout.width)
+	return draw.Justify(line+m.hints(keys), end+m.hints(always), m.layout.width)
 }
 
 // keyAt returns the key whose hint covers a column.
 func (m *root) keyAt(x int) (keymap.Binding, bool) {
 	keys, always := m.offered()
-	at := 0
-	for _, b := range keys {
-		if at += draw.Cells(m.hint(b)); x < at {
-			return b, true
-		}
-	}
-	at = m.layout.width
-	for _, b := range always {
-		at -= draw.Cells(m.hint(b))
-	}
-	for _, b := range always {
-		from := at
-		if at += draw.Cells(m.hint(b)); x >= from && x < at {
-			return b, true
+	for _, side := range []struct {
+		from int
+		keys []keymap.Binding
+	}{{0, keys}, {m.layout.width - draw.Cells(m.hints(always)), always}} {
+		at := side.from
+		for _, b := range side.keys {
+			from := at
+			if at += draw.Cells(m.hint(b)); x >= from && x < at {
+				return b, true
+			}
 		}
 	}
 	return keymap.Binding{}, false
@@ -94,10 +84,7 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 		keys = append([]keymap.Binding{k.Open, k.Search}, m.tabHint()...)
 		keys = append(keys, k.Language, k.Bookmark, k.Bookmarks, m.compareKey(), k.Problems, k.Side, k.Copy, k.Links, k.Sort, k.Details, k.Edit)
 	}
-	room := m.layout.width
-	for _, b := range always {
-		room -= draw.Cells(m.hint(b))
-	}
+	room := m.layout.width - draw.Cells(m.hints(always))
 	for i, b := range keys {
 		if room -= draw.Cells(m.hint(b)); room < 0 {
 			return keys[:i], always
@@ -152,6 +139,14 @@ func (m *root) hint(b keymap.Binding) draw.Text {
 		return ""
 	}
 	return " " + m.theme.Accent.Render(b.Name()) + " " + m.theme.Dim.Render(b.Help().Desc) + " "
+}
+
+// hints draws several keys.
+func (m *root) hints(keys []keymap.Binding) (line draw.Text) {
+	for _, b := range keys {
+		line += m.hint(b)
+	}
+	return line
 }
 
 // notify shows a message in place of the rule above the footer until the next key

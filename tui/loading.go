@@ -11,10 +11,6 @@ import (
 	"postings/model/search"
 )
 
-// loader delivers a corpus in batches until it returns. It runs in its own
-// goroutine and must stop when its context is cancelled.
-type loader = func(ctx context.Context, emit func(model.Batch)) error
-
 // loading is the state of loading the corpus.
 type loading struct {
 	running
@@ -81,10 +77,10 @@ func (m *root) startLoading() tea.Cmd {
 // longer change, or nil the first time. If bodies have been searched before,
 // they are indexed right away, so that their hits do not disappear and
 // reappear.
-func (g *growing) fill(ctx context.Context, run loader, before *model.Corpus, texts bool) error {
+func (g *growing) fill(ctx context.Context, load func(context.Context, func(model.Batch)) error, before *model.Corpus, texts bool) error {
 	defer close(g.changed)
 	kept, byPath := unchanged(before)
-	err := run(ctx, func(b model.Batch) {
+	err := load(ctx, func(b model.Batch) {
 		for i, d := range b.Documents {
 			if old := kept[d.File]; old != nil && old.Equal(d) {
 				b.Documents[i] = old

@@ -163,11 +163,11 @@ func (m *root) compare() tea.Cmd {
 		m.notify(t.SideTooNarrow(reader.MinSide, m.layout.width))
 	case m.pane().Compared() != nil && m.pane().SideShown():
 		m.hideSide()
-	case key == m.reader.Kept():
-		m.reader.Keep("")
+	case key == m.reader.KeptKey:
+		m.reader.KeptKey = ""
 		m.notify(t.NotKept)
 	case m.pane().KeptPosting() == nil:
-		m.reader.Keep(key)
+		m.reader.KeptKey, m.reader.Comparing = key, false
 		m.notify(t.Kept(m.keys.Compare.Name()))
 	default:
 		m.pane().ShowSide(true)

@@ -15,12 +15,12 @@ const dividerWidth = 7
 
 // divider draws one row of the rule between the texts. It is emphasised next to
 // the current section.
-func (p Pane) divider(s *pairText, row, current int) draw.Text {
+func (p Pane) divider(s *pairText, row int) draw.Text {
 	const half = dividerWidth / 2
 	i := s.group(row)
 	g := s.groups[i]
 	sign, style := "│", p.Look.Theme.Rule
-	if i == current {
+	if i == s.current {
 		sign, style = "┃", p.Look.Theme.Accent
 	}
 	left, right := "", ""
@@ -60,7 +60,7 @@ func (p Pane) nextDifference(by int) string {
 	if len(rows) == 0 {
 		return p.Look.Text.Reading.NoDifferences
 	}
-	next, current := slices.BinarySearch(rows, p.sideRow(s))
+	next, current := slices.BinarySearch(rows, s.row)
 	switch {
 	case by < 0:
 		next--
@@ -78,11 +78,11 @@ func (p Pane) sideNote() string {
 		return ""
 	}
 	t := p.Look.Text.Reading
-	at, n := p.Difference()
+	at, n := s.difference()
 	if at == 0 {
 		return t.Differences(n)
 	}
-	g := s.groups[s.group(p.sideRow(s))]
+	g := s.groups[s.current]
 	switch {
 	case g.Of != outline.SectionDiffers:
 		return t.Difference(at, n, t.Amounts(g.Of, g.Counts[model.English], g.Counts[model.French]))
@@ -98,7 +98,7 @@ func (p Pane) sideNote() string {
 // the section should start.
 func (p Pane) sideTarget(s *pairText) (column, start int) {
 	column = p.column()
-	i := s.group(p.sideRow(s))
+	i := s.current
 	if other := 1 - column; p.Compared() == nil && s.reading[other].Page != nil && s.groups[i].section[other] == outline.None {
 		column = other
 	}
@@ -118,14 +118,17 @@ func (p Pane) sideTarget(s *pairText) (column, start int) {
 // languages, counting from 1, and the number of differences. The former is 0 if
 // none is current.
 func (p Pane) Difference() (at, of int) {
-	s := p.pairText()
-	if s == nil {
-		return 0, 0
+	if s := p.pairText(); s != nil {
+		return s.difference()
 	}
-	current := s.group(p.sideRow(s))
+	return 0, 0
+}
+
+// difference is Difference for a pair.
+func (s *pairText) difference() (at, of int) {
 	for i, g := range s.groups {
 		if g.Differs() {
-			if of++; i == current {
+			if of++; i == s.current {
 				at = of
 			}
 		}

@@ -30,6 +30,9 @@ type pairText struct {
 	head, missing [2][]draw.Text
 	groups        []sideGroup
 	height        int // in rows
+	// row is the current row. It is top, the first visible row, unless too few
+	// rows follow, and in the group with index current.
+	row, top, current int
 }
 
 // sideGroup is the rows of a section and its counterpart.

@@ -22,8 +22,8 @@ type State struct {
 	// languages of a posting or, with Comparing, the kept posting and the
 	// current one.
 	Side, Comparing bool
-	// keptKey is the key of the posting kept for comparison, or "".
-	keptKey string
+	// KeptKey is the key of the posting kept for comparison, or "".
+	KeptKey string
 	// otherText reports whether texts are read in the other language than that
 	// of the interface.
 	otherText bool

@@ -58,7 +58,10 @@ func (p Pane) pairText() *pairText {
 			return nil
 		}
 	}
-	return compose(p.Look, docs, pages, p.Compared() != nil, p.column(), p.sideWidth())
+	s := compose(p.Look, docs, pages, p.Compared() != nil, p.column(), p.sideWidth())
+	s.row = s.find(p.Here().pair)
+	s.top, s.current = p.sideClamp(s, s.row), s.group(s.row)
+	return s
 }
 
 // column returns the column of the text with the focus.
@@ -69,13 +72,6 @@ func (p Pane) column() int {
 	return int(p.Doc().Lang)
 }
 
-// sideRow returns the current row. It is at the top of the screen unless too
-// few rows follow.
-func (p Pane) sideRow(s *pairText) int { return s.find(p.Here().pair) }
-
-// sideTop returns the first visible row.
-func (p Pane) sideTop(s *pairText) int { return p.sideClamp(s, p.sideRow(s)) }
-
 // sideClamp limits a scroll offset so that the text fills the screen.
 func (p Pane) sideClamp(s *pairText, row int) int {
 	return max(min(row, s.height-p.Room.Height), 0)
@@ -84,7 +80,7 @@ func (p Pane) sideClamp(s *pairText, row int) int {
 // sideScroll scrolls by a number of rows.
 func (p Pane) sideScroll(by int) {
 	if s := p.pairText(); s != nil {
-		p.sideAt(s, p.sideClamp(s, p.sideTop(s)+by))
+		p.sideAt(s, p.sideClamp(s, s.top+by))
 	}
 }
 
@@ -104,12 +100,10 @@ func (p Pane) sideJump(by int) {
 	if s == nil {
 		return
 	}
-	row := p.sideRow(s)
-	i := s.group(row)
-	if by < 0 && row > s.groups[i].from {
+	if by < 0 && s.row > s.groups[s.current].from {
 		by = 0
 	}
-	p.sideAt(s, s.groups[max(min(i+by, len(s.groups)-1), 0)].from)
+	p.sideAt(s, s.groups[max(min(s.current+by, len(s.groups)-1), 0)].from)
 }
 
 // sideLines draws the visible rows.
@@ -119,11 +113,10 @@ func (p Pane) sideLines() []draw.Text {
 		return []draw.Text{"", "  " + p.Look.Theme.Dim.Render(p.Look.Text.Reading.Rendering)}
 	}
 	var lines []draw.Text
-	top, current := p.sideTop(s), s.group(p.sideRow(s))
 	w, half := p.sideWidth(), (p.Room.Side-1)/2-dividerWidth/2
-	for i := top; i < min(top+p.Room.Height, s.height); i++ {
+	for i := s.top; i < min(s.top+p.Room.Height, s.height); i++ {
 		left := draw.Fit("  "+draw.Fit(s.cell(0, i), w), half)
-		lines = append(lines, left+p.divider(s, i, current)+" "+draw.Trim(draw.Fit(s.cell(1, i), w)))
+		lines = append(lines, left+p.divider(s, i)+" "+draw.Trim(draw.Fit(s.cell(1, i), w)))
 	}
 	return lines
 }
@@ -151,20 +144,14 @@ func (p Pane) Compared() *model.Posting {
 }
 
 // KeptPosting returns the posting kept for comparison, or nil.
-func (p Pane) KeptPosting() *model.Posting { return p.Corpus.Posting(p.keptKey) }
+func (p Pane) KeptPosting() *model.Posting { return p.Corpus.Posting(p.KeptKey) }
 
 // ComparedKeys returns the key of the posting kept for comparison and the key
 // of the one shown next to it, if any.
 func (p Pane) ComparedKeys() [2]string {
-	keys := [2]string{p.keptKey}
+	keys := [2]string{p.KeptKey}
 	if p.Compared() != nil && p.SideShown() {
 		keys[1] = p.key()
 	}
 	return keys
 }
-
-// Keep keeps the posting with a key for comparison; "" keeps none.
-func (s *State) Keep(key string) { s.keptKey, s.Comparing = key, false }
-
-// Kept returns the key of the posting kept for comparison, or "".
-func (s *State) Kept() string { return s.keptKey }
