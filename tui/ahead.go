@@ -74,8 +74,8 @@ const largeIndex = 2000
 // what has arrived.
 func (m *root) searching() bool {
 	q, l := m.query(), &m.loading
-	return m.search.waiting ||
-		!l.done && !l.again && (len(m.corpus.Postings) == 0 || 0 < l.total && l.total < largeIndex) ||
+	return m.search.active() ||
+		l.active() && !l.again && (len(m.corpus.Postings) == 0 || 0 < l.total && l.total < largeIndex) ||
 		l.indexing && m.index.Len() < largeIndex ||
 		m.opt.Marks != nil && m.marks.seen == nil ||
 		q.AsksForProblems() && m.problems.checking == m.corpus && m.problems.corpus != m.corpus ||

@@ -40,3 +40,17 @@ func TestGuide(t *testing.T) {
 		}
 	}
 }
+
+// TestNoKeyTwice checks that no key has two meanings.
+func TestNoKeyTwice(t *testing.T) {
+	b := newBrowser(t, samples(model.English), 80, 24)
+	meaning := map[string]string{}
+	for _, binding := range b.root.keys.All() {
+		for _, key := range binding.Keys() {
+			if other, ok := meaning[key]; ok {
+				t.Errorf("%q means %q and %q", key, other, binding.Long)
+			}
+			meaning[key] = binding.Long
+		}
+	}
+}

@@ -18,7 +18,7 @@ func (m *root) header() draw.Text {
 	}
 
 	var facts []draw.Text
-	if !m.loading.done {
+	if m.loading.active() {
 		facts = append(facts, draw.Plain(t.Loading(m.loading.read, m.loading.total)))
 	}
 	if m.readingHistory.active() && m.historyPercent > 0 && m.layout.width >= 60 {

@@ -141,7 +141,7 @@ func compareSince(ctx context.Context, read func(context.Context) (Earlier, erro
 // filters need that and it has not been done.
 func (m *root) findChanges() tea.Cmd {
 	s := &m.since
-	if m.opt.Since == nil || !m.loading.done || s.reading || s.of == m.corpus ||
+	if m.opt.Since == nil || m.loading.active() || s.reading || s.of == m.corpus ||
 		s.marking == unmarked && !m.query().AsksForChanges() {
 		return nil
 	}

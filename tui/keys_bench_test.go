@@ -94,7 +94,7 @@ func (b *browser) timed(key tea.Msg) (times [3]time.Duration) {
 			continue
 		}
 		handled := time.Now()
-		searching := b.root.search.waiting
+		searching := b.root.search.active()
 		_, cmd := b.root.Update(msg)
 		b.root.View()
 		waiting = append(waiting, cmd)
@@ -102,7 +102,7 @@ func (b *browser) timed(key tea.Msg) (times [3]time.Duration) {
 		if times[0] == 0 {
 			times[0] = time.Since(start)
 		}
-		if searching && !b.root.search.waiting && times[1] == 0 {
+		if searching && !b.root.search.active() && times[1] == 0 {
 			times[1] = time.Since(start)
 		}
 		times[2] = max(times[2], time.Since(handled))

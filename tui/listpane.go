@@ -77,7 +77,7 @@ func (m *root) emptyText() []string {
 	switch {
 	case m.loading.err != nil:
 		return []string{t.LoadFailed(m.opt.ErrorText(m.loading.err, m.look.Lang))}
-	case !m.loading.done:
+	case m.loading.active():
 		return []string{t.Loading(m.loading.read, m.loading.total)}
 	case len(m.corpus.Postings) == 0:
 		return []string{t.EmptyCorpus(len(m.corpus.Skipped))}

@@ -28,8 +28,7 @@ type loading struct {
 	indexing bool
 
 	arrival
-	done bool
-	err  error
+	err error
 	// failed is what the message about the last reload if it failed.
 	failed string
 }
@@ -68,9 +67,9 @@ func (m *root) startLoading() tea.Cmd {
 	fill := func() tea.Msg {
 		err := g.fill(ctx, load, before, texts)
 		all := g.arrival()
-		return applied(func(m *root) tea.Cmd { return m.loaded(g, all, err) })
+		return m.loading.result(ctx, func(m *root) tea.Cmd { return m.loaded(all, err) })
 	}
-	return tea.Batch(fill, g.next(0))
+	return tea.Batch(fill, g.next(ctx, 0))
 }
 
 // fill runs the loader to its end. Before is the previous corpus, which must no
@@ -124,7 +123,7 @@ func (g *growing) arrival() arrival {
 
 // next returns the command that waits for at least the given time and then for
 // something new, and delivers the corpus at that point.
-func (g *growing) next(wait time.Duration) tea.Cmd {
+func (g *growing) next(ctx context.Context, wait time.Duration) tea.Cmd {
 	return func() tea.Msg {
 		time.Sleep(wait)
 		if _, more := <-g.changed; !more {
@@ -132,10 +131,10 @@ func (g *growing) next(wait time.Duration) tea.Cmd {
 		}
 		a := g.arrival()
 		return applied(func(m *root) tea.Cmd {
-			if g != m.loading.growing || m.loading.done {
+			if ctx.Err() != nil { // all has arrived, or it is loaded again
 				return nil
 			}
-			return tea.Batch(m.arrived(a), g.next(refresh))
+			return tea.Batch(m.arrived(a), g.next(ctx, refresh))
 		})
 	}
 }
@@ -206,12 +205,9 @@ func (m *root) showArrival() {
 }
 
 // loaded handles the complete corpus, or the error that ended loading.
-func (m *root) loaded(g *growing, all arrival, err error) tea.Cmd {
+func (m *root) loaded(all arrival, err error) tea.Cmd {
 	l := &m.loading
-	if g != l.growing {
-		return nil
-	}
-	l.arrival, l.done, l.err = all, true, err
+	l.arrival, l.err = all, err
 	if err != nil && l.again {
 		l.failed = m.look.Text.Actions.ReloadFailed(m.opt.ErrorText(err, m.look.Lang))
 		m.notify(l.failed)

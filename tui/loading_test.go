@@ -217,7 +217,7 @@ func TestSelectedWhileLoading(t *testing.T) {
 					b.send(test.input)
 				}
 				g.merge(model.Batch{Documents: docs[4:]})
-				_, search := b.root.Update(applied(func(m *root) tea.Cmd { return m.loaded(g, g.arrival(), nil) }))
+				_, search := b.root.Update(applied(func(m *root) tea.Cmd { m.loading.end(); return m.loaded(g.arrival(), nil) }))
 				if late {
 					b.send(test.input)
 				}

@@ -145,7 +145,7 @@ func (b *browser) showsSelected() {
 func (b *browser) counts() {
 	b.tb.Helper()
 	m := b.root
-	if !m.loading.done {
+	if m.loading.active() {
 		return
 	}
 	if got := m.list.Count(m.list.Filter); got != m.list.Len() || m.list.Filter != m.query().Status(m.filter) {

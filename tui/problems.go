@@ -44,7 +44,7 @@ func (m *root) errors() int {
 // same history.
 func (m *root) check() tea.Cmd {
 	p := &m.problems
-	if !m.loading.done || p.checking == m.corpus && p.history == m.history.History {
+	if m.loading.active() || p.checking == m.corpus && p.history == m.history.History {
 		return nil
 	}
 	p.checking, p.history = m.corpus, m.history.History

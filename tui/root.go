@@ -267,7 +267,7 @@ func (m *root) render(key reader.PageKey) tea.Cmd {
 // the list, one after the other. It waits until the list is complete, because
 // until then the neighbours keep changing.
 func (m *root) prefetch() tea.Cmd {
-	if !m.loading.done || m.pane().SideShown() {
+	if m.loading.active() || m.pane().SideShown() {
 		return nil
 	}
 	for _, d := range m.neighbours() {

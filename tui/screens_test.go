@@ -86,7 +86,8 @@ func TestSpecialScreens(t *testing.T) {
 		"small": func() *browser { return newBrowser(t, samples(model.French), 30, 8) },
 		"loading": func() *browser {
 			b := newBrowser(t, documents(model.English, postings...), 100, 12)
-			b.root.loading.done, b.root.loading.read, b.root.loading.total = false, 1200, 2800
+			b.root.loading.start(t.Context())
+			b.root.loading.read, b.root.loading.total = 1200, 2800
 			return b
 		},
 		"narrow": func() *browser { return newBrowser(t, documents(model.French, postings...), 40, 10).keys("enter") },

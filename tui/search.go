@@ -31,8 +31,6 @@ type searchField struct {
 	// tab is the status filter when typing began.
 	tab model.StatusFilter
 	running
-	// waiting is set until the latest search answers, if only with titles.
-	waiting bool
 	// replaced is what to restore when the list of bookmarks is left.
 	replaced *replaced
 	// then is what to select when the latest search answers.
@@ -81,7 +79,6 @@ func (s *searchField) find(ctx context.Context, corpus *model.Corpus, snapshot s
 func (m *root) refind(then selection) tea.Cmd {
 	s := &m.search
 	ctx := s.start(m.ctx)
-	s.waiting = true
 	if then != (selection{}) {
 		s.then = then
 	}
@@ -93,7 +90,7 @@ func (m *root) refind(then selection) tea.Cmd {
 		m.marks.removed = nil
 	}
 	cmds := []tea.Cmd{s.find(ctx, m.corpus, m.index, q, m.scope())}
-	if q.ReadsBodies() && m.loading.done && !m.loading.texts {
+	if q.ReadsBodies() && !m.loading.active() && !m.loading.texts {
 		m.loading.texts, m.loading.indexing = true, true
 		cmds = append(cmds, m.growing.indexTexts())
 	}
@@ -143,7 +140,7 @@ func (m *root) scope() search.Options {
 // found handles the result of a search.
 func (m *root) found(hits list.Hits) tea.Cmd {
 	then := m.search.then
-	m.search.then, m.search.waiting = selection{}, false
+	m.search.then = selection{}
 	if then.first || then.key != "" {
 		m.list.Choose(then.key)
 	}

@@ -89,8 +89,8 @@ func TestSoak(t *testing.T) {
 	for !settled && ctx.Err() == nil {
 		p.Send(probeMsg(func(m *root) {
 			at := m.corpus.Find("versioned")
-			state = fmt.Sprintf("%d postings, loaded %v, rendering %v", len(m.corpus.Postings), m.loading.done, m.rendering.active())
-			looked <- m.loading.done && !m.rendering.active() && at >= 0 && m.corpus.Postings[at].Best(model.English).Title == want
+			state = fmt.Sprintf("%d postings, loaded %v, rendering %v", len(m.corpus.Postings), !m.loading.active(), m.rendering.active())
+			looked <- !m.loading.active() && !m.rendering.active() && at >= 0 && m.corpus.Postings[at].Best(model.English).Title == want
 		}))
 		select {
 		case settled = <-looked:

@@ -126,7 +126,7 @@ func (m *root) line(joint rune) []rune {
 // doubles as a progress bar.
 func (m *root) topRule() draw.Text {
 	line := m.line('┬')
-	if l := &m.loading; !l.done && l.total > 0 {
+	if l := &m.loading; l.active() && l.total > 0 {
 		for i, r := range line[:len(line)*min(l.read, l.total)/l.total] {
 			line[i] = '━'
 			if r == '┬' {

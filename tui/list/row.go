@@ -91,9 +91,16 @@ func about(k draw.Look, d *model.Document, hit search.Hit, page bool, w int) dra
 // truncated at the end, or in the middle if only its end distinguishes it from
 // one of its neighbours.
 func rowTitle(k draw.Look, title string, ranges []fold.Range, near []string, base draw.Style, w int) draw.Text {
-	all := fold.Range{Start: 0, End: len(title)}
+	part := func(from, to int) draw.Text {
+		return draw.Highlight(title, fold.Range{Start: from, End: to}, ranges, base, k.Theme.Match)
+	}
+	// fitting returns the length of the beginning of a text that fits.
+	fitting := func(text string, w int) int { return len(ansi.Truncate(text, max(w, 0), "")) }
+	// words is the same for the title, without a space at the end.
+	words := func(w int) int { return len(strings.TrimRight(title[:fitting(title, w)], " ")) }
+	dots := base.Render("…")
 	if draw.Cells(title) <= w {
-		return draw.Highlight(title, all, ranges, base, k.Theme.Match)
+		return part(0, len(title))
 	}
 	differs := 0 // the offset from which the title differs from all its neighbours
 	for _, other := range near {
@@ -101,23 +108,15 @@ func rowTitle(k draw.Look, title string, ranges []fold.Range, near []string, bas
 			differs = max(differs, common(title, other))
 		}
 	}
-	head := len(ansi.Truncate(title, max(w-1, 0), ""))
-	if differs < head*3/4 {
-		return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…")
+	if head := fitting(title, w-1); differs < head*3/4 {
+		return part(0, head) + dots
 	}
 	// The words that differ, following the common beginning.
 	tail := strings.LastIndexByte(title[:differs], ' ') + 1
-	room := max(w*2/3, 1)
-	if draw.Cells(title[tail:]) > room {
-		room = w / 3
-		end := tail + len(ansi.Truncate(title[tail:], w-room-2, ""))
-		head = len(strings.TrimRight(ansi.Truncate(title, room, ""), " "))
-		return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…") +
-			draw.Highlight(title, fold.Range{Start: tail, End: end}, ranges, base, k.Theme.Match) + base.Render("…")
+	if draw.Cells(title[tail:]) > max(w*2/3, 1) {
+		return part(0, words(w/3)) + dots + part(tail, tail+fitting(title[tail:], w-w/3-2)) + dots
 	}
-	head = len(strings.TrimRight(ansi.Truncate(title, max(w-1-draw.Cells(title[tail:]), 0), ""), " "))
-	return draw.Highlight(title, fold.Range{Start: 0, End: head}, ranges, base, k.Theme.Match) + base.Render("…") +
-		draw.Highlight(title, fold.Range{Start: tail, End: len(title)}, ranges, base, k.Theme.Match)
+	return part(0, words(w-1-draw.Cells(title[tail:]))) + dots + part(tail, len(title))
 }
 
 // common returns the length of the common prefix of two texts.
