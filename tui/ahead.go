@@ -75,11 +75,11 @@ const largeIndex = 2000
 func (m *root) searching() bool {
 	q, l := m.query(), &m.loading
 	return m.search.active() ||
-		l.active() && !l.again && (len(m.corpus.Postings) == 0 || 0 < l.total && l.total < largeIndex) ||
+		l.active() && !m.reloading() && (len(m.corpus.Postings) == 0 || 0 < l.total && l.total < largeIndex) ||
 		l.indexing && m.index.Len() < largeIndex ||
 		m.opt.Marks != nil && m.marks.seen == nil ||
 		q.AsksForProblems() && m.problems.checking == m.corpus && m.problems.corpus != m.corpus ||
-		q.AsksForChanges() && m.since.reading
+		q.AsksForChanges() && m.since.active()
 }
 
 // actsOnText reports whether a key acts on the text, or opens it at its first

@@ -107,8 +107,7 @@ const (
 type since struct {
 	marking marking
 	comparison
-	// reading is set while another comparison is in progress.
-	reading bool
+	running // another comparison
 	// asked reports that the user pressed the key for marks and awaits a
 	// result.
 	asked bool
@@ -141,22 +140,21 @@ func compareSince(ctx context.Context, read func(context.Context) (Earlier, erro
 // filters need that and it has not been done.
 func (m *root) findChanges() tea.Cmd {
 	s := &m.since
-	if m.opt.Since == nil || m.loading.active() || s.reading || s.of == m.corpus ||
+	if m.opt.Since == nil || m.loading.active() || s.active() || s.of == m.corpus ||
 		s.marking == unmarked && !m.query().AsksForChanges() {
 		return nil
 	}
-	s.reading = true
-	ctx, read, before, of := m.ctx, m.opt.Since, s.before, m.corpus
+	ctx, read, before, of := s.start(m.ctx), m.opt.Since, s.before, m.corpus
 	return func() tea.Msg {
 		found := compareSince(ctx, read, before, of)
-		return applied(func(m *root) tea.Cmd { return m.changesFound(found) })
+		return s.result(ctx, func(m *root) tea.Cmd { return m.changesFound(found) })
 	}
 }
 
 // changesFound handles the result of a comparison.
 func (m *root) changesFound(found comparison) tea.Cmd {
 	s := &m.since
-	s.comparison, s.reading = found, false
+	s.comparison = found
 	if s.err != nil && s.marking != unmarked {
 		s.marking = unmarked
 		m.notify(m.notCompared())

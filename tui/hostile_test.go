@@ -64,7 +64,7 @@ func TestTold(t *testing.T) {
 		for name, result := range map[string]applied{
 			"paste": func(m *root) tea.Cmd { return m.paste(tea.PasteMsg{Content: x}) }, "edited": func(m *root) tea.Cmd { return m.edited(x, err) },
 			"opened": func(m *root) tea.Cmd { return m.opened(x, nil, err) }, "unwatched": func(m *root) tea.Cmd { return m.unwatched(err) },
-			"marked": func(m *root) tea.Cmd { return m.kept(&keeping{asked: true}, err) },
+			"marked": func(m *root) tea.Cmd { return m.saved(&pendingMark{asked: true}, err) },
 		} {
 			b.keys("/")
 			b.send(result)

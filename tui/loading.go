@@ -15,9 +15,6 @@ import (
 type loading struct {
 	running
 	growing *growing
-	// again is set for a reload. The old corpus is kept until the new one is
-	// complete.
-	again bool
 	// asked is set if the user requested the reload and is notified when it is
 	// done.
 	asked bool
@@ -59,7 +56,7 @@ func (m *root) startLoading() tea.Cmd {
 		index:   search.NewIndex(model.NewCorpus()),
 		changed: make(chan struct{}, 1),
 	}
-	m.loading = loading{running: m.loading.running, growing: g, again: before != nil, texts: m.loading.texts, arrival: g.arrival(), failed: m.loading.failed}
+	m.loading = loading{running: m.loading.running, growing: g, texts: m.loading.texts, arrival: g.arrival(), failed: m.loading.failed}
 	if before == nil {
 		m.showArrival()
 	}
@@ -190,12 +187,16 @@ func unchanged(c *model.Corpus) (byFile, byPath map[string]*model.Document) {
 // arrived shows what has arrived of the corpus, unless this is a reload.
 func (m *root) arrived(a arrival) tea.Cmd {
 	m.loading.arrival = a
-	if m.loading.again {
+	if m.reloading() {
 		return nil
 	}
 	m.showArrival()
 	return m.refind(selection{first: !m.touched})
 }
+
+// reloading reports whether the corpus on the screen is not the one being loaded.
+// It stays there until the new one is complete.
+func (m *root) reloading() bool { return m.growing != m.loading.growing }
 
 // showArrival makes what has arrived the current corpus.
 func (m *root) showArrival() {
@@ -206,9 +207,9 @@ func (m *root) showArrival() {
 
 // loaded handles the complete corpus, or the error that ended loading.
 func (m *root) loaded(all arrival, err error) tea.Cmd {
-	l := &m.loading
+	l, again := &m.loading, m.reloading()
 	l.arrival, l.err = all, err
-	if err != nil && l.again {
+	if err != nil && again {
 		l.failed = m.look.Text.Actions.ReloadFailed(m.opt.ErrorText(err, m.look.Lang))
 		m.notify(l.failed)
 		return nil
@@ -220,12 +221,12 @@ func (m *root) loaded(all arrival, err error) tea.Cmd {
 	if l.asked {
 		m.notify(m.look.Text.Actions.Reloaded(len(m.corpus.Postings)))
 	}
-	if !l.again && err == nil && m.corpus.IsEmpty() {
+	if !again && err == nil && m.corpus.IsEmpty() {
 		m.failed = model.ErrEmpty
 		return tea.Quit
 	}
 	then := selection{}
-	if !l.again {
+	if !again {
 		then = m.atStart()
 	}
 	return tea.Batch(m.refind(then), m.recheck(), m.readHistory(), m.findChanges())

@@ -29,15 +29,15 @@ type marks struct {
 	// removed are the bookmarks removed while the list of bookmarks is shown.
 	// It keeps showing these postings, so that the removal can be undone.
 	removed map[string]bool
-	// keeping are the marks that are being stored.
-	keeping []*keeping
+	// pending are the marks that are being stored.
+	pending []*pendingMark
 	// reported is set once the user has been told that marks cannot be stored.
 	reported bool
 }
 
-// keeping is a mark that is being stored. Do stores it once, however often it
+// pendingMark is a mark that is being stored. Do stores it once, however often it
 // is called.
-type keeping struct {
+type pendingMark struct {
 	do func() error
 	// asked reports whether the user requested it.
 	asked bool
@@ -63,7 +63,7 @@ func loadMarks(store Marks) tea.Cmd {
 
 // marked merges the stored marks with those set in the meantime.
 func (m *root) marked(bookmarked, seen map[string]bool, err error) tea.Cmd {
-	m.kept(&keeping{}, err)
+	m.saved(&pendingMark{}, err)
 	m.marks.bookmarked = union(bookmarked, m.marks.bookmarked)
 	m.marks.seen = union(seen, m.marks.seen)
 	return m.refind(selection{})
@@ -94,7 +94,7 @@ func (m *root) bookmark() tea.Cmd {
 	} else if m.query().AsksForBookmarks() {
 		m.marks.removed = union(m.marks.removed, map[string]bool{key: true})
 	}
-	return tea.Batch(m.refind(selection{}), m.keep(true, func(store Marks) error { return store.SetBookmark(key, on) }))
+	return tea.Batch(m.refind(selection{}), m.save(true, func(store Marks) error { return store.SetBookmark(key, on) }))
 }
 
 // onlyBookmarks shows all bookmarks, whatever their status, or returns to the
@@ -121,28 +121,28 @@ func (m *root) see() tea.Cmd {
 		return nil
 	}
 	m.marks.seen = union(m.marks.seen, map[string]bool{key: true})
-	return m.keep(false, func(store Marks) error { return store.SetSeen(key) })
+	return m.save(false, func(store Marks) error { return store.SetSeen(key) })
 }
 
-// keep returns the command that stores a mark.
-func (m *root) keep(asked bool, set func(Marks) error) tea.Cmd {
+// save returns the command that stores a mark.
+func (m *root) save(asked bool, set func(Marks) error) tea.Cmd {
 	store := m.opt.Marks
 	if store == nil {
 		return nil
 	}
-	k := &keeping{sync.OnceValue(func() error { return set(store) }), asked}
-	m.marks.keeping = append(m.marks.keeping, k)
+	k := &pendingMark{sync.OnceValue(func() error { return set(store) }), asked}
+	m.marks.pending = append(m.marks.pending, k)
 	return func() tea.Msg {
 		err := k.do()
-		return applied(func(m *root) tea.Cmd { return m.kept(k, err) })
+		return applied(func(m *root) tea.Cmd { return m.saved(k, err) })
 	}
 }
 
-// keepAll stores the remaining marks when the program ends, because the library
+// saveAll stores the remaining marks when the program ends, because the library
 // drops commands that have not run by then. The error is an *UnsavedError.
-func (m *root) keepAll() error {
+func (m *root) saveAll() error {
 	var failed error
-	for _, k := range m.marks.keeping {
+	for _, k := range m.marks.pending {
 		if err := k.do(); m.reports(k, err) {
 			failed = &UnsavedError{err}
 		}
@@ -153,7 +153,7 @@ func (m *root) keepAll() error {
 // reports decides whether to report the result of storing a mark: failures of
 // bookmarks every time, those of postings read only once, since further ones
 // would fail in the same way.
-func (m *root) reports(k *keeping, err error) bool {
+func (m *root) reports(k *pendingMark, err error) bool {
 	if err == nil || !k.asked && m.marks.reported {
 		return false
 	}
@@ -161,9 +161,9 @@ func (m *root) reports(k *keeping, err error) bool {
 	return true
 }
 
-// kept reports a failure to store a mark.
-func (m *root) kept(mark *keeping, err error) tea.Cmd {
-	m.marks.keeping = slices.DeleteFunc(m.marks.keeping, func(k *keeping) bool { return k == mark })
+// saved reports a failure to store a mark.
+func (m *root) saved(mark *pendingMark, err error) tea.Cmd {
+	m.marks.pending = slices.DeleteFunc(m.marks.pending, func(k *pendingMark) bool { return k == mark })
 	if m.reports(mark, err) {
 		m.notify(m.look.Text.Actions.MarksFailed(m.opt.ErrorText(err, m.look.Lang)))
 	}

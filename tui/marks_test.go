@@ -78,17 +78,17 @@ func TestMarksAtTheEnd(t *testing.T) {
 	opt.Marks = s
 	b := newBrowser(t, opt, 120, 30)
 	b.root.Update(press("m"))
-	if err := b.root.keepAll(); err != nil || !s.bookmarked["alpha"] {
+	if err := b.root.saveAll(); err != nil || !s.bookmarked["alpha"] {
 		t.Errorf("the bookmark is lost: %v", err)
 	}
 	b = newBrowser(t, opt, 120, 30)
 	s.err = errors.New("disk full")
 	b.root.Update(press("m"))
-	if err := b.root.keepAll(); !errors.Is(err, s.err) {
+	if err := b.root.saveAll(); !errors.Is(err, s.err) {
 		t.Errorf("the failure is not reported: %v", err)
 	}
 	b = newBrowser(t, opt, 120, 30).keys("m") // reported on the screen
-	if err := b.root.keepAll(); err != nil {
+	if err := b.root.saveAll(); err != nil {
 		t.Errorf("the failure is reported again: %v", err)
 	}
 }

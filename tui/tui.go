@@ -189,7 +189,7 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		return err
 	})
 	if err == nil {
-		err = m.keepAll()
+		err = m.saveAll()
 	}
 	return cmp.Or(err, m.failed)
 }
