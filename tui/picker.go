@@ -30,6 +30,7 @@ type picker struct {
 	panel
 	whole   bool // it takes the whole screen
 	title   string
+	short   string // replaces a title that does not fit on a line, unless empty
 	verb    string // what choosing a row does
 	empty   string // shown if there is nothing to choose
 	choices []choice
@@ -164,7 +165,7 @@ type pickerLayout struct{ head, rows, foot int }
 // takes what it needs but for two rows.
 func (p *picker) layout() pickerLayout {
 	const low = 16
-	l := pickerLayout{head: len(markdown.Wrap(p.title, p.w-4))}
+	l := pickerLayout{head: len(p.heading())}
 	if p.h >= low {
 		l.head += 2
 	}
@@ -182,6 +183,15 @@ func (p *picker) layout() pickerLayout {
 	return l
 }
 
+// heading returns the lines of the title.
+func (p *picker) heading() []string {
+	title := p.title
+	if p.short != "" && draw.Cells(title) > p.w-4 {
+		title = p.short
+	}
+	return markdown.Wrap(title, p.w-4)
+}
+
 // noteLines returns the lines of the note about the selected row.
 func (p *picker) noteLines() []string {
 	var lines []string
@@ -194,7 +204,7 @@ func (p *picker) noteLines() []string {
 func (p *picker) lines(k draw.Look) []draw.Text {
 	l := p.layout()
 	var lines []draw.Text
-	for _, line := range markdown.Wrap(p.title, p.w-4) {
+	for _, line := range p.heading() {
 		lines = append(lines, "  "+k.Theme.Strong.Render(line))
 	}
 	if l.head > len(lines) {

@@ -21,8 +21,6 @@ type problemList struct {
 	// reports whether they are grouped by rule instead of by file.
 	found  []model.Finding
 	byRule bool
-	// heading and count make up the title.
-	heading, count string
 	// input is the filter.
 	input draw.Field
 	// shared is set if the list of shared paragraphs is shown instead.
@@ -92,28 +90,16 @@ func (l *problemList) fill(m *root, other int) {
 		choices[i].detail = m.theme.Dim.Render(message)
 	}
 	l.verb = m.look.Text.Keys.GoThere
-	l.heading, l.count, l.empty = t.Heading, "", t.None
+	l.title, l.short, l.empty = t.Heading, "", t.None
 	if len(l.found) > 0 {
-		l.count = t.Count(check.Count(l.found))
+		l.short = t.Count(check.Count(l.found))
+		l.title += " · " + l.short
 	}
 	if l.input.Value() != "" {
 		l.empty = m.look.Text.Reading.NoProblem(l.input.Value(), m.keys.Back.Name())
 	}
 	l.picker.fill(choices)
 	l.at = nearest(l.found, was, other)
-	l.resize(l.w, l.h)
-}
-
-// resize leaves out the heading if it does not fit.
-func (l *problemList) resize(w, h int) {
-	l.picker.resize(w, h)
-	l.title = l.heading
-	if l.count != "" {
-		l.title += " · " + l.count
-	}
-	if draw.Cells(l.title) > w-4 {
-		l.title = l.count
-	}
 }
 
 // severitySign returns the sign for a severity.
@@ -215,7 +201,7 @@ func (l *problemList) cursor() (x, y int, ok bool) {
 func (l *problemList) lines(k draw.Look) []draw.Text {
 	lines := l.picker.lines(k)
 	if l.input.Focused() || l.input.Value() != "" {
-		lines[l.titleLine()] = " " + l.input.Line(k) + k.Theme.Dim.Render("   "+l.title)
+		lines[l.titleLine()] = " " + l.input.Line(k) + k.Theme.Dim.Render("   "+l.heading()[0])
 	}
 	return lines
 }
