@@ -31,7 +31,7 @@ func (m *root) inTurn(msg tea.Msg) tea.Msg {
 		return nil
 	}
 	msg, m.held = m.held[0], m.held[1:]
-	m.problems.pressed++
+	m.pressed++
 	return msg
 }
 

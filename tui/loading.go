@@ -191,7 +191,7 @@ func (m *root) arrived(a arrival) tea.Cmd {
 		return nil
 	}
 	m.showArrival()
-	return m.refind(selection{first: !m.touched})
+	return m.refind(selection{first: m.pressed == 0})
 }
 
 // reloading reports whether the corpus on the screen is not the one being loaded.
@@ -236,13 +236,13 @@ func (m *root) loaded(all arrival, err error) tea.Cmd {
 // on the command line. It clears the filter if that hides the posting or would
 // leave the list empty.
 func (m *root) atStart() selection {
-	if m.opt.OrAll && !m.touched && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
+	if m.opt.OrAll && m.pressed == 0 && len(m.corpus.Postings) > 0 && !m.corpus.Has(m.filter) {
 		m.notify(m.look.Text.Screen.OrAll(m.filter))
 		m.filter = model.AnyStatus
 	}
 	p := m.corpus.Posting(m.opt.Key)
 	if p == nil {
-		return selection{first: !m.touched}
+		return selection{first: m.pressed == 0}
 	}
 	if !m.filter.Admits(p.Status()) {
 		m.filter = model.AnyStatus

@@ -55,7 +55,7 @@ func TestCheckWaits(t *testing.T) {
 	}
 	if b := start(); b.root.problems.checking != nil {
 		t.Error("checked at the start")
-	} else if b.run(b.root.idle(b.root.problems.pressed)); b.root.problems.corpus != b.root.corpus {
+	} else if b.run(b.root.idle(b.root.pressed)); b.root.problems.corpus != b.root.corpus {
 		t.Error("not checked when idle")
 	}
 	if b := start().keys("down"); true {

@@ -23,8 +23,6 @@ type problems struct {
 	// history the history that the check was given.
 	checking *model.Corpus
 	history  *history.History
-	// pressed counts key presses and clicks, to detect when the user is idle.
-	pressed int
 }
 
 // MaxChecked is the number of documents up to which a corpus is checked
@@ -77,7 +75,7 @@ func (m *root) recheck() tea.Cmd {
 }
 
 func (m *root) whenIdle() tea.Cmd {
-	ctx, pressed, after := m.ctx, m.problems.pressed, m.idleAfter
+	ctx, pressed, after := m.ctx, m.pressed, m.idleAfter
 	return func() tea.Msg {
 		select {
 		case <-time.After(after):
@@ -93,7 +91,7 @@ func (m *root) idle(pressed int) tea.Cmd {
 	switch {
 	case m.problems.checking == m.corpus:
 		return nil
-	case pressed != m.problems.pressed:
+	case pressed != m.pressed:
 		return m.whenIdle()
 	}
 	return m.check()
@@ -105,11 +103,12 @@ func (m *root) checked(c *model.Corpus, h *history.History, found []model.Findin
 		return nil
 	}
 	before := m.problems
-	m.problems = problems{corpus: c, checking: before.checking, history: h, pressed: before.pressed, all: found, byKey: map[string]int{}, keys: check.Keys(found)}
+	m.problems = problems{corpus: c, checking: before.checking, history: h, all: found, byKey: map[string]int{}, keys: check.Keys(found)}
 	m.problems.errors, _ = check.Count(found)
 	for _, f := range found {
 		m.problems.byKey[f.Key]++
 	}
+	var open tea.Cmd
 	if list, ok := m.overlay.(*problemList); ok {
 		if solved := len(before.all) - len(found); solved > 0 {
 			m.notify(m.look.Text.Reading.Solved(solved, len(found)))
@@ -117,9 +116,9 @@ func (m *root) checked(c *model.Corpus, h *history.History, found []model.Findin
 		list.fill(m, list.at)
 	} else if m.opening.active() {
 		m.opening.end()
-		m.openProblems()
+		open = m.openProblems()
 	}
-	return m.refind(selection{})
+	return tea.Batch(open, m.refind(selection{}))
 }
 
 // nearest returns the index of a finding from an earlier list, or of the next

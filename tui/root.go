@@ -72,10 +72,9 @@ type root struct {
 	notice   string // shown above the footer until the next key or click
 	// held is user input that has to wait.
 	held []tea.Msg
-	// touched reports whether the user has pressed a key or used the mouse. Until
-	// then the first posting is selected, whichever that is while postings
-	// arrive.
-	touched bool
+	// pressed counts key presses, clicks and the like. Until the first one, the
+	// first posting is selected, whichever that is while postings arrive.
+	pressed int
 	// overlay covers the panes; nil most of the time.
 	overlay overlay
 	// opening prepares an overlay: the problems, the shared paragraphs or a raw
@@ -176,7 +175,7 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 func (m *root) input(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
-		m.notice, m.touched = "", true
+		m.notice = ""
 	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
