@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"html"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/net/html"
 
 	"postings/model/sanitise"
 )
