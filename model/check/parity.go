@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"postings/model"
 	"postings/model/fold"
@@ -116,7 +118,7 @@ func readFacts(o outline.Outline) facts {
 	for _, b := range o.Blocks {
 		for i := 0; i < len(b.Text); i++ {
 			c := b.Text[i]
-			if c < 'A' || c > 'Z' || i > 0 && isWordByte(b.Text[i-1]) {
+			if c < 'A' || c > 'Z' || endsInWord(b.Text[:i]) {
 				continue
 			}
 			if code, size := codeAt(b.Text[i:]); size > 0 {
@@ -167,7 +169,7 @@ func codeAt(text string) (code string, size int) {
 			break
 		}
 	}
-	if at+1 >= len(text) || text[at] != '0' || text[at+1] < '1' || text[at+1] > '9' || at+2 < len(text) && isWordByte(text[at+2]) {
+	if at+1 >= len(text) || text[at] != '0' || text[at+1] < '1' || text[at+1] > '9' || beginsWord(text[at+2:]) {
 		return "", 0
 	}
 	return text[:2] + "-" + text[at:at+2], at + 2
@@ -177,7 +179,7 @@ func codeAt(text string) (code string, size int) {
 // BBB/CBC: the levels of reading, writing and speaking.
 func profileAt(text string) (profile string, size int) {
 	level := func(s string) bool {
-		return len(s) >= 3 && strings.Trim(s[:3], "ABC") == "" && s[:3] != "ABC" && (len(s) == 3 || !isWordByte(s[3]))
+		return len(s) >= 3 && strings.Trim(s[:3], "ABC") == "" && s[:3] != "ABC" && !beginsWord(s[3:])
 	}
 	switch {
 	case !level(text):
@@ -190,10 +192,19 @@ func profileAt(text string) (profile string, size int) {
 	return text[:3], 3
 }
 
-// isWordByte reports whether a byte is part of a word.
-func isWordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= 0x80 && c != 0xc2 && c != 0xe2 || c == '-'
+// endsInWord and beginsWord report whether a text ends or begins with a part of a
+// word.
+func endsInWord(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isWordRune(r)
 }
+
+func beginsWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isWordRune(r)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' }
 
 // profilePhrases returns the language requirements that a text spells out, by
 // their English names.

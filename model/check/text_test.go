@@ -91,6 +91,8 @@ func TestParity(t *testing.T) {
 		{CodeDiffers, "This is a CS\u201104 (IT 03).", "C’est un IT-03 (CS-04), COVID-19.", model.Detail{}},
 		{ProfileDiffers, "Bilingual (CBC/CBC).", "Bilingue (BBB).", model.Detail{Text: "BBB", Other: "CBC"}},
 		{ProfileDiffers, "English essential, ABC", "Anglais essentiel, CBCA", model.Detail{}},
+		{ProfileDiffers, "A “CBC” (EC-06).", "Le niveau d’EC-06, «\u00a0CBC\u00a0».", model.Detail{}},
+		{ProfileDiffers, "It is CBC.", "Le «\u00a0BBB\u00a0», éCBC.", model.Detail{Text: "BBB", Other: "CBC"}},
 		{MailDiffers, "<recruitment@e.org>", "<recrutment@e.org>", model.Detail{Text: "recrutment@e.org", Other: "recruitment@e.org"}},
 		{MailDiffers, "<jobs@e.org>", "<jobs@e.ca>", model.Detail{Text: "jobs@e.ca", Other: "jobs@e.org"}},
 		{MailDiffers, "<jobs@e.org>", "<emplois@e.org>", model.Detail{}},

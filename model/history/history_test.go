@@ -197,6 +197,11 @@ func TestUndone(t *testing.T) {
 		{"a mistake that was mended", []string{right, wrong, right}, "c2 build the buildthe"},
 		{"markup", []string{"To *all* of them", "To _all_ of them", "To *all* of them"}, ""},
 		{"an address", []string{"To [all](a) of them", "To [all](b) of them", "To [all](a) of them"}, ""},
+		{"a no-break space", []string{
+			"Nous vous racontons tout, nous le savons bien",
+			"Nous vous racontons tout : nous le savons bien",
+			"Nous vous racontons tout\u00a0: nous le savons bien. Nous vous racontons tout, nous le savons bien",
+		}, ""},
 		{"words that went", []string{wrong, wrong + " and more", wrong}, ""},
 	} {
 		h := New(true)

@@ -98,9 +98,12 @@ func lineOf(d *model.Document, at int) int {
 // white space collapsed.
 func words(d *model.Document) string { return plain(d.Title + "\n" + d.Description + "\n" + d.Body) }
 
+// uniform removes what may be written in two ways.
+var uniform = strings.NewReplacer("mailto:", "", "\u00a0", " ", "\u202f", " ")
+
 // plain returns a text without markup, with white space collapsed.
 func plain(text string) string {
-	text = strings.ReplaceAll(text, "mailto:", "")
+	text = uniform.Replace(text)
 	var b strings.Builder
 	b.Grow(len(text))
 	space := true
