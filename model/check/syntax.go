@@ -40,7 +40,7 @@ var syntaxRules = family{
 		{LinkNoTarget, model.Warning, model.Detail{Text: "[jobs@example.ca]"}},
 		{MailPlain, model.Warning, model.Detail{Text: "jobs@example.ca"}},
 		{BulletGlued, model.Warning, model.Detail{Text: "*Are curious"}},
-		{MarkShown, model.Warning, model.Detail{Text: "\\*", Context: "\\*Out of an abundance"}},
+		{MarkShown, model.Warning, model.Detail{Text: "\\*", Context: "\\*Out of an abundance of…"}},
 		{InvisibleCharacter, model.Warning, model.Detail{Reason: SoftHyphen, Text: "U+00AD", Context: "long\u00adterm"}},
 		{ItemLost, model.Warning, model.Detail{Text: "Communicate in both languages"}},
 		{SentenceSpace, model.Warning, model.Detail{Text: ".", Context: "process.The"}},
@@ -200,7 +200,7 @@ func marksOf(prose []rune, line int) []shownMark {
 	add := func(i int, mark string) {
 		if !slices.ContainsFunc(found, func(m shownMark) bool { return m.mark == mark }) {
 			opens := strings.TrimLeft(string(prose[:i]), " "+string(outline.Masked)) == ""
-			found = append(found, shownMark{mark, shown(prose[max(i-12, 0):min(i+14, len(prose))]), line, i + 1, opens})
+			found = append(found, shownMark{mark, start(shown(prose[wordStart(prose, i):])), line, i + 1, opens})
 		}
 	}
 	for i := 0; i < len(prose); i++ {
