@@ -88,9 +88,13 @@ func yamlError(err error) *frontMatterError {
 	if !ok {
 		return &frontMatterError{message: err.Error(), line: 1}
 	}
-	message := load.Message
+	message, at := load.Message, load.Mark
 	if load.ContextMsg != "" {
 		message = load.ContextMsg + ": " + message
 	}
-	return &frontMatterError{message: message, line: max(load.Mark.Line, 1), column: load.Mark.Column}
+	// What is not closed is noticed much later, often at the end.
+	if strings.Contains(load.ContextMsg, "quoted") || strings.Contains(load.ContextMsg, "flow") {
+		at = load.ContextMark
+	}
+	return &frontMatterError{message: message, line: max(at.Line, 1), column: at.Column}
 }
