@@ -72,6 +72,7 @@ type Failures struct {
 
 	// files are the errors in TOML files.
 	files map[tomlfile.Problem]string
+	lang  model.Lang
 
 	ConfigExists, ConfigWritten func(file string) string
 	ConfigUnwritable            func(file, reason string) string
@@ -141,6 +142,7 @@ func failuresEN() Failures {
 		See:              says("see “%s --help”"),
 		Then:             says2("%s; %s"),
 
+		lang:             l,
 		files:            filesEN(),
 		ConfigExists:     says("%s already exists and is left unchanged"),
 		ConfigWritten:    says("wrote %s"),
@@ -210,6 +212,7 @@ func failuresFR() Failures {
 		See:              says("voir «\u00a0%s --help\u00a0»"),
 		Then:             says2("%s; %s"),
 
+		lang:             l,
 		files:            filesFR(),
 		ConfigExists:     says("%s existe déjà et reste tel quel"),
 		ConfigWritten:    says("fichier écrit\u00a0: %s"),

@@ -20,7 +20,7 @@ func (f Failures) File(place string, e tomlfile.Error) string {
 		case "allowed":
 			return strings.Join(e.Allowed, ", ")
 		case "reason":
-			return e.Reason
+			return syntaxReason(f.lang, e.Reason)
 		}
 		return "{" + part + "}"
 	})

@@ -8,7 +8,7 @@ func reasonText(l model.Lang, d model.Detail) string {
 	if texts, ok := reasons()[d.Reason]; ok {
 		return texts[l]
 	}
-	return yamlReason(l, d.Text)
+	return syntaxReason(l, d.Text)
 }
 
 // reasons returns the texts of all reasons, in English and French.

@@ -6,14 +6,14 @@ import (
 	"postings/model"
 )
 
-// yamlFault is a message of the YAML parser about a common mistake, or a part
-// of it, and what it means to people who write postings.
-type yamlFault struct{ says, en, fr string }
+// syntaxFault is a message of a parser about a common mistake, or a part of it,
+// and what it means to people who write postings.
+type syntaxFault struct{ says, en, fr string }
 
-// yamlFaults are the common mistakes in front matter, by the messages of
-// go.yaml.in/yaml/v4. The first match counts.
-func yamlFaults() []yamlFault {
-	return []yamlFault{
+// syntaxFaults are the common mistakes in YAML and TOML, by the messages of
+// go.yaml.in/yaml/v4 and github.com/pelletier/go-toml/v2. The first match counts.
+func syntaxFaults() []syntaxFault {
+	return []syntaxFault{
 		{"mapping values are not allowed", "the value holds a colon; put it in quotation marks",
 			"la valeur contient un deux-points; mettez-la entre guillemets droits"},
 		{"did not find expected key", "the name of a field should stand here; a quotation mark or an apostrophe may end a value too early",
@@ -26,20 +26,32 @@ func yamlFaults() []yamlFault {
 		{"tab character", "a tab stands where only spaces may", "une tabulation se trouve là où seules des espaces sont permises"},
 		{"expected ',' or ']'", "a list in brackets is not closed", "une liste entre crochets n’est pas fermée"},
 		{"expected ',' or '}'", "a group in braces is not closed", "un groupe entre accolades n’est pas fermé"},
-		{"unknown escape character", "a backslash stands before a character that it cannot go with; write two of them",
+		{"escape character", "a backslash stands before a character that it cannot go with; write two of them",
 			"une barre oblique inverse précède un caractère qui ne lui convient pas; écrivez-en deux"},
 		{"unknown anchor", "a value that starts with * belongs in quotation marks", "une valeur qui commence par * se met entre guillemets droits"},
 		{"expected alphabetic or numeric character", "a value that starts with * or & belongs in quotation marks",
 			"une valeur qui commence par * ou & se met entre guillemets droits"},
 		{"expected '-' indicator", "a line of the list does not start with a hyphen", "une ligne de la liste ne commence pas par un trait d’union"},
 		{"sequence entries are not allowed", "a list cannot stand here; start it on the next line", "une liste ne peut pas se trouver ici; commencez-la à la ligne"},
+		{"at start of value", "a value is missing, or a text is not in straight quotation marks",
+			"une valeur manque, ou un texte n’est pas entre guillemets droits"},
+		{"strings cannot have new lines", "a quotation mark is not closed", "un guillemet n’est pas fermé"},
+		{"string not terminated", "a quotation mark is not closed", "un guillemet n’est pas fermé"},
+		{"expected '=' after key", "the name has no = after it", "le nom n’est pas suivi de ="},
+		{"at start of key", "a name with accents or signs belongs in straight quotation marks",
+			"un nom qui contient des accents ou des signes se met entre guillemets droits"},
+		{"already", "this name stands above too", "ce nom se trouve aussi plus haut"},
+		{"to close table name", "the bracket after the name of a table is missing", "il manque le crochet après le nom d’une table"},
+		{"inline table is incomplete", "a group in braces is not closed", "un groupe entre accolades n’est pas fermé"},
+		{"expected newline", "something stands after the value", "quelque chose se trouve après la valeur"},
+		{"impossible date", "there is no such date", "cette date n’existe pas"},
 	}
 }
 
-// yamlReason translates a message of the YAML parser, or returns it unchanged
-// if it is not about a common mistake.
-func yamlReason(l model.Lang, says string) string {
-	for _, fault := range yamlFaults() {
+// syntaxReason translates a message of a parser, or returns it unchanged if it is
+// not about a common mistake.
+func syntaxReason(l model.Lang, says string) string {
+	for _, fault := range syntaxFaults() {
 		if strings.Contains(says, fault.says) {
 			return pick(l, fault.en, fault.fr)
 		}
