@@ -33,6 +33,7 @@ type listFlags struct {
 // browser.
 func (p *program) listCommand() *cobra.Command {
 	t := p.text.Command
+	names := strings.ToLower(strings.Join(labels(columns(p.text)), ", "))
 	flags := &listFlags{format: newChoice("", "table", "tsv", "csv", "json", "atom")}
 	cmd := &cobra.Command{
 		Use:   "list [" + t.Path + "]",
@@ -52,7 +53,7 @@ func (p *program) listCommand() *cobra.Command {
 				flags.format.value = "json"
 			}
 			if _, unknown := p.chooseColumns(flags.columns); flags.columns != "" && unknown != "" {
-				return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), strings.ToLower(strings.Join(labels(columns(p.text)), ", "))))
+				return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), names))
 			}
 			return p.list(cmd.Context(), firstArg(args), flags)
 		},
@@ -62,7 +63,7 @@ func (p *program) listCommand() *cobra.Command {
 	p.addSamples(cmd)
 	p.addRev(cmd)
 	cmd.Flags().Var(flags.format, "format", t.FlagListFormat)
-	cmd.Flags().StringVar(&flags.columns, "columns", "", t.FlagColumns)
+	cmd.Flags().StringVar(&flags.columns, "columns", "", t.FlagColumns(names))
 	cmd.Flags().BoolVar(&flags.past, "past", false, t.FlagPast)
 	cmd.Flags().BoolVar(&flags.asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)

@@ -18,11 +18,14 @@ type Command struct {
 
 	// The flags. The word in back quotes is the placeholder for the value.
 	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion                                             string
-	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat, FlagColumns                                                        string
+	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat                                                                     string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                                                    string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared                               string
 	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                                                   string
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast, FlagChangedSince, ExampleChanges string
+
+	// FlagColumns contains the names of all columns.
+	FlagColumns func(names string) string
 
 	// The comments on examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
@@ -97,7 +100,7 @@ func commandEN() Command {
 		FlagSort:          "`ORDER` of the postings: title, status, date (of the last change), closing, path, posted, opened or closed",
 		FlagJSON:          "the same as --format json",
 		FlagListFormat:    "`FORMAT` of the list: table, tsv, csv (for spreadsheets), json or atom (a feed)",
-		FlagColumns:       "`NAMES` of the columns, separated by commas: key, status, languages, title, description, reference, path, address, apply, modified, posted, changed, opened, closed, gone",
+		FlagColumns:       says("`NAMES` of the columns, separated by commas: %s"),
 		FlagWidth:         "wrap the text at `COLUMNS`",
 		FlagRaw:           "print the file as it is",
 		FlagShowJSON:      "print one JSON object, with the texts",
@@ -205,7 +208,7 @@ func commandFR() Command {
 		FlagSort:          "`ORDRE` des offres\u00a0: title (titre), status (statut), date (du dernier changement), closing (date limite), path (chemin), posted (parution), opened (ouverture) ou closed (fermeture)",
 		FlagJSON:          "la même chose que --format json",
 		FlagListFormat:    "`FORMAT` de la liste\u00a0: table (tableau), tsv, csv (pour tableurs), json ou atom (un fil)",
-		FlagColumns:       "`NOMS` des colonnes, séparés par des virgules\u00a0: clé, statut, langues, titre, description, référence, chemin, adresse, postuler, modification, parution, changement, ouverture, fermeture, retrait",
+		FlagColumns:       says("`NOMS` des colonnes, séparés par des virgules\u00a0: %s"),
 		FlagWidth:         "largeur du texte, en `COLONNES`",
 		FlagRaw:           "afficher le fichier tel quel",
 		FlagShowJSON:      "produire un objet JSON, textes compris",
