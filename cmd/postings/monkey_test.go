@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -176,7 +177,21 @@ func (s *session) alive() {
 			return
 		}
 		if time.Now().After(end) {
-			s.tb.Fatalf("nothing is drawn; terminal state %q, the screen:\n%s", s.kept(), s.screen())
+			s.tb.Fatalf("nothing is drawn; terminal state %q, the screen:\n%s\n%s", s.kept(), s.screen(), s.stuck())
 		}
 	}
+}
+
+// stuck describes what the processes on the terminal wait for, and ends the
+// foreground job with a trace of its goroutines.
+func (s *session) stuck() string {
+	processes, err := exec.Command("ps", "-o", "pid,ppid,pgid,stat,wchan:24,args", "-t", s.slave.Name()).CombinedOutput()
+	if err != nil {
+		processes = append(processes, err.Error()...)
+	}
+	seen := len(s.output())
+	syscall.Kill(s.job(), syscall.SIGQUIT)
+	syscall.Kill(-s.job(), syscall.SIGCONT)
+	time.Sleep(time.Second)
+	return string(processes) + s.output()[seen:]
 }
