@@ -36,7 +36,9 @@ func jobShell() {
 	if err := cmd.Start(); err != nil {
 		panic(err)
 	}
-	signal.Ignore(syscall.SIGTTOU) // only now, because the program would inherit it
+	// Only now, because the program would inherit it. Ctrl+C while the job is
+	// stopped must not end the shell.
+	signal.Ignore(syscall.SIGTTOU, os.Interrupt)
 	job := cmd.Process.Pid
 	modes, err := unix.IoctlGetTermios(0, termiosRequest)
 	if err != nil {
