@@ -109,7 +109,7 @@ func Run(ctx context.Context, c *model.Corpus, opt Options) ([]model.Finding, er
 		}
 	}
 	all = append(all, differingPassages(open, passages(open))...)
-	all = r.exempt(r.exempt(all, byDocuments(c)), opt.byConfiguration())
+	all = r.exemptByConfiguration(r.exemptByDocuments(all, c))
 	all = slices.DeleteFunc(all, func(f model.Finding) bool {
 		severity, known := r.severities[f.Rule]
 		return known && (severity == model.Off || severity == model.Note && !opt.Notes)

@@ -26,35 +26,38 @@ var exemptRules = family{
 
 // exemption is a rule that is disabled for some files.
 type exemption struct {
-	rule   model.Rule
-	covers func(file string) bool
+	rule model.Rule
 	// stale is what to report if no finding is hidden.
 	stale model.Finding
 	hides bool
 }
 
+// exemptions are the exemptions by file, or by pattern.
+type exemptions map[string][]*exemption
+
 // exempt drops the findings of rules that are disabled for their files, and
-// reports those that are disabled without effect.
-func (r *checker) exempt(found []model.Finding, all []*exemption) []model.Finding {
-	byFile := map[string][]*exemption{}
+// reports those that are disabled without effect. Covering returns the exemptions
+// of a file.
+func (r *checker) exempt(found []model.Finding, all exemptions, covering func(file string) []*exemption) []model.Finding {
+	byFile := exemptions{}
 	found = slices.DeleteFunc(found, func(f model.Finding) bool {
-		covering, known := byFile[f.Path]
-		if !known {
-			covering = slices.DeleteFunc(slices.Clone(all), func(e *exemption) bool { return !e.covers(f.Path) })
-			byFile[f.Path] = covering
+		if _, known := byFile[f.Path]; !known {
+			byFile[f.Path] = covering(f.Path)
 		}
 		hidden := false
-		for _, e := range covering {
+		for _, e := range byFile[f.Path] {
 			if e.rule == f.Rule {
 				e.hides, hidden = true, true
 			}
 		}
 		return hidden
 	})
-	for _, e := range all {
-		// A rule that is disabled everywhere finds nothing to hide.
-		if severity, known := r.severities[e.rule]; !e.hides && !(known && severity == model.Off) {
-			found = append(found, e.stale)
+	for _, some := range all {
+		for _, e := range some {
+			// A rule that is disabled everywhere finds nothing to hide.
+			if severity, known := r.severities[e.rule]; !e.hides && !(known && severity == model.Off) {
+				found = append(found, e.stale)
+			}
 		}
 	}
 	return found
@@ -64,9 +67,9 @@ func (r *checker) exempt(found []model.Finding, all []*exemption) []model.Findin
 // document.
 const ignoreField = "postings-ignore"
 
-// byDocuments returns the exemptions in the front matter of documents.
-func byDocuments(c *model.Corpus) []*exemption {
-	var all []*exemption
+// exemptByDocuments applies the exemptions in the front matter of documents.
+func (r *checker) exemptByDocuments(found []model.Finding, c *model.Corpus) []model.Finding {
+	all := exemptions{}
 	for _, d := range c.All() {
 		f := d.Fields.Get(ignoreField)
 		if f == nil {
@@ -77,29 +80,30 @@ func byDocuments(c *model.Corpus) []*exemption {
 			rules = strings.FieldsFunc(f.Value, func(r rune) bool { return r == ' ' || r == ',' })
 		}
 		for _, rule := range rules {
-			all = append(all, &exemption{
-				rule:   model.Rule(rule),
-				covers: func(file string) bool { return file == d.Path },
-				stale:  finding(IgnoreStale, d, f.Line, 0, model.Detail{Text: rule}),
-			})
+			stale := finding(IgnoreStale, d, f.Line, 0, model.Detail{Text: rule})
+			all[d.Path] = append(all[d.Path], &exemption{rule: model.Rule(rule), stale: stale})
 		}
 	}
-	return all
+	return r.exempt(found, all, func(file string) []*exemption { return all[file] })
 }
 
-// byConfiguration returns the exemptions in the options.
-func (opt Options) byConfiguration() []*exemption {
-	var all []*exemption
-	for glob, rules := range opt.Off {
+// exemptByConfiguration applies the exemptions in the options.
+func (r *checker) exemptByConfiguration(found []model.Finding) []model.Finding {
+	all := exemptions{}
+	for glob, rules := range r.opt.Off {
 		for _, rule := range rules {
-			all = append(all, &exemption{
-				rule:   rule,
-				covers: func(file string) bool { return covers(glob, file) },
-				stale:  model.Finding{Rule: OffStale, Path: glob, Detail: model.Detail{Text: string(rule)}},
-			})
+			stale := model.Finding{Rule: OffStale, Path: glob, Detail: model.Detail{Text: string(rule)}}
+			all[glob] = append(all[glob], &exemption{rule: rule, stale: stale})
 		}
 	}
-	return all
+	return r.exempt(found, all, func(file string) (covering []*exemption) {
+		for glob, some := range all {
+			if covers(glob, file) {
+				covering = append(covering, some...)
+			}
+		}
+		return covering
+	})
 }
 
 // covers reports whether a pattern matches a file or a folder that contains it.
