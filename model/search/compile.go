@@ -31,8 +31,9 @@ type compiledTerm struct {
 	// abbreviation allows matching prefixes of consecutive words, and shortened
 	// abbreviated words too.
 	abbreviation, shortened bool
-	// reference is set if the term may be part of a reference.
-	reference bool
+	// reference is what to find in references, or "" if the term may not be part of
+	// one.
+	reference string
 	// synonyms are other names for the term.
 	synonyms []compiledTerm
 }
@@ -69,7 +70,10 @@ func compile(s *Snapshot, q Query, opt Options) *compiledQuery {
 }
 
 func (s *Snapshot) compileTerm(t term) compiledTerm {
-	c := compiledTerm{term: t, matcher: newMatcher(t, s.words), reference: isReference(t.words)}
+	c := compiledTerm{term: t, matcher: newMatcher(t, s.words)}
+	if isReference(t.words) {
+		c.reference = spaced(t.words)
+	}
 	for _, other := range synonyms(s.corpus.Site.Glossary, t) {
 		if m := newMatcher(other, s.words); m.any {
 			c.synonyms = append(c.synonyms, compiledTerm{term: other, matcher: m})

@@ -64,7 +64,7 @@ func locate(text string, terms []*compiledTerm, f field) []fold.Range {
 	p := newPassage(text)
 	var marks []fold.Range
 	for _, t := range terms {
-		if f != referenceField || t.reference {
+		if f != referenceField || t.reference != "" {
 			marks = append(marks, p.locate(t, f)...)
 		}
 	}

@@ -90,12 +90,12 @@ func (m *matcher) addFuzzy(w string, c *candidates) (weak []wordID) {
 	if len(w) < 3 {
 		return nil
 	}
-	left := c.without(m.grades[0])
-	for _, match := range fuzzy.FindFromNoSort(w, left) {
-		switch id := left.ids[match.Index]; gradeLetters(w, match.Str, match.MatchedIndexes) {
-		case fuzzyMatch:
+	for _, match := range fuzzy.FindFromNoSort(w, c) {
+		switch id, q := c.ids[match.Index], gradeLetters(w, match.Str, match.MatchedIndexes); {
+		case m.grades[0][id] != notFound: // it matches better
+		case q == fuzzyMatch:
 			m.grade(fuzzyMatch, id)
-		case weakMatch:
+		case q == weakMatch:
 			weak = append(weak, id)
 		}
 	}
@@ -110,11 +110,10 @@ func (m *matcher) addTypos(w string, c *candidates) {
 	}
 	for i := 1; i < len(w); i++ {
 		less := w[:i] + w[i+1:]
-		left := c.without(m.grades[0])
-		for _, match := range fuzzy.FindFromNoSort(less, left) {
-			at := match.MatchedIndexes
-			if at[0] == 0 && at[len(at)-1]+1-len(at) <= 1 {
-				m.grade(fuzzyMatch, left.ids[match.Index])
+		for _, match := range fuzzy.FindFromNoSort(less, c) {
+			id, at := c.ids[match.Index], match.MatchedIndexes
+			if m.grades[0][id] == notFound && at[0] == 0 && at[len(at)-1]+1-len(at) <= 1 {
+				m.grade(fuzzyMatch, id)
 			}
 		}
 	}
@@ -129,17 +128,6 @@ type candidates struct {
 
 func (c *candidates) Len() int            { return len(c.ids) }
 func (c *candidates) String(i int) string { return c.words[c.ids[i]] }
-
-// without returns the candidates that have no match yet.
-func (c *candidates) without(grades []quality) *candidates {
-	left := &candidates{words: c.words}
-	for _, id := range c.ids {
-		if grades[id] == notFound {
-			left.ids = append(left.ids, id)
-		}
-	}
-	return left
-}
 
 // gradeLetters returns the quality of a fuzzy match of w with the letters at
 // the given indexes of a word. It is strict, because most long words contain

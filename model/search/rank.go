@@ -110,7 +110,7 @@ func (c *compiledQuery) findTerm(t *compiledTerm, at int32, next int) (place, qu
 			return inKey, q, 0
 		}
 	}
-	if t.reference && strings.Contains(e.reference, spaced(t.words)) {
+	if t.reference != "" && strings.Contains(e.reference, t.reference) {
 		return inKey, prefixMatch, 0
 	}
 	if t.any {
