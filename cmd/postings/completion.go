@@ -22,8 +22,8 @@ func (p *program) completionCommand() *cobra.Command {
 		Short: t.Completion.Short,
 		Long:  t.Completion.Long,
 		Example: examples(
-			t.ExampleCompletion, "source <(postings completion bash)",
-			t.ExampleCompletion, "postings completion fish | source",
+			t.ExampleCompletion("bash"), "source <(postings completion bash)",
+			t.ExampleCompletion("fish"), "postings completion fish | source",
 		),
 		Args:             p.arguments(1, 1, t.Shell),
 		ValidArgs:        shells,

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"postings/cmd/postings/config"
+	"postings/content"
 	"postings/model/check"
 )
 
@@ -37,6 +38,7 @@ func (p *program) manual(root *cobra.Command) string {
 	tagged := func(tag, text string) { fmt.Fprintf(&b, ".TP\n\\fB%s\\fR\n%s\n", roff(tag), roff(text)) }
 
 	fmt.Fprintf(&b, ".TH POSTINGS 1 %s\n", buildTime().Format("2006-01-02"))
+	b.WriteString(".nh\n") // man hyphenates French like English, and paths too
 	section(o.Name)
 	fmt.Fprintf(&b, "postings \\- %s\n", roff(root.Short))
 	section(o.Synopsis)
@@ -92,7 +94,10 @@ func (p *program) manual(root *cobra.Command) string {
 		tagged(name, o.Variables[name])
 	}
 	section(o.Files)
-	tagged("$XDG_CONFIG_HOME/"+configFile, o.ConfigFile)
+	site := content.SiteProfileName + ", " + content.GlossaryName
+	for i, name := range []string{"$XDG_CONFIG_HOME/" + configFile, "$XDG_STATE_HOME/postings/marks.json", site} {
+		tagged(name, o.Paths[i])
+	}
 	section(o.ExitStatus)
 	for code, meaning := range o.Codes {
 		tagged(fmt.Sprint(code), meaning)

@@ -31,7 +31,8 @@ type Command struct {
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
 	ExampleTitles, ExampleSheet, ExampleCompare, ExampleShow, ExampleBoth, ExampleRaw string
 	ExampleSince, ExampleDiff, ExampleMergeBase, ExampleFolders                       string
-	ExampleCheck, ExampleGitHub, ExampleInit, ExampleCompletion                       string
+	ExampleCheck, ExampleGitHub, ExampleInit                                          string
+	ExampleCompletion                                                                 func(shell string) string
 }
 
 // CommandText describes a command: Short in a list of commands, Long in its own
@@ -65,7 +66,7 @@ func commandEN() Command {
 		},
 		Diff: CommandText{
 			"Show what changed between two versions",
-			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which words changed in which language. A posting that changed in only one language needs a look.\n\n" +
+			"Compare two states of the postings, posting by posting: which are new or gone, which opened or closed, and which sections changed in which language. A posting that changed in only one language needs a look.\n\n" +
 				"A and B are revisions of a git repository, or folders or archives. Without B, the files are taken as they are. As in git diff, three dots after A mean the common ancestor of A and HEAD.",
 		},
 		Config: CommandText{
@@ -146,7 +147,7 @@ func commandEN() Command {
 		ExampleMergeBase:  "Comment on a pull request",
 		ExampleFolders:    "Compare a download with a folder",
 		ExampleInit:       "Write a configuration file",
-		ExampleCompletion: "Enable completion in this shell",
+		ExampleCompletion: says("Enable completion in %s"),
 	}
 }
 
@@ -173,7 +174,7 @@ func commandFR() Command {
 		},
 		Diff: CommandText{
 			"Relever les changements entre deux versions",
-			"Comparer deux états des offres, offre par offre\u00a0: lesquelles sont nouvelles ou retirées, lesquelles ont ouvert ou fermé, et quels mots ont changé dans quelle langue. Une offre dont les langues n’ont pas changé ensemble est à vérifier.\n\n" +
+			"Comparer deux états des offres, offre par offre\u00a0: lesquelles sont nouvelles ou retirées, lesquelles ont ouvert ou fermé, et quelles sections ont changé dans quelle langue. Une offre dont les langues n’ont pas changé ensemble est à vérifier.\n\n" +
 				"A et B sont des révisions d’un dépôt git, des dossiers ou des archives. Sans B, les fichiers sont pris dans leur état actuel. Comme pour git diff, trois points après A désignent l’ancêtre commun de A et de HEAD.",
 		},
 		Config: CommandText{
@@ -254,6 +255,6 @@ func commandFR() Command {
 		ExampleMergeBase:  "Commenter une demande de tirage",
 		ExampleFolders:    "Comparer un téléchargement à un dossier",
 		ExampleInit:       "Créer un fichier de configuration",
-		ExampleCompletion: "Activer l’autocomplétion dans cet interpréteur de commandes",
+		ExampleCompletion: says("Activer l’autocomplétion dans %s"),
 	}
 }

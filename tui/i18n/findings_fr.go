@@ -261,7 +261,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Utilisez le même nom aux deux endroits."},
 		check.HeadingBold: {"Ligne en gras au lieu d’un titre",
 			says("«\u00a0{text}\u00a0» ressemble à un titre, mais n’en est pas un."),
-			"Écrivez-la avec ##\u00a0: avec un lecteur d’écran, on se déplace par titres."},
+			"Faites-en un titre avec ##\u00a0: avec un lecteur d’écran, on se déplace par titres."},
 		check.ImageAltMissing: {"Image sans texte de remplacement",
 			says("L’image {text} n’a pas de texte de remplacement."),
 			"Décrivez ce qu’elle montre, ou mettez en HTML un alt vide si elle ne fait que décorer."},
@@ -300,9 +300,9 @@ func rulesFR() map[model.Rule]FindingText {
 			"Employez le nom que donne le glossaire, ou ajoutez le vôtre au glossaire."},
 		check.IgnoreStale: {"Règle écartée inutilement",
 			says("postings-ignore nomme {text}, qui ne relève rien ici."),
-			"Retirez-la de la liste, ou corrigez son nom."},
+			"Retirez cette règle de la liste, ou corrigez son nom."},
 		check.OffStale: {"Règle désactivée inutilement",
 			says("La configuration désactive ici {text}, qui n’y relève rien."),
-			"Retirez-la de [check.off], ou corrigez le chemin."},
+			"Retirez cette règle de [check.off], ou corrigez le chemin."},
 	}
 }

@@ -57,8 +57,8 @@ type Output struct {
 	// and Codes each exit status.
 	Variables map[string]string
 	Codes     [3]string
-	// ConfigFile explains the configuration file.
-	ConfigFile string
+	// Paths explain the files that the program reads and writes.
+	Paths [3]string
 }
 
 func outputEN() Output {
@@ -104,7 +104,7 @@ func outputEN() Output {
 			"pages":               "Also read Markdown that is not a posting, as pages.",
 			"mouse":               "Turn the mouse on at startup.",
 			"accessible":          "Plain text for screen readers instead of the full-screen interface.",
-			"sites":               "The sites where the postings are published, for the addresses of their pages. Without them, those of the profile.",
+			"sites":               "The sites where the postings are published, for the addresses of their pages. By default, those of the profile.",
 			"keys":                "Keys for the actions of the browser: one, or a list.",
 			"check.off":           "Rules of “postings check” that are off in a file or folder of the corpus: one, or a list. In the path, * stands for the characters of a name.",
 			"check.statements.en": "What every open posting in English must state: a name, and a regular expression that finds it (RE2, case-insensitive). These replace the site’s own.",
@@ -119,14 +119,20 @@ func outputEN() Output {
 			"ACCESSIBLE":                "1, true or yes requests plain text, as in other programs",
 			"TERM":                      "if it is dumb or unset, the list is printed instead of the full-screen interface",
 			"XDG_CONFIG_HOME":           "the folder of configurations",
+			"XDG_STATE_HOME":            "the folder of bookmarks and read marks",
 			"EDITOR, VISUAL":            "the program that edits files",
+			"BROWSER":                   "the program that opens links",
 		},
 		Codes: [3]string{
 			"success",
-			"there are no postings, none has the given key, or the check found errors",
+			"there are no postings, none has the given key, check found errors or too many warnings, or diff --exit-code found a posting that needs a look",
 			"the command line or the configuration is invalid, or the input could not be read",
 		},
-		ConfigFile: "the user’s settings; postings config --init writes it",
+		Paths: [3]string{
+			"the user’s settings; postings config --init writes it",
+			"bookmarks and read marks",
+			"the profile and the glossary of a site, at its root",
+		},
 	}
 }
 
@@ -173,7 +179,7 @@ func outputFR() Output {
 			"pages":               "Lire aussi le Markdown qui n’est pas une offre, comme des pages.",
 			"mouse":               "Activer la souris au démarrage.",
 			"accessible":          "Texte linéaire pour lecteurs d’écran, sans affichage plein écran.",
-			"sites":               "Les sites où les offres sont publiées, pour les adresses de leurs pages. Sans elles, celles du profil.",
+			"sites":               "Les sites où les offres sont publiées, pour les adresses de leurs pages. Par défaut, ceux du profil.",
 			"keys":                "Les touches des actions de l’interface\u00a0: une seule, ou une liste.",
 			"check.off":           "Règles de postings check à ne pas appliquer à un fichier ou à un dossier du corpus\u00a0: une seule, ou une liste. Dans le chemin, * remplace les caractères d’un nom.",
 			"check.statements.en": "Ce que doit dire chaque offre ouverte en anglais\u00a0: un nom et une expression rationnelle qui le trouve (RE2, sans égard à la casse). Elles remplacent les mentions du site.",
@@ -188,13 +194,19 @@ func outputFR() Output {
 			"ACCESSIBLE":                "1, true ou yes (oui) demande le texte linéaire, comme à d’autres programmes",
 			"TERM":                      "si elle vaut dumb ou n’est pas définie, la liste remplace l’interface plein écran",
 			"XDG_CONFIG_HOME":           "le dossier des configurations",
+			"XDG_STATE_HOME":            "le dossier des signets et des offres lues",
 			"EDITOR, VISUAL":            "le programme qui modifie les fichiers",
+			"BROWSER":                   "le programme qui ouvre les liens",
 		},
 		Codes: [3]string{
 			"succès",
-			"le corpus n’a aucune offre, aucune offre n’a la clé, ou la vérification a trouvé des erreurs",
+			"il n’y a aucune offre, aucune n’a la clé, check a trouvé des erreurs ou trop d’avertissements, ou diff --exit-code a trouvé une offre à vérifier",
 			"la ligne de commande ou la configuration n’est pas valide, ou les données n’ont pu être lues",
 		},
-		ConfigFile: "les réglages de l’utilisateur; postings config --init l’écrit",
+		Paths: [3]string{
+			"les réglages de l’utilisateur; postings config --init l’écrit",
+			"les signets et les offres lues",
+			"le profil et le glossaire d’un site, à sa racine",
+		},
 	}
 }
