@@ -67,10 +67,10 @@ func (p *program) readBaseline(name string) (b check.Baseline, err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return b, exitErr(p.text.Failures.NoBaseline(oneLine(name)))
 	case err != nil:
-		return b, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(err)))
+		return b, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(p.text.Failures, err)))
 	}
 	if err := json.Unmarshal(data, &b); err != nil {
-		return b, exitErr(p.text.Failures.BadBaseline(oneLine(name), oneLine(err.Error())))
+		return b, exitErr(p.text.Failures.BadBaseline(oneLine(name)))
 	}
 	return b, nil
 }
@@ -79,7 +79,7 @@ func (p *program) writeBaseline(name string, b check.Baseline) error {
 	var out bytes.Buffer
 	report.WriteJSON(&out, b)
 	if err := os.WriteFile(name, out.Bytes(), 0o666); err != nil {
-		return exitErr(p.text.Failures.Unwritten(oneLine(name), reason(err)))
+		return exitErr(p.text.Failures.Unwritten(oneLine(name), reason(p.text.Failures, err)))
 	}
 	return nil
 }

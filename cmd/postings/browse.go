@@ -57,7 +57,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		// from anything else.
 		tty, _, err := tea.OpenTTY()
 		if err != nil {
-			return exitErr(p.text.Failures.NoTerminal(reason(err)))
+			return exitErr(p.text.Failures.NoTerminal(reason(p.text.Failures, err)))
 		}
 		defer tty.Close()
 		in = tty

@@ -126,7 +126,7 @@ func origin(o config.Origin) string {
 // initConfig writes an initial configuration file.
 func (p *program) initConfig(name string) error {
 	t := p.text.Failures
-	failed := func(err error) error { return exitErr(t.ConfigUnwritable(oneLine(name), reason(err))) }
+	failed := func(err error) error { return exitErr(t.Unwritten(oneLine(name), reason(t, err))) }
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return failed(err)
 	}

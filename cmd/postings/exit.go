@@ -117,16 +117,16 @@ func (p *program) openError(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return exitErr(t.Denied(name))
 	}
-	return exitErr(t.Unreadable(name, reason(err)))
+	return exitErr(t.Unreadable(name, reason(t, err)))
 }
 
-// reason returns the system's description of an error, without the path, which
-// the message contains already.
-func reason(err error) string {
+// reason describes an error of the system without the path, which the message
+// contains already.
+func reason(t i18n.Failures, err error) string {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
 	}
-	return oneLine(err.Error())
+	return t.Reason(oneLine(err.Error()))
 }
 
 // archiveError describes why an archive was rejected.
@@ -134,7 +134,7 @@ func archiveError(t i18n.Failures, name string, e *archive.Error) error {
 	if errors.Is(e, archive.ErrTooLarge) {
 		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
 	}
-	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(e.Err)))
+	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(t, e.Err)))
 }
 
 // fileText says what is wrong with a TOML file or a setting, and where.

@@ -105,7 +105,7 @@ func (p *program) end(err error) int {
 	if !ok {
 		f = &failure{code: exitUnable, message: p.text.Failures.Internal(oneLine(err.Error()))}
 		if e, ok := errors.AsType[*fs.PathError](err); ok && e.Op == "write" {
-			f.message = p.text.Failures.Unwritable(reason(err))
+			f.message = p.text.Failures.Unwritable(reason(p.text.Failures, err))
 		}
 	}
 	if f.message != "" {

@@ -105,8 +105,8 @@ func TestFullOutput(t *testing.T) {
 	}
 	defer full.Close()
 	for lang, want := range map[string]string{
-		"en": "postings: cannot write to standard output: no space left on device\n",
-		"fr": "postings: impossible d’écrire sur la sortie standard\u00a0: no space left on device\n",
+		"en": "postings: cannot write to standard output: the disk is full\n",
+		"fr": "postings: impossible d’écrire sur la sortie standard\u00a0: le disque est plein\n",
 	} {
 		for _, args := range [][]string{{"list", "--samples"}, {"show", "--samples", "head-product-management"}, {"check", "--samples"}, {"config"}, {"man"}, {"completion", "bash"}, {"--help"}, {"--version"}, {"--accessible"}} {
 			var messages bytes.Buffer

@@ -162,7 +162,7 @@ func (p *program) style(plain bool) (glamour.StyleConfig, error) {
 		}
 		style, err := markdown.ParseStyle(data)
 		if err != nil {
-			return style, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(err)))
+			return style, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(p.text.Failures, err)))
 		}
 		return style, nil
 	}

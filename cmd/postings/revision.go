@@ -61,5 +61,5 @@ func (p *program) revisionError(path, rev string, err error) error {
 	case errors.Is(err, revision.ErrNoFolder):
 		return exitErr(t.NotInRevision(path, rev))
 	}
-	return exitErr(t.RevisionUnreadable(rev, reason(err)))
+	return exitErr(t.RevisionUnreadable(rev, reason(t, err)))
 }

@@ -48,7 +48,7 @@ func commandEN() Command {
 		Root: CommandText{
 			"Browse bilingual job postings",
 			"Browse job postings kept as Markdown, in English and French.\n\n" +
-				"PATH is a folder of Markdown or the root of a Hugo site, a single Markdown file, a zip downloaded from a repository’s page, a tar, compressed or not, or - for a tar or a Markdown file on standard input. Without PATH, the site that you are in is opened: the nearest folder, up to the root of the repository, that is the root of a Hugo site or contains Markdown; elsewhere, the corpus named in the configuration, or the sample postings. KEY opens one posting.\n\n" +
+				"PATH is a folder of Markdown or the root of a Hugo site, a single Markdown file, a zip downloaded from a repository’s page, a tar or tar.gz, or - for a tar or a Markdown file on standard input. Without PATH, the site that you are in is opened: the nearest folder, up to the root of the repository, that is the root of a Hugo site or contains Markdown; elsewhere, the corpus named in the configuration, or the sample postings. KEY opens one posting.\n\n" +
 				"If standard output is not a terminal, the list is printed instead, as by postings list.",
 		},
 		Version: CommandText{"Show the version", "Show the version."},
@@ -156,7 +156,7 @@ func commandFR() Command {
 		Root: CommandText{
 			"Parcourir des offres d’emploi bilingues",
 			"Parcourir des offres d’emploi rédigées en Markdown, en français et en anglais.\n\n" +
-				"CHEMIN désigne un dossier de fichiers Markdown ou la racine d’un site Hugo, un seul fichier Markdown, un zip téléchargé de la page d’un dépôt, un tar compressé ou non, ou - pour un tar ou un fichier Markdown sur l’entrée standard. Sans lui s’ouvre le site où vous êtes\u00a0: le dossier le plus proche, jusqu’à la racine du dépôt, qui est la racine d’un site Hugo ou contient du Markdown; ailleurs, le corpus de la configuration, ou les offres d’exemple. CLÉ ouvre une seule offre.\n\n" +
+				"CHEMIN désigne un dossier de fichiers Markdown ou la racine d’un site Hugo, un seul fichier Markdown, un zip téléchargé de la page d’un dépôt, un tar ou tar.gz, ou - pour un tar ou un fichier Markdown sur l’entrée standard. Sans lui s’ouvre le site où vous êtes\u00a0: le dossier le plus proche, jusqu’à la racine du dépôt, qui est la racine d’un site Hugo ou contient du Markdown; ailleurs, le corpus de la configuration, ou les offres d’exemple. CLÉ ouvre une seule offre.\n\n" +
 				"Quand la sortie standard n’est pas un terminal, le programme produit la liste, comme postings list.",
 		},
 		Version: CommandText{"Afficher la version", "Afficher la version."},

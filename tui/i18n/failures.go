@@ -38,9 +38,9 @@ type Failures struct {
 	NotInRevision, Ambiguous              func(path, rev string) string
 	// NoBaseline: there is no such baseline. BadBaseline: the file is not one.
 	// Unwritten: a file cannot be written.
-	NoBaseline             func(file string) string
-	BadBaseline, Unwritten func(file, reason string) string
-	RevisionUnreadable     func(rev, reason string) string
+	NoBaseline, BadBaseline func(file string) string
+	Unwritten               func(file, reason string) string
+	RevisionUnreadable      func(rev, reason string) string
 
 	// NotLoaded: some files could not be read. The check command says why.
 	NotLoaded func(files int) string
@@ -75,7 +75,6 @@ type Failures struct {
 	lang  model.Lang
 
 	ConfigExists, ConfigWritten func(file string) string
-	ConfigUnwritable            func(file, reason string) string
 	// ConfigNowhere: the location of the configuration is unknown.
 	ConfigNowhere string
 
@@ -91,7 +90,7 @@ func failuresEN() Failures {
 	const l = model.English
 	return Failures{
 		NoBaseline:         says("no baseline “%s”; check --write-baseline writes one"),
-		BadBaseline:        says2("“%s” is not a baseline: %s"),
+		BadBaseline:        says("“%s” is not a baseline; check --write-baseline writes one"),
 		Unwritten:          says2("cannot write “%s”: %s"),
 		NoGit:              "reading a revision needs git, which is not installed",
 		NoRepository:       says("“%s” is not in a git repository"),
@@ -105,7 +104,7 @@ func failuresEN() Failures {
 		Missing:            says("no such file or folder: “%s”"),
 		Denied:             says("no permission to read “%s”; check its permissions"),
 		Unreadable:         says2("cannot read “%s”: %s"),
-		NotASource:         says("“%s” is neither a folder, a Markdown file, a zip nor a tar"),
+		NotASource:         says("“%s” is neither a folder, a Markdown file, a zip, a tar nor a tar.gz"),
 		LinkedContent:      says("the content folder of “%s” is a link that leads outside; open the folder that it leads to"),
 		EmptyInput:         "standard input is empty; the command before the pipe may have failed",
 		TerminalInput:      "standard input is a terminal; pipe a tar or a Markdown file into it",
@@ -142,12 +141,11 @@ func failuresEN() Failures {
 		See:              says("see “%s --help”"),
 		Then:             says2("%s; %s"),
 
-		lang:             l,
-		files:            filesEN(),
-		ConfigExists:     says("%s already exists and is left unchanged"),
-		ConfigWritten:    says("wrote %s"),
-		ConfigUnwritable: says2("cannot write %s: %s"),
-		ConfigNowhere:    "the home folder is unknown; set $HOME, or name the file with --config",
+		lang:          l,
+		files:         filesEN(),
+		ConfigExists:  says("%s already exists and is left unchanged"),
+		ConfigWritten: says("wrote %s"),
+		ConfigNowhere: "the home folder is unknown; set $HOME, or name the file with --config",
 
 		NoTerminal: says("no terminal to read keys from: %s"),
 		Unwritable: says("cannot write to standard output: %s"),
@@ -159,7 +157,7 @@ func failuresFR() Failures {
 	const l = model.French
 	return Failures{
 		NoBaseline:         says("le fichier de référence «\u00a0%s\u00a0» n’existe pas; check --write-baseline en écrit un"),
-		BadBaseline:        says2("«\u00a0%s\u00a0» n’est pas un fichier de référence\u00a0: %s"),
+		BadBaseline:        says("«\u00a0%s\u00a0» n’est pas un fichier de référence; check --write-baseline en écrit un"),
 		Unwritten:          says2("impossible d’écrire «\u00a0%s\u00a0»\u00a0: %s"),
 		NoGit:              "la lecture d’une révision exige git, qui n’est pas installé",
 		NoRepository:       says("«\u00a0%s\u00a0» n’est dans aucun dépôt git"),
@@ -173,7 +171,7 @@ func failuresFR() Failures {
 		Missing:            says("il n’y a ni fichier ni dossier «\u00a0%s\u00a0»"),
 		Denied:             says("la lecture de «\u00a0%s\u00a0» est interdite; vérifiez ses permissions"),
 		Unreadable:         says2("impossible de lire «\u00a0%s\u00a0»\u00a0: %s"),
-		NotASource:         says("«\u00a0%s\u00a0» n’est ni un dossier, ni un fichier Markdown, ni un zip, ni un tar"),
+		NotASource:         says("«\u00a0%s\u00a0» n’est ni un dossier, ni un fichier Markdown, ni un zip, ni un tar, ni un tar.gz"),
 		LinkedContent:      says("le dossier content de «\u00a0%s\u00a0» est un lien qui mène à l’extérieur; ouvrez le dossier auquel il mène"),
 		EmptyInput:         "l’entrée standard est vide; la commande avant le tube a peut-être échoué",
 		TerminalInput:      "l’entrée standard est un terminal; dirigez-y un tar ou un fichier Markdown",
@@ -212,12 +210,11 @@ func failuresFR() Failures {
 		See:              says("voir «\u00a0%s --help\u00a0»"),
 		Then:             says2("%s; %s"),
 
-		lang:             l,
-		files:            filesFR(),
-		ConfigExists:     says("%s existe déjà et reste tel quel"),
-		ConfigWritten:    says("fichier écrit\u00a0: %s"),
-		ConfigUnwritable: says2("impossible d’écrire %s\u00a0: %s"),
-		ConfigNowhere:    "le dossier personnel est inconnu; définissez $HOME, ou nommez le fichier avec --config",
+		lang:          l,
+		files:         filesFR(),
+		ConfigExists:  says("%s existe déjà et reste tel quel"),
+		ConfigWritten: says("fichier écrit\u00a0: %s"),
+		ConfigNowhere: "le dossier personnel est inconnu; définissez $HOME, ou nommez le fichier avec --config",
 
 		NoTerminal: says("il n’y a pas de terminal d’où lire les touches\u00a0: %s"),
 		Unwritable: says("impossible d’écrire sur la sortie standard\u00a0: %s"),

@@ -20,7 +20,7 @@ func (f Failures) File(place string, e tomlfile.Error) string {
 		case "allowed":
 			return strings.Join(e.Allowed, ", ")
 		case "reason":
-			return syntaxReason(f.lang, e.Reason)
+			return translate(f.lang, e.Reason, syntaxFaults())
 		}
 		return "{" + part + "}"
 	})

@@ -1,6 +1,10 @@
 package i18n
 
-import "postings/model"
+import (
+	"slices"
+
+	"postings/model"
+)
 
 // reasonText says why something could not be read: a text of ours, or else the
 // message of a parser or of the system.
@@ -8,7 +12,7 @@ func reasonText(l model.Lang, d model.Detail) string {
 	if texts, ok := reasons()[d.Reason]; ok {
 		return texts[l]
 	}
-	return syntaxReason(l, d.Text)
+	return translate(l, d.Text, slices.Concat(syntaxFaults(), systemFaults()))
 }
 
 // reasons returns the texts of all reasons, in English and French.

@@ -6,14 +6,29 @@ import (
 	"postings/model"
 )
 
-// syntaxFault is a message of a parser about a common mistake, or a part of it,
-// and what it means to people who write postings.
-type syntaxFault struct{ says, en, fr string }
+// fault is a message of a library or the system about a common mistake, or a part
+// of it, and what it means to people who write postings.
+type fault struct{ says, en, fr string }
+
+// systemFaults are common failures to read or write a file, by the messages of
+// Unix and the standard library. Windows has its own, in the user's language.
+func systemFaults() []fault {
+	return []fault{
+		{"permission denied", "permission denied", "accès refusé"},
+		{"no such file or directory", "there is no such file or folder", "ce fichier ou ce dossier n’existe pas"},
+		{"is a directory", "it is a folder", "c’est un dossier"},
+		{"not a directory", "a part of its path is not a folder", "une partie de son chemin n’est pas un dossier"},
+		{"no space left on device", "the disk is full", "le disque est plein"},
+		{"read-only file system", "the disk is read-only", "le disque est en lecture seule"},
+		{"unexpected EOF", "its end is missing", "la fin manque"},
+		{"not a valid zip file", "its end is missing", "la fin manque"},
+	}
+}
 
 // syntaxFaults are the common mistakes in YAML and TOML, by the messages of
 // go.yaml.in/yaml/v4 and github.com/pelletier/go-toml/v2. The first match counts.
-func syntaxFaults() []syntaxFault {
-	return []syntaxFault{
+func syntaxFaults() []fault {
+	return []fault{
 		{"mapping values are not allowed", "the value holds a colon; put it in quotation marks",
 			"la valeur contient un deux-points; mettez-la entre guillemets droits"},
 		{"did not find expected key", "the name of a field should stand here; a quotation mark or an apostrophe may end a value too early",
@@ -48,10 +63,14 @@ func syntaxFaults() []syntaxFault {
 	}
 }
 
-// syntaxReason translates a message of a parser, or returns it unchanged if it is
-// not about a common mistake.
-func syntaxReason(l model.Lang, says string) string {
-	for _, fault := range syntaxFaults() {
+// Reason translates a message of a library or the system, or returns it unchanged
+// if it is not a common one.
+func (f Failures) Reason(says string) string { return translate(f.lang, says, systemFaults()) }
+
+// translate translates a message that contains that of a fault, or else returns it
+// unchanged.
+func translate(l model.Lang, says string, faults []fault) string {
+	for _, fault := range faults {
 		if strings.Contains(says, fault.says) {
 			return pick(l, fault.en, fault.fr)
 		}

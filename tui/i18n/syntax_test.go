@@ -18,8 +18,8 @@ func TestSyntaxFaults(t *testing.T) {
 			t.Errorf("%q is valid", text)
 			return
 		}
-		english := syntaxReason(model.English, err.Error())
-		if english == err.Error() || english == syntaxReason(model.French, err.Error()) {
+		english := translate(model.English, err.Error(), syntaxFaults())
+		if english == err.Error() || english == translate(model.French, err.Error(), syntaxFaults()) {
 			t.Errorf("%q: %v is not translated", text, err)
 		}
 		made[english] = true
