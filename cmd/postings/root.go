@@ -160,6 +160,6 @@ func (p *program) scope(f *searchFlags) search.Options {
 // addReading adds the flags that determine how a corpus is read.
 func (p *program) addReading(cmd *cobra.Command) {
 	cmd.Flags().Bool("pages", false, p.text.Command.FlagPages)
-	cmd.Flags().String("profile", "", p.text.Command.FlagProfile)
+	cmd.Flags().String("profile", "", p.text.Command.FlagProfile(strings.Join(content.ProfileNames(), ", ")))
 	cmd.Flags().String("language", "", p.text.Command.FlagLanguage)
 }

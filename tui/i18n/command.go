@@ -21,11 +21,11 @@ type Command struct {
 	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat                                                                     string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                                                    string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared                               string
-	FlagLanguage, FlagProfile, FlagPages, FlagSamples, FlagInit                                                                   string
+	FlagLanguage, FlagPages, FlagSamples, FlagInit                                                                                string
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast, FlagChangedSince, ExampleChanges string
 
-	// FlagColumns contains the names of all columns.
-	FlagColumns func(names string) string
+	// FlagColumns and FlagProfile contain the names of all columns and profiles.
+	FlagColumns, FlagProfile func(names string) string
 
 	// The comments on examples.
 	ExampleBrowse, ExampleQuery, ExampleKey, ExampleArchive, ExampleZip               string
@@ -115,7 +115,7 @@ func commandEN() Command {
 		FlagMaxWarnings:   "exit with status 1 if there are more than `N` warnings (no limit by default)",
 		FlagSamples:       "use the sample postings",
 		FlagLanguage:      "language of documents that do not specify one; `LANG` is en or fr (default en)",
-		FlagProfile:       "`PROFILE` of the site: cds, 18f, betagouv, hugo, pages or a .toml file",
+		FlagProfile:       says("`PROFILE` of the site: %s or a .toml file"),
 		FlagPages:         "also read Markdown that is not a posting, as pages",
 		FlagVerbose:       "also list files that are not postings; name the rules in markdown",
 		FlagSince:         "report only what is new since a `REVISION`",
@@ -223,7 +223,7 @@ func commandFR() Command {
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
 		FlagSamples:       "prendre les offres d’exemple",
 		FlagLanguage:      "langue des documents qui n’indiquent pas la leur; `LANGUE` vaut en ou fr (par défaut\u00a0: en)",
-		FlagProfile:       "`PROFIL` du site\u00a0: cds, 18f, betagouv, hugo, pages ou un fichier .toml",
+		FlagProfile:       says("`PROFIL` du site\u00a0: %s ou un fichier .toml"),
 		FlagPages:         "lire aussi le Markdown qui n’est pas une offre, comme des pages",
 		FlagVerbose:       "énumérer aussi les fichiers qui ne sont pas des offres; nommer les règles en markdown",
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",
