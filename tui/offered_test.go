@@ -122,15 +122,7 @@ func TestNamedKeysWork(t *testing.T) {
 				}
 				t.Run(fmt.Sprint(name, " ", lang, " ", width), func(t *testing.T) {
 					open := func() *browser { return all[name].open(t, lang, width, cache) }
-					other := open()
-					other.send(tea.KeyPressMsg{Code: tea.KeyF12})
-					anyKeyCloses := other.root.overlay == nil && open().root.overlay != nil
-					does := func(key string) bool {
-						b := open()
-						before := len(b.sent)
-						b.keys(key)
-						return b.root.View().Content != other.root.View().Content || len(b.sent) > before+1 || b.quit || anyKeyCloses
-					}
+					does := doing(open)
 					for key, what := range open().namedKeys() {
 						// At either end, a key that moves may only work in
 						// the other direction.
@@ -141,6 +133,38 @@ func TestNamedKeysWork(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// TestEveryKeyWorks checks that every key of the map does something somewhere.
+func TestEveryKeyWorks(t *testing.T) {
+	t.Parallel()
+	all, cache := scenes(), &reader.PageCache{}
+	var idle []keymap.Binding
+	for _, name := range []string{"list", "last", "reader", "end", "stepping", "variant"} {
+		open := func() *browser { return all[name].open(t, model.English, 120, cache) }
+		if idle == nil {
+			idle = open().root.keys.All()
+		}
+		does := doing(open)
+		idle = slices.DeleteFunc(idle, func(b keymap.Binding) bool { return does(b.Keys()[0]) })
+	}
+	for _, b := range idle {
+		t.Errorf("%s (%s) does nothing", b.Name(), b.Long)
+	}
+}
+
+// doing returns a function that reports whether a key does something in a view,
+// and something else than an unbound key.
+func doing(open func() *browser) func(key string) bool {
+	other := open()
+	other.send(tea.KeyPressMsg{Code: tea.KeyF12})
+	anyKeyCloses := other.root.overlay == nil && open().root.overlay != nil
+	return func(key string) bool {
+		b := open()
+		before := len(b.sent)
+		b.keys(key)
+		return b.root.View().Content != other.root.View().Content || len(b.sent) > before+1 || b.quit || anyKeyCloses
 	}
 }
 
