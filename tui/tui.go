@@ -32,9 +32,9 @@
 // draw, fits it to a width and defines the colours of the frame. Package keymap
 // defines the keys.
 //
-// State changes only in Update. Slow work runs in commands, each of which
-// returns the change that Update is to make, unless it is stale. The package reads
-// no files: the corpus comes from a function, and all texts from package i18n.
+// State changes only in Update. Slow work runs in commands, each of which returns
+// the change that Update is to make, unless it is stale. The package reads no
+// files: the corpus comes from a function, and all texts from package i18n.
 package tui
 
 import (

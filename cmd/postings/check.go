@@ -93,7 +93,7 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	}
 	opt := p.checking()
 	opt.Severities, opt.Notes = flags.rules, flags.notes
-	var history sync.WaitGroup // is read along with the source
+	var history sync.WaitGroup // for opt.History, which is read while the source is
 	if severity, given := flags.rules[check.Undone]; !flags.shared && (!given || severity != model.Off) {
 		// Without a repository or git, there is no history to check.
 		history.Go(func() { opt.History, _ = p.history(ctx, src) })

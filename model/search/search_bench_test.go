@@ -71,8 +71,19 @@ func eachKey(b *testing.B, states []string, search func(state string)) {
 	b.Logf("slowest: %q", slowest)
 }
 
+// firstRows searches and returns what is displayed first.
+func firstRows(b *testing.B, s search.Snapshot, query string) (hits []search.Hit) {
+	r, err := s.Search(b.Context(), search.ParseQuery(query), search.Options{Lang: model.French, Status: model.AnyStatus})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range min(rows, r.Len()) {
+		hits = append(hits, r.Hit(i))
+	}
+	return hits
+}
+
 func BenchmarkSearch(b *testing.B) {
-	ctx, scope := b.Context(), search.Options{Lang: model.French, Status: model.AnyStatus}
 	run := func(name string, c *model.Corpus, x *search.Index) {
 		s := x.Snapshot()
 		var titles []string
@@ -82,15 +93,7 @@ func BenchmarkSearch(b *testing.B) {
 			}
 		}
 		b.Run(name+"/model", func(b *testing.B) {
-			eachKey(b, typedQueries(), func(state string) {
-				r, err := s.Search(ctx, search.ParseQuery(state), scope)
-				if err != nil {
-					b.Fatal(err)
-				}
-				for i := range min(rows, r.Len()) {
-					r.Hit(i)
-				}
-			})
+			eachKey(b, typedQueries(), func(state string) { firstRows(b, s, state) })
 		})
 		b.Run(name+"/fuzzy.Find", func(b *testing.B) {
 			eachKey(b, typedQueries(), func(state string) { fuzzy.Find(state, titles) })
@@ -112,15 +115,7 @@ func BenchmarkBodies(b *testing.B) {
 	_, x := indexed(corpustest.Documents(50_000, 1, true))
 	s, ctx, scope := x.Snapshot(), b.Context(), search.Options{Lang: model.French, Status: model.AnyStatus}
 	b.Run("all", func(b *testing.B) {
-		eachKey(b, typedQueries(), func(state string) {
-			r, err := s.Search(ctx, search.ParseQuery(state), scope)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for i := range min(rows, r.Len()) {
-				r.Hit(i)
-			}
-		})
+		eachKey(b, typedQueries(), func(state string) { firstRows(b, s, state) })
 	})
 	b.Run("cancel", func(b *testing.B) {
 		eachKey(b, []string{"equipe xyz"}, func(state string) {
