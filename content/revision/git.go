@@ -29,34 +29,28 @@ var (
 )
 
 // safe are the options that keep a repository's configuration from starting
-// programs, such as a pager, hooks, a file system monitor or a program that
-// verifies signatures.
+// programs and from changing what is read.
 var safe = []string{
-	"--no-pager",
 	"--no-replace-objects",
-	"--no-optional-locks",
 	"--literal-pathspecs",
-	"-c", "core.fsmonitor=false",
-	"-c", "core.hooksPath=" + os.DevNull,
-	"-c", "core.attributesFile=" + os.DevNull,
-	"-c", "diff.orderFile=" + os.DevNull,
+	"-c", "core.fsmonitor=false", // runs when a revision such as :0:file reads the index
 	"-c", "log.showSignature=false",
-	"-c", "log.follow=false",
-	"-c", "color.ui=false",
-	"-c", "core.quotePath=false",
+	"-c", "log.showRoot=true",
+	"-c", "diff.relative=false",
+	"-c", "diff.orderFile=" + os.DevNull,
 }
 
-// command returns a git command that runs in a folder, without a shell, prompts
-// or network access.
+// command returns a git command that runs in a folder, without a shell or
+// network access.
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append(append([]string(nil), safe...), args...)...)
 	cmd.Dir = dir
 	cmd.Env = append(environment(),
 		"LC_ALL=C", // messages are matched in English
-		"GIT_TERMINAL_PROMPT=0",
-		"GIT_ALLOW_PROTOCOL=none", // a partial clone must not fetch missing objects
+		// A partial clone must not fetch missing objects. Old versions of git know
+		// only the first variable; it does not stop new ones from fetching bundles.
+		"GIT_ALLOW_PROTOCOL=none",
 		"GIT_NO_LAZY_FETCH=1",
-		"GIT_OPTIONAL_LOCKS=0",
 	)
 	return cmd
 }

@@ -43,9 +43,7 @@ func ReadLog(ctx context.Context, dir, rev string) (*Log, error) {
 		return nil, err
 	}
 	out, err := git(ctx, at.base,
-		"log", "--format=%x01%H %ct", "--raw", "--no-abbrev", "--no-renames", "-z",
-		"--no-ext-diff", "--no-textconv", "--no-show-signature", "--diff-merges=first-parent", "--first-parent", "--root",
-		"--ignore-submodules", at.commit.ID, "--", at.rest)
+		"log", "--format=%x01%H %ct", "--raw", "--no-abbrev", "--no-renames", "-z", "--first-parent", at.commit.ID, "--", at.rest)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ func TestLog(t *testing.T) {
 	r := newRepository(t)
 	r.commit("content/a.md", "1", "content/é\n.md", "1", "outside.md", "1")
 	r.commit("content/a.md", "2")
-	r.git("rm", "-q", "content/a.md")
+	r.git("mv", "content/a.md", "content/moved.md")
 	r.commit("outside.md", "2")
 	if err := os.Symlink("x", filepath.Join(r.dir, "content/a.md")); err != nil {
 		t.Skip(err)
@@ -49,7 +49,7 @@ func TestLog(t *testing.T) {
 		want := []string{
 			`"a.md" - 1`, `"é\n.md" - 1`,
 			`"a.md" 1 2`,
-			`"a.md" 2 -`,
+			`"a.md" 2 -`, `"moved.md" - 2`,
 			`"b" - a file`, `"é\n.md" 1 2`, // links do not count as files
 			`"b" a file -`, `"b/c.md" - in a folder`,
 		}
@@ -70,6 +70,60 @@ func TestLog(t *testing.T) {
 			t.Errorf("a.md was last %q", got)
 		}
 	}
+}
+
+// TestLogOfMerge checks that a merge has the changes that it brought to the main
+// branch, and that the commits of the other branch are left out.
+func TestLogOfMerge(t *testing.T) {
+	r := newRepository(t)
+	r.commit("a.md", "1")
+	r.git("switch", "-q", "-c", "branch")
+	r.commit("b.md", "1")
+	r.commit("b.md", "2")
+	r.git("switch", "-q", "main")
+	r.commit("c.md", "1")
+	r.git("merge", "-q", "--no-edit", "branch")
+	want := [][]string{{"a.md"}, {"c.md"}, {"b.md"}}
+	if diff := cmp.Diff(want, namesOfLog(t, r.dir)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestLogOfFormerFolder reads the history of folders that no longer exist. The
+// name of one is a pattern that matches a file.
+func TestLogOfFormerFolder(t *testing.T) {
+	r := newRepository(t)
+	r.commit("gone/b.md", "1", "a[.]md/b.md", "1")
+	r.commit("a.md", "1")
+	r.git("--literal-pathspecs", "rm", "-q", "-r", "gone", "a[.]md")
+	want := [][]string{{"b.md"}}
+	for _, name := range []string{"gone", "a[.]md"} {
+		if diff := cmp.Diff(want, namesOfLog(t, filepath.Join(r.dir, name))); diff != "" {
+			t.Errorf("%s: -want +got\n%s", name, diff)
+		}
+	}
+}
+
+// namesOfLog returns the names of the files that the commits of a folder
+// changed, the oldest first, whose contents must have complete object names.
+func namesOfLog(t *testing.T, dir string) [][]string {
+	t.Helper()
+	l, err := ReadLog(t.Context(), dir, "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names [][]string
+	for _, step := range l.Steps {
+		var changed []string
+		for _, f := range step.Files {
+			changed = append(changed, f.Name)
+			if id := f.Old + f.New; len(id)%len(step.Commit.ID) != 0 {
+				t.Errorf("%s has the object %q", f.Name, id)
+			}
+		}
+		names = append(names, changed)
+	}
+	return names
 }
 
 func TestLogOfShallowClone(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -143,7 +142,7 @@ func TestErrors(t *testing.T) {
 	r := newRepository(t)
 	r.commit("a.md", "x")
 	r.git("switch", "-q", "--orphan", "other")
-	r.commit("b.md", "x")
+	r.commit("b.md", "x", "file^{commit}", "x")
 	blob := r.git("rev-parse", "HEAD:b.md")
 	for _, test := range []struct {
 		rev  string
@@ -151,6 +150,7 @@ func TestErrors(t *testing.T) {
 		want error
 	}{
 		{"nothing", "", ErrNoRevision},
+		{"file", "", ErrNoRevision},
 		{"", "", ErrNoRevision},
 		{"a\x00b", "", ErrNoRevision},
 		{"--help", "", ErrNoRevision},
@@ -170,11 +170,14 @@ func TestErrors(t *testing.T) {
 			t.Errorf("revision %q of %q: %v, want %v", test.rev, test.dir, err, test.want)
 		}
 	}
-	if entries, _ := os.ReadDir(r.dir); len(entries) != 2 {
+	if entries, _ := os.ReadDir(r.dir); len(entries) != 3 {
 		t.Errorf("the folder holds %v: something was written", entries)
 	}
 
-	outside := t.TempDir()
+	outside := filepath.Join(r.dir, "ceiling", "outside")
+	if err := os.MkdirAll(outside, 0o777); err != nil {
+		t.Fatal(err)
+	}
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(outside))
 	if _, err := Open(t.Context(), outside, "HEAD"); !errors.Is(err, ErrNoRepository) {
 		t.Errorf("outside a repository: %v", err)
@@ -272,87 +275,5 @@ func TestCancelled(t *testing.T) {
 	cancel()
 	if _, err := fs.ReadFile(tree, "a.md"); !errors.Is(err, context.Canceled) {
 		t.Errorf("after the end of its context: %v", err)
-	}
-}
-
-// TestHostileRepository configures a program that leaves a trace wherever a
-// repository can configure a program, and checks that there is no trace.
-func TestHostileRepository(t *testing.T) {
-	r := newRepository(t)
-	r.commit("a.md", "1", ".gitattributes", "*.md filter=evil diff=evil\n")
-	r.commit("a.md", "2")
-	trace := filepath.Join(t.TempDir(), "trace")
-	script := filepath.Join(r.dir, "git")
-	r.write("git", "#!/bin/sh\necho \"$0 $*\" >> '"+trace+"'\ncat\n")
-	if err := os.Chmod(script, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{
-		"core.pager", "core.fsmonitor", "core.sshCommand", "core.editor", "core.askPass", "core.gitProxy", "core.alternateRefsCommand",
-		"pager.log", "pager.show", "pager.ls-tree", "pager.rev-parse", "filter.evil.smudge", "filter.evil.clean", "filter.evil.process",
-		"diff.external", "diff.evil.command", "diff.evil.textconv", "gpg.program", "credential.helper", "uploadpack.packObjectsHook",
-		"alias.log", "alias.ls-tree", "alias.rev-parse", "alias.cat-file", "alias.show", "interactive.diffFilter",
-	} {
-		value := script
-		if strings.HasPrefix(name, "alias.") {
-			value = "!" + script
-		}
-		r.git("config", name, value)
-	}
-	// Without our options, git starts the program.
-	_ = exec.CommandContext(t.Context(), "git", "-C", r.dir, "log", "-p", "--ext-diff").Run()
-	if err := os.Remove(trace); err != nil {
-		t.Skipf("git does not start the program on this system: %v", err)
-	}
-	orders := filepath.Join(t.TempDir(), "orders")
-	r.git("config", "diff.orderFile", orders) // a missing file would be an error
-	r.git("config", "diff.noPrefix", "true")
-	r.git("config", "log.follow", "true")
-	r.git("config", "log.date", "relative")
-	r.git("config", "format.pretty", "%B")
-	r.git("config", "color.ui", "always")
-	r.git("config", "log.showSignature", "true")
-	r.git("config", "core.hooksPath", r.dir)
-	for _, hook := range []string{"post-checkout", "post-index-change", "pre-auto-gc", "reference-transaction"} {
-		if err := os.Symlink("git", filepath.Join(r.dir, hook)); err != nil {
-			t.Skip(err)
-		}
-	}
-	r.git("config", "remote.origin.url", r.dir)
-	r.git("config", "remote.origin.uploadpack", script+" </dev/null")
-	r.git("config", "remote.origin.promisor", "true")
-	r.git("config", "extensions.partialClone", "origin")
-
-	t.Setenv("GIT_EXTERNAL_DIFF", script)
-	t.Setenv("GIT_PAGER", script)
-	t.Setenv("GIT_TRACE", trace)
-	t.Chdir(r.dir)
-	t.Setenv("PATH", os.Getenv("PATH")+string(os.PathListSeparator))
-	tree, err := Open(t.Context(), ".", "HEAD~1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := read(t, tree, "a.md"); got != "1" {
-		t.Errorf("a.md is %q", got)
-	}
-	if _, err := tree.blobs.read(strings.Repeat("1", 40)); !errors.Is(err, errMissing) {
-		t.Errorf("an object that the clone lacks: %v", err)
-	}
-	l, err := ReadLog(t.Context(), r.dir, "HEAD")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := l.Files()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := read(t, files, "a.md"); got != "2" {
-		t.Errorf("a.md was last %q", got)
-	}
-	if _, _, err := Start(t.Context(), r.dir, "HEAD~1"); err != nil {
-		t.Error(err)
-	}
-	if data, err := os.ReadFile(trace); err == nil {
-		t.Errorf("the repository started:\n%s", data)
 	}
 }

@@ -46,7 +46,7 @@ func Open(ctx context.Context, dir, rev string) (*Tree, error) {
 	if at.folder != "." {
 		treeish += at.folder
 	}
-	out, err := git(ctx, at.base, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", treeish)
+	out, err := git(ctx, at.base, "ls-tree", "-r", "-z", "--long", "--full-tree", treeish)
 	if err != nil {
 		return nil, cmp.Or(ctx.Err(), error(&fs.PathError{Op: "open", Path: at.folder, Err: ErrNoFolder}))
 	}
