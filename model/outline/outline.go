@@ -64,12 +64,16 @@ type Outline struct {
 
 // Parse parses the structure of a body.
 func Parse(body string) Outline {
-	o := Outline{Length: len(body)}
 	doc, source := Document(body)
 	if doc == nil {
-		o.TooComplex = true
-		return o
+		return Outline{Length: len(body), TooComplex: true}
 	}
+	return Of(doc, source)
+}
+
+// Of returns the structure of a parsed body.
+func Of(doc ast.Node, source []byte) Outline {
+	o := Outline{Length: len(source)}
 	lines := lineStarts(source)
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if level := HeadingLevel(n, o.lastLevel()); level > 0 {

@@ -8,9 +8,9 @@ type Tally struct{ Items, Links, Paragraphs int }
 // Tallies counts by section: first what precedes the first heading, then what
 // follows each. starts are the offsets of the sections in the body, in order.
 // Headings do not count as paragraphs.
-func (o *Outline) Tallies(body string, starts []int) []Tally {
+func (o *Outline) Tallies(source []byte, starts []int) []Tally {
 	tallies := make([]Tally, len(starts)+1)
-	lines := lineStarts([]byte(body))
+	lines := lineStarts(source)
 	of := func(line int) *Tally {
 		section, _ := slices.BinarySearchFunc(starts, line, func(start, line int) int {
 			if lines.at(start) <= line {

@@ -28,11 +28,11 @@ Two, with a [link](https://example.org).
 	o := Parse(body)
 	starts := []int{strings.Index(body, "## First"), strings.Index(body, "**Second"), strings.Index(body, "## Third")}
 	want := []Tally{{Links: 1, Paragraphs: 2}, {Items: 2, Links: 1, Paragraphs: 1}, {Items: 1, Paragraphs: 1}, {}}
-	if got := o.Tallies(body, starts); !slices.Equal(got, want) {
+	if got := o.Tallies([]byte(body), starts); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	empty := Parse("")
-	if got := empty.Tallies("", nil); !slices.Equal(got, []Tally{{}}) {
+	if got := empty.Tallies(nil, nil); !slices.Equal(got, []Tally{{}}) {
 		t.Errorf("of nothing %v", got)
 	}
 }

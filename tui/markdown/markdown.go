@@ -110,7 +110,7 @@ func Render(ctx context.Context, body string, o Options) (Page, error) {
 		page.Lines = append(page.Lines, lines...)
 	}
 	page.Lines = append(page.Lines, r.linkNotes()...)
-	page.Links, page.Tallies = r.links, page.tallies(body)
+	page.Links, page.Tallies = r.links, page.tallies(doc, source)
 	return page, ctx.Err()
 }
 

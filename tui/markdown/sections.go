@@ -1,6 +1,10 @@
 package markdown
 
-import "postings/model/outline"
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"postings/model/outline"
+)
 
 // Sections returns the index of the first line of each section of a page,
 // followed by the number of lines. Section 0 precedes the first heading and may
@@ -46,13 +50,12 @@ func (p *Page) titles() []string {
 	return titles
 }
 
-// tallies counts the elements of each section of the page, which was rendered
-// from body.
-func (p *Page) tallies(body string) []outline.Tally {
+// tallies counts the elements of each section of the page, which shows doc.
+func (p *Page) tallies(doc ast.Node, source []byte) []outline.Tally {
 	starts := make([]int, len(p.Headings))
 	for i, h := range p.Headings {
 		starts[i] = h.Start
 	}
-	o := outline.Parse(body)
-	return o.Tallies(body, starts)
+	o := outline.Of(doc, source)
+	return o.Tallies(source, starts)
 }
