@@ -160,7 +160,7 @@ func (s *session) compareThem(a, b *model.Posting) {
 
 	var sections [][2]int
 	for _, section := range p.sections {
-		if section == [2]int{} && len(lines(p.pages[0], 0)) == 0 && len(lines(p.pages[1], 0)) == 0 {
+		if section == [2]int{} && len(p.pages[0].Section(0)) == 0 && len(p.pages[1].Section(0)) == 0 {
 			continue
 		}
 		sections = append(sections, section)

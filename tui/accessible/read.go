@@ -24,31 +24,6 @@ type reading struct {
 // last returns the number of the last section.
 func (r *reading) last() int { return len(r.page.Headings) }
 
-// lines returns the lines of a section without its heading.
-func lines(p *markdown.Page, section int) []string {
-	starts := p.Sections()
-	part := p.Lines[starts[section]:starts[section+1]]
-	if section > 0 { // a heading may take several lines and ends at a blank one
-		end := slices.Index(part, "")
-		if end < 0 {
-			end = len(part)
-		}
-		part = part[end:]
-	}
-	return trimmed(part)
-}
-
-// trimmed removes leading and trailing blank lines.
-func trimmed(part []string) []string {
-	for len(part) > 0 && part[0] == "" {
-		part = part[1:]
-	}
-	for len(part) > 0 && part[len(part)-1] == "" {
-		part = part[:len(part)-1]
-	}
-	return part
-}
-
 // render renders a document, and returns its links, numbered as in the text.
 func (s *session) render(d *model.Document) (*markdown.Page, []markdown.Link) {
 	// The only error is that the session is ending.
@@ -146,7 +121,7 @@ func (s *session) begin() {
 		s.print(s.text.Reading.NoText)
 		return
 	}
-	if r.section == 0 && r.last() > 0 && len(lines(r.page, 0)) == 0 {
+	if r.section == 0 && r.last() > 0 && len(r.page.Section(0)) == 0 {
 		r.section = 1
 	}
 	s.printSection()
@@ -165,7 +140,7 @@ func (s *session) printSection() {
 	if r.section > 0 {
 		s.print(s.text.Accessible.Section(r.section, r.last(), r.page.Headings[r.section-1].Text))
 	}
-	for _, line := range lines(r.page, r.section) {
+	for _, line := range r.page.Section(r.section) {
 		s.print(line)
 	}
 	if r.section == r.last() {

@@ -51,7 +51,7 @@ func (s *session) printIn(name string, page *markdown.Page, section int) {
 		heading = s.text.Accessible.Fact(name, page.Headings[section-1].Text)
 	}
 	s.print(heading)
-	for _, line := range lines(page, section) {
+	for _, line := range page.Section(section) {
 		s.print(line)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	xansi "github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"postings/model/sanitise"
 )
 
 // renderer renders one text. It must not be used concurrently, because
@@ -96,7 +98,7 @@ func (r *renderer) block(n ast.Node, w int) []string {
 		if styles.BlockQuote.IndentToken != nil {
 			mark = *styles.BlockQuote.IndentToken
 		}
-		mark = r.drawn(mark, styles.BlockQuote.StylePrimitive)
+		mark = r.draw(run{text: mark, style: styles.BlockQuote.StylePrimitive})
 		return r.indent(mark, w, func(w int) []string { return r.blocks(n, w, true) })
 	case *ast.List:
 		return r.list(n, w)
@@ -157,19 +159,19 @@ func (r *renderer) heading(n ast.Node, level, w int) []string {
 
 // rule draws a horizontal rule.
 func (r *renderer) rule(line string) string {
-	return r.drawn(line, ansi.StylePrimitive{Color: r.opt.Style.HorizontalRule.Color})
+	return r.draw(run{text: line, style: ansi.StylePrimitive{Color: r.opt.Style.HorizontalRule.Color}})
 }
 
 // code renders a code block, breaking lines that are too long.
 func (r *renderer) code(n ast.Node, language string, w int) []string {
-	text := clean(strings.ReplaceAll(string(n.Lines().Value(r.source)), "\t", "    "))
+	text := sanitise.Text(strings.ReplaceAll(string(n.Lines().Value(r.source)), "\t", "    "))
 	return r.indent("  ", w, func(w int) []string {
 		var drawn, lines strings.Builder
 		if r.colours(language, len(text)) {
 			element := &ansi.CodeBlockElement{Code: text, Language: language}
 			_ = element.Render(&drawn, r.glamour)
 		} else {
-			r.draw(&drawn, run{text: text, style: r.opt.Style.CodeBlock.StylePrimitive})
+			drawn.WriteString(r.draw(run{text: text, style: r.opt.Style.CodeBlock.StylePrimitive}))
 		}
 		out := lipgloss.NewWrapWriter(&lines) // repeats the styles on each line
 		_, _ = out.Write([]byte(xansi.Hardwrap(drawn.String(), w, true)))

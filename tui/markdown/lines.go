@@ -38,7 +38,7 @@ func (r *renderer) lines(runs []run, w int) []string {
 			text.WriteString(runs[i].text)
 		}
 		words.text = text.String()
-		r.draw(&drawn, words)
+		drawn.WriteString(r.draw(words))
 	}
 	return trimLines(split(lipgloss.Wrap(drawn.String(), w, "")))
 }
@@ -63,24 +63,16 @@ func split(wrapped string) []string {
 // draw draws text with glamour's elements. Backslashes are doubled because the
 // elements take them for escapes. Faint text is drawn here because they do not
 // support it.
-func (r *renderer) draw(out *strings.Builder, words run) {
-	element := &ansi.BaseElement{Token: strings.ReplaceAll(words.text, `\`, `\\`), Style: words.style}
-	if words.style.Faint != nil && *words.style.Faint {
-		out.WriteString(xansi.Style{}.Faint().String())
-		defer out.WriteString(xansi.ResetStyle)
+func (r *renderer) draw(words run) string {
+	var element ansi.ElementRenderer = &ansi.BaseElement{Token: strings.ReplaceAll(words.text, `\`, `\\`), Style: words.style}
+	if words.link != "" && r.opt.Hyperlinks && clickable(words.link) {
+		element = &ansi.LinkElement{URL: target(words.link), Children: []ansi.ElementRenderer{element}, SkipHref: true}
 	}
-	if words.link == "" || !r.opt.Hyperlinks || !clickable(words.link) {
-		_ = element.Render(out, r.glamour) // a strings.Builder returns no errors
-		return
-	}
-	link := &ansi.LinkElement{URL: target(words.link), Children: []ansi.ElementRenderer{element}, SkipHref: true}
-	_ = link.Render(out, r.glamour)
-}
-
-// drawn returns text drawn in a style.
-func (r *renderer) drawn(text string, style ansi.StylePrimitive) string {
 	var out strings.Builder
-	r.draw(&out, run{text: text, style: style})
+	_ = element.Render(&out, r.glamour) // a strings.Builder returns no errors
+	if faint := words.style.Faint; faint != nil && *faint {
+		return xansi.Style{}.Faint().Styled(out.String())
+	}
 	return out.String()
 }
 

@@ -27,7 +27,7 @@ func (r *renderer) list(n *ast.List, w int) []string {
 			number++
 		}
 		if box := task(item); box == nil {
-			mark = r.drawn(mark, ansi.StylePrimitive{Color: r.opt.Style.Item.Color, Bold: r.opt.Style.Item.Bold})
+			mark = r.draw(run{text: mark, style: ansi.StylePrimitive{Color: r.opt.Style.Item.Color, Bold: r.opt.Style.Item.Bold}})
 		} else if n.IsOrdered() {
 			mark += r.box(box)
 		} else {

@@ -17,6 +17,16 @@ func (p *Page) Sections() []int {
 	return append(starts, len(p.Lines))
 }
 
+// Section returns the lines of a section of a linear page, without its heading.
+func (p *Page) Section(n int) []string {
+	starts := p.Sections()
+	lines := p.Lines[starts[n]:starts[n+1]]
+	for n > 0 && len(lines) > 0 && !empty(lines[0]) { // the heading may take several
+		lines = lines[1:]
+	}
+	return trimLines(lines)
+}
+
 // Align pairs the section numbers of two pages, in order. A section without a
 // counterpart is paired with outline.None. A nil page has no sections.
 func Align(a, b *Page) [][2]int { return outline.Align(parts(a), parts(b)) }

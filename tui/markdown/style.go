@@ -113,9 +113,9 @@ func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 	} {
 		block.Margin, block.Indent = nil, nil
 		block.BlockPrefix, block.BlockSuffix = "", ""
-		block.Prefix, block.Suffix = clean(block.Prefix), clean(block.Suffix)
+		block.Prefix, block.Suffix = sanitise.Text(block.Prefix), sanitise.Text(block.Suffix)
 		if block.IndentToken != nil {
-			token := clean(*block.IndentToken)
+			token := sanitise.Text(*block.IndentToken)
 			block.IndentToken = &token
 		}
 	}
@@ -123,20 +123,15 @@ func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 		&s.Text, &s.Strikethrough, &s.Emph, &s.Strong, &s.Item, &s.Enumeration, &s.Link, &s.LinkText, &s.Image, &s.ImageText,
 		&s.DefinitionTerm, &s.DefinitionDescription, &s.Task.StylePrimitive,
 	} {
-		primitive.Prefix, primitive.Suffix = clean(primitive.Prefix), clean(primitive.Suffix)
-		primitive.BlockPrefix, primitive.BlockSuffix = clean(primitive.BlockPrefix), ""
+		primitive.Prefix, primitive.Suffix = sanitise.Text(primitive.Prefix), sanitise.Text(primitive.Suffix)
+		primitive.BlockPrefix, primitive.BlockSuffix = sanitise.Text(primitive.BlockPrefix), ""
 		primitive.Format = ""
 	}
-	s.Task.Ticked, s.Task.Unticked = clean(s.Task.Ticked), clean(s.Task.Unticked)
+	s.Task.Ticked, s.Task.Unticked = sanitise.Text(s.Task.Ticked), sanitise.Text(s.Task.Unticked)
 	if s.Task.Ticked == "" || s.Task.Unticked == "" {
 		s.Task.Ticked, s.Task.Unticked = "[✓] ", "[ ] "
 	}
 	return s
-}
-
-// clean makes text from a style or a code block safe for a terminal.
-func clean(s string) string {
-	return sanitise.Text(s)
 }
 
 // palette holds the colours of one of our styles and the name of its code

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"postings/model"
+	"postings/model/sanitise"
 )
 
 // noBreak is the no-break space.
@@ -17,7 +18,7 @@ const noBreak = '\u00a0'
 func fit(runs []run, lang model.Lang) []run {
 	for i := range runs {
 		if runs[i].text != hardBreak {
-			runs[i].text = strings.Map(fitForLines, clean(runs[i].text))
+			runs[i].text = strings.Map(fitForLines, sanitise.Text(runs[i].text))
 		}
 	}
 	if lang != model.French {
