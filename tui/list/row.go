@@ -2,7 +2,6 @@ package list
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,51 +14,37 @@ import (
 	"postings/tui/draw"
 )
 
-// rowState is the state of a row other than its posting: the user's marks and
-// what the neighbouring rows contain.
-type rowState struct {
-	selected, focused, bookmarked, seen, problems, untranslated bool
-	// compared is the posting's number in a comparison, or 0.
-	compared int
-	// sign reports whether the row must show the posting's status.
-	sign bool
-	// page reports whether the row must show that it is a page, because there
-	// are also postings in the list.
-	page bool
-	// changed is a sign for what has changed, or "".
-	changed string
-	// date is the date by which the list is sorted, or "".
-	date string
-	// near are the titles above and below.
-	near []string
-}
-
-// drawRow draws a posting in a number of lines of w columns. The first has the
-// title, truncated so as to differ from its neighbours, with marks at the end.
-// Below it is the excerpt that matched, or the description.
+// drawHit draws a hit in the lines of a row. The first has the title, truncated so
+// as to differ from its neighbours, with marks at the end. Below it is the excerpt
+// that matched, or the description.
 //
 //	▌Partnerships Advisor               ★  ×2
 //	▌If you’re ready to work as part of a sm…
-func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, height int) []draw.Text {
+func (l *List) drawHit(s Scene, at int) []draw.Text {
+	k, p, hit := s.Look, l.Posting(at), l.hit(at)
 	d := p.Best(k.Lang)
-	base := k.Theme.Plain
-	switch {
-	case state.selected && state.focused:
-		base = k.Theme.Accent
-	case state.selected:
-		base = k.Theme.Strong
+	base, gutter := k.Theme.Plain, draw.Spaces(1)
+	switch { // the selection is visible without colour
+	case at == l.at && s.Focused:
+		base, gutter = k.Theme.Accent, k.Theme.Accent.Render("▌")
+	case at == l.at:
+		base, gutter = k.Theme.Strong, k.Theme.Dim.Render("▏")
 	}
-	room := w - 2 // without the gutter and a margin
-	marks := rowMarks(k, p, d, state)
+	var near []string // the titles from the one above to the one below
+	for i := max(at-1, 0); i < min(at+2, l.hits.Len()); i++ {
+		near = append(near, l.Posting(i).Best(k.Lang).Title)
+	}
+	room := l.width - 2 // without the gutter and a margin
+	marks := l.marks(s, p, d)
 	if marks != "" {
 		marks = "  " + marks
 	}
-	title := rowTitle(k, d.Title, hit.Title, state.near, base, room-draw.Cells(marks))
-	lines := []draw.Text{gutter(k, state) + draw.Justify(title, marks, room)}
-	if height > 1 {
-		lines = append(lines, gutter(k, state)+about(k, d, hit, state.page, room))
+	title := rowTitle(k, d.Title, hit.Title, near, base, room-draw.Cells(marks))
+	lines := []draw.Text{gutter + draw.Justify(title, marks, room)}
+	if l.row > 1 {
+		lines = append(lines, gutter+l.about(k, d, hit, room))
 	}
-	for len(lines) < height {
+	for len(lines) < l.row {
 		lines = append(lines, "")
 	}
 	return lines
@@ -67,12 +52,14 @@ func drawRow(k draw.Look, p *model.Posting, hit search.Hit, state rowState, w, h
 
 // about returns the line below the title: the excerpt that matched, or else the
 // description, or else the place and the closing date.
-func about(k draw.Look, d *model.Document, hit search.Hit, page bool, w int) draw.Text {
+func (l *List) about(k draw.Look, d *model.Document, hit search.Hit, w int) draw.Text {
 	if hit.Excerpt.Text != "" {
 		return excerpt(k, hit.Excerpt, w)
 	}
+	// Among postings without headings, a page says that it is one.
+	among := l.parts == nil && l.counts[model.OnlyOpen]+l.counts[model.OnlyClosed] > 0
 	var parts []string
-	if d.Unlisted || d.IsPage() && page {
+	if d.Unlisted || d.IsPage() && among {
 		parts = append(parts, k.StatusWord(d))
 	}
 	switch closes := d.Facts.Closes; {
@@ -127,43 +114,6 @@ func common(a, b string) int {
 		}
 	}
 	return len(a)
-}
-
-// gutter marks the selected row, so that it is visible without colour.
-func gutter(k draw.Look, state rowState) draw.Text {
-	switch {
-	case state.selected && state.focused:
-		return k.Theme.Accent.Render("▌")
-	case state.selected:
-		return k.Theme.Dim.Render("▏")
-	}
-	return " "
-}
-
-// rowMarks returns the marks at the end of a title.
-func rowMarks(k draw.Look, p *model.Posting, d *model.Document, state rowState) draw.Text {
-	var marks []draw.Text
-	add := func(is bool, mark draw.Text) {
-		if is {
-			marks = append(marks, mark)
-		}
-	}
-	add(state.compared > 0, k.Theme.Accent.Render(strconv.Itoa(state.compared)))
-	add(state.problems, k.Theme.Warn.Render("!"))
-	add(state.changed != "", k.Theme.Warn.Render(state.changed))
-	add(state.bookmarked, k.Theme.Accent.Render("★"))
-	add(state.seen, k.Theme.Dim.Render("✓"))
-	n := len(p.Variants(d.Lang))
-	add(n > 1, k.Theme.Dim.Render("×"+strconv.Itoa(n)))
-	add(state.untranslated, k.Theme.Dim.Render(d.Lang.String()))
-	add(state.date != "", k.Theme.Dim.Render(state.date))
-	add(state.sign, k.StatusSign(p.Status()))
-	return draw.Join(marks, " ")
-}
-
-// partHeading draws the heading of a part of the list.
-func partHeading(k draw.Look, status model.Status) draw.Text {
-	return " " + k.Theme.Dim.Render(strings.ToUpper(k.Text.Screen.Heading(status)))
 }
 
 // excerpt draws the part of a text that a query matched. It drops as much of the

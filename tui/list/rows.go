@@ -2,6 +2,8 @@ package list
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"postings/model"
@@ -32,62 +34,76 @@ func (l *List) Rows(s Scene) []draw.Text {
 	for _, line := range l.lines() {
 		if line.heading {
 			part, _ := l.part(line.hit)
-			lines = append(lines, partHeading(s.Look, part.status))
+			lines = append(lines, " "+s.Look.Theme.Dim.Render(strings.ToUpper(s.Look.Text.Screen.Heading(part.status))))
 			continue
 		}
 		if line.line == 0 {
-			row = drawRow(s.Look, l.Posting(line.hit), l.hit(line.hit), l.state(s, line.hit), l.width, l.row)
+			row = l.drawHit(s, line.hit)
 		}
 		lines = append(lines, row[line.line])
 	}
 	return lines
 }
 
-// state returns the state of the row of a hit.
-func (l *List) state(s Scene, at int) rowState {
-	p := l.Posting(at)
-	state := rowState{
-		selected: at == l.at, focused: s.Focused,
-		bookmarked: s.Bookmarked[p.Key], seen: s.Seen[p.Key], problems: s.Problems[p.Key],
-		sign: l.mixed(), untranslated: l.bilingual && !p.Translated(),
-		page:     l.parts == nil && l.counts[model.OnlyOpen]+l.counts[model.OnlyClosed] > 0,
-		compared: slices.Index(s.Compared[:], p.Key) + 1,
-	}
-	if s.Changes != nil {
-		lang, alone := s.Changes.Alone[p.Key]
-		switch {
-		case s.Changes.New[p.Key]:
-			state.changed = "+"
-		case alone:
-			state.changed = "±" + lang.String()
-		case s.Changes.Changed[p.Key]:
-			state.changed = "±"
+// marks returns the marks at the end of a title: those of the user, and what the
+// list is about.
+func (l *List) marks(s Scene, p *model.Posting, d *model.Document) draw.Text {
+	theme := s.Look.Theme
+	compared := slices.Index(s.Compared[:], p.Key) + 1
+	variants := len(p.Variants(d.Lang))
+	change, day := s.change(p.Key), l.day(s, p)
+	var marks []draw.Text
+	add := func(is bool, mark draw.Text) {
+		if is {
+			marks = append(marks, mark)
 		}
 	}
-	day := time.Time{}
+	add(compared > 0, theme.Accent.Render(strconv.Itoa(compared)))
+	add(s.Problems[p.Key], theme.Warn.Render("!"))
+	add(change != "", theme.Warn.Render(change))
+	add(s.Bookmarked[p.Key], theme.Accent.Render("★"))
+	add(s.Seen[p.Key], theme.Dim.Render("✓"))
+	add(variants > 1, theme.Dim.Render("×"+strconv.Itoa(variants)))
+	add(l.bilingual && !p.Translated(), theme.Dim.Render(d.Lang.String()))
+	add(!day.IsZero(), theme.Dim.Render(day.Format(time.DateOnly)))
+	add(l.mixed(), s.Look.StatusSign(p.Status()))
+	return draw.Join(marks, " ")
+}
+
+// change returns a sign for what has changed in a posting, or "".
+func (s Scene) change(key string) string {
+	if s.Changes == nil {
+		return ""
+	}
+	lang, alone := s.Changes.Alone[key]
+	switch {
+	case s.Changes.New[key]:
+		return "+"
+	case alone:
+		return "±" + lang.String()
+	case s.Changes.Changed[key]:
+		return "±"
+	}
+	return ""
+}
+
+// day returns the date of a posting by which the list is sorted, or the zero time.
+func (l *List) day(s Scene, p *model.Posting) time.Time {
+	known := s.Dates[p.Key]
 	switch {
 	case l.Ranked:
+	case l.Sort == search.ByDate && known.Changed.IsZero():
+		return p.Modified()
 	case l.Sort == search.ByDate:
-		day = s.Dates[p.Key].Changed
-		if day.IsZero() {
-			day = p.Modified()
-		}
+		return known.Changed
 	case l.Sort == search.ByClosing:
-		day = p.ClosesOn()
+		return p.ClosesOn()
 	case l.Sort == search.ByPosted:
-		day = s.Dates[p.Key].Posted
+		return known.Posted
 	case l.Sort == search.ByOpened:
-		day = s.Dates[p.Key].Opened
+		return known.Opened
 	case l.Sort == search.ByClosed:
-		day = s.Dates[p.Key].Closed
+		return known.Closed
 	}
-	if !day.IsZero() {
-		state.date = day.Format(time.DateOnly)
-	}
-	for _, near := range []int{at - 1, at + 1} {
-		if near >= 0 && near < l.hits.Len() {
-			state.near = append(state.near, l.Posting(near).Best(s.Look.Lang).Title)
-		}
-	}
-	return state
+	return time.Time{}
 }
