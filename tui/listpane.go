@@ -105,7 +105,7 @@ func (m *root) order() string {
 	case m.sort == search.ByTitle:
 		return ""
 	}
-	return m.look.Text.Screen.Sort(m.sort)
+	return m.look.Text.Screen.Sorts[m.sort]
 }
 
 // nextSort returns the next order, skipping those in which all postings tie.

@@ -127,7 +127,7 @@ func (m *root) sideHints(k keymap.Map) []keymap.Binding {
 	}
 	edit, next := k.Edit, keymap.Binding{}
 	if d, _ := m.pane().EditPlace(); d != nil {
-		edit = edit.As(m.look.Text.Keys.EditIn(d.Lang))
+		edit = edit.As(m.look.Text.Keys.EditIn[d.Lang])
 	}
 	if _, n := m.pane().Difference(); n > 0 {
 		next = k.NextMatch.As(m.look.Text.Keys.NextDifference)

@@ -40,5 +40,5 @@ func (s *session) help(argument string) {
 
 // describe prints all names of a command and what it does.
 func (s *session) describe(c command) {
-	s.print(s.text.Accessible.Help(strings.Join(strings.Fields(c.Names), ", "), c.Does))
+	s.print(s.text.Accessible.Fact(strings.Join(strings.Fields(c.Names), ", "), c.Does))
 }

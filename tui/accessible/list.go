@@ -45,7 +45,7 @@ func (s *session) showList() {
 	s.findAgain()
 	t := s.text.Accessible
 	query := search.ParseQuery(s.query)
-	order := s.text.Screen.Sort(s.sort)
+	order := s.text.Screen.Sorts[s.sort]
 	if query.HasText() {
 		order = s.text.Screen.ByRelevance
 	}
@@ -88,7 +88,7 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 		more = append(more, sentences(facts.StatusWord(s.text, d.Status, d.Unlisted)))
 	}
 	if !p.Translated() {
-		more = append(more, t.OneLanguage(d.Lang))
+		more = append(more, t.OneLanguage[d.Lang])
 	}
 	if day := p.ClosesOn(); s.sort == search.ByClosing && !day.IsZero() {
 		more = append(more, sentences(t.Fact(s.text.Reading.Closes, day.Format(time.DateOnly))))

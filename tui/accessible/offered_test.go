@@ -40,7 +40,7 @@ func scenes(l model.Lang) (all []scene) {
 		}
 		return nil
 	}
-	return append(all, scene{site(l), nil}, scene{variants, []string{"1"}}, scene{variants, []string{"filter closed"}}, scene{many, []string{"list"}})
+	return append(all, scene{site(l), nil}, scene{variants, nil}, scene{variants, []string{"1"}}, scene{variants, []string{"filter closed"}}, scene{many, []string{"list"}})
 }
 
 // examples are what to type for words that stand for something.

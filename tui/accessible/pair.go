@@ -29,7 +29,7 @@ func (s *session) languages() *pair {
 	r := s.reading
 	other := r.posting.In(r.doc.Lang.Other())
 	if other == nil {
-		s.print(s.text.Reading.Untranslated(r.doc.Lang.Other()))
+		s.print(s.text.Reading.Untranslated[r.doc.Lang.Other()])
 		return nil
 	}
 	page, _ := s.render(other)
@@ -37,7 +37,7 @@ func (s *session) languages() *pair {
 	p := &pair{docs: [2]*model.Document{r.doc, other}, pages: [2]*markdown.Page{r.page, page}}
 	p.names = [2]string{t.Names[r.doc.Lang], t.Names[other.Lang]}
 	p.sections = markdown.Align(r.page, page)
-	p.lacking = func(column int) string { return t.NoSection(p.docs[column].Lang) }
+	p.lacking = func(column int) string { return t.NoSection[p.docs[column].Lang] }
 	return p
 }
 

@@ -200,7 +200,7 @@ func (s *session) language() {
 	s.open(old.posting, "")
 	if old.doc == s.reading.doc { // there is no translation
 		s.reading.section = old.section
-		s.print(s.text.Reading.Untranslated(s.lang))
+		s.print(s.text.Reading.Untranslated[s.lang])
 		return
 	}
 	s.print(s.reading.doc.Title)

@@ -114,7 +114,7 @@ func translation(t i18n.Reading, p *model.Posting, d *model.Document, l model.La
 	if other := p.In(l.Other()); other != nil {
 		return other.Title
 	}
-	return t.NoTranslation(l.Other())
+	return t.NoTranslation[l.Other()]
 }
 
 // Notice returns what to tell a reader about a posting that is not available in
@@ -123,7 +123,7 @@ func Notice(p *model.Posting, l model.Lang) string {
 	if p.In(l) != nil {
 		return ""
 	}
-	return i18n.Of(l, p.IsPage()).Reading.Untranslated(l)
+	return i18n.Of(l, p.IsPage()).Reading.Untranslated[l]
 }
 
 // Repeats reports whether text contains description near its start, regardless

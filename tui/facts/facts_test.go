@@ -62,7 +62,7 @@ func TestNotice(t *testing.T) {
 	if got := facts.Notice(p, model.French); got != "" {
 		t.Errorf("in its own language: %q", got)
 	}
-	if got, want := facts.Notice(p, model.English), i18n.For(model.English).Reading.Untranslated(model.English); got != want {
+	if got, want := facts.Notice(p, model.English), i18n.For(model.English).Reading.Untranslated[model.English]; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

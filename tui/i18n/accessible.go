@@ -29,7 +29,7 @@ type Accessible struct {
 	NoPostings           func(f model.StatusFilter) string
 	// Sentences about a posting in the list. Found is an excerpt that matched.
 	Seen, Bookmarked string
-	OneLanguage      func(l model.Lang) string
+	OneLanguage      [2]string
 	Variants         func(n int) string
 	Found            func(excerpt string) string
 	// Fact is a value with its label.
@@ -43,7 +43,7 @@ type Accessible struct {
 	Level   func(n int, title string, level int) string
 	End     string
 	// NoSection says that a language lacks a section.
-	NoSection func(l model.Lang) string
+	NoSection [2]string
 	// Language reports the new language. Names are the languages' names, as
 	// headings of their texts.
 	Language string
@@ -105,7 +105,7 @@ func accessibleEN() Accessible {
 	return Accessible{
 		Prompt:        "Command:",
 		Loading:       "Loading the postings.",
-		Loaded:        func(n int) string { return count(l, n, "posting", "postings") + ". Type help to list the commands." },
+		Loaded:        saysCount(l, "%s posting. Type help to list the commands.", "%s postings. Type help to list the commands."),
 		ProblemsFound: func(n int) string { return count(l, n, "problem", "problems") + " found. Type problems to list them." },
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s of %s. Filter: %s. Sorted %s.", Number(l, shown), count(l, total, "posting", "postings"), filter(f), order)
@@ -117,19 +117,17 @@ func accessibleEN() Accessible {
 			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
 		Seen: "Already read.", Bookmarked: "Bookmarked.",
-		OneLanguage: inLang("English only.", "French only."),
+		OneLanguage: [...]string{"English only.", "French only."},
 		Variants:    func(n int) string { return Number(l, n) + " variants." },
 		Found:       says("Found: %s"),
 		Fact:        says2("%s: %s"),
-		Variant: func(n, of int) string {
-			return fmt.Sprintf("Variant %d of %d. Type variant for the next one.", n, of)
-		},
-		ReadOn:    "Press Enter to read on.",
-		Section:   func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
-		Level:     func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
-		End:       "End of the text.",
-		NoSection: inLang("There is no such section in English.", "There is no such section in French."),
-		Language:  "The language is English.", Names: [2]string{"English", "French"},
+		Variant:     saysNumbers("Variant %d of %d. Type variant for the next one."),
+		ReadOn:      "Press Enter to read on.",
+		Section:     func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
+		Level:       func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
+		End:         "End of the text.",
+		NoSection:   [...]string{"There is no such section in English.", "There is no such section in French."},
+		Language:    "The language is English.", Names: [2]string{"English", "French"},
 		Lines: func(query string, n int) string {
 			if n == 0 {
 				return fmt.Sprintf("“%s” is not in this text.", query)
@@ -198,9 +196,7 @@ func accessibleFR() Accessible {
 	return Accessible{
 		Prompt:  "Commande\u00a0:",
 		Loading: "Chargement des offres.",
-		Loaded: func(n int) string {
-			return count(l, n, "offre", "offres") + ". Tapez aide pour la liste des commandes."
-		},
+		Loaded:  saysCount(l, "%s offre. Tapez aide pour la liste des commandes.", "%s offres. Tapez aide pour la liste des commandes."),
 		ProblemsFound: func(n int) string {
 			return count(l, n, "problème trouvé", "problèmes trouvés") + ". Tapez problèmes pour en avoir la liste."
 		},
@@ -216,19 +212,17 @@ func accessibleFR() Accessible {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
 		Seen: "Déjà lue.", Bookmarked: "Dans vos signets.",
-		OneLanguage: inLang("En anglais seulement.", "En français seulement."),
+		OneLanguage: [...]string{"En anglais seulement.", "En français seulement."},
 		Variants:    func(n int) string { return Number(l, n) + " variantes." },
 		Found:       says("Trouvé\u00a0: %s"),
 		Fact:        says2("%s\u00a0: %s"),
-		Variant: func(n, of int) string {
-			return fmt.Sprintf("Variante %d sur %d. Tapez variante pour la suivante.", n, of)
-		},
-		ReadOn:    "Appuyez sur Entrée pour lire la suite.",
-		Section:   func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
-		Level:     func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
-		End:       "Fin du texte.",
-		NoSection: inLang("Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français."),
-		Language:  "La langue est le français.", Names: [2]string{"Anglais", "Français"},
+		Variant:     saysNumbers("Variante %d sur %d. Tapez variante pour la suivante."),
+		ReadOn:      "Appuyez sur Entrée pour lire la suite.",
+		Section:     func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
+		Level:       func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
+		End:         "Fin du texte.",
+		NoSection:   [...]string{"Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français."},
+		Language:    "La langue est le français.", Names: [2]string{"Anglais", "Français"},
 		Lines: func(query string, n int) string {
 			if n == 0 {
 				return fmt.Sprintf("«\u00a0%s\u00a0» ne figure pas dans ce texte.", query)

@@ -12,9 +12,8 @@ type AccessibleHelp struct {
 	Groups [3]string
 	All    string
 
-	// The help: headings, a command, and what else can be typed.
+	// The help: headings, what can be typed besides commands, and the commands.
 	HelpList, HelpReading, HelpAlways string
-	Help                              func(names, does string) string
 	HelpNumber, HelpEnter, HelpMore   string
 	Commands                          AccessibleCommands
 }
@@ -37,7 +36,6 @@ func accessibleHelpEN() AccessibleHelp {
 		Groups:  [3]string{"file", "rule", "shared"}, All: "all",
 
 		HelpList: "The list of postings", HelpReading: "Reading a posting", HelpAlways: "At any time",
-		Help:       says2("%s: %s"),
 		HelpNumber: "A number: chooses from what was listed last; otherwise reads the posting with this number.",
 		HelpEnter:  "Enter alone: lists more, or reads on.",
 		HelpMore:   "Type help and a command to learn what it does, or help all for all of them.",
@@ -84,7 +82,6 @@ func accessibleHelpFR() AccessibleHelp {
 		Groups:  [3]string{"fichier", "règle", "communs commun"}, All: "tout",
 
 		HelpList: "La liste des offres", HelpReading: "La lecture d’une offre", HelpAlways: "À tout moment",
-		Help:       says2("%s\u00a0: %s"),
 		HelpNumber: "Un numéro\u00a0: choisit dans la dernière liste donnée; sinon, lit l’offre qui a ce numéro.",
 		HelpEnter:  "Entrée seule\u00a0: donne la suite de la liste ou du texte.",
 		HelpMore:   "Tapez aide et une commande pour savoir ce qu’elle fait, ou aide tout pour les connaître toutes.",

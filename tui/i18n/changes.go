@@ -2,7 +2,6 @@ package i18n
 
 import (
 	"fmt"
-	"strings"
 
 	"postings/model"
 )
@@ -57,8 +56,8 @@ func changesEN() Changes {
 		Appeared:     "new",
 		AppearedIn:   func(in model.Lang) string { return "new, in " + languageName(model.English, in) + " only" },
 		Gone:         "gone",
-		Split:        func(keys []string) string { return "split over several keys: " + strings.Join(keys, ", ") },
-		Joined:       func(keys []string) string { return "joined from several keys: " + strings.Join(keys, ", ") },
+		Split:        saysList("split over several keys: %s"),
+		Joined:       saysList("joined from several keys: %s"),
 		Rekeyed:      says2("key changed from %s to %s"),
 		Renamed:      "file renamed",
 		Opened:       "opened",
@@ -77,7 +76,7 @@ func changesEN() Changes {
 		New:         "new",
 		Removed:     "removed",
 		From:        says("was %s"),
-		Fields:      func(names []string) string { return "fields: " + strings.Join(names, ", ") },
+		Fields:      saysList("fields: %s"),
 		Words: func(added, removed int) string {
 			switch {
 			case removed == 0:
@@ -102,15 +101,11 @@ func changesEN() Changes {
 func changesFR() Changes {
 	const l = model.French
 	return Changes{
-		Appeared:   "nouvelle",
-		AppearedIn: func(in model.Lang) string { return "nouvelle, en " + languageName(model.French, in) + " seulement" },
-		Gone:       "retirée",
-		Split: func(keys []string) string {
-			return "répartie sur plusieurs clés\u00a0: " + strings.Join(keys, ", ")
-		},
-		Joined: func(keys []string) string {
-			return "réunie à partir de plusieurs clés\u00a0: " + strings.Join(keys, ", ")
-		},
+		Appeared:     "nouvelle",
+		AppearedIn:   func(in model.Lang) string { return "nouvelle, en " + languageName(model.French, in) + " seulement" },
+		Gone:         "retirée",
+		Split:        saysList("répartie sur plusieurs clés\u00a0: %s"),
+		Joined:       saysList("réunie à partir de plusieurs clés\u00a0: %s"),
 		Rekeyed:      says2("clé changée de %s à %s"),
 		Renamed:      "fichier renommé",
 		Opened:       "maintenant ouverte",
@@ -129,7 +124,7 @@ func changesFR() Changes {
 		New:         "ajout",
 		Removed:     "retrait",
 		From:        says("auparavant %s"),
-		Fields:      func(names []string) string { return "champs\u00a0: " + strings.Join(names, ", ") },
+		Fields:      saysList("champs\u00a0: %s"),
 		Words: func(added, removed int) string {
 			switch {
 			case removed == 0:

@@ -7,7 +7,8 @@
 // undeclared text does not compile, and a test fails if a text is empty in
 // either language, the same in both without being listed as such, or breaks the
 // rules of French typography. The catalogue contains whole sentences, not
-// fragments to be concatenated; texts that depend on a number are functions.
+// fragments to be concatenated. Texts that depend on a number are functions, and
+// those about a language or a status are arrays indexed by it.
 //
 // The French is Canadian: no space before ; ? !, and U+00A0 (no-break space)
 // before : % $ and inside « », written as \u00a0 in the source to make it
@@ -162,7 +163,8 @@ func says(sentence string) func(string) string {
 	return func(a string) string { return fmt.Sprintf(sentence, a) }
 }
 
-// says2 is says for two arguments, and says3 for three.
+// says2 is says for two arguments, and says3 for three. saysNumbers takes two
+// numbers, and saysList the parts of a list.
 func says2(sentence string) func(a, b string) string {
 	return func(a, b string) string { return fmt.Sprintf(sentence, a, b) }
 }
@@ -171,14 +173,16 @@ func says3(sentence string) func(a, b, c string) string {
 	return func(a, b, c string) string { return fmt.Sprintf(sentence, a, b, c) }
 }
 
+func saysNumbers(sentence string) func(a, b int) string {
+	return func(a, b int) string { return fmt.Sprintf(sentence, a, b) }
+}
+
+func saysList(sentence string) func([]string) string {
+	return func(parts []string) string { return fmt.Sprintf(sentence, strings.Join(parts, ", ")) }
+}
+
 // saysCount returns the function that puts a number in place of the %s of the
 // sentence for it.
 func saysCount(l model.Lang, one, other string) func(int) string {
 	return func(n int) string { return fmt.Sprintf(Plural(l, n, one, other), Number(l, n)) }
-}
-
-// inLang returns the function that chooses between the sentence about English
-// and the one about French.
-func inLang(english, french string) func(model.Lang) string {
-	return func(about model.Lang) string { return pick(about, english, french) }
 }

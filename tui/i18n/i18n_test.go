@@ -19,7 +19,7 @@ import (
 var same = []string{
 	"Keys.Names.", // arrows, and names such as Ctrl
 	"Reading.Rendering",
-	"Accessible.AccessibleHelp.Commands.Section.Names", "Accessible.AccessibleHelp.Orders.2", "Screen.Page", "Screen.Pages", "Screen.Heading.2",
+	"Accessible.AccessibleHelp.Commands.Section.Names", "Accessible.AccessibleHelp.Orders.2", "Screen.Page", "Screen.Pages", "Screen.Headings.2",
 	"Output.Description", "Output.Summary", "Output.Synopsis", // cognates
 }
 

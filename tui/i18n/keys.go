@@ -1,10 +1,6 @@
 package i18n
 
-import (
-	"strings"
-
-	"postings/model"
-)
+import "strings"
 
 // Keys describes the keys: Short for the footer, Long for the help.
 type Keys struct {
@@ -36,7 +32,7 @@ type Keys struct {
 	// NextDifference goes to the next difference between the languages, and
 	// EditIn edits one of them.
 	NextDifference string
-	EditIn         func(l model.Lang) string
+	EditIn         [2]string
 
 	// Syntax is the heading of the query syntax. Phrase, Without and Filters,
 	// in the order of search.Filters, explain its forms.
@@ -135,7 +131,7 @@ func keysEN() Keys {
 		LetGo: "do not compare", CompareThem: "compare with 1",
 
 		NextDifference: "next difference",
-		EditIn:         inLang("edit English", "edit French"),
+		EditIn:         [...]string{"edit English", "edit French"},
 
 		Syntax:     "In a search",
 		PhraseForm: "“exact phrase”", Phrase: "these words in this order",
@@ -209,7 +205,7 @@ func keysFR() Keys {
 		LetGo: "ne pas comparer", CompareThem: "comparer à 1",
 
 		NextDifference: "différence suiv.",
-		EditIn:         inLang("modifier l’anglais", "modifier le français"),
+		EditIn:         [...]string{"modifier l’anglais", "modifier le français"},
 
 		Syntax:     "Dans une recherche",
 		PhraseForm: "«\u00a0mots exacts\u00a0»", Phrase: "ces mots dans cet ordre",

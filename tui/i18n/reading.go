@@ -15,10 +15,8 @@ type Reading struct {
 	// Upcoming and Draft are more precise than Closed.
 	Upcoming, Draft string
 	// Untranslated says that a posting does not exist in a language, and which
-	// version is shown instead.
-	Untranslated func(missing model.Lang) string
-	// NoTranslation is a fact about a posting in only one language.
-	NoTranslation func(missing model.Lang) string
+	// version is shown instead. NoTranslation is a fact about such a posting.
+	Untranslated, NoTranslation [2]string
 	// VariantOf says which of several variants is shown, counting from 1, and
 	// NoVariant that there is only one.
 	VariantOf func(n, of int) string
@@ -36,7 +34,7 @@ type Reading struct {
 	// SideTooNarrow says how many columns the side-by-side view needs and how
 	// many there are. NoSection replaces a section that a language lacks.
 	SideTooNarrow func(needs, has int) string
-	NoSection     func(l model.Lang) string
+	NoSection     [2]string
 	// NoCounterpart replaces a section that the other posting has.
 	NoCounterpart string
 	// Differences counts the differences between the languages. Difference
@@ -83,22 +81,21 @@ func readingEN() Reading {
 		Status: "Status", Reference: "Reference", Apply: "Apply", File: "File", Translation: "In French",
 		Place: "Place", Pay: "Pay", Level: "Level", Opens: "Opens", Closes: "Closes", Contact: "Contact",
 		Upcoming: "Closed, upcoming", Draft: "Closed, draft",
-		Untranslated: inLang(
+		Untranslated: [...]string{
 			"This posting has no English version. You are reading the French one.",
-			"This posting has no French version. You are reading the English one."),
-		NoTranslation: inLang("no English version", "no French version"),
-		VariantOf:     func(n, of int) string { return fmt.Sprintf("variant %d/%d", n, of) },
+			"This posting has no French version. You are reading the English one.",
+		},
+		NoTranslation: [...]string{"no English version", "no French version"},
+		VariantOf:     saysNumbers("variant %d/%d"),
 		NoVariant:     "This document has no variants.",
 		Rendering:     "…",
 		RenderFailed:  says("This text cannot be shown: %s"),
 		NoText:        "This posting has no text.",
 		Unformatted:   "This text has too much markup to be formatted. Here it is as it was written.",
 		Nothing:       "No posting is selected.",
-		SideTooNarrow: func(needs, has int) string {
-			return fmt.Sprintf("Side by side needs %d columns; this window has %d.", needs, has)
-		},
+		SideTooNarrow: saysNumbers("Side by side needs %d columns; this window has %d."),
 		NoCounterpart: "no such section",
-		NoSection:     inLang("no such section in English", "no such section in French"),
+		NoSection:     [...]string{"no such section in English", "no such section in French"},
 		Differences: func(n int) string {
 			if n == 0 {
 				return "no difference"
@@ -142,22 +139,21 @@ func readingFR() Reading {
 		Status: "Statut", Reference: "Référence", Apply: "Postuler", File: "Fichier", Translation: "En anglais",
 		Place: "Lieu", Pay: "Salaire", Level: "Niveau", Opens: "Date d’ouverture", Closes: "Date limite", Contact: "Personne-ressource",
 		Upcoming: "Fermée, à venir", Draft: "Fermée, ébauche",
-		Untranslated: inLang(
+		Untranslated: [...]string{
 			"Cette offre n’existe pas en anglais. Vous lisez la version française.",
-			"Cette offre n’existe pas en français. Vous lisez la version anglaise."),
-		NoTranslation: inLang("pas de version anglaise", "pas de version française"),
-		VariantOf:     func(n, of int) string { return fmt.Sprintf("variante %d/%d", n, of) },
+			"Cette offre n’existe pas en français. Vous lisez la version anglaise.",
+		},
+		NoTranslation: [...]string{"pas de version anglaise", "pas de version française"},
+		VariantOf:     saysNumbers("variante %d/%d"),
 		NoVariant:     "Ce document n’a pas de variante.",
 		Rendering:     "…",
 		RenderFailed:  says("Ce texte ne peut pas être affiché\u00a0: %s"),
 		NoText:        "Cette offre n’a pas de texte.",
 		Unformatted:   "Ce texte contient trop de balises pour être mis en forme. Le voici tel qu’il a été écrit.",
 		Nothing:       "Aucune offre n’est sélectionnée.",
-		SideTooNarrow: func(needs, has int) string {
-			return fmt.Sprintf("Côte à côte, il faut %d colonnes; il y en a %d.", needs, has)
-		},
+		SideTooNarrow: saysNumbers("Côte à côte, il faut %d colonnes; il y en a %d."),
 		NoCounterpart: "pas de section correspondante",
-		NoSection:     inLang("pas de section correspondante en anglais", "pas de section correspondante en français"),
+		NoSection:     [...]string{"pas de section correspondante en anglais", "pas de section correspondante en français"},
 		Differences: func(n int) string {
 			if n == 0 {
 				return "aucune différence"

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"postings/model"
-	"postings/model/search"
 )
 
 // Screen holds the texts of the browser's frame: header, list, messages.
@@ -27,13 +26,13 @@ type Screen struct {
 	Open, Closed, Unlisted string
 	// Page replaces the status of a posting.
 	Page string
-	// Heading is the heading above the postings of a status.
-	Heading func(s model.Status) string
+	// Headings are those above the postings of each status.
+	Headings [3]string
 	// Tab is the tab of a status filter, with the number of postings that it
 	// leaves.
 	Tab func(f model.StatusFilter, n int) string
-	// Sort names an order of the list.
-	Sort func(s search.Sort) string
+	// Sorts names the orders of the list, indexed by search.Sort.
+	Sorts [8]string
 
 	Search string // placeholder of the search field
 	// NoMatch says that no posting that passes the filter matches the query, and
@@ -79,19 +78,15 @@ func screenEN() Screen {
 			}
 			return fmt.Sprintf("Loading… %s of %s files", Number(l, read), Number(l, total))
 		},
-		Errors:  saysCount(l, "%s error", "%s errors"),
-		Omitted: func(n int) string { return Number(l, n) + " left out" },
-		TooSmall: func(columns, rows int) string {
-			return fmt.Sprintf("This window is too small. Postings needs %d columns and %d rows.", columns, rows)
-		},
-		Open: "Open", Closed: "Closed", Unlisted: "Unlisted", Page: "Page",
-		Heading: func(s model.Status) string { return [...]string{"Closed", "Open", "Pages"}[s] },
+		Errors:   saysCount(l, "%s error", "%s errors"),
+		Omitted:  func(n int) string { return Number(l, n) + " left out" },
+		TooSmall: saysNumbers("This window is too small. Postings needs %d columns and %d rows."),
+		Open:     "Open", Closed: "Closed", Unlisted: "Unlisted", Page: "Page",
+		Headings: [...]string{model.Closed: "Closed", model.Open: "Open", model.NoStatus: "Pages"},
 		Tab: func(f model.StatusFilter, n int) string {
 			return [...]string{"Open", "Closed", "All"}[f] + " " + Number(l, n)
 		},
-		Sort: func(s search.Sort) string {
-			return [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"}[s]
-		},
+		Sorts:  [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
 		Search: "Search",
 		NoMatch: func(query string, f model.StatusFilter) string {
 			who := [...]string{"No open posting", "No closed posting", "Nothing"}[f]
@@ -112,7 +107,7 @@ func screenEN() Screen {
 		Complete: func(filters []string, key string) string {
 			return fmt.Sprintf("[%s] completes: %s", key, strings.Join(filters, ", "))
 		},
-		Filters:     func(filters []string) string { return "Filters: " + strings.Join(filters, ", ") },
+		Filters:     saysList("Filters: %s"),
 		ByRelevance: "by relevance",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {
@@ -147,19 +142,15 @@ func screenFR() Screen {
 			}
 			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
 		},
-		Errors:  saysCount(l, "%s erreur", "%s erreurs"),
-		Omitted: saysCount(l, "%s fichier écarté", "%s fichiers écartés"),
-		TooSmall: func(columns, rows int) string {
-			return fmt.Sprintf("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings.", columns, rows)
-		},
-		Open: "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée", Page: "Page",
-		Heading: func(s model.Status) string { return [...]string{"Fermées", "Ouvertes", "Pages"}[s] },
+		Errors:   saysCount(l, "%s erreur", "%s erreurs"),
+		Omitted:  saysCount(l, "%s fichier écarté", "%s fichiers écartés"),
+		TooSmall: saysNumbers("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings."),
+		Open:     "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée", Page: "Page",
+		Headings: [...]string{model.Closed: "Fermées", model.Open: "Ouvertes", model.NoStatus: "Pages"},
 		Tab: func(f model.StatusFilter, n int) string {
 			return [...]string{"Ouvertes", "Fermées", "Toutes"}[f] + " " + Number(l, n)
 		},
-		Sort: func(s search.Sort) string {
-			return [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"}[s]
-		},
+		Sorts:  [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
 		Search: "Rechercher",
 		NoMatch: func(query string, f model.StatusFilter) string {
 			who := [...]string{"Aucune offre ouverte", "Aucune offre fermée", "Rien"}[f]
@@ -181,7 +172,7 @@ func screenFR() Screen {
 		Complete: func(filters []string, key string) string {
 			return fmt.Sprintf("[%s] complète\u00a0: %s", key, strings.Join(filters, ", "))
 		},
-		Filters:     func(filters []string) string { return "Filtres\u00a0: " + strings.Join(filters, ", ") },
+		Filters:     saysList("Filtres\u00a0: %s"),
 		ByRelevance: "par pertinence",
 		NoPostings: func(f model.StatusFilter, total int, key string) string {
 			if total == 1 {

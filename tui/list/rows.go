@@ -34,7 +34,7 @@ func (l *List) Rows(s Scene) []draw.Text {
 	for _, line := range l.lines() {
 		if line.heading {
 			part, _ := l.part(line.hit)
-			lines = append(lines, " "+s.Look.Theme.Dim.Render(strings.ToUpper(s.Look.Text.Screen.Heading(part.status))))
+			lines = append(lines, " "+s.Look.Theme.Dim.Render(strings.ToUpper(s.Look.Text.Screen.Headings[part.status])))
 			continue
 		}
 		if line.line == 0 {

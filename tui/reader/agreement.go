@@ -87,9 +87,9 @@ func (p Pane) sideNote() string {
 	case g.Of != outline.SectionDiffers:
 		return t.Difference(at, n, t.Amounts(g.Of, g.Counts[model.English], g.Counts[model.French]))
 	case g.section[model.English] == outline.None:
-		return t.Difference(at, n, t.NoSection(model.English))
+		return t.Difference(at, n, t.NoSection[model.English])
 	}
-	return t.Difference(at, n, t.NoSection(model.French))
+	return t.Difference(at, n, t.NoSection[model.French])
 }
 
 // sideTarget returns the column of the text to edit and the offset in it at

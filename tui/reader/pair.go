@@ -56,10 +56,10 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 		counted = counted && pages[l] != nil && pages[l].Tallies != nil
 		switch {
 		case pages[l] == nil:
-			s.head[l] = notice(k, k.Text.Reading.NoTranslation(l))
+			s.head[l] = notice(k, k.Text.Reading.NoTranslation[l])
 			continue
 		case !comparing:
-			s.missing[l] = notice(k, k.Text.Reading.NoSection(l))
+			s.missing[l] = notice(k, k.Text.Reading.NoSection[l])
 		}
 		s.head[l] = sideHead(k, docs[l], int(l) == focus, w)
 	}

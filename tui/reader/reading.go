@@ -275,7 +275,7 @@ func (p Pane) ToggleText() string {
 	}
 	to := r.Doc.Lang.Other()
 	if r.Posting.In(to) == nil {
-		return p.Look.Text.Reading.Untranslated(to)
+		return p.Look.Text.Reading.Untranslated[to]
 	}
 	p.ReadAsOthers()
 	p.otherText = to != p.Look.Lang
