@@ -184,10 +184,12 @@ func unchanged(c *model.Corpus) (byFile, byPath map[string]*model.Document) {
 	return byFile, byPath
 }
 
-// arrived shows what has arrived of the corpus, unless this is a reload.
+// arrived shows what has arrived of the corpus, unless this is a reload. A search
+// in progress is left to end: in a large corpus, if every arrival started it
+// again, it never would, and keys wait for it.
 func (m *root) arrived(a arrival) tea.Cmd {
 	m.loading.arrival = a
-	if m.reloading() {
+	if m.reloading() || m.search.active() {
 		return nil
 	}
 	m.showArrival()

@@ -231,3 +231,27 @@ func TestSelectedWhileLoading(t *testing.T) {
 		})
 	}
 }
+
+// TestSearchWhileLoading checks that a search ends although postings keep
+// arriving faster than it does, since keys wait for it.
+func TestSearchWhileLoading(t *testing.T) {
+	docs := threePostings()
+	b := &browser{tb: t, root: newRoot(t.Context(), Options{Lang: model.English})}
+	b.send(tea.WindowSizeMsg{Width: 120, Height: 30})
+	b.root.startLoading()
+	g := b.root.growing
+	arrive := func(docs []*model.Document) tea.Cmd {
+		g.merge(model.Batch{Documents: docs})
+		_, cmd := b.root.Update(applied(func(m *root) tea.Cmd { return m.arrived(g.arrival()) }))
+		return cmd
+	}
+	search := arrive(docs[:2])
+	arrive(docs[2:4])
+	b.send(press("down"))
+	if b.run(search); b.root.list.Len() != 1 || len(b.root.held) > 0 {
+		t.Errorf("%d postings are listed, and %d keys wait", b.root.list.Len(), len(b.root.held))
+	}
+	if b.run(arrive(docs[4:])); b.root.list.Count(model.AnyStatus) != 3 {
+		t.Errorf("%d postings after the next arrival, want 3", b.root.list.Count(model.AnyStatus))
+	}
+}
