@@ -168,7 +168,10 @@ func (p *program) browserStyle() (tui.Style, error) {
 // argument looks up an argument of the browser that is not a path, and explains
 // the error if it is not a key either.
 func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Posting, error) {
+	told := p.fallback
+	p.fallback = shownSamples // to announce them would mislead if the argument is a mistake
 	c, err := p.load(ctx, "")
+	p.fallback = told
 	if err == nil {
 		if posting, _ := c.find(key); posting != nil {
 			return c, posting, nil

@@ -166,7 +166,7 @@ func (p *program) withNearest(ctx context.Context, c *corpus, typed, message str
 }
 
 // nearest returns up to three keys that may have been meant: those that differ
-// by a few letters, then those that a search finds.
+// by a few letters, then those that a search outside the texts finds.
 func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []string {
 	const most = 3
 	type candidate struct {
@@ -191,15 +191,15 @@ func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []s
 		}
 		return r
 	}, typed)
-	found, err := c.search(ctx, search.ParseQuery(words), search.Options{Lang: lang, Status: model.AnyStatus})
+	found, err := search.NewIndex(c.Corpus).Snapshot().Search(ctx, search.ParseQuery(words), search.Options{Lang: lang, Status: model.AnyStatus})
 	if err != nil || strings.TrimSpace(words) == "" {
 		return keys
 	}
-	for _, posting := range found {
+	for i := range found.Len() {
 		if len(keys) == most {
 			break
 		}
-		if key := oneLine(posting.Key); !slices.Contains(keys, key) {
+		if key := oneLine(c.Postings[found.Posting(i)].Key); !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}
