@@ -30,7 +30,7 @@ func (c *compiledQuery) excerpt(at int32, displayed *model.Document, terms []*co
 		text string
 	}{
 		{titleField, d.Title}, {keyField, d.Key()}, {nameField, d.Stem()}, {referenceField, d.Reference},
-		{descriptionField, d.Description}, {bodyField, d.Body},
+		{placeField, d.Facts.Place}, {descriptionField, d.Description}, {bodyField, d.Body},
 	} {
 		f, text := in.field, in.text
 		switch f {

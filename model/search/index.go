@@ -61,6 +61,7 @@ const (
 	titleField field = iota
 	keyField
 	nameField
+	placeField
 	descriptionField
 	fieldCount
 	referenceField = fieldCount
@@ -117,7 +118,7 @@ func (x *Index) add(posting int, d *model.Document) {
 	}
 	e := entry{doc: d, lang: d.Lang, previous: x.newest[posting], reference: spaced(fold.Words(d.Reference))}
 	x.ids = x.ids[:0]
-	for f, text := range [...]string{titleField: d.Title, keyField: d.Key(), nameField: d.Stem(), descriptionField: d.Description} {
+	for f, text := range [...]string{titleField: d.Title, keyField: d.Key(), nameField: d.Stem(), placeField: d.Facts.Place, descriptionField: d.Description} {
 		x.append(text)
 		e.ends[f] = uint32(len(x.ids))
 	}

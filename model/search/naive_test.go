@@ -43,7 +43,7 @@ func randomTerm(random *rand.Rand, vocabulary []string) (string, naiveTerm) {
 // after each.
 func naiveText(d *model.Document) string {
 	text := "\n"
-	for _, field := range []string{d.Title, d.Key(), d.Stem(), d.Description, d.Body} {
+	for _, field := range []string{d.Title, d.Key(), d.Stem(), d.Facts.Place, d.Description, d.Body} {
 		text += fold.Fold(field).String() + "\n"
 	}
 	return strings.ReplaceAll(text, "\n", " \n ")
@@ -116,7 +116,7 @@ func FuzzNaive(f *testing.F) {
 		for i := range 6 {
 			docs = append(docs, &model.Document{
 				Path: fmt.Sprintf("%d/%s.md", i, words(1)), TranslationKey: fmt.Sprint(i / 2), Lang: model.Lang(i % 2),
-				Title: words(4), Description: words(2), Body: words(8),
+				Title: words(4), Description: words(2), Body: words(8), Facts: model.Facts{Place: words(2)},
 			})
 		}
 		var typed []string
@@ -159,7 +159,7 @@ func FuzzNaive(f *testing.F) {
 func about(p *model.Posting) string {
 	var b strings.Builder
 	for _, d := range slices.Concat(p.Variants(model.English), p.Variants(model.French)) {
-		fmt.Fprintf(&b, "\n%s, %q, %q, %q", d.Path, d.Title, d.Description, d.Body)
+		fmt.Fprintf(&b, "\n%s, %q, %q, %q, %q", d.Path, d.Title, d.Facts.Place, d.Description, d.Body)
 	}
 	return b.String()
 }

@@ -11,8 +11,8 @@ type place uint8
 const (
 	nowhere place = iota
 	inBody
-	inDescription
-	inKey // or in the file name or the reference
+	inDescription // or in the place of work
+	inKey         // or in the file name or the reference
 	inTitle
 )
 
@@ -114,7 +114,7 @@ func (c *compiledQuery) findTerm(t *compiledTerm, at int32, next int) (place, qu
 		return inKey, prefixMatch, 0
 	}
 	if t.any {
-		if q, _ := t.matcher.find(e.field(descriptionField), -1, prefixMatch); q != notFound {
+		if q, _ := t.matcher.find(e.words[e.ends[nameField]:], -1, prefixMatch); q != notFound {
 			return inDescription, q, 0
 		}
 		if q, _ := t.matcher.find(s.body(at), -1, prefixMatch); q != notFound {

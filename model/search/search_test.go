@@ -101,7 +101,7 @@ func TestHits(t *testing.T) {
 	long := strings.Repeat("mot ", 30)
 	docs := []*model.Document{
 		{Path: "fr/a-b.md", TranslationKey: "wizard", Lang: model.French, Title: "Chef de l’équipe d’œuvres", Status: model.Open,
-			Reference: "REQ-2024-17", Description: "Première ligne.\n" + long + "trésor caché " + long,
+			Facts: model.Facts{Place: "Montréal ou à distance"}, Reference: "REQ-2024-17", Description: "Première ligne.\n" + long + "trésor caché " + long,
 			Body: "## Titre\n\n- **Gras** et [lien *vif*](https://exemple.ca/voisin) ici\n- l’îlot\n\nAutre·s prochain·e·s jour\n\n<p>Un<br>`code` &amp; <b>fin</b>.</p>"},
 		{Path: "en/spell.md", TranslationKey: "wizard", Title: "Team Lead, Works", Status: model.Open},
 	}
@@ -119,6 +119,7 @@ func TestHits(t *testing.T) {
 		{"spell", "Chef de l’équipe d’œuvres", "[spell]"},
 		{"2024", "Chef de l’équipe d’œuvres", "REQ-[2024]-17"},
 		{"req-2024", "Chef de l’équipe d’œuvres", "[REQ-2024]-17"},
+		{"montreal", "Chef de l’équipe d’œuvres", "[Montréal] ou à distance"},
 		{"premiere", "Chef de l’équipe d’œuvres", "[Première] ligne."},
 		{"tresor cach", "Chef de l’équipe d’œuvres",
 			"…mot mot mot mot [trésor] [cach]é " + strings.TrimSpace(strings.Repeat("mot ", 30))},

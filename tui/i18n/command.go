@@ -86,7 +86,7 @@ func commandEN() Command {
 		KeysTopic: TopicText{"keys", "Keys of the browser",
 			"These are the default keys; the configuration can bind every action to others. Until the mouse is turned on, it is left to the terminal, which can then select text."},
 		SearchTopic: TopicText{"search", "Searching",
-			"All words of a query must match, in any order: in the titles of both languages, keys, file names and references, even with letters left out; in descriptions and texts, as whole words or their beginnings. Case, accents, ligatures, apostrophes and the marks of inclusive writing do not matter: adjointe finds adjoint·e, and equipe finds l’équipe. Filters narrow a search; their French names work in English too."},
+			"All words of a query must match, in any order: in the titles of both languages, keys, file names and references, even with letters left out; in places of work, descriptions and texts, as whole words or their beginnings. Case, accents, ligatures, apostrophes and the marks of inclusive writing do not matter: adjointe finds adjoint·e, and equipe finds l’équipe. Filters narrow a search; their French names work in English too."},
 		Default: says("(default %s)"),
 
 		FlagLang:          "language of the program and of what it shows; `LANG` is en or fr",
@@ -194,7 +194,7 @@ func commandFR() Command {
 		KeysTopic: TopicText{"touches", "Touches de l’interface",
 			"Voici les touches par défaut; la configuration peut en donner d’autres à chaque action. La souris reste au terminal, qui peut alors sélectionner du texte, tant qu’elle n’est pas activée."},
 		SearchTopic: TopicText{"recherche", "Rechercher",
-			"Tous les mots d’une recherche doivent se trouver, dans n’importe quel ordre\u00a0: dans les titres des deux langues, les clés, les noms de fichiers et les références, même avec des lettres omises; dans les descriptions et les textes, par mots entiers ou débuts de mots. Les majuscules, les accents, les ligatures, les apostrophes et les marques d’écriture inclusive n’ont pas d’importance\u00a0: adjointe trouve adjoint·e, et equipe trouve l’équipe. Les filtres précisent une recherche; leurs noms anglais sont compris aussi."},
+			"Tous les mots d’une recherche doivent se trouver, dans n’importe quel ordre\u00a0: dans les titres des deux langues, les clés, les noms de fichiers et les références, même avec des lettres omises; dans les lieux de travail, les descriptions et les textes, par mots entiers ou débuts de mots. Les majuscules, les accents, les ligatures, les apostrophes et les marques d’écriture inclusive n’ont pas d’importance\u00a0: adjointe trouve adjoint·e, et equipe trouve l’équipe. Les filtres précisent une recherche; leurs noms anglais sont compris aussi."},
 		Default: says("(par défaut\u00a0: %s)"),
 
 		FlagLang:          "langue du programme et de ce qu’il montre; `LANGUE` vaut en ou fr",
