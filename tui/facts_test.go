@@ -49,6 +49,23 @@ func TestFactsInTwoLines(t *testing.T) {
 	}
 }
 
+// TestFactsCompared checks that the facts by which one chooses are shown above
+// two postings that are compared, but not above the two languages of one.
+func TestFactsCompared(t *testing.T) {
+	docs := threePostings()
+	for i, d := range docs {
+		d.Facts = model.Facts{Place: []string{"Moncton", "Moncton", "Gaspé", "Gaspé"}[min(i, 3)], Closes: "TBD"}
+	}
+	b := newBrowser(t, documents(model.English, docs...), 80, 24)
+	want := "● Open · Moncton · Closes TBD        ┃    ● Open · Gaspé · Closes TBD"
+	if screen := b.keys("x", "down", "x").screen(); !strings.Contains(screen, want) {
+		t.Errorf("no %q:\n%s", want, screen)
+	}
+	if screen := b.keys("esc", "s").screen(); !strings.Contains(screen, "● Open · en/beta.md") {
+		t.Errorf("no file above the languages:\n%s", screen)
+	}
+}
+
 // TestLanguageMark checks that postings in one language are marked only if the
 // list has postings in both.
 func TestLanguageMark(t *testing.T) {

@@ -46,7 +46,7 @@ func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact 
 	text := i18n.For(l)
 	t := text.Reading
 	all := []Fact{
-		{Status, t.Status, documentStatus(text, d)},
+		{Status, t.Status, DocumentStatus(text, d)},
 		{Place, t.Place, d.Facts.Place},
 		{Pay, t.Pay, d.Facts.Pay},
 		{Level, t.Level, d.Facts.Level},
@@ -90,9 +90,9 @@ func Matches(text *i18n.Strings, counts [model.AnyStatus + 1]int) string {
 	return strings.Join(all, " ")
 }
 
-// documentStatus returns the name of a document's status, or "" for a page,
+// DocumentStatus returns the name of a document's status, or "" for a page,
 // which has none.
-func documentStatus(text *i18n.Strings, d *model.Document) string {
+func DocumentStatus(text *i18n.Strings, d *model.Document) string {
 	switch {
 	case d.IsPage():
 		return ""

@@ -27,7 +27,11 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 	for _, line := range markdown.Wrap(d.Title, w) {
 		lines = append(lines, title.Render(line))
 	}
-	lines = append(lines, p.factLines(d, apply, w)...)
+	most := 2
+	if p.brief() {
+		most = 1
+	}
+	lines = append(lines, factLines(p.Look, p.factParts(d, apply), w, most)...)
 
 	var notices []string
 	if f := p.broken(d); f != nil {
@@ -55,19 +59,17 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 // brief reports whether to leave out what is not essential.
 func (p Pane) brief() bool { return p.Room.Height < briefHeight }
 
-// factLines draws the facts that matter to a reader, the most useful first. It
-// uses one line, or two if more than the last fact would not fit and there is
-// space.
-func (p Pane) factLines(d *model.Document, apply string, w int) []draw.Text {
-	dot := p.Look.Theme.Dim.Render(" · ")
+// factLines joins facts, the most useful first. It uses one line, or more, up to
+// most, if more than the last fact would not fit.
+func factLines(k draw.Look, parts []draw.Text, w, most int) []draw.Text {
+	dot := k.Theme.Dim.Render(" · ")
 	lines := []draw.Text{""}
-	parts := p.factParts(d, apply)
 	for i, part := range parts {
 		line := &lines[len(lines)-1]
 		switch {
 		case *line == "":
 			*line = part
-		case draw.Cells(*line+dot+part) > w && len(lines) == 1 && !p.brief() && (i < len(parts)-1 || w-draw.Cells(*line) < leastFact):
+		case draw.Cells(*line+dot+part) > w && len(lines) < most && (i < len(parts)-1 || w-draw.Cells(*line) < leastFact):
 			lines = append(lines, part)
 		default:
 			*line += dot + part
@@ -83,25 +85,31 @@ func (p Pane) factLines(d *model.Document, apply string, w int) []draw.Text {
 // leastFact the minimum width at which the last one is still useful.
 const maxFact, leastFact = 36, 20
 
-// factParts draws the individual facts.
+// terms draws the facts by which postings are chosen.
+func terms(k draw.Look, d *model.Document) []draw.Text {
+	var parts []draw.Text
+	if status := facts.DocumentStatus(k.Text, d); status != "" {
+		parts = append(parts, k.StatusSign(d.Status)+" "+draw.Plain(status))
+	}
+	for _, fact := range []string{d.Facts.Place, d.Facts.Pay} {
+		if fact != "" {
+			parts = append(parts, draw.Plain(draw.Cut(fact, maxFact)))
+		}
+	}
+	if closes := d.Facts.Closes; closes != "" {
+		parts = append(parts, k.Theme.Dim.Render(k.Text.Reading.Closes+" ")+draw.Plain(draw.Cut(closes, maxFact)))
+	}
+	return parts
+}
+
+// factParts draws the facts that matter to a reader.
 func (p Pane) factParts(d *model.Document, apply string) []draw.Text {
 	k, t := p.Look, p.Look.Text.Reading
 	known := map[facts.Name]facts.Fact{}
 	for _, f := range facts.Of(p.Posting, d, k.Lang, apply) {
 		known[f.Name] = f
 	}
-	var parts []draw.Text
-	if f, ok := known[facts.Status]; ok {
-		parts = append(parts, k.StatusSign(d.Status)+" "+draw.Plain(f.Value))
-	}
-	for _, name := range []facts.Name{facts.Place, facts.Pay} {
-		if f, ok := known[name]; ok {
-			parts = append(parts, draw.Plain(draw.Cut(f.Value, maxFact)))
-		}
-	}
-	if f, ok := known[facts.Closes]; ok {
-		parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(draw.Cut(f.Value, maxFact)))
-	}
+	parts := terms(k, d)
 	if variants := p.Posting.Variants(d.Lang); len(variants) > 1 {
 		parts = append(parts, draw.Plain(t.VariantOf(slices.Index(variants, d)+1, len(variants))))
 	}

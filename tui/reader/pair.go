@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math"
+	"slices"
 
 	"postings/model"
 	"postings/model/outline"
@@ -61,7 +62,7 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 		case !comparing:
 			s.missing[l] = notice(k, k.Text.Reading.NoSection[l])
 		}
-		s.head[l] = sideHead(k, docs[l], int(l) == focus, w)
+		s.head[l] = sideHead(k, docs[l], comparing, int(l) == focus, w)
 	}
 	s.height = max(len(s.head[0]), len(s.head[1]))
 	align := markdown.Align
@@ -113,8 +114,9 @@ func notice(k draw.Look, what string) []draw.Text {
 	return []draw.Text{k.Theme.Warn.Render("▎ ") + draw.Plain(what)}
 }
 
-// sideHead draws the title and the status above a text.
-func sideHead(k draw.Look, d *model.Document, focused bool, w int) []draw.Text {
+// sideHead draws the title and the status above a text, and its file or, when
+// comparing, the facts by which postings are chosen, if there are any.
+func sideHead(k draw.Look, d *model.Document, comparing, focused bool, w int) []draw.Text {
 	style := k.Theme.Strong
 	if focused {
 		style = k.Theme.Accent
@@ -122,6 +124,9 @@ func sideHead(k draw.Look, d *model.Document, focused bool, w int) []draw.Text {
 	var lines []draw.Text
 	for _, line := range markdown.Wrap(d.Title, w) {
 		lines = append(lines, style.Render(line))
+	}
+	if parts := terms(k, d); comparing && len(parts) > 1 {
+		return slices.Concat(lines, factLines(k, parts, w, len(parts)), []draw.Text{""})
 	}
 	status := draw.Plain(k.StatusWord(d))
 	if !d.IsPage() {
