@@ -68,21 +68,37 @@ func (s *subject) count(rule model.Rule, other *subject, here, there []int) *mod
 		return nil
 	}
 	line, section := 1, ""
-	a, b := s.outline.Headings, other.outline.Headings
-	if len(a) == len(b) {
-		inA, inB := bySection(a, here), bySection(b, there)
-		for i := range inA {
-			if inA[i] != inB[i] {
-				if i > 0 {
-					line, section = a[i-1].Line, a[i-1].Text
-				}
-				break
-			}
+	inHere, inThere := bySection(s.outline.Headings, here), bySection(other.outline.Headings, there)
+	pairs := outline.Align(sections(s.outline), sections(other.outline))
+	if n := 1 + len(s.outline.Headings); n == len(inThere) { // at most their levels differ
+		pairs = make([][2]int, n)
+		for i := range pairs {
+			pairs[i] = [2]int{i, i}
+		}
+	}
+	for _, pair := range pairs {
+		i, j := pair[0], pair[1]
+		switch {
+		case i == outline.None:
+			section = "" // the heading is in the other language
+		case i > 0:
+			line, section = s.outline.Headings[i-1].Line, s.outline.Headings[i-1].Text
+		}
+		if in(inHere, i) != in(inThere, j) {
+			break
 		}
 	}
 	return s.report(rule, s.bodyLine(line), 0, model.Detail{
 		Count: len(here), OtherCount: len(there), Path: other.Path, Context: section,
 	})
+}
+
+// in returns the count of a section, or 0 for outline.None.
+func in(counts []int, section int) int {
+	if section == outline.None {
+		return 0
+	}
+	return counts[section]
 }
 
 // lostItem returns the start of the item that one language lacks, and the
