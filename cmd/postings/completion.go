@@ -61,8 +61,8 @@ func (p *program) completeValues(cmd *cobra.Command) {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 	for _, s := range config.Settings() {
-		if s.Flag != "" && s.Allowed != nil {
-			complete(s.Flag, s.Allowed)
+		if s.Allowed != nil {
+			complete(s.Name, s.Allowed)
 		}
 	}
 	for _, name := range []string{"status", "sort", "format"} {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"postings/cmd/postings/config"
 )
@@ -21,18 +22,12 @@ import (
 // configuration folder.
 const configFile = "postings/config.toml"
 
-// configure loads the configuration; flag looks up a flag that was given. Along
-// with an error it returns a configuration in which all valid settings are in
-// effect.
-func (p *program) configure(flag func(name string) (string, bool)) (*config.Config, error) {
+// configure loads the configuration. Along with an error it returns a
+// configuration in which all valid settings are in effect.
+func (p *program) configure(flags *pflag.FlagSet) (*config.Config, error) {
 	r := config.Request{Flags: map[string]string{}, Env: p.getenv}
-	for _, s := range config.Settings() {
-		if value, given := flag(s.Flag); given && s.Flag != "" {
-			r.Flags[s.Name] = value
-		}
-	}
-	named, _ := flag("config")
-	r.File = cmp.Or(named, p.getenv("POSTINGS_CONFIG"))
+	flags.Visit(func(f *pflag.Flag) { r.Flags[f.Name] = f.Value.String() })
+	r.File = cmp.Or(r.Flags["config"], p.getenv("POSTINGS_CONFIG"))
 	optional := r.File == ""
 	if optional && p.hasConfigFolder() {
 		// the only error is that there is none

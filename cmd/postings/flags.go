@@ -40,20 +40,3 @@ func (c *choice) Set(s string) error {
 
 // Type returns the placeholder for help that specifies no other.
 func (c *choice) Type() string { return "string" }
-
-// peekFlag finds the value of a flag before it is known which command it
-// belongs to. The last occurrence counts, as for the parser.
-func peekFlag(args []string, name string) (value string, given bool) {
-	for i, arg := range args {
-		if arg == "--" {
-			break
-		}
-		if arg == "--"+name && i+1 < len(args) {
-			value, given = args[i+1], true
-		}
-		if v, ok := strings.CutPrefix(arg, "--"+name+"="); ok {
-			value, given = v, true
-		}
-	}
-	return value, given
-}

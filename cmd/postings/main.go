@@ -20,6 +20,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"postings/cmd/postings/config"
 	"postings/content/profile"
@@ -41,12 +42,13 @@ func run(args, env []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	// The language must be known before any command, because that may be wrong.
 	// Errors in the configuration are reported when a command needs it.
-	p.config, _ = p.configure(func(name string) (string, bool) {
-		if name != "lang" && name != "config" {
-			return "", false
-		}
-		return peekFlag(args, name)
-	})
+	early := pflag.NewFlagSet("", pflag.ContinueOnError)
+	early.ParseErrorsAllowlist.UnknownFlags = true
+	early.String("lang", "", "")
+	early.String("config", "", "")
+	early.BoolP("help", "h", false, "")
+	_ = early.Parse(args)
+	p.config, _ = p.configure(early)
 	p.text = i18n.For(p.config.Lang)
 
 	root := p.root()

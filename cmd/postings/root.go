@@ -69,15 +69,8 @@ func (p *program) prepare(cmd *cobra.Command, _ []string) error {
 	if cmd.Name() == cobra.ShellCompRequestCmd || cmd.Name() == cobra.ShellCompNoDescRequestCmd {
 		return nil // the flags are those of the command being completed
 	}
-	c, err := p.configure(func(name string) (string, bool) {
-		f := cmd.Flags().Lookup(name)
-		if f == nil || !f.Changed {
-			return "", false
-		}
-		return f.Value.String(), true
-	})
-	p.config = c
-	if err != nil {
+	var err error
+	if p.config, err = p.configure(cmd.Flags()); err != nil {
 		return err
 	}
 	return p.readProfile()

@@ -14,6 +14,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/pflag"
 
 	"postings/cmd/postings/config"
 	"postings/content/corpustest"
@@ -230,14 +231,19 @@ func TestTemplate(t *testing.T) {
 func TestManualNamesAll(t *testing.T) {
 	for _, lang := range model.Langs() {
 		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang)}
-		page := p.manual(p.root())
+		root := p.root()
+		page := p.manual(root)
 		for _, s := range config.Settings() {
 			if s.Env() != "" && !strings.Contains(page, s.Env()) {
 				t.Errorf("%v: the manual does not name %s", lang, s.Env())
 			}
-			if s.Flag != "" && !strings.Contains(page, roff("--"+s.Flag)) {
-				t.Errorf("%v: the manual does not name --%s", lang, s.Flag)
-			}
+		}
+		for _, cmd := range append(root.Commands(), root) {
+			cmd.Flags().VisitAll(func(f *pflag.Flag) {
+				if !strings.Contains(page, roff("--"+f.Name)) {
+					t.Errorf("%v: the manual does not name --%s", lang, f.Name)
+				}
+			})
 		}
 	}
 }

@@ -89,7 +89,8 @@ func defaults() *Config {
 
 // Request is the input of Load.
 type Request struct {
-	// Flags holds the values of the flags that were given, by setting.
+	// Flags holds the values of the flags that were given, by name. Those that
+	// are not named after a setting are ignored.
 	Flags map[string]string
 	// Env returns the value of an environment variable.
 	Env func(name string) string
@@ -119,7 +120,7 @@ func Load(r Request) (*Config, error) {
 	}
 	for _, s := range settings {
 		if value, given := r.Flags[s.Name]; given {
-			first = cmp.Or(first, c.apply(s, value, Origin{Source: Flag, Where: "--" + s.Flag}))
+			first = cmp.Or(first, c.apply(s, value, Origin{Source: Flag, Where: "--" + s.Name}))
 		}
 	}
 	if first != nil {

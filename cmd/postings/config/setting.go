@@ -14,10 +14,9 @@ import (
 
 // Setting is a setting that can be configured.
 type Setting struct {
-	// Name is the setting's name in the file, including its table.
+	// Name is the setting's name in the file, including its table. A flag of
+	// that name overrides the file.
 	Name string
-	// Flag is the flag that overrides the file, without dashes, or empty.
-	Flag string
 	// Allowed lists all allowed values, or is nil for free text.
 	Allowed []string
 
@@ -46,15 +45,15 @@ func (c *Config) settings() []Setting {
 	style, profile := text(oneOf(styles, IsStyleFile)), text(oneOf(append([]string{""}, profiles...), content.IsProfileFile))
 	all := []Setting{
 		{Name: "corpus", value: field(&c.Corpus, text(anything)), example: "/srv/site"},
-		{Name: "lang", Flag: "lang", Allowed: languages, value: field(&c.Lang, language)},
-		{Name: "style", Flag: "style", Allowed: styles, value: field(&c.Style, style)},
+		{Name: "lang", Allowed: languages, value: field(&c.Lang, language)},
+		{Name: "style", Allowed: styles, value: field(&c.Style, style)},
 		{Name: "apply", value: field(&c.Apply, text(applyAddress)), example: "https://jobs.lever.co/cds-snc/" + apply.Reference},
-		{Name: "language", Flag: "language", Allowed: languages, value: field(&c.Language, language)},
-		{Name: "profile", Flag: "profile", Allowed: profiles, value: field(&c.Profile, profile), example: "cds"},
+		{Name: "language", Allowed: languages, value: field(&c.Language, language)},
+		{Name: "profile", Allowed: profiles, value: field(&c.Profile, profile), example: "cds"},
 		{Name: "glossary", value: field(&c.Glossary, text(anything)), example: "glossary.toml"},
-		{Name: "pages", Flag: "pages", Allowed: onOff, value: field(&c.Pages, onOrOff)},
-		{Name: "mouse", Flag: "mouse", Allowed: onOff, value: field(&c.Mouse, onOrOff)},
-		{Name: "accessible", Flag: "accessible", Allowed: onOff, value: field(&c.Accessible, onOrOff)},
+		{Name: "pages", Allowed: onOff, value: field(&c.Pages, onOrOff)},
+		{Name: "mouse", Allowed: onOff, value: field(&c.Mouse, onOrOff)},
+		{Name: "accessible", Allowed: onOff, value: field(&c.Accessible, onOrOff)},
 		{Name: "sites.en", value: field(&c.Sites[model.English], text(site)), example: "https://digital.canada.ca"},
 		{Name: "sites.fr", value: field(&c.Sites[model.French], text(site)), example: "https://numerique.canada.ca"},
 	}
