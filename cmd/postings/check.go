@@ -4,14 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"math"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -22,13 +20,12 @@ import (
 	"postings/content"
 	"postings/model"
 	"postings/model/check"
-	"postings/model/fold"
 )
 
 // checkFlags say what a check reports, and how.
 type checkFlags struct {
 	format      *choice
-	rules       severities
+	rules       []string // severities of rules, as rule=severity
 	maxWarnings uint
 	verbose     bool
 	// notes also reports notes, list prints the rules, patch prints the
@@ -40,7 +37,7 @@ type checkFlags struct {
 // checkCommand returns the command that reports the problems of a corpus.
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
-	flags := checkFlags{format: formatChoice(report.Formats(0, false)), rules: severities{}, baseline: &baselineFlags{}}
+	flags := checkFlags{format: formatChoice(report.Formats(0, false)), baseline: &baselineFlags{}}
 	cmd := &cobra.Command{
 		Use:   "check [" + t.Path + "]",
 		Short: t.Check.Short,
@@ -52,19 +49,24 @@ func (p *program) checkCommand() *cobra.Command {
 		),
 		Args: p.arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			err := cmp.Or(
+			severities, err := p.severities(cmd, flags.rules)
+			err = cmp.Or(
+				err,
 				p.exclusive(cmd, "rules", "patch", "shared", "since", "baseline"),
 				p.exclusive(cmd, "rules", "patch", "shared", "write-baseline"),
 				p.exclusive(cmd, "rules", "patch", "format"),
 			)
-			if err != nil {
+			switch {
+			case err != nil:
 				return err
+			case flags.list:
+				return p.printRules()
 			}
-			return p.check(cmd.Context(), firstArg(args), flags)
+			return p.check(cmd.Context(), firstArg(args), severities, flags)
 		},
 	}
 	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
-	cmd.Flags().Var(flags.rules, "rule", t.FlagRule)
+	cmd.Flags().StringArrayVar(&flags.rules, "rule", nil, t.FlagRule)
 	cmd.Flags().UintVar(&flags.maxWarnings, "max-warnings", math.MaxUint, t.FlagMaxWarnings)
 	p.addReading(cmd)
 	p.addSamples(cmd)
@@ -83,18 +85,15 @@ func (p *program) checkCommand() *cobra.Command {
 
 // check reports the problems of a corpus. It fails if there are errors, or more
 // warnings than allowed.
-func (p *program) check(ctx context.Context, name string, flags checkFlags) error {
-	if flags.list {
-		return p.printRules()
-	}
+func (p *program) check(ctx context.Context, name string, severities map[model.Rule]model.Severity, flags checkFlags) error {
 	src, err := p.open(ctx, name)
 	if err != nil {
 		return err
 	}
 	opt := p.checking()
-	opt.Severities, opt.Notes = flags.rules, flags.notes
+	opt.Severities, opt.Notes = severities, flags.notes
 	var history sync.WaitGroup // for opt.History, which is read while the source is
-	if severity, given := flags.rules[check.Undone]; !flags.shared && (!given || severity != model.Off) {
+	if severity, given := severities[check.Undone]; !flags.shared && (!given || severity != model.Off) {
 		// Without a repository or git, there is no history to check.
 		history.Go(func() { opt.History, _ = p.history(ctx, src) })
 	}
@@ -123,6 +122,11 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 	case len(found) == 0:
 		return p.noPostings(c.src, nil)
 	}
+	return p.printFindings(c, found, flags)
+}
+
+// printFindings prints the findings about a corpus, and fails because of them.
+func (p *program) printFindings(c *corpus, found []model.Finding, flags checkFlags) error {
 	// Annotations and terminals need paths relative to the working folder.
 	folder := base(c.src)
 	for i := range found {
@@ -154,6 +158,17 @@ func (p *program) check(ctx context.Context, name string, flags checkFlags) erro
 		return &failure{code: exitNothing}
 	}
 	return nil
+}
+
+// printShared prints the paragraphs that postings share.
+func (p *program) printShared(c *corpus, format string) error {
+	passages, open := check.Shared(c.Corpus)
+	shared := report.SharedText{Passages: passages, Open: open, Folder: base(c.src)}
+	var b bytes.Buffer
+	if err := write(p.styled(&b), p, report.SharedFormats(p.wrapping()), format, shared); err != nil {
+		return err
+	}
+	return p.print(&b)
 }
 
 // formatChoice returns the flag value for some formats, of which the first is
@@ -204,77 +219,6 @@ func base(src content.Source) string {
 		}
 	}
 	return oneLine(filepath.ToSlash(dir))
-}
-
-// severities is the value of the flag that sets the severities of rules, each
-// in the form rule=severity.
-type severities map[model.Rule]model.Severity
-
-var (
-	errNoRule     = errors.New("no such rule")
-	errNoSeverity = errors.New("no such severity")
-)
-
-// String returns nothing, because there is no default.
-func (s severities) String() string { return "" }
-
-// Type returns the placeholder for help that specifies no other.
-func (s severities) Type() string { return "string" }
-
-// Set sets the severity of a rule.
-func (s severities) Set(value string) error {
-	name, severity, _ := strings.Cut(value, "=")
-	known := slices.ContainsFunc(check.Rules(), func(info check.Info) bool { return string(info.Rule) == name })
-	if !known {
-		return errNoRule
-	}
-	at := slices.Index(severityNames(), severity)
-	if at < 0 {
-		return errNoSeverity
-	}
-	s[model.Rule(name)] = model.Severity(at)
-	return nil
-}
-
-// severityNames returns the names of the severities, indexed by their values.
-func severityNames() []string {
-	return []string{model.Off.String(), model.Note.String(), model.Warning.String(), model.Error.String()}
-}
-
-// ruleError describes why the severity of a rule cannot be set.
-func (p *program) ruleError(cmd *cobra.Command, value string, err error) error {
-	t := p.text.Failures
-	name, _, _ := strings.Cut(value, "=")
-	if errors.Is(err, errNoSeverity) {
-		allowed := severityNames()
-		for i := range allowed {
-			allowed[i] = name + "=" + allowed[i]
-		}
-		return p.usage(cmd, t.BadValue("--rule", oneLine(value), strings.Join(allowed, ", ")))
-	}
-	message := t.UnknownRule(oneLine(name))
-	var near []string
-	for _, info := range check.Rules() {
-		if rule := string(info.Rule); fold.Distance(rule, name) <= 3 || name != "" && strings.Contains(rule, name) {
-			near = append(near, rule)
-		}
-	}
-	if len(near) > 0 {
-		message = t.Then(message, t.Nearest(strings.Join(near, ", ")))
-	}
-	return exitErr(message)
-}
-
-// completeRule completes the names of rules, with their titles as descriptions.
-func (p *program) completeRule(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var names []cobra.Completion
-	for _, info := range check.Rules() {
-		for _, severity := range severityNames() {
-			title := p.text.Findings.Of(info.Rule).Title
-			names = append(names, cobra.CompletionWithDesc(string(info.Rule)+"="+severity, title))
-		}
-	}
-	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // omission says why a file was left out.

@@ -78,9 +78,6 @@ func (p *program) flagError(cmd *cobra.Command, err error) error {
 		if c, ok := e.GetFlag().Value.(*choice); ok {
 			return p.usage(cmd, t.BadValue(name, value, strings.Join(c.allowed, ", ")))
 		}
-		if _, ok := e.GetFlag().Value.(severities); ok {
-			return p.ruleError(cmd, e.GetValue(), err)
-		}
 		if e.GetFlag().Value.Type() == "bool" {
 			return p.usage(cmd, t.BadValue(name, value, "true, false"))
 		}

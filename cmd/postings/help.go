@@ -35,7 +35,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	writeParts(w, width, []tui.GuidePart{
 		{Title: t.Commands, Rows: commands},
 		{Title: t.Flags, Rows: flagRows(cmd.LocalNonPersistentFlags(), t.Default)},
-		{Title: t.GlobalFlags, Rows: flagRows(globalFlags(cmd), t.Default)},
+		{Title: t.GlobalFlags, Rows: flagRows(cmd.Root().PersistentFlags(), t.Default)},
 	})
 	if cmd.Example != "" {
 		fmt.Fprintf(w, "\n%s\n%s\n", helpTitle(t.Examples), cmd.Example)
@@ -76,11 +76,6 @@ func writeParts(w io.Writer, width int, parts []tui.GuidePart) {
 // usageLine returns the usage line of a command.
 func (p *program) usageLine(cmd *cobra.Command) string {
 	return cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name()) + " [" + p.text.Command.Options + "]"
-}
-
-// globalFlags returns the flags of all commands.
-func globalFlags(cmd *cobra.Command) *pflag.FlagSet {
-	return cmd.Root().PersistentFlags()
 }
 
 // flagRows returns the syntax and the description of flags.

@@ -34,8 +34,7 @@ func (p *program) dates(posting *model.Posting) model.Dates {
 // loadDated loads a corpus to list it, with its history if the list needs that.
 // It fails if the history cannot be read but was requested explicitly.
 func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, format string, sort search.Sort) (*corpus, error) {
-	chosen, _ := p.chooseColumns(cmp.Or(flags.columns, "key"))
-	asked := flags.past || sort.NeedsHistory() || slices.ContainsFunc(chosen, func(c column) bool { return c.needsHistory })
+	asked := flags.past || sort.NeedsHistory() || slices.ContainsFunc(flags.columns, func(c column) bool { return c.needsHistory })
 	useful := sort == search.ByDate || slices.Contains([]string{"json", "csv", "atom"}, format)
 	c, err := p.read(ctx, path)
 	if err != nil {

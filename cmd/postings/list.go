@@ -22,9 +22,9 @@ import (
 type listFlags struct {
 	searchFlags
 	// format is empty for the default: a table on a terminal, otherwise tsv.
-	format  *choice
-	columns string
-	asJSON  bool
+	format *choice
+	// columns are nil for the usual ones of the format.
+	columns []column
 	// past requests the postings that have been removed.
 	past bool
 }
@@ -35,6 +35,8 @@ func (p *program) listCommand() *cobra.Command {
 	t := p.text.Command
 	names := strings.ToLower(strings.Join(labels(columns(p.text)), ", "))
 	flags := &listFlags{format: newChoice("", "table", "tsv", "csv", "json", "atom")}
+	var chosen string
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "list [" + t.Path + "]",
 		Short: t.List.Short,
@@ -49,11 +51,14 @@ func (p *program) listCommand() *cobra.Command {
 			if err := p.exclusive(cmd, "json", "format"); err != nil {
 				return err
 			}
-			if flags.asJSON {
+			if asJSON {
 				flags.format.value = "json"
 			}
-			if _, unknown := p.chooseColumns(flags.columns); flags.columns != "" && unknown != "" {
-				return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), names))
+			if chosen != "" {
+				var unknown string
+				if flags.columns, unknown = p.chooseColumns(chosen); unknown != "" {
+					return p.usage(cmd, p.text.Failures.BadValue("--columns", oneLine(unknown), names))
+				}
 			}
 			return p.list(cmd.Context(), firstArg(args), flags)
 		},
@@ -63,9 +68,9 @@ func (p *program) listCommand() *cobra.Command {
 	p.addSamples(cmd)
 	p.addRev(cmd)
 	cmd.Flags().Var(flags.format, "format", t.FlagListFormat)
-	cmd.Flags().StringVar(&flags.columns, "columns", "", t.FlagColumns(names))
+	cmd.Flags().StringVar(&chosen, "columns", "", t.FlagColumns(names))
 	cmd.Flags().BoolVar(&flags.past, "past", false, t.FlagPast)
-	cmd.Flags().BoolVar(&flags.asJSON, "json", false, t.FlagJSON)
+	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
 	p.completeValues(cmd)
 	return cmd
 }
@@ -99,6 +104,30 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		p.say(message(p.text.Screen.OrAll(scope.Status)))
 		scope.Status = model.AnyStatus
 	}
+	if err := p.addFilters(ctx, &scope, query, c, flags.since, path); err != nil {
+		return err
+	}
+	found, err := c.search(ctx, query, scope)
+	if err != nil {
+		return err
+	}
+	if err := p.printPostings(found, c, format, flags); err != nil {
+		return err
+	}
+	if len(found) == 0 || p.onTerminal() && format == "table" {
+		scope.Status = model.AnyStatus
+		anyStatus, err := c.search(ctx, query, scope)
+		if err != nil {
+			return err
+		}
+		p.tellCount(len(found), len(anyStatus), len(c.Postings))
+	}
+	return nil
+}
+
+// addFilters adds what the filters of a query refer to, and reports filters that
+// do not exist.
+func (p *program) addFilters(ctx context.Context, scope *search.Options, query search.Query, c *corpus, since, path string) (err error) {
 	if query.AsksForBookmarks() {
 		if scope.Bookmarked, _, err = marks.Open(marks.Path()).Load(); err != nil {
 			p.say(message(p.text.Actions.MarksFailed(explain(err, p.config.Lang))))
@@ -111,9 +140,9 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		}
 		scope.Problems = check.Keys(problems)
 	}
-	if flags.since != "" || query.AsksForChanges() {
-		before, err := p.earlier(ctx, c.src, flags.since, path)
-		if failed, ok := errors.AsType[*failure](err); ok && flags.since == "" {
+	if since != "" || query.AsksForChanges() {
+		before, err := p.earlier(ctx, c.src, since, path)
+		if failed, ok := errors.AsType[*failure](err); ok && since == "" {
 			return exitErr(message(p.text.History.NotCompared(failed.message)))
 		}
 		if err != nil {
@@ -125,47 +154,38 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	for _, m := range query.Mistaken() {
 		p.say(message(p.text.Screen.NoFilter(oneLine(m.Token), m.Nearest)))
 	}
-	found, err := c.search(ctx, query, scope)
-	if err != nil {
-		return err
-	}
+	return nil
+}
+
+// printPostings prints postings in a format.
+func (p *program) printPostings(found []*model.Posting, c *corpus, format string, flags *listFlags) error {
 	var b bytes.Buffer
-	usualTable := tableColumns
-	if flags.past {
-		usualTable = pastColumns
-	}
 	columns := func(usual string) []column {
-		chosen, _ := p.chooseColumns(cmp.Or(flags.columns, usual))
+		if flags.columns != nil {
+			return flags.columns
+		}
+		chosen, _ := p.chooseColumns(usual)
 		return chosen
 	}
-	switch format {
-	case "json":
+	switch {
+	case format == "json":
 		list := make([]postingJSON, len(found))
 		for i, posting := range found {
 			list[i] = p.postingJSON(posting, false)
 		}
 		report.WriteJSON(&b, list)
-	case "atom":
+	case format == "atom":
 		p.atom(&b, found, c.Site.Addresses)
-	case "csv":
+	case format == "csv":
 		p.csv(&b, found, columns(csvColumns))
-	case "table":
-		p.table(&b, found, columns(usualTable), p.columns())
+	case format == "table" && flags.past:
+		p.table(&b, found, columns(pastColumns), p.columns())
+	case format == "table":
+		p.table(&b, found, columns(tableColumns), p.columns())
 	default:
 		p.tsv(&b, found, columns(tsvColumns))
 	}
-	if err := p.print(&b); err != nil {
-		return err
-	}
-	if len(found) == 0 || p.onTerminal() && format == "table" {
-		scope.Status = model.AnyStatus
-		anyStatus, err := c.search(ctx, query, scope)
-		if err != nil {
-			return err
-		}
-		p.tellCount(len(found), len(anyStatus), len(c.Postings))
-	}
-	return nil
+	return p.print(&b)
 }
 
 // tellCount reports the number of postings, and how to see those of any status.

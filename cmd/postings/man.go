@@ -30,18 +30,27 @@ func (p *program) manCommand() *cobra.Command {
 	}
 }
 
+// manPage is a manual page in the format of roff.
+type manPage struct{ strings.Builder }
+
+func (m *manPage) section(name string) { fmt.Fprintf(m, ".SH %s\n", roff(strings.ToUpper(name))) }
+
+// list writes a list of names and their descriptions.
+func (m *manPage) list(rows ...[2]string) {
+	for _, row := range rows {
+		fmt.Fprintf(m, ".TP\n\\fB%s\\fR\n%s\n", roff(row[0]), roff(row[1]))
+	}
+}
+
 // manual returns the manual page in the current language.
 func (p *program) manual(root *cobra.Command) string {
 	t, o := p.text.Command, p.text.Output
-	var b strings.Builder
-	section := func(name string) { fmt.Fprintf(&b, ".SH %s\n", roff(strings.ToUpper(name))) }
-	tagged := func(tag, text string) { fmt.Fprintf(&b, ".TP\n\\fB%s\\fR\n%s\n", roff(tag), roff(text)) }
-
-	fmt.Fprintf(&b, ".TH POSTINGS 1 %s\n", buildTime().Format("2006-01-02"))
-	b.WriteString(".nh\n") // man hyphenates French like English, and paths too
-	section(o.Name)
-	fmt.Fprintf(&b, "postings \\- %s\n", roff(root.Short))
-	section(o.Synopsis)
+	var m manPage
+	fmt.Fprintf(&m, ".TH POSTINGS 1 %s\n", buildTime().Format("2006-01-02"))
+	m.WriteString(".nh\n") // man hyphenates French like English, and paths too
+	m.section(o.Name)
+	fmt.Fprintf(&m, "postings \\- %s\n", roff(root.Short))
+	m.section(o.Synopsis)
 	documented := []*cobra.Command{root}
 	for _, cmd := range root.Commands() {
 		if cmd.IsAvailableCommand() {
@@ -49,66 +58,67 @@ func (p *program) manual(root *cobra.Command) string {
 		}
 	}
 	for _, cmd := range documented {
-		fmt.Fprintf(&b, "%s\n.br\n", roff(p.usageLine(cmd)))
+		fmt.Fprintf(&m, "%s\n.br\n", roff(p.usageLine(cmd)))
 	}
-	section(o.Description)
+	m.section(o.Description)
 	for paragraph := range strings.SplitSeq(root.Long, "\n\n") {
-		fmt.Fprintf(&b, ".PP\n%s\n", roff(paragraph))
+		fmt.Fprintf(&m, ".PP\n%s\n", roff(paragraph))
 	}
-	section(t.Commands)
+	m.section(t.Commands)
 	for _, cmd := range documented[1:] {
-		tagged(cmd.Name(), cmd.Long)
-		b.WriteString(".RS\n")
-		for _, row := range flagRows(cmd.LocalNonPersistentFlags(), t.Default) {
-			tagged(row[0], row[1])
-		}
-		b.WriteString(".RE\n")
+		m.list([2]string{cmd.Name(), cmd.Long})
+		m.WriteString(".RS\n")
+		m.list(flagRows(cmd.LocalNonPersistentFlags(), t.Default)...)
+		m.WriteString(".RE\n")
 	}
 	for _, topic := range p.topics() {
-		section(topic.Title)
-		fmt.Fprintf(&b, "%s\n", roff(topic.Text))
+		m.section(topic.Title)
+		fmt.Fprintf(&m, "%s\n", roff(topic.Text))
 		for _, part := range topic.parts {
 			if len(topic.parts) > 1 {
-				fmt.Fprintf(&b, ".SS %s\n", roff(part.Title))
+				fmt.Fprintf(&m, ".SS %s\n", roff(part.Title))
 			}
-			for _, row := range part.Rows {
-				tagged(row[0], row[1])
-			}
+			m.list(part.Rows...)
 		}
 	}
-	section(p.text.Findings.Rules)
+	p.reference(&m, root)
+	m.section(t.Examples)
+	for _, cmd := range documented {
+		if cmd.Example != "" {
+			fmt.Fprintf(&m, ".PP\n.nf\n%s\n.fi\n", roff(cmd.Example))
+		}
+	}
+	return m.String()
+}
+
+// reference writes the sections that list rules, flags, variables, files and
+// exit codes.
+func (p *program) reference(m *manPage, root *cobra.Command) {
+	t, o := p.text.Command, p.text.Output
+	m.section(p.text.Findings.Rules)
 	for _, info := range check.Rules() {
-		tagged(string(info.Rule)+" ("+p.text.Findings.Severity(info.Severity)+")", strings.Join(p.example(info), " "))
+		m.list([2]string{string(info.Rule) + " (" + p.text.Findings.Severity(info.Severity) + ")", strings.Join(p.example(info), " ")})
 	}
-	section(t.Flags)
-	for _, row := range slices.Concat(flagRows(root.LocalNonPersistentFlags(), t.Default), flagRows(globalFlags(root), t.Default)) {
-		tagged(row[0], row[1])
-	}
-	section(o.Environment)
+	m.section(t.Flags)
+	m.list(flagRows(root.LocalNonPersistentFlags(), t.Default)...)
+	m.list(flagRows(root.PersistentFlags(), t.Default)...)
+	m.section(o.Environment)
 	for _, s := range config.Settings() {
 		if table, _, _ := strings.Cut(s.Name, "."); s.Env() != "" {
-			tagged(s.Env(), o.Setting[table])
+			m.list([2]string{s.Env(), o.Setting[table]})
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(o.Variables)) {
-		tagged(name, o.Variables[name])
+		m.list([2]string{name, o.Variables[name]})
 	}
-	section(o.Files)
-	site := content.SiteProfileName + ", " + content.GlossaryName
-	for i, name := range []string{"$XDG_CONFIG_HOME/" + configFile, "$XDG_STATE_HOME/postings/marks.json", site} {
-		tagged(name, o.Paths[i])
-	}
-	section(o.ExitStatus)
+	m.section(o.Files)
+	m.list([2]string{"$XDG_CONFIG_HOME/" + configFile, o.Paths[0]})
+	m.list([2]string{"$XDG_STATE_HOME/postings/marks.json", o.Paths[1]})
+	m.list([2]string{content.SiteProfileName + ", " + content.GlossaryName, o.Paths[2]})
+	m.section(o.ExitStatus)
 	for code, meaning := range o.Codes {
-		tagged(fmt.Sprint(code), meaning)
+		m.list([2]string{fmt.Sprint(code), meaning})
 	}
-	section(t.Examples)
-	for _, cmd := range documented {
-		if cmd.Example != "" {
-			fmt.Fprintf(&b, ".PP\n.nf\n%s\n.fi\n", roff(cmd.Example))
-		}
-	}
-	return b.String()
 }
 
 // roff escapes text for roff: it escapes backslashes, makes hyphens copyable,

@@ -1,12 +1,13 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"postings/model"
+	"postings/model/check"
 	"postings/tui/i18n"
 )
 
@@ -18,14 +19,21 @@ func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool
 	if len(findings) == 0 {
 		fmt.Fprintf(w, "%s · %s\n", texts[0].Findings.None, texts[1].Findings.None)
 	}
-	for i, group := range byPosting(findings) {
+	var names []string // of postings, or of files without one
+	groups := map[string][]model.Finding{}
+	for _, f := range findings {
+		name := cmp.Or(f.Key, f.Path)
+		if groups[name] == nil {
+			names = append(names, name)
+		}
+		groups[name] = append(groups[name], f)
+	}
+	for i, name := range names {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		name := group[0].Key
-		if name == "" {
-			name = group[0].Path
-		}
+		group := groups[name]
+		check.SortBySeverity(group)
 		fmt.Fprintf(w, "### %s\n\n| | %s | %s |\n| --- | --- | --- |\n", escape(name), texts[0].Findings.Language, texts[1].Findings.Language)
 		for _, f := range group {
 			sign := ""
@@ -48,29 +56,4 @@ func markdown(w io.Writer, t *i18n.Strings, findings []model.Finding, rules bool
 			fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
 		}
 	}
-}
-
-// byPosting groups findings by posting, in order of first occurrence. Those
-// without a posting are grouped by file.
-func byPosting(findings []model.Finding) [][]model.Finding {
-	var groups [][]model.Finding
-	at := map[string]int{}
-	for _, f := range findings {
-		name := "key " + f.Key
-		if f.Key == "" {
-			name = "path " + f.Path
-		}
-		i, known := at[name]
-		if !known {
-			i = len(groups)
-			at[name] = i
-			groups = append(groups, nil)
-		}
-		groups[i] = append(groups[i], f)
-	}
-	for _, group := range groups {
-		// Problems that keep a posting from being published come first.
-		slices.SortStableFunc(group, func(a, b model.Finding) int { return int(b.Severity) - int(a.Severity) })
-	}
-	return groups
 }
