@@ -83,11 +83,7 @@ func mostMarked(fsys fs.FS, names []string) chosen {
 		}
 		text, _ := decodeText(f.data)
 		text, _ = sanitise.Inspect(text)
-		front, _, _, err := splitFrontMatter(text)
-		if err != nil {
-			continue
-		}
-		fields, err := front.fields()
+		fields, _, _, err := readFrontMatter(text)
 		if err != nil {
 			continue
 		}

@@ -40,11 +40,7 @@ type parsed struct {
 func parse(f file, opt Options, languages languages) parsed {
 	out := parsed{path: sanitise.Path(f.name)}
 	text := out.sanitised(f.data)
-	front, body, bodyLine, err := splitFrontMatter(text)
-	var fields model.Fields
-	if err == nil {
-		fields, err = front.fields()
-	}
+	fields, body, bodyLine, err := readFrontMatter(text)
 	if err != nil {
 		out.report(model.RuleFrontMatter, model.Error, err.line, err.column, model.Detail{Reason: err.reason, Text: sanitise.Line(err.message)})
 		return out

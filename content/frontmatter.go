@@ -35,6 +35,26 @@ func refuse(reason model.Reason, line int) *frontMatterError {
 	return &frontMatterError{reason: reason, line: line}
 }
 
+// readFrontMatter separates front matter from the body and decodes it. The places
+// of its fields, and of an error, are those in the file.
+func readFrontMatter(text string) (fields model.Fields, body string, bodyLine int, err *frontMatterError) {
+	front, body, bodyLine, err := splitFrontMatter(text)
+	if err != nil || front.decode == nil {
+		return nil, body, bodyLine, err
+	}
+	if fields, err = front.decode(front.text); err != nil {
+		err.line += front.line - 1
+		return nil, "", 0, err
+	}
+	if len(fields) > maxFields {
+		return nil, "", 0, refuse(model.ReasonTooLong, front.line)
+	}
+	for i := range fields {
+		fields[i].Line += front.line - 1
+	}
+	return fields, body, bodyLine, nil
+}
+
 // frontMatter is the undecoded front matter of a file.
 type frontMatter struct {
 	decode func(text string) (model.Fields, *frontMatterError)
@@ -113,24 +133,4 @@ func splitJSON(text string, line int) (front frontMatter, body string, bodyLine 
 		body = after
 	}
 	return front, body, line + strings.Count(text[:len(text)-len(body)], "\n"), front.tooLong(line)
-}
-
-// fields decodes front matter. The places of its fields, and of an error, are
-// those in the file.
-func (f frontMatter) fields() (model.Fields, *frontMatterError) {
-	if f.decode == nil {
-		return nil, nil
-	}
-	fields, err := f.decode(f.text)
-	if err != nil {
-		err.line += f.line - 1
-		return nil, err
-	}
-	if len(fields) > maxFields {
-		return nil, refuse(model.ReasonTooLong, f.line)
-	}
-	for i := range fields {
-		fields[i].Line += f.line - 1
-	}
-	return fields, nil
 }

@@ -56,11 +56,8 @@ func TestSplitFrontMatter(t *testing.T) {
 
 // decode decodes the front matter of a text.
 func decode(text string) (model.Fields, *frontMatterError) {
-	front, _, _, err := splitFrontMatter(text)
-	if err != nil {
-		return nil, err
-	}
-	return front.fields()
+	fields, _, _, err := readFrontMatter(text)
+	return fields, err
 }
 
 func TestDecodeYAML(t *testing.T) {
@@ -232,11 +229,7 @@ func FuzzFrontMatter(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		text = sanitise.Text(text)
-		front, body, line, err := splitFrontMatter(text)
-		var fields model.Fields
-		if err == nil {
-			fields, err = front.fields()
-		}
+		fields, body, line, err := readFrontMatter(text)
 		if err != nil {
 			if err.line < 1 || err.line > strings.Count(text, "\n")+2 {
 				t.Fatalf("%v for %q", err, text)

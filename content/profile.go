@@ -109,18 +109,33 @@ func readOwn(f fs.File, err error) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxOwn))
 }
 
-// readSiteFile reads a file in the root of a source's site or next to its content
-// folder. The data is nil if there is none.
-func readSiteFile(src Source, name string) (path string, data []byte, err error) {
-	path = filepath.Join(src.Dir, name)
-	data, err = readOwn(src.FS.Open(name))
-	if errors.Is(err, fs.ErrNotExist) && src.root != nil {
-		path = name
-		data, err = readOwn(src.root.Open(name))
+// siteFolder is a folder that may have files about a site.
+type siteFolder struct {
+	fs.FS
+	path string // for the operating system, or empty
+}
+
+// siteFolders returns the folder of a source and, if that is the content folder
+// of a site, the root of the site.
+func siteFolders(src Source) []siteFolder {
+	folders := []siteFolder{{src.FS, src.Dir}}
+	if src.root != nil {
+		folders = append(folders, siteFolder{src.root, ""})
+	} else if dir := filepath.Clean(src.Dir); filepath.Base(dir) == "content" {
+		site := filepath.Dir(dir)
+		folders = append(folders, siteFolder{folder(site), site})
 	}
-	if beside := besideContent(src); errors.Is(err, fs.ErrNotExist) && beside != "" {
-		path = filepath.Join(beside, name)
-		data, err = readOwn(folder(beside).Open(name))
+	return folders
+}
+
+// readSiteFile reads a file about a source's site. The data is nil if there is
+// none.
+func readSiteFile(src Source, name string) (path string, data []byte, err error) {
+	for _, at := range siteFolders(src) {
+		path = filepath.Join(at.path, name)
+		if data, err = readOwn(at.Open(name)); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return path, nil, nil
@@ -131,23 +146,11 @@ func readSiteFile(src Source, name string) (path string, data []byte, err error)
 	return path, data, err
 }
 
-// besideContent returns the folder that holds a source's content folder, or "" if
-// it has none.
-func besideContent(src Source) string {
-	if src.Dir == "" || filepath.Base(src.Dir) != "content" {
-		return ""
-	}
-	return filepath.Dir(filepath.Clean(src.Dir))
-}
-
-// siteFiles returns where a source's site may have files of its own.
+// siteFiles returns the paths of the files that a source's site may have.
 func siteFiles(src Source) []string {
 	var paths []string
-	for _, name := range []string{SiteProfileName, GlossaryName} {
-		paths = append(paths, filepath.Join(src.Dir, name))
-		if beside := besideContent(src); beside != "" {
-			paths = append(paths, filepath.Join(beside, name))
-		}
+	for _, at := range siteFolders(src) {
+		paths = append(paths, filepath.Join(at.path, SiteProfileName), filepath.Join(at.path, GlossaryName))
 	}
 	return paths
 }
