@@ -23,15 +23,13 @@ func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	}
 	fields := make(model.Fields, 0, len(values))
 	seen := map[string]bool{}
-	inTable := false
 	for key := range tomlfile.Keys([]byte(front)) {
-		if name := key.Path[0]; (key.Table || !inTable) && !seen[name] {
+		if name := key.Path[0]; !seen[name] {
 			seen[name] = true
 			f := tomlField(name, values[name], maxNesting)
 			f.Line, f.Column = key.Line, 1
 			fields = append(fields, f)
 		}
-		inTable = inTable || key.Table
 	}
 	return fields, nil
 }

@@ -43,7 +43,7 @@ func TestErrors(t *testing.T) {
 		{"[[terms]\n", tomlfile.Syntax, 1, ""},
 		{"[[terms]]\nen = 'a'\nfrench = 'b'\n", tomlfile.Unknown, 3, "terms.french"},
 		{"[[term]]\nen = 'a'\n", tomlfile.Unknown, 1, "term"},
-		{"[[terms]]\nen = 'a'\nen-also = 'b'\n", tomlfile.WrongType, 3, "en-also"},
+		{"[[terms]]\nen = 'a'\nen-also = 'b'\n", tomlfile.WrongType, 3, "terms.en-also"},
 		{"[[terms]]\nen = 'a'\n\n[[terms]]\n", tomlfile.Missing, 4, "en/fr"},
 		{"[[terms]]\nen = 'a'\nfr-not = ['b']\n", tomlfile.Missing, 1, "fr"},
 		{"\n[[terms]]\nen = '…'\n", tomlfile.NotName, 2, "en"},

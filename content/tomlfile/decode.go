@@ -29,7 +29,7 @@ func Decode(file string, data []byte, into any) *Error {
 		e.Line, e.Column = place.Position()
 		if strings.HasPrefix(e.Reason, "cannot decode TOML") {
 			// The message mentions Go types, which users do not know.
-			e.Problem, e.Name, e.Reason = WrongType, keyOn(data, e.Line), ""
+			e.Problem, e.Name, e.Reason = WrongType, strings.Join(place.Key(), "."), ""
 		}
 	}
 	return e

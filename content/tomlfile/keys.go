@@ -3,6 +3,7 @@ package tomlfile
 import (
 	"bytes"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -10,7 +11,7 @@ import (
 
 // Key is a key or a table header in a TOML document.
 type Key struct {
-	// Path is the path of a key within its table, or that of a table.
+	// Path starts at the top of the document.
 	Path []string
 	// Table is set for a table header, and Array also if the table is in an array.
 	Table, Array bool
@@ -22,6 +23,7 @@ type Key struct {
 func Keys(data []byte) iter.Seq[Key] {
 	return func(yield func(Key) bool) {
 		line, offset := 1, 0
+		var table []string
 		var parser unstable.Parser
 		for parser.Reset(data); parser.NextExpression(); {
 			expression := parser.Expression()
@@ -32,7 +34,11 @@ func Keys(data []byte) iter.Seq[Key] {
 				line += bytes.Count(data[offset:start], []byte("\n"))
 				offset = start
 			}
-			key.Line = line
+			if key.Line = line; key.Table {
+				table = key.Path
+			} else {
+				key.Path = slices.Concat(table, key.Path)
+			}
 			if !yield(key) {
 				return
 			}
@@ -56,25 +62,10 @@ func TableLine(data []byte, name string, index int) int {
 
 // LineOf returns the line of a key, or 1 if it does not have its own.
 func LineOf(data []byte, name string) int {
-	table := ""
 	for key := range Keys(data) {
-		path := strings.Join(key.Path, ".")
-		if key.Table {
-			table = path + "."
-		} else if table+path == name {
+		if !key.Table && strings.Join(key.Path, ".") == name {
 			return key.Line
 		}
 	}
 	return 1
-}
-
-// keyOn returns the last key on or above a line.
-func keyOn(data []byte, line int) string {
-	found := ""
-	for key := range Keys(data) {
-		if key.Line <= line {
-			found = strings.Join(key.Path, ".")
-		}
-	}
-	return found
 }

@@ -37,15 +37,10 @@ func (c *Config) readFile(r Request, settings []Setting) *tomlfile.Error {
 	for _, t := range f.tables {
 		f.known = append(f.known, t.name+".")
 	}
-	var table []string
 	for key := range tomlfile.Keys(data) {
-		path := slices.Concat(table, key.Path)
-		if key.Table {
-			path, table = key.Path, key.Path
-		}
-		value := valueAt(values, path)
-		if _, isTable := value.(map[string]any); !isTable || !key.Table || !f.isKnown(path) {
-			f.apply(path, value, key.Line)
+		value := valueAt(values, key.Path)
+		if _, isTable := value.(map[string]any); !isTable || !key.Table || !f.isKnown(key.Path) {
+			f.apply(key.Path, value, key.Line)
 		}
 	}
 	return f.err
