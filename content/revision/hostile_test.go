@@ -181,11 +181,13 @@ func TestEnvironment(t *testing.T) {
 	if _, err := Open(t.Context(), r.dir, "HEAD"); err != nil {
 		t.Errorf("with GIT_DIR: %v", err)
 	}
+	bare := filepath.Join(other.dir, "bare")
+	other.git("init", "-q", "--bare", bare)
 	for name, value := range map[string]string{"COUNT": "1", "KEY_0": "safe.bareRepository", "VALUE_0": "explicit"} {
 		t.Setenv("GIT_CONFIG_"+name, value)
 	}
-	if _, err := Open(t.Context(), filepath.Join(r.dir, ".git", "refs"), "HEAD"); err == nil {
-		t.Error("a repository that git must not use is used")
+	if _, err := Open(t.Context(), bare, "HEAD"); err == nil || errors.Is(err, ErrNoRevision) {
+		t.Errorf("a bare repository that git must not use: %v", err)
 	}
 }
 
