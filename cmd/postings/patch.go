@@ -30,9 +30,12 @@ func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error
 		return err
 	}
 	var b bytes.Buffer
-	folder := patchFolder(c.src)
+	folder, root := patchFolder(c.src)
 	for _, name := range slices.Sorted(maps.Keys(was)) {
 		report.Patch(&b, path.Join(folder, name), was[name], is[name])
+	}
+	if root != "" && b.Len() > 0 {
+		p.say(p.text.Output.PatchFolder(oneLine(root)))
 	}
 	return p.print(&b)
 }
@@ -40,11 +43,11 @@ func (p *program) patch(ctx context.Context, c *corpus, opt check.Options) error
 // patchFolder returns the folder of a source as a patch names it: relative to the
 // working folder or, where it is not in that, to the root of its repository, or
 // else to the folder that the user named. Git applies no patch to a path from the
-// root of the file system.
-func patchFolder(src content.Source) string {
-	folder := base(src)
+// root of the file system. The root is "" if it is the working folder.
+func patchFolder(src content.Source) (folder, root string) {
+	folder = base(src)
 	if !filepath.IsAbs(folder) {
-		return folder
+		return folder, ""
 	}
 	root, err := filepath.Abs(src.Name)
 	if err != nil || src.Only != "" {
@@ -61,9 +64,9 @@ func patchFolder(src content.Source) string {
 	}
 	rel, err := filepath.Rel(root, src.Dir)
 	if err != nil {
-		return folder
+		return folder, ""
 	}
-	return oneLine(filepath.ToSlash(rel))
+	return oneLine(filepath.ToSlash(rel)), root
 }
 
 // mend returns the files that can be corrected, before and after.

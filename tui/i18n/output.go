@@ -33,6 +33,8 @@ type Output struct {
 	OtherLanguage        func(file, code string) string
 	NotRegular, HTMLPage func(file string) string
 	Omitted              func(n int) string
+	// PatchFolder says where a patch applies if it is not the working folder.
+	PatchFolder func(folder string) string
 	// Variant is the label of another file of the same posting.
 	Variant string
 	// Standard is the name of standard input as a corpus.
@@ -84,6 +86,7 @@ func outputEN() Output {
 		OtherLanguage: says2("%s: in another language (%s)"),
 		NotRegular:    says("%s: not a regular file"),
 		HTMLPage:      says("%s: HTML, not Markdown"),
+		PatchFolder:   says("the paths in the patch start at %s: run git apply there"),
 		Omitted:       saysCount(l, "%s file was left out; --verbose lists it", "%s files were left out; --verbose lists them"),
 		Variant:       "Other file",
 		Standard:      "standard input",
@@ -159,6 +162,7 @@ func outputFR() Output {
 		OtherLanguage: says2("%s\u00a0: dans une autre langue (%s)"),
 		NotRegular:    says("%s\u00a0: n’est pas un fichier ordinaire"),
 		HTMLPage:      says("%s\u00a0: HTML, et non Markdown"),
+		PatchFolder:   says("les chemins du correctif partent de %s\u00a0: lancez-y git apply"),
 		Omitted:       saysCount(l, "%s fichier a été laissé de côté; --verbose le nomme", "%s fichiers ont été laissés de côté; --verbose les nomme"),
 		Variant:       "Autre fichier",
 		Standard:      "entrée standard",
