@@ -1,10 +1,12 @@
 package search
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"postings/model/date"
 	"postings/model/fold"
 )
 
@@ -30,8 +32,8 @@ func isWithin(day time.Time, asked string) bool {
 	if day.IsZero() {
 		return false
 	}
-	bound := strings.TrimLeft(asked, "<>=")
-	operator, iso := asked[:len(asked)-len(bound)], day.Format(time.DateOnly)
+	operator, bound := cutOperator(asked)
+	iso := day.Format(time.DateOnly)
 	is := strings.HasPrefix(iso, bound)
 	switch operator {
 	case "", "=":
@@ -46,4 +48,24 @@ func isWithin(day time.Time, asked string) bool {
 		return iso >= bound
 	}
 	return false
+}
+
+// cutOperator splits what was asked for into its operator and its date.
+func cutOperator(asked string) (operator, bound string) {
+	bound = strings.TrimLeft(asked, "<>=")
+	return asked[:len(asked)-len(bound)], bound
+}
+
+// within matches what isWithin understands, complete or not.
+var within = regexp.MustCompile(`^[<>]?=?\d{1,4}(-\d{0,2}){0,2}$`)
+
+// nearestDate returns the date that was probably meant, as isWithin understands
+// it, or an example.
+func nearestDate(asked string) string {
+	operator, bound := cutOperator(asked)
+	day, _ := date.Parse(bound)
+	if near := operator + day.Format(time.DateOnly); !day.IsZero() && within.MatchString(near) {
+		return near
+	}
+	return "<2026-12-31"
 }

@@ -137,8 +137,15 @@ func (q *Query) addFilter(token string, not bool) bool {
 		switch {
 		case f.name != name:
 		case f.value == "":
-			if words := fold.Words(unquote(value)); len(words) > 0 {
-				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], text: unquote(value), not: not})
+			text := unquote(value)
+			words := fold.Words(text)
+			switch {
+			case len(words) == 0: // not complete yet
+			case (f.kind == opens || f.kind == closes) && !within.MatchString(text):
+				q.mistaken = append(q.mistaken, MistakenFilter{Token: token, Nearest: []string{f.String() + nearestDate(text)}})
+				return false
+			default:
+				q.narrow(filter{kind: f.kind, words: words[:min(len(words), maxWords)], text: text, not: not})
 			}
 			return true
 		case f.value == folded:

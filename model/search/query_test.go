@@ -193,7 +193,7 @@ func TestFiltersAreKnown(t *testing.T) {
 	for _, f := range append(search.Filters(model.English), search.Filters(model.French)...) {
 		typed := f.String()
 		if f.Value == "" {
-			typed += "value"
+			typed += "2026"
 		}
 		for _, typed := range []string{typed, "-" + typed, strings.ToUpper(typed)} {
 			if q := search.ParseQuery(typed); q.ReadsBodies() {
