@@ -99,9 +99,7 @@ func (m *root) opened(address string, program *exec.Cmd, err error) tea.Cmd {
 	case err != nil:
 		m.notify(m.look.Text.Actions.OpenFailed(address, m.opt.ErrorText(err, m.look.Lang)))
 	case program != nil:
-		return m.exec(program, func(err error) tea.Msg {
-			return applied(func(m *root) tea.Cmd { return m.opened(address, nil, err) })
-		})
+		return m.exec(program, func(m *root, err error) tea.Cmd { return m.opened(address, nil, err) })
 	}
 	return nil
 }
@@ -169,9 +167,7 @@ func (m *root) editAt(file string, line int) tea.Cmd {
 		m.notify(t.EditFailed(path.Base(file), m.opt.ErrorText(err, m.look.Lang)))
 		return nil
 	}
-	return m.exec(editor, func(err error) tea.Msg {
-		return applied(func(m *root) tea.Cmd { return m.edited(file, err) })
-	})
+	return m.exec(editor, func(m *root, err error) tea.Cmd { return m.edited(file, err) })
 }
 
 // edited reloads the corpus after editing.

@@ -78,7 +78,7 @@ func scenes() map[string]scene {
 		"edit failed":   {opt: three, result: func(m *root) tea.Cmd { return m.edited("a.md", errors.New("no editor")) }},
 		"open failed":   {opt: three, result: func(m *root) tea.Cmd { return m.opened("https://a.example", nil, errors.New("no browser")) }},
 		"marks failed":  {opt: three, result: func(m *root) tea.Cmd { return m.saved(&pendingMark{asked: true}, errors.New("disk full")) }},
-		"not suspended": {opt: three, result: func(m *root) tea.Cmd { return m.resumed(suspendedMsg{errors.New("no shell")}) }},
+		"not suspended": {opt: three, result: func(m *root) tea.Cmd { return m.resumed(errors.New("no shell")) }},
 	})
 	return all
 }

@@ -27,11 +27,11 @@ type root struct {
 	ctx    context.Context // cancelled when the program ends, along with all commands
 	cancel context.CancelFunc
 	opt    Options
-	// stdin and stdout are passed to programs that take over the terminal, and
-	// lent runs these.
-	stdin  io.Reader
-	stdout io.Writer
-	lent   func(run func() error) error
+	// stdin and stdout are passed to programs that take over the terminal, which
+	// release runs.
+	stdin   io.Reader
+	stdout  io.Writer
+	release func(run func() error) error
 	// leaving reports whether the program is about to quit, which Update is not
 	// told.
 	leaving bool
@@ -112,7 +112,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 	if opt.MarkChanges {
 		m.since.marking = added
 	}
-	m.lent = func(run func() error) error { return run() }
+	m.release = func(run func() error) error { return run() }
 	m.setScreen(markdown.Screen{Dark: true}) // until the terminal replies
 	m.setLang(opt.Lang)
 	return m
@@ -155,10 +155,6 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.setScreen(markdown.Screen{Dark: msg.IsDark(), Basic: m.screen.Basic})
 	case tea.ColorProfileMsg:
 		m.setScreen(markdown.Screen{Dark: m.screen.Dark, Basic: msg.Profile == colorprofile.ANSI})
-	case suspendMsg:
-		return m.suspend()
-	case suspendedMsg:
-		return m.resumed(msg)
 	case applied:
 		return msg(m)
 	case reader.MatchesMsg:

@@ -131,16 +131,16 @@ const (
 	redrawTime = 200 * time.Millisecond
 )
 
-// lend runs a function while the terminal belongs to another program or to the
-// shell. The library calls it between releasing and restoring the terminal.
-func (t *tty) lend(run func() error) error {
+// release runs a function while the terminal belongs to another program or to
+// the shell. The library calls it between releasing and restoring the terminal.
+func (t *tty) release(run func() error) error {
 	t.giveBack()
 	err := run()
 	before := t.writes.Load()
 	time.AfterFunc(stopTime+redrawTime, func() {
 		if t.writes.Load() == before {
-			again := func() error { return t.lend(func() error { return nil }) }
-			t.send(tea.Exec(&loan{run: again}, nil)())
+			again := func() error { return t.release(func() error { return nil }) }
+			t.send(tea.Exec(&execCommand{run: again}, nil)())
 		}
 	})
 	err = cmp.Or(err, t.take())
@@ -166,7 +166,7 @@ func (t *tty) output() io.Writer {
 }
 
 // ttyInput is the terminal for the library, which does not read from it. While
-// the terminal is being lent, its reader would wait for the program to take the
+// the terminal is released, its reader would wait for the program to take the
 // next key, and a key pressed then would be lost or overtake others.
 type ttyInput struct{ term.File }
 

@@ -25,7 +25,7 @@
 //	commands.go     results of commands, commands that replace one another
 //	terminal.go     taking the terminal and giving it back
 //	queries.go      replies that the terminal still owes
-//	loan.go         running other programs, suspending
+//	exec.go         running other programs, suspending
 //
 // Package list implements the list of postings and package reader the pane that
 // shows one; neither knows about the other. Package draw makes text safe to
@@ -85,12 +85,14 @@ type Options struct {
 	// Edit returns the command that edits a file of the corpus at a line. It is
 	// nil if there are no files.
 	Edit func(file string, line int) (*exec.Cmd, error)
-	// Lend runs a program that takes over the terminal; nil just runs it.
-	Lend func(run func() error) error
-	// Suspend stops the program until it is continued, and Suspended requests
-	// that from outside. They are nil if no shell could continue it.
-	Suspend   func() error
-	Suspended <-chan struct{}
+	// Run runs a program that takes over the terminal; nil just runs it. Suspend
+	// stops this one until it is continued. Both call release, which releases the
+	// terminal while it runs a function. StopRequests calls requested when another
+	// process requests to suspend the program, until the context is cancelled. It
+	// and Suspend are nil if no shell could continue the program.
+	Run          func(program *exec.Cmd, release func(run func() error) error) error
+	Suspend      func(release func(run func() error) error) error
+	StopRequests func(ctx context.Context, requested func())
 	// Marks stores the user's marks; nil stores nothing.
 	Marks Marks
 	// Explain describes an error of these functions; nil uses the error's own
@@ -132,6 +134,15 @@ func (o Options) Checking() check.Options {
 	return o.Check()
 }
 
+// RunProgram runs a program that takes over the terminal, which release releases
+// while it runs a function.
+func (o Options) RunProgram(program *exec.Cmd, release func(run func() error) error) error {
+	if o.Run == nil {
+		return release(program.Run)
+	}
+	return o.Run(program, release)
+}
+
 // Today returns the day that closing dates are compared with.
 func (o Options) Today() time.Time { return cmp.Or(o.Checking().Today, time.Now()) }
 
@@ -164,7 +175,7 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 	var p *tea.Program
 	send := func(msg tea.Msg) { p.Send(msg) }
 	t := newTTY(in, out, uv.Environ(env).Getenv("TERM"), send)
-	m.lent = t.lend
+	m.release = t.release
 	p = tea.NewProgram(m, append([]tea.ProgramOption{
 		tea.WithEnvironment(env), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 		tea.WithInput(t.input()), tea.WithOutput(t.output()),
@@ -174,16 +185,9 @@ func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env 
 		}),
 	}, more...)...)
 	defer context.AfterFunc(ctx, p.Quit)()
-	go func() {
-		for {
-			select {
-			case <-m.ctx.Done():
-				return
-			case <-opt.Suspended:
-				send(suspendMsg{})
-			}
-		}
-	}()
+	if opt.Suspend != nil {
+		go opt.StopRequests(m.ctx, func() { send(applied((*root).suspend)) })
+	}
 	err := t.own(func() error {
 		_, err := p.Run()
 		return err

@@ -62,8 +62,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		defer tty.Close()
 		in = tty
 	}
-	var signals signals
-	ctx, stop := signals.watch(ctx)
+	ctx, stop := cancelledBySignals(ctx)
 	defer stop()
 	reading, err := p.options(src)
 	if err != nil {
@@ -85,7 +84,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
 			return launch.Open(ctx, p.getenv, address)
 		},
-		Lend:    signals.lend,
+		Run:     launch.Run,
 		Read:    src.Raw,
 		Marks:   marks.Open(marks.Path()),
 		Explain: explain,
@@ -114,8 +113,8 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if listen {
 		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
 	}
-	if job := launch.NewJob(signals.lent.Load); job != nil {
-		opt.Suspend, opt.Suspended = job.Suspend, job.Asked
+	if launch.HasShell() {
+		opt.Suspend, opt.StopRequests = launch.Suspend, launch.StopRequests
 	}
 	if opt.Style, err = p.browserStyle(); err != nil {
 		return err

@@ -82,7 +82,7 @@ func TestStartedPrograms(t *testing.T) {
 // and why they do not, or what they start.
 func TestLibrariesThatStartPrograms(t *testing.T) {
 	want := map[string]string{
-		"charm.land/bubbletea/v2":               "runs what tui lends the terminal to: the editor and the opener",
+		"charm.land/bubbletea/v2":               "runs what tui releases the terminal for: the editor and the opener",
 		"github.com/atotto/clipboard":           "called by fields to paste, which is turned off: TestFieldStartsNothing",
 		"github.com/charmbracelet/colorprofile": "runs tmux info inside tmux",
 		"github.com/charmbracelet/x/editor":     "only its arguments for lines are used",

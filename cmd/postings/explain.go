@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"syscall"
 
 	"postings/cmd/postings/launch"
@@ -43,7 +42,6 @@ func explain(err error, l model.Lang) string {
 		words    *launch.WordsError
 		missing  *launch.NotFoundError
 		failed   *launch.FailedError
-		exit     *exec.ExitError
 		damaged  *marks.DamagedError
 		file     *tomlfile.Error
 		received = sanitise.Line // text from outside may contain anything
@@ -53,12 +51,10 @@ func explain(err error, l model.Lang) string {
 		return t.NotCommand(words.Variable, received(words.Value))
 	case errors.As(err, &missing):
 		return t.NotFound(received(missing.Program), missing.Variable)
+	case errors.As(err, &failed) && failed.Code < 0:
+		return t.Interrupted
 	case errors.As(err, &failed):
 		return t.Failed(received(failed.Program), failed.Code)
-	case errors.As(err, &exit) && exit.ExitCode() < 0:
-		return t.Interrupted
-	case errors.As(err, &exit):
-		return t.Ended(exit.ExitCode())
 	case errors.As(err, &damaged) && damaged.Kept == "":
 		return t.MarksUnreadable(received(damaged.Path))
 	case errors.As(err, &damaged):

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -30,7 +29,7 @@ func TestExplain(t *testing.T) {
 		&launch.WordsError{Variable: "EDITOR", Value: path},
 		&launch.NotFoundError{Variable: "EDITOR", Program: path},
 		&launch.FailedError{Program: path, Code: 3},
-		&exec.ExitError{ProcessState: &os.ProcessState{}},
+		&launch.FailedError{Program: path, Code: -1},
 		damaged, &marks.DamagedError{Path: path, Err: errors.ErrUnsupported},
 		&fs.PathError{Op: "open", Path: path, Err: syscall.ENOSPC},
 		&fs.PathError{Op: "open", Path: path, Err: syscall.EROFS},

@@ -81,6 +81,12 @@ func (s *session) job() (group int) {
 	return group
 }
 
+// seeEditor waits until an editor of the program is in the foreground.
+func (s *session) seeEditor(program int) {
+	s.tb.Helper()
+	s.until(func(string) bool { return s.job() != program }, "an editor in the foreground")
+}
+
 // TestSuspend suspends the program with its key and from outside, and checks
 // that the terminal is handed to the shell each time and that the program
 // continues where it was.
@@ -135,8 +141,10 @@ func TestSuspendEditor(t *testing.T) {
 	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
 	s := startAs(t, "job-shell", 100, 30, []string{"EDITOR=" + editor}, dir)
 	s.see("Edited")
+	program := s.job()
 	s.send("e")
 	s.see("EDITING")
+	s.seeEditor(program)
 	if missing := s.kept(); len(missing) > 0 {
 		t.Errorf("the editor finds %q", missing)
 	}
@@ -148,6 +156,31 @@ func TestSuspendEditor(t *testing.T) {
 	// Ctrl+C is meant for the editor only.
 	s.send("\x03")
 	s.see("Edited", "cannot be edited: the program was interrupted")
+	s.send("q")
+	if code := s.end(); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	s.restored()
+}
+
+// TestUntidyEditor runs an editor that leaves the terminal in raw mode, and is
+// suspended where no shell could continue it.
+func TestUntidyEditor(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	editor := filepath.Join(t.TempDir(), "editor")
+	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\necho DONE\nread line\nstty raw -echo\n")
+	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
+	s := start(t, 100, 30, []string{"EDITOR=" + editor}, dir)
+	s.see("Edited")
+	s.send("e")
+	s.see("EDITING")
+	s.seeEditor(s.cmd.Process.Pid)
+	s.send("\x1a\n")
+	s.see("DONE")
+	s.send("\n")
+	s.lose("DONE")
+	s.see("Edited")
 	s.send("q")
 	if code := s.end(); code != exitOK {
 		t.Errorf("exit code %d", code)
@@ -167,6 +200,7 @@ func TestInterruptEditor(t *testing.T) {
 	s.see("Edited", "Command:")
 	s.send("1\nedit\n")
 	s.see("EDITING")
+	s.seeEditor(s.cmd.Process.Pid)
 	s.send("\x03")
 	s.see("cannot be edited")
 	s.send("\x03")

@@ -80,8 +80,9 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 	}
 	unchanged(t, dir)
 	one := func(choices ...string) string { return choices[random.IntN(len(choices))] }
-	// Each program leaves nothing on the screen and reads no input.
-	script := "#!/bin/sh\n" + one("exit 0", "exit 0", "exit 3", "sleep 0.02", "sleep 0.3; echo SHOWN") + "\n"
+	// Each program leaves nothing on the screen and reads no input. A shell that
+	// starts another program hangs if that is stopped before it is executed.
+	script := "#!/bin/sh\n" + one("exit 0", "exit 0", "exit 3", "exec sleep 0.02", "echo SHOWN; exec sleep 0.3") + "\n"
 	writeFile(t, filepath.Join(tools, "xdg-open"), 0o755, script)
 	s := prepare(t, "job-shell", 100, 30, []string{
 		"PATH=" + tools + ":" + os.Getenv("PATH"), "JOB_SHELL_CONTINUES=1",

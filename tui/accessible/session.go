@@ -118,10 +118,7 @@ func (s *session) run(program *exec.Cmd) error {
 	if program.Stderr == nil {
 		program.Stderr = s.raw
 	}
-	if s.opt.Lend != nil {
-		return s.opt.Lend(program.Run)
-	}
-	return program.Run()
+	return s.opt.RunProgram(program, func(run func() error) error { return run() })
 }
 
 // pageRows is the number of rows printed at a time.

@@ -17,11 +17,9 @@ type Services struct {
 	// found, and NotCommand that the variable does not contain a command.
 	NotFound   func(program, variable string) string
 	NotCommand func(variable, value string) string
-	// Failed gives the exit status of a program that failed, and Ended that of
-	// a program that had taken over the terminal.
-	Failed func(program string, status int) string
-	Ended  func(status int) string
-	// Interrupted says that a signal terminated that program.
+	// Failed gives the exit status of a program that failed, and Interrupted says
+	// that a signal terminated it.
+	Failed      func(program string, status int) string
 	Interrupted string
 	// UnsafeAddress says why an address was refused.
 	UnsafeAddress string
@@ -55,7 +53,6 @@ func servicesEN() Services {
 		Failed: func(program string, status int) string {
 			return fmt.Sprintf("%s exited with status %d", program, status)
 		},
-		Ended:            func(status int) string { return fmt.Sprintf("the program exited with status %d", status) },
 		Interrupted:      "the program was interrupted",
 		UnsafeAddress:    "the address is not http, https or mailto, or contains characters that an address must not",
 		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may not lead where it seems to",
@@ -84,7 +81,6 @@ func servicesFR() Services {
 		Failed: func(program string, status int) string {
 			return fmt.Sprintf("%s s’est terminé avec le code %d", program, status)
 		},
-		Ended:            func(status int) string { return fmt.Sprintf("le programme s’est terminé avec le code %d", status) },
 		Interrupted:      "le programme a été interrompu",
 		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient des caractères interdits dans une adresse",
 		DeceptiveAddress: "elle contient un nom d’utilisateur, un saut de ligne ou des lettres d’un autre alphabet, et peut mener ailleurs qu’il n’y paraît",

@@ -3,7 +3,6 @@ package launch
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -13,16 +12,6 @@ import (
 
 // ErrNoBrowser reports that no browser was found.
 var ErrNoBrowser = errors.New("no browser: set $BROWSER")
-
-// FailedError reports that a program failed.
-type FailedError struct {
-	Program string
-	Code    int // its exit status, or -1 for a signal
-}
-
-func (e *FailedError) Error() string {
-	return fmt.Sprintf("%q exited with status %d", e.Program, e.Code)
-}
 
 // failsWithin is how long to wait for a browser to fail. One that runs longer
 // is assumed to have opened the address.
@@ -93,10 +82,7 @@ func start(ctx context.Context, cmd *exec.Cmd) error {
 	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
-		if exit, ok := errors.AsType[*exec.ExitError](err); ok {
-			return &FailedError{filepath.Base(cmd.Path), exit.ExitCode()}
-		}
-		return err
+		return failure(cmd, err)
 	case <-time.After(failsWithin):
 	case <-ctx.Done():
 	}

@@ -3,6 +3,7 @@
 package launch
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/signal"
@@ -12,94 +13,93 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Job is the program as a job of the shell that started it.
-type Job struct {
-	// Asked receives a value when another process asks the program to stop, as
-	// kill -TSTP does.
-	Asked <-chan struct{}
-}
-
-// NewJob returns the program's job, or nil if there is no shell to continue it.
-// That is the case if it runs in the process group of the session leader, as
-// does the command of a tmux window, of xterm -e or of ssh -t. While another
-// program has the terminal, as lent reports, a signal to stop the program does so
-// at once, along with the foreground program.
-func NewJob(lent func() bool) *Job {
-	leader, err := unix.Getsid(0)
-	if err != nil || unix.Getpgrp() == leader {
-		return nil
-	}
-	asked := make(chan struct{}, 1)
-	stops := make(chan os.Signal, 1)
-	signal.Notify(stops, syscall.SIGTSTP)
-	go func() {
-		for range stops {
-			if lent() {
-				stopWith()
-				continue
-			}
-			select {
-			case asked <- struct{}{}:
-			default:
-			}
-		}
-	}()
-	return &Job{Asked: asked}
-}
-
-// stop stops a process, or this process's group if pid is 0. The signal is not
-// SIGTSTP, which the runtime no longer leaves to the system once the program
-// has been notified of it, nor SIGSTOP, which would also stop a process that
-// nobody is left to continue.
-//
-// It waits for programs that are being started. Until a child has executed its
-// program, the thread that started it cannot stop (vfork): a child that stops
-// before that leaves this process half stopped, and the shell is never
-// notified.
-func stop(pid int) error {
-	syscall.ForkLock.RLock()
-	defer syscall.ForkLock.RUnlock()
-	return unix.Kill(pid, syscall.SIGTTOU)
-}
-
-// stopWith stops this process because the foreground program was asked to stop.
-// A program that is still being started is continued first, and then the whole
-// group is asked again.
-func stopWith() {
-	starting := false
-	for !syscall.ForkLock.TryRLock() {
-		starting = true
-		_ = unix.Kill(0, syscall.SIGCONT) // signalling our own group cannot fail
-		time.Sleep(time.Millisecond)
-	}
-	syscall.ForkLock.RUnlock()
-	if starting {
-		_ = unix.Kill(0, syscall.SIGTSTP)
-	} else {
-		_ = stop(unix.Getpid())
-	}
-}
-
 // errNotStopped reports that the system would not stop the program, because its
 // shell is gone.
 var errNotStopped = errors.New("the process was not stopped")
 
-// Suspend stops the whole job, and returns when it is continued.
-func (j *Job) Suspend() error {
+// HasShell reports whether a shell could continue the program. There is none if
+// it runs in the process group of the session leader, as does the command of a
+// tmux window, of xterm -e or of ssh -t.
+func HasShell() bool {
+	leader, err := unix.Getsid(0)
+	return err == nil && unix.Getpgrp() != leader
+}
+
+// StopRequests calls requested when another process requests this one to stop, as
+// kill -TSTP does, until the context is cancelled.
+func StopRequests(ctx context.Context, requested func()) {
+	requests := make(chan os.Signal, 1)
+	signal.Notify(requests, syscall.SIGTSTP)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-requests:
+			requested()
+		}
+	}
+}
+
+// Suspend stops this process and the rest of its job, and returns when the shell
+// has continued it in the foreground. It calls release, which releases the
+// terminal while it runs a function.
+func Suspend(release func(run func() error) error) error {
+	allowForks := forbidForks()
+	return release(func() error {
+		defer allowForks()
+		return suspend()
+	})
+}
+
+// forbidForks waits for programs that are being started, and prevents others from
+// being started until the function that it returns is called. In between, a
+// signal can stop our process group: until a child has executed its program, the
+// thread that started it waits without telling the scheduler (vfork). If the
+// child stops there, this process can no longer be stopped, and stands still at
+// the next garbage collection, along with whatever could continue the child.
+func forbidForks() (allow func()) {
+	_, _ = os.FindProcess(0) // package os forks once to test pidfd, without the lock
+	for !syscall.ForkLock.TryRLock() {
+		_ = unix.Kill(0, syscall.SIGCONT) // the child may have been stopped already
+		time.Sleep(time.Millisecond)
+	}
+	return syscall.ForkLock.RUnlock
+}
+
+func suspend() error {
+	tty, err := openTTY()
+	if err != nil {
+		return err
+	}
+	defer unix.Close(tty)
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
-	if err := stop(0); err != nil {
-		return err
+	for {
+		// Not SIGTSTP, which the runtime no longer leaves to the system once
+		// StopRequests has been called, nor SIGSTOP, which would also stop a
+		// process that nobody is left to continue.
+		if err := unix.Kill(0, syscall.SIGTTIN); err != nil {
+			return err
+		}
+		if !received(continued) {
+			return errNotStopped
+		}
+		if inForeground(tty) {
+			return nil
+		}
 	}
-	// The clock keeps running while the program is stopped, so wait once more,
-	// for the signal that continued it.
+}
+
+// received waits a moment for a signal. The clock keeps running while the
+// process is stopped, so it waits twice.
+func received(signals <-chan os.Signal) bool {
 	for range 2 {
 		select {
-		case <-continued:
-			return nil
+		case <-signals:
+			return true
 		case <-time.After(200 * time.Millisecond):
 		}
 	}
-	return errNotStopped
+	return false
 }

@@ -1,10 +1,23 @@
 package launch
 
-// Job is unused on Windows, whose shells have no job control.
-type Job struct{ Asked <-chan struct{} }
+import (
+	"context"
+	"errors"
+	"os/exec"
+)
 
-// NewJob returns nil.
-func NewJob(func() bool) *Job { return nil }
+// Run runs a program that needs the terminal, and waits for it to exit. It calls
+// release, which releases the terminal while it runs a function. The error is a
+// *FailedError if the program fails.
+func Run(program *exec.Cmd, release func(run func() error) error) error {
+	return release(func() error { return failure(program, program.Run()) })
+}
+
+// HasShell returns false, because shells on Windows have no job control.
+func HasShell() bool { return false }
+
+// StopRequests is never called.
+func StopRequests(context.Context, func()) {}
 
 // Suspend is never called.
-func (*Job) Suspend() error { return nil }
+func Suspend(func(run func() error) error) error { return errors.ErrUnsupported }

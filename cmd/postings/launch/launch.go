@@ -12,8 +12,10 @@
 package launch
 
 import (
+	"errors"
 	"fmt"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -34,6 +36,29 @@ type NotFoundError struct{ Variable, Program string }
 
 func (e *NotFoundError) Error() string {
 	return fmt.Sprintf("%q of $%s is not found", e.Program, e.Variable)
+}
+
+// FailedError reports that a program failed.
+type FailedError struct {
+	Program string
+	Code    int // its exit status, or -1 for a signal
+}
+
+func (e *FailedError) Error() string {
+	return fmt.Sprintf("%q exited with status %d", e.Program, e.Code)
+}
+
+// failure returns the error of a program that has been waited for, with a
+// *FailedError for its exit status.
+func failure(program *exec.Cmd, err error) error {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		return failed(program, exit.ExitCode())
+	}
+	return err
+}
+
+func failed(program *exec.Cmd, code int) error {
+	return &FailedError{filepath.Base(program.Path), code}
 }
 
 // named returns the program that a variable names, and its arguments, or nothing
