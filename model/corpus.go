@@ -125,6 +125,15 @@ func (c *Corpus) Document(path string) (*Posting, *Document) {
 // documents, nor files that could not be read.
 func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped)+len(c.Findings) == 0 }
 
+// IsBilingual reports whether there are documents in both languages. Otherwise
+// it need not be said which language a posting is in.
+func (c *Corpus) IsBilingual() bool {
+	has := func(lang Lang) bool {
+		return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return p.In(lang) != nil })
+	}
+	return has(English) && has(French)
+}
+
 // Has reports whether any posting passes the filter.
 func (c *Corpus) Has(f StatusFilter) bool {
 	return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return f.Admits(p.Status()) })

@@ -113,3 +113,23 @@ func TestSessionFrench(t *testing.T) {
 	}
 	golden.RequireEqual(t, []byte(all))
 }
+
+// TestOneLanguage checks that the language of a posting is not said if the
+// corpus has no other.
+func TestOneLanguage(t *testing.T) {
+	posting := func(lang model.Lang, title string) *model.Document {
+		return &model.Document{Path: title, TranslationKey: title, Title: title, Status: model.Open, Lang: lang}
+	}
+	for want, docs := range map[string][]*model.Document{
+		"1. Cook.\n2. Waiter.\n":                          {posting(model.English, "Cook"), posting(model.English, "Waiter")},
+		"1. Cook. English only.\n2. Pain. French only.\n": {posting(model.English, "Cook"), posting(model.French, "Pain")},
+	} {
+		opt := Options{Options: tui.Options{Load: func(_ context.Context, emit func(model.Batch)) error {
+			emit(model.Batch{Documents: docs})
+			return nil
+		}}}
+		if said := transcript(t, opt); !strings.Contains(said, want) {
+			t.Errorf("no %q: %s", want, said)
+		}
+	}
+}

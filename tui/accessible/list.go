@@ -87,7 +87,7 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 	if s.filter == model.AnyStatus || !s.filter.Admits(d.Status) || d.Unlisted {
 		more = append(more, sentences(facts.StatusWord(s.text, d.Status, d.Unlisted)))
 	}
-	if !p.Translated() {
+	if !p.Translated() && s.corpus.IsBilingual() {
 		more = append(more, t.OneLanguage[d.Lang])
 	}
 	if day := p.ClosesOn(); s.sort == search.ByClosing && !day.IsZero() {

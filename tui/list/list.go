@@ -21,8 +21,7 @@ type List struct {
 	// parts are runs of hits with the same status, each shown under a heading.
 	// It is nil if there are no headings.
 	parts []part
-	// bilingual reports whether there are documents in both languages.
-	// Otherwise rows need not show the language.
+	// bilingual is that of the corpus.
 	bilingual bool
 	at        int // the selected hit
 	top       int // the first visible hit
@@ -69,10 +68,7 @@ func (l *List) Set(h Hits) {
 	row, fromTop := l.at-l.top, l.top == 0
 	l.Hits, l.hits, l.counts = h, h.Results.Only(h.Filter), h.Results.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil
-	has := func(lang model.Lang) bool {
-		return slices.ContainsFunc(h.Corpus.Postings, func(p *model.Posting) bool { return len(p.Variants(lang)) > 0 })
-	}
-	l.bilingual = has(model.English) && has(model.French)
+	l.bilingual = h.Corpus.IsBilingual()
 	if !h.Ranked && h.Filter == model.AnyStatus && (h.Sort == search.ByTitle || h.Sort == search.ByStatus) {
 		l.divide()
 	}
