@@ -39,7 +39,7 @@ func (m *root) inTurn(msg tea.Msg) tea.Msg {
 func (m *root) awaits(msg tea.Msg) bool {
 	key, isKey := msg.(tea.KeyPressMsg)
 	switch {
-	case isKey && keymap.Is(key, m.keys.Quit) && m.overlay == nil && !m.search.input.Focused() && !m.reader.Typing():
+	case isKey && keymap.Is(key, m.keys.Quit) && m.overlay == nil && !m.typing():
 		return false
 	case m.layout.width == 0: // the terminal has not reported its size yet
 		return true

@@ -54,3 +54,29 @@ func TestNoKeyTwice(t *testing.T) {
 		}
 	}
 }
+
+// TestHelpEverywhere opens the help while other things are in progress. Any key
+// returns to them as they were. Only F1 can do that while text is typed.
+func TestHelpEverywhere(t *testing.T) {
+	for name, test := range map[string]struct {
+		before []string
+		key    string
+	}{
+		"a query":              {[]string{"/", "e", "?"}, "f1"},
+		"a query for the text": {[]string{"enter", "/", "s", "?"}, "f1"},
+		"a filter":             {[]string{"p", "/", "e", "?", "backspace"}, "f1"},
+		"the problems":         {[]string{"p", "down", "S"}, "?"},
+		"the contents":         {[]string{"enter", "c", "down"}, "?"},
+		"what to copy":         {[]string{"y", "down"}, "f1"},
+		"the details":          {[]string{"i"}, "?"},
+	} {
+		b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys(test.before...)
+		before := b.screen()
+		if b.keys(test.key); !strings.Contains(b.screen(), "one line or posting up") {
+			t.Errorf("%s: no help:\n%s", name, b.screen())
+		}
+		if b.keys("?"); b.screen() != before {
+			t.Errorf("%s: before the help\n%s\nand after it\n%s", name, before, b.screen())
+		}
+	}
+}

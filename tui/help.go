@@ -12,11 +12,28 @@ import (
 	"postings/tui/keymap"
 )
 
-// openHelp lists all keys.
+// openHelp lists all keys, until the next key returns to what was on the screen.
 func (m *root) openHelp() tea.Cmd {
-	k := m.look
-	m.show(&sheet{anyKey: true, text: func(w int) []draw.Text { return helpLines(k, w) }})
+	k, under := m.look, m.overlay
+	help := &sheet{anyKey: true, text: func(w int) []draw.Text { return helpLines(k, w) }}
+	help.back = func(m *root) tea.Cmd {
+		m.overlay = under
+		m.resizeOverlay()
+		if list, ok := under.(*problemList); ok {
+			list.fill(m, list.at) // the problems may have changed
+		}
+		return nil
+	}
+	m.show(help)
 	return nil
+}
+
+// typing reports whether keys are typed into a field.
+func (m *root) typing() bool {
+	if list, ok := m.overlay.(*problemList); ok {
+		return list.input.Focused()
+	}
+	return m.overlay == nil && (m.search.input.Focused() || m.reader.Typing())
 }
 
 // GuidePart is a section of the help: a title, and pairs of a key or query form

@@ -18,6 +18,8 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 	case m.opening.active() && keymap.Is(msg, m.keys.Back):
 		m.opening.end()
 		return nil
+	case m.typing() && msg.Text == "" && keymap.Is(msg, m.keys.Help):
+		return m.openHelp()
 	case m.overlay != nil:
 		return m.overlay.key(m, msg)
 	case m.search.input.Focused():

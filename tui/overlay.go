@@ -80,13 +80,21 @@ func (p *panel) press(m *root, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		}
 	}
 	switch {
-	case !keymap.Is(msg, m.keys.Back) && !keymap.Is(msg, m.keys.Quit) && !keymap.Is(msg, p.closes):
-		return nil, false
-	case p.back != nil:
-		return p.back(m), true
+	case keymap.Is(msg, m.keys.Back), keymap.Is(msg, m.keys.Quit), keymap.Is(msg, p.closes):
+		return p.close(m), true
+	case keymap.Is(msg, m.keys.Help):
+		return m.openHelp(), true
+	}
+	return nil, false
+}
+
+// close closes the overlay, or does what replaces that.
+func (p *panel) close(m *root) tea.Cmd {
+	if p.back != nil {
+		return p.back(m)
 	}
 	m.closeOverlay()
-	return nil, true
+	return nil
 }
 
 // offers returns the actions.
@@ -143,10 +151,10 @@ func (s *sheet) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 		s.scroll(by)
 		return nil
 	}
-	cmd, ok := s.press(m, msg)
-	if !ok && s.anyKey {
-		m.closeOverlay()
+	if s.anyKey {
+		return s.close(m)
 	}
+	cmd, _ := s.press(m, msg)
 	return cmd
 }
 
@@ -161,5 +169,9 @@ func (s *sheet) click(*root, int) tea.Cmd     { return nil }
 func (s *sheet) cursor() (x, y int, ok bool)  { return 0, 0, false }
 func (s *sheet) position(draw.Look) draw.Text { return "" }
 func (s *sheet) hints(m *root) []keymap.Binding {
-	return append(m.moving(s.last() > 0), s.panel.hints(m)...)
+	keys := append(m.moving(s.last() > 0), s.panel.hints(m)...)
+	if s.anyKey {
+		return keys
+	}
+	return append(keys, m.keys.Help)
 }

@@ -269,5 +269,5 @@ func (p *picker) hints(m *root) []keymap.Binding {
 	if len(p.choices) > 0 {
 		keys = append(keys, m.keys.Open.As(p.verb))
 	}
-	return slices.Concat(keys, p.panel.hints(m), m.moving(len(p.choices) > 1))
+	return slices.Concat(keys, p.panel.hints(m), m.moving(len(p.choices) > 1), []keymap.Binding{m.keys.Help})
 }
