@@ -1,5 +1,6 @@
 // Package launch starts the only two other programs that postings ever starts
-// for the user: the browser and the editor.
+// for the user: the browser and the editor. It also gives the terminal to them,
+// and to the shell when postings is suspended.
 //
 // Which ones they are is determined by the user's environment, never by a
 // posting. The text of a posting reaches them as a single argument. No shell is
