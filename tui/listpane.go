@@ -125,6 +125,7 @@ func (m *root) nextSort() search.Sort {
 // dated reports whether postings were modified on different days.
 func dated(postings []*model.Posting) bool {
 	return slices.ContainsFunc(postings, func(p *model.Posting) bool {
-		return p.Modified().Format(time.DateOnly) != postings[0].Modified().Format(time.DateOnly)
+		day, first := p.Modified(), postings[0].Modified()
+		return day != first && day.Format(time.DateOnly) != first.Format(time.DateOnly)
 	})
 }
