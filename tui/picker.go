@@ -61,15 +61,13 @@ func newPicker(title, verb, empty string, choices []choice, pick func(*root, int
 
 // fill replaces the choices.
 func (p *picker) fill(choices []choice) {
-	p.choices, p.rows, p.at, p.column = choices, nil, 0, 0
+	p.choices, p.rows, p.column = choices, nil, 0
+	p.at = max(slices.IndexFunc(choices, func(c choice) bool { return c.now }), 0)
 	for i, c := range choices {
 		if c.group != "" && (i == 0 || c.group != choices[i-1].group) {
 			p.rows = append(p.rows, pickerRow{i, true})
 		}
 		p.rows = append(p.rows, pickerRow{i, false})
-		if c.now {
-			p.at = i
-		}
 		if c.detail != "" {
 			p.column = max(p.column, draw.Cells(c.text))
 		}

@@ -23,8 +23,10 @@ type problemList struct {
 	byRule bool
 	// input is the filter.
 	input draw.Field
-	// shared is set if the list of shared paragraphs is shown instead.
-	shared bool
+	// shared is set if the list of shared paragraphs is shown instead, and
+	// sharedAt is the row chosen there.
+	shared   bool
+	sharedAt int
 }
 
 // newProblemList returns the list of all problems, by file.

@@ -47,8 +47,12 @@ func (m *root) shownShared(of *model.Corpus, passages []check.Passage, open bool
 	}
 	l := newPicker(title, m.look.Text.Keys.GoThere, t.None, choices, func(m *root, i int) tea.Cmd {
 		o := places[i]
+		m.returnTo.list.sharedAt = i
 		return m.showProblem(model.Finding{Path: o.Document.Path, Line: o.Line, Key: o.Document.Key()})
 	})
+	if at := m.returnTo.list.sharedAt; at > 0 && at < len(choices) {
+		l.at = at
+	}
 	l.whole, l.cut, l.closes = true, draw.Cut[string], m.keys.Compare
 	l.note = func(i int) string { return describe(places[i], m.look) }
 	l.back = func(m *root) tea.Cmd {

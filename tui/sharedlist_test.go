@@ -64,3 +64,18 @@ func TestSharedText(t *testing.T) {
 		}
 	}
 }
+
+// TestSharedTextPlace checks that the list begins with the first paragraph, or
+// the first of the posting being read, and returns to the location chosen.
+func TestSharedTextPlace(t *testing.T) {
+	docs := sharing()
+	for _, d := range docs {
+		d.Body += "\nTell us about yourself in the language that you prefer, in a few words.\n"
+	}
+	for want, keys := range map[int][]string{0: {"p", "x"}, 1: {"down", "enter", "p", "x"}, 4: {"p", "x", "down", "down", "down", "down", "enter", "esc"}} {
+		b := newBrowser(t, documents(model.English, docs...), 100, 30).keys(keys...)
+		if list, ok := b.root.overlay.(*picker); !ok || list.at != want {
+			t.Errorf("%v: not at row %d of\n%s", keys, want, b.screen())
+		}
+	}
+}
