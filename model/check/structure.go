@@ -71,10 +71,7 @@ func (s *subject) count(rule model.Rule, other *subject, here, there []int) *mod
 	inHere, inThere := bySection(s.outline.Headings, here), bySection(other.outline.Headings, there)
 	pairs := outline.Align(sections(s.outline), sections(other.outline))
 	if n := 1 + len(s.outline.Headings); n == len(inThere) { // at most their levels differ
-		pairs = make([][2]int, n)
-		for i := range pairs {
-			pairs[i] = [2]int{i, i}
-		}
+		pairs = outline.InOrder(n, n)
 	}
 	for _, pair := range pairs {
 		i, j := pair[0], pair[1]

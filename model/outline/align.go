@@ -12,7 +12,7 @@ const None = -1
 // with the greatest total similarity (Needleman and Wunsch, 1970).
 func Align(a, b []Part) [][2]int {
 	if len(a)*len(b) > maxCompared {
-		return inOrder(len(a), len(b))
+		return InOrder(len(a), len(b))
 	}
 	// score[i][j] is the best score for the sections from i of a and from j of b.
 	score := make([][]float64, len(a)+1)
@@ -53,8 +53,8 @@ func Align(a, b []Part) [][2]int {
 // about twelve.
 const maxCompared = 1 << 20
 
-// inOrder pairs sections by number, without comparing them.
-func inOrder(a, b int) [][2]int {
+// InOrder pairs sections by number, without comparing them.
+func InOrder(a, b int) [][2]int {
 	pairs := make([][2]int, max(a, b))
 	for i := range pairs {
 		pairs[i] = [2]int{None, None}

@@ -105,10 +105,6 @@ func terms(k draw.Look, d *model.Document) []draw.Text {
 // factParts draws the facts that matter to a reader.
 func (p Pane) factParts(d *model.Document, apply string) []draw.Text {
 	k, t := p.Look, p.Look.Text.Reading
-	known := map[facts.Name]facts.Fact{}
-	for _, f := range facts.Of(p.Posting, d, k.Lang, apply) {
-		known[f.Name] = f
-	}
 	parts := terms(k, d)
 	if variants := p.Posting.Variants(d.Lang); len(variants) > 1 {
 		parts = append(parts, draw.Plain(t.VariantOf(slices.Index(variants, d)+1, len(variants))))
@@ -122,15 +118,15 @@ func (p Pane) factParts(d *model.Document, apply string) []draw.Text {
 	if a := p.Ahead; a != nil {
 		parts = append(parts, k.Theme.Warn.Render(k.Text.History.OnlyIn(a.Lang, a.Since.Time.Local())))
 	}
-	if f, ok := known[facts.Apply]; ok {
-		parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(f.Value))
-	}
-	if f, ok := known[facts.Translation]; ok {
-		other := f.Value
-		if p.Posting.In(k.Lang.Other()) != nil {
-			other = fmt.Sprintf("%v %s", k.Lang.Other(), f.Value)
+	for _, f := range facts.Of(p.Posting, d, k.Lang, apply) {
+		switch {
+		case f.Name == facts.Apply:
+			parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(f.Value))
+		case f.Name == facts.Translation && p.Posting.In(k.Lang.Other()) != nil:
+			parts = append(parts, k.Theme.Dim.Render(fmt.Sprintf("%v %s", k.Lang.Other(), f.Value)))
+		case f.Name == facts.Translation:
+			parts = append(parts, k.Theme.Dim.Render(f.Value))
 		}
-		parts = append(parts, k.Theme.Dim.Render(other))
 	}
 	return parts
 }
