@@ -121,7 +121,7 @@ func failuresEN() Failures {
 
 		NotLoaded:         saysCount(l, "%s file could not be read; run postings check to see why", "%s files could not be read; run postings check to see why"),
 		NoPostings:        says("there is no posting in “%s”; postings are Markdown files with the layout job-posting"),
-		NoSite:            "there is no site here; give the path of one, or --samples for the sample postings",
+		NoSite:            "there is no site here; give the path of one (check, list and show also accept --samples)",
 		SamplesHere:       "there is no site here, so these are the sample postings; give the path of your site to see its own",
 		UnknownKey:        says("no posting has the key “%s”"),
 		Nearest:           says("did you mean %s?"),
@@ -190,7 +190,7 @@ func failuresFR() Failures {
 			return fmt.Sprintf("impossible de lire %s; postings check indique pourquoi", count(l, n, "fichier", "fichiers"))
 		},
 		NoPostings:        says("il n’y a aucune offre dans «\u00a0%s\u00a0»; les offres sont des fichiers Markdown dont le layout est job-posting"),
-		NoSite:            "il n’y a pas de site ici; donnez le chemin d’un site, ou --samples pour les offres d’exemple",
+		NoSite:            "il n’y a pas de site ici; donnez le chemin d’un site (check, list et show acceptent aussi --samples)",
 		SamplesHere:       "il n’y a pas de site ici\u00a0: voici les offres d’exemple; donnez le chemin de votre site pour voir les siennes",
 		UnknownKey:        says("aucune offre n’a la clé «\u00a0%s\u00a0»"),
 		Nearest:           says("vouliez-vous dire %s?"),
