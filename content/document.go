@@ -23,7 +23,7 @@ import (
 // file is the contents of a file.
 type file struct {
 	name string // as in the file system
-	data []byte
+	data string
 	info fs.FileInfo // nil if the source has none
 }
 
@@ -99,7 +99,7 @@ func (p *parsed) report(rule model.Rule, severity model.Severity, line, column i
 }
 
 // sanitised returns the text of a file, and reports what it replaced or dropped.
-func (p *parsed) sanitised(data []byte) string {
+func (p *parsed) sanitised(data string) string {
 	raw, utf16 := decodeText(data)
 	text, unsafe := sanitise.Inspect(raw)
 	if utf16 || unsafe.Invalid > 0 {
@@ -216,14 +216,14 @@ func titleFrom(d *model.Document) string {
 
 // decodeText decodes a file as UTF-8, or as UTF-16 if it has a byte order mark.
 // Some Windows editors write UTF-16, which Hugo cannot read.
-func decodeText(data []byte) (text string, utf16 bool) {
-	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
+func decodeText(data string) (text string, utf16 bool) {
+	if strings.HasPrefix(data, "\xff\xfe") || strings.HasPrefix(data, "\xfe\xff") {
 		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-		if decoded, err := decoder.Bytes(data); err == nil {
-			return string(decoded), true
+		if decoded, err := decoder.String(data); err == nil {
+			return decoded, true
 		}
 	}
-	return string(data), false
+	return data, false
 }
 
 // placeIn returns the line and the column, from 1, of a byte offset. Both are 0

@@ -200,7 +200,7 @@ func TestFrontMatterMemory(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			parse(file{name: "a.md", data: []byte(text)}, Options{Profile: Profiles()[0]}, newLanguages())
+			parse(file{name: "a.md", data: text}, Options{Profile: Profiles()[0]}, newLanguages())
 			runtime.ReadMemStats(&after)
 			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 64 {
 				t.Errorf("%d MB", mb)

@@ -91,7 +91,7 @@ func readVersion(log *revision.Log, f revision.FileChange, opt Options, language
 	if err != nil || len(data) > MaxFileSize {
 		return nil
 	}
-	d := parse(file{name: f.Name, data: data}, opt, languages).doc
+	d := parse(file{name: f.Name, data: string(data)}, opt, languages).doc
 	if d == nil || d.IsPage() && !opt.Pages {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"sync"
 	"unicode/utf8"
 
 	"postings/model"
@@ -23,6 +24,10 @@ func read(fsys fs.FS, name string, opt Options, languages languages) parsed {
 	}
 	return parse(f, opt, languages)
 }
+
+// buffers are what files are read into. New ones for each file would leave gaps
+// in memory between the texts, which stay.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // readFile reads a file, or returns a finding about why it could not. A file that
 // grows meanwhile is truncated at the limit.
@@ -46,11 +51,13 @@ func readFile(fsys fs.FS, name string) (file, *model.Finding) {
 			Detail: model.Detail{Count: int(info.Size()), OtherCount: MaxFileSize},
 		}
 	}
-	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // io.ReadAll grows one several times
+	data := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(data)
+	data.Reset()
 	if _, err := data.ReadFrom(io.LimitReader(f, MaxFileSize)); err != nil {
 		return fail(err)
 	}
-	return file{name: name, data: data.Bytes(), info: info}, nil
+	return file{name: name, data: data.String(), info: info}, nil
 }
 
 // unreadable returns the finding for a file or folder that could not be read.
