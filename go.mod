@@ -53,7 +53,7 @@ require (
 	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
 	github.com/muesli/cancelreader v0.2.2 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
-	github.com/xo/terminfo v1.0.0 // indirect
+	github.com/xo/terminfo v1.3.1 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.43.0 // indirect
@@ -68,3 +68,8 @@ tool (
 	golang.org/x/vuln/cmd/govulncheck
 	honnef.co/go/tools/cmd/staticcheck
 )
+
+// Since 0.0.26, the first character beyond ASCII builds a table of 2.2 MB. The
+// widths that x/ansi takes from it are the same: it handles the characters that
+// differ, which are all of category Cf, itself.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.25
