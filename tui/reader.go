@@ -134,7 +134,7 @@ func (m *root) sideHints(k keymap.Map) []keymap.Binding {
 	}
 	return []keymap.Binding{
 		k.Back, next, edit, k.Language, k.TextLanguage,
-		k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting, k.Side,
+		k.NextHeading, k.PreviousHeading, k.NextPosting, k.PreviousPosting,
 	}
 }
 

@@ -70,7 +70,7 @@ func (s *subject) count(rule model.Rule, other *subject, here, there []int) *mod
 	line, section := 1, ""
 	inHere, inThere := bySection(s.outline.Headings, here), bySection(other.outline.Headings, there)
 	pairs := outline.Align(sections(s.outline), sections(other.outline))
-	if n := 1 + len(s.outline.Headings); n == len(inThere) { // at most their levels differ
+	if n := 1 + len(s.outline.Headings); len(inHere) == len(inThere) { // at most their levels differ
 		pairs = outline.InOrder(n, n)
 	}
 	for _, pair := range pairs {
@@ -81,21 +81,13 @@ func (s *subject) count(rule model.Rule, other *subject, here, there []int) *mod
 		case i > 0:
 			line, section = s.outline.Headings[i-1].Line, s.outline.Headings[i-1].Text
 		}
-		if in(inHere, i) != in(inThere, j) {
+		if inHere[i+1] != inThere[j+1] {
 			break
 		}
 	}
 	return s.report(rule, s.bodyLine(line), 0, model.Detail{
 		Count: len(here), OtherCount: len(there), Path: other.Path, Context: section,
 	})
-}
-
-// in returns the count of a section, or 0 for outline.None.
-func in(counts []int, section int) int {
-	if section == outline.None {
-		return 0
-	}
-	return counts[section]
 }
 
 // lostItem returns the start of the item that one language lacks, and the
@@ -219,9 +211,10 @@ func (f feature) similarity(g feature) float64 {
 	return float64(min(f.size, g.size))/float64(max(f.size, g.size, 1)) + 2*float64(common)/float64(max(min(len(f.beginnings), len(g.beginnings)), 1))
 }
 
-// bySection counts lines by section. The first section precedes all headings.
+// bySection counts lines by section, after a 0 for outline.None. The first
+// section precedes all headings.
 func bySection(headings []outline.Heading, lines []int) []int {
-	counts := make([]int, len(headings)+1)
+	counts := make([]int, 2+len(headings))
 	for _, line := range lines {
 		section, _ := slices.BinarySearchFunc(headings, line, func(h outline.Heading, line int) int {
 			if h.Line <= line {
@@ -229,7 +222,7 @@ func bySection(headings []outline.Heading, lines []int) []int {
 			}
 			return 1
 		})
-		counts[section]++
+		counts[section+1]++
 	}
 	return counts
 }
