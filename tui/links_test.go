@@ -24,7 +24,7 @@ func TestLinks(t *testing.T) {
 		t.Errorf("opened %v", opened)
 	}
 	b.root.follow("javascript:alert(1)")
-	if len(opened) != 2 || !strings.Contains(b.screen(), "is not opened") {
+	if len(opened) != 2 || !strings.Contains(b.screen(), "was not opened") {
 		t.Errorf("opened %v:\n%s", opened, b.screen())
 	}
 	b.keys("l")

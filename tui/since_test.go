@@ -147,7 +147,7 @@ func TestFiltersWithoutComparison(t *testing.T) {
 		query, want string
 	}{
 		{documents(model.English, threePostings()...), "is:changed", "no earlier state to compare with"},
-		{documents(model.French, threePostings()...), "est:nouvelle", "pas d’état antérieur pour comparer"},
+		{documents(model.French, threePostings()...), "est:nouvelle", "pas d’état antérieur auquel comparer"},
 		{broken, "is:new", "Cannot tell what has changed: broken"},
 	} {
 		b := newBrowser(t, test.opt, 120, 24).keys("/").text(test.query)

@@ -84,7 +84,7 @@ func TestAnswers(t *testing.T) {
 			"“conseill” is on 1 line:\nIn section 2: A line that breaks between two words here. Conseiller·ère."},
 		{"links", []string{"1", "links"}, "Links\n1. link: https://a.test\n2. another: javascript:x"},
 		{"no opener", []string{"1", "open 1"}, "https://a.test could not be opened: no browser found; name one in $BROWSER"},
-		{"unsafe link", []string{"1", "open 2"}, "javascript:x is not opened: only http, https and mailto links are."},
+		{"unsafe link", []string{"1", "open 2"}, "javascript:x was not opened: only http, https and mailto links are."},
 		{"both", []string{"1", "section 1", "both"},
 			"English: One\nA link [1] and another [2].\n\nFrench: Un\nTexte."},
 		{"no such section there", []string{"1", "section 2", "both"},

@@ -152,7 +152,7 @@ func accessibleEN() Accessible {
 		NextSection:    "Press Enter for the next section, or type the number of one.",
 		Comparing:      says2("Comparing %s, with %s."),
 		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
-		Alike:          says("%s, both."),
+		Alike:          says("%s for both."),
 		Unlike: func(first, second string) string {
 			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "unknown"), cmp.Or(second, "unknown"))
 		},
@@ -247,15 +247,15 @@ func accessibleFR() Accessible {
 		NextSection:    "Appuyez sur Entrée pour la section suivante, ou tapez le numéro d’une section.",
 		Comparing:      says2("Comparaison de %s, et de %s."),
 		Numbered:       func(n int, title string) string { return fmt.Sprintf("%d, %s", n, title) },
-		Alike:          says("%s, les deux."),
+		Alike:          says("%s pour les deux."),
 		Unlike: func(first, second string) string {
-			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "inconnu"), cmp.Or(second, "inconnu"))
+			return fmt.Sprintf("1, %s; 2, %s.", cmp.Or(first, "aucune indication"), cmp.Or(second, "aucune indication"))
 		},
 		InBoth:        "Dans les deux.",
 		OnlyIn:        func(n int) string { return fmt.Sprintf("Dans %d seulement.", n) },
 		Lacks:         func(n int) string { return fmt.Sprintf("Il n’y a pas de section correspondante dans %d.", n) },
 		KeptToCompare: says("Gardée pour la comparaison\u00a0: %s. Tapez comparer en lisant une autre offre, ou comparer et son numéro dans la liste."),
-		CompareHow:    "Tapez comparer et les numéros de deux offres de la liste, comme comparer 1 2.",
+		CompareHow:    "Tapez comparer et les numéros de deux offres de la liste, par exemple comparer 1 2.",
 		NoApply:       "Cette offre ne dit pas comment postuler.",
 		Place: func(path string, line int) string {
 			if line == 0 {
@@ -277,7 +277,7 @@ func accessibleFR() Accessible {
 		NeedsNumber: says("Tapez un numéro après %s."),
 		NeedsWords:  says("Tapez des mots après %s."),
 		BadChoice:   says2("Après %s, tapez l’un de ces mots\u00a0: %s."),
-		NotReading:  "Aucune offre n’est en lecture. Tapez le numéro de l’une d’elles.",
+		NotReading:  "Aucune offre n’est en cours de lecture. Tapez le numéro d’une offre.",
 		First:       "C’est la première offre.", Last: "C’est la dernière offre.",
 		AllSaid: "Il n’y a plus rien.",
 

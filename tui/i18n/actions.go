@@ -59,7 +59,7 @@ func actionsEN() Actions {
 		Links: "Links", NoLinks: "This posting has no links.", PageAddress: "This posting’s page", ApplyAddress: "Application address",
 		Opened:       says("Opening %s"),
 		OpenFailed:   says2("%s could not be opened: %s"),
-		UnsafeLink:   says("%s is not opened: only http, https and mailto links are."),
+		UnsafeLink:   says("%s was not opened: only http, https and mailto links are."),
 		LeadsTo:      says("This address leads to %s."),
 		EditFailed:   says2("%s cannot be edited: %s"),
 		NotEditable:  "There is no file to edit: this posting is a sample or comes from an archive.",
@@ -99,7 +99,7 @@ func actionsFR() Actions {
 		UndoBookmark: says("Signet retiré. Appuyez sur [%s] pour annuler."),
 		MarksFailed:  says("Signets et offres lues\u00a0: %s"),
 		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
-		NoSuspending: "Suspension impossible\u00a0: aucun interpréteur de commandes ne pourrait relancer le programme.",
+		NoSuspending: "Suspension impossible\u00a0: aucun interpréteur de commandes ne pourrait reprendre l’exécution du programme.",
 		MouseOff:     "Souris inactive. Le terminal sélectionne de nouveau le texte.",
 	}
 }

@@ -106,7 +106,7 @@ func changesFR() Changes {
 		Gone:         "retirée",
 		Split:        saysList("répartie sur plusieurs clés\u00a0: %s"),
 		Joined:       saysList("réunie à partir de plusieurs clés\u00a0: %s"),
-		Rekeyed:      says2("clé changée de %s à %s"),
+		Rekeyed:      says2("clé %s remplacée par %s"),
 		Renamed:      "fichier renommé",
 		Opened:       "maintenant ouverte",
 		OpenIn:       func(in model.Lang) string { return "ouverte en " + languageName(model.French, in) + " seulement" },

@@ -156,7 +156,7 @@ func commandFR() Command {
 		Root: CommandText{
 			"Parcourir des offres d’emploi bilingues",
 			"Parcourir des offres d’emploi rédigées en Markdown, en français et en anglais.\n\n" +
-				"CHEMIN désigne un dossier de fichiers Markdown ou la racine d’un site Hugo, un seul fichier Markdown, un zip téléchargé de la page d’un dépôt, un tar ou tar.gz, ou - pour un tar ou un fichier Markdown sur l’entrée standard. Sans lui s’ouvre le site où vous êtes\u00a0: le dossier le plus proche, jusqu’à la racine du dépôt, qui est la racine d’un site Hugo ou contient du Markdown; ailleurs, le corpus de la configuration, ou les offres d’exemple. CLÉ ouvre une seule offre.\n\n" +
+				"CHEMIN désigne un dossier de fichiers Markdown ou la racine d’un site Hugo, un seul fichier Markdown, un zip téléchargé de la page d’un dépôt, un tar ou tar.gz, ou - pour un tar ou un fichier Markdown sur l’entrée standard. Sans CHEMIN, le programme ouvre le site où vous êtes\u00a0: le dossier le plus proche, jusqu’à la racine du dépôt, qui est la racine d’un site Hugo ou contient du Markdown; ailleurs, le corpus de la configuration, ou les offres d’exemple. CLÉ ouvre une seule offre.\n\n" +
 				"Quand la sortie standard n’est pas un terminal, le programme produit la liste, comme postings list.",
 		},
 		Version: CommandText{"Afficher la version", "Afficher la version."},
@@ -174,7 +174,7 @@ func commandFR() Command {
 		},
 		Diff: CommandText{
 			"Relever les changements entre deux versions",
-			"Comparer deux états des offres, offre par offre\u00a0: lesquelles sont nouvelles ou retirées, lesquelles ont ouvert ou fermé, et quelles sections ont changé dans quelle langue. Une offre dont les langues n’ont pas changé ensemble est à vérifier.\n\n" +
+			"Comparer deux états des offres, offre par offre\u00a0: lesquelles sont nouvelles ou retirées, lesquelles sont maintenant ouvertes ou fermées, et quelles sections ont changé dans quelle langue. Une offre qui n’a changé que dans une langue est à vérifier.\n\n" +
 				"A et B sont des révisions d’un dépôt git, des dossiers ou des archives. Sans B, les fichiers sont pris dans leur état actuel. Comme pour git diff, trois points après A désignent l’ancêtre commun de A et de HEAD.",
 		},
 		Config: CommandText{
@@ -207,7 +207,7 @@ func commandFR() Command {
 		FlagQuery:         "rechercher comme dans l’interface; `REQUÊTE` se compose de mots et de filtres",
 		FlagStatus:        "`STATUT` des offres à montrer\u00a0: open (ouvertes), closed (fermées) ou all (toutes)",
 		FlagSort:          "`ORDRE` des offres\u00a0: title (titre), status (statut), date (du dernier changement), closing (date limite), path (chemin), posted (parution), opened (ouverture) ou closed (fermeture)",
-		FlagJSON:          "la même chose que --format json",
+		FlagJSON:          "équivaut à --format json",
 		FlagListFormat:    "`FORMAT` de la liste\u00a0: table (tableau), tsv, csv (pour tableurs), json ou atom (un fil)",
 		FlagColumns:       says("`NOMS` des colonnes, séparés par des virgules\u00a0: %s"),
 		FlagWidth:         "largeur du texte, en `COLONNES`",
@@ -219,12 +219,12 @@ func commandFR() Command {
 		FlagNotes:         "signaler aussi les remarques, par exemple les lignes en gras qui tiennent lieu de titres",
 		FlagRules:         "énumérer toutes les règles, avec leur gravité et un exemple",
 		FlagPatch:         "produire pour git apply un correctif de ce qui se corrige sans risque; aucun fichier n’est modifié",
-		FlagShared:        "énumérer les paragraphes communs à des offres, avec leurs formulations et ce qui diffère",
+		FlagShared:        "énumérer les paragraphes communs à plusieurs offres, avec leurs formulations et ce qui diffère",
 		FlagMaxWarnings:   "se terminer avec le code 1 au-delà de `N` avertissements (aucune limite par défaut)",
-		FlagSamples:       "prendre les offres d’exemple",
+		FlagSamples:       "utiliser les offres d’exemple",
 		FlagLanguage:      "langue des documents qui n’indiquent pas la leur; `LANGUE` vaut en ou fr (par défaut\u00a0: en)",
 		FlagProfile:       says("`PROFIL` du site\u00a0: %s ou un fichier .toml"),
-		FlagPages:         "lire aussi le Markdown qui n’est pas une offre, comme des pages",
+		FlagPages:         "lire aussi, à titre de pages, le Markdown qui n’est pas une offre",
 		FlagVerbose:       "énumérer aussi les fichiers qui ne sont pas des offres; nommer les règles en markdown",
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",
 		FlagBaseline:      "signaler seulement ce qui est nouveau depuis que --write-baseline a écrit `FICHIER`",
@@ -235,7 +235,7 @@ func commandFR() Command {
 		FlagRev:           "lire les fichiers tels qu’ils étaient dans une `RÉVISION` de leur dépôt git",
 		FlagDiffFormat:    "`FORMAT` du rapport\u00a0: text, json ou markdown (un tableau pour une demande de tirage, dans les deux langues)",
 		FlagExitCode:      "se terminer avec le code 1 si une offre est à vérifier",
-		FlagInit:          "écrire un fichier de configuration à modifier; celui qui existe reste tel quel",
+		FlagInit:          "écrire un fichier de configuration à modifier; un fichier existant reste tel quel",
 
 		ExampleBrowse:     "Parcourir un site",
 		ExampleQuery:      "Rechercher dans toutes les offres",
@@ -244,7 +244,7 @@ func commandFR() Command {
 		ExampleZip:        "Ouvrir un zip téléchargé",
 		ExampleTitles:     "Afficher les titres des offres ouvertes",
 		ExampleCompare:    "Comparer deux offres",
-		ExampleSheet:      "Faire une feuille de calcul",
+		ExampleSheet:      "Produire une feuille de calcul",
 		ExampleShow:       "Lire une offre en français",
 		ExampleBoth:       "Comparer les deux langues",
 		ExampleRaw:        "Obtenir le Markdown",

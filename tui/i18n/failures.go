@@ -96,7 +96,7 @@ func failuresEN() Failures {
 		NoRepository:       says("“%s” is not in a git repository"),
 		RevisionOf:         says("“%s” has no revisions; give a folder or a file in a git repository"),
 		NoRevision:         says("no such revision: “%s”"),
-		ShallowClone:       says("no such revision: “%s”; this clone is shallow, run git fetch --unshallow"),
+		ShallowClone:       says("no such revision: “%s”; this clone is shallow; run git fetch --unshallow"),
 		NoMergeBase:        says("no common ancestor for “%s”"),
 		NotInRevision:      says2("“%s” does not exist in revision “%s”"),
 		Ambiguous:          says2("“%[2]s” is a path and a revision; write “%[1]s” for the path, or the revision in another way"),
@@ -156,14 +156,14 @@ func failuresEN() Failures {
 func failuresFR() Failures {
 	const l = model.French
 	return Failures{
-		NoBaseline:         says("le fichier de référence «\u00a0%s\u00a0» n’existe pas; check --write-baseline en écrit un"),
-		BadBaseline:        says("«\u00a0%s\u00a0» n’est pas un fichier de référence; check --write-baseline en écrit un"),
+		NoBaseline:         says("le fichier de référence «\u00a0%s\u00a0» n’existe pas; check --write-baseline en crée un"),
+		BadBaseline:        says("«\u00a0%s\u00a0» n’est pas un fichier de référence; check --write-baseline en crée un"),
 		Unwritten:          says2("impossible d’écrire «\u00a0%s\u00a0»\u00a0: %s"),
 		NoGit:              "la lecture d’une révision exige git, qui n’est pas installé",
 		NoRepository:       says("«\u00a0%s\u00a0» n’est dans aucun dépôt git"),
 		RevisionOf:         says("«\u00a0%s\u00a0» n’a pas de révisions; indiquez un dossier ou un fichier d’un dépôt git"),
 		NoRevision:         says("révision inconnue\u00a0: «\u00a0%s\u00a0»"),
-		ShallowClone:       says("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est superficiel, exécutez git fetch --unshallow"),
+		ShallowClone:       says("révision inconnue\u00a0: «\u00a0%s\u00a0»; ce clone est superficiel; exécutez git fetch --unshallow"),
 		NoMergeBase:        says("«\u00a0%s\u00a0» ne désigne aucun ancêtre commun"),
 		NotInRevision:      says2("«\u00a0%s\u00a0» n’existe pas dans la révision «\u00a0%s\u00a0»"),
 		Ambiguous:          says2("«\u00a0%[2]s\u00a0» est à la fois un chemin et une révision; écrivez «\u00a0%[1]s\u00a0» pour le chemin, ou la révision autrement"),
@@ -174,7 +174,7 @@ func failuresFR() Failures {
 		NotASource:         says("«\u00a0%s\u00a0» n’est ni un dossier, ni un fichier Markdown, ni un zip, ni un tar, ni un tar.gz"),
 		LinkedContent:      says("le dossier content de «\u00a0%s\u00a0» est un lien qui mène à l’extérieur; ouvrez le dossier auquel il mène"),
 		EmptyInput:         "l’entrée standard est vide; la commande avant le tube a peut-être échoué",
-		TerminalInput:      "l’entrée standard est un terminal; dirigez-y un tar ou un fichier Markdown",
+		TerminalInput:      "l’entrée standard est un terminal; redirigez-y un tar ou un fichier Markdown",
 		ArchiveDamaged: func(archive, entry, reason string) string {
 			if entry == "" {
 				return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est endommagée\u00a0: %s", archive, reason)
@@ -182,7 +182,7 @@ func failuresFR() Failures {
 			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est endommagée à partir de l’entrée «\u00a0%s\u00a0»\u00a0: %s", archive, entry, reason)
 		},
 		ArchiveTooLarge: func(archive string, entries, megabytes, ratio int) string {
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée, car elle contient plus de %s fichiers, de %s\u00a0Mo de Markdown ou de %s fois sa taille\u00a0: décompressez ce qu’il vous faut et ouvrez ce dossier",
+			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée, car elle contient plus de %s fichiers, plus de %s\u00a0Mo de Markdown ou plus de %s fois sa propre taille\u00a0: décompressez ce qu’il vous faut et ouvrez ce dossier",
 				archive, Number(l, entries), Number(l, megabytes), Number(l, ratio))
 		},
 

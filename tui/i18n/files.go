@@ -31,7 +31,7 @@ func filesEN() map[tomlfile.Problem]string {
 		tomlfile.Syntax:        "{place}: invalid TOML: {reason}",
 		tomlfile.Unknown:       "{place}: unknown name “{name}”; use one of: {allowed}",
 		tomlfile.NotAllowed:    "{place}: invalid value “{value}” for “{name}”; use one of: {allowed}",
-		tomlfile.WrongType:     "{place}: “{name}” has a value of the wrong type; lists of strings are in brackets",
+		tomlfile.WrongType:     "{place}: “{name}” has a value of the wrong type; lists of strings go in brackets",
 		tomlfile.Missing:       "{place}: the table that starts here must have “{name}”",
 		tomlfile.TooLong:       "{place}: this file is too long",
 		tomlfile.UnknownRule:   "{place}: “{name}” names the unknown rule “{value}”; postings check --rules lists all",
@@ -44,8 +44,8 @@ func filesEN() map[tomlfile.Problem]string {
 		tomlfile.NotGlob:       "{place}: “{name}” must be a path, in which * may stand for other characters",
 		tomlfile.NotPattern:    "{place}: “{name}” is not a valid regular expression ({reason})",
 		tomlfile.NotScalar:     "{place}: “{name}” must be a list of strings, numbers and booleans",
-		tomlfile.NotName:       "{place}: “{name}” has the name “{value}”; a name has one to twelve words",
-		tomlfile.Contradiction: "{place}: “{name}” has “{value}”, which is also a name to use; remove it from one of the two",
+		tomlfile.NotName:       "{place}: “{name}” contains the name “{value}”; a name has one to twelve words",
+		tomlfile.Contradiction: "{place}: “{name}” contains “{value}”, which is also a name to use; remove it from one of the two",
 	}
 }
 

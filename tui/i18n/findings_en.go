@@ -46,7 +46,7 @@ func rulesEN() map[model.Rule]FindingText {
 	return map[model.Rule]FindingText{
 		model.RuleUnreadable: {"Unreadable file",
 			says("This file cannot be read: {reason}."),
-			"Check that the file is there and that you may read it."},
+			"Check that the file exists and that you are allowed to read it."},
 		model.RuleTooLarge: {"File too large",
 			says("This file has {count} bytes; files over {other count} are not read."),
 			"Check that it really is a posting."},
@@ -259,7 +259,7 @@ func rulesEN() map[model.Rule]FindingText {
 			"Write it with ##: people navigate by headings with a screen reader."},
 		check.ImageAltMissing: {"Image without alternative text",
 			says("The image {text} has no alternative text."),
-			"Describe what it shows, or give it an empty alt in HTML if it is only decorative."},
+			"Describe what it shows, or give it an empty alt attribute in HTML if it is purely decorative."},
 		check.StatementMissing: {"Missing statement",
 			func(d model.Detail) string {
 				name, known := map[string]string{

@@ -64,8 +64,8 @@ func rulesFR() map[model.Rule]FindingText {
 			says("Il n’y a pas de titre; «\u00a0{text}\u00a0» en tient lieu."),
 			"Ajoutez un titre à l’en-tête."},
 		check.ValueUnreadable: {"Valeur illisible",
-			says("La valeur de {field}, «\u00a0{text}\u00a0», n’est ni une date ni un état que le profil connaît."),
-			"Écrivez une date comme 2026-11-30, et un état comme le veut le profil du site."},
+			says("La valeur de {field}, «\u00a0{text}\u00a0», n’est ni une date ni un statut que le profil connaît."),
+			"Écrivez une date comme 2026-11-30, et un statut comme le veut le profil du site."},
 		check.TitleSpaces: {"Espaces autour du titre",
 			says("Le titre commence ou finit par une espace."),
 			"Supprimez cette espace."},
@@ -101,7 +101,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Ajoutez le leverId de cette langue."},
 		check.FileName: {"Nom de fichier à éviter",
 			byReason(map[model.Reason]string{
-				check.NameSpace:     "Le nom du fichier contient une espace, ce qu’une adresse ne peut pas.",
+				check.NameSpace:     "Le nom du fichier contient une espace, ce qui n’est pas permis dans une adresse.",
 				check.NameLong:      "Le nom du fichier dépasse 255\u00a0octets.",
 				check.NameReserved:  "Windows réserve le nom «\u00a0{text}\u00a0» à un périphérique.",
 				check.NameDot:       "Le nom du fichier finit par un point, ce que Windows refuse.",
@@ -119,7 +119,7 @@ func rulesFR() map[model.Rule]FindingText {
 			says("«\u00a0{text}\u00a0» est de niveau {count} et suit un niveau {other count}."),
 			"Utilisez le niveau suivant\u00a0: avec un lecteur d’écran, on se déplace par niveaux."},
 		check.LinkUnsafe: {"Lien non sécuritaire",
-			says("Le lien {text} est d’un type qui ne s’ouvre pas."),
+			says("Le lien {text} utilise un protocole qui n’est pas permis."),
 			"Utilisez http, https, mailto ou tel."},
 		check.LinkMalformed: {"Adresse non valide",
 			byReason(map[model.Reason]string{
@@ -163,7 +163,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Supprimez-en un et gardez son adresse comme alias."},
 		check.DuplicateConflict: {"Textes divergents",
 			says("{path} a la même clé et la même langue, mais un autre texte."),
-			"Déterminez lequel fait foi, ou donnez à l’un une autre translationKey."},
+			"Déterminez lequel fait foi, ou donnez à l’un d’eux une autre translationKey."},
 		check.StructureHeadings: {"Titres différents",
 			func(d model.Detail) string {
 				if d.Count == d.OtherCount {
@@ -176,7 +176,7 @@ func rulesFR() map[model.Rule]FindingText {
 			func(d model.Detail) string {
 				sentence := "Ce document compte {count:élément de liste|éléments de liste}, et {path} en compte {other count}." + section(d)
 				if d.Text != "" {
-					sentence += " L’élément {language} «\u00a0{text}\u00a0» semble n’avoir pas d’équivalent."
+					sentence += " L’élément {language} «\u00a0{text}\u00a0» semble ne pas avoir d’équivalent."
 				}
 				return fill(l, sentence, d)
 			},
@@ -201,7 +201,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Vérifiez lequel est le bon et corrigez l’autre."},
 		check.MailDiffers: {"Adresses courriel différentes",
 			differ("Les deux langues ne donnent pas la même adresse courriel", "aucune"),
-			"Vérifiez que les deux atteignent les mêmes personnes."},
+			"Vérifiez que les deux permettent de joindre les mêmes personnes."},
 		check.ParagraphDiffers: {"Paragraphes de longueur différente",
 			says("Le texte français «\u00a0{text}\u00a0» compte {count:mot|mots}, le texte anglais dans {path} en compte {other count}."),
 			"Lisez les deux\u00a0: l’un dit peut-être ce que l’autre ne dit pas."},
@@ -253,8 +253,8 @@ func rulesFR() map[model.Rule]FindingText {
 		check.BelowMissing: {"Rien ne suit",
 			says("«\u00a0{text}\u00a0» renvoie plus bas, mais ce qui est annoncé ne suit pas."),
 			"Ajoutez ce qui est annoncé, ou dites où cela se trouve."},
-		check.ClosingPassed: {"Date de clôture passée",
-			says("L’offre est ouverte, mais sa date de clôture, «\u00a0{text}\u00a0» ({day}), est passée."),
+		check.ClosingPassed: {"Date limite passée",
+			says("L’offre est ouverte, mais sa date limite, «\u00a0{text}\u00a0» ({day}), est passée."),
 			"Fermez l’offre, ou corrigez la date."},
 		check.SubjectDiffers: {"Objet différent du titre",
 			says("L’objet demandé est «\u00a0{text}\u00a0», mais le titre est «\u00a0{other}\u00a0»."),
@@ -264,7 +264,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Faites-en un titre avec ##\u00a0: avec un lecteur d’écran, on se déplace par titres."},
 		check.ImageAltMissing: {"Image sans texte de remplacement",
 			says("L’image {text} n’a pas de texte de remplacement."),
-			"Décrivez ce qu’elle montre, ou mettez en HTML un alt vide si elle ne fait que décorer."},
+			"Décrivez ce qu’elle montre, ou donnez-lui en HTML un attribut alt vide si elle est purement décorative."},
 		check.StatementMissing: {"Mention manquante",
 			func(d model.Detail) string {
 				name, known := map[string]string{
@@ -279,7 +279,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Ajoutez la mention, dans les mots des autres offres."},
 		check.PassageDiffers: {"Paragraphe commun rédigé autrement",
 			says("«\u00a0{context}\u00a0» est rédigé autrement dans {count:autre offre ouverte|autres offres ouvertes} ({key})\u00a0: ici «\u00a0{text}\u00a0», là «\u00a0{other}\u00a0»."),
-			"Reprenez les mêmes mots, à moins que la différence soit voulue."},
+			"Reprenez les mêmes mots, à moins que la différence ne soit voulue."},
 		check.PassageMissing: {"Paragraphe commun manquant",
 			says("{count:autre offre ouverte|autres offres ouvertes} ({key}) ont un paragraphe que celle-ci n’a pas\u00a0: «\u00a0{text}\u00a0»."),
 			"Ajoutez-le, à moins qu’il ne s’applique pas ici."},

@@ -92,7 +92,7 @@ func TestFindingSentences(t *testing.T) {
 			"Ce document compte 2 liens, et a.md en compte 1. La première section qui diffère est « X »."},
 		{check.FileName, model.Detail{Reason: check.NameSpace, Text: "a b.md"},
 			"The file name contains a space, which an address cannot contain.",
-			"Le nom du fichier contient une espace, ce qu’une adresse ne peut pas."},
+			"Le nom du fichier contient une espace, ce qui n’est pas permis dans une adresse."},
 		{check.FileName, model.Detail{Reason: check.NameReserved, Text: "con"},
 			"Windows reserves the name “con” for a device.",
 			"Windows réserve le nom « con » à un périphérique."},

@@ -72,9 +72,9 @@ func historyFR() History {
 		MarksRemoved: "Les mots ajoutés et retirés sont marqués.",
 		MarksOff:     "Les changements ne sont plus marqués.",
 		NoChanges:    says("Rien n’a changé ici depuis %s."),
-		NoEarlier:    "Il n’y a pas d’état antérieur pour comparer\u00a0: ces offres ne sont dans aucun dépôt git.",
+		NoEarlier:    "Il n’y a pas d’état antérieur auquel comparer\u00a0: ces offres ne sont dans aucun dépôt git.",
 		NotCompared:  says("Impossible de savoir ce qui a changé\u00a0: %s"),
 		Reading:      func(percent int) string { return fmt.Sprintf("historique %d\u00a0%%", percent) },
-		Shallow:      "ce clone est superficiel\u00a0: les dates d’avant sa première révision sont inconnues; exécutez git fetch --unshallow",
+		Shallow:      "ce clone est superficiel\u00a0: les dates antérieures à sa première révision sont inconnues; exécutez git fetch --unshallow",
 	}
 }

@@ -188,7 +188,7 @@ func keysFR() Keys {
 		Links:           KeyText{"liens", "ouvrir un lien ou la page"},
 		Copy:            KeyText{"copier", "copier titre, adresse ou texte"},
 		Details:         KeyText{"détails", "tout ce que l’on sait de l’offre"},
-		Changes:         KeyText{"changements", "marquer ce qui a changé; puis le texte retiré"},
+		Changes:         KeyText{"changements", "marquer ce qui a changé, puis le texte retiré"},
 		Edit:            KeyText{"modifier", "modifier dans votre éditeur"},
 		Reload:          KeyText{"recharger", "recharger les offres"},
 		Mouse:           KeyText{"souris", "activer ou désactiver la souris"},

@@ -168,7 +168,7 @@ func readingFR() Reading {
 			many := [...]string{outline.ItemsDiffer: "éléments de liste", outline.LinksDiffer: "liens", outline.ParagraphsDiffer: "paragraphes"}[d]
 			return fmt.Sprintf("%s en français, %s en anglais", count(l, french, one, many), Number(l, english))
 		},
-		Kept:          says("Offre gardée pour la comparaison (1). Appuyez sur [%s] sur une autre."),
+		Kept:          says("Offre gardée pour la comparaison (1). Dans une autre, appuyez sur [%s]."),
 		NotKept:       "Cette offre n’est plus gardée pour la comparaison.",
 		NoDifferences: "Aucune différence d’éléments de liste, de liens ni de paragraphes.",
 		Problems:      "Problèmes",

@@ -34,9 +34,9 @@ func TestText(t *testing.T) {
 	want := `en/a.md
   4:1     avertissement  Le titre commence ou finit par une espace. [title-spaces]
                          Supprimez cette espace.
-  12      erreur         Le lien y: est d’un type qui ne s’ouvre pas. [link-unsafe]
+  12      erreur         Le lien y: utilise un protocole qui n’est pas permis. [link-unsafe]
                          Utilisez http, https, mailto ou tel.
-  14      erreur         Le lien y: est d’un type qui ne s’ouvre pas. [link-unsafe]
+  14      erreur         Le lien y: utilise un protocole qui n’est pas permis. [link-unsafe]
 
 fr/é:b, c.md
   -       avertissement  Le nom du fichier contient « : », que certains systèmes refusent. [file-name]
