@@ -14,7 +14,7 @@ import (
 type FindingText struct {
 	// Title names the rule in a few words.
 	Title string
-	// Message says what is wrong.
+	// Message returns the sentence that says what is wrong, for fill.
 	Message func(model.Detail) string
 	// Advice says what to do.
 	Advice string
@@ -33,7 +33,41 @@ type Findings struct {
 	// Error, Warning, Note and Off are the severities.
 	Error, Warning, Note, Off string
 
+	lang  model.Lang
 	rules map[model.Rule]FindingText
+}
+
+// sentence returns a message that is always the same sentence.
+func sentence(text string) func(model.Detail) string {
+	return func(model.Detail) string { return text }
+}
+
+// byReason returns a message that is one sentence for each reason.
+func byReason(sentences map[model.Reason]string) func(model.Detail) string {
+	return func(d model.Detail) string { return sentences[d.Reason] }
+}
+
+// differ returns a message about what two languages state, which says none where
+// one of them states nothing.
+func differ(sentence, none string) func(model.Detail) string {
+	return func(d model.Detail) string {
+		said := sentence
+		if d.Text == "" {
+			said = strings.Replace(said, "{text}", none, 1)
+		}
+		if d.Other == "" {
+			said = strings.Replace(said, "{other}", none, 1)
+		}
+		return said
+	}
+}
+
+// about returns a sentence about a value, or "" if there is none.
+func about(value, sentence string) string {
+	if value == "" {
+		return ""
+	}
+	return sentence
 }
 
 // Severity returns the name of a severity.
@@ -50,7 +84,7 @@ func (f Findings) Describe(finding model.Finding) (message, advice string) {
 	if !ok {
 		return string(finding.Rule), ""
 	}
-	return text.Message(finding.Detail), text.Advice
+	return fill(f.lang, text.Message(finding.Detail), finding.Detail), text.Advice
 }
 
 // Matching returns the findings whose title, location, rule or message contain

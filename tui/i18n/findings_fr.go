@@ -18,86 +18,66 @@ func findingsFR() Findings {
 			return cmp.Or(joined(counted(l, errors, "erreur", "erreurs"), counted(l, warnings, "avertissement", "avertissements")), "aucun problème")
 		},
 		Error: "erreur", Warning: "avertissement", Note: "remarque", Off: "désactivée",
-		rules: rulesFR(),
+		lang: l, rules: rulesFR(),
 	}
 }
 
 func rulesFR() map[model.Rule]FindingText {
-	const l = model.French
-	says := func(sentence string) func(model.Detail) string {
-		return func(d model.Detail) string { return fill(l, sentence, d) }
-	}
-	byReason := func(sentences map[model.Reason]string) func(model.Detail) string {
-		return func(d model.Detail) string { return fill(l, sentences[d.Reason], d) }
-	}
-	// differ says what each language states, or that one of them states
-	// nothing.
-	differ := func(what, none string) func(model.Detail) string {
-		return func(d model.Detail) string {
-			d.Text, d.Other = cmp.Or(d.Text, none), cmp.Or(d.Other, none)
-			return fill(l, what+"\u00a0: ici {text}, dans {path} {other}.", d)
-		}
-	}
-	section := func(d model.Detail) string {
-		if d.Context == "" {
-			return ""
-		}
-		return " La première section qui diffère est «\u00a0{context}\u00a0»."
-	}
+	const first = " La première section qui diffère est «\u00a0{context}\u00a0»."
 	return map[model.Rule]FindingText{
 		model.RuleUnreadable: {"Fichier illisible",
-			says("Lecture impossible\u00a0: {reason}."),
+			sentence("Lecture impossible\u00a0: {reason}."),
 			"Vérifiez que le fichier existe et que vous avez le droit de le lire."},
 		model.RuleTooLarge: {"Fichier trop gros",
-			says("Ce fichier compte {count} octets; au-delà de {other count}, il n’est pas lu."),
+			sentence("Ce fichier compte {count} octets; au-delà de {other count}, il n’est pas lu."),
 			"Vérifiez qu’il s’agit bien d’une offre."},
 		model.RuleFrontMatter: {"En-tête non valide",
-			says("L’en-tête ne peut pas être lu\u00a0: {reason}."),
+			sentence("L’en-tête ne peut pas être lu\u00a0: {reason}."),
 			"Corrigez cet endroit; Hugo refuse aussi le fichier."},
 		model.RuleEncoding: {"Pas en UTF-8",
-			says("Le fichier n’est pas en UTF-8\u00a0: certains caractères sont illisibles."),
+			sentence("Le fichier n’est pas en UTF-8\u00a0: certains caractères sont illisibles."),
 			"Enregistrez le fichier en UTF-8."},
 		model.RuleControl: {"Caractères de commande",
-			says("Le fichier contient {count:caractère de commande invisible|caractères de commande invisibles}, dont le premier est {text}."),
+			sentence("Le fichier contient {count:caractère de commande invisible|caractères de commande invisibles}, dont le premier est {text}."),
 			"Supprimez-les; ils viennent peut-être d’un texte copié."},
 		model.RuleTitleMissing: {"Titre manquant",
-			says("Il n’y a pas de titre; «\u00a0{text}\u00a0» en tient lieu."),
+			sentence("Il n’y a pas de titre; «\u00a0{text}\u00a0» en tient lieu."),
 			"Ajoutez un titre à l’en-tête."},
 		check.ValueUnreadable: {"Valeur illisible",
-			says("La valeur de {field}, «\u00a0{text}\u00a0», n’est ni une date ni un statut que le profil connaît."),
+			sentence("La valeur de {field}, «\u00a0{text}\u00a0», n’est ni une date ni un statut que le profil connaît."),
 			"Écrivez une date comme 2026-11-30, et un statut comme le veut le profil du site."},
 		check.TitleSpaces: {"Espaces autour du titre",
-			says("Le titre commence ou finit par une espace."),
+			sentence("Le titre commence ou finit par une espace."),
 			"Supprimez cette espace."},
 		check.DescriptionMissing: {"Description manquante",
-			says("Il n’y a pas de description."),
+			sentence("Il n’y a pas de description."),
 			"Ajoutez une ou deux phrases\u00a0: les moteurs de recherche les affichent."},
 		check.KeyMissing: {"translationKey manquante",
-			says("Il n’y a pas de translationKey\u00a0: les deux langues de l’offre risquent de ne pas être liées."),
+			sentence("Il n’y a pas de translationKey\u00a0: les deux langues de l’offre risquent de ne pas être liées."),
 			"Donnez la même translationKey aux deux langues."},
 		check.LayoutMissing: {"Champ layout manquant",
-			says("Il n’y a pas de layout."),
+			sentence("Il n’y a pas de layout."),
 			"Ajoutez le champ layout, avec la valeur job-posting."},
 		check.StatusMissing: {"Statut manquant",
-			says("Ni linkHidden ni archived n’a de valeur\u00a0: l’offre est donc fermée."),
+			sentence("Ni linkHidden ni archived n’a de valeur\u00a0: l’offre est donc fermée."),
 			"Précisez-le\u00a0: linkHidden à false (sur un site plus ancien, archived à false) ouvre l’offre."},
 		check.StatusNotBoolean: {"Statut qui n’est pas un booléen",
-			says("{field} vaut «\u00a0{text}\u00a0» et non true ou false, et le site le prend pour true."),
+			sentence("{field} vaut «\u00a0{text}\u00a0» et non true ou false, et le site le prend pour true."),
 			"Écrivez true ou false, sans guillemets."},
 		check.StatusTwoSchemes: {"Deux façons d’indiquer le statut",
-			says("archived et linkHidden sont tous deux présents; linkHidden l’emporte."),
+			sentence("archived et linkHidden sont tous deux présents; linkHidden l’emporte."),
 			"Supprimez archived."},
 		check.FieldTypo: {"Champ mal orthographié",
-			says("Le champ {field} n’est pas reconnu. Vouliez-vous écrire {other}?"),
+			sentence("Le champ {field} n’est pas reconnu. Vouliez-vous écrire {other}?"),
 			"Corrigez le nom ou supprimez le champ."},
 		check.ReferenceInvalid: {"leverId non valide",
-			says("Le leverId «\u00a0{text}\u00a0» n’est pas un UUID."),
+			sentence("Le leverId «\u00a0{text}\u00a0» n’est pas un UUID."),
 			"Copiez seulement l’identifiant du système de recrutement, sans http://."},
 		check.ReferenceShared: {"leverId partagé",
-			says("L’offre {key} a le même leverId, {text}."),
+			sentence("L’offre {key} a le même leverId, {text}."),
 			"Vérifiez à quelle offre vont les candidatures."},
 		check.ReferenceDiffers: {"leverId dans une seule langue",
-			says("Cette langue n’a pas de leverId, mais {path} en a un."),
+			sentence("Cette langue n’a pas de leverId, mais {path} en a un."),
 			"Ajoutez le leverId de cette langue."},
 		check.FileName: {"Nom de fichier à éviter",
 			byReason(map[model.Reason]string{
@@ -110,16 +90,16 @@ func rulesFR() map[model.Rule]FindingText {
 			}),
 			"Renommez le fichier et gardez son ancienne adresse comme alias."},
 		check.BodyComplex: {"Texte trop complexe",
-			says("Le texte contient trop de balises pour être vérifié."),
+			sentence("Le texte contient trop de balises pour être vérifié."),
 			"Divisez le texte ou supprimez ce qui se répète."},
 		check.BodyEmpty: {"Texte vide",
-			says("L’offre n’a pas de texte."),
+			sentence("L’offre n’a pas de texte."),
 			"Écrivez le texte ou supprimez le fichier."},
 		check.HeadingSkipped: {"Niveau de titre sauté",
-			says("«\u00a0{text}\u00a0» est de niveau {count} et suit un niveau {other count}."),
+			sentence("«\u00a0{text}\u00a0» est de niveau {count} et suit un niveau {other count}."),
 			"Utilisez le niveau suivant\u00a0: avec un lecteur d’écran, on se déplace par niveaux."},
 		check.LinkUnsafe: {"Lien non sécuritaire",
-			says("Le lien {text} utilise un protocole qui n’est pas permis."),
+			sentence("Le lien {text} utilise un protocole qui n’est pas permis."),
 			"Utilisez http, https, mailto ou tel."},
 		check.LinkMalformed: {"Adresse non valide",
 			byReason(map[model.Reason]string{
@@ -130,10 +110,10 @@ func rulesFR() map[model.Rule]FindingText {
 			}),
 			"Écrivez l’adresse entière, telle qu’un navigateur l’affiche."},
 		check.LinkTextEmpty: {"Lien sans texte",
-			says("Le lien vers {text} n’a pas de texte."),
+			sentence("Le lien vers {text} n’a pas de texte."),
 			"Dites en mots où il mène."},
 		check.LinkTextVague: {"Texte de lien vague",
-			says("«\u00a0{text}\u00a0» ne dit pas où mène le lien."),
+			sentence("«\u00a0{text}\u00a0» ne dit pas où mène le lien."),
 			"Utilisez le nom de la page\u00a0: les textes de liens sont lus isolément."},
 		check.Typography: {"Typographie française",
 			byReason(map[model.Reason]string{
@@ -144,90 +124,88 @@ func rulesFR() map[model.Rule]FindingText {
 		check.WrongLanguage: {"Texte dans l’autre langue",
 			func(d model.Detail) string {
 				if d.Text != "" {
-					return fill(l, "Le paragraphe «\u00a0{text}\u00a0» semble être en {language}.", d)
+					return "Le paragraphe «\u00a0{text}\u00a0» semble être en {language}."
 				}
-				return fill(l, "Le texte semble être en {language}.", d)
+				return "Le texte semble être en {language}."
 			},
 			"Traduisez-le, ou vérifiez dans quel dossier se trouve le fichier."},
 		check.TranslationMissing: {"Traduction manquante",
-			says("Cette offre n’a pas de version {language}e."),
+			sentence("Cette offre n’a pas de version {language}e."),
 			"Ajoutez-la, ou vérifiez que les deux fichiers ont la même translationKey."},
 		check.KeyDiffers: {"Même offre sous deux clés?",
-			says("Ceci semble être la version française de «\u00a0{key}\u00a0» ({path}), sous une autre translationKey."),
+			sentence("Ceci semble être la version française de «\u00a0{key}\u00a0» ({path}), sous une autre translationKey."),
 			"Donnez la même translationKey aux deux fichiers."},
 		check.StatusDiffers: {"Statuts différents",
-			says("Ce document est fermé, mais la version {language}e est ouverte ({path})."),
+			sentence("Ce document est fermé, mais la version {language}e est ouverte ({path})."),
 			"Donnez le même statut aux deux langues."},
 		check.DuplicateCopy: {"Doublon",
-			says("{path} a le même texte, la même clé et la même langue."),
+			sentence("{path} a le même texte, la même clé et la même langue."),
 			"Supprimez-en un et gardez son adresse comme alias."},
 		check.DuplicateConflict: {"Textes divergents",
-			says("{path} a la même clé et la même langue, mais un autre texte."),
+			sentence("{path} a la même clé et la même langue, mais un autre texte."),
 			"Déterminez lequel fait foi, ou donnez à l’un d’eux une autre translationKey."},
 		check.StructureHeadings: {"Titres différents",
 			func(d model.Detail) string {
 				if d.Count == d.OtherCount {
-					return fill(l, "À partir de «\u00a0{context}\u00a0», les titres n’ont pas le même niveau que dans {path}.", d)
+					return "À partir de «\u00a0{context}\u00a0», les titres n’ont pas le même niveau que dans {path}."
 				}
-				return fill(l, "Ce document compte {count:titre|titres}, et {path} en compte {other count}. La première différence est à «\u00a0{context}\u00a0».", d)
+				return "Ce document compte {count:titre|titres}, et {path} en compte {other count}. La première différence est à «\u00a0{context}\u00a0»."
 			},
 			"Comparez côte à côte\u00a0: une section n’est peut-être pas traduite."},
 		check.StructureItems: {"Éléments de liste différents",
 			func(d model.Detail) string {
-				sentence := "Ce document compte {count:élément de liste|éléments de liste}, et {path} en compte {other count}." + section(d)
-				if d.Text != "" {
-					sentence += " L’élément {language} «\u00a0{text}\u00a0» semble ne pas avoir d’équivalent."
-				}
-				return fill(l, sentence, d)
+				return "Ce document compte {count:élément de liste|éléments de liste}, et {path} en compte {other count}." +
+					about(d.Context, first) + about(d.Text, " L’élément {language} «\u00a0{text}\u00a0» semble ne pas avoir d’équivalent.")
 			},
 			"Comparez côte à côte\u00a0: il manque peut-être un élément."},
 		check.StructureLinks: {"Nombres de liens différents",
 			func(d model.Detail) string {
-				return fill(l, "Ce document compte {count:lien|liens}, et {path} en compte {other count}."+section(d), d)
+				return "Ce document compte {count:lien|liens}, et {path} en compte {other count}." + about(d.Context, first)
 			},
 			"Vérifiez qu’il ne manque aucun lien."},
 		check.LinkDiffers: {"Liens différents",
-			says("Le lien {text} est {other} dans l’autre langue."),
+			sentence("Le lien {text} est {other} dans l’autre langue."),
 			"Vérifiez que les deux mènent au même endroit."},
 		check.CodeDiffers: {"Classifications différentes",
-			differ("Les deux langues n’indiquent pas la même classification", "aucune"),
+			differ("Les deux langues n’indiquent pas la même classification\u00a0: ici {text}, dans {path} {other}.", "aucune"),
 			"Vérifiez laquelle est la bonne et corrigez l’autre."},
-		check.ProfileDiffers: {"Profils linguistiques différents", func(d model.Detail) string {
-			// The check names these phrases in English.
-			inFrench := strings.NewReplacer("English essential", "anglais essentiel", "French essential", "français essentiel", "bilingual imperative", "bilingue à nomination impérative")
-			d.Text, d.Other = inFrench.Replace(d.Text), inFrench.Replace(d.Other)
-			return differ("Les deux langues n’exigent pas le même profil linguistique", "aucun")(d)
-		},
+		check.ProfileDiffers: {"Profils linguistiques différents",
+			func(d model.Detail) string {
+				sentence := differ("Les deux langues n’exigent pas le même profil linguistique\u00a0: ici {text}, dans {path} {other}.", "aucun")(d)
+				// The check names these phrases in English.
+				inFrench := strings.NewReplacer("English essential", "anglais essentiel", "French essential", "français essentiel", "bilingual imperative", "bilingue à nomination impérative")
+				return strings.NewReplacer("{text}", inFrench.Replace(d.Text), "{other}", inFrench.Replace(d.Other)).Replace(sentence)
+			},
 			"Vérifiez lequel est le bon et corrigez l’autre."},
 		check.MailDiffers: {"Adresses courriel différentes",
-			differ("Les deux langues ne donnent pas la même adresse courriel", "aucune"),
+			differ("Les deux langues ne donnent pas la même adresse courriel\u00a0: ici {text}, dans {path} {other}.", "aucune"),
 			"Vérifiez que les deux permettent de joindre les mêmes personnes."},
 		check.ParagraphDiffers: {"Paragraphes de longueur différente",
-			says("Le texte français «\u00a0{text}\u00a0» compte {count:mot|mots}, le texte anglais dans {path} en compte {other count}."),
+			sentence("Le texte français «\u00a0{text}\u00a0» compte {count:mot|mots}, le texte anglais dans {path} en compte {other count}."),
 			"Lisez les deux\u00a0: l’un dit peut-être ce que l’autre ne dit pas."},
 		check.LinkLanguage: {"Lien vers l’autre langue",
-			says("Le lien {text} mène à la page en {language}."),
+			sentence("Le lien {text} mène à la page en {language}."),
 			"Mettez le lien vers la page dans la langue du texte, ou précisez la langue dans le lien."},
 		check.LinkSpace: {"Espace dans un lien",
-			says("«\u00a0{text}\u00a0» n’est pas un lien\u00a0: il y a une espace avant la parenthèse."),
+			sentence("«\u00a0{text}\u00a0» n’est pas un lien\u00a0: il y a une espace avant la parenthèse."),
 			"Supprimez l’espace."},
 		check.LinkNoTarget: {"Lien sans cible",
-			says("«\u00a0{text}\u00a0» montre ses crochets et ne mène nulle part."),
+			sentence("«\u00a0{text}\u00a0» montre ses crochets et ne mène nulle part."),
 			"Écrivez [mots](adresse), ou l’adresse sans crochets."},
 		check.LinkPrivate: {"Lien privé",
-			says("{text} se trouve sur un disque partagé ou sur l’ordinateur de quelqu’un. Le public risque de ne pas pouvoir l’ouvrir."),
+			sentence("{text} se trouve sur un disque partagé ou sur l’ordinateur de quelqu’un. Le public risque de ne pas pouvoir l’ouvrir."),
 			"Publiez le document, ou supprimez le lien."},
 		check.LinkDeceptive: {"Adresse trompeuse",
-			says("{text} peut mener ailleurs qu’il n’y paraît."),
+			sentence("{text} peut mener ailleurs qu’il n’y paraît."),
 			"Écrivez l’adresse sans nom devant un @ ni lettres d’un autre alphabet, et une adresse courriel sans saut de ligne (code 0A)."},
 		check.MailPlain: {"Adresse courriel sans lien",
-			says("{text} n’est pas un lien."),
+			sentence("{text} n’est pas un lien."),
 			"Faites-en un lien qui ouvre un courriel (mailto)."},
 		check.BulletGlued: {"Élément de liste brisé",
-			says("«\u00a0{text}\u00a0» devrait être un élément de liste, mais n’en est pas un."),
+			sentence("«\u00a0{text}\u00a0» devrait être un élément de liste, mais n’en est pas un."),
 			"Commencez la ligne par un astérisque et une espace."},
 		check.MarkShown: {"Markdown visible",
-			says("Le signe {text} se voit dans «\u00a0{context}\u00a0»."),
+			sentence("Le signe {text} se voit dans «\u00a0{context}\u00a0»."),
 			"Supprimez le signe, ou complétez-le."},
 		check.InvisibleCharacter: {"Caractère invisible",
 			byReason(map[model.Reason]string{
@@ -236,34 +214,34 @@ func rulesFR() map[model.Rule]FindingText {
 			}),
 			"Supprimez-le\u00a0: il brise les mots, les listes et les recherches."},
 		check.ItemLost: {"Élément de liste sans puce",
-			says("«\u00a0{text}\u00a0» s’affiche dans l’élément de liste précédent."),
+			sentence("«\u00a0{text}\u00a0» s’affiche dans l’élément de liste précédent."),
 			"Commencez la ligne par un astérisque et une espace, ou laissez une ligne vide au-dessus."},
 		check.FieldSpaces: {"Espaces autour d’une valeur",
-			says("La valeur de {field} commence ou finit par une espace."),
+			sentence("La valeur de {field} commence ou finit par une espace."),
 			"Supprimez l’espace\u00a0: elle distingue la valeur de toutes les autres."},
 		check.SentenceSpace: {"Espace manquante",
-			says("Il manque une espace après le signe «\u00a0{text}\u00a0» dans «\u00a0{context}\u00a0»."),
+			sentence("Il manque une espace après le signe «\u00a0{text}\u00a0» dans «\u00a0{context}\u00a0»."),
 			"Ajoutez l’espace."},
 		check.RepeatedText: {"Texte en double",
-			says("«\u00a0{text}\u00a0» se trouve déjà à la ligne {line}, dans les mêmes mots ou presque."),
+			sentence("«\u00a0{text}\u00a0» se trouve déjà à la ligne {line}, dans les mêmes mots ou presque."),
 			"Supprimez l’un des deux."},
 		check.RepeatedWord: {"Mot en double",
-			says("«\u00a0{text} {text}\u00a0» répète un mot."),
+			sentence("«\u00a0{text} {text}\u00a0» répète un mot."),
 			"Supprimez l’un des deux."},
 		check.BelowMissing: {"Rien ne suit",
-			says("«\u00a0{text}\u00a0» renvoie plus bas, mais ce qui est annoncé ne suit pas."),
+			sentence("«\u00a0{text}\u00a0» renvoie plus bas, mais ce qui est annoncé ne suit pas."),
 			"Ajoutez ce qui est annoncé, ou dites où cela se trouve."},
 		check.ClosingPassed: {"Date limite passée",
-			says("L’offre est ouverte, mais sa date limite, «\u00a0{text}\u00a0» ({day}), est passée."),
+			sentence("L’offre est ouverte, mais sa date limite, «\u00a0{text}\u00a0» ({day}), est passée."),
 			"Fermez l’offre, ou corrigez la date."},
 		check.SubjectDiffers: {"Objet différent du titre",
-			says("L’objet demandé est «\u00a0{text}\u00a0», mais le titre est «\u00a0{other}\u00a0»."),
+			sentence("L’objet demandé est «\u00a0{text}\u00a0», mais le titre est «\u00a0{other}\u00a0»."),
 			"Utilisez le même nom aux deux endroits."},
 		check.HeadingBold: {"Ligne en gras au lieu d’un titre",
-			says("«\u00a0{text}\u00a0» ressemble à un titre, mais n’en est pas un."),
+			sentence("«\u00a0{text}\u00a0» ressemble à un titre, mais n’en est pas un."),
 			"Faites-en un titre avec ##\u00a0: avec un lecteur d’écran, on se déplace par titres."},
 		check.ImageAltMissing: {"Image sans texte de remplacement",
-			says("L’image {text} n’a pas de texte de remplacement."),
+			sentence("L’image {text} n’a pas de texte de remplacement."),
 			"Décrivez ce qu’elle montre, ou donnez-lui en HTML un attribut alt vide si elle est purement décorative."},
 		check.StatementMissing: {"Mention manquante",
 			func(d model.Detail) string {
@@ -272,37 +250,37 @@ func rulesFR() map[model.Rule]FindingText {
 					check.Place: "le lieu de travail", check.HowToApply: "comment postuler", check.Accommodation: "comment demander des mesures d’adaptation",
 				}[d.Text]
 				if !known {
-					name = "«\u00a0" + d.Text + "\u00a0»"
+					name = "«\u00a0{text}\u00a0»"
 				}
 				return "Cette offre ouverte n’indique pas " + name + "."
 			},
 			"Ajoutez la mention, dans les mots des autres offres."},
 		check.PassageDiffers: {"Paragraphe commun rédigé autrement",
-			says("«\u00a0{context}\u00a0» est rédigé autrement dans {count:autre offre ouverte|autres offres ouvertes} ({key})\u00a0: ici «\u00a0{text}\u00a0», là «\u00a0{other}\u00a0»."),
+			sentence("«\u00a0{context}\u00a0» est rédigé autrement dans {count:autre offre ouverte|autres offres ouvertes} ({key})\u00a0: ici «\u00a0{text}\u00a0», là «\u00a0{other}\u00a0»."),
 			"Reprenez les mêmes mots, à moins que la différence ne soit voulue."},
 		check.PassageMissing: {"Paragraphe commun manquant",
-			says("{count:autre offre ouverte|autres offres ouvertes} ({key}) ont un paragraphe que celle-ci n’a pas\u00a0: «\u00a0{text}\u00a0»."),
+			sentence("{count:autre offre ouverte|autres offres ouvertes} ({key}) ont un paragraphe que celle-ci n’a pas\u00a0: «\u00a0{text}\u00a0»."),
 			"Ajoutez-le, à moins qu’il ne s’applique pas ici."},
 		check.Undone: {"Correction perdue",
-			says("«\u00a0{text}\u00a0» est de retour; la révision {commit} l’avait remplacé par «\u00a0{other}\u00a0» le {day}."),
+			sentence("«\u00a0{text}\u00a0» est de retour; la révision {commit} l’avait remplacé par «\u00a0{other}\u00a0» le {day}."),
 			"Corrigez-le de nouveau, à moins que ce retour ne soit voulu."},
 		check.TermAvoided: {"Nom que le glossaire déconseille",
 			func(d model.Detail) string {
 				const avoided = "«\u00a0{text}\u00a0» est un nom que le glossaire déconseille au profit de «\u00a0{other}\u00a0»."
 				if d.Count > 1 {
-					return fill(l, avoided+" Il se trouve ici {count} fois.", d)
+					return avoided + " Il se trouve ici {count} fois."
 				}
-				return fill(l, avoided, d)
+				return avoided
 			},
 			"Employez le nom convenu."},
 		check.TermUntranslated: {"Nom du glossaire manquant",
-			says("Le texte {other language} ({path}) parle de «\u00a0{text}\u00a0», mais le nom {language} «\u00a0{other}\u00a0» ne se trouve nulle part ici."),
+			sentence("Le texte {other language} ({path}) parle de «\u00a0{text}\u00a0», mais le nom {language} «\u00a0{other}\u00a0» ne se trouve nulle part ici."),
 			"Employez le nom que donne le glossaire, ou ajoutez le vôtre au glossaire."},
 		check.IgnoreStale: {"Règle écartée inutilement",
-			says("postings-ignore nomme {text}, qui ne relève rien ici."),
+			sentence("postings-ignore nomme {text}, qui ne relève rien ici."),
 			"Retirez cette règle de la liste, ou corrigez son nom."},
 		check.OffStale: {"Règle désactivée inutilement",
-			says("La configuration désactive ici {text}, qui n’y relève rien."),
+			sentence("La configuration désactive ici {text}, qui n’y relève rien."),
 			"Retirez cette règle de [check.off], ou corrigez le chemin."},
 	}
 }

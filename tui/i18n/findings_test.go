@@ -21,7 +21,7 @@ func TestFindings(t *testing.T) {
 				t.Errorf("%v: %s has no text", l, info.Rule)
 				continue
 			}
-			message, advice := text.Message(info.Example), text.Advice
+			message, advice := f.Describe(model.Finding{Rule: info.Rule, Detail: info.Example})
 			for _, s := range []string{text.Title, message, advice} {
 				for _, quoted := range []string{info.Example.Text, info.Example.Other} {
 					if quoted != "" {
@@ -61,7 +61,7 @@ func TestFindings(t *testing.T) {
 				case *time.Time:
 					*field = field.AddDate(0, 0, 1)
 				}
-				if text.Message(other) == message {
+				if changed, _ := f.Describe(model.Finding{Rule: info.Rule, Detail: other}); changed == message {
 					t.Errorf("%v: %s does not mention its %s", l, info.Rule, example.Type().Field(i).Name)
 				}
 			}
