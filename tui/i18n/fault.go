@@ -11,7 +11,8 @@ import (
 type fault struct{ says, en, fr string }
 
 // systemFaults are common failures to read or write a file, by the messages of
-// Unix and the standard library. Windows has its own, in the user's language.
+// Unix, the standard library and package markdown. Windows has its own, in the
+// user's language.
 func systemFaults() []fault {
 	return []fault{
 		{"permission denied", "permission denied", "accès refusé"},
@@ -22,6 +23,7 @@ func systemFaults() []fault {
 		{"read-only file system", "the disk is read-only", "le disque est en lecture seule"},
 		{"unexpected EOF", "its end is missing", "la fin manque"},
 		{"not a valid zip file", "its end is missing", "la fin manque"},
+		{"not a hexadecimal colour", "the colours of code_block.chroma are hexadecimal, such as #7cc4ff", "les couleurs de code_block.chroma sont hexadécimales, comme #7cc4ff"},
 	}
 }
 

@@ -152,7 +152,7 @@ func (r *renderer) headingStyle(level int) ansi.StylePrimitive {
 func (r *renderer) heading(n ast.Node, level, w int) []string {
 	style := r.headingStyle(level)
 	prefix, suffix := style.Prefix, style.Suffix
-	style.Prefix, style.Suffix, style.BlockPrefix, style.BlockSuffix = "", "", "", ""
+	style.Prefix, style.Suffix = "", ""
 	runs := slices.Concat([]run{{text: prefix, style: style, literal: true}}, r.inline(n, style), []run{{text: suffix, style: style, literal: true}})
 	return r.lines(runs, w)
 }

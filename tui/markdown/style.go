@@ -1,9 +1,11 @@
 package markdown
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -88,11 +90,27 @@ func Style(name string) (ansi.StyleConfig, error) {
 	return ansi.StyleConfig{}, fmt.Errorf("unknown style %q", name)
 }
 
+// hexColour matches the only colours that the highlighter knows. It panics at any
+// other, even at the numbers that the rest of a style may use.
+var hexColour = regexp.MustCompile("^#([0-9A-Fa-f]{3}){1,2}$")
+
 // ParseStyle parses a style in the JSON format of glamour's style files.
 func ParseStyle(data []byte) (ansi.StyleConfig, error) {
 	var style ansi.StyleConfig
-	if err := json.Unmarshal(data, &style); err != nil {
+	var code struct {
+		Block struct {
+			Chroma map[string]ansi.StylePrimitive
+		} `json:"code_block"`
+	}
+	if err := cmp.Or(json.Unmarshal(data, &style), json.Unmarshal(data, &code)); err != nil {
 		return style, err
+	}
+	for name, p := range code.Block.Chroma {
+		for _, colour := range []*string{p.Color, p.BackgroundColor} {
+			if colour != nil && !hexColour.MatchString(*colour) {
+				return style, fmt.Errorf("code_block.chroma.%s: %q is not a hexadecimal colour", name, *colour)
+			}
+		}
 	}
 	return undocumented(style), nil
 }
@@ -102,30 +120,30 @@ func headings(s *ansi.StyleConfig) [6]*ansi.StyleBlock {
 	return [6]*ansi.StyleBlock{&s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6}
 }
 
-// undocumented removes the colours of the document and all margins from a
-// style, so that the terminal's default foreground is kept, nothing is painted
-// beyond the text, and the layout is ours. It sanitises the texts in the style,
-// since they may come from a file.
+// undocumented removes the colours of the document, all margins and what stands
+// around blocks from a style, so that the terminal's default foreground is kept,
+// nothing is painted beyond the text, and the layout is ours. It sanitises the
+// texts in the style, since they may come from a file.
 func undocumented(s ansi.StyleConfig) ansi.StyleConfig {
 	s.Document = ansi.StyleBlock{}
-	for _, block := range []*ansi.StyleBlock{
-		&s.Paragraph, &s.Heading, &s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6, &s.BlockQuote, &s.Code, &s.CodeBlock.StyleBlock,
-	} {
-		block.Margin, block.Indent = nil, nil
-		block.BlockPrefix, block.BlockSuffix = "", ""
-		block.Prefix, block.Suffix = sanitise.Text(block.Prefix), sanitise.Text(block.Suffix)
-		if block.IndentToken != nil {
-			token := sanitise.Text(*block.IndentToken)
-			block.IndentToken = &token
-		}
+	s.CodeBlock.Margin, s.CodeBlock.Indent = nil, nil
+	if s.BlockQuote.IndentToken != nil {
+		token := sanitise.Text(*s.BlockQuote.IndentToken)
+		s.BlockQuote.IndentToken = &token
 	}
-	for _, primitive := range []*ansi.StylePrimitive{
-		&s.Text, &s.Strikethrough, &s.Emph, &s.Strong, &s.Item, &s.Enumeration, &s.Link, &s.LinkText, &s.Image, &s.ImageText,
-		&s.DefinitionTerm, &s.DefinitionDescription, &s.Task.StylePrimitive,
-	} {
-		primitive.Prefix, primitive.Suffix = sanitise.Text(primitive.Prefix), sanitise.Text(primitive.Suffix)
-		primitive.BlockPrefix, primitive.BlockSuffix = sanitise.Text(primitive.BlockPrefix), ""
-		primitive.Format = ""
+	blocks := []*ansi.StylePrimitive{
+		&s.Paragraph.StylePrimitive, &s.Heading.StylePrimitive, &s.BlockQuote.StylePrimitive, &s.CodeBlock.StylePrimitive, &s.Table.StylePrimitive,
+	}
+	for _, heading := range headings(&s) {
+		blocks = append(blocks, &heading.StylePrimitive)
+	}
+	for _, block := range blocks {
+		block.BlockPrefix, block.BlockSuffix = "", ""
+	}
+	for _, p := range append(blocks, &s.Strikethrough, &s.Emph, &s.Strong, &s.Code.StylePrimitive, &s.Item, &s.Link, &s.LinkText, &s.ImageText, &s.DefinitionTerm) {
+		p.Format = "" // a template
+		p.Prefix, p.Suffix = sanitise.Text(p.Prefix), sanitise.Text(p.Suffix)
+		p.BlockPrefix, p.BlockSuffix = sanitise.Text(p.BlockPrefix), sanitise.Text(p.BlockSuffix)
 	}
 	s.Task.Ticked, s.Task.Unticked = sanitise.Text(s.Task.Ticked), sanitise.Text(s.Task.Unticked)
 	if s.Task.Ticked == "" || s.Task.Unticked == "" {
