@@ -115,12 +115,10 @@ func (s *session) more() {
 		s.listOn()
 	case len(s.rows.stops) > 0:
 		s.chooseRow(s.rows.stops[0])
-	case s.rows.choose != nil && s.rows.walked:
+	case s.rows.walked || s.reading == nil:
 		s.print(s.text.Accessible.AllSaid)
-	case s.reading != nil:
-		s.readOn()
 	default:
-		s.print(s.text.Accessible.AllSaid)
+		s.readOn()
 	}
 }
 
@@ -194,13 +192,10 @@ func (s *session) step(by int) {
 	if s.reading != nil {
 		at = s.hits.Find(s.corpus.Find(s.reading.posting.Key))
 	}
-	switch {
-	case at < 0 && by < 0:
-		at = last
-	default:
-		at += by
+	if at < 0 && by < 0 {
+		at = last + 1
 	}
-	switch {
+	switch at += by; {
 	case last < 0:
 		s.showList()
 	case at < 0:
@@ -210,12 +205,6 @@ func (s *session) step(by int) {
 	default:
 		s.read(s.corpus.Postings[s.hits.Posting(at)])
 	}
-}
-
-// goTo opens a posting and makes sure that it is in the list.
-func (s *session) goTo(p *model.Posting) {
-	s.lift(p)
-	s.read(p)
 }
 
 // lift clears the query and the filter if they hide a posting.

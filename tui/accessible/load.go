@@ -53,7 +53,8 @@ func (s *session) start() error {
 		s.print(t.ProblemsFound(n))
 	}
 	if p := s.corpus.Posting(s.opt.Key); p != nil {
-		s.goTo(p)
+		s.lift(p)
+		s.read(p)
 		return nil
 	}
 	s.showList()

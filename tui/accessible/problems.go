@@ -1,6 +1,7 @@
 package accessible
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,13 +12,7 @@ import (
 
 // problemsOf returns the problems of a posting.
 func (s *session) problemsOf(key string) []model.Finding {
-	var found []model.Finding
-	for _, f := range s.found.all {
-		if f.Key == key {
-			found = append(found, f)
-		}
-	}
-	return found
+	return slices.DeleteFunc(slices.Clone(s.found.all), func(f model.Finding) bool { return f.Key != key })
 }
 
 // problems lists the problems of the posting being read, or else of all

@@ -203,10 +203,8 @@ func accessibleFR() Accessible {
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s sur %s. Filtre\u00a0: %s. Tri %s.", count(l, shown, "offre", "offres"), Number(l, total), filter(f), order)
 		},
-		Searched: says("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin."),
-		More: func(left int) string {
-			return fmt.Sprintf("Encore %s. Appuyez sur Entrée pour la suite.", Number(l, left))
-		},
+		Searched:  says("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin."),
+		More:      func(left int) string { return "Encore " + Number(l, left) + ". Appuyez sur Entrée pour la suite." },
 		EndSearch: "Tapez rechercher seul pour mettre fin à la recherche.", SearchAll: "Tapez filtre toutes pour rechercher dans toutes les offres.",
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))

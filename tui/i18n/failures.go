@@ -186,9 +186,7 @@ func failuresFR() Failures {
 				archive, Number(l, entries), Number(l, megabytes), Number(l, ratio))
 		},
 
-		NotLoaded: func(n int) string {
-			return fmt.Sprintf("impossible de lire %s; postings check indique pourquoi", count(l, n, "fichier", "fichiers"))
-		},
+		NotLoaded:         saysCount(l, "impossible de lire %s fichier; postings check indique pourquoi", "impossible de lire %s fichiers; postings check indique pourquoi"),
 		NoPostings:        says("il n’y a aucune offre dans «\u00a0%s\u00a0»; les offres sont des fichiers Markdown dont le layout est job-posting"),
 		NoSite:            "il n’y a pas de site ici; donnez le chemin d’un site (check, list et show acceptent aussi --samples)",
 		SamplesHere:       "il n’y a pas de site ici\u00a0: voici les offres d’exemple; donnez le chemin de votre site pour voir les siennes",

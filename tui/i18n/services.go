@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // Services are the reasons why something outside the program failed: the files
 // of the corpus, the bookmarks file, the browser or the editor. They are clauses

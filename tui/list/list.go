@@ -261,3 +261,21 @@ func (l *List) hit(at int) search.Hit {
 func (l *List) Thumb() (from, to int) {
 	return draw.Thumb(l.top, l.fitting(l.top), l.hits.Len(), l.height)
 }
+
+// Divider draws the rule between the list and the text, which is also the scroll
+// bar of the list. Above is the number of lines above the list.
+func (l *List) Divider(k draw.Look, above int, focused bool) []draw.Text {
+	from, to := l.Thumb()
+	bar, thumb := k.Theme.Rule.Render("│"), k.Theme.Focus.Render("┃")
+	if !focused {
+		thumb = k.Theme.Rule.Render("┃")
+	}
+	lines := make([]draw.Text, above+l.height)
+	for i := range lines {
+		lines[i] = bar
+		if i >= above+from && i < above+to {
+			lines[i] = thumb
+		}
+	}
+	return lines
+}
