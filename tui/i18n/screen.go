@@ -28,9 +28,8 @@ type Screen struct {
 	Page string
 	// Headings are those above the postings of each status.
 	Headings [3]string
-	// Tab is the tab of a status filter, with the number of postings that it
-	// leaves.
-	Tab func(f model.StatusFilter, n int) string
+	// Tabs are the names of the tabs, one for each status filter.
+	Tabs [3]string
 	// Sorts names the orders of the list, indexed by search.Sort.
 	Sorts [8]string
 
@@ -83,11 +82,9 @@ func screenEN() Screen {
 		TooSmall: saysNumbers("This window is too small. Postings needs %d columns and %d rows."),
 		Open:     "Open", Closed: "Closed", Unlisted: "Unlisted", Page: "Page",
 		Headings: [...]string{model.Closed: "Closed", model.Open: "Open", model.NoStatus: "Pages"},
-		Tab: func(f model.StatusFilter, n int) string {
-			return [...]string{"Open", "Closed", "All"}[f] + " " + Number(l, n)
-		},
-		Sorts:  [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
-		Search: "Search",
+		Tabs:     [...]string{"Open", "Closed", "All"},
+		Sorts:    [...]string{"by title", "by status", "by date", "by closing date", "by file", "by date posted", "by date opened", "by date closed"},
+		Search:   "Search",
 		NoMatch: func(query string, f model.StatusFilter) string {
 			who := [...]string{"No open posting", "No closed posting", "Nothing"}[f]
 			return fmt.Sprintf("%s matches “%s”.", who, query)
@@ -147,11 +144,9 @@ func screenFR() Screen {
 		TooSmall: saysNumbers("Cette fenêtre est trop petite. Il faut %d colonnes et %d lignes à Postings."),
 		Open:     "Ouverte", Closed: "Fermée", Unlisted: "Non répertoriée", Page: "Page",
 		Headings: [...]string{model.Closed: "Fermées", model.Open: "Ouvertes", model.NoStatus: "Pages"},
-		Tab: func(f model.StatusFilter, n int) string {
-			return [...]string{"Ouvertes", "Fermées", "Toutes"}[f] + " " + Number(l, n)
-		},
-		Sorts:  [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
-		Search: "Rechercher",
+		Tabs:     [...]string{"Ouvertes", "Fermées", "Toutes"},
+		Sorts:    [...]string{"par titre", "par statut", "par date", "par date limite", "par fichier", "par date de parution", "par date d’ouverture", "par date de fermeture"},
+		Search:   "Rechercher",
 		NoMatch: func(query string, f model.StatusFilter) string {
 			who := [...]string{"Aucune offre ouverte", "Aucune offre fermée", "Rien"}[f]
 			return fmt.Sprintf("%s ne correspond à «\u00a0%s\u00a0».", who, query)

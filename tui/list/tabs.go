@@ -5,6 +5,7 @@ import (
 
 	"postings/model"
 	"postings/tui/draw"
+	"postings/tui/i18n"
 )
 
 // Tabs draws the tabs, one for each status filter with the number of hits that
@@ -27,17 +28,12 @@ func (l *List) Tabs(k draw.Look) draw.Text {
 }
 
 // labels returns the labels of the tabs and the columns between tabs: one, if
-// there is room. Without room for the labels, the longest are shortened, but not
-// their numbers.
+// there is room. Without room for the labels, the names in the longest are
+// shortened.
 func (l *List) labels(k draw.Look) (labels [model.AnyStatus + 1]string, gap int) {
-	width := 0
-	var cut [len(labels)]int
-	label := func(f model.StatusFilter) string {
-		name, number, _ := strings.Cut(k.Text.Screen.Tab(f, l.counts[f]), " ")
-		return draw.Cut(name, draw.Cells(name)-cut[f]) + " " + number
-	}
+	names, width := k.Text.Screen.Tabs, 0
 	for f := range labels {
-		labels[f] = label(model.StatusFilter(f))
+		labels[f] = names[f] + " " + i18n.Number(k.Lang, l.counts[f])
 		width += draw.Cells(labels[f]) + len("[]")
 	}
 	for ; width > l.width && width > 0; width-- {
@@ -47,8 +43,9 @@ func (l *List) labels(k draw.Look) (labels [model.AnyStatus + 1]string, gap int)
 				longest = f
 			}
 		}
-		cut[longest]++
-		labels[longest] = label(model.StatusFilter(longest))
+		name := draw.Cut(names[longest], draw.Cells(names[longest])-1)
+		labels[longest] = name + strings.TrimPrefix(labels[longest], names[longest])
+		names[longest] = name
 	}
 	if width+len(labels)-1 <= l.width {
 		gap = 1
