@@ -1,8 +1,6 @@
 package accessible
 
 import (
-	"strconv"
-
 	"postings/model/apply"
 	"postings/model/sanitise"
 	"postings/model/uri"
@@ -41,12 +39,12 @@ func (s *session) links() {
 		return
 	}
 	s.print(s.text.Actions.Links)
-	s.list(rows{count: len(targets), choose: func(i int) { s.follow(targets[i].URL) }, print: func(i int) {
+	s.list(rows{count: len(targets), choose: func(i int) { s.follow(targets[i].URL) }, row: func(i int) string {
 		words := targets[i].URL
 		if text := sanitise.Line(targets[i].Text); text != "" && text != words {
 			words = s.text.Accessible.Fact(text, words)
 		}
-		s.print(strconv.Itoa(i+1) + ". " + words)
+		return words
 	}})
 }
 

@@ -1,7 +1,6 @@
 package accessible
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -74,7 +73,7 @@ func (s *session) showList() {
 		s.print(s.text.History.NoEarlier)
 	}
 	hits, lang := s.hits, s.lang
-	s.list(rows{count: hits.Len(), print: func(i int) { s.print(strconv.Itoa(i+1) + ". " + s.row(hits.Hit(i), lang)) }})
+	s.list(rows{count: hits.Len(), choose: s.readHit, row: func(i int) string { return s.row(hits.Hit(i), lang) }})
 }
 
 // row returns the line of the list that describes a posting.
@@ -166,7 +165,7 @@ func (s *session) bookmarks() {
 // chooseNumber acts on a number typed by itself: it chooses from the list
 // printed last, or opens the posting with that number.
 func (s *session) chooseNumber(n int) {
-	last, choose := s.hits.Len(), func(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
+	last, choose := s.hits.Len(), s.readHit
 	if s.rows.choose != nil {
 		last, choose = s.rows.count, s.chooseRow
 	}
@@ -176,6 +175,9 @@ func (s *session) chooseNumber(n int) {
 	}
 	choose(n - 1)
 }
+
+// readHit reads a posting of the list.
+func (s *session) readHit(i int) { s.read(s.corpus.Postings[s.hits.Posting(i)]) }
 
 // chooseRow chooses a row of the list printed last. Enter continues after it.
 func (s *session) chooseRow(i int) {
@@ -203,7 +205,7 @@ func (s *session) step(by int) {
 	case at > last:
 		s.print(s.text.Accessible.Last)
 	default:
-		s.read(s.corpus.Postings[s.hits.Posting(at)])
+		s.readHit(at)
 	}
 }
 

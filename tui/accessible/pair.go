@@ -1,8 +1,6 @@
 package accessible
 
 import (
-	"strconv"
-
 	"postings/model"
 	"postings/model/apply"
 	"postings/model/outline"
@@ -91,10 +89,7 @@ func (s *session) differences() {
 		return
 	}
 	t := s.text.Accessible
-	english := 0 // the column of the English text
-	if p.docs[0].Lang != model.English {
-		english = 1
-	}
+	english := p.docs[0].Lang // the column of the English text
 	tallies := [2][]outline.Tally{p.pages[0].Tallies, p.pages[1].Tallies}
 	var sections [][2]int
 	var verdicts []string
@@ -124,7 +119,7 @@ func (s *session) differences() {
 	} else {
 		s.print(t.Differ(len(list.stops), len(sections)))
 	}
-	list.count, list.print = len(sections), func(i int) { s.print(strconv.Itoa(i+1) + ". " + verdicts[i]) }
+	list.count, list.row = len(sections), func(i int) string { return verdicts[i] }
 	list.choose = func(i int) {
 		if n := sections[i][0]; n != outline.None {
 			s.reading.section = n
@@ -165,14 +160,14 @@ func (s *session) compareThem(a, b *model.Posting) {
 		}
 		sections = append(sections, section)
 	}
-	list := rows{walked: true, count: len(sections), choose: func(i int) { s.printPair(p, sections[i]) }, print: func(i int) {
+	list := rows{walked: true, count: len(sections), choose: func(i int) { s.printPair(p, sections[i]) }, row: func(i int) string {
 		where := t.InBoth
 		for column, n := range sections[i] {
 			if n == outline.None {
 				where = t.OnlyIn(2 - column)
 			}
 		}
-		s.print(strconv.Itoa(i+1) + ". " + sentences(s.title(p, sections[i]), where))
+		return sentences(s.title(p, sections[i]), where)
 	}}
 	for i := range sections {
 		list.stops = append(list.stops, i)

@@ -2,7 +2,6 @@ package accessible
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"postings/model"
@@ -48,7 +47,7 @@ func (s *session) problems(argument string) {
 	s.print(sentences(t.Findings.Count(check.Count(found))))
 	found = check.Group(found, s.byRule)
 	advised := map[string]bool{} // each piece of advice is given only once
-	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, print: func(i int) {
+	s.list(rows{count: len(found), choose: func(i int) { s.goToProblem(found[i]) }, row: func(i int) string {
 		f := found[i]
 		message, advice := t.Findings.Describe(f)
 		place := t.Accessible.Place(f.Path, f.Line)
@@ -72,7 +71,7 @@ func (s *session) problems(argument string) {
 			words = append(words, sentences(advice))
 			advised[advice] = true
 		}
-		s.print(strconv.Itoa(i+1) + ". " + strings.Join(words, " "))
+		return strings.Join(words, " ")
 	}})
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"os/exec"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -127,8 +128,9 @@ const pageRows = 20
 // rows is a list, part of which has been printed.
 type rows struct {
 	count, printed int
-	print          func(i int) // prints row i, counting from 0
-	// choose acts on the row with the number typed; nil opens that posting.
+	row            func(i int) string // returns row i, counting from 0
+	// choose acts on the row with the number typed. Rows are numbered unless it is
+	// nil; then a number opens that posting of the list.
 	choose func(i int)
 	// stops are the rows that Enter visits in turn once the whole list has been
 	// printed.
@@ -147,7 +149,11 @@ func (s *session) list(r rows) {
 func (s *session) listOn() {
 	r := &s.rows
 	for end := min(r.printed+pageRows, r.count); r.printed < end; r.printed++ {
-		r.print(r.printed)
+		row := r.row(r.printed)
+		if r.choose != nil {
+			row = strconv.Itoa(r.printed+1) + ". " + row
+		}
+		s.print(row)
 	}
 	if left := r.count - r.printed; left > 0 {
 		s.print(s.text.Accessible.More(left))

@@ -1,7 +1,6 @@
 package accessible
 
 import (
-	"strconv"
 	"strings"
 
 	"postings/model/changes"
@@ -32,7 +31,7 @@ func (s *session) shared() {
 			s.printSection()
 			s.at = &place{file: d.File, path: d.Path, line: o.Line}
 		}
-	}, print: func(i int) {
+	}, row: func(i int) string {
 		p := places[i]
 		usual, w := p.Passage.Wordings[0], p.Passage.Wordings[p.Wording]
 		switch first := w.Places[0] == p.Occurrence; {
@@ -42,7 +41,7 @@ func (s *session) shared() {
 		case first:
 			s.print(t.Accessible.Fact(t.Shared.Other(len(w.Places)), s.instead(usual.Text, w.Text)))
 		}
-		s.print(strconv.Itoa(i+1) + ". " + t.Accessible.Place(p.Document.Path, p.Line))
+		return t.Accessible.Place(p.Document.Path, p.Line)
 	}})
 }
 

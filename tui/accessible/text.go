@@ -16,8 +16,8 @@ func (s *session) contents() {
 		return
 	}
 	s.print(s.text.Reading.Contents)
-	s.list(rows{count: len(h), choose: func(i int) { s.readSection(i + 1) }, print: func(i int) {
-		s.print(s.text.Accessible.Level(i+1, h[i].Text, h[i].Level))
+	s.list(rows{count: len(h), choose: func(i int) { s.readSection(i + 1) }, row: func(i int) string {
+		return s.text.Accessible.Level(h[i].Text, h[i].Level)
 	}})
 }
 
@@ -38,9 +38,9 @@ func (s *session) find(words string) {
 	at = slices.Compact(at)
 	s.print(t.Lines(words, len(at)))
 	starts := page.Sections()
-	s.list(rows{count: len(at), print: func(i int) {
+	s.list(rows{count: len(at), row: func(i int) string {
 		section, _ := slices.BinarySearch(starts, at[i]+1)
-		s.print(t.Line(section-1, strings.TrimSpace(page.Lines[at[i]])))
+		return t.Line(section-1, strings.TrimSpace(page.Lines[at[i]]))
 	}})
 }
 

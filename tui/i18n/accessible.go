@@ -40,7 +40,7 @@ type Accessible struct {
 	// 1, and Level is a line of the table of contents.
 	ReadOn  string
 	Section func(n, of int, title string) string
-	Level   func(n int, title string, level int) string
+	Level   func(title string, level int) string
 	End     string
 	// NoSection says that a language lacks a section.
 	NoSection [2]string
@@ -124,7 +124,7 @@ func accessibleEN() Accessible {
 		Variant:     saysNumbers("Variant %d of %d. Type variant for the next one."),
 		ReadOn:      "Press Enter to read on.",
 		Section:     func(n, of int, title string) string { return fmt.Sprintf("Section %d of %d: %s", n, of, title) },
-		Level:       func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (level %d)", n, title, level) },
+		Level:       func(title string, level int) string { return fmt.Sprintf("%s (level %d)", title, level) },
 		End:         "End of the text.",
 		NoSection:   [...]string{"There is no such section in English.", "There is no such section in French."},
 		Language:    "The language is English.", Names: [2]string{"English", "French"},
@@ -217,7 +217,7 @@ func accessibleFR() Accessible {
 		Variant:     saysNumbers("Variante %d sur %d. Tapez variante pour la suivante."),
 		ReadOn:      "Appuyez sur Entrée pour lire la suite.",
 		Section:     func(n, of int, title string) string { return fmt.Sprintf("Section %d sur %d\u00a0: %s", n, of, title) },
-		Level:       func(n int, title string, level int) string { return fmt.Sprintf("%d. %s (niveau %d)", n, title, level) },
+		Level:       func(title string, level int) string { return fmt.Sprintf("%s (niveau %d)", title, level) },
 		End:         "Fin du texte.",
 		NoSection:   [...]string{"Il n’y a pas de section correspondante en anglais.", "Il n’y a pas de section correspondante en français."},
 		Language:    "La langue est le français.", Names: [2]string{"Anglais", "Français"},
