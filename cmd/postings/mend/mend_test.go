@@ -1,15 +1,15 @@
-package main
+package mend
 
 import (
+	"io/fs"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"postings/cmd/postings/config"
 	"postings/content"
 	"postings/model"
 	"postings/model/check"
-	"postings/tui/i18n"
 )
 
 // FuzzMend corrects files with arbitrary texts. Afterwards nothing may be
@@ -27,6 +27,7 @@ func FuzzMend(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	debug.SetGCPercent(800) // the heap is so small that it would be collected every few inputs
 	f.Fuzz(func(t *testing.T, text string, french, crlf bool) {
 		if len(text) > 1000 { // what is corrected stands on one line or on two
 			return
@@ -39,13 +40,15 @@ func FuzzMend(f *testing.F) {
 			text = strings.ReplaceAll(text, "\n", "\r\n")
 		}
 		files := fstest.MapFS{name: {Data: []byte(text)}}
-		p := &program{config: &config.Config{Pages: true}, text: i18n.For(0), asked: site}
+		read := func(fsys fs.FS) (*model.Corpus, error) {
+			return content.LoadAll(t.Context(), content.Source{FS: fsys}, content.Options{Profile: site, Pages: true})
+		}
 		mend := func() (was, is map[string]string) {
-			c, err := p.readSource(t.Context(), content.Source{FS: files})
+			c, err := read(files)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if was, is, err = p.mend(t.Context(), c, check.Options{Severities: map[model.Rule]model.Severity{}}); err != nil {
+			if was, is, err = Files(t.Context(), c, files, check.Options{Severities: map[model.Rule]model.Severity{}}, read); err != nil {
 				t.Fatal(err)
 			}
 			return was, is
