@@ -47,6 +47,7 @@ type session struct {
 	replies    chan reply
 	closed     chan struct{} // of replies that will never be due
 	unanswered sync.WaitGroup
+	answered   time.Time // when the last reply had been sent
 
 	exited chan error
 }
