@@ -28,27 +28,23 @@ func (c Commit) Short() string { return c.ID[:min(len(c.ID), 9)] }
 // History is the history of a corpus. It is built by Apply, commit by commit;
 // afterwards any goroutine can read it.
 type History struct {
-	// truncated is set until the first commit of an incomplete history. Postings in
-	// that commit existed before.
-	truncated bool
-	shallow   bool
-	head      Commit // the last commit
-	files     map[string]*documentHistory
-	postings  map[string]*postingHistory
-	order     []*postingHistory // in order of appearance
+	shallow  bool
+	head     Commit // the last commit
+	files    map[string]*documentHistory
+	postings map[string]*postingHistory
+	order    []*postingHistory // in order of appearance
 }
 
 // New returns an empty history. An incomplete one, as of a shallow clone, does
 // not start at the first commit.
 func New(complete bool) *History {
-	return &History{truncated: !complete, shallow: !complete, files: map[string]*documentHistory{}, postings: map[string]*postingHistory{}}
+	return &History{shallow: !complete, files: map[string]*documentHistory{}, postings: map[string]*postingHistory{}}
 }
 
 // postingHistory is the history of a posting.
 type postingHistory struct {
 	files  map[string]*documentHistory
 	dates  model.Dates
-	begun  bool // the date of the posting is known
 	open   bool
 	commit Commit            // the last commit that touched it
 	last   []*model.Document // its documents when it was removed
@@ -107,7 +103,7 @@ func (h *History) Apply(commit Commit, files []Change) {
 		if dh == nil {
 			dh = &documentHistory{}
 		}
-		ph := h.postingOf(d, dh.posting)
+		ph := h.postingOf(d, dh.posting, commit)
 		now := words(d)
 		changed := dh.doc == nil || now != dh.words || !sameFields(dh.doc, d)
 		if now != dh.words {
@@ -128,7 +124,6 @@ func (h *History) Apply(commit Commit, files []Change) {
 		h.updateDates(ph, commit)
 	}
 	compareLanguages(edited, commit)
-	h.truncated = false
 	h.head = commit
 }
 
@@ -159,17 +154,18 @@ func compareLanguages(edited []*documentHistory, commit Commit) {
 // Head returns the last commit.
 func (h *History) Head() Commit { return h.head }
 
-// at returns the time of a commit, or zero if the change may be older.
+// at returns the time of a new commit. It is zero for the first one of an
+// incomplete history, because what that contains may be older.
 func (h *History) at(c Commit) time.Time {
-	if h.truncated {
+	if h.shallow && h.head.IsZero() {
 		return time.Time{}
 	}
 	return c.Time
 }
 
 // postingOf returns the posting of a document. A document with a new key
-// continues the posting that it belonged to before.
-func (h *History) postingOf(d *model.Document, before *postingHistory) *postingHistory {
+// continues the posting that it belonged to before the commit.
+func (h *History) postingOf(d *model.Document, before *postingHistory, commit Commit) *postingHistory {
 	id := d.ID()
 	if ph := h.postings[id]; ph != nil {
 		if before != nil && before != ph && before.next == nil {
@@ -177,9 +173,9 @@ func (h *History) postingOf(d *model.Document, before *postingHistory) *postingH
 		}
 		return ph
 	}
-	ph := &postingHistory{files: map[string]*documentHistory{}}
+	ph := &postingHistory{files: map[string]*documentHistory{}, dates: model.Dates{Posted: h.at(commit)}}
 	if before != nil {
-		ph.dates, ph.open, ph.begun = before.dates, before.open, true
+		ph.dates, ph.open = before.dates, before.open
 		ph.dates.Gone = time.Time{}
 		before.next = ph
 	}
@@ -195,9 +191,6 @@ func (h *History) updateDates(ph *postingHistory, commit Commit) {
 		open = open || dh.doc.Status == model.Open
 	}
 	at, d := h.at(commit), &ph.dates
-	if !ph.begun {
-		ph.begun, d.Posted = true, at
-	}
 	if len(ph.files) > 0 {
 		d.Gone, ph.last = time.Time{}, nil
 	} else {

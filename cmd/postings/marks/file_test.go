@@ -36,14 +36,11 @@ func TestParse(t *testing.T) {
 		{`{"version": 1, "postings": []}`, nil, true},
 		{`{"version": 0}`, nil, true},
 	} {
-		f, err := parse([]byte(test.text))
+		marks, err := parse([]byte(test.text))
 		if (err != nil) != test.damaged {
 			t.Errorf("%.80q: %v", test.text, err)
 		}
-		if test.want == nil {
-			test.want = map[string]mark{}
-		}
-		if diff := cmp.Diff(test.want, f.Postings); diff != "" {
+		if diff := cmp.Diff(test.want, marks); diff != "" {
 			t.Errorf("%.80q: %s", test.text, diff)
 		}
 	}
@@ -62,15 +59,15 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		parsed, err := parse(data)
-		if err != nil && len(parsed.Postings) > 0 {
+		if err != nil && len(parsed) > 0 {
 			t.Error("marks are returned along with an error")
 		}
-		for key := range parsed.Postings {
+		for key := range parsed {
 			if !utf8.ValidString(key) {
 				t.Errorf("%q is not UTF-8", key)
 			}
 		}
-		out, err := json.MarshalIndent(parsed, "", "  ")
+		out, err := json.MarshalIndent(file{version, parsed}, "", "  ")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,11 +84,11 @@ func FuzzParse(f *testing.F) {
 // BenchmarkSetSeen marks one posting in a file of a thousand.
 func BenchmarkSetSeen(b *testing.B) {
 	s := Open(b.TempDir() + "/marks.json")
-	f := newFile()
+	marks := map[string]mark{}
 	for i := range 1000 {
-		f.Postings[fmt.Sprintf("a-key-of-the-usual-length-%d", i)] = mark{Seen: true}
+		marks[fmt.Sprintf("a-key-of-the-usual-length-%d", i)] = mark{Seen: true}
 	}
-	if err := s.write(f); err != nil {
+	if err := s.write(marks); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()

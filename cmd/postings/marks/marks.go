@@ -90,9 +90,6 @@ type mark struct {
 	Seen       bool `json:"seen,omitempty"`
 }
 
-// newFile returns a file without marks.
-func newFile() file { return file{version, map[string]mark{}} }
-
 // Store is a store of marks in a file. It is safe for concurrent use.
 type Store struct {
 	path string
@@ -108,12 +105,12 @@ func Open(path string) *Store { return &Store{path: path, wait: 2 * time.Second}
 // have been read. The error is a *DamagedError, ErrNewer or one of the system;
 // the maps are valid all the same.
 func (s *Store) Load() (bookmarked, seen map[string]bool, err error) {
-	f, err := s.read()
+	marks, err := s.read()
 	if errors.As(err, new(*DamagedError)) {
-		f, err = s.update(func(*file) bool { return false })
+		marks, err = s.update(func(map[string]mark) bool { return false })
 	}
 	bookmarked, seen = map[string]bool{}, map[string]bool{}
-	for key, m := range f.Postings {
+	for key, m := range marks {
 		if m.Bookmarked {
 			bookmarked[key] = true
 		}
@@ -138,56 +135,59 @@ func (s *Store) SetSeen(key string) error {
 
 // set changes the marks of a posting.
 func (s *Store) set(key string, change func(*mark)) error {
-	_, err := s.update(func(f *file) bool {
-		old := f.Postings[key]
+	_, err := s.update(func(marks map[string]mark) bool {
+		old := marks[key]
 		m := old
 		change(&m)
-		if f.Postings[key] = m; m == (mark{}) {
-			delete(f.Postings, key)
+		if marks[key] = m; m == (mark{}) {
+			delete(marks, key)
 		}
 		return m != old
 	})
 	return err
 }
 
-// update changes the current file, and writes it if change returns true. A
+// update changes the current marks, and writes them if change returns true. A
 // damaged file is set aside, and the error returned although the change was
 // made.
-func (s *Store) update(change func(*file) bool) (file, error) {
+func (s *Store) update(change func(marks map[string]mark) bool) (map[string]mark, error) {
 	if s.path == "" {
-		return newFile(), ErrNoHome
+		return nil, ErrNoHome
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	// 0700 is required by the XDG Base Directory Specification.
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
-		return newFile(), err
+		return nil, err
 	}
 	lock := flock.New(s.path + ".lock")
 	ctx, cancel := context.WithTimeout(context.Background(), s.wait)
 	defer cancel()
 	if _, err := lock.TryLockContext(ctx, 10*time.Millisecond); errors.Is(err, context.DeadlineExceeded) {
-		return newFile(), ErrBusy
+		return nil, ErrBusy
 	} else if err != nil {
-		return newFile(), err
+		return nil, err
 	}
 	defer lock.Unlock()
 
-	f, err := s.read()
+	marks, err := s.read()
 	damaged, isDamaged := errors.AsType[*DamagedError](err)
 	if isDamaged {
 		if damaged.Kept, err = setAside(s.path); err != nil {
 			damaged.Err = errors.Join(damaged.Err, err)
-			return f, damaged
+			return nil, damaged
 		}
 	}
-	if err == nil && change(&f) {
-		err = s.write(f)
+	if marks == nil {
+		marks = map[string]mark{}
+	}
+	if err == nil && change(marks) {
+		err = s.write(marks)
 	}
 	if err == nil && isDamaged {
-		return f, damaged
+		return marks, damaged
 	}
-	return f, err
+	return marks, err
 }
 
 // setAside renames a file to an unused name and returns that. The lock must be
@@ -207,33 +207,33 @@ func setAside(path string) (string, error) {
 }
 
 // read reads the file. If it does not exist, there are no marks.
-func (s *Store) read() (file, error) {
+func (s *Store) read() (map[string]mark, error) {
 	if s.path == "" {
-		return newFile(), ErrNoHome
+		return nil, ErrNoHome
 	}
 	data, err := os.ReadFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return newFile(), nil
+		return nil, nil
 	}
 	if err != nil {
-		return newFile(), err
+		return nil, err
 	}
-	f, err := parse(data)
+	marks, err := parse(data)
 	if err != nil && err != ErrNewer {
 		err = &DamagedError{Path: s.path, Err: err}
 	}
-	return f, err
+	return marks, err
 }
 
 // parse parses the content of the file. With an error it returns no marks.
-func parse(data []byte) (file, error) {
+func parse(data []byte) (map[string]mark, error) {
 	// A later version may differ in everything but this field.
 	var head struct{ Version int }
 	if err := json.Unmarshal(data, &head); err != nil {
-		return newFile(), err
+		return nil, err
 	}
 	if head.Version > version {
-		return newFile(), ErrNewer
+		return nil, ErrNewer
 	}
 	// An unknown field is a mistake by somebody who edited the file, and would
 	// be lost with the next change.
@@ -241,21 +241,18 @@ func parse(data []byte) (file, error) {
 	d.DisallowUnknownFields()
 	var f file
 	if err := d.Decode(&f); err != nil {
-		return newFile(), err
+		return nil, err
 	}
 	if f.Version != version {
-		return newFile(), errors.New("no version")
+		return nil, errors.New("no version")
 	}
-	if f.Postings == nil {
-		f.Postings = map[string]mark{}
-	}
-	return f, nil
+	return f.Postings, nil
 }
 
 // write replaces the file. It is written to disk completely before it is
 // renamed.
-func (s *Store) write(f file) error {
-	data, err := json.MarshalIndent(f, "", "  ")
+func (s *Store) write(marks map[string]mark) error {
+	data, err := json.MarshalIndent(file{version, marks}, "", "  ")
 	if err != nil {
 		return err
 	}
