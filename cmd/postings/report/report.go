@@ -47,12 +47,6 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) {
 		places = max(places, len(place(f)))
 	}
 	indent := 2 + places + 1 + wide + 2
-	hang := func(text string) string {
-		if width-indent >= leastText {
-			text = wrap(text, width-indent)
-		}
-		return strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", indent))
-	}
 	path := ""
 	advised := map[model.Rule]bool{}
 	for i, f := range findings {
@@ -66,10 +60,10 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) {
 		}
 		message, advice := t.Findings.Describe(f)
 		message = fmt.Sprintf("%s [%s]", message, f.Rule)
-		fmt.Fprintf(w, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message))
+		fmt.Fprintf(w, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message, indent, width))
 		if advice != "" && !advised[f.Rule] {
 			advised[f.Rule] = true
-			fmt.Fprintf(w, "%*s%s\n", indent, "", hang(advice))
+			fmt.Fprintf(w, "%*s%s\n", indent, "", hang(advice, indent, width))
 		}
 	}
 	if len(findings) > 0 {
@@ -80,26 +74,17 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) {
 	}
 }
 
-// wrap breaks text at spaces only. The library would also break paths at
-// hyphens, so that they could neither be found nor copied.
-func wrap(text string, width int) string {
-	var b strings.Builder
-	at := 0
-	for word := range strings.SplitSeq(text, " ") {
-		w := ansi.StringWidth(word)
-		switch {
-		case at == 0:
-		case at+1+w > width:
-			b.WriteByte('\n')
-			at = 0
-		default:
-			b.WriteByte(' ')
-			at++
-		}
-		b.WriteString(word)
-		at += w
+// hang breaks text at spaces and indents all lines but the first, unless the
+// width is too small.
+func hang(text string, indent, width int) string {
+	if width-indent >= leastText {
+		// The library also breaks at narrow no-break spaces, and at hyphens, after
+		// which paths could neither be found nor copied.
+		hide := strings.NewReplacer("-", "\ufdd0", "\u202f", "\ufdd1")
+		show := strings.NewReplacer("\ufdd0", "-", "\ufdd1", "\u202f")
+		text = show.Replace(ansi.Wordwrap(hide.Replace(text), width-indent, ""))
 	}
-	return b.String()
+	return strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", indent))
 }
 
 // place formats the line and column of a finding, if known.

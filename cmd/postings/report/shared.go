@@ -75,13 +75,7 @@ func (s SharedText) file(o check.Occurrence) string {
 // text writes a block for each paragraph: its wordings, each after the postings
 // that use it, with the differences from the most common one.
 func (s SharedText) text(w io.Writer, t *i18n.Strings, width int) {
-	line := func(indent int, text string) {
-		if width-indent >= leastText {
-			text = wrap(text, width-indent)
-		}
-		pad := strings.Repeat(" ", indent)
-		fmt.Fprint(w, pad+strings.ReplaceAll(text, "\n", "\n"+pad)+"\n")
-	}
+	line := func(indent int, text string) { fmt.Fprintf(w, "%*s%s\n", indent, "", hang(text, indent, width)) }
 	line(0, s.heading(t))
 	// Colour each word separately, so that lines can be broken between any two.
 	each := func(style ansi.Style, before, after string) func(string) string {
