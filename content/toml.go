@@ -1,11 +1,9 @@
 package content
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
@@ -18,8 +16,8 @@ import (
 // decodeTOML decodes the top level of a TOML document.
 func decodeTOML(front string) (model.Fields, *frontMatterError) {
 	var values map[string]any
-	if err := toml.Unmarshal([]byte(front), &values); err != nil {
-		return nil, tomlError(err)
+	if err := tomlfile.Decode("", []byte(front), &values); err != nil {
+		return nil, &frontMatterError{message: err.Reason, line: err.Line, column: err.Column}
 	}
 	fields := make(model.Fields, 0, len(values))
 	seen := map[string]bool{}
@@ -63,14 +61,4 @@ func tomlField(name string, value any, depth int) model.Field {
 		}
 	}
 	return f
-}
-
-// tomlError extracts the position and the message from a parser's error.
-func tomlError(err error) *frontMatterError {
-	message := strings.TrimPrefix(err.Error(), "toml: ")
-	if e, ok := errors.AsType[*toml.DecodeError](err); ok {
-		line, column := e.Position()
-		return &frontMatterError{message: message, line: max(line, 1), column: max(column, 1)}
-	}
-	return &frontMatterError{message: message, line: 1}
 }

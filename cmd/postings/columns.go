@@ -22,58 +22,50 @@ type column struct {
 	// label is the heading, which is also a name of the column.
 	label string
 	// value returns the text for scripts, the same in both languages.
-	value func(p *program, posting *model.Posting, d *model.Document) string
+	value func(row) string
 	// words returns the text for people, or is nil if it is the same.
-	words func(p *program, posting *model.Posting) string
+	words func(row) string
 	// needsHistory reports whether the value comes from the history.
 	needsHistory bool
 }
 
+// row is a row of the list: a posting, and the document that stands for it.
+type row struct {
+	p       *program
+	posting *model.Posting
+	d       *model.Document
+}
+
 // columns returns all columns, with headings in a language.
 func columns(t *i18n.Strings) []column {
-	type (
-		posting  = *model.Posting
-		document = *model.Document
-	)
-	o, r := t.Output, t.Reading
+	o := t.Output
 	return []column{
-		{
-			name: "key", label: o.Key,
-			value: func(_ *program, posting posting, _ document) string { return oneLine(posting.Key) },
-		},
+		{name: "key", label: o.Key, value: func(r row) string { return oneLine(r.posting.Key) }},
 		{
 			name: "status", label: o.Status,
-			value: func(_ *program, posting posting, _ document) string { return statusName(posting.Status()) },
-			words: func(p *program, posting posting) string {
-				return facts.StatusWord(p.text, posting.Status(), posting.Unlisted())
+			value: func(r row) string { return statusName(r.posting.Status()) },
+			words: func(r row) string {
+				return facts.StatusWord(r.p.text, r.posting.Status(), r.posting.Unlisted())
 			},
 		},
 		{
 			name: "languages", label: o.Languages,
-			value: func(_ *program, posting posting, _ document) string { return strings.Join(languages(posting), ",") },
-			words: func(_ *program, posting posting) string {
-				return strings.ToUpper(strings.Join(languages(posting), " "))
-			},
+			value: func(r row) string { return strings.Join(languages(r.posting), ",") },
+			words: func(r row) string { return strings.ToUpper(strings.Join(languages(r.posting), " ")) },
 		},
-		fieldColumn("title", o.Title, func(d document) string { return d.Title }),
-		fieldColumn("description", o.Summary, func(d document) string { return d.Description }),
-		fieldColumn("reference", o.Reference, func(d document) string { return d.Reference }),
-		fieldColumn("path", o.Path, func(d document) string { return d.Path }),
-		fieldColumn("address", o.Address, document.Address),
-		{
-			name: "apply", label: o.Apply,
-			value: func(p *program, _ posting, d document) string { return apply.Address(d, p.config.Apply) },
-		},
-		fieldColumn("place", r.Place, func(d document) string { return d.Facts.Place }),
-		fieldColumn("pay", r.Pay, func(d document) string { return d.Facts.Pay }),
-		fieldColumn("level", r.Level, func(d document) string { return d.Facts.Level }),
-		fieldColumn("opens", r.Opens, func(d document) string { return onDay(d.Facts.OpensOn, d.Facts.Opens) }),
-		fieldColumn("closes", r.Closes, func(d document) string { return onDay(d.Facts.ClosesOn, d.Facts.Closes) }),
-		fieldColumn("contact", r.Contact, func(d document) string { return d.Facts.Contact }),
-		{
-			name: "modified", label: o.Modified,
-			value: func(_ *program, posting posting, _ document) string { return timestamp(posting.Modified()) },
-		},
+		{name: "title", label: o.Title, value: func(r row) string { return r.d.Title }},
+		{name: "description", label: o.Summary, value: func(r row) string { return r.d.Description }},
+		{name: "reference", label: o.Reference, value: func(r row) string { return r.d.Reference }},
+		{name: "path", label: o.Path, value: func(r row) string { return r.d.Path }},
+		{name: "address", label: o.Address, value: func(r row) string { return r.d.Address() }},
+		{name: "apply", label: o.Apply, value: func(r row) string { return apply.Address(r.d, r.p.config.Apply) }},
+		{name: "place", label: t.Reading.Place, value: func(r row) string { return r.d.Facts.Place }},
+		{name: "pay", label: t.Reading.Pay, value: func(r row) string { return r.d.Facts.Pay }},
+		{name: "level", label: t.Reading.Level, value: func(r row) string { return r.d.Facts.Level }},
+		{name: "opens", label: t.Reading.Opens, value: func(r row) string { return onDay(r.d.Facts.OpensOn, r.d.Facts.Opens) }},
+		{name: "closes", label: t.Reading.Closes, value: func(r row) string { return onDay(r.d.Facts.ClosesOn, r.d.Facts.Closes) }},
+		{name: "contact", label: t.Reading.Contact, value: func(r row) string { return r.d.Facts.Contact }},
+		{name: "modified", label: o.Modified, value: func(r row) string { return timestamp(r.posting.Modified()) }},
 		dateColumn("posted", o.Posted, func(d model.Dates) time.Time { return d.Posted }),
 		dateColumn("changed", o.Changed, func(d model.Dates) time.Time { return d.Changed }),
 		dateColumn("opened", o.Opened, func(d model.Dates) time.Time { return d.Opened }),
@@ -82,24 +74,12 @@ func columns(t *i18n.Strings) []column {
 	}
 }
 
-// fieldColumn returns the column of a field of a document.
-func fieldColumn(name, label string, value func(*model.Document) string) column {
-	return column{name: name, label: label, value: func(_ *program, _ *model.Posting, d *model.Document) string { return value(d) }}
-}
-
 // dateColumn returns the column of a date from the history.
 func dateColumn(name, label string, date func(model.Dates) time.Time) column {
 	return column{
 		name: name, label: label, needsHistory: true,
-		value: func(p *program, posting *model.Posting, _ *model.Document) string {
-			return timestamp(date(p.dates(posting)))
-		},
-		words: func(p *program, posting *model.Posting) string {
-			if at := date(p.dates(posting)); !at.IsZero() {
-				return at.Local().Format(time.DateOnly)
-			}
-			return ""
-		},
+		value: func(r row) string { return timestamp(date(r.p.dates(r.posting))) },
+		words: func(r row) string { return onDay(date(r.p.dates(r.posting)).Local(), "") },
 	}
 }
 
@@ -150,16 +130,16 @@ func labels(chosen []column) []string {
 func (p *program) cells(found []*model.Posting, chosen []column, words bool) [][]string {
 	rows := make([][]string, 0, len(found))
 	for _, posting := range found {
-		d := posting.Best(p.config.Lang)
-		row := make([]string, len(chosen))
+		r := row{p, posting, posting.Best(p.config.Lang)}
+		cells := make([]string, len(chosen))
 		for i, c := range chosen {
 			if words && c.words != nil {
-				row[i] = c.words(p, posting)
+				cells[i] = c.words(r)
 			} else {
-				row[i] = c.value(p, posting, d)
+				cells[i] = c.value(r)
 			}
 		}
-		rows = append(rows, row)
+		rows = append(rows, cells)
 	}
 	return rows
 }

@@ -51,20 +51,17 @@ func (p *program) diffCommand() *cobra.Command {
 // tree is used. Revisions belong to the repository at path, or else to that of
 // the other version if it is a folder, or else to the current one.
 func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) error {
-	was, is := p.state(a), p.state(b)
-	if path == "" {
-		switch {
-		case was.path && !is.path:
-			path = a
-		case is.path && !was.path:
+	if path == "" && isSource(a) != isSource(b) {
+		path = a
+		if isSource(b) {
 			path = b
 		}
 	}
-	before, err := p.loadState(ctx, was, path)
+	before, err := p.loadState(ctx, a, path)
 	if err != nil {
 		return err
 	}
-	after, err := p.loadState(ctx, is, path)
+	after, err := p.loadState(ctx, b, path)
 	if err != nil {
 		return err
 	}
@@ -85,25 +82,17 @@ func (p *program) diff(ctx context.Context, a, b, path string, flags diffFlags) 
 	return nil
 }
 
-// state is one side of a comparison.
-type state struct {
-	name string
-	path bool // name is a path, rather than a revision or empty for the working tree
-}
-
-// state determines whether a side of a comparison is a path or a revision. It
-// is a path if it exists, or if its form is that of a path.
-func (p *program) state(name string) state {
-	if name == "" {
-		return state{}
-	}
+// isSource reports whether a side of a comparison is a path, because it exists
+// or has the form of one. Otherwise it is a revision, or empty for the working
+// tree.
+func isSource(name string) bool {
 	_, err := os.Lstat(name)
-	return state{name, err == nil || isPath(name)}
+	return err == nil || isPath(name)
 }
 
 // loadState loads one side of a comparison.
-func (p *program) loadState(ctx context.Context, s state, path string) (*corpus, error) {
-	src, err := p.openState(ctx, s, path)
+func (p *program) loadState(ctx context.Context, name, path string) (*corpus, error) {
+	src, err := p.openState(ctx, name, path)
 	if err != nil {
 		return nil, err
 	}
@@ -115,15 +104,15 @@ func (p *program) loadState(ctx context.Context, s state, path string) (*corpus,
 }
 
 // openState opens one side of a comparison.
-func (p *program) openState(ctx context.Context, s state, path string) (content.Source, error) {
+func (p *program) openState(ctx context.Context, name, path string) (content.Source, error) {
 	switch {
-	case s.path:
-		if _, err := revision.Resolve(ctx, ".", s.name); err == nil && !isPath(s.name) && filepath.Base(s.name) == s.name {
-			return content.Source{}, exitErr(p.text.Failures.Ambiguous("./"+oneLine(s.name), oneLine(s.name)))
-		}
-		return p.openNow(s.name)
-	case s.name == "":
+	case name == "":
 		return p.openNow(path)
+	case !isSource(name):
+		return p.openRevision(ctx, name, path)
 	}
-	return p.openRevision(ctx, s.name, path)
+	if _, err := revision.Resolve(ctx, ".", name); err == nil && !isPath(name) && filepath.Base(name) == name {
+		return content.Source{}, exitErr(p.text.Failures.Ambiguous("./"+oneLine(name), oneLine(name)))
+	}
+	return p.openNow(name)
 }
