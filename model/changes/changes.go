@@ -114,6 +114,17 @@ func (c Change) NeedsLook() bool {
 	return alone || c.Is(EditedAlone) || c.Is(Untranslated) || c.Is(Split) || c.Is(Appeared) && !c.To[0].Translated()
 }
 
+// Edited returns the languages in which the text changed.
+func (c Change) Edited() []model.Lang {
+	var edited []model.Lang
+	for _, d := range c.Documents {
+		if len(d.Parts) > 0 && !slices.Contains(edited, d.Lang()) {
+			edited = append(edited, d.Lang())
+		}
+	}
+	return edited
+}
+
 // OpenAlone returns the only language in which the posting is now open, whether
 // it was opened or the other was closed.
 func (c Change) OpenAlone() (model.Lang, bool) {

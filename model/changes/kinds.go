@@ -28,27 +28,11 @@ func kinds(c Change) []Kind {
 	add(is && !was, Opened)
 	add(was && !is, Closed)
 
-	edited := map[model.Lang]bool{}
-	for _, d := range c.Documents {
-		if d.Old != nil && d.New != nil && len(d.Parts) > 0 {
-			edited[d.Lang()] = true
-		}
-	}
-	gained, lost, both := 0, 0, 0
-	for _, l := range model.Langs() {
-		switch had, has := AnyIn(c.From, l), AnyIn(c.To, l); {
-		case had && has:
-			both++
-		case has:
-			gained++
-		case had:
-			lost++
-		}
-	}
+	gained, lost, edited := OnlyIn(c.To, c.From), OnlyIn(c.From, c.To), c.Edited()
 	// A language that is new was translated from the current text.
-	alone := len(edited) == 1 && both > 1
-	add(gained > 0, Translated)
-	add(lost > 0, Untranslated)
+	alone := len(edited) == 1 && len(gained)+len(lost) == 0 && anyIn(c.To, edited[0].Other())
+	add(len(gained) > 0, Translated)
+	add(len(lost) > 0, Untranslated)
 	add(len(edited) > 0 && !alone, Edited)
 	add(alone, EditedAlone)
 	add(len(kinds) == 0 && len(c.Documents) > 0, Adjusted)
@@ -67,7 +51,18 @@ func hasKey(p *model.Posting) bool { return p.Best(model.English).TranslationKey
 
 func renamed(d Document) bool { return d.Old != nil && d.New != nil && d.Old.Path != d.New.Path }
 
-// AnyIn reports whether any of some postings exists in a language.
-func AnyIn(postings []*model.Posting, l model.Lang) bool {
+// OnlyIn returns the languages in which some postings exist and others do not.
+func OnlyIn(some, others []*model.Posting) []model.Lang {
+	var only []model.Lang
+	for _, l := range model.Langs() {
+		if anyIn(some, l) && !anyIn(others, l) {
+			only = append(only, l)
+		}
+	}
+	return only
+}
+
+// anyIn reports whether any of some postings exists in a language.
+func anyIn(postings []*model.Posting, l model.Lang) bool {
 	return slices.ContainsFunc(postings, func(p *model.Posting) bool { return p.In(l) != nil })
 }

@@ -24,13 +24,12 @@ func Since(before, after *model.Corpus) State {
 			}
 		}
 		for _, d := range c.Documents {
-			if d.Old == nil || d.New == nil || len(d.Parts) == 0 {
-				continue
+			if len(d.Parts) > 0 {
+				s.Documents[d.New] = d
 			}
-			s.Documents[d.New] = d
-			if c.Is(EditedAlone) {
-				s.Alone[c.Posting().Key] = d.Lang()
-			}
+		}
+		if c.Is(EditedAlone) {
+			s.Alone[c.Posting().Key] = c.Edited()[0]
 		}
 	}
 	return s

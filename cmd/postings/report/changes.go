@@ -111,58 +111,49 @@ func part(t *i18n.Strings, p changes.PartChange) string {
 
 // happened describes what happened to a posting.
 func happened(t *i18n.Strings, c changes.Change) []string {
-	s := t.Changes
-	p := c.Posting()
 	var words []string
 	for _, k := range c.Kinds {
-		switch k {
-		case changes.Appeared:
-			if !p.Translated() {
-				words = append(words, s.AppearedIn(p.Best(t.Lang).Lang))
-			} else {
-				words = append(words, s.Appeared)
-			}
-		case changes.Gone:
-			words = append(words, s.Gone)
-		case changes.Split:
-			words = append(words, s.Split(keys(c.To)))
-		case changes.Joined:
-			words = append(words, s.Joined(keys(c.From)))
-		case changes.Rekeyed:
-			words = append(words, s.Rekeyed(c.From[0].Key, c.To[0].Key))
-		case changes.Renamed:
-			words = append(words, s.Renamed)
-		case changes.Opened:
-			words = append(words, s.Opened)
-		case changes.Closed:
-			words = append(words, s.Closed)
-		case changes.Translated, changes.Untranslated:
-			for _, l := range model.Langs() {
-				had, has := changes.AnyIn(c.From, l), changes.AnyIn(c.To, l)
-				if has && !had && k == changes.Translated {
-					words = append(words, s.Translated(l))
-				}
-				if had && !has && k == changes.Untranslated {
-					words = append(words, s.Untranslated(l))
-				}
-			}
-		case changes.Edited:
-			words = append(words, s.Edited)
-		case changes.EditedAlone:
-			for _, d := range c.Documents {
-				if d.Old != nil && d.New != nil && len(d.Parts) > 0 {
-					words = append(words, s.EditedIn(d.Lang()))
-					break
-				}
-			}
-		case changes.Adjusted:
-			words = append(words, s.Adjusted)
-		}
+		words = append(words, kind(t, c, k))
 	}
 	if lang, alone := c.OpenAlone(); alone {
-		words = append(words, s.OpenIn(lang))
+		words = append(words, t.Changes.OpenIn(lang))
 	}
 	return words
+}
+
+// kind describes a kind of change.
+func kind(t *i18n.Strings, c changes.Change, k changes.Kind) string {
+	s := t.Changes
+	switch p := c.Posting(); k {
+	case changes.Appeared:
+		if !p.Translated() {
+			return s.AppearedIn(p.Best(t.Lang).Lang)
+		}
+		return s.Appeared
+	case changes.Gone:
+		return s.Gone
+	case changes.Split:
+		return s.Split(keys(c.To))
+	case changes.Joined:
+		return s.Joined(keys(c.From))
+	case changes.Rekeyed:
+		return s.Rekeyed(c.From[0].Key, p.Key)
+	case changes.Renamed:
+		return s.Renamed
+	case changes.Opened:
+		return s.Opened
+	case changes.Closed:
+		return s.Closed
+	case changes.Translated:
+		return s.Translated(changes.OnlyIn(c.To, c.From)[0])
+	case changes.Untranslated:
+		return s.Untranslated(changes.OnlyIn(c.From, c.To)[0])
+	case changes.Edited:
+		return s.Edited
+	case changes.EditedAlone:
+		return s.EditedIn(c.Edited()[0])
+	}
+	return s.Adjusted
 }
 
 func keys(postings []*model.Posting) []string {
