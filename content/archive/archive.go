@@ -71,18 +71,14 @@ type Files struct {
 // admission checks the entries of an archive one by one.
 type admission struct {
 	Filter
-	// packed returns the size in bytes of the archive itself, or of what has been
-	// read so far.
-	packed func() int64
-
 	entries        int
-	size           int64
+	size           int64 // of the wanted files
 	files, folders map[string]bool
 	skipped        []string
 }
 
-func admit(filter Filter, packed func() int64) *admission {
-	return &admission{Filter: filter, packed: packed, files: map[string]bool{}, folders: map[string]bool{}}
+func admit(filter Filter) *admission {
+	return &admission{Filter: filter, files: map[string]bool{}, folders: map[string]bool{}}
 }
 
 // file admits a regular file and returns its path, or "" if it is to be
@@ -132,7 +128,7 @@ func (a *admission) place(raw string) (string, bool) {
 // count counts an entry, and returns an error if the archive exceeds a limit.
 func (a *admission) count(raw string) error {
 	a.entries++
-	if a.entries > MaxEntries || a.size > MaxSize || tooDense(a.size, a.packed()) {
+	if a.entries > MaxEntries || a.size > MaxSize {
 		return tooLarge(raw)
 	}
 	return nil

@@ -24,32 +24,31 @@ const (
 // those of the underlying stream, or an *Error.
 type Stream struct {
 	io.Reader
-	Kind   Kind
-	packed *counter
+	Kind Kind
 }
 
 // NewStream detects the type of a stream.
 func NewStream(r io.Reader) (*Stream, error) {
-	in := &counter{r: r}
-	b := bufio.NewReaderSize(in, HeadSize)
+	packed := &counter{r: r}
+	b := bufio.NewReaderSize(packed, HeadSize)
 	if head, err := b.Peek(len(gzipped)); err == nil && string(head) == gzipped {
 		unpacked, err := gzip.NewReader(b)
 		if err != nil {
 			return nil, damaged("", err)
 		}
-		b = bufio.NewReaderSize(&inflating{r: unpacked, packed: in}, HeadSize)
+		b = bufio.NewReaderSize(&inflating{r: unpacked, packed: packed}, HeadSize)
 	}
 	head, err := b.Peek(HeadSize)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
-	return &Stream{b, KindOf(head), in}, nil
+	return &Stream{b, KindOf(head)}, nil
 }
 
 // Files reads a zip or a tar from the stream to its end.
 func (s *Stream) Files(filter Filter) (Files, error) {
 	if s.Kind == Tar {
-		return readTar(s, filter, func() int64 { return s.packed.n })
+		return readTar(s, filter)
 	}
 	data, err := io.ReadAll(io.LimitReader(s, MaxSize+1))
 	if err != nil {

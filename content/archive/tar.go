@@ -11,8 +11,8 @@ import (
 
 // readTar reads a tar to its end. It converts it to an uncompressed zip in
 // memory, because package zip has a file system and package tar has none.
-func readTar(r io.Reader, filter Filter, packed func() int64) (Files, error) {
-	a := admit(filter, packed)
+func readTar(r io.Reader, filter Filter) (Files, error) {
+	a := admit(filter)
 	t := tar.NewReader(r)
 	var stored bytes.Buffer
 	w := zip.NewWriter(&stored)

@@ -15,7 +15,7 @@ func OpenZip(r io.ReaderAt, size int64, filter Filter) (Files, error) {
 	if z == nil {
 		return Files{}, damaged("", err)
 	}
-	a := admit(filter, func() int64 { return size })
+	a := admit(filter)
 	kept := z.File[:0]
 	for _, f := range z.File {
 		// A link is not a regular file; its target is in the zip itself.
@@ -36,6 +36,9 @@ func OpenZip(r io.ReaderAt, size int64, filter Filter) (Files, error) {
 		name, err := a.file(f.Name, int64(f.UncompressedSize64))
 		if err != nil {
 			return Files{}, err
+		}
+		if tooDense(a.size, size) {
+			return Files{}, tooLarge(f.Name)
 		}
 		if name != "" {
 			f.Name = name
