@@ -10,7 +10,6 @@
 package glossary
 
 import (
-	"bytes"
 	"slices"
 
 	"postings/content/tomlfile"
@@ -47,7 +46,6 @@ func Read(name string, data []byte) ([]model.Term, error) {
 	if len(data) > MaxSize {
 		return nil, &tomlfile.Error{File: name, Line: 1, Problem: tomlfile.TooLong}
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	var f file
 	if err := tomlfile.Decode(name, data, &f); err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -26,7 +25,6 @@ func Read(file string, data []byte, others []*Profile) (*Profile, error) {
 	if len(data) > maxSize {
 		return nil, &tomlfile.Error{File: file, Line: 1, Problem: tomlfile.TooLong}
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	p := &Profile{}
 	if err := tomlfile.Decode(file, data, p); err != nil {
 		return nil, err

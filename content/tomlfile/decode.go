@@ -12,7 +12,7 @@ import (
 // Decode decodes a TOML file into a map, or into a struct that must have a
 // field for each key.
 func Decode(file string, data []byte, into any) *Error {
-	decoder := toml.NewDecoder(bytes.NewReader(data))
+	decoder := toml.NewDecoder(bytes.NewReader(withoutMark(data)))
 	decoder.DisallowUnknownFields()
 	err := decoder.Decode(into)
 	if err == nil {
@@ -35,35 +35,27 @@ func Decode(file string, data []byte, into any) *Error {
 	return e
 }
 
+// withoutMark removes the byte order mark that some Windows editors write.
+func withoutMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
+
 // siblings returns the names that are allowed in the table of a key.
 func siblings(t reflect.Type, key []string) []string {
-	for _, part := range key[:len(key)-1] {
-		f, ok := fieldOf(t, part)
-		if !ok {
-			break
-		}
-		if t = f.Type; t.Kind() == reflect.Slice {
-			t = t.Elem()
-		}
-		if t.Kind() != reflect.Struct {
-			return nil
-		}
-	}
 	var names []string
 	for field := range t.Fields() {
-		if name := field.Tag.Get("toml"); name != "-" {
+		name := field.Tag.Get("toml")
+		if len(key) > 1 && strings.EqualFold(name, key[0]) {
+			table := field.Type
+			if table.Kind() == reflect.Slice {
+				table = table.Elem()
+			}
+			if table.Kind() != reflect.Struct {
+				return nil
+			}
+			return siblings(table, key[1:])
+		}
+		if name != "-" {
 			names = append(names, name)
 		}
 	}
 	return names
-}
-
-// fieldOf returns the field of a struct that a key is decoded into.
-func fieldOf(t reflect.Type, key string) (reflect.StructField, bool) {
-	for field := range t.Fields() {
-		if strings.EqualFold(field.Tag.Get("toml"), key) {
-			return field, true
-		}
-	}
-	return reflect.StructField{}, false
 }

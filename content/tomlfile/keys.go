@@ -22,6 +22,7 @@ type Key struct {
 // into a map loses.
 func Keys(data []byte) iter.Seq[Key] {
 	return func(yield func(Key) bool) {
+		data := withoutMark(data)
 		line, offset := 1, 0
 		var table []string
 		var parser unstable.Parser

@@ -111,7 +111,7 @@ func Load(r Request) (*Config, error) {
 	c.accessibility(r.Env)
 	var first *tomlfile.Error
 	if r.File != "" {
-		first = c.readFile(r, settings)
+		first = c.readFile(r.File, []byte(r.Data))
 	}
 	for _, s := range settings {
 		if name := s.Env(); name != "" && r.Env(name) != "" {

@@ -11,10 +11,8 @@ import (
 
 // file is a configuration file while its settings are applied.
 type file struct {
-	config   *Config
-	name     string
-	settings []Setting
-	tables   []table
+	config *Config
+	name   string
 	// known are the names of settings, and of tables with a trailing dot.
 	known []string
 	// owners are the settings that bind keys, by key.
@@ -24,17 +22,16 @@ type file struct {
 }
 
 // readFile applies the settings in the file, and returns the first error.
-func (c *Config) readFile(r Request, settings []Setting) *tomlfile.Error {
-	data := []byte(strings.TrimPrefix(r.Data, "\ufeff"))
+func (c *Config) readFile(name string, data []byte) *tomlfile.Error {
 	var values map[string]any
-	if err := tomlfile.Decode(r.File, data, &values); err != nil {
+	if err := tomlfile.Decode(name, data, &values); err != nil {
 		return err
 	}
-	f := &file{config: c, name: r.File, settings: settings, tables: c.tables(), owners: map[string]string{}}
-	for _, s := range settings {
+	f := &file{config: c, name: name, owners: map[string]string{}}
+	for _, s := range c.settings() {
 		f.known = append(f.known, s.Name)
 	}
-	for _, t := range f.tables {
+	for _, t := range c.tables() {
 		f.known = append(f.known, t.name+".")
 	}
 	for key := range tomlfile.Keys(data) {
@@ -71,49 +68,42 @@ func (f *file) apply(path []string, value any, line int) {
 		return
 	}
 	from := Origin{Source: File, Where: f.name, Line: line}
-	var err *tomlfile.Error
-	if s, ok := f.lookUp(path); ok {
-		if err = f.config.apply(s, value, from); err == nil {
-			err = f.config.share(f.owners, s.Name, from)
-		}
-	} else {
+	s, ok := f.config.lookUp(path)
+	if !ok {
 		name := strings.Join(path, ".")
-		err = &tomlfile.Error{File: f.name, Line: line, Problem: tomlfile.Unknown, Name: name, Allowed: siblings(f.known, name)}
+		f.err = cmp.Or(f.err, &tomlfile.Error{File: f.name, Line: line, Problem: tomlfile.Unknown, Name: name, Allowed: siblings(f.known, name)})
+	} else if err := f.config.apply(s, value, from); err != nil {
+		f.err = cmp.Or(f.err, err)
+	} else if action, ok := strings.CutPrefix(s.Name, "keys."); ok {
+		f.bind(s.Name, f.config.Keys[action], line)
 	}
-	f.err = cmp.Or(f.err, err)
 }
 
 // lookUp returns the setting for a path of keys.
-func (f *file) lookUp(path []string) (Setting, bool) {
+func (c *Config) lookUp(path []string) (Setting, bool) {
 	last := len(path) - 1
-	for _, t := range f.tables {
+	for _, t := range c.tables() {
 		if t.name == strings.Join(path[:last], ".") {
 			return t.setting(path[last]), true
 		}
 	}
-	name := strings.Join(path, ".")
-	for _, s := range f.settings {
-		if s.Name == name {
-			return s, true
-		}
+	all, name := c.settings(), strings.Join(path, ".")
+	if at := slices.IndexFunc(all, func(s Setting) bool { return s.Name == name }); at >= 0 {
+		return all[at], true
 	}
 	return Setting{}, false
 }
 
-// share records the keys bound to an action, and rejects those that the file
-// binds to another one as well.
-func (c *Config) share(owners map[string]string, name string, from Origin) *tomlfile.Error {
-	action, ok := strings.CutPrefix(name, "keys.")
-	if !ok {
-		return nil
-	}
-	for _, key := range c.Keys[action] {
-		if other, ok := owners[key]; ok && other != name {
-			return &tomlfile.Error{File: from.Where, Line: from.Line, Problem: tomlfile.SharedKey, Name: name, Value: key, Allowed: []string{other}}
+// bind records the keys bound by a setting, and rejects those that another one
+// in the file binds as well.
+func (f *file) bind(setting string, keys []string, line int) {
+	for _, key := range keys {
+		if other, ok := f.owners[key]; ok && other != setting {
+			f.err = cmp.Or(f.err, &tomlfile.Error{File: f.name, Line: line, Problem: tomlfile.SharedKey, Name: setting, Value: key, Allowed: []string{other}})
+			return
 		}
-		owners[key] = name
+		f.owners[key] = setting
 	}
-	return nil
 }
 
 // siblings returns the known names in the same table as a name.

@@ -88,26 +88,23 @@ func (t table) setting(key string) Setting {
 // tables returns all tables whose keys are chosen by the user, in the order of
 // the file.
 func (c *Config) tables() []table {
-	statements := func(l model.Lang, example string) table {
-		return table{
-			name: "check.statements." + l.String(), key: "pay", example: example,
-			keys: func() []string { return slices.Sorted(maps.Keys(c.Statements[l])) },
-			at:   func(key string) value { return entryOf(c.Statements[l], key, text(pattern)) },
-		}
-	}
+	statement := func(string) parser[string] { return text(pattern) }
 	return []table{
-		{
-			name: "check.off", key: "en/archive", example: []string{"link-private"},
-			keys: func() []string { return slices.Sorted(maps.Keys(c.Off)) },
-			at:   func(key string) value { return entryOf(c.Off, key, rules(key)) },
-		},
-		statements(model.English, `salary|\$\d`),
-		statements(model.French, `salaire|\d\s?\$`),
+		tableOf("check.off", c.Off, rules, "en/archive", []string{"link-private"}),
+		tableOf("check.statements.en", c.Statements[model.English], statement, "pay", `salary|\$\d`),
+		tableOf("check.statements.fr", c.Statements[model.French], statement, "pay", `salaire|\d\s?\$`),
 	}
 }
 
-// Value returns the value in effect, which can be encoded as TOML.
-func (s Setting) Value() any { return s.get() }
+// tableOf returns the table whose entries are in a map. Parse returns the parser
+// for the value of a key.
+func tableOf[T any](name string, entries map[string]T, parse func(key string) parser[T], key string, example any) table {
+	return table{
+		name: name, key: key, example: example,
+		keys: func() []string { return slices.Sorted(maps.Keys(entries)) },
+		at:   func(key string) value { return entryOf(entries, key, parse(key)) },
+	}
+}
 
 // Values returns the settings with the values in effect, in the order of the
 // file. Keys are included if they differ from the defaults.
@@ -119,7 +116,7 @@ func (c *Config) Values() []Setting {
 		}
 	}
 	return slices.DeleteFunc(all, func(s Setting) bool {
-		keys, ok := s.get().([]string)
+		keys, ok := s.Value().([]string)
 		return ok && keys == nil
 	})
 }

@@ -40,7 +40,7 @@ func Template(explain map[string]string) string {
 		if table != "keys" {
 			comment(s.Name)
 		}
-		fmt.Fprintf(&b, "# %s = %s\n", name, TOML(cmp.Or(s.example, s.get())))
+		fmt.Fprintf(&b, "# %s = %s\n", name, TOML(cmp.Or(s.example, s.Value())))
 	}
 	for _, t := range c.tables() {
 		b.WriteString("\n")

@@ -15,7 +15,8 @@ import (
 
 // value is a value of the configuration that can be set.
 type value struct {
-	get func() any
+	// Value returns the value in effect, which can be encoded as TOML.
+	Value func() any
 	// set takes a string, as from a flag, or a value decoded from TOML. Its
 	// error lacks what only the caller knows.
 	set func(any) *tomlfile.Error
@@ -26,12 +27,12 @@ type parser[T any] func(any) (T, *tomlfile.Error)
 
 // field returns the value stored in a variable.
 func field[T any](to *T, parse parser[T]) value {
-	return value{get: func() any { return *to }, set: parse.into(func(parsed T) { *to = parsed })}
+	return value{Value: func() any { return *to }, set: parse.into(func(parsed T) { *to = parsed })}
 }
 
 // entryOf returns the value stored under a key of a map.
 func entryOf[T any](to map[string]T, key string, parse parser[T]) value {
-	return value{get: func() any { return to[key] }, set: parse.into(func(parsed T) { to[key] = parsed })}
+	return value{Value: func() any { return to[key] }, set: parse.into(func(parsed T) { to[key] = parsed })}
 }
 
 // into returns a function that stores what the parser returns.
