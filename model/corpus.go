@@ -111,10 +111,11 @@ func (c *Corpus) All() iter.Seq2[*Posting, *Document] {
 	}
 }
 
-// Document returns the document with the path and its posting, or nil.
+// Document returns the document with a path, as displayed or as in the source,
+// and its posting, or nil.
 func (c *Corpus) Document(path string) (*Posting, *Document) {
 	for p, d := range c.All() {
-		if d.Path == path {
+		if d.Path == path || d.File == path {
 			return p, d
 		}
 	}

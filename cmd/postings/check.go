@@ -68,16 +68,13 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().Var(flags.format, "format", t.FlagFormat)
 	cmd.Flags().StringArrayVar(&flags.rules, "rule", nil, t.FlagRule)
 	cmd.Flags().UintVar(&flags.maxWarnings, "max-warnings", math.MaxUint, t.FlagMaxWarnings)
-	p.addReading(cmd)
-	p.addSamples(cmd)
-	p.addRev(cmd)
+	p.addSource(cmd)
 	flags.baseline.add(p, cmd)
 	cmd.Flags().BoolVar(&flags.notes, "notes", false, t.FlagNotes)
 	cmd.Flags().BoolVar(&flags.list, "rules", false, t.FlagRules)
 	cmd.Flags().BoolVar(&flags.patch, "patch", false, t.FlagPatch)
 	cmd.Flags().BoolVar(&flags.shared, "shared", false, t.FlagShared)
 	cmd.Flags().BoolVar(&flags.verbose, "verbose", false, t.FlagVerbose)
-	p.completeValues(cmd)
 	// It fails only for an unknown flag.
 	_ = cmd.RegisterFlagCompletionFunc("rule", p.completeRule)
 	return cmd

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"postings/cmd/postings/config"
 	"postings/content"
@@ -54,10 +55,7 @@ func (p *program) completionCommand() *cobra.Command {
 // completeValues completes the values of a command's flags.
 func (p *program) completeValues(cmd *cobra.Command) {
 	complete := func(name string, values []string) {
-		if cmd.Flags().Lookup(name) == nil && cmd.PersistentFlags().Lookup(name) == nil {
-			return
-		}
-		// It fails only for an unknown flag.
+		// It fails for flags that the command does not have.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 	for _, s := range config.Settings() {
@@ -65,13 +63,11 @@ func (p *program) completeValues(cmd *cobra.Command) {
 			complete(s.Name, s.Allowed)
 		}
 	}
-	for _, name := range []string{"status", "sort", "format"} {
-		if f := cmd.Flags().Lookup(name); f != nil {
-			if c, ok := f.Value.(*choice); ok {
-				complete(name, c.allowed)
-			}
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if c, ok := f.Value.(*choice); ok {
+			complete(f.Name, c.allowed)
 		}
-	}
+	})
 	for _, name := range []string{"query", "width", "max-warnings"} {
 		complete(name, nil)
 	}

@@ -117,7 +117,12 @@ func (p *program) reportUnread(c *corpus) {
 
 // search finds postings as the browser does.
 func (c *corpus) search(ctx context.Context, q search.Query, scope search.Options) ([]*model.Posting, error) {
-	results, err := c.index(q).Search(ctx, q, scope)
+	x := search.NewIndex(c.Corpus)
+	x.SetDates(c.dates)
+	if q.ReadsBodies() {
+		x.AddBodies(search.AllBodies)
+	}
+	results, err := x.Snapshot().Search(ctx, q, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -128,28 +133,13 @@ func (c *corpus) search(ctx context.Context, q search.Query, scope search.Option
 	return found, nil
 }
 
-// index returns a search index with everything that a query needs.
-func (c *corpus) index(q search.Query) search.Snapshot {
-	x := search.NewIndex(c.Corpus)
-	x.SetDates(c.dates)
-	if q.ReadsBodies() {
-		x.AddBodies(search.AllBodies)
-	}
-	return x.Snapshot()
-}
-
 // find returns the posting with a key or a file, and in the latter case the
 // document.
 func (c *corpus) find(name string) (*model.Posting, *model.Document) {
-	if at := c.Find(name); at >= 0 {
-		return c.Postings[at], nil
+	if posting := c.Posting(name); posting != nil {
+		return posting, nil
 	}
-	for posting, d := range c.All() {
-		if d.Path == name || d.File == name {
-			return posting, d
-		}
-	}
-	return nil, nil
+	return c.Document(name)
 }
 
 // unknownKey returns the failure for an unknown key, with suggestions.

@@ -42,7 +42,6 @@ func (p *program) diffCommand() *cobra.Command {
 	cmd.Flags().Var(flags.format, "format", t.FlagDiffFormat)
 	cmd.Flags().BoolVar(&flags.exitCode, "exit-code", false, t.FlagExitCode)
 	p.addReading(cmd)
-	p.completeValues(cmd)
 	return cmd
 }
 

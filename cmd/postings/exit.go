@@ -96,8 +96,11 @@ func (p *program) openError(path string, err error) error {
 	if path == content.StdinName {
 		name = p.text.Output.Standard
 	}
+	if errors.Is(err, archive.ErrTooLarge) {
+		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
+	}
 	if e, ok := errors.AsType[*archive.Error](err); ok {
-		return archiveError(t, name, e)
+		return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(t, e.Err)))
 	}
 	if e, ok := errors.AsType[*tomlfile.Error](err); ok {
 		return exitErr(fileText(t, *e))
@@ -124,14 +127,6 @@ func reason(t i18n.Failures, err error) string {
 		err = e.Err
 	}
 	return t.Reason(oneLine(err.Error()))
-}
-
-// archiveError describes why an archive was rejected.
-func archiveError(t i18n.Failures, name string, e *archive.Error) error {
-	if errors.Is(e, archive.ErrTooLarge) {
-		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
-	}
-	return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(t, e.Err)))
 }
 
 // fileText says what is wrong with a TOML file or a setting, and where.

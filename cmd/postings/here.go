@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"postings/cmd/postings/config"
 	"postings/content"
 )
@@ -22,11 +20,6 @@ const (
 	toldSamples
 	shownSamples
 )
-
-// addSamples adds the flag for the samples to a command that reads a corpus.
-func (p *program) addSamples(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&p.samples, "samples", false, p.text.Command.FlagSamples)
-}
 
 // openHere opens the default source.
 func (p *program) openHere() (content.Source, error) {

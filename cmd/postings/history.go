@@ -68,16 +68,6 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 	return c, nil
 }
 
-// findPast returns the removed posting with a key or a file.
-func (p *program) findPast(name string) (*model.Posting, bool) {
-	if p.past == nil {
-		return nil, false
-	}
-	past := &corpus{Corpus: p.past.Past()}
-	posting, _ := past.find(name)
-	return posting, posting != nil
-}
-
 // showPast prints the last version of a removed posting, and says so.
 func (p *program) showPast(ctx context.Context, posting *model.Posting, path string, flags showFlags) error {
 	went := p.past.RemovedBy(posting)

@@ -64,14 +64,11 @@ func (p *program) listCommand() *cobra.Command {
 		},
 	}
 	flags.add(cmd, p.text)
-	p.addReading(cmd)
-	p.addSamples(cmd)
-	p.addRev(cmd)
+	p.addSource(cmd)
 	cmd.Flags().Var(flags.format, "format", t.FlagListFormat)
 	cmd.Flags().StringVar(&chosen, "columns", "", t.FlagColumns(names))
 	cmd.Flags().BoolVar(&flags.past, "past", false, t.FlagPast)
 	cmd.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
-	p.completeValues(cmd)
 	return cmd
 }
 
@@ -120,7 +117,12 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		if err != nil {
 			return err
 		}
-		p.tellCount(len(found), len(anyStatus), len(c.Postings))
+		t := i18n.Of(p.config.Lang, p.config.Pages).Output
+		count := t.Found(len(found), len(c.Postings))
+		if more := len(anyStatus) - len(found); more > 0 {
+			count = p.text.Failures.Then(count, t.MoreStatus(more))
+		}
+		p.say(count)
 	}
 	return nil
 }
@@ -186,16 +188,6 @@ func (p *program) printPostings(found []*model.Posting, c *corpus, format string
 		p.tsv(&b, found, columns(tsvColumns))
 	}
 	return p.print(&b)
-}
-
-// tellCount reports the number of postings, and how to see those of any status.
-func (p *program) tellCount(shown, anyStatus, total int) {
-	t := i18n.Of(p.config.Lang, p.config.Pages).Output
-	message := t.Found(shown, total)
-	if shown < anyStatus {
-		message = p.text.Failures.Then(message, t.MoreStatus(anyStatus-shown))
-	}
-	p.say(message)
 }
 
 // statusName returns the name of a status in data, which is the same in both

@@ -7,16 +7,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/spf13/cobra"
-
 	"postings/content"
 	"postings/content/revision"
 )
-
-// addRev adds the flag for a revision to a command.
-func (p *program) addRev(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.rev, "rev", "", p.text.Command.FlagRev)
-}
 
 // openRevision returns a revision of the source at a path, or of the default
 // source if path is empty.

@@ -57,10 +57,10 @@ func (p *program) root() *cobra.Command {
 	root.Flags().Bool("mouse", false, t.FlagMouse)
 	root.Flags().Bool("version", false, t.FlagVersion)
 	flags.add(root, p.text)
-	p.addReading(root)
-	p.addSamples(root)
-	p.addRev(root)
-	p.completeValues(root)
+	p.addSource(root)
+	for _, cmd := range append(root.Commands(), root) {
+		p.completeValues(cmd)
+	}
 	return root
 }
 
@@ -148,6 +148,13 @@ func (p *program) scope(f *searchFlags) search.Options {
 	}
 	sort, _ := search.ParseSort(f.sort.value)
 	return search.Options{Lang: p.config.Lang, Status: status, Sort: sort}
+}
+
+// addSource adds the flags that determine which corpus is read, and how.
+func (p *program) addSource(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&p.samples, "samples", false, p.text.Command.FlagSamples)
+	cmd.Flags().StringVar(&p.rev, "rev", "", p.text.Command.FlagRev)
+	p.addReading(cmd)
 }
 
 // addReading adds the flags that determine how a corpus is read.

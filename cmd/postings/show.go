@@ -51,14 +51,11 @@ func (p *program) showCommand() *cobra.Command {
 		},
 		ValidArgsFunction: p.completeKey,
 	}
-	p.addRev(cmd)
 	cmd.Flags().UintVar(&flags.width, "width", 0, t.FlagWidth)
-	p.addReading(cmd)
-	p.addSamples(cmd)
+	p.addSource(cmd)
 	cmd.Flags().BoolVar(&flags.raw, "raw", false, t.FlagRaw)
 	cmd.Flags().BoolVar(&flags.json, "json", false, t.FlagShowJSON)
 	cmd.Flags().BoolVar(&flags.both, "both", false, t.FlagBoth)
-	p.completeValues(cmd)
 	return cmd
 }
 
@@ -74,8 +71,9 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 	// Without a repository or git, there is no history to show.
 	past, _ := p.history(ctx, c.src)
 	p.past = past
-	if posting, _ := c.find(name); posting == nil && name != "" {
-		if was, gone := p.findPast(name); gone {
+	if posting, _ := c.find(name); posting == nil && name != "" && past != nil {
+		removed := &corpus{Corpus: past.Past()}
+		if was, _ := removed.find(name); was != nil {
 			return p.showPast(ctx, was, path, flags)
 		}
 	}
