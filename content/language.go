@@ -50,13 +50,13 @@ func (l languages) learn(dir string, entries []fs.DirEntry) {
 		case e.IsDir() && ok:
 			others = append(others, e.Name())
 		case IsMarkdown(e.Name()):
-			stem, code := cutSuffix(stemOf(e.Name()))
+			stem, code := cutCode(stemOf(e.Name()), ".")
 			if code == "" || isOurs(code) {
 				originals[stem] = true
 			} else {
 				translations = append(translations, suffixed{stem, code})
 			}
-			if cut, code := cutHyphen(stem); code != "" {
+			if cut, code := cutCode(stem, "-_"); isOurs(code) {
 				if other, known := hyphened[cut]; known && other != stem {
 					l.hyphened[path.Join(dir, stem)], l.hyphened[path.Join(dir, other)] = true, true
 				}
@@ -91,10 +91,10 @@ func (l languages) place(name string) place {
 	dir, base := path.Split(name)
 	var p place
 	stem := stemOf(base)
-	if cut, code := cutSuffix(stem); isOurs(code) || l.suffixes[code] {
+	if cut, code := cutCode(stem, "."); isOurs(code) || l.suffixes[code] {
 		stem, p.code = cut, code
 	} else if l.hyphened[path.Join(dir, stem)] {
-		stem, p.code = cutHyphen(stem)
+		stem, p.code = cutCode(stem, "-_")
 	}
 	segments := strings.Split(strings.TrimSuffix(dir, "/"), "/")
 	// The folder closest to the file takes precedence.
@@ -154,29 +154,13 @@ func (o Options) languageAround(body string) model.Lang {
 // stemOf returns a file name without its extension.
 func stemOf(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 
-// cutSuffix cuts the language off a stem such as "chef.fr" or "chef.fr-CA". The
-// code is empty if there is none.
-func cutSuffix(stem string) (cut, code string) {
-	at := strings.LastIndexByte(stem, '.')
-	if at <= 0 {
-		return stem, ""
-	}
-	code, ok := languageCode(stem[at+1:])
-	if !ok {
-		return stem, ""
-	}
-	return stem[:at], code
-}
-
-// cutHyphen cuts the language off a stem such as "chef-fr" or "chef_fra". The
-// code is empty if it is not English or French.
-func cutHyphen(stem string) (cut, code string) {
-	at := strings.LastIndexAny(stem, "-_")
-	if at <= 0 {
-		return stem, ""
-	}
-	if code, ok := languageCode(stem[at+1:]); ok && isOurs(code) {
-		return stem[:at], code
+// cutCode cuts the language off a stem such as "chef.fr" or "chef-fra", after
+// the last of some separators. The code is empty if there is none.
+func cutCode(stem, separators string) (cut, code string) {
+	if at := strings.LastIndexAny(stem, separators); at > 0 {
+		if code, ok := languageCode(stem[at+1:]); ok {
+			return stem[:at], code
+		}
 	}
 	return stem, ""
 }

@@ -11,7 +11,6 @@ import (
 	"postings/content"
 	"postings/content/tomlfile"
 	"postings/model"
-	"postings/model/sanitise"
 	"postings/tui/i18n"
 )
 
@@ -39,31 +38,29 @@ func explain(err error, l model.Lang) string {
 		}
 	}
 	var (
-		words    *launch.WordsError
-		missing  *launch.NotFoundError
-		failed   *launch.FailedError
-		damaged  *marks.DamagedError
-		file     *tomlfile.Error
-		received = sanitise.Line // text from outside may contain anything
+		words   *launch.WordsError
+		missing *launch.NotFoundError
+		failed  *launch.FailedError
+		damaged *marks.DamagedError
+		file    *tomlfile.Error
 	)
 	switch {
 	case errors.As(err, &words):
-		return t.NotCommand(words.Variable, received(words.Value))
+		return t.NotCommand(words.Variable, oneLine(words.Value))
 	case errors.As(err, &missing):
-		return t.NotFound(received(missing.Program), missing.Variable)
+		return t.NotFound(oneLine(missing.Program), missing.Variable)
 	case errors.As(err, &failed) && failed.Code < 0:
 		return t.Interrupted
 	case errors.As(err, &failed):
-		return t.Failed(received(failed.Program), failed.Code)
+		return t.Failed(oneLine(failed.Program), failed.Code)
 	case errors.As(err, &damaged) && damaged.Kept == "":
-		return t.MarksUnreadable(received(damaged.Path))
+		return t.MarksUnreadable(oneLine(damaged.Path))
 	case errors.As(err, &damaged):
-		return t.MarksDamaged(received(damaged.Path), received(damaged.Kept))
-	}
-	if errors.As(err, &file) {
+		return t.MarksDamaged(oneLine(damaged.Path), oneLine(damaged.Kept))
+	case errors.As(err, &file):
 		return fileText(i18n.For(l).Failures, *file)
 	}
-	path := received(pathOf(err))
+	path := oneLine(pathOf(err))
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		return t.DiskFull
@@ -78,7 +75,7 @@ func explain(err error, l model.Lang) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return t.FileGone
 	}
-	return received(err.Error())
+	return oneLine(err.Error())
 }
 
 // pathOf returns the path in an error of the operating system, or "".

@@ -37,8 +37,11 @@ func (p *program) root() *cobra.Command {
 		Args:                       p.arguments(0, 1),
 		PersistentPreRunE:          p.prepare,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			path, key := pathOrKey(args)
-			return p.browse(cmd.Context(), path, key, flags)
+			// Whatever exists is a path.
+			if arg := firstArg(args); isThere(arg) || isPath(arg) {
+				return p.browse(cmd.Context(), arg, "", flags)
+			}
+			return p.browse(cmd.Context(), "", firstArg(args), flags)
 		},
 		ValidArgsFunction: p.completeKey,
 	}
@@ -88,19 +91,6 @@ func (p *program) arguments(least, most int, names ...string) cobra.PositionalAr
 		}
 		return nil
 	}
-}
-
-// pathOrKey determines whether the browser's argument is a path or a key.
-// Whatever exists is a path.
-func pathOrKey(args []string) (path, key string) {
-	if len(args) == 0 {
-		return "", ""
-	}
-	arg := args[0]
-	if isThere(arg) || isPath(arg) {
-		return arg, ""
-	}
-	return "", arg
 }
 
 // isPath reports whether an argument can only be a path by its form.
