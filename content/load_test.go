@@ -329,16 +329,17 @@ func TestPipes(t *testing.T) {
 	}
 }
 
-// TestCancel checks that cancelling stops loading.
+// TestCancel checks that cancelling stops loading, and that no file counts as
+// read then.
 func TestCancel(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	batches := 0
-	err := Load(ctx, Embedded(), Options{}, func(model.Batch) {
-		batches++
+	read := 0
+	err := Load(ctx, Embedded(), Options{}, func(b model.Batch) {
+		read = max(read, b.Read)
 		cancel()
 	})
-	if !errors.Is(err, context.Canceled) {
-		t.Errorf("%v after %d batches", err, batches)
+	if !errors.Is(err, context.Canceled) || read > 0 {
+		t.Errorf("%v after %d files", err, read)
 	}
 }
 

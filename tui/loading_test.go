@@ -217,6 +217,9 @@ func TestSelectedWhileLoading(t *testing.T) {
 					b.send(test.input)
 				}
 				g.merge(model.Batch{Documents: docs[4:]})
+				if !late {
+					b.send(applied(func(m *root) tea.Cmd { return m.arrived(g.arrival()) }))
+				}
 				_, search := b.root.Update(applied(func(m *root) tea.Cmd { m.loading.end(); return m.loaded(g.arrival(), nil) }))
 				if late {
 					b.send(test.input)

@@ -53,6 +53,9 @@ func TestMouse(t *testing.T) {
 	if b.root.look.Lang != model.French {
 		t.Error("a click on EN | FR does not switch")
 	}
+	if click(5, 2); b.root.inReader || !b.root.search.input.Focused() {
+		t.Error("a click on the search field does not focus it")
+	}
 }
 
 // TestMouseInSideAndOverlays checks that wheel and clicks act on what is under

@@ -84,6 +84,26 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 	}
 }
 
+// TestUnreadableVersion shows the raw text of a file that could be read before,
+// and whose previous version the browser keeps.
+func TestUnreadableVersion(t *testing.T) {
+	opt := documents(model.English, threePostings()...)
+	opt.Read = func(string) (string, error) { return "title: : :\n", nil }
+	b := newBrowser(t, opt, 80, 24)
+	b.root.opt.Load = func(_ context.Context, emit func(model.Batch)) error {
+		emit(model.Batch{
+			Documents: threePostings()[1:],
+			Findings:  []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/alpha.md", Line: 1}},
+		})
+		return nil
+	}
+	b.run(b.root.startLoading())
+	b.choose(model.RuleFrontMatter).keys("enter")
+	if !strings.Contains(b.screen(), "title: : :") {
+		t.Errorf("the file is not shown:\n%s", b.screen())
+	}
+}
+
 // TestUnreadableFile shows the raw text of a file that could not be read.
 func TestUnreadableFile(t *testing.T) {
 	broken := true

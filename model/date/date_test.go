@@ -39,6 +39,7 @@ func TestIn(t *testing.T) {
 		{"on 31 March 2020, at noon", "2020-03-31", "31 March 2020"},
 		{"le 1er avril 2020.", "2020-04-01", "1er avril 2020"},
 		{"le 30 FÉVRIER 2020, puis le 2 Août 2020", "2020-08-02", "2 Août 2020"},
+		{"le 366 mars 2020", "", ""},
 		{"March 31", "", ""},
 		{"in March 2017", "", ""},
 	} {

@@ -171,6 +171,9 @@ func TestAhead(t *testing.T) {
 		{[]Change{with(fr("2"))}, []*model.Document{en("3"), fr("2")}, ""},
 		{[]Change{with(fr("3"))}, []*model.Document{en("3"), fr("3")}, "fr since 6 from 2"},
 		{[]Change{with(fr("4")), with(en("4"))}, []*model.Document{en("4"), fr("4")}, ""},
+		{[]Change{with(fr("5"))}, []*model.Document{en("4"), fr("5")}, "fr since 8 from 4"},
+		{[]Change{with(en("5")), with(fr("6"))}, []*model.Document{en("5"), fr("6")}, ""}, // in the other order
+		{[]Change{with(fr("7"))}, []*model.Document{en("5"), fr("7")}, "fr since 10 from 6"},
 	} {
 		h.Apply(day(i+1), test.files)
 		if got := ahead(test.now...); got != test.want {
