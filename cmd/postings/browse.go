@@ -27,10 +27,9 @@ import (
 func (p *program) browse(ctx context.Context, path, key string, flags *searchFlags) error {
 	listen := p.listens()
 	interactive := listen || p.onTerminal()
-	p.fallback = toldSamples
-	if interactive && !listen {
-		p.fallback = shownSamples // the header names them
-	}
+	// The header names them, and to announce them would mislead if the argument is a
+	// mistake.
+	p.fallback = shownSamples
 	if key != "" {
 		c, posting, err := p.argument(ctx, key)
 		if err != nil {
@@ -42,6 +41,9 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 		key = posting.Key
 	} else if !interactive {
 		return p.list(ctx, path, &listFlags{searchFlags: *flags, format: newChoice("")})
+	}
+	if listen {
+		p.fallback = toldSamples
 	}
 	// A quarter of the garbage of the default, for about a third more processor
 	// time: a browser may stay open all day.
@@ -167,10 +169,7 @@ func (p *program) browserStyle() (tui.Style, error) {
 // argument looks up an argument of the browser that is not a path, and explains
 // the error if it is not a key either.
 func (p *program) argument(ctx context.Context, key string) (*corpus, *model.Posting, error) {
-	told := p.fallback
-	p.fallback = shownSamples // to announce them would mislead if the argument is a mistake
 	c, err := p.load(ctx, "")
-	p.fallback = told
 	if err == nil {
 		if posting, _ := c.find(key); posting != nil {
 			return c, posting, nil
