@@ -102,9 +102,9 @@ func (m *root) bookmark() tea.Cmd {
 // visible and can be combined with a search.
 func (m *root) onlyBookmarks() tea.Cmd {
 	s := &m.search
-	query, on := search.ToggleBookmarks(s.input.Value(), m.look.Lang)
+	query, shown := search.WithoutBookmarks(s.input.Value())
 	switch {
-	case on:
+	case !shown:
 		s.replaced = &replaced{s.input.Value(), m.filter}
 		query, m.filter = search.BookmarkFilter(m.look.Lang), model.AnyStatus
 	case query == "" && s.replaced != nil:

@@ -87,18 +87,14 @@ func Filters(l model.Lang) []Filter {
 // BookmarkFilter returns the filter for bookmarked postings.
 func BookmarkFilter(l model.Lang) string { return filters[isBookmarked][l].String() }
 
-// ToggleBookmarks removes the filter for bookmarked postings from a query, in
-// either language, or adds it in the given one. It reports whether the filter
-// is now on.
-func ToggleBookmarks(query string, l model.Lang) (string, bool) {
+// WithoutBookmarks removes the filter for bookmarked postings from a query, in
+// either language. It reports whether the query had it.
+func WithoutBookmarks(query string) (rest string, had bool) {
 	words := strings.Fields(query)
-	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+	others := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		return w == BookmarkFilter(model.English) || w == BookmarkFilter(model.French)
 	})
-	if len(rest) < len(words) {
-		return strings.Join(rest, " "), false
-	}
-	return strings.Join(append(rest, BookmarkFilter(l)), " "), true
+	return strings.Join(others, " "), len(others) < len(words)
 }
 
 // foldedFilter is a filter with its folded name and value.

@@ -150,9 +150,9 @@ func (s *session) setOrder(word string) {
 // bookmarks shows all bookmarks, whatever their status, or returns to the list
 // before that.
 func (s *session) bookmarks() {
-	query, on := search.ToggleBookmarks(s.query, s.lang)
+	query, shown := search.WithoutBookmarks(s.query)
 	switch {
-	case on:
+	case !shown:
 		s.replaced = &replaced{s.query, s.filter}
 		query, s.filter = search.BookmarkFilter(s.lang), model.AnyStatus
 	case query == "" && s.replaced != nil:
