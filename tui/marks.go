@@ -105,10 +105,10 @@ func (m *root) onlyBookmarks() tea.Cmd {
 	query, shown := search.WithoutBookmarks(s.input.Value())
 	switch {
 	case !shown:
-		s.replaced = &replaced{s.input.Value(), m.filter}
+		s.replaced = &search.View{Query: s.input.Value(), Filter: m.filter}
 		query, m.filter = search.BookmarkFilter(m.look.Lang), model.AnyStatus
 	case query == "" && s.replaced != nil:
-		query = s.replaced.query
+		query = s.replaced.Query
 	}
 	s.input.SetValue(query)
 	return m.refind(selection{})

@@ -8,6 +8,7 @@ import (
 
 	"postings/model"
 	"postings/model/check"
+	"postings/model/search"
 	"postings/tui/draw"
 	"postings/tui/keymap"
 	"postings/tui/reader"
@@ -220,7 +221,7 @@ func (l *problemList) hints(m *root) []keymap.Binding {
 type returnPoint struct {
 	query    string
 	filter   model.StatusFilter
-	replaced *replaced // as in the search field
+	replaced *search.View // as in the search field
 	side     bool
 	compared bool
 	inReader bool

@@ -31,17 +31,10 @@ type searchField struct {
 	// tab is the status filter when typing began.
 	tab model.StatusFilter
 	running
-	// replaced is what to restore when the list of bookmarks is left.
-	replaced *replaced
+	// replaced is what to restore when the list of bookmarks is left, or nil.
+	replaced *search.View
 	// then is what to select when the latest search answers.
 	then selection
-}
-
-// replaced is the query and the status filter that the list of bookmarks has
-// replaced.
-type replaced struct {
-	query  string
-	filter model.StatusFilter
 }
 
 // selection says which posting to select when hits arrive.
@@ -83,7 +76,7 @@ func (m *root) refind(then selection) tea.Cmd {
 		s.then = then
 	}
 	if s.replaced != nil && !m.query().AsksForBookmarks() {
-		m.filter, s.replaced = s.replaced.filter, nil
+		m.filter, s.replaced = s.replaced.Filter, nil
 	}
 	q := m.query()
 	if !q.AsksForBookmarks() {

@@ -6,6 +6,12 @@ import (
 	"postings/model"
 )
 
+// View is what a list shows: the postings of a status that match a query.
+type View struct {
+	Query  string
+	Filter model.StatusFilter
+}
+
 // Sort is an order for postings that match a search equally well.
 type Sort uint8
 

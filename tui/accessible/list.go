@@ -153,10 +153,10 @@ func (s *session) bookmarks() {
 	query, shown := search.WithoutBookmarks(s.query)
 	switch {
 	case !shown:
-		s.replaced = &replaced{s.query, s.filter}
+		s.replaced = &search.View{Query: s.query, Filter: s.filter}
 		query, s.filter = search.BookmarkFilter(s.lang), model.AnyStatus
 	case query == "" && s.replaced != nil:
-		query, s.filter, s.replaced = s.replaced.query, s.replaced.filter, nil
+		query, s.filter, s.replaced = s.replaced.Query, s.replaced.Filter, nil
 	}
 	s.query = query
 	s.showList()

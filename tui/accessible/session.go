@@ -55,7 +55,7 @@ type session struct {
 	// status filter.
 	counts [model.AnyStatus + 1]int
 	// replaced is what to restore when the list of bookmarks is left, or nil.
-	replaced *replaced
+	replaced *search.View
 
 	// rows is the list being printed, of whatever kind; Enter continues it.
 	rows rows
@@ -68,13 +68,6 @@ type session struct {
 	byRule bool
 	// comparing is the key of the posting kept for comparison, or "".
 	comparing string
-}
-
-// replaced is the query and the status filter that the list of bookmarks has
-// replaced.
-type replaced struct {
-	query  string
-	filter model.StatusFilter
 }
 
 func newSession(ctx context.Context, opt Options, in io.Reader, out io.Writer) *session {
