@@ -39,19 +39,10 @@ func NewTheme(screen markdown.Screen, plain bool) Theme {
 	// backgrounds, from the 256-colour palette or from the terminal's 16
 	// colours.
 	ink := func(light, dark, light16, dark16 string) lipgloss.Style {
-		colour := light
-		switch screen {
-		case markdown.Screen{Dark: true}:
-			colour = dark
-		case markdown.Screen{Basic: true}:
-			colour = light16
-		case markdown.Screen{Dark: true, Basic: true}:
-			colour = dark16
-		}
 		if plain {
 			return lipgloss.NewStyle()
 		}
-		return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
+		return lipgloss.NewStyle().Foreground(lipgloss.Color(screen.Choose(light, dark, light16, dark16)))
 	}
 	dim := ink("241", "247", "", "")
 	if screen.Basic && !plain {

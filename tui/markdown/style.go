@@ -39,18 +39,21 @@ type Screen struct {
 	Basic bool
 }
 
-// StyleName returns the name of our style for a screen.
-func StyleName(s Screen) string {
+// Choose returns the one of four values that is for the screen.
+func (s Screen) Choose(light, dark, light16, dark16 string) string {
 	switch {
 	case s.Dark && s.Basic:
-		return Dark16
+		return dark16
 	case s.Dark:
-		return Dark
+		return dark
 	case s.Basic:
-		return Light16
+		return light16
 	}
-	return Light
+	return light
 }
+
+// StyleName returns the name of our style for a screen.
+func StyleName(s Screen) string { return s.Choose(Light, Dark, Light16, Dark16) }
 
 // StyleNames returns the names of all styles, ours first.
 func StyleNames() []string {
