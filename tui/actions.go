@@ -12,26 +12,21 @@ import (
 	"golang.org/x/net/idna"
 
 	"postings/model/uri"
+	"postings/tui/markdown"
 )
-
-// link is something that can be opened.
-type link struct{ text, address string }
 
 // links returns the address for applications and the posting's own page, if
 // known, and the links of its text.
-func (m *root) links() []link {
-	var all []link
+func (m *root) links() []markdown.Link {
+	var all []markdown.Link
 	r := m.pane().Reading()
 	if r.Apply != "" {
-		all = append(all, link{m.look.Text.Actions.ApplyAddress, r.Apply})
+		all = append(all, markdown.Link{Text: m.look.Text.Actions.ApplyAddress, URL: r.Apply})
 	}
 	if address := r.Doc.Address(); address != "" {
-		all = append(all, link{m.look.Text.Actions.PageAddress, address})
+		all = append(all, markdown.Link{Text: m.look.Text.Actions.PageAddress, URL: address})
 	}
-	for _, l := range r.Page.Links {
-		all = append(all, link{l.Text, l.URL})
-	}
-	return all
+	return append(all, r.Page.Links...)
 }
 
 // openLinks lists what can be opened.
@@ -43,15 +38,15 @@ func (m *root) openLinks() tea.Cmd {
 	links := m.links()
 	choices := make([]choice, len(links))
 	for i, l := range links {
-		choices[i] = choice{text: l.text, detail: m.theme.Dim.Render(l.address)}
-		if l.text == l.address {
+		choices[i] = choice{text: l.Text, detail: m.theme.Dim.Render(l.URL)}
+		if l.Text == l.URL {
 			choices[i].detail = ""
 		}
 	}
 	p := newPicker(t.Links, m.look.Text.Keys.OpenIt, t.NoLinks, choices, func(m *root, i int) tea.Cmd {
-		return m.follow(links[i].address)
+		return m.follow(links[i].URL)
 	})
-	p.note = func(i int) string { return m.aboutLink(links[i].address) }
+	p.note = func(i int) string { return m.aboutLink(links[i].URL) }
 	m.show(p)
 	return nil
 }
@@ -112,7 +107,7 @@ func (m *root) openCopy() tea.Cmd {
 		return nil
 	}
 	t := m.look.Text.Actions
-	items := []link{
+	items := [][2]string{
 		// Whatever tells others where to find the posting comes first.
 		{t.CopyAddress, d.Address()}, {t.CopyPath, d.Path}, {t.CopyTitle, d.Title},
 		{t.ApplyAddress, strings.TrimPrefix(r.Apply, "mailto:")}, {t.CopyReference, d.Reference},
@@ -120,9 +115,9 @@ func (m *root) openCopy() tea.Cmd {
 	var choices []choice
 	var texts []string
 	for _, item := range items {
-		if item.address != "" {
-			choices = append(choices, choice{text: item.text, detail: m.theme.Dim.Render(item.address)})
-			texts = append(texts, item.address)
+		if label, text := item[0], item[1]; text != "" {
+			choices = append(choices, choice{text: label, detail: m.theme.Dim.Render(text)})
+			texts = append(texts, text)
 		}
 	}
 	choices = append(choices, choice{text: t.CopyMarkdown})
