@@ -25,16 +25,14 @@ import (
 //
 //	GLOW=~/go/bin/glow go test -run '^$' -bench Session -benchtime 15x ./cmd/postings
 //
-// On two cores of a Xeon under load, in November 2026 with glow 2.1.2: 266 ms of
-// processor time and 32.3 MB, where glow took 439 ms and 28.1 MB. Without any
+// On two cores of a Xeon under load, in November 2026 with glow 2.1.2: 176 ms of
+// processor time and 29.5 MB, where glow took 240 ms and 29.2 MB. Without any
 // session, --version takes 21 MB, and glow's takes 22, most of it for chroma and
-// bluemonday, which both have from glamour. The session adds, by /proc/PID/smaps
-// and the heap profile: 2.2 MB for a table of go-runewidth, which the renderer
-// builds at the first character beyond ASCII, to tell whether terminals may
-// disagree about its width; 1.4 MB of postings, all of which are read, where glow
-// reads one; 1.3 MB for the three screens and the keys of Bubble Tea 2, where glow
-// has version 1. The rest is garbage, gaps between objects and what is known of
-// the postings. A session with more than ten idle seconds also checks them.
+// bluemonday, which both have from glamour. The session adds, by the heap
+// profile: 1.4 MB of postings, all of which are read, where glow reads one; 1.3
+// MB for the screens and the keys of Bubble Tea 2, where glow has version 1. The
+// rest is garbage, gaps between objects and what is known of the postings. A
+// session with more than ten idle seconds also checks them.
 func BenchmarkSession(b *testing.B) {
 	if testing.Short() {
 		b.Skip("builds the program and runs it many times")
