@@ -8,34 +8,22 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"postings/cmd/postings/report"
 	"postings/model"
 	"postings/model/check"
 )
 
-// baselineFlags restrict a report to new findings.
-type baselineFlags struct{ since, read, write string }
-
-func (f *baselineFlags) add(p *program, cmd *cobra.Command) {
-	t := p.text.Command
-	cmd.Flags().StringVar(&f.since, "since", "", t.FlagSince)
-	cmd.Flags().StringVar(&f.read, "baseline", "", t.FlagBaseline)
-	cmd.Flags().StringVar(&f.write, "write-baseline", "", t.FlagWriteBaseline)
-}
-
-// apply returns the findings that are new compared with an earlier revision or
-// a baseline. If requested, it writes a baseline with all findings.
-func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt check.Options, found []model.Finding) ([]model.Finding, error) {
-	if f.write != "" {
-		if err := p.writeBaseline(f.write, check.NewBaseline(found)); err != nil {
+// newFindings returns the findings that are new compared with an earlier
+// revision or a baseline. If requested, it writes a baseline with all findings.
+func (p *program) newFindings(ctx context.Context, path string, opt check.Options, flags checkFlags, found []model.Finding) ([]model.Finding, error) {
+	if flags.writeBaseline != "" {
+		if err := p.writeBaseline(flags.writeBaseline, check.NewBaseline(found)); err != nil {
 			return nil, err
 		}
 	}
 	switch {
-	case f.since != "":
-		src, err := p.openRevision(ctx, f.since, path)
+	case flags.since != "":
+		src, err := p.openRevision(ctx, flags.since, path)
 		if err != nil {
 			return nil, err
 		}
@@ -51,8 +39,8 @@ func (f baselineFlags) apply(ctx context.Context, p *program, path string, opt c
 			return nil, err
 		}
 		return check.NewBaseline(before).New(found), nil
-	case f.read != "":
-		b, err := p.readBaseline(f.read)
+	case flags.baseline != "":
+		b, err := p.readBaseline(flags.baseline)
 		if err != nil {
 			return nil, err
 		}

@@ -31,13 +31,15 @@ type checkFlags struct {
 	// notes also reports notes, list prints the rules, patch prints the
 	// possible corrections, and shared the paragraphs that postings share.
 	notes, list, patch, shared bool
-	baseline                   *baselineFlags
+	// since and baseline limit the report to what is new, and writeBaseline names
+	// the file of a new baseline.
+	since, baseline, writeBaseline string
 }
 
 // checkCommand returns the command that reports the problems of a corpus.
 func (p *program) checkCommand() *cobra.Command {
 	t := p.text.Command
-	flags := checkFlags{format: formatChoice(report.Formats(0, false)), baseline: &baselineFlags{}}
+	flags := checkFlags{format: formatChoice(report.Formats(0, false))}
 	cmd := &cobra.Command{
 		Use:   "check [" + t.Path + "]",
 		Short: t.Check.Short,
@@ -69,7 +71,9 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd.Flags().StringArrayVar(&flags.rules, "rule", nil, t.FlagRule)
 	cmd.Flags().UintVar(&flags.maxWarnings, "max-warnings", math.MaxUint, t.FlagMaxWarnings)
 	p.addSource(cmd)
-	flags.baseline.add(p, cmd)
+	cmd.Flags().StringVar(&flags.since, "since", "", t.FlagSince)
+	cmd.Flags().StringVar(&flags.baseline, "baseline", "", t.FlagBaseline)
+	cmd.Flags().StringVar(&flags.writeBaseline, "write-baseline", "", t.FlagWriteBaseline)
 	cmd.Flags().BoolVar(&flags.notes, "notes", false, t.FlagNotes)
 	cmd.Flags().BoolVar(&flags.list, "rules", false, t.FlagRules)
 	cmd.Flags().BoolVar(&flags.patch, "patch", false, t.FlagPatch)
@@ -109,7 +113,7 @@ func (p *program) check(ctx context.Context, name string, severities map[model.R
 	if err != nil {
 		return err
 	}
-	if found, err = flags.baseline.apply(ctx, p, name, opt, found); err != nil {
+	if found, err = p.newFindings(ctx, name, opt, flags, found); err != nil {
 		return err
 	}
 	switch {

@@ -36,7 +36,7 @@ func NewStream(r io.Reader) (*Stream, error) {
 		if err != nil {
 			return nil, damaged("", err)
 		}
-		b = bufio.NewReaderSize(&inflating{r: unpacked, packed: packed}, HeadSize)
+		b = bufio.NewReaderSize(&inflating{counter{r: unpacked}, packed}, HeadSize)
 	}
 	head, err := b.Peek(HeadSize)
 	if err != nil && err != io.EOF {
@@ -103,14 +103,12 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // inflating reads the decompressed stream, enforcing the limits.
 type inflating struct {
-	r      io.Reader
+	counter
 	packed *counter
-	n      int64
 }
 
 func (i *inflating) Read(p []byte) (int, error) {
-	n, err := i.r.Read(p)
-	i.n += int64(n)
+	n, err := i.counter.Read(p)
 	switch {
 	case i.n > MaxStream || tooDense(i.n, i.packed.n):
 		return 0, tooLarge("")
