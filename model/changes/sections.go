@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -69,36 +70,34 @@ func compareSections(before, after *model.Document) []PartChange {
 		return nil
 	}
 	was, is := sectionsOf(before), sectionsOf(after)
-	had, has := was.headings(), is.headings()
+	had, has := was.byHeading(), is.byHeading()
 	changed := map[section]*PartChange{}
 	var order []section
 	count := func(s section, gone bool) *PartChange {
 		if changed[s] == nil {
-			changed[s] = &PartChange{Heading: s.heading, Line: s.line, End: s.end, Gone: gone, New: !gone && s.heading != "" && !had[s.heading]}
+			_, known := had[s.heading]
+			changed[s] = &PartChange{Heading: s.heading, Line: s.line, End: s.end, Gone: gone, New: !known}
 			order = append(order, s)
 		}
 		return changed[s]
 	}
 	for _, e := range edits {
 		at := is.at(e.New.Start)
-		if e.Added > 0 {
-			each(after.Body, e.New, func(word int) { count(is.at(word), false).Added++ })
-		}
-		if e.Removed > 0 {
-			each(before.Body, e.Old, func(word int) {
-				from := was.at(word)
-				switch {
-				case from.heading != "" && !has[from.heading]:
-					count(from, true).Removed++
-				case from.heading == at.heading:
-					count(at, false).Removed++
-				default:
-					count(is.named(from.heading), false).Removed++
-				}
-			})
-		}
+		each(after.Body, e.New, func(word int) { count(is.at(word), false).Added++ })
+		each(before.Body, e.Old, func(word int) {
+			from := was.at(word)
+			to, known := has[from.heading]
+			switch {
+			case !known:
+				count(from, true).Removed++
+			case from.heading == at.heading: // which may not be the first of that name
+				count(at, false).Removed++
+			default:
+				count(to, false).Removed++
+			}
+		})
 	}
-	sort.SliceStable(order, func(i, j int) bool { return order[i].line < order[j].line })
+	slices.SortStableFunc(order, func(a, b section) int { return a.line - b.line })
 	parts := make([]PartChange, len(order))
 	for i, s := range order {
 		parts[i] = *changed[s]
@@ -142,22 +141,12 @@ func (s sections) at(offset int) section {
 	return s[max(i-1, 0)]
 }
 
-// named returns the first section with a heading, or the one before all
-// headings.
-func (s sections) named(heading string) section {
-	for _, one := range s {
-		if one.heading == heading {
-			return one
-		}
+// byHeading returns the first section with each heading. The empty heading
+// stands for the text before all headings.
+func (s sections) byHeading() map[string]section {
+	first := map[string]section{}
+	for _, one := range slices.Backward(s) {
+		first[one.heading] = one
 	}
-	return s[0]
-}
-
-// headings returns the set of headings.
-func (s sections) headings() map[string]bool {
-	set := map[string]bool{}
-	for _, one := range s {
-		set[one.heading] = true
-	}
-	return set
+	return first
 }
