@@ -115,6 +115,7 @@ func (m *root) hideSide() {
 		m.inReader = false
 	}
 	m.reader.HideSide()
+	m.pane().ShowHit()
 }
 
 // sideHints returns the key hints for the footer.

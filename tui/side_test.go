@@ -80,3 +80,18 @@ func TestOpenKey(t *testing.T) {
 		t.Errorf("an unknown key selects %q", b.selected())
 	}
 }
+
+// TestSideStartsWithTitle checks that a match, which is not shown side by side,
+// does not scroll the title away there. Alone, the text stands at it.
+func TestSideStartsWithTitle(t *testing.T) {
+	docs := threePostings()
+	docs[2].Body += "\n\na quartz"
+	b := newBrowser(t, documents(model.English, append(docs, posting("quartz", "Quartz", "Quartz", model.Open, 1)...)...), 120, 30)
+	b.keys("/").text("quartz").keys("enter", "s", "J")
+	if !strings.Contains(b.screen(), "  Beta  ") {
+		t.Errorf("no title:\n%s", b.screen())
+	}
+	if b.keys("s"); !strings.Contains(b.screen(), "a quartz\n") {
+		t.Errorf("no match:\n%s", b.screen())
+	}
+}

@@ -201,7 +201,7 @@ func (p Pane) Found(msg MatchesMsg) {
 // opened from the results.
 func (p Pane) ShowHit() {
 	f := &p.finding
-	if !p.Focused || !f.found.words || f.shown {
+	if !p.Focused || p.SideShown() || !f.found.words || f.shown {
 		return
 	}
 	f.shown = true
