@@ -295,7 +295,7 @@ func attacks() []string {
 		"- [x] &#27;]8;;file:///etc\x07", "\u2066\u202e", "[\u202e](javascript:1)",
 		"<a href=\"https://e.org\" title=\"&#27;[31m&#x202e;\">x</a>", "<img src=\"&#x9b;2J\" alt=\"&#27;]8;;https://evil&#7;\">",
 		"[&#27;[1m](https://e.org \"&#x9b;31m\")", "![&#x202e;a](https://e.org/&#x202e;)", "## &#x9b;5m &#x202e;", "**&#27;[8m**",
-		"```yaml\na: \x1b[31m\n```", "| &#x202e; |\n|---|\n| <a href=x title=\"&#27;c\"> |", "<div title=\"&#27;c\"><li>&#x9b;A</div>",
+		"```yaml\na: \x1b]0;t\x07\n```", "    \u009b31m", "| &#x202e; |\n|---|\n| <a href=x title=\"&#27;c\"> |", "<div title=\"&#27;c\"><li>&#x9b;A</div>",
 		strings.Repeat("> ", 200) + "&#27;[2J \x1b[2J \u009b",
 	}
 }
