@@ -228,7 +228,7 @@ func TestHostilePlaces(t *testing.T) {
 	must(os.Symlink(outside, filepath.Join(dir, "elsewhere")))
 	large, err := os.Create(filepath.Join(dir, "large.md"))
 	must(err)
-	must(large.Truncate(100 << 20))
+	must(large.Truncate(MaxFileSize + 1))
 	must(large.Close())
 	want := map[string]string{
 		"dangling.md": "unreadable missing", "leaving.md": "unreadable link", "circle.md": "unreadable link", "large.md": "too-large ",
