@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -221,6 +222,8 @@ const (
 var normaliser = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`, "« ", `"`, " »", `"`, "«", `"`, "»", `"`,
 	" ?", "?", " !", "!", " ;", ";", " :", ":", "–", "-", "—", "-", "\u2011", "-", "\u200b", "", "\u00ad", "")
 
+var quotation = regexp.MustCompile(`"[^"]*"`)
+
 // normalised returns a text without what may differ between postings: their
 // titles, unless they are a single word, and kinds of spaces and punctuation.
 func normalised(text, title string) string {
@@ -228,24 +231,12 @@ func normalised(text, title string) string {
 		text = strings.ReplaceAll(text, title, "…")
 	}
 	text = normaliser.Replace(text)
-	// A quoted name is usually that of the posting in another form.
-	for from := 0; ; {
-		start := strings.IndexByte(text[from:], '"')
-		if start < 0 {
-			break
+	text = quotation.ReplaceAllStringFunc(text, func(quoted string) string {
+		if len(strings.Fields(quoted)) > 8 {
+			return quoted
 		}
-		start += from
-		end := strings.IndexByte(text[start+1:], '"')
-		if end < 0 {
-			break
-		}
-		if quoted := text[start : start+end+2]; len(strings.Fields(quoted)) <= 8 && quoted != `""` {
-			text = text[:start] + `""` + text[start+end+2:]
-			from = start + 2
-		} else {
-			from = start + end + 2
-		}
-	}
+		return `""` // usually the name of the posting in another form
+	})
 	var kept []string
 	for word := range strings.FieldsSeq(text) {
 		if strings.Contains(word, "@") { // whether an address is a link is another rule's concern
