@@ -129,7 +129,7 @@ func Notice(p *model.Posting, l model.Lang) string {
 // Repeats reports whether text contains description near its start, regardless
 // of line breaks. Such a description need not be shown.
 func Repeats(text, description string) bool {
-	const soon = 16 << 10
+	const soon = 4 << 10
 	oneLine := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	return strings.Contains(oneLine(text[:min(len(text), soon)]), oneLine(description))
 }
