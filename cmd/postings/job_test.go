@@ -29,6 +29,10 @@ func jobShell() {
 	if err != nil {
 		panic(err)
 	}
+	modes, err := unix.IoctlGetTermios(0, termiosRequest)
+	if err != nil {
+		panic(err)
+	}
 	cmd := exec.Command(self, os.Args[1:]...)
 	cmd.Args[0] = "postings"
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
@@ -40,10 +44,6 @@ func jobShell() {
 	// stopped must not end the shell.
 	signal.Ignore(syscall.SIGTTOU, os.Interrupt)
 	job := cmd.Process.Pid
-	modes, err := unix.IoctlGetTermios(0, termiosRequest)
-	if err != nil {
-		panic(err)
-	}
 	lines := bufio.NewReader(os.Stdin)
 	for {
 		var status syscall.WaitStatus
