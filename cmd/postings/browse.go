@@ -70,6 +70,26 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if err != nil {
 		return err
 	}
+	opt := p.browserOptions(src, reading, flags)
+	opt.Key = key
+	if err := p.addSince(ctx, &opt, src, flags.since, path); err != nil {
+		return err
+	}
+	if listen {
+		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
+	}
+	if launch.HasShell() {
+		opt.Suspend, opt.StopRequests = launch.Suspend, launch.StopRequests
+	}
+	if opt.Style, err = p.browserStyle(); err != nil {
+		return err
+	}
+	return p.runErr(ctx, src, tui.Run(ctx, opt, in, p.stdout, p.env))
+}
+
+// browserOptions returns the options of a browser for a source, but for those of
+// the terminal.
+func (p *program) browserOptions(src content.Source, reading content.Options, flags *searchFlags) tui.Options {
 	scope := p.scope(flags)
 	opt := tui.Options{
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
@@ -80,7 +100,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 			}
 			return content.Load(ctx, src, reading, emit)
 		},
-		Name: oneLine(src.Name), Lang: p.config.Lang, Key: key,
+		Name: oneLine(src.Name), Lang: p.config.Lang,
 		Apply: p.config.Apply, Keys: p.config.Keys, Mouse: p.config.Mouse,
 		Filter: scope.Status, OrAll: !flags.status.given, Sort: scope.Sort, Query: flags.query, Pages: reading.Pages,
 		Open: func(ctx context.Context, address string) (*exec.Cmd, error) {
@@ -109,19 +129,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 			return launch.Editor(p.getenv, path, line)
 		}
 	}
-	if err := p.addSince(ctx, &opt, src, flags.since, path); err != nil {
-		return err
-	}
-	if listen {
-		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
-	}
-	if launch.HasShell() {
-		opt.Suspend, opt.StopRequests = launch.Suspend, launch.StopRequests
-	}
-	if opt.Style, err = p.browserStyle(); err != nil {
-		return err
-	}
-	return p.runErr(ctx, src, tui.Run(ctx, opt, in, p.stdout, p.env))
+	return opt
 }
 
 // runErr returns the failure of a browser that ended with an error or because
