@@ -78,17 +78,13 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if listen {
 		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
 	}
-	if launch.HasShell() {
-		opt.Suspend, opt.StopRequests = launch.Suspend, launch.StopRequests
-	}
 	if opt.Style, err = p.browserStyle(); err != nil {
 		return err
 	}
 	return p.runErr(ctx, src, tui.Run(ctx, opt, in, p.stdout, p.env))
 }
 
-// browserOptions returns the options of a browser for a source, but for those of
-// the terminal.
+// browserOptions returns the options of a browser for a source, but for its style.
 func (p *program) browserOptions(src content.Source, reading content.Options, flags *searchFlags) tui.Options {
 	scope := p.scope(flags)
 	opt := tui.Options{
@@ -128,6 +124,9 @@ func (p *program) browserOptions(src content.Source, reading content.Options, fl
 			}
 			return launch.Editor(p.getenv, path, line)
 		}
+	}
+	if launch.HasShell() {
+		opt.Suspend, opt.StopRequests = launch.Suspend, launch.StopRequests
 	}
 	return opt
 }
