@@ -25,8 +25,8 @@ import (
 //
 //	GLOW=~/go/bin/glow go test -run '^$' -bench Session -benchtime 15x ./cmd/postings
 //
-// On two cores of a Xeon under load, in November 2026 with glow 2.1.2: 176 ms of
-// processor time and 29.5 MB, where glow took 240 ms and 29.2 MB. Without any
+// On two idle cores of a Xeon in November 2026, with glow 2.1.2: 357 ms of
+// processor time and 30.2 MB, where glow took 415 ms and 27.1 MB. Without any
 // session, --version takes 21 MB, and glow's takes 22, most of it for chroma and
 // bluemonday, which both have from glamour. The session adds, by the heap
 // profile: 1.4 MB of postings, all of which are read, where glow reads one; 1.3
