@@ -124,11 +124,13 @@ func monkey(t *testing.T, random *rand.Rand, keys int) {
 		}
 	}
 	s.alive()
-	// Ctrl+C is meant for an editor while that has the terminal.
-	for lent := true; lent && len(s.exited) == 0; time.Sleep(time.Millisecond) {
-		if lent = s.cooked(); !lent {
+	// Ctrl+C is meant for an editor while that has the terminal. It has to be
+	// typed again if the terminal was released meanwhile, and only then.
+	released := -1
+	for end := time.Now().Add(waiting); len(s.exited) == 0 && time.Now().Before(end); time.Sleep(time.Millisecond) {
+		if n := strings.Count(s.output(), "\x1b[23;2t"); n != released && !s.cooked() {
 			s.send("\x03")
-			lent = s.cooked() // it may have been typed too late
+			released = n
 		}
 	}
 	// While the terminal is being restored, Ctrl+C arrives as a signal instead
