@@ -69,9 +69,10 @@ func (s *subject) count(rule model.Rule, other *subject, here, there []int) *mod
 	}
 	line, section := 1, ""
 	inHere, inThere := bySection(s.outline.Headings, here), bySection(other.outline.Headings, there)
-	pairs := outline.Align(sections(s.outline), sections(other.outline))
-	if n := 1 + len(s.outline.Headings); len(inHere) == len(inThere) { // at most their levels differ
-		pairs = outline.InOrder(n, n)
+	n := 1 + len(s.outline.Headings)
+	pairs := outline.InOrder(n, n)
+	if len(inHere) != len(inThere) { // otherwise at most their levels differ
+		pairs = outline.Align(sections(s.outline), sections(other.outline))
 	}
 	for _, pair := range pairs {
 		i, j := pair[0], pair[1]
