@@ -81,6 +81,16 @@ func (s *session) job() (group int) {
 	return group
 }
 
+// editable returns a folder with a posting, and the variable that names a shell
+// script as its editor.
+func editable(tb testing.TB, script string) (dir, variable string) {
+	tb.Helper()
+	dir, editor := tb.TempDir(), filepath.Join(tb.TempDir(), "editor")
+	writeFile(tb, editor, 0o755, "#!/bin/sh\n"+script)
+	corpustest.Write(tb, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
+	return dir, "EDITOR=" + editor
+}
+
 // seeEditor waits until an editor of the program is in the foreground.
 func (s *session) seeEditor(program int) {
 	s.tb.Helper()
@@ -135,11 +145,8 @@ func TestSuspend(t *testing.T) {
 // of an editor are the terminal.
 func TestSuspendEditor(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	editor := filepath.Join(t.TempDir(), "editor")
-	writeFile(t, editor, 0o755, "#!/bin/sh\ntest -t 0 && test -t 1 && test -t 2 && echo EDITING\nread line\necho DONE; read line\n")
-	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
-	s := startAs(t, "job-shell", 100, 30, []string{"EDITOR=" + editor}, dir)
+	dir, editor := editable(t, "test -t 0 && test -t 1 && test -t 2 && echo EDITING\nread line\necho DONE; read line\n")
+	s := startAs(t, "job-shell", 100, 30, []string{editor}, dir)
 	s.see("Edited")
 	program := s.job()
 	s.send("e")
@@ -167,11 +174,8 @@ func TestSuspendEditor(t *testing.T) {
 // suspended where no shell could continue it.
 func TestUntidyEditor(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	editor := filepath.Join(t.TempDir(), "editor")
-	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\necho DONE\nread line\nstty raw -echo\n")
-	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
-	s := start(t, 100, 30, []string{"EDITOR=" + editor}, dir)
+	dir, editor := editable(t, "echo EDITING\nread line\necho DONE\nread line\nstty raw -echo\n")
+	s := start(t, 100, 30, []string{editor}, dir)
 	s.see("Edited")
 	s.send("e")
 	s.see("EDITING")
@@ -192,11 +196,8 @@ func TestUntidyEditor(t *testing.T) {
 // and the program with the next one.
 func TestInterruptEditor(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	editor := filepath.Join(t.TempDir(), "editor")
-	writeFile(t, editor, 0o755, "#!/bin/sh\necho EDITING\nread line\n")
-	corpustest.Write(t, filepath.Join(dir, "a.md"), "---\nlayout: job-posting\ntitle: Edited\narchived: false\n---\nText.\n")
-	s := start(t, 100, 30, []string{"EDITOR=" + editor}, "--accessible", dir)
+	dir, editor := editable(t, "echo EDITING\nread line\n")
+	s := start(t, 100, 30, []string{editor}, "--accessible", dir)
 	s.see("Edited", "Command:")
 	s.send("1\nedit\n")
 	s.see("EDITING")
