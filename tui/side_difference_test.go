@@ -76,6 +76,16 @@ func TestNoDifferences(t *testing.T) {
 	}
 }
 
+// TestNothingToDiffer checks the message that there is only one language.
+func TestNothingToDiffer(t *testing.T) {
+	for lang, want := range []string{"This posting has no French version.", "Cette offre n’existe pas en français."} {
+		b := newBrowser(t, documents(model.Lang(lang), threePostings()[:1]...), 120, 24).keys("s", "n")
+		if !strings.Contains(b.screen(), want) || strings.Contains(b.screen(), "difference") {
+			t.Errorf("no %q:\n%s", want, b.screen())
+		}
+	}
+}
+
 // TestDifferenceStays checks that the current difference stays at the top at
 // any window width, and so do the titles above the first one.
 func TestDifferenceStays(t *testing.T) {

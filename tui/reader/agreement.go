@@ -45,11 +45,17 @@ func (p Pane) divider(s *pairText, row int) draw.Text {
 }
 
 // nextDifference moves to the next or previous difference between the languages,
-// wrapping around at the ends. It returns a message if there are none.
+// wrapping around at the ends. It returns a message if there are none, or only
+// one language.
 func (p Pane) nextDifference(by int) string {
 	s := p.pairText()
 	if s == nil {
 		return ""
+	}
+	for _, l := range model.Langs() {
+		if s.reading[l].Doc == nil {
+			return p.Look.Text.Reading.Untranslated[l]
+		}
 	}
 	var rows []int
 	for _, g := range s.groups {
