@@ -81,11 +81,12 @@ func (t term) fault() *tomlfile.Error {
 	if t.EN == "" && t.FR == "" {
 		return &tomlfile.Error{Problem: tomlfile.Missing, Name: "en/fr"}
 	}
+	single := len(t.ENAlso)+len(t.FRAlso)+len(t.ENNot)+len(t.FRNot) == 0 // a single name has no effect
 	for _, l := range []struct {
 		key, name string
 		also, not []string
 	}{{"en", t.EN, t.ENAlso, t.ENNot}, {"fr", t.FR, t.FRAlso, t.FRNot}} {
-		if l.name == "" && len(l.also)+len(l.not) > 0 {
+		if l.name == "" && (single || len(l.also)+len(l.not) > 0) {
 			return &tomlfile.Error{Problem: tomlfile.Missing, Name: l.key} // which is the name to use instead
 		}
 		for _, name := range slices.Concat([]string{l.name}, l.also, l.not) {
