@@ -19,9 +19,6 @@ func (m *root) openHelp() tea.Cmd {
 	help.back = func(m *root) tea.Cmd {
 		m.overlay = under
 		m.resizeOverlay()
-		if list, ok := under.(*problemList); ok {
-			list.fill(m, list.at) // the problems may have changed
-		}
 		return nil
 	}
 	m.show(help)
@@ -30,10 +27,10 @@ func (m *root) openHelp() tea.Cmd {
 
 // typing reports whether keys are typed into a field.
 func (m *root) typing() bool {
-	if list, ok := m.overlay.(*problemList); ok {
-		return list.input.Focused()
+	if m.overlay != nil {
+		return m.overlay.typing()
 	}
-	return m.overlay == nil && (m.search.input.Focused() || m.reader.Typing())
+	return m.search.input.Focused() || m.reader.Typing()
 }
 
 // GuidePart is a section of the help: a title, and pairs of a key or query form

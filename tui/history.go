@@ -162,9 +162,7 @@ func (m *root) changesFound(found comparison) tea.Cmd {
 	if s.asked {
 		m.tellMarks()
 	}
-	if list, ok := m.overlay.(*problemList); ok {
-		list.fill(m, list.at)
-	}
+	m.updateProblems()
 	return tea.Batch(m.refind(selection{}), m.findChanges())
 }
 

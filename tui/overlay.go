@@ -28,7 +28,9 @@ type overlay interface {
 	// selected row, if any.
 	lines(k draw.Look) []draw.Text
 	position(k draw.Look) draw.Text
-	// cursor returns where text is being typed; false if none is.
+	// typing reports whether keys are typed into a field, and cursor returns the
+	// position of the cursor, if there is one.
+	typing() bool
 	cursor() (x, y int, ok bool)
 	// hints returns the key hints for the footer, except the one for closing the
 	// overlay.
@@ -115,6 +117,7 @@ func (p *panel) hints(m *root) []keymap.Binding {
 }
 
 func (p *panel) paste(*root, tea.PasteMsg) tea.Cmd { return nil }
+func (p *panel) typing() bool                      { return false }
 
 // sheet is an overlay with a text that may be longer than the screen.
 type sheet struct {

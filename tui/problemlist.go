@@ -60,8 +60,16 @@ func (m *root) isSelected(f model.Finding) bool {
 
 // listProblems shows the list of problems as it was left.
 func (m *root) listProblems() {
-	m.returnTo.list.fill(m, m.returnTo.list.at)
+	m.updateProblems()
 	m.show(m.returnTo.list)
+}
+
+// updateProblems updates the list of problems, if there is one. Another overlay
+// may cover it.
+func (m *root) updateProblems() {
+	if m.returnTo != nil {
+		m.returnTo.list.fill(m, m.returnTo.list.at)
+	}
 }
 
 // fill fills the list with the problems that pass the filter. The selection
@@ -119,7 +127,7 @@ func severitySign(k draw.Look, s model.Severity) draw.Text {
 // key handles a key press, which may be one for the filter.
 func (l *problemList) key(m *root, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case l.input.Focused():
+	case l.typing():
 		return l.typed(m, msg)
 	case keymap.Is(msg, m.keys.Back) && l.input.Value() != "":
 		l.clear(m)
@@ -185,17 +193,19 @@ func (l *problemList) clear(m *root) {
 }
 
 func (l *problemList) paste(m *root, msg tea.PasteMsg) tea.Cmd {
-	if !l.input.Focused() {
+	if !l.typing() {
 		return nil
 	}
 	return l.edited(m, msg)
 }
 
+func (l *problemList) typing() bool { return l.input.Focused() }
+
 // titleLine returns the line of the title, which the filter replaces.
 func (l *problemList) titleLine() int { return min(1, l.layout().head-1) }
 
 func (l *problemList) cursor() (x, y int, ok bool) {
-	if l.input.Focused() {
+	if l.typing() {
 		return 1 + l.input.Column(), l.titleLine(), true
 	}
 	return l.picker.cursor()
@@ -203,14 +213,14 @@ func (l *problemList) cursor() (x, y int, ok bool) {
 
 func (l *problemList) lines(k draw.Look) []draw.Text {
 	lines := l.picker.lines(k)
-	if l.input.Focused() || l.input.Value() != "" {
+	if l.typing() || l.input.Value() != "" {
 		lines[l.titleLine()] = " " + l.input.Line(k) + k.Theme.Dim.Render("   "+l.heading()[0])
 	}
 	return lines
 }
 
 func (l *problemList) hints(m *root) []keymap.Binding {
-	if l.input.Focused() {
+	if l.typing() {
 		return append(m.moving(len(l.choices) > 1), m.keys.Accept)
 	}
 	return l.picker.hints(m)

@@ -84,6 +84,19 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 	}
 }
 
+// TestHelpOverProblems checks that the list of problems is up to date when the
+// help that covered it is closed.
+func TestHelpOverProblems(t *testing.T) {
+	b := newBrowser(t, documents(model.English, flawed()...), 120, 30).keys("p", "?")
+	before := len(b.root.problems.all)
+	b.root.opt.Load = documents(model.English, threePostings()...).Load
+	b.run(b.root.startLoading())
+	found := b.keys("esc").root.overlay.(*problemList).found
+	if len(found) != len(b.root.problems.all) || len(found) == before {
+		t.Errorf("%d of %d problems are listed, %d before", len(found), len(b.root.problems.all), before)
+	}
+}
+
 // TestUnreadableVersion shows the raw text of a file that could be read before,
 // and whose previous version the browser keeps.
 func TestUnreadableVersion(t *testing.T) {

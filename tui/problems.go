@@ -109,11 +109,11 @@ func (m *root) checked(c *model.Corpus, h *history.History, found []model.Findin
 		m.problems.byKey[f.Key]++
 	}
 	var open tea.Cmd
-	if list, ok := m.overlay.(*problemList); ok {
+	m.updateProblems()
+	if m.returnTo != nil && m.overlay == m.returnTo.list {
 		if solved := len(before.all) - len(found); solved > 0 {
 			m.notify(m.look.Text.Reading.Solved(solved, len(found)))
 		}
-		list.fill(m, list.at)
 	} else if m.opening.active() {
 		m.opening.end()
 		open = m.openProblems()
