@@ -33,6 +33,23 @@ func TestToggleKeepsPlace(t *testing.T) {
 	}
 }
 
+// TestNeighboursKeepPlace checks that a posting is shown where it was left after
+// reading its neighbours, and from the start when it is opened from the list.
+func TestNeighboursKeepPlace(t *testing.T) {
+	for _, view := range [][]string{{"enter"}, {"enter", "s"}} {
+		b := newBrowser(t, documents(model.English, threePostings()...), 80, 24).keys("a", "a").keys(view...).keys("]", "]", "down")
+		before := b.screen()
+		b.keys("J", "]", "J", "K")
+		if b.keys("K"); b.screen() != before {
+			t.Errorf("%q: not where it was left:\n%s", view, b.screen())
+		}
+		b.keys("tab", "down", "up", "enter")
+		if r := b.root.pane().Reading(); r.Top != 0 {
+			t.Errorf("%q: opened at line %d", view, r.Top)
+		}
+	}
+}
+
 // TestUnformatted checks that a text that is too complex is shown as written,
 // with a note in the current language.
 func TestUnformatted(t *testing.T) {

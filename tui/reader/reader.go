@@ -7,6 +7,8 @@
 package reader
 
 import (
+	"cmp"
+
 	"postings/model"
 	"postings/model/changes"
 	"postings/model/history"
@@ -18,6 +20,9 @@ import (
 type State struct {
 	// Spot is the user's position in the current posting.
 	Spot Spot
+	// left holds the positions in the postings read before it without returning to
+	// the list, by key.
+	left map[string]Spot
 	// Side is set while the side-by-side view is wanted. It shows both
 	// languages of a posting or, with Comparing, the kept posting and the
 	// current one.
@@ -32,7 +37,9 @@ type State struct {
 }
 
 // New returns the initial state.
-func New() State { return State{finding: finding{input: draw.NewField()}, Pages: &PageCache{}} }
+func New() State {
+	return State{left: map[string]Spot{}, finding: finding{input: draw.NewField()}, Pages: &PageCache{}}
+}
 
 // Subject is what is being read, and all that the reader needs to know about
 // the rest of the browser.
@@ -95,10 +102,20 @@ func (p Pane) key() string {
 	return p.Posting.Key
 }
 
-// Follow moves to the start of a newly selected posting.
+// Follow moves to the start of a newly selected posting, or to where it was left
+// if all postings since then were read one after the other. Typing ends with the
+// focus.
 func (p Pane) Follow() {
-	if p.Spot.Key != p.key() {
-		p.Spot = Spot{Key: p.key()}
-		p.ClearFind()
+	if !p.Focused {
+		p.finding.input.Blur()
+		clear(p.left)
 	}
+	if p.Spot.Key == p.key() {
+		return
+	}
+	if p.Focused {
+		p.left[p.Spot.Key] = p.Spot
+	}
+	p.Spot = cmp.Or(p.left[p.key()], Spot{Key: p.key()})
+	p.ClearFind()
 }
