@@ -41,6 +41,9 @@ func TestCompare(t *testing.T) {
 			t.Errorf("sections that do not match are on the same row: %q", line)
 		}
 	}
+	if b.keys("m"); !strings.Contains(b.screen(), "Bookmarked: Beta") {
+		t.Errorf("which one has a bookmark?\n%s", b.screen())
+	}
 	b.keys("]", "]", "]", "]")
 	aligned("Section 3")
 	b.keys("home", "l")

@@ -87,10 +87,10 @@ func (m *root) bookmark() tea.Cmd {
 	next := union(m.marks.bookmarked, nil)
 	next[key] = on
 	m.marks.bookmarked = next
-	t := m.look.Text.Actions
-	m.notify(t.UndoBookmark(m.keys.Bookmark.Name()))
+	t, title := m.look.Text.Actions, p.Best(m.look.Lang).Title
+	m.notify(t.UndoBookmark(title, m.keys.Bookmark.Name()))
 	if on {
-		m.notify(t.Bookmarked)
+		m.notify(t.Bookmarked(title))
 	} else if m.query().AsksForBookmarks() {
 		m.marks.removed = union(m.marks.removed, map[string]bool{key: true})
 	}

@@ -139,9 +139,9 @@ func (s *session) bookmark() {
 	on := !s.marks.bookmarked[key]
 	s.marks.bookmarked[key] = on
 	if on {
-		s.print(s.text.Actions.Bookmarked)
+		s.print(s.text.Actions.Bookmarked(s.reading.doc.Title))
 	} else {
-		s.print(s.text.Actions.Unbookmarked)
+		s.print(s.text.Actions.Unbookmarked(s.reading.doc.Title))
 	}
 	if s.opt.Marks != nil {
 		s.kept(s.opt.Marks.SetBookmark(key, on))

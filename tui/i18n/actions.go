@@ -38,9 +38,9 @@ type Actions struct {
 	Unwatched func(key, reason string) string
 	// Bookmarked and Unbookmarked report a mark that was added or removed, and
 	// MarksFailed one that could not be stored.
-	Bookmarked, Unbookmarked string
+	Bookmarked, Unbookmarked func(title string) string
 	// UndoBookmark reports a mark that was removed, and the key to undo that.
-	UndoBookmark func(key string) string
+	UndoBookmark func(title, key string) string
 	MarksFailed  func(reason string) string
 	// NoSuspending says that no shell could resume the program.
 	NoSuspending string
@@ -66,9 +66,9 @@ func actionsEN() Actions {
 		Reloaded:     saysCount(l, "Reloaded %s posting", "Reloaded %s postings"),
 		ReloadFailed: says("The postings could not be reloaded: %s"),
 		Unwatched:    says2("No longer watching for changes; press [%s] to reload: %s"),
-		Bookmarked:   "Bookmarked",
-		Unbookmarked: "Bookmark removed",
-		UndoBookmark: says("Bookmark removed. Press [%s] to undo."),
+		Bookmarked:   says("Bookmarked: %s"),
+		Unbookmarked: says("Bookmark removed: %s"),
+		UndoBookmark: says2("Bookmark removed: %s. Press [%s] to undo."),
 		MarksFailed:  says("Bookmarks and read marks: %s"),
 		NoSuspending: "Not suspended: there is no shell to resume the program.",
 		MouseOn:      "Mouse on. Hold Shift to select text.",
@@ -94,9 +94,9 @@ func actionsFR() Actions {
 		Reloaded:     saysCount(l, "%s offre rechargée", "%s offres rechargées"),
 		ReloadFailed: says("Impossible de recharger les offres\u00a0: %s"),
 		Unwatched:    says2("Les changements ne sont plus surveillés; appuyez sur [%s] pour recharger\u00a0: %s"),
-		Bookmarked:   "Signet ajouté",
-		Unbookmarked: "Signet retiré",
-		UndoBookmark: says("Signet retiré. Appuyez sur [%s] pour annuler."),
+		Bookmarked:   says("Signet ajouté\u00a0: %s"),
+		Unbookmarked: says("Signet retiré\u00a0: %s"),
+		UndoBookmark: says2("Signet retiré\u00a0: %s. Appuyez sur [%s] pour annuler."),
 		MarksFailed:  says("Signets et offres lues\u00a0: %s"),
 		MouseOn:      "Souris active. Maintenez la touche Maj enfoncée pour sélectionner du texte.",
 		NoSuspending: "Suspension impossible\u00a0: aucun interpréteur de commandes ne pourrait reprendre l’exécution du programme.",
