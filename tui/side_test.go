@@ -46,6 +46,22 @@ func TestSideBySide(t *testing.T) {
 	}
 }
 
+// TestSideDescriptions checks that descriptions are shown side by side, those of
+// two languages and those of two postings.
+func TestSideDescriptions(t *testing.T) {
+	docs := threePostings()
+	docs[0].Description, docs[1].Description, docs[2].Description = "About alpha.", "Au sujet d’alpha.", "About beta."
+	for want, keys := range map[string][]string{"Au sujet d’alpha.": {"enter", "s"}, "About beta.": {"x", "down", "x"}} {
+		b := newBrowser(t, documents(model.English, docs...), 120, 30).keys(keys...)
+		if !strings.Contains(b.screen(), "About alpha.") || !strings.Contains(b.screen(), want) {
+			t.Errorf("no descriptions:\n%s", b.screen())
+		}
+		if b.send(tea.WindowSizeMsg{Width: 120, Height: 12}); strings.Contains(b.screen(), want) {
+			t.Errorf("they leave no space for the texts:\n%s", b.screen())
+		}
+	}
+}
+
 // TestSideComesBack checks that the side-by-side view returns, at the same
 // position, after the window has been too narrow and after a search in a text.
 func TestSideComesBack(t *testing.T) {

@@ -15,8 +15,8 @@ import (
 const briefHeight = 12
 
 // head draws the head of a posting in at most w columns: its title, its facts,
-// notices, and its description unless the text repeats it. Apply is the address
-// for applications, or "" if unknown.
+// notices, and its description. Apply is the address for applications, or "" if
+// unknown.
 func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 	k := p.Look
 	title := k.Theme.Away
@@ -47,13 +47,20 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 			lines = append(lines, k.Theme.Warn.Render("▎ ")+k.Keyed(line, k.Theme.Plain))
 		}
 	}
-	if !p.brief() && d.Description != "" && !facts.Repeats(d.Body, d.Description) {
-		lines = append(lines, "")
-		for _, line := range markdown.Wrap(d.Description, w) {
-			lines = append(lines, draw.Plain(line))
-		}
+	return append(append(lines, p.description(d, w)...), "")
+}
+
+// description draws a document's description below a blank line, unless its text
+// repeats it or there is no space.
+func (p Pane) description(d *model.Document, w int) []draw.Text {
+	if p.brief() || d.Description == "" || facts.Repeats(d.Body, d.Description) {
+		return nil
 	}
-	return append(lines, "")
+	lines := []draw.Text{""}
+	for _, line := range markdown.Wrap(d.Description, w) {
+		lines = append(lines, draw.Plain(line))
+	}
+	return lines
 }
 
 // brief reports whether to leave out what is not essential.

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"math"
-	"slices"
 
 	"postings/model"
 	"postings/model/outline"
@@ -47,10 +46,10 @@ type sideGroup struct {
 	sign int
 }
 
-// compose lays out the sections of two texts side by side. Focus is the column
-// with the focus, whose title is highlighted.
-func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comparing bool, focus, w int) *pairText {
-	s := &pairText{}
+// compose lays out the sections of two texts side by side.
+func (p Pane) compose(docs [2]*model.Document, pages [2]*markdown.Page) *pairText {
+	s, k := &pairText{}, p.Look
+	comparing := p.Compared() != nil
 	counted := !comparing
 	for _, l := range model.Langs() {
 		s.reading[l] = Reading{Doc: docs[l], Page: pages[l]}
@@ -62,7 +61,7 @@ func compose(k draw.Look, docs [2]*model.Document, pages [2]*markdown.Page, comp
 		case !comparing:
 			s.missing[l] = notice(k, k.Text.Reading.NoSection[l])
 		}
-		s.head[l] = sideHead(k, docs[l], comparing, int(l) == focus, w)
+		s.head[l] = p.sideHead(docs[l], comparing, int(l) == p.column())
 	}
 	s.height = max(len(s.head[0]), len(s.head[1]))
 	align := markdown.Align
@@ -114,9 +113,11 @@ func notice(k draw.Look, what string) []draw.Text {
 	return []draw.Text{k.Theme.Warn.Render("▎ ") + draw.Plain(what)}
 }
 
-// sideHead draws the title and the status above a text, and its file or, when
-// comparing, the facts by which postings are chosen, if there are any.
-func sideHead(k draw.Look, d *model.Document, comparing, focused bool, w int) []draw.Text {
+// sideHead draws the title and the status above a text, its file or, when
+// comparing, the facts by which postings are chosen, if there are any, and its
+// description. The title of the text with the focus is highlighted.
+func (p Pane) sideHead(d *model.Document, comparing, focused bool) []draw.Text {
+	k, w := p.Look, p.sideWidth()
 	style := k.Theme.Strong
 	if focused {
 		style = k.Theme.Accent
@@ -126,14 +127,16 @@ func sideHead(k draw.Look, d *model.Document, comparing, focused bool, w int) []
 		lines = append(lines, style.Render(line))
 	}
 	if parts := terms(k, d); comparing && len(parts) > 1 {
-		return slices.Concat(lines, factLines(k, parts, w, len(parts)), []draw.Text{""})
+		lines = append(lines, factLines(k, parts, w, len(parts))...)
+	} else {
+		status := draw.Plain(k.StatusWord(d))
+		if !d.IsPage() {
+			status = k.StatusSign(d.Status) + " " + status
+		}
+		status += k.Theme.Dim.Render(" · " + draw.CutLeft(d.Path, w-draw.Cells(k.StatusWord(d))-5))
+		lines = append(lines, draw.Cut(status, w))
 	}
-	status := draw.Plain(k.StatusWord(d))
-	if !d.IsPage() {
-		status = k.StatusSign(d.Status) + " " + status
-	}
-	status += k.Theme.Dim.Render(" · " + draw.CutLeft(d.Path, w-draw.Cells(k.StatusWord(d))-5))
-	return append(lines, draw.Cut(status, w), "")
+	return append(append(lines, p.description(d, w)...), "")
 }
 
 // group returns the index of the group that contains a row.

@@ -58,7 +58,7 @@ func (p Pane) pairText() *pairText {
 			return nil
 		}
 	}
-	s := compose(p.Look, docs, pages, p.Compared() != nil, p.column(), p.sideWidth())
+	s := p.compose(docs, pages)
 	s.row = s.find(p.Here().pair)
 	s.top, s.current = p.sideClamp(s, s.row), s.group(s.row)
 	return s
