@@ -86,6 +86,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	m.inReader = false
+	m.search.input.Blur()
 	cmd := m.step(at - m.list.At())
 	last := m.click
 	m.click = click{key: m.list.Key(), at: m.now()}

@@ -101,6 +101,28 @@ func TestMouseInSideAndOverlays(t *testing.T) {
 	}
 }
 
+// TestClickWhileTyping checks that a click on a posting, in the list or in the
+// text, ends typing, so that keys act on what has the focus.
+func TestClickWhileTyping(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30)
+	click := func(x, y int) {
+		b.root.click = click{} // none is a double click
+		b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	}
+	b.keys("/").text("et")
+	if click(100, 10); !b.root.inReader || b.root.typing() {
+		t.Errorf("on the text, reading: %v, typing: %v", b.root.inReader, b.root.typing())
+	}
+	b.keys("esc", "esc", "/").text("a")
+	if click(5, 7); b.selected() != "Beta" || b.root.typing() {
+		t.Errorf("on the list, %q is selected, typing: %v", b.selected(), b.root.typing())
+	}
+	b.keys("enter", "/").text("word")
+	if click(5, 7); b.root.inReader || b.root.typing() {
+		t.Errorf("on the list, reading: %v, typing: %v", b.root.inReader, b.root.typing())
+	}
+}
+
 // TestFooterWhileFinding clicks on the key hints in the footer during a search
 // in a text.
 func TestFooterWhileFinding(t *testing.T) {

@@ -76,6 +76,7 @@ func (m *root) read() tea.Cmd {
 	if m.list.Selected() == nil {
 		return nil
 	}
+	m.search.input.Blur() // a click may open a posting while typing
 	m.inReader = true
 	m.pane().ShowHit()
 	return m.see()
