@@ -64,6 +64,18 @@ func TestRound(t *testing.T) {
 	}
 }
 
+// TestOtherTab checks that a tab without the selected posting begins at its top.
+func TestOtherTab(t *testing.T) {
+	docs := append(threePostings(), posting("delta", "Delta", "Un delta", model.Closed, 1)...)
+	b := newBrowser(t, documents(model.English, docs...), 120, 30).keys("down", "a")
+	if b.selected() != "Delta" {
+		t.Errorf("%q is selected", b.selected())
+	}
+	if b.keys("a", "a"); b.selected() != "Beta" {
+		t.Errorf("back among the open ones, %q is selected", b.selected())
+	}
+}
+
 // TestBookmarksOfAnyStatus shows all bookmarks, and returns.
 func TestBookmarksOfAnyStatus(t *testing.T) {
 	opt := documents(model.English, threePostings()...)

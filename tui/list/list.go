@@ -66,6 +66,9 @@ type line struct {
 // hits above the selected one as there is space for.
 func (l *List) Set(h Hits) {
 	row, fromTop := l.at-l.top, l.top == 0
+	if h.Filter != l.Filter {
+		l.at = 0 // the top of another tab, if it does not have the chosen posting
+	}
 	l.Hits, l.hits, l.counts = h, h.Results.Only(h.Filter), h.Results.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil
 	l.bilingual = h.Corpus.IsBilingual()
