@@ -45,6 +45,15 @@ func LoadAll(ctx context.Context, src Source, opt Options) (*model.Corpus, error
 	return c, err
 }
 
+// IsPage reports whether a source is a single file that is not a posting.
+func IsPage(ctx context.Context, src Source, opt Options) bool {
+	if src.Only == "" {
+		return false
+	}
+	c, err := LoadAll(ctx, src, opt)
+	return err == nil && len(c.Postings) == 1 && c.Postings[0].IsPage()
+}
+
 // chunkSize is how many files are read for a batch.
 const chunkSize = 64
 

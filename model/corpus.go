@@ -29,8 +29,10 @@ type Corpus struct {
 	// Site describes the site, once the loader has identified it.
 	Site Site
 
-	// numbers holds the index of each posting by the ID of its documents.
+	// numbers holds the index of each posting by the ID of its documents, and
+	// written the languages of all documents.
 	numbers map[string]int
+	written [2]bool
 }
 
 // NewCorpus returns an empty corpus.
@@ -49,6 +51,7 @@ func (c *Corpus) Add(d *Document) int {
 	}
 	c.Postings[at] = c.Postings[at].with(d)
 	c.Documents++
+	c.written[d.Lang] = true
 	return at
 }
 
@@ -128,12 +131,7 @@ func (c *Corpus) IsEmpty() bool { return len(c.Postings)+len(c.Skipped)+len(c.Fi
 
 // IsBilingual reports whether there are documents in both languages. Otherwise
 // it need not be said which language a posting is in.
-func (c *Corpus) IsBilingual() bool {
-	has := func(lang Lang) bool {
-		return slices.ContainsFunc(c.Postings, func(p *Posting) bool { return p.In(lang) != nil })
-	}
-	return has(English) && has(French)
-}
+func (c *Corpus) IsBilingual() bool { return c.written[English] && c.written[French] }
 
 // Has reports whether any posting passes the filter.
 func (c *Corpus) Has(f StatusFilter) bool {

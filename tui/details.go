@@ -19,7 +19,7 @@ func (m *root) openDetails() tea.Cmd {
 		return nil
 	}
 	var rows [][2]string
-	known := facts.Of(r.Posting, r.Doc, m.look.Lang, r.Apply)
+	known := facts.Of(m.corpus, r.Posting, r.Doc, m.look.Lang, r.Apply)
 	if m.history.of == m.corpus {
 		known = append(known, facts.History(m.history.History, r.Posting, m.look.Lang, m.opt.Today())...)
 	}

@@ -66,7 +66,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	}
 	ctx, stop := cancelledBySignals(ctx)
 	defer stop()
-	reading, err := p.options(src)
+	reading, err := p.options(ctx, src)
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func (p *program) compare(ctx context.Context, path string, names [2]string, wid
 		if pages[i], err = p.renderText(ctx, d, l); err != nil {
 			return err
 		}
-		heads[i], langs[i] = p.facts(posting, d, l.column), d.Lang
+		heads[i], langs[i] = p.facts(c, posting, d, l.column), d.Lang
 	}
 	var b bytes.Buffer
 	w := p.styled(&b)

@@ -65,7 +65,7 @@ func (p *program) read(ctx context.Context, path string) (*corpus, error) {
 
 // readSource reads a whole source.
 func (p *program) readSource(ctx context.Context, src content.Source) (*corpus, error) {
-	opt, err := p.options(src)
+	opt, err := p.options(ctx, src)
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ import (
 // history follows the postings of a source through the commits of its
 // repository. Its errors are those of package revision.
 func (p *program) history(ctx context.Context, src content.Source) (*history.History, error) {
-	opt, err := p.options(src)
+	opt, err := p.options(ctx, src)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,8 @@ func (p *program) dates(posting *model.Posting) model.Dates {
 
 // loadDated loads a corpus to list it, with its history if the list needs that.
 // It fails if the history cannot be read but was requested explicitly.
-func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, format string, sort search.Sort) (*corpus, error) {
+func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, format string) (*corpus, error) {
+	sort := p.scope(&flags.searchFlags).Sort
 	asked := flags.past || sort.NeedsHistory() || slices.ContainsFunc(flags.columns, func(c column) bool { return c.needsHistory })
 	useful := sort == search.ByDate || slices.Contains([]string{"json", "csv", "atom"}, format)
 	c, err := p.read(ctx, path)

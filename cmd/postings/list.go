@@ -88,13 +88,13 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	if flags.format.value == "" && p.onTerminal() {
 		format = "table"
 	}
+	c, err := p.loadDated(ctx, path, flags, format)
+	if err != nil {
+		return err
+	}
 	scope := p.scope(&flags.searchFlags)
 	if flags.past {
 		scope.Status = model.AnyStatus
-	}
-	c, err := p.loadDated(ctx, path, flags, format, scope.Sort)
-	if err != nil {
-		return err
 	}
 	// Subscribers of a feed wait for open postings.
 	if format != "atom" && !flags.past && !flags.status.given && !c.Has(scope.Status) {

@@ -46,10 +46,16 @@ func (p *program) beside(setting, path string) string {
 }
 
 // options returns how to read a source: with the profile and the glossary
-// requested by the user, or else those of the site.
-func (p *program) options(src content.Source) (content.Options, error) {
+// requested by the user, or else those of the site. A single file is read even if
+// it is not a posting.
+func (p *program) options(ctx context.Context, src content.Source) (content.Options, error) {
 	opt, err := p.readOptions(src)
-	return opt, p.openError(pathOf(err), err)
+	if err != nil {
+		return opt, p.openError(pathOf(err), err)
+	}
+	opt.Pages = opt.Pages || content.IsPage(ctx, src, opt)
+	p.config.Pages = opt.Pages
+	return opt, nil
 }
 
 // readOptions is like options, but returns an error as it is.
@@ -123,7 +129,7 @@ func (p *program) printProfile(ctx context.Context, b *bytes.Buffer) error {
 	if err != nil {
 		return nil // the commands that read it report the error
 	}
-	opt, err := p.options(src)
+	opt, err := p.options(ctx, src)
 	if err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ func widest(rows ...[2]string) int {
 }
 
 // render renders a posting: one document, or both languages.
-func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Posting, d *model.Document, flags showFlags) error {
+func (p *program) render(ctx context.Context, b *bytes.Buffer, c *corpus, posting *model.Posting, d *model.Document, flags showFlags) error {
 	docs := []*model.Document{d}
 	if other := posting.In(d.Lang.Other()); flags.both && other != nil {
 		docs = append(docs, other)
@@ -89,7 +89,7 @@ func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Po
 	w := p.styled(b)
 	var pages [][]string
 	for _, d := range docs {
-		page, err := p.page(ctx, posting, d, l)
+		page, err := p.page(ctx, c, posting, d, l)
 		if err != nil {
 			return err
 		}
@@ -109,12 +109,12 @@ func (p *program) render(ctx context.Context, b *bytes.Buffer, posting *model.Po
 }
 
 // page returns the lines of a document: its facts and its text.
-func (p *program) page(ctx context.Context, posting *model.Posting, d *model.Document, l layout) ([]string, error) {
+func (p *program) page(ctx context.Context, c *corpus, posting *model.Posting, d *model.Document, l layout) ([]string, error) {
 	page, err := p.renderText(ctx, d, l)
 	if err != nil {
 		return nil, err
 	}
-	lines := p.facts(posting, d, l.column)
+	lines := p.facts(c, posting, d, l.column)
 	if page.Unformatted {
 		lines = append(lines, markdown.Wrap(p.text.Reading.Unformatted, l.column)...)
 		lines = append(lines, "")
@@ -190,14 +190,14 @@ func darkBackground(colours string) (dark, ok bool) {
 
 // facts returns the head of a text: its title, its facts, and a notice if it is
 // not in the current language.
-func (p *program) facts(posting *model.Posting, d *model.Document, width int) []string {
+func (p *program) facts(c *corpus, posting *model.Posting, d *model.Document, width int) []string {
 	var lines []string
 	for _, l := range markdown.Wrap(d.Title, width) {
 		lines = append(lines, lipgloss.NewStyle().Bold(true).Render(l))
 	}
 	lines = append(lines, "")
 	var rows [][2]string
-	known := facts.Of(posting, d, p.config.Lang, apply.Address(d, p.config.Apply))
+	known := facts.Of(c.Corpus, posting, d, p.config.Lang, apply.Address(d, p.config.Apply))
 	for _, f := range append(known, facts.History(p.past, posting, p.config.Lang, time.Now())...) {
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
@@ -210,7 +210,7 @@ func (p *program) facts(posting *model.Posting, d *model.Document, width int) []
 	for _, row := range rows {
 		lines = append(lines, pad(row[0], label)+"  "+row[1])
 	}
-	if notice := facts.Notice(posting, p.config.Lang); notice != "" {
+	if notice := facts.Notice(c.Corpus, posting, p.config.Lang); notice != "" {
 		lines = append(lines, "")
 		lines = append(lines, markdown.Wrap(notice, width)...)
 	}

@@ -101,7 +101,7 @@ func (p *program) printPosting(ctx context.Context, c *corpus, posting *model.Po
 	case flags.raw:
 		err = p.raw(&b, c.src, d)
 	default:
-		err = p.render(ctx, &b, posting, d, flags)
+		err = p.render(ctx, &b, c, posting, d, flags)
 	}
 	if err != nil {
 		return err

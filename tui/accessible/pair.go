@@ -183,7 +183,7 @@ func (s *session) printFacts(p *pair, postings [2]*model.Posting) {
 	var order []facts.Fact
 	for column, d := range p.docs {
 		all[column] = map[facts.Name]string{}
-		for _, f := range facts.Of(postings[column], d, s.lang, apply.Address(d, s.opt.Apply)) {
+		for _, f := range facts.Of(s.corpus, postings[column], d, s.lang, apply.Address(d, s.opt.Apply)) {
 			if comparable[f.Name] && f.Value != "" {
 				all[column][f.Name] = f.Value
 				if column == 0 || all[0][f.Name] == "" {

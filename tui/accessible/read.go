@@ -80,7 +80,7 @@ func (s *session) facts() {
 			s.print(t.Fact(f.Label, f.Value))
 		}
 	}
-	if notice := facts.Notice(p, s.lang); notice != "" {
+	if notice := facts.Notice(s.corpus, p, s.lang); notice != "" {
 		s.print(notice)
 	}
 	if variants := p.Variants(d.Lang); len(variants) > 1 {
@@ -100,7 +100,7 @@ func (s *session) facts() {
 // known returns all that is known about the document being read.
 func (s *session) known() []facts.Fact {
 	p, d := s.reading.posting, s.reading.doc
-	known := facts.Of(p, d, s.lang, apply.Address(d, s.opt.Apply))
+	known := facts.Of(s.corpus, p, d, s.lang, apply.Address(d, s.opt.Apply))
 	return append(known, facts.History(s.history(), p, s.lang, s.opt.Today())...)
 }
 

@@ -40,9 +40,9 @@ type Fact struct {
 	Label, Value string
 }
 
-// Of returns the facts about a document of a posting, in language l. Apply is
-// the address for applications, or "" if unknown.
-func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact {
+// Of returns the facts about a document of a posting of a corpus, in language l.
+// Apply is the address for applications, or "" if unknown.
+func Of(c *model.Corpus, p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact {
 	text := i18n.For(l)
 	t := text.Reading
 	all := []Fact{
@@ -55,7 +55,7 @@ func Of(p *model.Posting, d *model.Document, l model.Lang, apply string) []Fact 
 		{Reference, t.Reference, d.Reference},
 		{Apply, t.Apply, strings.TrimPrefix(apply, "mailto:")},
 		{Contact, t.Contact, d.Facts.Contact},
-		{Translation, t.Translation, translation(t, p, d, l)},
+		{Translation, t.Translation, translation(t, c, p, d, l)},
 		{File, t.File, d.Path},
 	}
 	return slices.DeleteFunc(all, func(f Fact) bool { return f.Value == "" })
@@ -107,20 +107,23 @@ func DocumentStatus(text *i18n.Strings, d *model.Document) string {
 // translation returns the title in the other language, or says that there is no
 // translation. It returns "" for a document not in language l, about which
 // Notice tells the reader.
-func translation(t i18n.Reading, p *model.Posting, d *model.Document, l model.Lang) string {
-	if d.Lang != l {
+func translation(t i18n.Reading, c *model.Corpus, p *model.Posting, d *model.Document, l model.Lang) string {
+	other := p.In(l.Other())
+	switch {
+	case d.Lang != l:
 		return ""
-	}
-	if other := p.In(l.Other()); other != nil {
+	case other != nil:
 		return other.Title
+	case !c.IsBilingual():
+		return ""
 	}
 	return t.NoTranslation[l.Other()]
 }
 
 // Notice returns what to tell a reader about a posting that is not available in
-// language l. It returns "" if the posting is.
-func Notice(p *model.Posting, l model.Lang) string {
-	if p.In(l) != nil {
+// language l. It returns "" if the posting is, or if no posting of the corpus is.
+func Notice(c *model.Corpus, p *model.Posting, l model.Lang) string {
+	if p.In(l) != nil || !c.IsBilingual() {
 		return ""
 	}
 	return i18n.Of(l, p.IsPage()).Reading.Untranslated[l]

@@ -38,7 +38,7 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 		message, _ := k.Text.Findings.Describe(*f)
 		notices = append(notices, k.Text.Reading.LastGood(f.Place(), message))
 	}
-	if notice := facts.Notice(p.Posting, k.Lang); notice != "" {
+	if notice := facts.Notice(p.Corpus, p.Posting, k.Lang); notice != "" {
 		notices = append(notices, notice)
 	}
 	for _, notice := range notices {
@@ -125,7 +125,7 @@ func (p Pane) factParts(d *model.Document, apply string) []draw.Text {
 	if a := p.Ahead; a != nil {
 		parts = append(parts, k.Theme.Warn.Render(k.Text.History.OnlyIn(a.Lang, a.Since.Time.Local())))
 	}
-	for _, f := range facts.Of(p.Posting, d, k.Lang, apply) {
+	for _, f := range facts.Of(p.Corpus, p.Posting, d, k.Lang, apply) {
 		switch {
 		case f.Name == facts.Apply:
 			parts = append(parts, k.Theme.Dim.Render(f.Label+" ")+draw.Plain(f.Value))
