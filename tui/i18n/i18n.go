@@ -59,45 +59,37 @@ func Of(l model.Lang, pages bool) *Strings {
 }
 
 // For returns the texts in a language. They are shared by all callers.
-func For(l model.Lang) *Strings { return [...]func() *Strings{english, french}[l]() }
+func For(l model.Lang) *Strings { return catalogues[l]() }
 
-var english = sync.OnceValue(func() *Strings {
-	return &Strings{
-		Lang:       model.English,
-		Screen:     screenEN(),
-		Reading:    readingEN(),
-		Keys:       keysEN(),
-		Actions:    actionsEN(),
-		Findings:   findingsEN(),
-		Command:    commandEN(),
-		Output:     outputEN(),
-		Failures:   failuresEN(),
-		Services:   servicesEN(),
-		Changes:    changesEN(),
-		History:    historyEN(),
-		Shared:     sharedEN(),
-		Accessible: accessibleEN(),
-	}
-})
+// catalogues returns the texts in each language, which it makes when first needed.
+var catalogues = [...]func() *Strings{
+	sync.OnceValue(func() *Strings { return newStrings(model.English) }),
+	sync.OnceValue(func() *Strings { return newStrings(model.French) }),
+}
 
-var french = sync.OnceValue(func() *Strings {
+func newStrings(l model.Lang) *Strings {
 	return &Strings{
-		Lang:       model.French,
-		Screen:     screenFR(),
-		Reading:    readingFR(),
-		Keys:       keysFR(),
-		Actions:    actionsFR(),
-		Findings:   findingsFR(),
-		Command:    commandFR(),
-		Output:     outputFR(),
-		Failures:   failuresFR(),
-		Services:   servicesFR(),
-		Changes:    changesFR(),
-		History:    historyFR(),
-		Shared:     sharedFR(),
-		Accessible: accessibleFR(),
+		Lang:       l,
+		Screen:     in(l, screenEN, screenFR),
+		Reading:    in(l, readingEN, readingFR),
+		Keys:       in(l, keysEN, keysFR),
+		Actions:    in(l, actionsEN, actionsFR),
+		Findings:   in(l, findingsEN, findingsFR),
+		Command:    in(l, commandEN, commandFR),
+		Output:     in(l, outputEN, outputFR),
+		Failures:   in(l, failuresEN, failuresFR),
+		Services:   in(l, servicesEN, servicesFR),
+		Changes:    in(l, changesEN, changesFR),
+		History:    in(l, historyEN, historyFR),
+		Shared:     in(l, sharedEN, sharedFR),
+		Accessible: in(l, accessibleEN, accessibleFR),
 	}
-})
+}
+
+// in returns the texts about a subject in a language.
+func in[T any](l model.Lang, english, french func() T) T {
+	return [...]func() T{english, french}[l]()
+}
 
 // pick returns the text for English or for French.
 func pick(about model.Lang, english, french string) string {

@@ -5,14 +5,16 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"postings/model"
 )
 
 // forPages returns the texts in each language for a corpus of pages, which say
 // page instead of posting. In French both words are feminine, so nothing else
 // changes.
 var forPages = [...]func() *Strings{
-	sync.OnceValue(func() *Strings { return ofPages(english(), "posting") }),
-	sync.OnceValue(func() *Strings { return ofPages(french(), "offre") }),
+	sync.OnceValue(func() *Strings { return ofPages(For(model.English), "posting") }),
+	sync.OnceValue(func() *Strings { return ofPages(For(model.French), "offre") }),
 }
 
 // pageWords replaces the words for a posting, except in names such as that of
