@@ -5,7 +5,6 @@
 package outline
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 
@@ -25,50 +24,19 @@ func Document(body string) (ast.Node, []byte) {
 		return nil, nil
 	}
 	source := []byte(body)
-	doc := markdown().Parse(text.NewReader(source))
-	// Looking for bare addresses after each space takes half of the time of
-	// parsing, and few postings have any.
-	if hasBareAddress(doc, source) {
-		doc = linkified().Parse(text.NewReader(source))
-	}
-	return doc, source
+	return markdown().Parse(text.NewReader(source)), source
 }
 
-// hasBareAddress reports whether the text of a document may contain an address
-// that is not marked up as a link.
-func hasBareAddress(doc ast.Node, source []byte) bool {
-	found := false
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n := n.(type) {
-		case *ast.Link:
-			return ast.WalkSkipChildren, nil
-		case *ast.Text:
-			value := n.Segment.Value(source)
-			found = bytes.IndexByte(value, '@') >= 0 || bytes.Contains(value, []byte("://")) || bytes.Contains(value, []byte("www."))
-		}
-		if found {
-			return ast.WalkStop, nil
-		}
-		return ast.WalkContinue, nil
-	})
-	return found
-}
-
-// The parsers, without and with links at bare addresses. They are safe for
-// concurrent use, because each call has a context of its own.
-var (
-	markdown  = newParser()
-	linkified = newParser(extension.Linkify)
-)
-
-func newParser(more ...goldmark.Extender) func() parser.Parser {
-	return sync.OnceValue(func() parser.Parser {
-		return goldmark.New(
-			goldmark.WithExtensions(append(more, extension.Table, extension.Strikethrough, extension.TaskList, extension.DefinitionList, extension.Footnote)...),
-			goldmark.WithParserOptions(parser.WithAttribute()),
-		).Parser()
-	})
-}
+// markdown returns the parser. It is safe for concurrent use, because each call
+// has a context of its own.
+var markdown = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(
+		goldmark.WithExtensions(
+			extension.Linkify, extension.Table, extension.Strikethrough, extension.TaskList, extension.DefinitionList, extension.Footnote,
+		),
+		goldmark.WithParserOptions(parser.WithAttribute()),
+	).Parser()
+})
 
 // Limits on what is parsed. The parser takes half a kilobyte for each mark, and
 // time quadratic in the other two (goldmark 1.8): 70 MB and a second at these
