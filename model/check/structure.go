@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"postings/model"
@@ -217,13 +218,7 @@ func (f feature) similarity(g feature) float64 {
 func bySection(headings []outline.Heading, lines []int) []int {
 	counts := make([]int, 2+len(headings))
 	for _, line := range lines {
-		section, _ := slices.BinarySearchFunc(headings, line, func(h outline.Heading, line int) int {
-			if h.Line <= line {
-				return -1
-			}
-			return 1
-		})
-		counts[section+1]++
+		counts[1+sort.Search(len(headings), func(i int) bool { return headings[i].Line > line })]++
 	}
 	return counts
 }

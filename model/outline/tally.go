@@ -1,6 +1,6 @@
 package outline
 
-import "slices"
+import "sort"
 
 // Tally holds the counts that a section and its translation should share.
 type Tally struct{ Items, Links, Paragraphs int }
@@ -12,13 +12,7 @@ func (o *Outline) Tallies(source []byte, starts []int) []Tally {
 	tallies := make([]Tally, len(starts)+1)
 	lines := lineStarts(source)
 	of := func(line int) *Tally {
-		section, _ := slices.BinarySearchFunc(starts, line, func(start, line int) int {
-			if lines.at(start) <= line {
-				return -1
-			}
-			return 1
-		})
-		return &tallies[section]
+		return &tallies[sort.Search(len(starts), func(i int) bool { return lines.at(starts[i]) > line })]
 	}
 	for _, line := range o.ListItems {
 		of(line).Items++
