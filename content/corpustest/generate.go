@@ -8,41 +8,46 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"postings/model"
 )
 
-// The words of titles and sentences in both languages.
-var (
-	roles = [][2]string{
-		{"Senior Manager", "Gestionnaire principal·e"}, {"Analyst", "Analyste"}, {"Developer", "Développeur ou développeuse"},
-		{"Advisor", "Conseiller·ère"}, {"Assistant (Quebec City)", "Adjoint·e (Québec)"}, {"Team Lead", "Chef d’équipe"},
-		{"Researcher", "Chercheur ou chercheuse"}, {"Oenologist", "Œnologue"}, {"Technician", "Technicien(ne)"}, {"Nurse", "Infirmier·ère"},
-	}
-	domains = [][2]string{
-		{"product management", "gestion de produits"}, {"open data", "données ouvertes"}, {"information security", "sécurité de l’information"},
-		{"user experience", "expérience utilisateur"}, {"human resources", "ressources humaines"}, {"accessibility", "accessibilité"},
-		{"business intelligence", "intelligence d’affaires"}, {"health", "santé"}, {"works of art", "œuvres d’art"}, {"forests", "forêts"},
-	}
-	common = [][2]string{
-		{"the", "le"}, {"of", "de"}, {"and", "et"}, {"to", "à"}, {"for", "pour"}, {"with", "avec"}, {"we", "nous"}, {"you", "vous"},
-		{"support", "soutenir"}, {"improve", "améliorer"}, {"the team", "l’équipe"}, {"write", "rédiger"}, {"candidates", "candidat·e·s"},
-	}
-)
+// terms are what texts are made of, in both languages. Titles have the first ones
+// only.
+var terms = [][2]string{
+	{"Senior Manager", "Gestionnaire principal·e"}, {"developer", "développeur ou développeuse"}, {"Advisor (Quebec City)", "conseiller·ère (Québec)"},
+	{"product management", "gestion de produits"}, {"open data", "données ouvertes"}, {"information security", "sécurité de l’information"},
+	{"user experience", "expérience utilisateur"}, {"human resources", "ressources humaines"}, {"accessibility", "accessibilité"}, {"works of art", "œuvres d’art"},
+	{"the", "le"}, {"of", "de"}, {"and", "et"}, {"to", "à"}, {"for", "pour"}, {"with", "avec"}, {"we", "nous"}, {"you", "vous"},
+	{"support", "soutenir"}, {"improve", "améliorer"}, {"the team", "l’équipe"}, {"write", "rédiger"}, {"candidates", "candidat·e·s"},
+}
+
+const inTitles = 10
 
 // Generate generates both documents of n postings. The same arguments always
-// yield the same documents. Bodies have the length of real ones, with a median
-// of 5.5 KB.
+// yield the same documents, and their titles do not depend on bodies, which have
+// the length of real ones, 5.5 KB.
 func Generate(n int, seed uint64, bodies bool) iter.Seq[*model.Document] {
 	return func(yield func(*model.Document) bool) {
 		heads, texts := rand.New(rand.NewPCG(seed, 0)), rand.New(rand.NewPCG(seed, 1))
 		for number := range n {
-			for l, d := range posting(heads, number) {
+			chosen, team := heads.Perm(inTitles)[:1+heads.IntN(4)], invented(heads)
+			status, day := model.Closed, heads.IntN(2*365)
+			if heads.IntN(5) == 0 {
+				status = model.Open
+			}
+			for _, l := range model.Langs() {
+				var parts []string
+				for _, at := range chosen {
+					parts = append(parts, terms[at][l])
+				}
+				d := &model.Document{
+					Path: fmt.Sprintf("%s/positions/%s-%06d.md", l, team, number), Lang: l, TranslationKey: fmt.Sprintf("%s-%d", team, number),
+					Title: strings.Join(append(parts, team), " – "), Status: status, ModTime: time.Date(2022, 1, day, 0, 0, 0, 0, time.UTC),
+					Reference: fmt.Sprintf("%08x-0000-4000-8000-%012x", seed, number),
+				}
 				if bodies {
-					d.Description = sentence(texts, model.Lang(l), 12) + " " + sentence(texts, model.Lang(l), 12)
-					d.Body = body(texts, model.Lang(l))
+					d.Description, d.Body = sentence(texts, l), body(texts, l)
 				}
 				if !yield(d) {
 					return
@@ -86,86 +91,40 @@ func renamed(d *model.Document, number int) *model.Document {
 	return &other
 }
 
-// posting generates the documents of a posting, by language and without texts.
-func posting(rng *rand.Rand, number int) [2]*model.Document {
-	status := model.Closed
-	if rng.IntN(5) == 0 {
-		status = model.Open
-	}
-	titles := titles(rng)
-	reference := fmt.Sprintf("%08x-%04x-4%03x-%04x-%012x", rng.Uint32(), rng.IntN(1<<16), rng.IntN(1<<12), 1<<15|rng.IntN(1<<14), rng.Int64N(1<<48))
-	// The times are spread over two years.
-	modified := time.Date(2022, 1, 1, rng.IntN(2*365*24), 0, 0, 0, time.UTC)
-	var docs [2]*model.Document
-	for l, title := range titles {
-		docs[l] = &model.Document{
-			Path: fmt.Sprintf("%s/positions/%s-%06d.md", model.Lang(l), slug(title), number), Lang: model.Lang(l),
-			TranslationKey: fmt.Sprintf("%s-%d", slug(titles[model.English]), number),
-			Title:          title, Status: status, Reference: reference, ModTime: modified,
-		}
-	}
-	return docs
-}
-
-// titles generates the titles of a posting: a role in one or more domains and,
-// usually, a team.
-func titles(rng *rand.Rand) (titles [2]string) {
-	role, team := rng.IntN(len(roles)), capitalised(invented(rng, 20000))
-	for l := range titles {
-		titles[l] = roles[role][l]
-	}
-	for more := true; more; more = rng.IntN(3) == 0 {
-		for l, domain := range domains[rng.IntN(len(domains))] {
-			titles[l] += " – " + domain
-		}
-	}
-	if rng.IntN(8) > 0 {
-		titles[model.English] += " - Team " + team
-		titles[model.French] += " – équipe " + team
-	}
-	return titles
-}
-
 // body generates a Markdown text: headings, paragraphs and lists.
 func body(rng *rand.Rand, l model.Lang) string {
 	var b strings.Builder
-	for range 1 + int(6.8*math.Exp(0.35*rng.NormFloat64())) {
-		fmt.Fprintf(&b, "## %s\n\n", capitalised(pick(rng, domains)[l]))
-		for range 1 + rng.IntN(3) {
-			for range 1 + rng.IntN(4) {
-				b.WriteString(sentence(rng, l, 6+rng.IntN(14)) + " ")
-			}
-			b.WriteString("\n\n")
+	for range 3 + rng.IntN(6) {
+		fmt.Fprintf(&b, "## %s\n\n", terms[rng.IntN(inTitles)][l])
+		for range 2 {
+			fmt.Fprintf(&b, "%s %s %s\n\n", sentence(rng, l), sentence(rng, l), sentence(rng, l))
 		}
-		for range rng.IntN(7) {
-			b.WriteString("- " + sentence(rng, l, 6+rng.IntN(14)) + "\n")
+		for range 3 {
+			fmt.Fprintf(&b, "- %s\n", sentence(rng, l))
 		}
-		b.WriteString("\n")
+		b.WriteByte('\n')
 	}
 	return b.String()
 }
 
-// sentence generates a sentence of the given number of words, whose frequencies
-// are like those of real text.
-func sentence(rng *rand.Rand, l model.Lang, size int) string {
-	parts := make([]string, size)
-	for i := range parts {
-		switch n := rng.IntN(20); {
-		case n < 13:
-			parts[i] = pick(rng, common)[l]
-		case n < 17:
-			parts[i] = pick(rng, domains)[l]
-		default:
-			parts[i] = invented(rng, 30000)
+// sentence generates a sentence, in which some words are far more frequent than
+// others, as in real text.
+func sentence(rng *rand.Rand, l model.Lang) string {
+	parts := []string{[...]string{"We", "Nous"}[l]}
+	for range 6 + rng.IntN(8) {
+		if rng.IntN(6) == 0 {
+			parts = append(parts, invented(rng))
+		} else {
+			parts = append(parts, terms[rng.IntN(len(terms))][l])
 		}
 	}
-	return capitalised(strings.Join(slices.Compact(parts), " ")) + "."
+	return strings.Join(parts, " ") + "."
 }
 
-// invented returns one of n invented words, the first ones far more often.
-func invented(rng *rand.Rand, n int) string {
+// invented returns one of 30,000 invented words, the first ones far more often.
+func invented(rng *rand.Rand) string {
 	const onsets, vowels = "bcdfglmnprstv", "aeiou"
-	number := int(math.Pow(float64(n), rng.Float64()))
+	number := int(math.Pow(30_000, rng.Float64()))
 	var b strings.Builder
 	for syllables := 0; syllables < 2 || number > 0; syllables++ {
 		b.WriteByte(onsets[number%len(onsets)])
@@ -174,18 +133,4 @@ func invented(rng *rand.Rand, n int) string {
 		number /= len(vowels)
 	}
 	return b.String()
-}
-
-func pick(rng *rand.Rand, from [][2]string) [2]string { return from[rng.IntN(len(from))] }
-
-func capitalised(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
-}
-
-// slug turns a title into a file name.
-func slug(title string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), "-")
 }
