@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"syscall"
 
 	"postings/cmd/postings/launch"
 	"postings/cmd/postings/marks"
@@ -60,22 +59,14 @@ func explain(err error, l model.Lang) string {
 	case errors.As(err, &file):
 		return fileText(i18n.For(l).Failures, *file)
 	}
-	path := oneLine(pathOf(err))
-	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
-		return t.DiskFull
-	case errors.Is(err, syscall.EROFS) && path != "":
-		return t.ReadOnly(path)
-	case errors.Is(err, fs.ErrPermission) && path != "":
-		return t.Forbidden(path)
-	case (errors.Is(err, syscall.ENOTDIR) || errors.Is(err, fs.ErrExist)) && path != "":
-		return t.NotFolder(path)
-	case errors.Is(err, syscall.ELOOP) && path != "":
-		return t.LinkLoop(path)
-	case errors.Is(err, fs.ErrNotExist):
+	if errors.Is(err, fs.ErrNotExist) {
 		return t.FileGone
 	}
-	return oneLine(err.Error())
+	why := reason(i18n.For(l).Failures, err)
+	if path := pathOf(err); path != "" {
+		return t.At(oneLine(path), why)
+	}
+	return why
 }
 
 // pathOf returns the path in an error of the operating system, or "".

@@ -37,9 +37,9 @@ func TestNoPlaceForMarks(t *testing.T) {
 		env    []string
 		en, fr string
 	}{
-		{"below a file", []string{"HOME=" + file + "/home"}, "part of it is not a folder", "une partie du chemin n’est pas un dossier"},
-		{"in a file", []string{"XDG_STATE_HOME=" + file}, "part of it is not a folder", "une partie du chemin n’est pas un dossier"},
-		{"in a circle", []string{"XDG_STATE_HOME=" + loop + "/x"}, "cannot reach ", "impossible d’atteindre "},
+		{"below a file", []string{"HOME=" + file + "/home"}, "a part of its path is not a folder", "une partie de son chemin n’est pas un dossier"},
+		{"in a file", []string{"XDG_STATE_HOME=" + file}, "a part of its path is not a folder", "une partie de son chemin n’est pas un dossier"},
+		{"in a circle", []string{"XDG_STATE_HOME=" + loop + "/x"}, "Bookmarks and read marks: ", "Signets et offres lues\u00a0: "},
 		{"nowhere", []string{"HOME="}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
 		{"relative", []string{"HOME=here", "XDG_STATE_HOME=here"}, "set $HOME or $XDG_STATE_HOME", "définissez $HOME ou $XDG_STATE_HOME"},
 	} {

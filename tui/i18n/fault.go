@@ -16,10 +16,15 @@ type fault struct{ says, en, fr string }
 func systemFaults() []fault {
 	return []fault{
 		{"permission denied", "permission denied", "accès refusé"},
+		{"operation not permitted", "permission denied", "accès refusé"},
 		{"no such file or directory", "there is no such file or folder", "ce fichier ou ce dossier n’existe pas"},
 		{"is a directory", "it is a folder", "c’est un dossier"},
 		{"not a directory", "a part of its path is not a folder", "une partie de son chemin n’est pas un dossier"},
+		{"file exists", "a part of its path is not a folder", "une partie de son chemin n’est pas un dossier"},
+		{"too many levels of symbolic links", "its links form a loop", "ses liens forment une boucle"},
 		{"no space left on device", "the disk is full", "le disque est plein"},
+		{"disk quota exceeded", "the disk is full", "le disque est plein"},
+		{"file too large", "the disk is full", "le disque est plein"}, // by a limit on files
 		{"read-only file system", "the disk is read-only", "le disque est en lecture seule"},
 		{"unexpected EOF", "its end is missing", "la fin manque"},
 		{"not a valid zip file", "its end is missing", "la fin manque"},

@@ -31,11 +31,8 @@ type Services struct {
 	// MarksBusy, MarksNewer and NoHome say why a mark was not stored.
 	// MarksNewer is for a file written by a later version of the program.
 	MarksBusy, MarksNewer, NoHome string
-	// ReadOnly, Forbidden, NotFolder, LinkLoop and DiskFull are errors of the
-	// operating system about a path. NotFolder is for a path with a component
-	// that is not a folder.
-	ReadOnly, Forbidden, NotFolder, LinkLoop func(path string) string
-	DiskFull                                 string
+	// At gives the reason of the system, and the path that it is about.
+	At func(path, reason string) string
 	// WatchLimit says why changes are not noticed, and what to do.
 	WatchLimit string
 }
@@ -59,11 +56,7 @@ func servicesEN() Services {
 		MarksNewer:       "the bookmarks file was written by a later version of this program",
 		MarksBusy:        "another program is using the bookmarks file",
 		NoHome:           "the home folder is unknown; set $HOME or $XDG_STATE_HOME",
-		ReadOnly:         says("cannot write %s: its disk is read-only"),
-		Forbidden:        says("access to %s is denied"),
-		NotFolder:        says("cannot reach %s: part of it is not a folder"),
-		LinkLoop:         says("cannot reach %s: its links form a loop"),
-		DiskFull:         "the disk is full",
+		At:               says2("%s: %s"),
 		WatchLimit:       "the system’s limit on watched folders is reached; raise it (fs.inotify.max_user_watches on Linux) or reload by hand",
 	}
 }
@@ -87,11 +80,7 @@ func servicesFR() Services {
 		MarksNewer:       "le fichier des signets a été écrit par une version plus récente de ce programme",
 		MarksBusy:        "un autre programme utilise le fichier des signets",
 		NoHome:           "le dossier personnel est inconnu; définissez $HOME ou $XDG_STATE_HOME",
-		ReadOnly:         says("impossible d’écrire %s\u00a0: son disque est en lecture seule"),
-		Forbidden:        says("l’accès à %s est refusé"),
-		NotFolder:        says("impossible d’atteindre %s\u00a0: une partie du chemin n’est pas un dossier"),
-		LinkLoop:         says("impossible d’atteindre %s\u00a0: ses liens forment une boucle"),
-		DiskFull:         "le disque est plein",
+		At:               says2("%s\u00a0: %s"),
 		WatchLimit:       "la limite du système sur les dossiers surveillés est atteinte; relevez-la (fs.inotify.max_user_watches sous Linux) ou rechargez à la main",
 	}
 }
