@@ -6,12 +6,19 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"os/signal"
 	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
 )
+
+// detach starts a program in a new session, so that it has no terminal and is
+// not notified when this one goes away.
+func detach(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+}
 
 // errNotStopped reports that the system would not stop the program, because its
 // shell is gone.

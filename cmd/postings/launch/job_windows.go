@@ -4,7 +4,18 @@ import (
 	"context"
 	"errors"
 	"os/exec"
+	"syscall"
+
+	"golang.org/x/sys/windows"
 )
+
+// detach starts a program without a console and in a new process group, so that
+// it is not interrupted with this one.
+func detach(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{
+		CreationFlags: windows.CREATE_NEW_PROCESS_GROUP | windows.DETACHED_PROCESS,
+	}
+}
 
 // Run runs a program that needs the terminal, and waits for it to exit. It calls
 // release, which releases the terminal while it runs a function. The error is a
