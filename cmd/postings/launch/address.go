@@ -27,20 +27,14 @@ var (
 // with a dash.
 func cleanAddress(address string) (string, error) {
 	u, err := url.Parse(address)
-	if err != nil || !utf8.ValidString(address) || strings.ContainsFunc(address, invisible) {
+	const encoded = " \"<>\\^`{|}" // which are in no host
+	if err != nil || !uri.IsSafe(address) || !utf8.ValidString(address) || strings.ContainsFunc(address, invisible) || strings.ContainsAny(u.Host, encoded) {
 		return "", ErrAddress
 	}
-	const encoded = " \"<>\\^`{|}"
-	switch {
-	case strings.ContainsAny(u.Host, encoded): // no host has such a name
-		return "", ErrAddress
-	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
-	case u.Scheme == "mailto":
+	if u.Scheme == "mailto" {
 		if err := checkMail(u); err != nil {
 			return "", err
 		}
-	default:
-		return "", ErrAddress
 	}
 	if uri.IsDeceptive(address) {
 		return "", ErrDeceptive
