@@ -94,7 +94,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				msg := reader.RenderPage(context.Background(), reader.PageKey{Doc: d, Width: 76, Screen: markdown.Screen{Dark: true}}, Style{}.config, draw.Theme{}, "")
+				msg := reader.RenderPage(context.Background(), reader.PageKey{Doc: d, Width: 76, Screen: markdown.Screen{Dark: true}}, Style{}.Config, draw.Theme{}, "")
 				if msg.Err != nil || len(msg.Page.Lines) < 40 {
 					b.Fatal(msg.Err)
 				}

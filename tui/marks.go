@@ -50,23 +50,21 @@ type UnsavedError struct{ Err error }
 func (e *UnsavedError) Error() string { return "marks not stored: " + e.Err.Error() }
 func (e *UnsavedError) Unwrap() error { return e.Err }
 
-// loadMarks returns the command that loads the marks.
+// loadMarks returns the command that loads the marks and merges them with those
+// set in the meantime.
 func loadMarks(store Marks) tea.Cmd {
 	if store == nil {
 		return nil
 	}
 	return func() tea.Msg {
 		bookmarked, seen, err := store.Load()
-		return applied(func(m *root) tea.Cmd { return m.marked(bookmarked, seen, err) })
+		return applied(func(m *root) tea.Cmd {
+			m.saved(&pendingMark{}, err)
+			m.marks.bookmarked = union(bookmarked, m.marks.bookmarked)
+			m.marks.seen = union(seen, m.marks.seen)
+			return m.refind(selection{})
+		})
 	}
-}
-
-// marked merges the stored marks with those set in the meantime.
-func (m *root) marked(bookmarked, seen map[string]bool, err error) tea.Cmd {
-	m.saved(&pendingMark{}, err)
-	m.marks.bookmarked = union(bookmarked, m.marks.bookmarked)
-	m.marks.seen = union(seen, m.marks.seen)
-	return m.refind(selection{})
 }
 
 // union returns the union of two sets.

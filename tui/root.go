@@ -99,7 +99,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		ctx:    ctx,
 		cancel: cancel,
 		opt:    opt,
-		search: newSearch(opt.Query),
+		search: searchField{input: draw.NewField()},
 		reader: reader.New(),
 		filter: opt.Filter,
 		sort:   opt.Sort,
@@ -109,6 +109,7 @@ func newRoot(ctx context.Context, opt Options) *root {
 		now:       time.Now,
 		runCheck:  check.Run,
 	}
+	m.search.input.SetValue(opt.Query)
 	if opt.MarkChanges {
 		m.since.marking = added
 	}
@@ -161,26 +162,16 @@ func (m *root) route(msg tea.Msg) tea.Cmd {
 		m.pane().Found(msg)
 	case panickedMsg:
 		panic(msg)
-	default:
-		return m.input(msg)
-	}
-	return nil
-}
-
-// input dispatches input by the user.
-func (m *root) input(msg tea.Msg) tea.Cmd {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.MouseWheelMsg, tea.MouseClickMsg:
-		m.notice = ""
-	}
-	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case tea.KeyPressMsg:
+		m.notice = ""
 		return m.key(msg)
 	case tea.MouseWheelMsg:
+		m.notice = ""
 		return m.wheel(msg)
 	case tea.MouseClickMsg:
+		m.notice = ""
 		return m.clicked(msg)
 	}
 	return nil
@@ -250,7 +241,7 @@ func (m *root) render(key reader.PageKey) tea.Cmd {
 	m.renderingKey = key
 	style, theme, apply := m.opt.Style, draw.NewTheme(key.Screen, m.opt.Style.plain()), m.opt.Apply
 	return func() tea.Msg {
-		page := reader.RenderPage(ctx, key, style.config, theme, apply)
+		page := reader.RenderPage(ctx, key, style.Config, theme, apply)
 		return m.rendering.result(ctx, func(m *root) tea.Cmd {
 			m.reader.Pages.Put(page)
 			return nil

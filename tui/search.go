@@ -48,12 +48,6 @@ type selection struct {
 	read bool
 }
 
-func newSearch(query string) searchField {
-	input := draw.NewField()
-	input.SetValue(query)
-	return searchField{input: input}
-}
-
 // find returns the command that searches a snapshot of an index. It ignores the
 // status filter, so that the number of hits for each filter is known.
 func (s *searchField) find(ctx context.Context, corpus *model.Corpus, snapshot search.Snapshot, q search.Query, scope search.Options) tea.Cmd {

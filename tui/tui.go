@@ -235,8 +235,8 @@ func (s Style) asks() bool {
 // plain reports whether to draw without colours.
 func (s Style) plain() bool { return s.Name == markdown.Plain }
 
-// config returns the style of texts on a screen.
-func (s Style) config(is markdown.Screen) (ansi.StyleConfig, error) {
+// Config returns the style of texts on a screen.
+func (s Style) Config(is markdown.Screen) (ansi.StyleConfig, error) {
 	if s.Custom != nil {
 		return *s.Custom, nil
 	}

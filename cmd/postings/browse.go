@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"postings/cmd/postings/config"
 	"postings/cmd/postings/launch"
 	"postings/cmd/postings/marks"
 	"postings/content"
@@ -78,7 +77,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 	if listen {
 		return p.runErr(ctx, src, accessible.Run(ctx, accessible.Options{Options: opt, Width: min(p.columns(), accessibleWidth)}, in, p.stdout))
 	}
-	if opt.Style, err = p.browserStyle(); err != nil {
+	if opt.Style, err = p.chosenStyle(); err != nil {
 		return err
 	}
 	return p.runErr(ctx, src, tui.Run(ctx, opt, in, p.stdout, p.env))
@@ -152,7 +151,7 @@ func (p *program) runErr(ctx context.Context, src content.Source, err error) err
 // listens reports whether to use the accessible mode: on any kind of terminal,
 // and anywhere else if the flag is given.
 func (p *program) listens() bool {
-	return p.config.Accessible && (isTerminal(p.stdout) || p.config.Origin("accessible").Source == config.Flag)
+	return p.config.Accessible && (isTerminal(p.stdout) || p.config.Origin("accessible").Where == "--accessible")
 }
 
 // corpusOnStdin reports whether the corpus is read from standard input.
@@ -162,16 +161,6 @@ func (p *program) corpusOnStdin(path string) bool {
 
 // accessibleWidth is the maximum width of a text in the accessible mode.
 const accessibleWidth = 80
-
-// browserStyle returns the style of the browser.
-func (p *program) browserStyle() (tui.Style, error) {
-	name := p.config.Style
-	if !config.IsStyleFile(name) {
-		return tui.Style{Name: name}, nil
-	}
-	style, err := p.style(false)
-	return tui.Style{Custom: &style}, err
-}
 
 // argument looks up an argument of the browser that is not a path, and explains
 // the error if it is not a key either.

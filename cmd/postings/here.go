@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"postings/cmd/postings/config"
 	"postings/content"
 )
 
@@ -45,7 +44,7 @@ func (p *program) openHere() (content.Source, error) {
 // configuration, or the working folder or a parent of it that has Markdown.
 func (p *program) defaultPath() string {
 	configured := p.configuredCorpus()
-	if p.samples || configured != "" && p.config.Origin("corpus").Source != config.File {
+	if p.samples || configured != "" && p.config.Origin("corpus").Line == 0 {
 		return configured
 	}
 	here, err := os.Getwd()

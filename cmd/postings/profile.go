@@ -39,7 +39,7 @@ func (p *program) readProfile() error {
 // beside resolves the path in a setting, if it has one. In the configuration file
 // it is relative to that file's folder.
 func (p *program) beside(setting, path string) string {
-	if origin := p.config.Origin(setting); path != "" && origin.Source == config.File && !filepath.IsAbs(path) {
+	if origin := p.config.Origin(setting); path != "" && origin.Line > 0 && !filepath.IsAbs(path) {
 		return filepath.Join(filepath.Dir(origin.Where), path)
 	}
 	return path
@@ -62,7 +62,7 @@ func (p *program) options(ctx context.Context, src content.Source) (content.Opti
 func (p *program) readOptions(src content.Source) (opt content.Options, err error) {
 	opt = content.Options{
 		Pages: p.config.Pages, Default: p.config.Language, Profile: p.asked, Sites: p.config.Sites,
-		DefaultGiven: p.config.Origin("language").Source != config.Default,
+		DefaultGiven: p.config.Origin("language") != config.Origin{},
 	}
 	if name := p.glossary(); name != "" {
 		opt.Glossary, err = content.ReadGlossary(name)

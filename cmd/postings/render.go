@@ -20,6 +20,7 @@ import (
 	"postings/model"
 	"postings/model/apply"
 	"postings/model/sanitise"
+	"postings/tui"
 	"postings/tui/facts"
 	"postings/tui/markdown"
 )
@@ -146,36 +147,35 @@ func (p *program) renderText(ctx context.Context, d *model.Document, l layout) (
 // could take long, the automatic style has no colours unless the environment
 // specifies the background.
 func (p *program) style(plain bool) (glamour.StyleConfig, error) {
-	name := p.config.Style
-	switch {
-	case plain:
-		name = markdown.Piped
-	case name == config.AutoStyle:
-		name = markdown.Plain
-		if dark, ok := darkBackground(p.getenv("COLORFGBG")); ok {
-			name = p.styleFor(dark)
-		}
-	case config.IsStyleFile(name):
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return glamour.StyleConfig{}, p.openError(name, err)
-		}
-		style, err := markdown.ParseStyle(data)
-		if err != nil {
-			return style, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(p.text.Failures, err)))
-		}
-		return style, nil
+	if plain {
+		return markdown.Style(markdown.Piped)
 	}
-	if name == markdown.Dark || name == markdown.Light {
-		name = p.styleFor(name == markdown.Dark)
+	style, err := p.chosenStyle()
+	if err != nil {
+		return glamour.StyleConfig{}, err
 	}
-	return markdown.Style(name)
+	dark, known := darkBackground(p.getenv("COLORFGBG"))
+	if style.Name == config.AutoStyle && !known {
+		style.Name = markdown.Plain
+	}
+	return style.Config(markdown.Screen{Dark: dark, Basic: p.profile() == colorprofile.ANSI})
 }
 
-// styleFor returns the name of our style for a background and the terminal's
-// colours.
-func (p *program) styleFor(dark bool) string {
-	return markdown.StyleName(markdown.Screen{Dark: dark, Basic: p.profile() == colorprofile.ANSI})
+// chosenStyle returns the style that the user has chosen.
+func (p *program) chosenStyle() (tui.Style, error) {
+	name := p.config.Style
+	if !config.IsStyleFile(name) {
+		return tui.Style{Name: name}, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return tui.Style{}, p.openError(name, err)
+	}
+	style, err := markdown.ParseStyle(data)
+	if err != nil {
+		return tui.Style{}, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(p.text.Failures, err)))
+	}
+	return tui.Style{Custom: &style}, nil
 }
 
 // darkBackground parses COLORFGBG, in which some terminals specify their

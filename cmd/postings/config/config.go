@@ -55,26 +55,14 @@ type Config struct {
 	origins map[string]Origin
 }
 
-// Origin is the origin of a value.
+// Origin is the origin of a value. It is zero for a default.
 type Origin struct {
-	Source Source
-	// Where is the flag, the variable or the path of the file, and Line the
-	// line in the file, counting from 1.
+	// Where is the flag with its dashes, the variable or the path of the file.
 	Where string
-	Line  int
+	// Line is the line in the file, counting from 1. It is 0 for a flag or a
+	// variable.
+	Line int
 }
-
-// Source is a kind of origin.
-type Source uint8
-
-// The sources, in increasing order of precedence.
-const (
-	Default Source = iota
-	Locale
-	File
-	Environment
-	Flag
-)
 
 // defaults returns the default configuration.
 func defaults() *Config {
@@ -115,12 +103,10 @@ func Load(r Request) (*Config, error) {
 	}
 	for _, s := range settings {
 		if name := s.Env(); name != "" && r.Env(name) != "" {
-			first = cmp.Or(first, c.apply(s, r.Env(name), Origin{Source: Environment, Where: name}))
+			first = cmp.Or(first, c.apply(s, r.Env(name), Origin{Where: name}))
 		}
-	}
-	for _, s := range settings {
 		if value, given := r.Flags[s.Name]; given {
-			first = cmp.Or(first, c.apply(s, value, Origin{Source: Flag, Where: "--" + s.Name}))
+			first = cmp.Or(first, c.apply(s, value, Origin{Where: "--" + s.Name}))
 		}
 	}
 	if first != nil {
@@ -139,7 +125,7 @@ func (c *Config) locale(env func(string) string) {
 		}
 		if lang, ok := model.ParseLang(value); ok {
 			c.Lang = lang
-			c.origins["lang"] = Origin{Source: Locale, Where: name}
+			c.origins["lang"] = Origin{Where: name}
 		}
 		return
 	}
@@ -152,7 +138,7 @@ func (c *Config) accessibility(env func(string) string) {
 	switch strings.ToLower(env(name)) {
 	case "1", "true", "yes":
 		c.Accessible = true
-		c.origins["accessible"] = Origin{Source: Environment, Where: name}
+		c.origins["accessible"] = Origin{Where: name}
 	}
 }
 

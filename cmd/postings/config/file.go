@@ -67,7 +67,7 @@ func (f *file) apply(path []string, value any, line int) {
 		}
 		return
 	}
-	from := Origin{Source: File, Where: f.name, Line: line}
+	from := Origin{Where: f.name, Line: line}
 	s, ok := f.config.lookUp(path)
 	if !ok {
 		name := strings.Join(path, ".")
