@@ -52,24 +52,26 @@ func (p *program) completionCommand() *cobra.Command {
 	}
 }
 
-// completeValues completes the values of a command's flags.
-func (p *program) completeValues(cmd *cobra.Command) {
-	complete := func(name string, values []string) {
-		// It fails for flags that the command does not have.
-		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+// completeValues completes the values of the commands' flags.
+func completeValues(commands []*cobra.Command) {
+	values := map[string][]string{"query": nil, "width": nil, "max-warnings": nil}
 	for _, s := range config.Settings() {
 		if s.Allowed != nil {
-			complete(s.Name, s.Allowed)
+			values[s.Name] = s.Allowed
 		}
 	}
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if c, ok := f.Value.(*choice); ok {
-			complete(f.Name, c.allowed)
+	for _, cmd := range commands {
+		complete := func(f *pflag.Flag) {
+			allowed, known := values[f.Name]
+			if c, ok := f.Value.(*choice); ok {
+				allowed, known = c.allowed, true
+			}
+			if known { // it fails only for unknown flags
+				_ = cmd.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(allowed, cobra.ShellCompDirectiveNoFileComp))
+			}
 		}
-	})
-	for _, name := range []string{"query", "width", "max-warnings"} {
-		complete(name, nil)
+		cmd.Flags().VisitAll(complete)
+		cmd.PersistentFlags().VisitAll(complete)
 	}
 }
 

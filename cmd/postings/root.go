@@ -54,16 +54,14 @@ func (p *program) root() *cobra.Command {
 	global := root.PersistentFlags()
 	global.String("lang", "", t.FlagLang)
 	global.String("style", "", t.FlagStyle)
-	global.Bool("accessible", false, t.FlagAccessible)
+	global.Bool("accessible", false, message(p.text.Output.Setting["accessible"]))
 	global.String("config", "", t.FlagConfig)
 	global.BoolP("help", "h", false, t.FlagHelp)
-	root.Flags().Bool("mouse", false, t.FlagMouse)
+	root.Flags().Bool("mouse", false, message(p.text.Output.Setting["mouse"]))
 	root.Flags().Bool("version", false, t.FlagVersion)
 	flags.add(root, p.text)
 	p.addSource(root)
-	for _, cmd := range append(root.Commands(), root) {
-		p.completeValues(cmd)
-	}
+	completeValues(append(root.Commands(), root))
 	return root
 }
 
@@ -149,7 +147,7 @@ func (p *program) addSource(cmd *cobra.Command) {
 
 // addReading adds the flags that determine how a corpus is read.
 func (p *program) addReading(cmd *cobra.Command) {
-	cmd.Flags().Bool("pages", false, p.text.Command.FlagPages)
+	cmd.Flags().Bool("pages", false, message(p.text.Output.Setting["pages"]))
 	cmd.Flags().String("profile", "", p.text.Command.FlagProfile(strings.Join(content.ProfileNames(), ", ")))
 	cmd.Flags().String("language", "", p.text.Command.FlagLanguage)
 }

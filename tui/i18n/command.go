@@ -16,12 +16,13 @@ type Command struct {
 	// Default names the default value of a flag.
 	Default func(value string) string
 
-	// The flags. The word in back quotes is the placeholder for the value.
-	FlagLang, FlagStyle, FlagMouse, FlagAccessible, FlagConfig, FlagHelp, FlagVersion                                             string
+	// The flags other than those that Output.Setting describes. The word in back
+	// quotes is the placeholder for the value.
+	FlagLang, FlagStyle, FlagConfig, FlagHelp, FlagVersion                                                                        string
 	FlagQuery, FlagStatus, FlagSort, FlagJSON, FlagListFormat                                                                     string
 	FlagWidth, FlagRaw, FlagShowJSON, FlagBoth                                                                                    string
 	FlagFormat, FlagRule, FlagMaxWarnings, FlagVerbose, FlagNotes, FlagRules, FlagPatch, FlagShared                               string
-	FlagLanguage, FlagPages, FlagSamples, FlagInit                                                                                string
+	FlagLanguage, FlagSamples, FlagInit                                                                                           string
 	FlagSince, FlagBaseline, FlagWriteBaseline, FlagRev, FlagDiffFormat, FlagExitCode, FlagPast, FlagChangedSince, ExampleChanges string
 
 	// FlagColumns and FlagProfile contain the names of all columns and profiles.
@@ -91,8 +92,6 @@ func commandEN() Command {
 
 		FlagLang:          "language of the program and of what it shows; `LANG` is en or fr",
 		FlagStyle:         "`STYLE` of texts: auto, dark, light, dark-16, light-16, plain, one of glamour’s, or a .json file",
-		FlagMouse:         "turn the mouse on at startup",
-		FlagAccessible:    "plain text for screen readers instead of the full-screen interface",
 		FlagConfig:        "configuration `FILE` to read",
 		FlagHelp:          "show this help",
 		FlagVersion:       "show the version",
@@ -116,7 +115,6 @@ func commandEN() Command {
 		FlagSamples:       "use the sample postings",
 		FlagLanguage:      "language of documents that do not specify one; `LANG` is en or fr (default en)",
 		FlagProfile:       says("`PROFILE` of the site: %s or a .toml file"),
-		FlagPages:         "also read Markdown that is not a posting, as pages",
 		FlagVerbose:       "also list files that are not postings; name the rules in markdown",
 		FlagSince:         "report only what is new since a `REVISION`",
 		FlagBaseline:      "report only what is new since `FILE` was written by --write-baseline",
@@ -199,8 +197,6 @@ func commandFR() Command {
 
 		FlagLang:          "langue du programme et de ce qu’il montre; `LANGUE` vaut en ou fr",
 		FlagStyle:         "`STYLE` des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de glamour ou un fichier .json",
-		FlagMouse:         "activer la souris au démarrage",
-		FlagAccessible:    "texte linéaire pour lecteurs d’écran, sans affichage plein écran",
 		FlagConfig:        "`FICHIER` de configuration à lire",
 		FlagHelp:          "afficher cette aide",
 		FlagVersion:       "afficher la version",
@@ -224,7 +220,6 @@ func commandFR() Command {
 		FlagSamples:       "utiliser les offres d’exemple",
 		FlagLanguage:      "langue des documents qui n’indiquent pas la leur; `LANGUE` vaut en ou fr (par défaut\u00a0: en)",
 		FlagProfile:       says("`PROFIL` du site\u00a0: %s ou un fichier .toml"),
-		FlagPages:         "lire aussi, à titre de pages, le Markdown qui n’est pas une offre",
 		FlagVerbose:       "énumérer aussi les fichiers qui ne sont pas des offres; nommer les règles en markdown",
 		FlagSince:         "signaler seulement ce qui est nouveau depuis une `RÉVISION`",
 		FlagBaseline:      "signaler seulement ce qui est nouveau depuis que --write-baseline a écrit `FICHIER`",
