@@ -17,7 +17,7 @@ func TestGuide(t *testing.T) {
 	for _, l := range model.Langs() {
 		names := i18n.For(l).Keys
 		var shown []string
-		for _, part := range KeysGuide(l) {
+		for _, part := range Guide(l) {
 			for _, row := range part.Rows {
 				shown = append(shown, strings.Fields(row[0])...)
 				if row[1] == "" {
@@ -32,7 +32,8 @@ func TestGuide(t *testing.T) {
 				}
 			}
 		}
-		rows := SearchGuide(l).Rows
+		parts := Guide(l)
+		rows := parts[len(parts)-1].Rows
 		for _, f := range search.Filters(l) {
 			if !slices.ContainsFunc(rows, func(row [2]string) bool { return strings.HasPrefix(row[0], f.String()) && row[1] != "" }) {
 				t.Errorf("%v: the filter %s is missing", l, f)

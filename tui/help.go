@@ -110,22 +110,10 @@ func syntax(k draw.Look) [][2]string {
 	return rows
 }
 
-// defaultGuide returns the guide to the default keys.
-func defaultGuide(l model.Lang) []GuidePart {
+// Guide returns the sections of the help with the default keys, for the help and
+// the manual page of the command. The last one is the query syntax.
+func Guide(l model.Lang) []GuidePart {
 	text := i18n.For(l)
 	keys := keymap.New(text.Keys)
 	return guide(draw.Look{Text: text, Keys: &keys, Lang: l})
-}
-
-// KeysGuide returns the default keys of the browser, as listed by its help, for
-// the help and the manual page of the command.
-func KeysGuide(l model.Lang) []GuidePart {
-	parts := defaultGuide(l)
-	return parts[:len(parts)-1]
-}
-
-// SearchGuide returns the query forms other than words, likewise.
-func SearchGuide(l model.Lang) GuidePart {
-	parts := defaultGuide(l)
-	return parts[len(parts)-1]
 }

@@ -18,11 +18,9 @@ type topic struct {
 
 // topics returns the help topics in the current language.
 func (p *program) topics() []topic {
-	t := p.text
-	return []topic{
-		{t.Command.KeysTopic, tui.KeysGuide(t.Lang)},
-		{t.Command.SearchTopic, []tui.GuidePart{tui.SearchGuide(t.Lang)}},
-	}
+	guide := tui.Guide(p.text.Lang)
+	syntax := len(guide) - 1
+	return []topic{{p.text.Command.KeysTopic, guide[:syntax]}, {p.text.Command.SearchTopic, guide[syntax:]}}
 }
 
 // topic returns the topic requested by the arguments of help. It accepts the
