@@ -4,26 +4,17 @@ import (
 	"fmt"
 
 	"postings/model"
+	"postings/model/changes"
 )
 
 // Changes holds the texts of a comparison of two revisions of a corpus.
 type Changes struct {
-	// What happened to a posting. The functions take languages or keys.
-	Appeared     string
-	AppearedIn   func(model.Lang) string
-	Gone         string
-	Split        func(keys []string) string
-	Joined       func(keys []string) string
-	Rekeyed      func(was, is string) string
-	Renamed      string
-	Opened       string
-	OpenIn       func(model.Lang) string
-	Closed       string
-	Translated   func(model.Lang) string
-	Untranslated func(model.Lang) string
-	Edited       string
-	EditedIn     func(model.Lang) string
-	Adjusted     string
+	// Kinds say what happened to a posting, and the functions what needs a
+	// language or keys.
+	Kinds                                                  map[changes.Kind]string
+	AppearedIn, OpenIn, Translated, Untranslated, EditedIn func(model.Lang) string
+	Split, Joined                                          func(keys []string) string
+	Rekeyed                                                func(was, is string) string
 
 	// Look marks a posting that needs attention.
 	Look string
@@ -53,21 +44,18 @@ type Changes struct {
 func changesEN() Changes {
 	const l = model.English
 	return Changes{
-		Appeared:     "new",
+		Kinds: map[changes.Kind]string{
+			changes.Appeared: "new", changes.Gone: "gone", changes.Renamed: "file renamed", changes.Opened: "opened",
+			changes.Closed: "closed", changes.Edited: "edited", changes.Adjusted: "other front matter, same words",
+		},
 		AppearedIn:   func(in model.Lang) string { return "new, in " + languageName(model.English, in) + " only" },
-		Gone:         "gone",
 		Split:        saysList("split over several keys: %s"),
 		Joined:       saysList("joined from several keys: %s"),
 		Rekeyed:      says2("key changed from %s to %s"),
-		Renamed:      "file renamed",
-		Opened:       "opened",
 		OpenIn:       func(in model.Lang) string { return "open in " + languageName(model.English, in) + " only" },
-		Closed:       "closed",
 		Translated:   func(in model.Lang) string { return "now also in " + languageName(model.English, in) },
 		Untranslated: func(in model.Lang) string { return "no longer in " + languageName(model.English, in) },
-		Edited:       "edited",
 		EditedIn:     func(in model.Lang) string { return "edited in " + languageName(model.English, in) + " only" },
-		Adjusted:     "other front matter, same words",
 
 		Look:        "needs a look",
 		Title:       "title",
@@ -101,21 +89,18 @@ func changesEN() Changes {
 func changesFR() Changes {
 	const l = model.French
 	return Changes{
-		Appeared:     "nouvelle",
+		Kinds: map[changes.Kind]string{
+			changes.Appeared: "nouvelle", changes.Gone: "retirée", changes.Renamed: "fichier renommé", changes.Opened: "maintenant ouverte",
+			changes.Closed: "maintenant fermée", changes.Edited: "modifiée", changes.Adjusted: "en-tête modifié, mêmes mots",
+		},
 		AppearedIn:   func(in model.Lang) string { return "nouvelle, en " + languageName(model.French, in) + " seulement" },
-		Gone:         "retirée",
 		Split:        saysList("répartie sur plusieurs clés\u00a0: %s"),
 		Joined:       saysList("réunie à partir de plusieurs clés\u00a0: %s"),
 		Rekeyed:      says2("clé %s remplacée par %s"),
-		Renamed:      "fichier renommé",
-		Opened:       "maintenant ouverte",
 		OpenIn:       func(in model.Lang) string { return "ouverte en " + languageName(model.French, in) + " seulement" },
-		Closed:       "maintenant fermée",
 		Translated:   func(in model.Lang) string { return "maintenant aussi en " + languageName(model.French, in) },
 		Untranslated: func(in model.Lang) string { return "n’est plus en " + languageName(model.French, in) },
-		Edited:       "modifiée",
 		EditedIn:     func(in model.Lang) string { return "modifiée en " + languageName(model.French, in) + " seulement" },
-		Adjusted:     "en-tête modifié, mêmes mots",
 
 		Look:        "à vérifier",
 		Title:       "titre",

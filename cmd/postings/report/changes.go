@@ -129,31 +129,20 @@ func kind(t *i18n.Strings, c changes.Change, k changes.Kind) string {
 		if !p.Translated() {
 			return s.AppearedIn(p.Best(t.Lang).Lang)
 		}
-		return s.Appeared
-	case changes.Gone:
-		return s.Gone
 	case changes.Split:
 		return s.Split(keys(c.To))
 	case changes.Joined:
 		return s.Joined(keys(c.From))
 	case changes.Rekeyed:
 		return s.Rekeyed(c.From[0].Key, p.Key)
-	case changes.Renamed:
-		return s.Renamed
-	case changes.Opened:
-		return s.Opened
-	case changes.Closed:
-		return s.Closed
 	case changes.Translated:
 		return s.Translated(changes.OnlyIn(c.To, c.From)[0])
 	case changes.Untranslated:
 		return s.Untranslated(changes.OnlyIn(c.From, c.To)[0])
-	case changes.Edited:
-		return s.Edited
 	case changes.EditedAlone:
 		return s.EditedIn(c.Edited()[0])
 	}
-	return s.Adjusted
+	return s.Kinds[k]
 }
 
 func keys(postings []*model.Posting) []string {
