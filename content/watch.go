@@ -33,13 +33,21 @@ func Watch(ctx context.Context, src Source, changed func(), others ...string) er
 	if src.Dir == "" {
 		return nil
 	}
+	gone := false // the root
 	for again := false; ; again = true {
 		w, err := newWatcher(src, others)
 		switch {
 		case errors.Is(err, errRootGone):
-			changed()
-			err = awaitRoot(ctx, src.Dir)
+			if !gone {
+				changed()
+			}
+			select {
+			case <-time.After(returnTime):
+			case <-ctx.Done():
+			}
+			gone, err = true, nil
 		case err == nil:
+			gone = false
 			// Report a change only now that no more can be missed. A new watcher is
 			// needed after each, because there may be other folders, and the system
 			// reports events in a renamed one under its old name.
@@ -60,22 +68,6 @@ func Watch(ctx context.Context, src Source, changed func(), others ...string) er
 
 // errRootGone reports that there is no root folder.
 var errRootGone = errors.New("the root folder is gone")
-
-// awaitRoot waits until the folder exists.
-func awaitRoot(ctx context.Context, dir string) error {
-	tick := time.NewTicker(returnTime)
-	defer tick.Stop()
-	for {
-		if info, err := os.Stat(dir); err == nil && info.IsDir() {
-			return nil
-		}
-		select {
-		case <-tick.C:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-}
 
 // watcher watches the folders that a source had when the watcher was created.
 type watcher struct {
