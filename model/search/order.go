@@ -67,27 +67,40 @@ func (b *base) sortRow(posting int32, opt Options) sortRow {
 		return row
 	}
 	row.sortKey = b.entryOf(posting, row.doc).sortKey
+	day, open := opt.Sort.Date(p, b.dates[p.Key]), b.status[posting] == model.Open
+	row.date = seconds(day)
 	switch opt.Sort {
 	case ByTitle:
-		row.group = bit(b.status[posting] != model.Open)
+		row.group = bit(!open)
 	case ByStatus:
-		row.group = 2*bit(b.status[posting] != model.Open) - bit(p.Unlisted())
-	case ByDate:
-		row.date = cmp.Or(seconds(b.dates[p.Key].Changed), seconds(p.Modified()))
-	case ByPosted:
-		row.date = seconds(b.dates[p.Key].Posted)
-	case ByOpened:
-		row.date = seconds(b.dates[p.Key].Opened)
-	case ByClosed:
-		row.date = seconds(b.dates[p.Key].Closed)
+		row.group = 2*bit(!open) - bit(p.Unlisted())
 	case ByClosing:
-		day, open := p.ClosesOn(), b.status[posting] == model.Open
-		row.group = 2*bit(!open) + bit(day.IsZero())
-		if row.date = seconds(day); open {
+		if row.group = 2*bit(!open) + bit(day.IsZero()); open {
 			row.date = -row.date // next to close first
 		}
 	}
 	return row
+}
+
+// Date returns the date of a posting by which the order sorts, given its dates in
+// the history. It is zero if there is none.
+func (s Sort) Date(p *model.Posting, dates model.Dates) time.Time {
+	switch s {
+	case ByDate:
+		if dates.Changed.IsZero() {
+			return p.Modified()
+		}
+		return dates.Changed
+	case ByClosing:
+		return p.ClosesOn()
+	case ByPosted:
+		return dates.Posted
+	case ByOpened:
+		return dates.Opened
+	case ByClosed:
+		return dates.Closed
+	}
+	return time.Time{}
 }
 
 // entryOf returns the entry of a posting's document.

@@ -8,7 +8,6 @@ import (
 
 	"postings/model"
 	"postings/model/changes"
-	"postings/model/search"
 	"postings/tui/draw"
 )
 
@@ -51,7 +50,11 @@ func (l *List) marks(s Scene, p *model.Posting, d *model.Document) draw.Text {
 	theme := s.Look.Theme
 	compared := slices.Index(s.Compared[:], p.Key) + 1
 	variants := len(p.Variants(d.Lang))
-	change, day := s.change(p.Key), l.day(s, p)
+	change := s.change(p.Key)
+	var day time.Time
+	if !l.Ranked {
+		day = l.Sort.Date(p, s.Dates[p.Key])
+	}
 	var marks []draw.Text
 	add := func(is bool, mark draw.Text) {
 		if is {
@@ -85,25 +88,4 @@ func (s Scene) change(key string) string {
 		return "±"
 	}
 	return ""
-}
-
-// day returns the date of a posting by which the list is sorted, or the zero time.
-func (l *List) day(s Scene, p *model.Posting) time.Time {
-	known := s.Dates[p.Key]
-	switch {
-	case l.Ranked:
-	case l.Sort == search.ByDate && known.Changed.IsZero():
-		return p.Modified()
-	case l.Sort == search.ByDate:
-		return known.Changed
-	case l.Sort == search.ByClosing:
-		return p.ClosesOn()
-	case l.Sort == search.ByPosted:
-		return known.Posted
-	case l.Sort == search.ByOpened:
-		return known.Opened
-	case l.Sort == search.ByClosed:
-		return known.Closed
-	}
-	return time.Time{}
 }
