@@ -7,7 +7,6 @@ import (
 
 	"postings/content/profile"
 	"postings/model"
-	"postings/model/sanitise"
 )
 
 // maxSample limits how many files are examined to choose a profile, both in
@@ -81,9 +80,7 @@ func mostMarked(fsys fs.FS, names []string) chosen {
 		if finding != nil {
 			continue
 		}
-		text, _ := decodeText(f.data)
-		text, _ = sanitise.Inspect(text)
-		fields, _, _, err := readFrontMatter(text)
+		fields, _, _, err := readFrontMatter(new(parsed).sanitised(f.data))
 		if err != nil {
 			continue
 		}

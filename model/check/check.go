@@ -79,7 +79,9 @@ func newChecker(c *model.Corpus, opt Options) *checker {
 		}
 	}
 	for l := range asked {
-		r.statements[l] = newStatements(asked[l])
+		for _, name := range slices.Sorted(maps.Keys(asked[l])) {
+			r.statements[l] = append(r.statements[l], newStatement(name, asked[l][name]))
+		}
 	}
 	return r
 }

@@ -52,7 +52,8 @@ func repeatedText(s *subject) {
 				continue
 			}
 			first, known := seen.add(sentence, b.Line)
-			if known && (s.IsPage() && !near(first, b.Line) || s.setsApart(first) || s.setsApart(b.Line)) {
+			far := b.Line-first > 2 // neither in the same paragraph nor in the next one
+			if known && (s.IsPage() && far || s.setsApart(first) || s.setsApart(b.Line)) {
 				continue // a quotation, which articles repeat on purpose
 			}
 			if known && !running {
@@ -70,9 +71,6 @@ func (s *subject) setsApart(line int) bool {
 	source := strings.TrimSpace(s.source[line-1])
 	return strings.HasPrefix(source, ">") || strings.HasPrefix(source, "![")
 }
-
-// near reports whether two lines are in the same paragraph or in adjacent ones.
-func near(a, b int) bool { return b-a <= 2 }
 
 // sentenceIndex is the sentences of a text so far.
 type sentenceIndex struct {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,15 +37,6 @@ type statement struct {
 	name    string
 	phrases []string
 	pattern *regexp.Regexp
-}
-
-// newStatements returns the statements of some patterns, sorted by name.
-func newStatements(patterns map[string]string) []statement {
-	var all []statement
-	for _, name := range slices.Sorted(maps.Keys(patterns)) {
-		all = append(all, newStatement(name, patterns[name]))
-	}
-	return all
 }
 
 // newStatement returns a statement. Phrases are searched for one by one, which takes

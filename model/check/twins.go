@@ -34,10 +34,11 @@ func twins(c *model.Corpus) map[*model.Posting]*model.Posting {
 		return strings.ToLower(d.Reference)
 	}, func(_, _ *model.Document) bool { return true })
 	matchBy(pairs, single, func(d *model.Document) any {
-		if s := shapeOf(d); s.headings > 0 {
-			return s
+		o := outline.Parse(d.Body)
+		if len(o.Headings) == 0 {
+			return nil
 		}
-		return nil
+		return shape{path.Dir(d.PairPath), len(o.Headings), len(o.ListItems), len(o.Links)}
 	}, func(en, fr *model.Document) bool {
 		// Different references mean different postings.
 		known := en.HasValidReference() && fr.HasValidReference()
@@ -75,12 +76,6 @@ func matchBy(pairs map[*model.Posting]*model.Posting, single [2][]*model.Posting
 type shape struct {
 	folder                 string
 	headings, items, links int
-}
-
-// shapeOf returns the shape of a document.
-func shapeOf(d *model.Document) shape {
-	o := outline.Parse(d.Body)
-	return shape{folder: path.Dir(d.PairPath), headings: len(o.Headings), items: len(o.ListItems), links: len(o.Links)}
 }
 
 // sharesWord reports whether the keys or file names of two documents share a

@@ -26,12 +26,13 @@ func (r *renderer) list(n *ast.List, w int) []string {
 			mark = fmt.Sprintf("%*s ", last, strconv.Itoa(number)+".")
 			number++
 		}
-		if box := task(item); box == nil {
+		switch box := r.box(item); {
+		case box == "":
 			mark = r.draw(run{text: mark, style: ansi.StylePrimitive{Color: r.opt.Style.Item.Color, Bold: r.opt.Style.Item.Bold}})
-		} else if n.IsOrdered() {
-			mark += r.box(box)
-		} else {
-			mark = r.box(box)
+		case n.IsOrdered():
+			mark += box
+		default:
+			mark = box
 		}
 		if apart && len(lines) > 0 {
 			lines = append(lines, "")
@@ -41,21 +42,16 @@ func (r *renderer) list(n *ast.List, w int) []string {
 	return lines
 }
 
-// task returns the check box of an item of a task list, or nil.
-func task(item ast.Node) *extast.TaskCheckBox {
+// box returns the check box of an item of a task list, or "".
+func (r *renderer) box(item ast.Node) string {
 	if first := item.FirstChild(); first != nil {
-		box, _ := first.FirstChild().(*extast.TaskCheckBox)
-		return box
+		if box, ok := first.FirstChild().(*extast.TaskCheckBox); ok && box.IsChecked {
+			return r.opt.Style.Task.Ticked
+		} else if ok {
+			return r.opt.Style.Task.Unticked
+		}
 	}
-	return nil
-}
-
-// box draws a check box.
-func (r *renderer) box(n *extast.TaskCheckBox) string {
-	if n.IsChecked {
-		return r.opt.Style.Task.Ticked
-	}
-	return r.opt.Style.Task.Unticked
+	return ""
 }
 
 // hasParagraphs reports whether any item of a list has several paragraphs.
