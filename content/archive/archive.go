@@ -20,9 +20,6 @@ const (
 	// MaxSize is the maximum total size in bytes of the wanted files, and of a zip
 	// in a stream.
 	MaxSize = 512 << 20
-	// MaxStream is the maximum size in bytes that a compressed stream may unpack
-	// to.
-	MaxStream = 4 << 30
 	// MaxRatio is the maximum compression ratio; text reaches 2 to 10. It does not
 	// apply to the first freeSize bytes, because short repetitive text can
 	// legitimately exceed it.
@@ -34,8 +31,7 @@ const (
 	MaxDepth = 100
 )
 
-// ErrTooLarge reports that an archive exceeds MaxEntries, MaxSize, MaxStream or
-// MaxRatio.
+// ErrTooLarge reports that an archive exceeds MaxEntries, MaxSize or MaxRatio.
 var ErrTooLarge = errors.New("the archive unpacks to too much")
 
 // Error is why an archive was refused.

@@ -45,16 +45,19 @@ func NewStream(r io.Reader) (*Stream, error) {
 	return &Stream{b, KindOf(head)}, nil
 }
 
+// maxZip is MaxSize but in tests.
+var maxZip int64 = MaxSize
+
 // Files reads a zip or a tar from the stream to its end.
 func (s *Stream) Files(filter Filter) (Files, error) {
 	if s.Kind == Tar {
 		return readTar(s, filter)
 	}
-	data, err := io.ReadAll(io.LimitReader(s, MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(s, maxZip+1))
 	if err != nil {
 		return Files{}, err
 	}
-	if len(data) > MaxSize {
+	if int64(len(data)) > maxZip {
 		return Files{}, tooLarge("")
 	}
 	return OpenZip(bytes.NewReader(data), int64(len(data)), filter)
@@ -101,7 +104,7 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// inflating reads the decompressed stream, enforcing the limits.
+// inflating reads the decompressed stream, enforcing MaxRatio.
 type inflating struct {
 	counter
 	packed *counter
@@ -110,7 +113,7 @@ type inflating struct {
 func (i *inflating) Read(p []byte) (int, error) {
 	n, err := i.counter.Read(p)
 	switch {
-	case i.n > MaxStream || tooDense(i.n, i.packed.n):
+	case tooDense(i.n, i.packed.n):
 		return 0, tooLarge("")
 	case err != nil && err != io.EOF:
 		return n, damaged("", err)
