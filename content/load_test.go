@@ -281,6 +281,10 @@ func TestHostileSite(t *testing.T) {
 		_ = os.Remove(site.at(file))
 	}
 	site.must(os.Remove(site.at("content")))
+	site.must(os.Symlink(outside.at("en"), site.at("en")))
+	if at, _ := SiteAround(site.dir, home); at != "" {
+		t.Errorf("with a language outside: %q", at)
+	}
 	site.write("content/en/a.md", "x")
 	for _, at := range []string{site.at(SiteProfileName), site.at("content/" + SiteProfileName)} {
 		site.must(os.Symlink(outside.at(SiteProfileName), at))
@@ -316,9 +320,12 @@ func TestPipes(t *testing.T) {
 	if c := loadDir(t, dir); len(c.Postings) != 1 || len(c.Findings) != 0 {
 		t.Errorf("%d postings, %+v", len(c.Postings), c.Findings)
 	}
-	profile := filepath.Join(dir, SiteProfileName)
-	if err := makePipe(profile); err != nil {
+	profile, empty := filepath.Join(dir, SiteProfileName), t.TempDir()
+	if err := errors.Join(makePipe(profile), makePipe(filepath.Join(empty, "en"))); err != nil {
 		t.Fatal(err)
+	}
+	if at, _ := SiteAround(empty, filepath.Dir(empty)); at != "" {
+		t.Errorf("%q is a site", at)
 	}
 	src, err := Open(dir)
 	if err != nil {

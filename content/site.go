@@ -1,7 +1,9 @@
 package content
 
 import (
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -56,7 +58,7 @@ func hugoSite(dir string) string {
 	if siteRoot(folder(dir)) {
 		return dir
 	}
-	if _, err := folder(dir).Stat("content"); err == nil && markdownIn(filepath.Join(dir, "content"), 1) {
+	if markdownIn(folder(dir), "content", 1) {
 		return filepath.Join(dir, "content")
 	}
 	return ""
@@ -65,7 +67,7 @@ func hugoSite(dir string) string {
 // holdsMarkdown reports whether there is Markdown in a folder or in the
 // language folders below it.
 func holdsMarkdown(dir string) bool {
-	return markdownIn(dir, 0) || markdownIn(filepath.Join(dir, "en"), 1) || markdownIn(filepath.Join(dir, "fr"), 1)
+	return markdownIn(folder(dir), ".", 0) || markdownIn(folder(dir), "en", 1) || markdownIn(folder(dir), "fr", 1)
 }
 
 // maxLooked limits how many entries of a folder are read.
@@ -73,20 +75,20 @@ const maxLooked = 256
 
 // markdownIn reports whether there is Markdown in a folder, or up to the given
 // number of levels below it. Files that describe a project do not count.
-func markdownIn(dir string, levels int) bool {
-	f, err := os.Open(dir)
+func markdownIn(root folder, name string, levels int) bool {
+	f, err := root.Open(name)
 	if err != nil {
 		return false
 	}
-	entries, _ := f.ReadDir(maxLooked)
-	f.Close()
+	defer f.Close()
+	entries, _ := f.(fs.ReadDirFile).ReadDir(maxLooked)
 	for _, e := range entries {
 		if e.Type().IsRegular() && IsMarkdown(e.Name()) && !hidden(e.Name()) && !aboutProject(e.Name()) {
 			return true
 		}
 	}
 	for _, e := range entries {
-		if levels > 0 && e.IsDir() && !ignoredFolder(e.Name()) && markdownIn(filepath.Join(dir, e.Name()), levels-1) {
+		if levels > 0 && e.IsDir() && !ignoredFolder(e.Name()) && markdownIn(root, path.Join(name, e.Name()), levels-1) {
 			return true
 		}
 	}
