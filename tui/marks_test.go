@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"postings/model"
 )
 
@@ -91,4 +93,23 @@ func TestMarksAtTheEnd(t *testing.T) {
 	if err := b.root.saveAll(); err != nil {
 		t.Errorf("the failure is reported again: %v", err)
 	}
+	late := lateStore{s, make(chan struct{})}
+	opt.Marks = late
+	d := startDrawing(t, opt)
+	d.ends = s.err
+	d.see("Alpha")
+	d.typed.WriteString("mq")
+	d.see(ansi.ResetModeAltScreenSaveCursor)
+	close(late.due)
+}
+
+// lateStore stores no bookmark before it is due.
+type lateStore struct {
+	*store
+	due chan struct{}
+}
+
+func (s lateStore) SetBookmark(key string, on bool) error {
+	<-s.due
+	return s.store.SetBookmark(key, on)
 }

@@ -23,6 +23,7 @@ type drawing struct {
 	typed  *os.File
 	drawn  chan []byte
 	before []byte
+	ends   error // expected at the end
 }
 
 func startDrawing(t *testing.T, opt Options) *drawing {
@@ -52,8 +53,8 @@ func startDrawing(t *testing.T, opt Options) *drawing {
 	}()
 	t.Cleanup(func() {
 		cancel()
-		if err := <-ended; err != nil {
-			t.Error(err)
+		if err := <-ended; !errors.Is(err, d.ends) {
+			t.Errorf("it ends with %v, want %v", err, d.ends)
 		}
 		for range d.drawn { // until the writer is closed
 		}

@@ -133,17 +133,17 @@ func (p *program) browserOptions(src content.Source, reading content.Options, fl
 // runErr returns the failure of a browser that ended with an error or because
 // of a signal.
 func (p *program) runErr(ctx context.Context, src content.Source, err error) error {
-	if sig, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
-		return &failure{code: exitSignal + int(sig)}
+	ended := &failure{code: exitUnable}
+	if e, ok := errors.AsType[*tui.UnsavedError](err); ok {
+		ended.message = message(p.text.Actions.MarksFailed(explain(e.Err, p.config.Lang)))
+		err = ended
 	}
-	if err == nil || isClosedPipe(err) {
-		return err
+	if sig, ok := errors.AsType[signalError](context.Cause(ctx)); ok {
+		ended.code = exitSignal + int(sig)
+		return ended
 	}
 	if errors.Is(err, model.ErrEmpty) {
 		return p.noPostings(src, nil)
-	}
-	if e, ok := errors.AsType[*tui.UnsavedError](err); ok {
-		return exitErr(message(p.text.Actions.MarksFailed(explain(e.Err, p.config.Lang))))
 	}
 	return err
 }

@@ -134,6 +134,7 @@ func (p *program) initConfig(name string) error {
 	}
 	_, err = f.WriteString(config.Template(p.text.Output.Setting))
 	if err := errors.Join(err, f.Close()); err != nil {
+		os.Remove(name)
 		return failed(err)
 	}
 	p.say(t.ConfigWritten(oneLine(name)))

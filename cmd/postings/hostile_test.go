@@ -174,6 +174,7 @@ func unchanged(t *testing.T, dir string) {
 		files := map[string]string{}
 		err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
+				files[name] = "a folder"
 				return err
 			}
 			data, err := os.ReadFile(name)

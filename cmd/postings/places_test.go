@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -51,6 +52,7 @@ func TestNoPlaceForMarks(t *testing.T) {
 				t.Parallel()
 				s := prepare(t, "postings", 250, 20, test.env, "--lang", lang, "head-product-management")
 				s.cmd.Dir = t.TempDir()
+				s.cmd.Env = append(s.cmd.Env, "TMPDIR="+s.cmd.Dir)
 				s.launch()
 				s.see("●", want)
 				s.send("\x1b[D")
@@ -77,7 +79,7 @@ func TestNoPlaceForMarks(t *testing.T) {
 
 // TestFullDisk browses while no file can grow, which a program cannot tell from
 // a full disk. There must be a message, existing marks must be kept, and no
-// file may be left behind.
+// file may be left behind. Nor can a configuration or a baseline be written.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
 	state := t.TempDir()
@@ -93,15 +95,19 @@ func TestFullDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for lang, want := range map[string]string{"en": "the disk is full", "fr": "le disque est plein"} {
-		s := prepare(t, "postings", 160, 20, env, "--lang", lang)
+	limited := func(args ...string) *session {
+		s := prepare(t, "postings", 160, 20, env, args...)
 		// A shell sets the limit, and then becomes the program.
-		s.cmd.Args = []string{"sh", "-c", "ulimit -f 0 && exec -a postings \"$@\"", "sh", s.cmd.Path, "--lang", lang}
+		s.cmd.Args = append([]string{"sh", "-c", "ulimit -f 0 && exec -a postings \"$@\"", "sh", s.cmd.Path}, args...)
 		s.cmd.Path = "/bin/bash"
 		if _, err := os.Stat(s.cmd.Path); err != nil {
 			t.Skip(err)
 		}
 		s.launch()
+		return s
+	}
+	for lang, want := range map[string]string{"en": "the disk is full", "fr": "le disque est plein"} {
+		s := limited("--lang", lang)
 		s.see("●")
 		s.send("j")
 		s.send("m")
@@ -117,6 +123,16 @@ func TestFullDisk(t *testing.T) {
 		}
 		if left, err := filepath.Glob(filepath.Join(state, "postings", ".*")); err != nil || len(left) > 0 {
 			t.Errorf("left behind: %q, %v", left, err)
+		}
+		file := filepath.Join(t.TempDir(), "file")
+		for _, args := range [][]string{{"config", "--init", "--config", file}, {"check", "--samples", "--write-baseline", file}} {
+			s := limited(append(args, "--lang", lang)...)
+			if code := s.end(); code != exitUnable || !strings.Contains(s.output(), want) {
+				t.Errorf("%q: exit code %d, %q", args, code, s.output())
+			}
+			if _, err := os.Stat(file); err == nil && args[0] == "config" {
+				t.Error("an empty configuration is left behind")
+			}
 		}
 	}
 }
@@ -183,14 +199,19 @@ func TestLoops(t *testing.T) {
 }
 
 // TestUnsavedMarks checks that a bookmark that could not be stored when the
-// program ended is reported after the screen, and in the exit code.
+// program ended is reported after the screen, and in the exit code unless that
+// is the one of a signal.
 func TestUnsavedMarks(t *testing.T) {
+	ended, end := context.WithCancelCause(t.Context())
+	end(signalError(syscall.SIGTERM))
 	for lang, want := range map[model.Lang]string{model.English: "bookmarks and read marks: ", model.French: "signets et offres lues\u00a0: "} {
-		var messages bytes.Buffer
-		p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang), stderr: &messages}
-		failed := &tui.UnsavedError{Err: &fs.PathError{Op: "write", Path: "marks.json", Err: syscall.ENOSPC}}
-		if code := p.end(p.runErr(t.Context(), content.Source{}, failed)); code != exitUnable || !strings.HasPrefix(messages.String(), "postings: "+want) {
-			t.Errorf("exit code %d, %q", code, messages.String())
+		for wantCode, ctx := range map[int]context.Context{exitUnable: t.Context(), 143: ended} {
+			var messages bytes.Buffer
+			p := &program{config: &config.Config{Lang: lang}, text: i18n.For(lang), stderr: &messages}
+			failed := &tui.UnsavedError{Err: &fs.PathError{Op: "write", Path: "marks.json", Err: syscall.ENOSPC}}
+			if code := p.end(p.runErr(ctx, content.Source{}, failed)); code != wantCode || !strings.HasPrefix(messages.String(), "postings: "+want) {
+				t.Errorf("exit code %d, %q", code, messages.String())
+			}
 		}
 	}
 }
