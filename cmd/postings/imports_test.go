@@ -3,6 +3,9 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -35,7 +38,8 @@ func imports(t *testing.T) map[string][]string {
 
 // TestNoNetwork checks that nothing in the program can open a connection. Only
 // pflag imports net, to parse addresses in flags, and the library of Windows'
-// calls, for the type of an address. They do not dial.
+// calls, for the type of an address. They do not dial: no function that does is
+// linked into the program. Windows' library has some for other purposes.
 func TestNoNetwork(t *testing.T) {
 	for name, imported := range imports(t) {
 		for _, other := range imported {
@@ -43,6 +47,21 @@ func TestNoNetwork(t *testing.T) {
 				t.Errorf("%s imports %s", name, other)
 			}
 		}
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	program := filepath.Join(t.TempDir(), "postings")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	symbols, err := exec.Command("go", "tool", "nm", program).Output()
+	if err != nil || !strings.Contains(string(symbols), " net.IP.String") {
+		t.Fatalf("the symbols of net are missing: %v", err)
+	}
+	dials := regexp.MustCompile(`(?m) [tT] (net|syscall|golang\.org/x/sys/unix)\.\S*([cC]onnect|[dD]ial|[sS]ocket)\S*$`)
+	if found := dials.FindAllString(string(symbols), -1); found != nil {
+		t.Errorf("linked into the program: %q", found)
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 
 // atTerminal runs the program with a terminal of a given width for its output,
 // and for its input unless stdin is given, and types keys once it draws. It
-// returns the program's output and exit code.
+// checks that the terminal is restored, and returns the program's output and
+// exit code.
 func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys string, args ...string) (string, int) {
 	t.Helper()
 	s := prepare(t, "postings", columns, 30, env, args...)
@@ -29,6 +30,7 @@ func atTerminal(t *testing.T, columns int, env []string, stdin io.Reader, keys s
 		s.send(keys)
 	}
 	code := s.end()
+	s.restored()
 	return s.output(), code
 }
 
