@@ -70,6 +70,9 @@ func TestMarks(t *testing.T) {
 	if !strings.Contains(b.screen(), "disk full") {
 		t.Errorf("the failure is not reported:\n%s", b.screen())
 	}
+	if b = newBrowser(t, opt, 120, 30); !strings.Contains(b.screen(), "disk full") {
+		t.Errorf("at the start:\n%s", b.screen())
+	}
 }
 
 // TestMarksAtTheEnd checks that a mark set right before the program ends is

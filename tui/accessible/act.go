@@ -144,6 +144,6 @@ func (s *session) bookmark() {
 		s.print(s.text.Actions.Unbookmarked(s.reading.doc.Title))
 	}
 	if s.opt.Marks != nil {
-		s.kept(s.opt.Marks.SetBookmark(key, on))
+		s.kept(s.opt.Marks.SetBookmark(key, on), true)
 	}
 }

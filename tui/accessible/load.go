@@ -154,15 +154,15 @@ func (s *session) loadMarks() {
 		return
 	}
 	bookmarked, seen, err := s.opt.Marks.Load()
-	s.kept(err)
+	s.kept(err, false)
 	maps.Copy(s.marks.bookmarked, bookmarked)
 	maps.Copy(s.marks.seen, seen)
 }
 
-// kept reports the first failure to save a mark. Later marks would fail in the
-// same way.
-func (s *session) kept(err error) {
-	if err != nil && !s.marks.reported {
+// kept reports a failure to save a mark that was asked for, and the first of
+// others, which would all fail in the same way.
+func (s *session) kept(err error, asked bool) {
+	if err != nil && (asked || !s.marks.reported) {
 		s.marks.reported = true
 		s.print(s.text.Actions.MarksFailed(s.opt.ErrorText(err, s.lang)))
 	}
