@@ -196,7 +196,6 @@ type subject struct {
 	outline       outline.Outline
 	source, prose []string // the lines of the body, and of its prose, unless it is TooComplex
 	facts         facts
-	lower         string // the body in lower case, computed when needed
 	// named are the glossary terms in the document.
 	named map[int]named
 	found []model.Finding

@@ -74,7 +74,7 @@ func missingStatements(s *subject) {
 	if s.Status != model.Open || s.AlwaysOpen || len(needed) == 0 || !s.outline.HasText || !s.hasLayout() {
 		return
 	}
-	text := strings.ToLower(s.Title+"\n"+s.Description) + "\n" + s.lowered()
+	text := strings.ToLower(s.Title + "\n" + s.Description + "\n" + s.Body)
 	for _, need := range needed {
 		if !s.makes(need.name) && !need.isIn(text) {
 			s.report(StatementMissing, s.BodyLine, 0, model.Detail{Text: need.name})

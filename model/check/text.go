@@ -2,7 +2,6 @@ package check
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -16,20 +15,6 @@ import (
 // nothing.
 func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-}
-
-// mentions reports whether the body contains any of some lower-case words. Most
-// bodies do not, so their blocks need not be examined.
-func (s *subject) mentions(words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s.lowered(), word) })
-}
-
-// lowered returns the body in lower case.
-func (s *subject) lowered() string {
-	if s.lower == "" {
-		s.lower = strings.ToLower(s.Body)
-	}
-	return s.lower
 }
 
 // locate returns the position in the file of a text in a block, or the line of

@@ -50,6 +50,7 @@ func textCases() (cases []ruleCase) {
 			fr: "Utilisez les coordonnées ci-dessous.\n\n[Mesures d’adaptation](/mesures)", frMiss: "Utilisez les coordonnées ci-dessous.\n\n<emplois@e.org>"},
 		{rule: ClosingPassed, status: "false", en: "Closing date: March 31, 2020", enMiss: "Closing date: May 2, 2020. We began on March 1, 2019.",
 			fr: "Date limite : le 31 mars 2020", frMiss: "Date limite : le 31 mai 2020"},
+		{rule: ClosingPassed, status: "false", en: "The closing\ndate is March 31, 2020.", fr: "La date\nlimite est le 31 mars 2020."},
 		{rule: ClosingPassed, status: "false", en: "Applications close on 31 March 2020.", enMiss: "Our office closes on December 25, 2019. The work starts no later than March 31, 2020.",
 			fr: "Postulez d’ici le 1er avril 2020.", frMiss: "Le mandat dure jusqu’au 31 mars 2020."},
 		{rule: SubjectDiffers, status: "false", title: "Design Researcher", titleFR: "Chercheuse en conception",

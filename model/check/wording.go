@@ -76,7 +76,7 @@ func (s *subject) isPrivate(address string) bool {
 // that is missing. An open posting that takes applications through the site has
 // a form below its text.
 func belowLinks(s *subject) {
-	if s.Status == model.Closed || !s.mentions(belowWords()) {
+	if s.Status == model.Closed {
 		return // the form below a closed posting has been removed
 	}
 	lastLink, lastContact := s.lastLinks()
@@ -148,7 +148,7 @@ func (s *subject) hasForm() bool {
 // postings.
 func closingDates(s *subject) {
 	closing, untilWhen := closingWords(s.Lang)
-	if s.opt.Today.IsZero() || s.Status != model.Open || !s.mentions(closing) && !s.mentions(untilWhen) {
+	if s.opt.Today.IsZero() || s.Status != model.Open {
 		return
 	}
 	for _, b := range s.outline.Blocks {
@@ -201,7 +201,7 @@ func closingWords(l model.Lang) (closing, untilWhen []string) {
 // asked to use, if they differ from the title.
 func subjectLines(s *subject) {
 	phrases := []string{"subject line", "ligne d’objet", "ligne d'objet", "ligne objet"}
-	if s.Status != model.Open || !s.mentions(phrases) {
+	if s.Status != model.Open {
 		return
 	}
 	for _, b := range s.outline.Blocks {
