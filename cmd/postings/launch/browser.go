@@ -41,22 +41,14 @@ func Open(ctx context.Context, getenv func(string) string, address string) (*exe
 
 // browser returns the command that opens addresses.
 func browser(goos string, getenv func(string) string) ([]string, error) {
-	command, err := named("BROWSER", getenv("BROWSER"))
-	if command != nil || err != nil {
-		return command, err
-	}
+	openers := [][]string{{"xdg-open"}, {"wslview"}, {"www-browser"}}
 	switch goos {
 	case "darwin":
-		command = installed([]string{"open"})
+		openers = [][]string{{"open"}}
 	case "windows": // not "start", which is a shell built-in
-		command = installed([]string{"rundll32", "url.dll,FileProtocolHandler"})
-	default:
-		command = installed([]string{"xdg-open"}, []string{"wslview"}, []string{"www-browser"})
+		openers = [][]string{{"rundll32", "url.dll,FileProtocolHandler"}}
 	}
-	if command == nil {
-		return nil, ErrNoBrowser
-	}
-	return command, nil
+	return choose(getenv, []string{"BROWSER"}, openers, ErrNoBrowser)
 }
 
 // drawsInTerminal reports whether a browser needs the terminal. This is the

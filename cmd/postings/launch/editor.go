@@ -28,7 +28,11 @@ func Editor(getenv func(string) string, path string, line int) (*exec.Cmd, error
 	if err != nil {
 		return nil, err
 	}
-	command, err := chooseEditor(getenv)
+	editors := [][]string{{"nano"}, {"vim"}, {"vi"}}
+	if runtime.GOOS == "windows" {
+		editors = [][]string{{"notepad"}}
+	}
+	command, err := choose(getenv, []string{"VISUAL", "EDITOR"}, editors, ErrNoEditor)
 	if err != nil {
 		return nil, err
 	}
@@ -38,23 +42,6 @@ func Editor(getenv func(string) string, path string, line int) (*exec.Cmd, error
 		command = append(command, path)
 	}
 	return exec.Command(command[0], command[1:]...), nil
-}
-
-// chooseEditor returns the editor's path and its arguments.
-func chooseEditor(getenv func(string) string) ([]string, error) {
-	for _, variable := range []string{"VISUAL", "EDITOR"} {
-		if command, err := named(variable, getenv(variable)); command != nil || err != nil {
-			return command, err
-		}
-	}
-	command := installed([]string{"nano"}, []string{"vim"}, []string{"vi"})
-	if runtime.GOOS == "windows" {
-		command = installed([]string{"notepad"})
-	}
-	if command == nil {
-		return nil, ErrNoEditor
-	}
-	return command, nil
 }
 
 // dialect returns the name of an editor known to package editor that takes a

@@ -83,13 +83,19 @@ func named(variable, value string) ([]string, error) {
 	return append([]string{path}, words[1:]...), nil
 }
 
-// installed returns the first of some commands whose program is installed, or
-// nothing.
-func installed(commands ...[]string) []string {
-	for _, command := range commands {
-		if path, err := exec.LookPath(command[0]); err == nil {
-			return append([]string{path}, command[1:]...)
+// choose returns the program that the first of some variables names or, if they
+// are blank, the first of some others that is installed, and its arguments. If
+// there is none it returns the given error.
+func choose(getenv func(string) string, variables []string, others [][]string, none error) ([]string, error) {
+	for _, variable := range variables {
+		if command, err := named(variable, getenv(variable)); command != nil || err != nil {
+			return command, err
 		}
 	}
-	return nil
+	for _, command := range others {
+		if path, err := exec.LookPath(command[0]); err == nil {
+			return append([]string{path}, command[1:]...), nil
+		}
+	}
+	return nil, none
 }
