@@ -97,7 +97,7 @@ func (p *program) reference(m *manPage, root *cobra.Command) {
 	t, o := p.text.Command, p.text.Output
 	m.section(p.text.Findings.Rules)
 	for _, info := range check.Rules() {
-		m.list([2]string{string(info.Rule) + " (" + p.text.Findings.Severity(info.Severity) + ")", strings.Join(p.example(info), " ")})
+		m.list([2]string{string(info.Rule) + " (" + p.text.Findings.Severities[info.Severity] + ")", strings.Join(p.example(info), " ")})
 	}
 	m.section(t.Flags)
 	m.list(flagRows(root.LocalNonPersistentFlags(), t.Default)...)

@@ -22,7 +22,7 @@ func (p *program) printRules() error {
 			b.WriteByte('\n')
 		}
 		text := p.text.Findings.Of(info.Rule)
-		fmt.Fprintf(&b, "%s (%s)\n  %s\n", info.Rule, p.text.Findings.Severity(info.Severity), text.Title)
+		fmt.Fprintf(&b, "%s (%s)\n  %s\n", info.Rule, p.text.Findings.Severities[info.Severity], text.Title)
 		for _, line := range p.example(info) {
 			fmt.Fprintf(&b, "  %s\n", line)
 		}

@@ -77,7 +77,7 @@ func (s *session) problems(argument string) {
 
 // withSeverity returns a message preceded by the severity of its problem.
 func (s *session) withSeverity(f model.Finding, message string) string {
-	severity := s.text.Findings.Severity(f.Severity)
+	severity := s.text.Findings.Severities[f.Severity]
 	return s.text.Accessible.Fact(strings.ToUpper(severity[:1])+severity[1:], message)
 }
 

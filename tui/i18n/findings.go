@@ -30,8 +30,8 @@ type Findings struct {
 	Rules, Language string
 	// Count formats the numbers of errors and warnings.
 	Count func(errors, warnings int) string
-	// Error, Warning, Note and Off are the severities.
-	Error, Warning, Note, Off string
+	// Severities are the names of the severities.
+	Severities [4]string
 
 	lang  model.Lang
 	rules map[model.Rule]FindingText
@@ -68,11 +68,6 @@ func about(value, sentence string) string {
 		return ""
 	}
 	return sentence
-}
-
-// Severity returns the name of a severity.
-func (f Findings) Severity(s model.Severity) string {
-	return [...]string{f.Off, f.Note, f.Warning, f.Error}[s]
 }
 
 // Of returns the texts about a rule.

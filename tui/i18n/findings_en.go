@@ -16,8 +16,8 @@ func findingsEN() Findings {
 		Count: func(errors, warnings int) string {
 			return cmp.Or(joined(counted(l, errors, "error", "errors"), counted(l, warnings, "warning", "warnings")), "no problems")
 		},
-		Error: "error", Warning: "warning", Note: "note", Off: "off",
-		lang: l, rules: rulesEN(),
+		Severities: [...]string{model.Error: "error", model.Warning: "warning", model.Note: "note", model.Off: "off"},
+		lang:       l, rules: rulesEN(),
 	}
 }
 

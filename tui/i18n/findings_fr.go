@@ -17,8 +17,8 @@ func findingsFR() Findings {
 		Count: func(errors, warnings int) string {
 			return cmp.Or(joined(counted(l, errors, "erreur", "erreurs"), counted(l, warnings, "avertissement", "avertissements")), "aucun problème")
 		},
-		Error: "erreur", Warning: "avertissement", Note: "remarque", Off: "désactivée",
-		lang: l, rules: rulesFR(),
+		Severities: [...]string{model.Error: "erreur", model.Warning: "avertissement", model.Note: "remarque", model.Off: "désactivée"},
+		lang:       l, rules: rulesFR(),
 	}
 }
 

@@ -41,7 +41,7 @@ const leastText = 20
 // its severity, the message and the rule, followed by the advice if the rule is
 // new in the file.
 func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) {
-	wide := max(ansi.StringWidth(t.Findings.Error), ansi.StringWidth(t.Findings.Warning))
+	wide := max(ansi.StringWidth(t.Findings.Severities[model.Error]), ansi.StringWidth(t.Findings.Severities[model.Warning]))
 	places := 7
 	for _, f := range findings {
 		places = max(places, len(place(f)))
@@ -60,7 +60,7 @@ func text(w io.Writer, t *i18n.Strings, findings []model.Finding, width int) {
 		}
 		message, advice := t.Findings.Describe(f)
 		message = fmt.Sprintf("%s [%s]", message, f.Rule)
-		fmt.Fprintf(w, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severity(f.Severity), hang(message, indent, width))
+		fmt.Fprintf(w, "  %-*s %-*s  %s\n", places, place(f), wide, t.Findings.Severities[f.Severity], hang(message, indent, width))
 		if advice != "" && !advised[f.Rule] {
 			advised[f.Rule] = true
 			fmt.Fprintf(w, "%*s%s\n", indent, "", hang(advice, indent, width))
