@@ -100,7 +100,10 @@ func (p *program) openError(path string, err error) error {
 		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
 	}
 	if e, ok := errors.AsType[*archive.Error](err); ok {
-		return exitErr(t.ArchiveDamaged(name, oneLine(e.Entry), reason(t, e.Err)))
+		if e.Entry == "" {
+			return exitErr(t.ArchiveDamaged(name, reason(t, e.Err)))
+		}
+		return exitErr(t.EntryDamaged(name, oneLine(e.Entry), reason(t, e.Err)))
 	}
 	if e, ok := errors.AsType[*tomlfile.Error](err); ok {
 		return exitErr(fileText(t, *e))

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strconv"
 
 	"postings/cmd/postings/launch"
 	"postings/cmd/postings/marks"
@@ -51,7 +52,7 @@ func explain(err error, l model.Lang) string {
 	case errors.As(err, &failed) && failed.Code < 0:
 		return t.Interrupted
 	case errors.As(err, &failed):
-		return t.Failed(oneLine(failed.Program), failed.Code)
+		return t.Failed(oneLine(failed.Program), strconv.Itoa(failed.Code))
 	case errors.As(err, &damaged) && damaged.Kept == "":
 		return t.MarksUnreadable(oneLine(damaged.Path))
 	case errors.As(err, &damaged):

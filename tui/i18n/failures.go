@@ -23,9 +23,10 @@ type Failures struct {
 	// EmptyInput and TerminalInput: standard input is empty or a terminal,
 	// instead of a corpus.
 	EmptyInput, TerminalInput string
-	// ArchiveDamaged: the archive cannot be read from an entry on, or at all if
-	// entry is empty. ArchiveTooLarge: it exceeds a limit of package archive.
-	ArchiveDamaged  func(archive, entry, reason string) string
+	// ArchiveDamaged: the archive cannot be read, and EntryDamaged: from an entry
+	// on. ArchiveTooLarge: it exceeds a limit of package archive.
+	ArchiveDamaged  func(archive, reason string) string
+	EntryDamaged    func(archive, entry, reason string) string
 	ArchiveTooLarge func(archive string, entries, megabytes, ratio int) string
 
 	// The reasons why a revision cannot be read: git is missing, the path is
@@ -108,12 +109,8 @@ func failuresEN() Failures {
 		LinkedContent:      says("the content folder of “%s” is a link that leads outside; open the folder that it leads to"),
 		EmptyInput:         "standard input is empty; the command before the pipe may have failed",
 		TerminalInput:      "standard input is a terminal; pipe a tar or a Markdown file into it",
-		ArchiveDamaged: func(archive, entry, reason string) string {
-			if entry == "" {
-				return fmt.Sprintf("the archive “%s” is damaged: %s", archive, reason)
-			}
-			return fmt.Sprintf("the archive “%s” is damaged at or after the entry “%s”: %s", archive, entry, reason)
-		},
+		ArchiveDamaged:     says2("the archive “%s” is damaged: %s"),
+		EntryDamaged:       says3("the archive “%s” is damaged at or after the entry “%s”: %s"),
 		ArchiveTooLarge: func(archive string, entries, megabytes, ratio int) string {
 			return fmt.Sprintf("the archive “%s” is refused, because it unpacks to more than %s files, %s MB of Markdown or %s times its own size: unpack what you need and open that folder",
 				archive, Number(l, entries), Number(l, megabytes), Number(l, ratio))
@@ -175,12 +172,8 @@ func failuresFR() Failures {
 		LinkedContent:      says("le dossier content de «\u00a0%s\u00a0» est un lien qui mène à l’extérieur; ouvrez le dossier auquel il mène"),
 		EmptyInput:         "l’entrée standard est vide; la commande avant le tube a peut-être échoué",
 		TerminalInput:      "l’entrée standard est un terminal; redirigez-y un tar ou un fichier Markdown",
-		ArchiveDamaged: func(archive, entry, reason string) string {
-			if entry == "" {
-				return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est endommagée\u00a0: %s", archive, reason)
-			}
-			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est endommagée à partir de l’entrée «\u00a0%s\u00a0»\u00a0: %s", archive, entry, reason)
-		},
+		ArchiveDamaged:     says2("l’archive «\u00a0%s\u00a0» est endommagée\u00a0: %s"),
+		EntryDamaged:       says3("l’archive «\u00a0%s\u00a0» est endommagée à partir de l’entrée «\u00a0%s\u00a0»\u00a0: %s"),
 		ArchiveTooLarge: func(archive string, entries, megabytes, ratio int) string {
 			return fmt.Sprintf("l’archive «\u00a0%s\u00a0» est refusée, car elle contient plus de %s fichiers, plus de %s\u00a0Mo de Markdown ou plus de %s fois sa propre taille\u00a0: décompressez ce qu’il vous faut et ouvrez ce dossier",
 				archive, Number(l, entries), Number(l, megabytes), Number(l, ratio))

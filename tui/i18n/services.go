@@ -1,7 +1,5 @@
 package i18n
 
-import "fmt"
-
 // Services are the reasons why something outside the program failed: the files
 // of the corpus, the bookmarks file, the browser or the editor. They are clauses
 // that follow a colon. Arguments must be safe to print.
@@ -17,7 +15,7 @@ type Services struct {
 	NotCommand func(variable, value string) string
 	// Failed gives the exit status of a program that failed, and Interrupted says
 	// that a signal terminated it.
-	Failed      func(program string, status int) string
+	Failed      func(program, status string) string
 	Interrupted string
 	// UnsafeAddress says why an address was refused.
 	UnsafeAddress string
@@ -39,15 +37,13 @@ type Services struct {
 
 func servicesEN() Services {
 	return Services{
-		NoFile:     "it has no file",
-		FileGone:   "the file was deleted or moved",
-		NoEditor:   "no editor found; name one in $VISUAL or $EDITOR",
-		NoBrowser:  "no browser found; name one in $BROWSER",
-		NotFound:   says2("%[1]s, named by $%[2]s, was not found; correct $%[2]s"),
-		NotCommand: says2("$%s is not a command: %s"),
-		Failed: func(program string, status int) string {
-			return fmt.Sprintf("%s exited with status %d", program, status)
-		},
+		NoFile:           "it has no file",
+		FileGone:         "the file was deleted or moved",
+		NoEditor:         "no editor found; name one in $VISUAL or $EDITOR",
+		NoBrowser:        "no browser found; name one in $BROWSER",
+		NotFound:         says2("%[1]s, named by $%[2]s, was not found; correct $%[2]s"),
+		NotCommand:       says2("$%s is not a command: %s"),
+		Failed:           says2("%s exited with status %s"),
 		Interrupted:      "the program was interrupted",
 		UnsafeAddress:    "the address is not http, https or mailto, or contains characters that an address must not",
 		DeceptiveAddress: "it has a user name, a line break or letters of another alphabet, and may not lead where it seems to",
@@ -63,15 +59,13 @@ func servicesEN() Services {
 
 func servicesFR() Services {
 	return Services{
-		NoFile:     "aucun fichier ne lui correspond",
-		FileGone:   "le fichier a été supprimé ou déplacé",
-		NoEditor:   "aucun éditeur n’a été trouvé; nommez-en un dans $VISUAL ou $EDITOR",
-		NoBrowser:  "aucun navigateur n’a été trouvé; nommez-en un dans $BROWSER",
-		NotFound:   says2("%[1]s, que nomme $%[2]s, est introuvable; corrigez $%[2]s"),
-		NotCommand: says2("$%s n’est pas une commande\u00a0: %s"),
-		Failed: func(program string, status int) string {
-			return fmt.Sprintf("%s s’est terminé avec le code %d", program, status)
-		},
+		NoFile:           "aucun fichier ne lui correspond",
+		FileGone:         "le fichier a été supprimé ou déplacé",
+		NoEditor:         "aucun éditeur n’a été trouvé; nommez-en un dans $VISUAL ou $EDITOR",
+		NoBrowser:        "aucun navigateur n’a été trouvé; nommez-en un dans $BROWSER",
+		NotFound:         says2("%[1]s, que nomme $%[2]s, est introuvable; corrigez $%[2]s"),
+		NotCommand:       says2("$%s n’est pas une commande\u00a0: %s"),
+		Failed:           says2("%s s’est terminé avec le code %s"),
 		Interrupted:      "le programme a été interrompu",
 		UnsafeAddress:    "l’adresse n’est ni http, ni https, ni mailto, ou contient des caractères interdits dans une adresse",
 		DeceptiveAddress: "elle contient un nom d’utilisateur, un saut de ligne ou des lettres d’un autre alphabet, et peut mener ailleurs qu’il n’y paraît",
