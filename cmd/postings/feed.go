@@ -47,7 +47,10 @@ func (p *program) atom(b *bytes.Buffer, found []*model.Posting, sites [2]string)
 	site := sites[lang]
 	feed := atomFeed{
 		XMLNS: "http://www.w3.org/2005/Atom", Lang: lang.String(), ID: cmp.Or(site, tagBase+lang.String()), Link: alternate(site),
-		Title: p.text.Output.Feed, Author: feedAuthor(site), Updated: atomTime(time.Time{}),
+		Title: p.text.Output.Feed, Author: "postings", Updated: atomTime(time.Time{}),
+	}
+	if u, err := url.Parse(site); err == nil && u.Host != "" {
+		feed.Author = u.Host
 	}
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(a, b *model.Posting) int { return b.Latest(p.changed).Compare(a.Latest(p.changed)) })
@@ -97,13 +100,4 @@ func alternate(address string) *atomLink {
 		return nil
 	}
 	return &atomLink{Rel: "alternate", Href: address}
-}
-
-// feedAuthor returns the name of a feed's author.
-func feedAuthor(site string) string {
-	u, err := url.Parse(site)
-	if err != nil || u.Host == "" {
-		return "postings"
-	}
-	return u.Host
 }

@@ -141,7 +141,7 @@ func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field 
 			}
 			if _, asked := known[f]; !asked {
 				order = append(order, f)
-				known[f] = f.Kind == model.Bool || f.Text() == "" || isYesOrNo(f.Text()) || s.IsUndated(f.Text())
+				known[f] = f.Kind == model.Bool || f.Text() == "" || containsFold(booleans, f.Text()) || s.IsUndated(f.Text())
 			}
 			_, read := r.of(f, today)
 			known[f] = known[f] || read || r.Otherwise != ""
@@ -156,10 +156,8 @@ func (s *Status) Unreadable(fields model.Fields, today time.Time) []model.Field 
 	return all
 }
 
-// isYesOrNo reports whether a text stands for a boolean.
-func isYesOrNo(text string) bool {
-	return containsFold([]string{"true", "false", "yes", "no", "oui", "non", "on", "off"}, text)
-}
+// booleans are the texts that stand for one.
+var booleans = []string{"true", "false", "yes", "no", "oui", "non", "on", "off"}
 
 // IsUndated reports whether a text says that there is no closing date.
 func (s *Status) IsUndated(text string) bool {

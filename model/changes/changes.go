@@ -132,19 +132,16 @@ func (c Change) OpenAlone() (model.Lang, bool) {
 		return 0, false
 	}
 	en, fr := c.To[0].In(model.English), c.To[0].In(model.French)
-	if en.Status == fr.Status || !c.statusChanged() {
+	changed := slices.ContainsFunc(c.Documents, func(d Document) bool {
+		return d.New != nil && (d.Old == nil || d.Old.Status != d.New.Status)
+	})
+	if en.Status == fr.Status || !changed {
 		return 0, false
 	}
 	if en.Status == model.Open {
 		return model.English, true
 	}
 	return model.French, true
-}
-
-func (c Change) statusChanged() bool {
-	return slices.ContainsFunc(c.Documents, func(d Document) bool {
-		return d.New != nil && (d.Old == nil || d.Old.Status != d.New.Status)
-	})
 }
 
 // Compare returns the changes from one state of a corpus to another, in the
