@@ -57,7 +57,10 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 	if b.keys("e"); edited != fmt.Sprintf("fr/alpha.md:%d", line) {
 		t.Errorf("editing %s", edited)
 	}
-	b.keys("enter")
+	edited = ""
+	if b.keys("enter", "e"); edited != fmt.Sprintf("fr/alpha.md:%d", line) {
+		t.Errorf("editing %s where the problem is", edited)
+	}
 	r := b.root.pane().Reading()
 	if r.Doc.Path != "fr/alpha.md" || b.root.look.Lang != model.English || r.Heading() != "Partie 4" || !strings.Contains(b.screen(), "Voir ici") {
 		t.Errorf("reading %s at %q:\n%s", r.Doc.Path, r.Heading(), b.screen())

@@ -142,23 +142,33 @@ func (s *pairText) difference() (at, of int) {
 	return at, of
 }
 
-// EditPlace returns the document to edit and the line of its file on which the
-// current section starts, or nil if there is none. In the side-by-side view that
-// is sideTarget.
-func (p Pane) EditPlace() (d *model.Document, line int) {
+// EditPlace returns the document to edit and the line of its file: the one that
+// the user went to, such as that of a problem, or else that on which the current
+// section starts. In the side-by-side view that is sideTarget. The document is
+// nil if there is none.
+func (p Pane) EditPlace() (*model.Document, int) {
 	if !p.SideShown() {
 		r := p.Reading()
 		if r.Doc == nil {
 			return nil, 0
 		}
 		_, start := r.Source()
-		return r.Doc, r.Doc.LineAt(start)
+		return r.Doc, p.editLine(r.Doc, int(r.Doc.Lang), start)
 	}
 	s := p.pairText()
 	if s == nil {
 		return nil, 0
 	}
 	column, start := p.sideTarget(s)
-	d = s.reading[column].Doc
-	return d, d.LineAt(start)
+	d := s.reading[column].Doc
+	return d, p.editLine(d, column, start)
+}
+
+// editLine returns the line of a document that the user went to, or else that of
+// an offset in its body.
+func (p Pane) editLine(d *model.Document, column, start int) int {
+	if at := p.Here().pair; at.source > 0 && at.column == column {
+		return at.source
+	}
+	return d.LineAt(start)
 }
