@@ -61,6 +61,8 @@ func (p *program) checkCommand() *cobra.Command {
 			switch {
 			case err != nil:
 				return err
+			case flags.list && len(args) > 0:
+				return p.usage(cmd, p.text.Failures.Exclusive("--rules", t.Path))
 			case flags.list:
 				return p.printRules()
 			}

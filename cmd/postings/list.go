@@ -54,6 +54,9 @@ func (p *program) listCommand() *cobra.Command {
 			if asJSON {
 				flags.format.value = "json"
 			}
+			if format := flags.format.value; chosen != "" && (format == "json" || format == "atom") {
+				return p.usage(cmd, p.text.Failures.Exclusive("--columns", "--format "+format))
+			}
 			if chosen != "" {
 				var unknown string
 				if flags.columns, unknown = p.chooseColumns(chosen); unknown != "" {
