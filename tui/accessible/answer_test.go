@@ -113,6 +113,8 @@ func TestAnswers(t *testing.T) {
 		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
 		{"details", []string{"2", "details"},
 			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md"},
+		{"no variant", []string{"1", "variant"}, "This document has no variants."},
+		{"help on what is no command", []string{"help serch"}, "“serch” is not a command. Type help to list the commands. Did you mean search?"},
 		{"a question mark", []string{"? quit"}, "quit, q, exit: ends the program."},
 		{"nothing to choose", []string{"search zzz", "1"}, "There is no number 1; there is nothing to choose from."},
 		{"nothing closed", []string{"filter FERMÉE"},

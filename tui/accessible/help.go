@@ -12,8 +12,13 @@ func (s *session) help(argument string) {
 	t := s.text.Accessible
 	s.rows = rows{}
 	_, all := s.choose(argument, func(t i18n.Accessible) []string { return []string{t.All} })
-	if c, ok := s.lookup(argument); ok && !all {
+	switch c, ok := s.lookup(argument); {
+	case all || argument == "":
+	case ok:
 		s.describe(c)
+		return
+	default:
+		s.unknown(argument, argument)
 		return
 	}
 	s.print(t.HelpNumber)

@@ -227,6 +227,10 @@ func counterpart(a, b *markdown.Page, section int) int {
 func (s *session) variant() {
 	r := s.reading
 	variants := r.posting.Variants(r.doc.Lang)
+	if len(variants) == 1 {
+		s.print(s.text.Reading.NoVariant)
+		return
+	}
 	at := slices.Index(variants, r.doc)
 	s.openDocument(r.posting, variants[(at+1)%len(variants)])
 	s.facts()
