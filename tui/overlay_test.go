@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,25 @@ func TestVerbs(t *testing.T) {
 	for key, want := range map[string]string{"y": "t copier", "o": "t ouvrir", "c": "t y aller", "p": "t y aller"} {
 		if screen := newBrowser(t, opt, 120, 30).keys("t", key).screen(); !strings.Contains(screen, want) {
 			t.Errorf("%s: no %q:\n%s", key, want, screen)
+		}
+	}
+}
+
+// TestGroupsHaveRows checks that the selected row is visible below its heading,
+// and that there is no heading without rows at the top of the list.
+func TestGroupsHaveRows(t *testing.T) {
+	var choices []choice
+	for _, group := range []string{"a", "b", "b", "b", "c", "d", "d", "e", "f", "f", "f", "g", "h"} {
+		choices = append(choices, choice{text: group, group: group})
+	}
+	p := newPicker("Title", "", "", choices, nil)
+	for h := 5; h < 16; h++ {
+		p.resize(40, h)
+		for p.at = range len(choices) - 1 {
+			shown, _ := p.visible()
+			if !slices.Contains(shown, pickerRow{at: p.at}) || shown[0].heading && shown[1].heading {
+				t.Errorf("%d rows, %d selected: %v", h, p.at, shown)
+			}
 		}
 	}
 }

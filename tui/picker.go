@@ -148,6 +148,9 @@ func (p *picker) visible() (shown []pickerRow, top int) {
 	room := p.layout().rows
 	at := slices.Index(p.rows, pickerRow{at: p.at})
 	top = max(min(at-room/2, len(p.rows)-room), 0)
+	if top > 0 && at < top+room-1 && !p.rows[top].heading && p.rows[top+1].heading {
+		top-- // there would be nothing between both headings
+	}
 	shown = slices.Clone(p.rows[top:min(top+room, len(p.rows))])
 	if len(shown) > 0 && p.choices[shown[0].at].group != "" && shown[0].at != p.at {
 		shown[0].heading = true
