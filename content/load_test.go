@@ -294,6 +294,11 @@ func TestHostileSite(t *testing.T) {
 			t.Errorf("%s: %+v, %v", at, p, err)
 		}
 	}
+	src, err := Open(site.at("content/en"))
+	site.must(err)
+	if p, err := SiteProfile(src); p != nil || err != nil {
+		t.Errorf("above a folder of another name: %+v, %v", p, err)
+	}
 }
 
 // pathIn returns the path in an error, or "".
