@@ -50,7 +50,7 @@ func runProgram(t *testing.T, opt Options, until, key string) (string, error) {
 		}
 		io.WriteString(keys, key)
 	}()
-	err := runWith(ctx, opt, in, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(100, 30), tea.WithoutSignals())
+	err := Run(ctx, opt, in, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(100, 30), tea.WithoutSignals())
 	return out.String(), err
 }
 

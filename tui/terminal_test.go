@@ -48,7 +48,7 @@ func startDrawing(t *testing.T, opt Options) *drawing {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- runWith(ctx, opt, in, written, []string{"TERM=xterm-256color"}, tea.WithWindowSize(120, 30), tea.WithoutSignals())
+		ended <- Run(ctx, opt, in, written, []string{"TERM=xterm-256color"}, tea.WithWindowSize(120, 30), tea.WithoutSignals())
 		written.Close()
 	}()
 	t.Cleanup(func() {

@@ -154,21 +154,16 @@ func (o Options) ErrorText(err error, l model.Lang) string {
 	return o.Explain(err, l)
 }
 
-// Run runs the browser on a terminal until the user quits or ctx is cancelled,
-// and restores the terminal. The error is nil in both cases, model.ErrEmpty if
-// there is nothing to show, and an *UnsavedError if marks could not be stored at
-// the end.
-func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string) error {
-	return runWith(ctx, opt, in, out, env)
-}
-
 // fps is the maximum number of frames per second. It is twice the library's
 // default, which reduces the delay between a key press and its frame by up to 8
 // ms.
 const fps = 120
 
-// runWith is Run with additional program options, for tests.
-func runWith(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
+// Run runs the browser on a terminal until the user quits or ctx is cancelled,
+// and restores the terminal. The error is nil in both cases, model.ErrEmpty if
+// there is nothing to show, and an *UnsavedError if marks could not be stored at
+// the end. More are further options of the library, for tests.
+func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) error {
 	m := newRoot(ctx, opt)
 	defer m.cancel()
 	m.stdin, m.stdout = in, out

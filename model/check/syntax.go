@@ -297,17 +297,12 @@ func sentenceSpaces(s *subject) {
 			if c != '.' && c != '!' && c != '?' && c != ',' && c != ')' || !lacksSpace(b.Text, sign) {
 				continue
 			}
-			from := strings.LastIndexByte(b.Text[:sign], ' ') + 1
-			to := len(b.Text)
-			if end := strings.IndexByte(b.Text[sign:], ' '); end >= 0 {
-				to = sign + end
-			}
-			text := b.Text[from:to]
+			text := around(b.Text, sign, sign+1)
 			// Not host names, file names and programs.
 			if strings.ContainsAny(text, "/@_\\") || strings.Count(text, ".") > 2 {
 				continue
 			}
-			line, column := s.locate(b, b.Text[from:sign+1])
+			line, column := s.locate(b, b.Text[strings.LastIndexByte(b.Text[:sign], ' ')+1:sign+1])
 			s.report(SentenceSpace, line, column, model.Detail{Text: b.Text[sign : sign+1], Context: text})
 		}
 	}

@@ -1,3 +1,4 @@
+// Package sanitise makes untrusted texts safe for a terminal.
 package sanitise
 
 import (

@@ -78,11 +78,8 @@ type Room struct {
 	Wide, Triple bool
 }
 
-const (
-	// MaxText is the maximum width of a text, because longer lines are tiring
-	// to read.
-	MaxText = 88
-)
+// MaxText is the maximum width of a text, because longer lines are tiring to read.
+const MaxText = 88
 
 // Pane is the reader on a subject. It is made whenever needed. Its methods
 // change only the state.

@@ -1,2 +1,0 @@
-// Package sanitise makes untrusted texts safe for a terminal.
-package sanitise
