@@ -66,7 +66,7 @@ type checker struct {
 
 // newChecker returns the checker for a corpus.
 func newChecker(c *model.Corpus, opt Options) *checker {
-	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: maps.Clone(defaults()), written: writtenIn(c), bilingual: c.Site.Bilingual, lexicon: newLexicon(c.Site.Glossary)}
+	r := &checker{opt: opt, hosts: c.Site.Hosts, severities: defaults(), written: writtenIn(c), bilingual: c.Site.Bilingual, lexicon: newLexicon(c.Site.Glossary)}
 	for _, rule := range c.Site.Exempt {
 		r.severities[rule] = model.Off
 	}

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"sync"
-
-	"postings/model"
-)
+import "postings/model"
 
 // Info describes a rule: its default severity, and the detail of an example.
 type Info struct {
@@ -58,13 +54,13 @@ func IsRule(name string) bool {
 }
 
 // defaults returns the default severity of each rule.
-var defaults = sync.OnceValue(func() map[model.Rule]model.Severity {
+func defaults() map[model.Rule]model.Severity {
 	all := map[model.Rule]model.Severity{}
 	for _, info := range Rules() {
 		all[info.Rule] = info.Severity
 	}
 	return all
-})
+}
 
 // Count returns the numbers of errors and warnings. It does not count notes.
 func Count(findings []model.Finding) (errors, warnings int) {

@@ -78,23 +78,7 @@ func Inspect(s string) (clean string, found Report) {
 // Line sanitises a text like Text and puts it on one line: it collapses and
 // trims white space, but keeps the no-break spaces of French typography.
 func Line(s string) string {
-	if isLine(s) {
-		return s
-	}
 	return strings.Join(strings.FieldsFunc(Text(s), breaksLine), " ")
-}
-
-// isLine reports whether Line returns a text as it is, as it nearly always does.
-func isLine(s string) bool {
-	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") || strings.Contains(s, "  ") {
-		return false
-	}
-	for _, r := range s {
-		if (r < ' ' || r > '~') && (suspect(r) || breaksLine(r)) {
-			return false
-		}
-	}
-	return true
 }
 
 // breaksLine reports whether a character is white space that Line may replace.
