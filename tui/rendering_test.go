@@ -21,7 +21,7 @@ func TestRenderingIsGivenUp(t *testing.T) {
 	}
 	render := b.root.settle()
 	_, next := b.root.Update(press("j")) // while the text is being rendered
-	if b.run(render); b.root.reader.Pages.Use(b.root.pane().PageKey(docs[0])) {
+	if b.run(render); b.root.reader.Pages.Has(b.root.pane().PageKey(docs[0])) {
 		t.Error("rendering was not cancelled")
 	}
 	b.run(next)

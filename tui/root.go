@@ -225,7 +225,7 @@ func (m *root) settle() tea.Cmd {
 		return nil
 	}
 	for _, key := range m.pane().Wanted() {
-		if !m.reader.Pages.Use(key) {
+		if !m.reader.Pages.Has(key) {
 			return m.render(key)
 		}
 	}
@@ -257,7 +257,7 @@ func (m *root) prefetch() tea.Cmd {
 		return nil
 	}
 	for _, d := range m.neighbours() {
-		if key := m.pane().PageKey(d); !m.reader.Pages.Use(key) {
+		if key := m.pane().PageKey(d); !m.reader.Pages.Has(key) {
 			return m.render(key)
 		}
 	}

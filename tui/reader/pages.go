@@ -61,9 +61,9 @@ func RenderPage(ctx context.Context, key PageKey, style func(markdown.Screen) (a
 // KB.
 const maxPages = 64
 
-// PageCache is a cache of rendered texts that evicts the least recently used.
+// PageCache is a cache of rendered texts that evicts the oldest.
 type PageCache struct {
-	pages []RenderedPage // the most recently used last
+	pages []RenderedPage // the latest last
 }
 
 // find returns the index of a text, or -1.
@@ -71,16 +71,8 @@ func (c *PageCache) find(key PageKey) int {
 	return slices.IndexFunc(c.pages, func(p RenderedPage) bool { return p.key == key })
 }
 
-// Use marks a text as used and reports whether it is in the cache.
-func (c *PageCache) Use(key PageKey) bool {
-	at := c.find(key)
-	if at < 0 {
-		return false
-	}
-	p := c.pages[at]
-	c.pages = append(slices.Delete(c.pages, at, at+1), p)
-	return true
-}
+// Has reports whether a text is in the cache.
+func (c *PageCache) Has(key PageKey) bool { return c.find(key) >= 0 }
 
 // nearest returns a text from the cache. While it is not there, it returns the
 // same document at another width or in other colours.
@@ -118,7 +110,7 @@ func (p Pane) Wanted() []PageKey {
 
 // Ready reports whether all texts on the screen have been rendered and searched.
 func (p Pane) Ready() bool {
-	return p.Posting == nil || !slices.ContainsFunc(p.Wanted(), func(k PageKey) bool { return p.Pages.find(k) < 0 }) && p.foundAll()
+	return p.Posting == nil || !slices.ContainsFunc(p.Wanted(), func(k PageKey) bool { return !p.Pages.Has(k) }) && p.foundAll()
 }
 
 // PageKey returns the key of a document's text as it is currently shown.
