@@ -49,8 +49,11 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	if m.layout.width < reader.MinSide {
 		k.Side = keymap.Binding{}
 	}
-	if m.list.Len() < 2 {
-		k.NextPosting, k.PreviousPosting = keymap.Binding{}, keymap.Binding{}
+	if m.list.At() == 0 {
+		k.PreviousPosting = keymap.Binding{}
+	}
+	if m.list.At() == m.list.Len()-1 {
+		k.NextPosting = keymap.Binding{}
 	}
 	switch {
 	case m.overlay != nil:

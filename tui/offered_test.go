@@ -44,7 +44,7 @@ func scenes() map[string]scene {
 		"stepping": {"enter", "/", "e", "v", "e", "n", "enter", "n"}, "one match": {"enter", "/", "S", "e", "c", "t", "i", "o", "n", " ", "3", "enter"},
 		"side": {"s"}, "side end": {"s", "end"}, "kept": {"x"}, "compare": {"x", "down", "x"}, "contents": {"enter", "c"}, "links": {"o"}, "copy": {"y"},
 		"problems": {"p"}, "problems filtered": {"p", "/", "z", "z", "enter"}, "filtering": {"p", "/"}, "details": {"i"}, "bookmarked": {"m"}, "unbookmarked": {"m", "m"}, "no bookmarks": {"B"}, "bookmarks": {"m", "B"},
-		"last": {"a", "a", "G"}, "all": {"a", "a"}, "other text": {"enter", "L"}, "language": {"l"}, "no difference": {"s", "n"}, "no earlier state": {"D"},
+		"last": {"a", "a", "G"}, "last text": {"a", "a", "G", "enter"}, "all": {"a", "a"}, "other text": {"enter", "L"}, "language": {"l"}, "no difference": {"s", "n"}, "no earlier state": {"D"},
 	} {
 		all[name] = scene{opt: three, keys: keys}
 	}
@@ -184,7 +184,7 @@ func TestOneLanguage(t *testing.T) {
 }
 
 // opposite maps keys to those that move in the other direction.
-var opposite = map[string]string{"up": "down", "down": "up", "n": "N", "N": "n", "[": "]", "]": "[", "J": "K", "K": "J"}
+var opposite = map[string]string{"up": "down", "down": "up", "n": "N", "N": "n", "[": "]", "]": "["}
 
 // named matches a key name in a text.
 var named = regexp.MustCompile(`\[([^\]\s]+)\]`)
