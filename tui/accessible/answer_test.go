@@ -97,7 +97,7 @@ func TestAnswers(t *testing.T) {
 		{"no links", []string{"2", "links"}, "This posting has no links."},
 		{"no link to open", []string{"2", "open"}, "This posting has no links."},
 		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
-		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is a sample or comes from an archive."},
+		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is a sample or comes from an archive or a revision."},
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
 		{"nothing found", []string{"/zzz"},
