@@ -66,7 +66,8 @@ func (l *List) about(k draw.Look, d *model.Document, hit search.Hit, w int) draw
 	case d.Description != "":
 		parts = append(parts, d.Description)
 	case closes != "":
-		parts = append(parts, d.Facts.Place, k.Text.Reading.Closes+" "+closes)
+		closes = k.Text.Reading.Closes + " " + closes
+		parts = append(parts, draw.Cut(d.Facts.Place, max(w-draw.Cells(closes+" · "), 0)), closes)
 	default:
 		parts = append(parts, d.Facts.Place)
 	}

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -71,4 +72,16 @@ func FuzzRows(f *testing.F) {
 			drawtest.Fits(t, w, l.Rows(state)...)
 		}
 	})
+}
+
+// TestClosingDateIsWhole checks that a long place does not hide the closing date.
+func TestClosingDateIsWhole(t *testing.T) {
+	d := &model.Document{Facts: model.Facts{Place: strings.Repeat("Moncton; ", 9), Closes: "2026-11-30"}}
+	var l List
+	for w := 40; w > 17; w-- {
+		line := ansi.Strip(string(l.about(drawtest.Look(model.English), d, search.Hit{}, w)))
+		if !strings.HasSuffix(line, "Closes 2026-11-30") || ansi.StringWidth(line) > w {
+			t.Errorf("%d columns: %q", w, line)
+		}
+	}
 }
