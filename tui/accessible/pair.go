@@ -132,11 +132,6 @@ func (s *session) differences() {
 	}
 }
 
-// comparable are the facts that help a reader tell postings apart.
-var comparable = map[facts.Name]bool{
-	facts.Status: true, facts.Place: true, facts.Pay: true, facts.Level: true, facts.Opens: true, facts.Closes: true, facts.Apply: true,
-}
-
 // compareThem prints how two postings compare and lists their sections. Enter
 // reads them one after the other.
 func (s *session) compareThem(a, b *model.Posting) {
@@ -176,28 +171,29 @@ func (s *session) compareThem(a, b *model.Posting) {
 	s.print(t.NextSection)
 }
 
-// printFacts prints the facts of two postings, once if both have the same value.
+// printFacts prints the facts by which a reader chooses between two postings, once
+// if both have the same value.
 func (s *session) printFacts(p *pair, postings [2]*model.Posting) {
 	t := s.text.Accessible
-	var all [2]map[facts.Name]string
-	var order []facts.Fact
+	var all [2]map[string]string // by label
+	var labels []string
 	for column, d := range p.docs {
-		all[column] = map[facts.Name]string{}
+		all[column] = map[string]string{}
 		for _, f := range facts.Of(s.corpus, postings[column], d, s.lang, apply.Address(d, s.opt.Apply)) {
-			if comparable[f.Name] && f.Value != "" {
-				all[column][f.Name] = f.Value
-				if column == 0 || all[0][f.Name] == "" {
-					order = append(order, f)
+			if f.Name == facts.Other || f.Name == facts.Apply {
+				all[column][f.Label] = f.Value
+				if column == 0 || all[0][f.Label] == "" {
+					labels = append(labels, f.Label)
 				}
 			}
 		}
 	}
-	for _, f := range order {
-		a, b := all[0][f.Name], all[1][f.Name]
+	for _, label := range labels {
+		a, b := all[0][label], all[1][label]
 		if a == b {
-			s.print(t.Fact(f.Label, t.Alike(a)))
+			s.print(t.Fact(label, t.Alike(a)))
 			continue
 		}
-		s.print(t.Fact(f.Label, t.Unlike(a, b)))
+		s.print(t.Fact(label, t.Unlike(a, b)))
 	}
 }

@@ -10,28 +10,17 @@ import (
 	"postings/tui/i18n"
 )
 
-// Name identifies a fact, for callers that treat some facts differently.
+// Name identifies a fact that is not shown everywhere.
 type Name uint8
 
-// The facts, in display order.
+// The names. The zero value is that of all other facts.
 const (
-	Status Name = iota
-	Place
-	Pay
-	Level
-	Opens
-	Closes
+	Other Name = iota
 	Reference
 	Apply
 	Contact
 	Translation
 	File
-	Posted
-	Changed
-	Opened
-	Closed
-	Gone
-	Ahead
 )
 
 // Fact is one thing known about a document.
@@ -46,12 +35,12 @@ func Of(c *model.Corpus, p *model.Posting, d *model.Document, l model.Lang, appl
 	text := i18n.For(l)
 	t := text.Reading
 	all := []Fact{
-		{Status, t.Status, DocumentStatus(text, d)},
-		{Place, t.Place, d.Facts.Place},
-		{Pay, t.Pay, d.Facts.Pay},
-		{Level, t.Level, d.Facts.Level},
-		{Opens, t.Opens, d.Facts.Opens},
-		{Closes, t.Closes, d.Facts.Closes},
+		{Other, t.Status, DocumentStatus(text, d)},
+		{Other, t.Place, d.Facts.Place},
+		{Other, t.Pay, d.Facts.Pay},
+		{Other, t.Level, d.Facts.Level},
+		{Other, t.Opens, d.Facts.Opens},
+		{Other, t.Closes, d.Facts.Closes},
 		{Reference, t.Reference, d.Reference},
 		{Apply, t.Apply, strings.TrimPrefix(apply, "mailto:")},
 		{Contact, t.Contact, d.Facts.Contact},

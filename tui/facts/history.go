@@ -22,14 +22,14 @@ func History(h *history.History, p *model.Posting, l model.Lang, today time.Time
 		opened = t.OpenSince
 	}
 	all := []Fact{
-		{Posted, t.Posted, day(l, d.Posted)},
-		{Changed, t.Changed, day(l, d.Changed)},
-		{Opened, opened, day(l, d.Opened)},
-		{Closed, t.Closed, day(l, d.Closed)},
-		{Gone, t.Gone, day(l, d.Gone)},
+		{Other, t.Posted, day(l, d.Posted)},
+		{Other, t.Changed, day(l, d.Changed)},
+		{Other, opened, day(l, d.Opened)},
+		{Other, t.Closed, day(l, d.Closed)},
+		{Other, t.Gone, day(l, d.Gone)},
 	}
 	if a, ok := h.Ahead(p); ok {
-		all = append(all, Fact{Ahead, t.Ahead, t.OnlyIn(a.Lang, a.Since.Time.Local())})
+		all = append(all, Fact{Other, t.Ahead, t.OnlyIn(a.Lang, a.Since.Time.Local())})
 	}
 	return slices.DeleteFunc(all, func(f Fact) bool { return f.Value == "" })
 }
