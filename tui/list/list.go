@@ -21,10 +21,8 @@ type List struct {
 	// parts are runs of hits with the same status, each shown under a heading.
 	// It is nil if there are no headings.
 	parts []part
-	// bilingual is that of the corpus.
-	bilingual bool
-	at        int // the selected hit
-	top       int // the first visible hit
+	at    int // the selected hit
+	top   int // the first visible hit
 	// chosen is the key of the posting that the user moved to. If later hits
 	// include it, it is selected again.
 	chosen string
@@ -71,7 +69,6 @@ func (l *List) Set(h Hits) {
 	}
 	l.Hits, l.hits, l.counts = h, h.Results.Only(h.Filter), h.Results.Counts()
 	l.found, l.parts = map[int]search.Hit{}, nil
-	l.bilingual = h.Corpus.IsBilingual()
 	if !h.Ranked && h.Filter == model.AnyStatus && (h.Sort == search.ByTitle || h.Sort == search.ByStatus) {
 		l.divide()
 	}

@@ -67,7 +67,7 @@ func (l *List) marks(s Scene, p *model.Posting, d *model.Document) draw.Text {
 	add(s.Bookmarked[p.Key], theme.Accent.Render("★"))
 	add(s.Seen[p.Key], theme.Dim.Render("✓"))
 	add(variants > 1, theme.Dim.Render("×"+strconv.Itoa(variants)))
-	add(l.bilingual && !p.Translated(), theme.Dim.Render(d.Lang.String()))
+	add(l.Corpus.IsBilingual() && !p.Translated(), theme.Dim.Render(d.Lang.String()))
 	add(!day.IsZero(), theme.Dim.Render(day.Format(time.DateOnly)))
 	add(l.mixed(), s.Look.StatusSign(p.Status()))
 	return draw.Join(marks, " ")

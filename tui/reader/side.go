@@ -137,14 +137,19 @@ func (s *State) HideSide() { s.Side, s.Comparing = false, false }
 // Compared returns the posting that the selected one is being compared with, or
 // nil.
 func (p Pane) Compared() *model.Posting {
-	if kept := p.KeptPosting(); p.Comparing && p.Side && kept != nil && kept.Key != p.key() {
-		return kept
+	if !p.Comparing || !p.Side || p.KeptKey == p.key() {
+		return nil
 	}
-	return nil
+	return p.KeptPosting()
 }
 
 // KeptPosting returns the posting kept for comparison, or nil.
-func (p Pane) KeptPosting() *model.Posting { return p.Corpus.Posting(p.KeptKey) }
+func (p Pane) KeptPosting() *model.Posting {
+	if p.KeptKey == "" {
+		return nil
+	}
+	return p.Corpus.Posting(p.KeptKey)
+}
 
 // ComparedKeys returns the key of the posting kept for comparison and the key
 // of the one shown next to it, if any.
