@@ -26,7 +26,7 @@ type loading struct {
 
 	arrival
 	err error
-	// failed is what the message about the last reload if it failed.
+	// failed is the message about the last reload, if that failed.
 	failed string
 }
 

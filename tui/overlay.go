@@ -124,8 +124,8 @@ type sheet struct {
 	panel
 	// anyKey closes it with any key that does not scroll.
 	anyKey bool
-	// head draws what stays above the text, unless it is nil, and text the text,
-	// in w columns. They drew above and all.
+	// text draws the text in w columns, and head, unless it is nil, what stays
+	// above it. above and all are the lines that they drew.
 	head, text func(w int) []draw.Text
 	above, all []draw.Text
 	top        int // the first visible line

@@ -35,8 +35,7 @@ func Read(file string, data []byte, others []*Profile) (*Profile, error) {
 		if base == nil {
 			return nil, &tomlfile.Error{File: file, Line: tomlfile.LineOf(data, "base"), Problem: tomlfile.NotAllowed, Name: "base", Value: p.Base, Allowed: Names(others)}
 		}
-		// Decoding leaves everything else as in the base. Lists are replaced as a
-		// whole, so the base itself is not modified.
+		// Lists are replaced as a whole, so the base itself is not modified.
 		inherited := *base
 		inherited.Name = ""
 		over(reflect.ValueOf(&inherited).Elem(), reflect.ValueOf(p).Elem())
