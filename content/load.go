@@ -77,7 +77,11 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	if opt.Today.IsZero() {
 		opt.Today = time.Now()
 	}
-	emit(model.Batch{Site: siteOf(opt, why), Total: len(found.names)})
+	site := siteOf(opt, why)
+	if src.Only != "" {
+		site.Languages = nil // a single file does not tell whether it is translated
+	}
+	emit(model.Batch{Site: site, Total: len(found.names)})
 
 	done := 0
 	for names := range slices.Chunk(found.names, chunkSize) {
