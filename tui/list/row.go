@@ -3,6 +3,7 @@ package list
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,7 +63,11 @@ func (l *List) about(k draw.Look, d *model.Document, hit search.Hit, w int) draw
 	if d.Unlisted || d.IsPage() && among {
 		parts = append(parts, k.StatusWord(d))
 	}
-	switch closes := d.Facts.Closes; {
+	closes := d.Facts.Closes
+	if day := d.Facts.ClosesOn; !day.IsZero() {
+		closes = day.Format(time.DateOnly)
+	}
+	switch {
 	case d.Description != "":
 		parts = append(parts, d.Description)
 	case closes != "":

@@ -3,6 +3,7 @@ package list
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -74,9 +75,10 @@ func FuzzRows(f *testing.F) {
 	})
 }
 
-// TestClosingDateIsWhole checks that a long place does not hide the closing date.
+// TestClosingDateIsWhole checks that a long place does not hide the closing date,
+// which is as short as possible and the same in both languages.
 func TestClosingDateIsWhole(t *testing.T) {
-	d := &model.Document{Facts: model.Facts{Place: strings.Repeat("Moncton; ", 9), Closes: "2026-11-30"}}
+	d := &model.Document{Facts: model.Facts{Place: strings.Repeat("Moncton; ", 9), Closes: "November 30, 2026, noon", ClosesOn: time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)}}
 	var l List
 	for w := 40; w > 17; w-- {
 		line := ansi.Strip(string(l.about(drawtest.Look(model.English), d, search.Hit{}, w)))
