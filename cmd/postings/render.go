@@ -188,8 +188,8 @@ func darkBackground(colours string) (dark, ok bool) {
 	return background < 7 || background == 8, true
 }
 
-// facts returns the head of a text: its title, its facts, and a notice if it is
-// not in the current language.
+// facts returns the head of a text: its title, its facts, a notice if it is not in
+// the current language, and its description.
 func (p *program) facts(c *corpus, posting *model.Posting, d *model.Document, width int) []string {
 	var lines []string
 	for _, l := range markdown.Wrap(d.Title, width) {
@@ -210,9 +210,11 @@ func (p *program) facts(c *corpus, posting *model.Posting, d *model.Document, wi
 	for _, row := range rows {
 		lines = append(lines, pad(row[0], label)+"  "+row[1])
 	}
-	if notice := facts.Notice(c.Corpus, posting, p.config.Lang); notice != "" {
-		lines = append(lines, "")
-		lines = append(lines, markdown.Wrap(notice, width)...)
+	for _, text := range []string{facts.Notice(c.Corpus, posting, p.config.Lang), facts.Description(d)} {
+		if text != "" {
+			lines = append(lines, "")
+			lines = append(lines, markdown.Wrap(text, width)...)
+		}
 	}
 	return append(lines, "")
 }

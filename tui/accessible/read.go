@@ -92,8 +92,8 @@ func (s *session) facts() {
 	if n := len(s.problemsOf(p.Key)); n > 0 {
 		s.print(t.ProblemsFound(n))
 	}
-	if d.Description != "" && !facts.Repeats(d.Body, d.Description) {
-		s.print(strings.Join(markdown.Wrap(d.Description, s.opt.Width), "\n"))
+	if text := facts.Description(d); text != "" {
+		s.print(strings.Join(markdown.Wrap(text, s.opt.Width), "\n"))
 	}
 }
 

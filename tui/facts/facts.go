@@ -118,10 +118,13 @@ func Notice(c *model.Corpus, p *model.Posting, l model.Lang) string {
 	return i18n.Of(l, p.IsPage()).Reading.Untranslated[l]
 }
 
-// Repeats reports whether text contains description near its start, regardless
-// of line breaks. Such a description need not be shown.
-func Repeats(text, description string) bool {
+// Description returns the description of a document, or "" if the text contains it
+// near its start, regardless of line breaks.
+func Description(d *model.Document) string {
 	const soon = 4 << 10
 	oneLine := func(s string) string { return strings.Join(strings.Fields(s), " ") }
-	return strings.Contains(oneLine(text[:min(len(text), soon)]), oneLine(description))
+	if strings.Contains(oneLine(d.Body[:min(len(d.Body), soon)]), oneLine(d.Description)) {
+		return ""
+	}
+	return d.Description
 }

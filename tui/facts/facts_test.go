@@ -78,18 +78,17 @@ func TestNotice(t *testing.T) {
 	}
 }
 
-func TestRepeats(t *testing.T) {
+func TestDescription(t *testing.T) {
 	for _, test := range []struct {
-		text, description string
-		want              bool
+		text, description, want string
 	}{
-		{"We cook soup\nfor all. More.", "We cook soup for all.", true},
-		{"We cook. We cook soup.", "We cook soup.", true},
-		{"We cook stew.", "We cook soup.", false},
-		{"", "Soup.", false},
+		{"We cook soup\nfor all. More.", "We cook soup for all.", ""},
+		{"We cook. We cook soup.", "We cook soup.", ""},
+		{"We cook stew.", "We cook soup.", "We cook soup."},
+		{"", "Soup.", "Soup."},
 	} {
-		if got := facts.Repeats(test.text, test.description); got != test.want {
-			t.Errorf("Repeats(%q, %q) = %v", test.text, test.description, got)
+		if got := facts.Description(&model.Document{Body: test.text, Description: test.description}); got != test.want {
+			t.Errorf("%q, described as %q: %q", test.text, test.description, got)
 		}
 	}
 }

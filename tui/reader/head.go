@@ -53,11 +53,12 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 // description draws a document's description below a blank line, unless its text
 // repeats it or there is no space.
 func (p Pane) description(d *model.Document, w int) []draw.Text {
-	if p.brief() || d.Description == "" || facts.Repeats(d.Body, d.Description) {
+	text := facts.Description(d)
+	if p.brief() || text == "" {
 		return nil
 	}
 	lines := []draw.Text{""}
-	for _, line := range markdown.Wrap(d.Description, w) {
+	for _, line := range markdown.Wrap(text, w) {
 		lines = append(lines, draw.Plain(line))
 	}
 	return lines
