@@ -159,28 +159,16 @@ func (p *program) withNearest(ctx context.Context, c *corpus, typed, message str
 // by a few letters, then those that a search outside the texts finds.
 func (c *corpus) nearest(ctx context.Context, typed string, lang model.Lang) []string {
 	const most = 3
-	type candidate struct {
-		key      string
-		distance int
-	}
-	var near []candidate
-	for _, posting := range c.Postings {
-		d := fold.Distance(strings.ToLower(typed), strings.ToLower(posting.Key))
-		if d <= max(2, len(posting.Key)/4) {
-			near = append(near, candidate{posting.Key, d})
-		}
-	}
-	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	distance := func(key string) int { return fold.Distance(strings.ToLower(typed), strings.ToLower(key)) }
 	var keys []string
-	for _, n := range near[:min(most, len(near))] {
-		keys = append(keys, oneLine(n.key))
-	}
-	words := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`:"-`, r) {
-			return ' '
+	for _, posting := range c.Postings {
+		if key := oneLine(posting.Key); distance(key) <= max(2, len(key)/4) {
+			keys = append(keys, key)
 		}
-		return r
-	}, typed)
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(distance(a), distance(b)) })
+	keys = keys[:min(most, len(keys))]
+	words := strings.NewReplacer(":", " ", `"`, " ", "-", " ").Replace(typed)
 	found, err := search.NewIndex(c.Corpus).Snapshot().Search(ctx, search.ParseQuery(words), search.Options{Lang: lang, Status: model.AnyStatus})
 	if err != nil || strings.TrimSpace(words) == "" {
 		return keys

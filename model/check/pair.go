@@ -76,19 +76,15 @@ type translated struct{ en, fr *subject }
 // the most similar structure, and each remaining one with the most similar
 // document.
 func (p *posting) translations() []translated {
-	type candidate struct {
-		translated
-		distance int
-	}
-	var candidates []candidate
+	var candidates []translated
 	for i, en := range distinct(p.documents[model.English]) {
 		for j, fr := range distinct(p.documents[model.French]) {
 			if i == 0 || j == 0 || max(i-j, j-i) <= maxShift {
-				candidates = append(candidates, candidate{translated{en, fr}, distance(en, fr)})
+				candidates = append(candidates, translated{en, fr})
 			}
 		}
 	}
-	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	slices.SortStableFunc(candidates, func(a, b translated) int { return cmp.Compare(distance(a.en, a.fr), distance(b.en, b.fr)) })
 	var found []translated
 	taken := map[*subject]bool{}
 	for _, both := range []bool{true, false} {
@@ -97,7 +93,7 @@ func (p *posting) translations() []translated {
 				continue
 			}
 			taken[c.en], taken[c.fr] = true, true
-			found = append(found, c.translated)
+			found = append(found, c)
 		}
 	}
 	return found
