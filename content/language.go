@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -103,9 +104,7 @@ func (l languages) place(name string) place {
 		if !ok || !isOurs(code) && !l.folders[strings.Join(segments[:i+1], "/")] {
 			continue
 		}
-		if p.code == "" {
-			p.code = code
-		}
+		p.code = cmp.Or(p.code, code)
 		segments = slices.Delete(segments, i, i+1)
 		break
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -12,11 +13,7 @@ import (
 // of errors, and the current language.
 func (m *root) header() draw.Text {
 	t := m.look.Text.Screen
-	name := m.opt.Name
-	if name == "" {
-		name = t.Samples
-	}
-
+	name := cmp.Or(m.opt.Name, t.Samples)
 	var facts []draw.Text
 	if m.loading.active() {
 		facts = append(facts, draw.Plain(t.Loading(m.loading.read, m.loading.total)))

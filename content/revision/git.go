@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -58,14 +59,10 @@ func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 // environment returns the environment without variables that would make git use
 // another repository, start a program or write a trace.
 func environment() []string {
-	var env []string
-	for _, v := range os.Environ() {
+	return slices.DeleteFunc(os.Environ(), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")
-		if !strings.HasPrefix(name, "GIT_") || name == "GIT_CEILING_DIRECTORIES" || strings.HasPrefix(name, "GIT_CONFIG_") {
-			env = append(env, v)
-		}
-	}
-	return env
+		return strings.HasPrefix(name, "GIT_") && name != "GIT_CEILING_DIRECTORIES" && !strings.HasPrefix(name, "GIT_CONFIG_")
+	})
 }
 
 // git runs a command and returns its output.

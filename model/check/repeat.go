@@ -199,10 +199,5 @@ func repeatsByMistake(word string) bool {
 	case "nous", "vous", "that", "had", "very", "très", "en", "bien", "is", "do", "no", "so", "ha", "bye", "si", "elle", "elles":
 		return false
 	}
-	for _, r := range word {
-		if !unicode.IsLower(r) && r != '’' && r != '\'' && r != '-' {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) && r != '’' && r != '\'' && r != '-' })
 }

@@ -64,12 +64,8 @@ func (s *subject) isPrivate(address string) bool {
 	case host == "localhost", host == "0.0.0.0", strings.HasPrefix(host, "127."), strings.HasPrefix(host, "192.168."), strings.HasPrefix(host, "10."):
 		return true
 	}
-	for _, drive := range []string{".sharepoint.com", "onedrive.live.com", ".local", "gcdocs.gc.ca", "gcpedia.gc.ca"} {
-		if strings.HasSuffix(host, drive) {
-			return true
-		}
-	}
-	return false
+	drives := []string{".sharepoint.com", "onedrive.live.com", ".local", "gcdocs.gc.ca", "gcpedia.gc.ca"}
+	return slices.ContainsFunc(drives, func(drive string) bool { return strings.HasSuffix(host, drive) })
 }
 
 // belowLinks reports texts that refer to a link or to contact information below

@@ -87,11 +87,11 @@ func breaksLine(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r !
 // Path sanitises a file name. Unlike Line it preserves spaces and shows line
 // breaks, because different names must look different.
 func Path(s string) string {
-	if strings.ContainsAny(s, "\n\r\t") { // creating a replacer is costly
-		s = strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉").Replace(s)
-	}
-	return Text(s)
+	return Text(pictures.Replace(s))
 }
+
+// pictures shows white space other than spaces.
+var pictures = strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉")
 
 // isClean reports whether Text returns a text as it is, as it nearly always
 // does. Every byte of a corpus passes here twice, so ASCII is told first.

@@ -17,12 +17,9 @@ func factMatches(fact string, words []string) bool {
 		return false
 	}
 	there := fold.Words(fact)
-	for _, word := range words {
-		if !slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) }) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) })
+	})
 }
 
 // isWithin reports whether a day matches what was asked for: a day, a month or

@@ -1,16 +1,16 @@
 package search
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isReference reports whether words may be part of a reference. Short words
 // without a digit are not, because they would match references by chance.
 func isReference(words []string) bool {
-	for _, w := range words {
-		if strings.ContainsAny(w, "0123456789") && len(w) >= 3 || len(w) >= 8 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool {
+		return strings.ContainsAny(w, "0123456789") && len(w) >= 3 || len(w) >= 8
+	})
 }
 
 // spaced returns words, each after a space. References are short and all

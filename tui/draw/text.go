@@ -19,12 +19,10 @@ type Text string
 
 // Plain makes text safe to draw on a single line.
 func Plain(text string) Text {
-	text = sanitise.Text(text)
-	if strings.ContainsAny(text, "\n\t") {
-		text = strings.NewReplacer("\n", " ", "\t", " ").Replace(text)
-	}
-	return Text(text)
+	return Text(spaces.Replace(sanitise.Text(text)))
 }
+
+var spaces = strings.NewReplacer("\n", " ", "\t", " ")
 
 // Line returns a line of a rendered page, which package markdown has made safe.
 func Line(page *markdown.Page, i int) Text { return Text(page.Lines[i]) }

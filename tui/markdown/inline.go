@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
@@ -111,9 +112,7 @@ func (in *inline) node(n ast.Node) {
 
 // image collects the alternative text of an image, or else its address.
 func (in *inline) image(text, address string) {
-	if text == "" {
-		text = address
-	}
+	text = cmp.Or(text, address)
 	link := in.r.link(text, address)
 	in.styled(in.r.opt.Style.ImageText, link, func() { in.add(text, false) })
 	in.afterLink(link)

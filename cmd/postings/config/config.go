@@ -147,9 +147,7 @@ func (c *Config) accessibility(env func(string) string) {
 func (c *Config) apply(s Setting, v any, from Origin) *tomlfile.Error {
 	if err := s.set(v); err != nil {
 		err.File, err.Line, err.Name = from.Where, from.Line, s.Name
-		if err.Value == "" {
-			err.Value = shown(v)
-		}
+		err.Value = cmp.Or(err.Value, shown(v))
 		if err.Problem == tomlfile.NotAllowed {
 			err.Allowed = s.Allowed
 		}
