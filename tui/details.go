@@ -1,12 +1,8 @@
 package tui
 
 import (
-	"strconv"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"postings/model"
 	"postings/tui/draw"
 	"postings/tui/facts"
 	"postings/tui/markdown"
@@ -23,35 +19,16 @@ func (m *root) openDetails() tea.Cmd {
 	if m.history.of == m.corpus {
 		known = append(known, facts.History(m.history.History, r.Posting, m.look.Lang, m.opt.Today())...)
 	}
-	for _, f := range known {
+	known = append(known, facts.More(m.look.Text, r.Doc, m.problems.byKey[r.Posting.Key])...)
+	for i, f := range known {
+		if i > 0 && f.Name == facts.Field && known[i-1].Name != facts.Field {
+			rows = append(rows, [2]string{}) // before the front matter
+		}
 		rows = append(rows, [2]string{f.Label, f.Value})
 	}
-	t := m.look.Text
-	if address := r.Doc.Address(); address != "" {
-		rows = append(rows, [2]string{t.Actions.PageAddress, address})
-	}
-	if n := m.problems.byKey[r.Posting.Key]; n > 0 {
-		rows = append(rows, [2]string{t.Reading.Problems, strconv.Itoa(n)})
-	}
-	rows = append(rows, [2]string{})
-	rows = append(rows, fieldRows(r.Doc.Fields, "")...)
 	k, title := m.look, r.Doc.Title
 	m.show(&sheet{panel: panel{closes: m.keys.Details}, text: func(w int) []draw.Text { return detailLines(k, title, rows, w) }})
 	return nil
-}
-
-// fieldRows returns the fields of the front matter with their values.
-func fieldRows(fields model.Fields, before string) [][2]string {
-	var rows [][2]string
-	for _, f := range fields {
-		value := f.Value
-		if len(f.Items) > 0 {
-			value = strings.Join(f.Items, ", ")
-		}
-		rows = append(rows, [2]string{before + f.Name, value})
-		rows = append(rows, fieldRows(f.Inner, before+f.Name+".")...)
-	}
-	return rows
 }
 
 // detailLines draws the title and the rows in w columns.

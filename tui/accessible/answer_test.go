@@ -33,6 +33,7 @@ func document(l model.Lang, path, key, title, body string) *model.Document {
 	return &model.Document{
 		Path: path, File: path, Lang: l, TranslationKey: key, PairPath: path, Title: title,
 		Status: model.Open, Body: body, BodyLine: 7, Description: "About " + title,
+		Fields: model.Fields{{Name: "title", Value: title}},
 	}
 }
 
@@ -112,7 +113,7 @@ func TestAnswers(t *testing.T) {
 				"There is no earlier state to compare with: these postings are in no git repository."},
 		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
 		{"details", []string{"2", "details"},
-			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md"},
+			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md\nProblems: 11\ntitle: Beta?"},
 		{"no variant", []string{"1", "variant"}, "This document has no variants."},
 		{"help on what is no command", []string{"help serch"}, "“serch” is not a command. Type help to list the commands. Did you mean search?"},
 		{"a question mark", []string{"? quit"}, "quit, q, exit: ends the program."},

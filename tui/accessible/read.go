@@ -108,7 +108,8 @@ func (s *session) known() []facts.Fact {
 func (s *session) details() {
 	s.rows = rows{}
 	s.print(s.reading.doc.Title)
-	for _, f := range s.known() {
+	r := s.reading
+	for _, f := range append(s.known(), facts.More(s.text, r.doc, len(s.problemsOf(r.posting.Key)))...) {
 		s.print(s.text.Accessible.Fact(f.Label, f.Value))
 	}
 }

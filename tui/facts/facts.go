@@ -4,6 +4,7 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"postings/model"
@@ -21,6 +22,7 @@ const (
 	Contact
 	Translation
 	File
+	Field // of the front matter
 )
 
 // Fact is one thing known about a document.
@@ -48,6 +50,33 @@ func Of(c *model.Corpus, p *model.Posting, d *model.Document, l model.Lang, appl
 		{File, t.File, d.Path},
 	}
 	return slices.DeleteFunc(all, func(f Fact) bool { return f.Value == "" })
+}
+
+// More returns what else is known about a document: the address of its page, the
+// number of its posting's problems, and the fields of its front matter.
+func More(text *i18n.Strings, d *model.Document, problems int) []Fact {
+	var all []Fact
+	if address := d.Address(); address != "" {
+		all = append(all, Fact{Other, text.Actions.PageAddress, address})
+	}
+	if problems > 0 {
+		all = append(all, Fact{Other, text.Reading.Problems, strconv.Itoa(problems)})
+	}
+	return append(all, fields(d.Fields, "")...)
+}
+
+// fields returns the fields of the front matter with their values.
+func fields(of model.Fields, before string) []Fact {
+	var all []Fact
+	for _, f := range of {
+		value := f.Value
+		if len(f.Items) > 0 {
+			value = strings.Join(f.Items, ", ")
+		}
+		all = append(all, Fact{Field, before + f.Name, value})
+		all = append(all, fields(f.Inner, before+f.Name+".")...)
+	}
+	return all
 }
 
 // StatusWord returns the name of a status.
