@@ -1,16 +1,12 @@
 package tui
 
 import (
-	"net/url"
 	"os/exec"
 	"path"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/net/idna"
-
 	"postings/model/uri"
 	"postings/tui/markdown"
 )
@@ -52,21 +48,12 @@ func (m *root) openLinks() tea.Cmd {
 }
 
 // aboutLink returns an address in full, and its actual host if its appearance
-// is deceptive: because it contains a user name, or letters that resemble
-// others.
+// is deceptive.
 func (m *root) aboutLink(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return address
+	if host := uri.HiddenHost(address); host != "" {
+		return address + "\n" + m.look.Text.Actions.LeadsTo(host)
 	}
-	host, err := idna.ToASCII(u.Hostname())
-	if err != nil {
-		host = strconv.QuoteToASCII(u.Hostname())
-	}
-	if u.User == nil && host == u.Hostname() {
-		return address
-	}
-	return address + "\n" + m.look.Text.Actions.LeadsTo(host)
+	return address
 }
 
 // follow opens an address outside the browser. Postings are untrusted, so it

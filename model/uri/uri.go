@@ -4,6 +4,7 @@ package uri
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -48,6 +49,24 @@ func IsDeceptive(address string) bool {
 	return hasForeignLetters(host) || slices.ContainsFunc(headers, func(h string) bool {
 		return strings.ContainsFunc(h, func(r rune) bool { return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) })
 	})
+}
+
+// HiddenHost returns the host of an address whose appearance is deceptive,
+// because it contains a user name, or letters that resemble others. It returns ""
+// for any other.
+func HiddenHost(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host, err := idna.ToASCII(u.Hostname())
+	if err != nil {
+		host = strconv.QuoteToASCII(u.Hostname())
+	}
+	if u.User == nil && host == u.Hostname() {
+		return ""
+	}
+	return host
 }
 
 // hasForeignLetters reports whether a host has non-Latin letters, some of which

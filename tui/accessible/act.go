@@ -44,6 +44,9 @@ func (s *session) links() {
 		if text := sanitise.Line(targets[i].Text); text != "" && text != words {
 			words = s.text.Accessible.Fact(text, words)
 		}
+		if host := uri.HiddenHost(targets[i].URL); host != "" {
+			words = sentences(words, s.text.Actions.LeadsTo(host))
+		}
 		return words
 	}})
 }

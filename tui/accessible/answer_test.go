@@ -55,7 +55,7 @@ func TestAnswers(t *testing.T) {
 		document(model.French, "fr/a.md", "a", "Alpha en français", "Avant.\n\n## Un\n\nTexte.\n"),
 		document(model.English, "en/b.md", "b", "Beta?", ""),
 		document(model.English, "en/b2.md", "b", "Beta two", "Two.\n"),
-		document(model.English, "en/c.md", "c", "Gamma", "[](https://b.test)\n"),
+		document(model.English, "en/c.md", "c", "Gamma", "[](https://b.test) [x](https://a.test@b.test)\n"),
 	)
 	for _, test := range []struct {
 		name     string
@@ -97,8 +97,8 @@ func TestAnswers(t *testing.T) {
 		{"no headings", []string{"2", "variant", "contents"}, "This posting has no headings."},
 		{"no links", []string{"2", "links"}, "This posting has no links."},
 		{"no link to open", []string{"2", "open"}, "This posting has no links."},
-		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test"},
 		{"not editable", []string{"1", "edit"}, "There is no file to edit: this posting is a sample or comes from an archive or a revision."},
+		{"a link without words", []string{"3", "links"}, "Links\n1. https://b.test\n2. x: https://a.test@b.test. This address leads to b.test."},
 		{"last", []string{"previous", "next"}, "This is the last posting."},
 		{"first", []string{"next", "p"}, "This is the first posting."},
 		{"nothing found", []string{"/zzz"},
@@ -128,6 +128,20 @@ func TestAnswers(t *testing.T) {
 				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
 			}
 		})
+	}
+}
+
+// TestReloadWithoutThePosting checks that a reload says that the posting being
+// read is gone.
+func TestReloadWithoutThePosting(t *testing.T) {
+	alpha, beta := document(model.English, "a.md", "a", "Alpha", ""), document(model.English, "b.md", "b", "Beta", "")
+	opt, loads := documents(), 0
+	opt.Load = func(ctx context.Context, emit func(model.Batch)) error {
+		loads++
+		return documents([]*model.Document{alpha, beta}[loads-1:]...).Load(ctx, emit)
+	}
+	if got, want := answerTo(t, opt, "1", "reload"), "Reloaded 1 posting\nNo posting is being read. Type the number of one."; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

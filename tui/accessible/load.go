@@ -142,6 +142,7 @@ func (s *session) reload() {
 	p := s.corpus.Posting(r.posting.Key)
 	if p == nil {
 		s.reading = nil
+		s.print(s.text.Accessible.NotReading)
 		return
 	}
 	s.open(p, r.doc.Path)
