@@ -48,10 +48,10 @@ func (t *terminal) draw(tb testing.TB, b *browser) int {
 	return n
 }
 
-// TestBytes limits the number of bytes that each key press writes to a terminal
+// TestBytesWritten limits the number of bytes that each key press writes to a terminal
 // of 120x40, for users on slow lines. A limit is a fifth above the measured
 // value; raise one only for an improvement of the screen.
-func TestBytes(t *testing.T) {
+func TestBytesWritten(t *testing.T) {
 	b := newBrowser(t, samples(model.English), 120, 40)
 	terminal := newTerminal(120, 40)
 	if n := terminal.draw(t, b); n > 8000 {

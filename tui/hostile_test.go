@@ -30,10 +30,10 @@ var hostileViews = [][]string{
 	{"enter", "/", "r", "e", "d"}, {"/", "t"},
 }
 
-// TestDrawn checks that no view lets hostile text of a document reach the
+// TestViewsAreHarmless checks that no view lets hostile text of a document reach the
 // terminal. Loading sanitises files already, but the views must be safe without
 // that.
-func TestDrawn(t *testing.T) {
+func TestViewsAreHarmless(t *testing.T) {
 	for i, x := range drawtest.Hostile() {
 		docs := onSite([]*model.Document{hostileDocument(model.English, x), hostileDocument(model.French, x)})
 		for _, d := range docs {
@@ -53,9 +53,9 @@ func TestDrawn(t *testing.T) {
 	}
 }
 
-// TestTold checks that no message lets input or an error with hostile text
+// TestMessagesAreHarmless checks that no message lets input or an error with hostile text
 // reach the terminal.
-func TestTold(t *testing.T) {
+func TestMessagesAreHarmless(t *testing.T) {
 	opt := documents(model.English, &model.Document{Path: "en/a.md", File: "en/a.md", TranslationKey: "k", Title: "T"})
 	opt.Explain = func(err error, _ model.Lang) string { return err.Error() }
 	b := newBrowser(t, opt, 80, 24)

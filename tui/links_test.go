@@ -28,7 +28,6 @@ func TestLinks(t *testing.T) {
 		t.Errorf("opened %v:\n%s", opened, b.screen())
 	}
 	b.keys("l")
-	opt.Open = nil
 	if address := b.root.pane().Reading().Doc.Address(); address != "https://fr.example/alpha/" {
 		t.Errorf("the French address is %q", address)
 	}

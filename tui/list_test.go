@@ -51,9 +51,9 @@ func TestListKeysInReader(t *testing.T) {
 	}
 }
 
-// TestRound cycles through all filters and checks that the same posting is
+// TestFiltersKeepSelection cycles through all filters and checks that the same posting is
 // selected again, with the postings above it visible.
-func TestRound(t *testing.T) {
+func TestFiltersKeepSelection(t *testing.T) {
 	b := newBrowser(t, documents(model.English, threePostings()...), 120, 30).keys("down", "a", "a", "a")
 	if first, _ := b.root.list.HitOn(0); b.selected() != "Beta" || first != 0 {
 		t.Errorf("%q is selected", b.selected())

@@ -292,6 +292,6 @@ func mixed() []*model.Document {
 		doc(model.English, "en/v2.md", "v", "Variant", "Two."),
 		doc(model.French, "fr/v.md", "v", "Variante", "Une."),
 		doc(model.English, "en/wide.md", "wide", "日本語の求人 👩‍💻 "+strings.Repeat("é", 300), strings.Repeat("語", 500)+"\n\n"+strings.Repeat("w", 3000)),
-		long(),
+		posting("long", "Long", "Longue", model.Open, 200)[0],
 	}
 }
