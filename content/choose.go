@@ -20,12 +20,12 @@ type chosen struct {
 	reason        model.Reason
 }
 
-// settle chooses the profile if none is given, and takes from it what the user
+// complete chooses the profile if none is given, and takes from it what the user
 // has not given: the language of documents that do not tell theirs, and the
 // addresses of the site. It does not take the addresses from a profile that was
 // chosen by marks, because the site may only resemble that profile's and be
 // elsewhere.
-func (o *Options) settle(found *listing) chosen {
+func (o *Options) complete(found *listing) chosen {
 	why := chosen{reason: model.ByUser}
 	if o.Own {
 		why.reason = model.BySite

@@ -43,7 +43,7 @@ func ReadHistory(ctx context.Context, src Source, opt Options, known *history.Hi
 	}
 	found := list(ctx, Source{FS: files})
 	opt.outer = src.repository
-	opt.settle(found)
+	opt.complete(found)
 	h := history.New(!log.Shallow)
 	done := 0
 	for steps := range slices.Chunk(log.Steps, chunkSize) {

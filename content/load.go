@@ -72,7 +72,7 @@ func Load(ctx context.Context, src Source, opt Options, emit func(model.Batch)) 
 	opt.outer = cmp.Or(src.outer, src.Dir)
 	found := list(ctx, src)
 	emit(model.Batch{Findings: found.findings, Omissions: found.omissions, Total: len(found.names)})
-	why := opt.settle(found)
+	why := opt.complete(found)
 	opt.Pages = opt.Pages || opt.Profile.OnlyPages()
 	if opt.Today.IsZero() {
 		opt.Today = time.Now()
@@ -140,6 +140,6 @@ func siteOf(opt Options, why chosen) *model.Site {
 // SiteOf returns the description of a source's site without loading the source.
 func SiteOf(ctx context.Context, src Source, opt Options) *model.Site {
 	opt.outer = cmp.Or(src.outer, src.Dir)
-	why := opt.settle(list(ctx, src))
+	why := opt.complete(list(ctx, src))
 	return siteOf(opt, why)
 }

@@ -28,12 +28,12 @@ func (m *root) readHistory() tea.Cmd {
 		return nil
 	}
 	ctx := m.readingHistory.start(m.ctx)
-	known, of, today := m.history.History, m.corpus, m.opt.Today()
+	historyOf, known, of, today := m.opt.History, m.history.History, m.corpus, m.opt.Today()
 	progress := make(chan int, 100)
 	read := func() tea.Msg {
 		defer close(progress)
 		last := 0
-		h, err := m.opt.History(ctx, known, func(read, total int) {
+		h, err := historyOf(ctx, known, func(read, total int) {
 			if percent := 100 * read / max(total, 1); percent > last {
 				last = percent
 				progress <- percent

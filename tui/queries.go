@@ -40,8 +40,8 @@ func (t *tty) fenced(p []byte) []byte {
 	return append(bytes.Clone(p), ansi.RequestPrimaryDeviceAttributes...)
 }
 
-// settle waits until no reply is owed or expected any more.
-func (t *tty) settle() {
+// awaitReplies waits until no reply is owed or expected any more.
+func (t *tty) awaitReplies() {
 	for start := time.Now(); t.owed.Load() > 0 && time.Since(start) < patience &&
 		time.Since(time.Unix(0, t.asked.Load())) < silence; {
 		time.Sleep(time.Millisecond)

@@ -95,7 +95,7 @@ func (t *tty) giveBack() {
 	t.taken.Store(false)
 	io.WriteString(t.out, restoreTitle)
 	if t.reader != nil {
-		t.settle()
+		t.awaitReplies()
 		if t.reader.Cancel() {
 			<-t.stopped
 		}

@@ -26,8 +26,8 @@ import (
 func (p *program) browse(ctx context.Context, path, key string, flags *searchFlags) error {
 	listen := p.listens()
 	interactive := listen || p.onTerminal()
-	// The header names them, and to announce them would mislead if the argument is a
-	// mistake.
+	// The header names the samples, and an announcement would mislead if the argument
+	// is a mistake.
 	p.fallback = shownSamples
 	if key != "" {
 		c, posting, err := p.argument(ctx, key)

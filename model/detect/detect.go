@@ -25,11 +25,12 @@ func Count(text string) (counts Counts) {
 	return counts
 }
 
-// Enough is how many function words tell the language of a whole text, and
-// clearly how many times as many it must have as of the other language.
+// Enough is how many function words of a language a whole text must have to be in
+// it, and clearly how many times as many as of the other language.
 const Enough, clearly = 12, 4
 
-// In reports whether a text is in a language, of which it needs least words.
+// In reports whether a text is in a language, given the least number of its words
+// that this takes.
 func (c Counts) In(l model.Lang, least int) bool {
 	return c[l] >= least && c[l] > clearly*c[l.Other()]
 }

@@ -147,6 +147,6 @@ func (s *session) bookmark() {
 		s.print(s.text.Actions.Unbookmarked(s.reading.doc.Title))
 	}
 	if s.opt.Marks != nil {
-		s.kept(s.opt.Marks.SetBookmark(key, on), true)
+		s.saved(s.opt.Marks.SetBookmark(key, on), true)
 	}
 }

@@ -209,8 +209,8 @@ func (s *session) step(by int) {
 	}
 }
 
-// lift clears the query and the filter if they hide a posting.
-func (s *session) lift(p *model.Posting) {
+// reveal clears the query and the filter if they hide a posting.
+func (s *session) reveal(p *model.Posting) {
 	if s.hits.Find(s.corpus.Find(p.Key)) < 0 {
 		s.query, s.filter = "", model.AnyStatus
 		s.findAgain()

@@ -53,7 +53,7 @@ func (s *session) start() error {
 		s.print(t.ProblemsFound(n))
 	}
 	if p := s.corpus.Posting(s.opt.Key); p != nil {
-		s.lift(p)
+		s.reveal(p)
 		s.read(p)
 		return nil
 	}
@@ -155,14 +155,14 @@ func (s *session) loadMarks() {
 		return
 	}
 	bookmarked, seen, err := s.opt.Marks.Load()
-	s.kept(err, false)
+	s.saved(err, false)
 	maps.Copy(s.marks.bookmarked, bookmarked)
 	maps.Copy(s.marks.seen, seen)
 }
 
-// kept reports a failure to save a mark that was asked for, and the first of
+// saved reports a failure to save a mark that was asked for, and the first of
 // others, which would all fail in the same way.
-func (s *session) kept(err error, asked bool) {
+func (s *session) saved(err error, asked bool) {
 	if err != nil && (asked || !s.marks.reported) {
 		s.marks.reported = true
 		s.print(s.text.Actions.MarksFailed(s.opt.ErrorText(err, s.lang)))

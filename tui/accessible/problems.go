@@ -113,7 +113,7 @@ func (s *session) goToProblem(f model.Finding) {
 
 // openAt opens a document at the section with a line of its file.
 func (s *session) openAt(p *model.Posting, d *model.Document, line int) {
-	s.lift(p)
+	s.reveal(p)
 	s.openDocument(p, d)
 	for n, h := range s.reading.page.Headings {
 		if d.LineAt(h.Start) <= line {

@@ -64,7 +64,7 @@ func (s *session) read(p *model.Posting) {
 	if !s.marks.seen[p.Key] {
 		s.marks.seen[p.Key] = true
 		if s.opt.Marks != nil {
-			s.kept(s.opt.Marks.SetSeen(p.Key), false)
+			s.saved(s.opt.Marks.SetSeen(p.Key), false)
 		}
 	}
 }
