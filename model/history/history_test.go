@@ -226,3 +226,17 @@ func TestUndone(t *testing.T) {
 		}
 	}
 }
+
+// TestUndoneInTitle checks that a lost correction of the first word is found.
+func TestUndoneInTitle(t *testing.T) {
+	h := New(true)
+	var last *model.Document
+	for i, title := range []string{"Dirctor of Design", "Director of Design", "Dirctor of Design"} {
+		last = doc("k", "en/k.md", "Some text.", model.Open)
+		last.Title, last.Fields = title, model.Fields{{Name: "title", Value: title, Line: 3}}
+		h.Apply(day(i+1), []Change{with(last)})
+	}
+	if found := h.Undone(last); len(found) != 1 || found[0].Line != 3 {
+		t.Errorf("found %+v", found)
+	}
+}
