@@ -4,9 +4,9 @@ import (
 	"slices"
 	"time"
 
-	"postings/tui/draw"
-
 	tea "charm.land/bubbletea/v2"
+
+	"postings/tui/draw"
 )
 
 // doubleClick is the maximum time between the clicks of a double click.

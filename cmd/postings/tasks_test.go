@@ -12,11 +12,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"postings/content/corpustest"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Keys as a terminal sends them.
