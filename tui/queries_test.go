@@ -12,6 +12,8 @@ import (
 func TestQueries(t *testing.T) {
 	for text, want := range map[string]int64{
 		"frame":                               0,
+		ansi.RequestModeUnicodeCore:           1,
+		ansi.RequestBackgroundColor:           1,
 		"a" + ansi.RequestKittyKeyboard + "b": 1,
 		ansi.RequestModeUnicodeCore + ansi.RequestBackgroundColor:     1,
 		ansi.RequestModeSynchronizedOutput + ansi.SetModeAltScreen:    1,
