@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -91,6 +92,21 @@ func TestEditorReturns(t *testing.T) {
 	for range 5 {
 		d.typed.WriteString("e")
 		d.see("cannot be edited")
+	}
+}
+
+// TestRestoredAgain checks that the terminal is released and restored once more
+// if nothing is drawn after it has been restored.
+func TestRestoredAgain(t *testing.T) {
+	again := make(chan tea.Msg, 1)
+	terminal := newTTY(nil, io.Discard, "", func(msg tea.Msg) { again <- msg })
+	if err := terminal.release(func() error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-again:
+	case <-time.After(10 * time.Second):
+		t.Error("it is not")
 	}
 }
 
