@@ -75,8 +75,9 @@ func missingStatements(s *subject) {
 		return
 	}
 	text := strings.ToLower(s.Title + "\n" + s.Description + "\n" + s.Body)
+	flowing := strings.Join(strings.Fields(text), " ") // a phrase may continue on the next line
 	for _, need := range needed {
-		if !s.makes(need.name) && !need.isIn(text) {
+		if !s.makes(need.name) && !need.isIn(text) && !need.isIn(flowing) {
 			s.report(StatementMissing, s.BodyLine, 0, model.Detail{Text: need.name})
 		}
 	}

@@ -67,7 +67,7 @@ func textCases() (cases []ruleCase) {
 		{rule: Typography, fr: "Quoi ? Et « où »", frMiss: "Quoi ? Et « où » à 5 $ :)"},
 		{rule: TermAvoided, en: "We make GC-Notify.", enMiss: "We make GC Notify; mind `GC-Notify`.", fr: "Envoyez un e-mail.", frMiss: "Envoyez un courriel à <e-mail@e.org>."},
 		{rule: StatementMissing, status: "false", en: "Text.", enMiss: "This CS-04 position in Ottawa is bilingual. Ask for accommodation. Email us.",
-			fr: "Texte.", frMiss: "Ce poste CS-04 à Ottawa est bilingue. Demandez des mesures d’adaptation. Postulez."},
+			fr: "Texte.", frMiss: "Ce poste CS-04 à Ottawa est bilingue. Demandez des mesures\nd’adaptation. Postulez."},
 	} {
 		fields := []string{"archived", cmp.Or(test.status, "true"), "title"}
 		en, fr := append(fields, cmp.Or(test.title, "A title")), append(slices.Clone(fields), cmp.Or(test.titleFR, "Un titre"))
