@@ -59,6 +59,20 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestNotWithItself checks that J and K skip the kept posting while comparing.
+func TestNotWithItself(t *testing.T) {
+	b := newBrowser(t, documents(model.English, threePostings()...), 120, 40).keys("a", "a", "down", "x", "up", "x")
+	for _, step := range [][2]string{{"J", "Gamma"}, {"K", "Alpha"}, {"K", "Alpha"}} {
+		if b.keys(step[0]); b.selected() != step[1] || b.root.pane().Compared() == nil {
+			t.Errorf("%s compares with %q:\n%s", step[0], b.selected(), b.screen())
+		}
+	}
+	b.keys("esc", "down", "x", "up", "x", "down", "x", "K") // the first is kept
+	if b.selected() != "Beta" || b.root.pane().Compared() == nil {
+		t.Errorf("K compares with %q:\n%s", b.selected(), b.screen())
+	}
+}
+
 // TestCompareLost shows both languages again when a posting being compared
 // disappears, and checks the message when there is too little space.
 func TestCompareLost(t *testing.T) {

@@ -111,7 +111,13 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 // step moves the selection, which the reader follows. A selection that is to be
 // made when a search answers is obsolete then.
 func (m *root) step(by int) tea.Cmd {
+	comparing := m.inReader && m.pane().Compared() != nil
 	m.list.Move(by)
+	if kept := m.reader.KeptKey; comparing && m.list.Key() == kept { // not with itself
+		if m.list.Move(by); m.list.Key() == kept {
+			m.list.Move(-by)
+		}
+	}
 	m.search.then = selection{}
 	if m.inReader {
 		return m.see()
