@@ -118,9 +118,12 @@ func (p *parsed) sanitised(data string) string {
 }
 
 // replaceTitle gives a document a title from its text or its name, and reports
-// that it had none.
+// that it had none, unless it is a page without front matter.
 func (p *parsed) replaceTitle(d *model.Document, names []string) {
 	d.Title = titleFrom(d)
+	if d.IsPage() && len(d.Fields) == 0 {
+		return
+	}
 	line, column := 1, 0
 	if f := d.Fields.Present(names); f != nil {
 		line, column = f.Line, f.Column
