@@ -174,6 +174,7 @@ func TestAhead(t *testing.T) {
 		{[]Change{with(fr("5"))}, []*model.Document{en("4"), fr("5")}, "fr since 8 from 4"},
 		{[]Change{with(en("5")), with(fr("6"))}, []*model.Document{en("5"), fr("6")}, ""}, // in the other order
 		{[]Change{with(fr("7"))}, []*model.Document{en("5"), fr("7")}, "fr since 10 from 6"},
+		{nil, []*model.Document{en("5"), doc("k", "fr/new.md", text("b", "8"), model.Open)}, ""}, // not committed yet
 	} {
 		h.Apply(day(i+1), test.files)
 		if got := ahead(test.now...); got != test.want {

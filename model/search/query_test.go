@@ -29,7 +29,7 @@ func board() []*model.Document {
 		doc("en/front-end.md", "front", "Front-End Developer", "", "", model.Open),
 		doc("fr/avocat.md", "avocat", "Avocat(e)", "", "", model.Closed),
 	}
-	docs[0].Reference = "1A2B3C4D-0000-4000-8000-00000000CAFE"
+	docs[0].Reference = "1A2B3C4D-0000-4000-BEAD-00000000CAFE"
 	return docs
 }
 
@@ -102,6 +102,7 @@ func TestQueryLanguage(t *testing.T) {
 		{"-hopital", []string{"front", "avocat", "head-cook"}}, // in a body
 		{"-\"un hopital\"", []string{"front", "avocat", "head-cook"}},
 		{"-cafe", all},
+		{"-bead", all}, // in a reference only by chance
 		{"-1a2b3c4d", []string{"front", "avocat", "head-cook"}},
 		// Filters.
 		{"is:open", []string{"front", "nurse"}},
@@ -184,6 +185,18 @@ func TestStatusOfScope(t *testing.T) {
 	} {
 		if got := keys(t, board(), c.query, search.Options{Status: c.status}); !slices.Equal(got, c.want) {
 			t.Errorf("%q in %v postings finds %q, want %q", c.query, c.status, got, c.want)
+		}
+	}
+}
+
+// TestStatusOfQuery checks that a query for a status overrides the filter.
+func TestStatusOfQuery(t *testing.T) {
+	for query, want := range map[string]model.StatusFilter{
+		"cuisine": model.OnlyClosed, "is:open": model.OnlyOpen, "-is:closed": model.OnlyOpen,
+		"is:closed": model.OnlyClosed, "-is:open": model.OnlyClosed, "is:open is:closed": model.AnyStatus,
+	} {
+		if got := search.ParseQuery(query).Status(model.OnlyClosed); got != want {
+			t.Errorf("%q: %v, want %v", query, got, want)
 		}
 	}
 }
