@@ -25,14 +25,6 @@ func (m *root) openHelp() tea.Cmd {
 	return nil
 }
 
-// typing reports whether keys are typed into a field.
-func (m *root) typing() bool {
-	if m.overlay != nil {
-		return m.overlay.typing()
-	}
-	return m.search.input.Focused() || m.reader.Typing()
-}
-
 // GuidePart is a section of the help: a title, and pairs of a key or query form
 // and its meaning.
 type GuidePart struct {

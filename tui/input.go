@@ -36,6 +36,14 @@ func (m *root) key(msg tea.KeyPressMsg) tea.Cmd {
 	return m.listKey(msg)
 }
 
+// typing reports whether keys are typed into a field.
+func (m *root) typing() bool {
+	if m.overlay != nil {
+		return m.overlay.typing()
+	}
+	return m.search.input.Focused() || m.reader.Typing()
+}
+
 // paste inserts text into the active input field.
 func (m *root) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -101,6 +104,12 @@ func isPath(arg string) bool {
 		return true
 	}
 	return false
+}
+
+// isThere reports whether an argument is an existing path.
+func isThere(name string) bool {
+	_, err := os.Stat(name)
+	return name == content.StdinName || !errors.Is(err, fs.ErrNotExist)
 }
 
 // searchFlags select and order the postings shown.

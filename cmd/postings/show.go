@@ -3,9 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -145,10 +142,4 @@ func (p *program) raw(b *bytes.Buffer, src content.Source, d *model.Document) er
 	}
 	b.WriteString(text)
 	return nil
-}
-
-// isThere reports whether an argument is an existing path.
-func isThere(name string) bool {
-	_, err := os.Stat(name)
-	return name == content.StdinName || !errors.Is(err, fs.ErrNotExist)
 }
