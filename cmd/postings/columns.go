@@ -12,6 +12,7 @@ import (
 
 	"postings/model"
 	"postings/model/apply"
+	"postings/model/fold"
 	"postings/tui/facts"
 	"postings/tui/i18n"
 )
@@ -100,14 +101,16 @@ const (
 )
 
 // chooseColumns returns the columns with the given names, in that order, or the
-// name that is unknown. Names of both languages are accepted.
+// name that is unknown. Names of both languages are accepted, without accents too.
 func (p *program) chooseColumns(names string) (chosen []column, unknown string) {
 	all, other := columns(p.text), columns(i18n.For(p.text.Lang.Other()))
 	for name := range strings.SplitSeq(names, ",") {
-		name = strings.ToLower(strings.TrimSpace(name))
-		at := slices.IndexFunc(all, func(c column) bool { return name == c.name || name == strings.ToLower(c.label) })
+		name = strings.TrimSpace(name)
+		folded := fold.Fold(name).String()
+		named := func(c column) bool { return folded == c.name || folded == fold.Fold(c.label).String() }
+		at := slices.IndexFunc(all, named)
 		if at < 0 {
-			at = slices.IndexFunc(other, func(c column) bool { return name == strings.ToLower(c.label) })
+			at = slices.IndexFunc(other, named)
 		}
 		if at < 0 {
 			return nil, name

@@ -37,6 +37,20 @@ type failure struct {
 
 func (f *failure) Error() string { return f.message }
 
+// translatable is a failure that can be described in either language.
+type translatable struct {
+	failure
+	says func(*i18n.Strings) string
+}
+
+func (f *translatable) Unwrap() error { return &f.failure }
+
+// unable returns the failure of a program that could not do its work, for the
+// reason that says gives.
+func (p *program) unable(says func(*i18n.Strings) string) error {
+	return &translatable{failure{exitUnable, says(p.text)}, says}
+}
+
 // exitErr returns the failure of a program that could not do its work.
 func exitErr(message string) error { return &failure{exitUnable, message} }
 
@@ -91,36 +105,41 @@ func (p *program) openError(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	t := p.text.Failures
+	return p.unable(func(text *i18n.Strings) string { return openText(text, path, err) })
+}
+
+// openText says why a source could not be opened.
+func openText(text *i18n.Strings, path string, err error) string {
+	t := text.Failures
 	name := oneLine(path)
 	if path == content.StdinName {
-		name = p.text.Output.Standard
+		name = text.Output.Standard
 	}
 	if errors.Is(err, archive.ErrTooLarge) {
-		return exitErr(t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio))
+		return t.ArchiveTooLarge(name, archive.MaxEntries, archive.MaxSize>>20, archive.MaxRatio)
 	}
 	if e, ok := errors.AsType[*archive.Error](err); ok {
 		if e.Entry == "" {
-			return exitErr(t.ArchiveDamaged(name, reason(t, e.Err)))
+			return t.ArchiveDamaged(name, reason(t, e.Err))
 		}
-		return exitErr(t.EntryDamaged(name, oneLine(e.Entry), reason(t, e.Err)))
+		return t.EntryDamaged(name, oneLine(e.Entry), reason(t, e.Err))
 	}
 	if e, ok := errors.AsType[*tomlfile.Error](err); ok {
-		return exitErr(fileText(t, *e))
+		return fileText(t, *e)
 	}
 	switch {
 	case errors.Is(err, content.ErrEmpty):
-		return exitErr(t.EmptyInput)
+		return t.EmptyInput
 	case errors.Is(err, content.ErrNotMarkdown):
-		return exitErr(t.NotASource(name))
+		return t.NotASource(name)
 	case errors.Is(err, content.ErrLinkedContent):
-		return exitErr(t.LinkedContent(name))
+		return t.LinkedContent(name)
 	case errors.Is(err, fs.ErrNotExist):
-		return exitErr(t.Missing(name))
+		return t.Missing(name)
 	case errors.Is(err, fs.ErrPermission):
-		return exitErr(t.Denied(name))
+		return t.Denied(name)
 	}
-	return exitErr(t.Unreadable(name, reason(t, err)))
+	return t.Unreadable(name, reason(t, err))
 }
 
 // reason describes an error of the system without the path, which the message

@@ -43,8 +43,11 @@ func explain(err error, l model.Lang) string {
 		failed  *launch.FailedError
 		damaged *marks.DamagedError
 		file    *tomlfile.Error
+		unable  *translatable
 	)
 	switch {
+	case errors.As(err, &unable):
+		return unable.says(i18n.For(l))
 	case errors.As(err, &words):
 		return t.NotCommand(words.Variable, oneLine(words.Value))
 	case errors.As(err, &missing):

@@ -13,6 +13,7 @@ import (
 	"postings/cmd/postings/launch"
 	"postings/cmd/postings/marks"
 	"postings/content"
+	"postings/content/revision"
 	"postings/model"
 	"postings/tui/i18n"
 )
@@ -23,6 +24,7 @@ func TestExplain(t *testing.T) {
 	const path = "/home/u/\x1b]0;x\x07"
 	damaged := &marks.DamagedError{Path: path, Kept: path + ".damaged", Err: errors.ErrUnsupported}
 	texts := map[string]bool{}
+	french := &program{text: i18n.For(model.French)}
 	for _, err := range []error{
 		content.ErrNoFile, content.ErrWatchLimit, launch.ErrNoEditor, launch.ErrNoBrowser, launch.ErrAddress, launch.ErrDeceptive,
 		marks.ErrBusy, marks.ErrNewer, marks.ErrNoHome,
@@ -37,6 +39,8 @@ func TestExplain(t *testing.T) {
 		&fs.PathError{Op: "stat", Path: path, Err: syscall.ENOENT},
 		&fs.PathError{Op: "mkdir", Path: path, Err: syscall.ENOTDIR},
 		&fs.PathError{Op: "open", Path: path, Err: syscall.ELOOP},
+		french.revisionError(path, "HEAD", revision.ErrNoRepository),
+		french.openError(path, fs.ErrPermission),
 	} {
 		err := fmt.Errorf("wrapped: %w", err)
 		en, fr := explain(err, model.English), explain(err, model.French)

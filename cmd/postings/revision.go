@@ -9,6 +9,7 @@ import (
 
 	"postings/content"
 	"postings/content/revision"
+	"postings/tui/i18n"
 )
 
 // openRevision returns a revision of the source at a path, or of the default
@@ -38,21 +39,24 @@ func (p *program) openRevision(ctx context.Context, rev, path string) (content.S
 
 // revisionError describes why a revision cannot be read.
 func (p *program) revisionError(path, rev string, err error) error {
-	t := p.text.Failures
+	return p.unable(func(t *i18n.Strings) string { return revisionText(t.Failures, path, rev, err) })
+}
+
+func revisionText(t i18n.Failures, path, rev string, err error) string {
 	path, rev = oneLine(path), oneLine(rev)
 	switch {
 	case errors.Is(err, revision.ErrNoGit):
-		return exitErr(t.NoGit)
+		return t.NoGit
 	case errors.Is(err, revision.ErrNoRepository):
-		return exitErr(t.NoRepository(path))
+		return t.NoRepository(path)
 	case errors.Is(err, revision.ErrShallow):
-		return exitErr(t.ShallowClone(rev))
+		return t.ShallowClone(rev)
 	case errors.Is(err, revision.ErrNoRevision):
-		return exitErr(t.NoRevision(rev))
+		return t.NoRevision(rev)
 	case errors.Is(err, revision.ErrNoMergeBase):
-		return exitErr(t.NoMergeBase(rev))
+		return t.NoMergeBase(rev)
 	case errors.Is(err, revision.ErrNoFolder):
-		return exitErr(t.NotInRevision(path, rev))
+		return t.NotInRevision(path, rev)
 	}
-	return exitErr(t.RevisionUnreadable(rev, reason(t, err)))
+	return t.RevisionUnreadable(rev, reason(t, err))
 }

@@ -166,7 +166,7 @@ func failuresFR() Failures {
 		Ambiguous:          says2("«\u00a0%[2]s\u00a0» est à la fois un chemin et une révision; écrivez «\u00a0%[1]s\u00a0» pour le chemin, ou la révision autrement"),
 		RevisionUnreadable: says2("impossible de lire la révision «\u00a0%s\u00a0»\u00a0: %s"),
 		Missing:            says("il n’y a ni fichier ni dossier «\u00a0%s\u00a0»"),
-		Denied:             says("la lecture de «\u00a0%s\u00a0» est interdite; vérifiez ses permissions"),
+		Denied:             says("la lecture de «\u00a0%s\u00a0» est interdite; vérifiez-en les permissions"),
 		Unreadable:         says2("impossible de lire «\u00a0%s\u00a0»\u00a0: %s"),
 		NotASource:         says("«\u00a0%s\u00a0» n’est ni un dossier, ni un fichier Markdown, ni un zip, ni un tar, ni un tar.gz"),
 		LinkedContent:      says("le dossier content de «\u00a0%s\u00a0» est un lien qui mène à l’extérieur; ouvrez le dossier auquel il mène"),

@@ -33,7 +33,7 @@ func rulesFR() map[model.Rule]FindingText {
 			"Vérifiez qu’il s’agit bien d’une offre."},
 		model.RuleFrontMatter: {"En-tête non valide",
 			sentence("L’en-tête ne peut pas être lu\u00a0: {reason}."),
-			"Corrigez cet endroit; Hugo refuse aussi le fichier."},
+			"Corrigez l’erreur à cet endroit; Hugo refuse aussi le fichier."},
 		model.RuleEncoding: {"Pas en UTF-8",
 			sentence("Le fichier n’est pas en UTF-8\u00a0: certains caractères sont illisibles."),
 			"Enregistrez le fichier en UTF-8."},

@@ -178,7 +178,7 @@ func outputFR() Output {
 			"style":               "Style des textes\u00a0: auto, dark, light, dark-16, light-16, plain, un de ceux de glamour ou un fichier .json.",
 			"apply":               "Adresse où postuler; {leverId} tient lieu de la référence de l’offre.",
 			"language":            "Langue des documents qui n’indiquent pas la leur\u00a0: en ou fr.",
-			"profile":             "La façon dont le site rédige ses offres\u00a0: le nom d’un profil intégré, ou le chemin d’un fichier .toml. Par défaut, celle du postings.toml du site, ou déduite.",
+			"profile":             "La façon dont le site rédige ses offres\u00a0: le nom d’un profil intégré, ou le chemin d’un fichier .toml. Par défaut, le profil est détecté, ou vient du postings.toml du site.",
 			"glossary":            "Les noms convenus pour le site, dans les deux langues\u00a0: le chemin d’un fichier .toml. Par défaut, un glossary.toml du site.",
 			"pages":               "Lire aussi, à titre de pages, le Markdown qui n’est pas une offre.",
 			"mouse":               "Activer la souris au démarrage.",

@@ -137,7 +137,7 @@ func screenFR() Screen {
 			if total == 0 {
 				return "Chargement… " + count(l, read, "fichier lu", "fichiers lus")
 			}
-			return fmt.Sprintf("Chargement… %s fichiers sur %s", Number(l, read), Number(l, total))
+			return fmt.Sprintf("Chargement… %s sur %s", count(l, read, "fichier", "fichiers"), Number(l, total))
 		},
 		Errors:   saysCount(l, "%s erreur", "%s erreurs"),
 		Omitted:  saysCount(l, "%s fichier écarté", "%s fichiers écartés"),
