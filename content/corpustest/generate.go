@@ -22,6 +22,7 @@ var terms = [][2]string{
 	{"support", "soutenir"}, {"improve", "améliorer"}, {"the team", "l’équipe"}, {"write", "rédiger"}, {"candidates", "candidat·e·s"},
 }
 
+// inTitles is how many of them that is.
 const inTitles = 10
 
 // Generate generates both documents of n postings. The same arguments always

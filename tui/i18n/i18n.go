@@ -61,7 +61,7 @@ func Of(l model.Lang, pages bool) *Strings {
 // For returns the texts in a language. They are shared by all callers.
 func For(l model.Lang) *Strings { return catalogues[l]() }
 
-// catalogues returns the texts in each language, which it makes when first needed.
+// catalogues return the texts in each language, which are made when first needed.
 var catalogues = [...]func() *Strings{
 	sync.OnceValue(func() *Strings { return newStrings(model.English) }),
 	sync.OnceValue(func() *Strings { return newStrings(model.French) }),
