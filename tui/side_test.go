@@ -47,13 +47,14 @@ func TestSideBySide(t *testing.T) {
 }
 
 // TestSideDescriptions checks that descriptions are shown side by side, those of
-// two languages and those of two postings.
+// two languages and those of two postings, even if one text repeats its own.
 func TestSideDescriptions(t *testing.T) {
 	docs := threePostings()
 	docs[0].Description, docs[1].Description, docs[2].Description = "About alpha.", "Au sujet d’alpha.", "About beta."
+	docs[0].Body = docs[0].Description + "\n\n" + docs[0].Body
 	for want, keys := range map[string][]string{"Au sujet d’alpha.": {"enter", "s"}, "About beta.": {"x", "down", "x"}} {
 		b := newBrowser(t, documents(model.English, docs...), 120, 30).keys(keys...)
-		if !strings.Contains(b.screen(), "About alpha.") || !strings.Contains(b.screen(), want) {
+		if strings.Count(b.screen(), "About alpha.") != 2 || !strings.Contains(b.screen(), want) {
 			t.Errorf("no descriptions:\n%s", b.screen())
 		}
 		if b.send(tea.WindowSizeMsg{Width: 120, Height: 12}); strings.Contains(b.screen(), want) {

@@ -47,13 +47,11 @@ func (p Pane) head(d *model.Document, apply string, w int) []draw.Text {
 			lines = append(lines, k.Theme.Warn.Render("▎ ")+k.Keyed(line, k.Theme.Plain))
 		}
 	}
-	return append(append(lines, p.description(d, w)...), "")
+	return append(append(lines, p.description(facts.Description(d), w)...), "")
 }
 
-// description draws a document's description below a blank line, unless its text
-// repeats it or there is no space.
-func (p Pane) description(d *model.Document, w int) []draw.Text {
-	text := facts.Description(d)
+// description draws a description below a blank line, if there is space for it.
+func (p Pane) description(text string, w int) []draw.Text {
 	if p.brief() || text == "" {
 		return nil
 	}

@@ -2,10 +2,12 @@ package reader
 
 import (
 	"math"
+	"slices"
 
 	"postings/model"
 	"postings/model/outline"
 	"postings/tui/draw"
+	"postings/tui/facts"
 	"postings/tui/markdown"
 )
 
@@ -51,6 +53,9 @@ func (p Pane) compose(docs [2]*model.Document, pages [2]*markdown.Page) *pairTex
 	s, k := &pairText{}, p.Look
 	comparing := p.Compared() != nil
 	counted := !comparing
+	// Where only one text repeats its description, the other would seem to be the
+	// only one that has any.
+	described := slices.ContainsFunc(docs[:], func(d *model.Document) bool { return d != nil && facts.Description(d) != "" })
 	for _, l := range model.Langs() {
 		s.reading[l] = Reading{Doc: docs[l], Page: pages[l]}
 		counted = counted && pages[l] != nil && pages[l].Tallies != nil
@@ -62,6 +67,10 @@ func (p Pane) compose(docs [2]*model.Document, pages [2]*markdown.Page) *pairTex
 			s.missing[l] = notice(k, k.Text.Reading.NoSection[l])
 		}
 		s.head[l] = p.sideHead(docs[l], comparing, int(l) == p.column())
+		if described {
+			s.head[l] = append(s.head[l], p.description(docs[l].Description, p.sideWidth())...)
+		}
+		s.head[l] = append(s.head[l], "")
 	}
 	s.height = max(len(s.head[0]), len(s.head[1]))
 	align := markdown.Align
@@ -114,8 +123,8 @@ func notice(k draw.Look, what string) []draw.Text {
 }
 
 // sideHead draws the title and the status above a text, its file or, when
-// comparing, the facts by which postings are chosen, if there are any, and its
-// description. The title of the text with the focus is highlighted.
+// comparing, the facts by which postings are chosen, if there are any. The title
+// of the text with the focus is highlighted.
 func (p Pane) sideHead(d *model.Document, comparing, focused bool) []draw.Text {
 	k, w := p.Look, p.sideWidth()
 	style := k.Theme.Strong
@@ -136,7 +145,7 @@ func (p Pane) sideHead(d *model.Document, comparing, focused bool) []draw.Text {
 		status += k.Theme.Dim.Render(" · " + draw.CutLeft(d.Path, w-draw.Cells(k.StatusWord(d))-5))
 		lines = append(lines, draw.Cut(status, w))
 	}
-	return append(append(lines, p.description(d, w)...), "")
+	return lines
 }
 
 // group returns the index of the group that contains a row.
