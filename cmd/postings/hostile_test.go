@@ -15,6 +15,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
+
+	"postings/content/corpustest"
 )
 
 // marker occurs in every sequence of a hostile document. Our own output
@@ -32,6 +34,9 @@ func attacks() []string {
 		"\u202e" + marker, "\a\b\f\v\x7f", "\r" + marker, "\x00",
 	}
 }
+
+// attackKey is the key of a hostile posting as it is displayed.
+const attackKey = "attack0␛[" + marker + "m"
 
 // hostileCorpus writes postings that contain attacks in every place that is
 // displayed.
@@ -145,15 +150,37 @@ func hostileOSC(seq string) string {
 func TestHostileCommands(t *testing.T) {
 	dir := hostileCorpus(t)
 	unchanged(t, dir)
-	for _, args := range [][]string{
+	runHostile(t, [][]string{
 		{"list", dir, "--status", "all"}, {"list", dir, "--json"}, {"list", dir, "--query", "attack"},
 		{"list", dir, "--format", "csv"}, {"list", dir, "--format", "atom"},
 		{"check", dir}, {"check", dir, "--patch"}, {"check", dir, "--format", "markdown"}, {"check", dir, "--format", "json"}, {"check", dir, "--format", "sarif"}, {"check", dir, "--format", "github", "--lang", "fr"},
 		{"show", filepath.Join(dir, "en/positions/raw.md")}, {"show", filepath.Join(dir, "en/positions/raw.md"), "--json"},
-		{"show", "attack", dir}, {"show", "Attack 0", dir, "--both"},
+		{"show", "attack", dir}, {"show", attackKey, dir, "--both"},
 		{"__complete", "show", "", dir}, {"show", "\x1b[" + marker + "m", dir}, {"list", "\x1b[" + marker + "m"}, {"\x1b]0;" + marker + "\a"},
 		{"--lang", "\x1b[" + marker + "m"}, {"--query", "\x1b[" + marker + "m", dir}, {"--accessible", dir},
-	} {
+	})
+}
+
+// TestHostileRevisions does the same with the history of such documents, and
+// checks that nothing is written to their repository.
+func TestHostileRevisions(t *testing.T) {
+	dir := hostileCorpus(t)
+	corpustest.Git(t, dir, "init", "-q")
+	corpustest.Git(t, dir, "add", "-A")
+	corpustest.Git(t, dir, "commit", "-q", "-m", strings.ReplaceAll(strings.Join(attacks(), " "), "\x00", ""))
+	corpustest.Git(t, dir, "rm", "-q", "-r", "en/positions/attack-00.md", "fr")
+	corpustest.Git(t, dir, "commit", "-q", "-m", "x")
+	unchanged(t, dir)
+	runHostile(t, [][]string{
+		{"list", dir, "--past"}, {"list", dir, "--rev", "HEAD~1"}, {"show", attackKey, dir, "--rev", "HEAD~1"}, {"check", dir, "--since", "HEAD~1"},
+		{"diff", "HEAD~1", dir}, {"diff", "HEAD~1", dir, "--format", "markdown"}, {"diff", "\x1b[" + marker + "m", dir},
+	})
+}
+
+// runHostile runs commands and checks that none lets a sequence through.
+func runHostile(t *testing.T, commands [][]string) {
+	t.Helper()
+	for _, args := range commands {
 		t.Run(fmt.Sprintf("%q", args[:min(len(args), 2)]), func(t *testing.T) {
 			t.Parallel()
 			var out, errs bytes.Buffer
