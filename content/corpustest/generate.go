@@ -63,35 +63,6 @@ func Documents(n int, seed uint64, bodies bool) []*model.Document {
 	return slices.Collect(Generate(n, seed, bodies))
 }
 
-// Copies returns n documents, repeating those of a corpus with other files and
-// keys.
-func Copies(c *model.Corpus, n int) []*model.Document {
-	var docs []*model.Document
-	for round := 0; ; round++ {
-		for _, d := range c.All() {
-			if len(docs) == n {
-				return docs
-			}
-			docs = append(docs, renamed(d, round))
-		}
-	}
-}
-
-// renamed returns a copy of a document with other identifiers.
-func renamed(d *model.Document, number int) *model.Document {
-	other := *d
-	other.Path = fmt.Sprintf("%d/%s", number, d.Path)
-	other.File = other.Path
-	other.PairPath = fmt.Sprintf("%d/%s", number, d.PairPath)
-	if d.TranslationKey != "" {
-		other.TranslationKey = fmt.Sprintf("%s-%d", d.TranslationKey, number)
-	}
-	if d.HasValidReference() {
-		other.Reference = fmt.Sprintf("%08x%s", number, d.Reference[8:])
-	}
-	return &other
-}
-
 // body generates a Markdown text: headings, paragraphs and lists.
 func body(rng *rand.Rand, l model.Lang) string {
 	var b strings.Builder
