@@ -12,6 +12,7 @@
 //	list.go       the list of postings: searching, filtering, sorting
 //	read.go       reading one posting, section by section
 //	text.go       finding words in the text, and its table of contents
+//	changed.go    what has changed in the text since an earlier revision
 //	pair.go       two texts section by section: both languages, or two postings
 //	compare.go    choosing the postings to compare
 //	problems.go   listing the problems of the corpus and going to them

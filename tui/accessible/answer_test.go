@@ -145,6 +145,41 @@ func TestReloadWithoutThePosting(t *testing.T) {
 	}
 }
 
+// TestChanges checks what is said of the changes of a text since an earlier
+// revision.
+func TestChanges(t *testing.T) {
+	alpha := document(model.English, "a.md", "a", "Alpha", "Before.\n\n## One\n\nTwo old words.\n")
+	beta := document(model.English, "b.md", "b", "Beta", "Text.\n")
+	opt := documents(
+		document(model.English, "a.md", "a", "Alphabet", "Before.\n\n## One\n\nTwo new words.\n"), beta,
+		document(model.English, "c.md", "c", "Gamma", "Text.\n"),
+	)
+	failed := error(nil)
+	opt.Since = func(ctx context.Context) (tui.Earlier, error) {
+		index := search.NewIndex(model.NewCorpus())
+		_ = documents(alpha, beta).Load(ctx, index.Merge)
+		return tui.Earlier{Corpus: index.Snapshot().Corpus(), Name: "main"}, failed
+	}
+	for line, want := range map[string]string{
+		"1": "3 changes since main:\nAt the start: “Alphabet” instead of “Alpha”.\n" +
+			"At the start: “Alphabet” instead of “Alpha”.\nIn section 1: “new” instead of “old”.",
+		"2": "No word of this text has changed since main.",
+		"3": "This whole text is new since main.",
+	} {
+		if got := answerTo(t, opt, line, "changes"); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+	failed = errors.New("no git")
+	if got, want := answerTo(t, opt, "1", "changes"), "Cannot tell what has changed: no git"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	opt.Since = nil
+	if got := answerTo(t, opt, "1", "changes"); !strings.HasPrefix(got, "There is no earlier state") {
+		t.Errorf("without an earlier state: %q", got)
+	}
+}
+
 // TestUndoneCorrections checks that lost corrections are among the problems.
 func TestUndoneCorrections(t *testing.T) {
 	const wrong, right = "Our team will buildthe things that all people need", "Our team will build the things that all people need"

@@ -51,6 +51,7 @@ func commands(t i18n.Accessible) []commandGroup {
 			{c.Find, (*session).find, true},
 			{c.Both, plain((*session).both), true},
 			{c.Differences, plain((*session).differences), true},
+			{c.Changes, plain((*session).changed), true},
 			{c.Variant, plain((*session).variant), true},
 			{c.Links, plain((*session).links), true},
 			{c.Open, (*session).openLink, true},

@@ -104,7 +104,7 @@ func (s *session) changes() changes.State {
 		}
 		return changes.State{}
 	}
-	s.since.of, s.since.state = s.corpus, changes.Since(before.Corpus, s.corpus)
+	s.since.of, s.since.name, s.since.state = s.corpus, before.Name, changes.Since(before.Corpus, s.corpus)
 	return s.since.state
 }
 

@@ -38,6 +38,7 @@ type session struct {
 	// asked for.
 	since struct {
 		of    *model.Corpus
+		name  string // of the revision
 		state changes.State
 	}
 	// past holds the history of the corpus, once it has been asked for and if

@@ -39,17 +39,23 @@ func (s *session) shared() {
 			s.print(sentences(t.Shared.Passage(p.Passage.Lang, p.Passage.Postings, len(p.Passage.Wordings))))
 			s.print(t.Accessible.Fact(t.Shared.Usual(len(w.Places)), w.Text))
 		case first:
-			s.print(t.Accessible.Fact(t.Shared.Other(len(w.Places)), s.instead(usual.Text, w.Text)))
+			s.print(t.Accessible.Fact(t.Shared.Other(len(w.Places)), s.variation(usual.Text, w.Text)))
 		}
 		return t.Accessible.Place(p.Document.Path, p.Line)
 	}})
 }
 
-// instead describes how a wording differs from the usual one.
-func (s *session) instead(usual, text string) string {
+// variation describes how a wording differs from the usual one.
+func (s *session) variation(usual, text string) string {
 	var differences []string
 	for _, e := range changes.Words(usual, text) {
-		differences = append(differences, s.text.Shared.Instead(strings.TrimSpace(text[e.New.Start:e.New.End]), strings.TrimSpace(usual[e.Old.Start:e.Old.End])))
+		differences = append(differences, s.instead(usual, text, e))
 	}
 	return strings.Join(differences, ", ")
+}
+
+// instead describes one difference between two texts.
+func (s *session) instead(before, after string, e changes.Edit) string {
+	oneLine := func(words string) string { return strings.Join(strings.Fields(words), " ") }
+	return s.text.Shared.Instead(oneLine(after[e.New.Start:e.New.End]), oneLine(before[e.Old.Start:e.Old.End]))
 }

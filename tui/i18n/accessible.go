@@ -52,6 +52,10 @@ type Accessible struct {
 	// number of its section, 0 before the first.
 	Lines func(query string, n int) string
 	Line  func(section int, text string) string
+	// Changed counts the changes of the text since a revision, SameText says that
+	// there are none, and NewText that the text is new.
+	Changed           func(since string, n int) string
+	SameText, NewText func(since string) string
 	// Place is the location of a problem; line is 0 for the whole file. AtLine
 	// is a line of the file named before. NoProblems is for one posting,
 	// NoProblemHolds for a search among problems. FileLine is a line of a file.
@@ -140,6 +144,11 @@ func accessibleEN() Accessible {
 			}
 			return fmt.Sprintf("In section %d: %s", section, text)
 		},
+		Changed: func(since string, n int) string {
+			return fmt.Sprintf("%s since %s:", count(l, n, "change", "changes"), since)
+		},
+		SameText:       says("No word of this text has changed since %s."),
+		NewText:        says("This whole text is new since %s."),
 		AtLine:         func(line int) string { return fmt.Sprintf("Line %d.", line) },
 		NoProblemHolds: says("No problem matches “%s”. Type problems alone to list all."),
 		FileLine:       func(line int, text string) string { return fmt.Sprintf("Line %d: %s", line, text) },
@@ -233,6 +242,11 @@ func accessibleFR() Accessible {
 			}
 			return fmt.Sprintf("Dans la section %d\u00a0: %s", section, text)
 		},
+		Changed: func(since string, n int) string {
+			return fmt.Sprintf("%s depuis %s\u00a0:", count(l, n, "changement", "changements"), since)
+		},
+		SameText:       says("Aucun mot de ce texte n’a changé depuis %s."),
+		NewText:        says("Tout ce texte est nouveau depuis %s."),
 		AtLine:         func(line int) string { return fmt.Sprintf("Ligne %d.", line) },
 		NoProblemHolds: says("Aucun problème ne correspond à «\u00a0%s\u00a0». Tapez problèmes seul pour les lister tous."),
 		FileLine:       func(line int, text string) string { return fmt.Sprintf("Ligne %d\u00a0: %s", line, text) },

@@ -21,7 +21,8 @@ type AccessibleHelp struct {
 // AccessibleCommands are the commands, in the order of the help.
 type AccessibleCommands struct {
 	List, More, Search, Filter, Order, Next, Previous, Bookmarks, Compare      AccessibleCommand
-	Details, Contents, Section, Repeat, Find, Both, Differences, Variant       AccessibleCommand
+	Details, Contents, Section, Repeat, Find, Both, Differences, Changes       AccessibleCommand
+	Variant                                                                    AccessibleCommand
 	Links, Open, Apply, Bookmark, Edit, Language, Problems, Reload, Help, Quit AccessibleCommand
 }
 
@@ -61,6 +62,7 @@ func accessibleCommandsEN() AccessibleCommands {
 		Find:        AccessibleCommand{"find fi", "with words, lists the lines of the text that contain them."},
 		Both:        AccessibleCommand{"both b", "reads the section in one language, then in the other."},
 		Differences: AccessibleCommand{"differences df", "lists the sections, and says where the languages differ."},
+		Changes:     AccessibleCommand{"changes ch", "lists the words added to the text or removed since the start of the branch, or since the revision of --since."},
 		Variant:     AccessibleCommand{"variant v", "reads the next document of this posting in this language."},
 		Links:       AccessibleCommand{"links li", "lists the links of the text."},
 		Open:        AccessibleCommand{"open op", "with a number, opens this link."},
@@ -107,6 +109,7 @@ func accessibleCommandsFR() AccessibleCommands {
 		Find:        AccessibleCommand{"trouver t", "avec des mots, donne les lignes du texte qui les contiennent."},
 		Both:        AccessibleCommand{"deux d", "lit la section dans une langue, puis dans l’autre."},
 		Differences: AccessibleCommand{"différences df", "liste les sections et indique où les langues diffèrent."},
+		Changes:     AccessibleCommand{"changements ch", "liste les mots ajoutés au texte ou retirés depuis le début de la branche, ou depuis la révision de --since."},
 		Variant:     AccessibleCommand{"variante v", "lit le document suivant de cette offre dans cette langue."},
 		Links:       AccessibleCommand{"liens li", "liste les liens du texte."},
 		Open:        AccessibleCommand{"ouvrir op", "avec un numéro, ouvre ce lien."},
