@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"postings/content"
 	"postings/content/corpustest"
@@ -198,6 +199,28 @@ func TestUndoneCorrections(t *testing.T) {
 	}
 	if said := answerTo(t, opt, "search has:problem"); !strings.HasPrefix(said, "1 of 1 posting") {
 		t.Errorf("with problems: %s", said)
+	}
+}
+
+// TestDatesOfOrders checks that a row says the date by which the list is ordered.
+func TestDatesOfOrders(t *testing.T) {
+	alpha := document(model.English, "en/a.md", "a", "Alpha", "Text.")
+	alpha.Facts.ClosesOn = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
+	opt := documents(alpha)
+	opt.History = func(context.Context, *history.History, func(done, total int)) (*history.History, error) {
+		h := history.New(true)
+		h.Apply(history.Commit{ID: "1", Time: time.Date(2026, 11, 2, 12, 0, 0, 0, time.UTC)}, []history.Change{{File: alpha.File, New: alpha}})
+		return h, nil
+	}
+	for order, want := range map[string]string{
+		"order closing": "Closes: 2026-12-01.", "order posted": "Posted: 2026-11-02.", "order date": "Changed: 2026-11-02.",
+	} {
+		if said := answerTo(t, opt, order); !strings.Contains(said, want) {
+			t.Errorf("%s: no %q in %s", order, want, said)
+		}
+	}
+	if said := answerTo(t, opt, "order title"); strings.Contains(said, "2026") {
+		t.Errorf("by title: %s", said)
 	}
 }
 

@@ -89,8 +89,13 @@ func (s *session) row(hit search.Hit, lang model.Lang) string {
 	if !p.Translated() && s.corpus.IsBilingual() {
 		more = append(more, t.OneLanguage[d.Lang])
 	}
-	if day := p.ClosesOn(); s.sort == search.ByClosing && !day.IsZero() {
-		more = append(more, sentences(t.Fact(s.text.Reading.Closes, day.Format(time.DateOnly))))
+	if day := s.sort.Date(p, s.dates[p.Key]); !day.IsZero() {
+		h := s.text.History
+		label := map[search.Sort]string{
+			search.ByClosing: s.text.Reading.Closes, search.ByDate: h.Changed,
+			search.ByPosted: h.Posted, search.ByOpened: h.Opened, search.ByClosed: h.Closed,
+		}[s.sort]
+		more = append(more, sentences(t.Fact(label, day.Format(time.DateOnly))))
 	}
 	if n := len(p.Variants(d.Lang)); n > 1 {
 		more = append(more, t.Variants(n))

@@ -67,7 +67,7 @@ func (s *session) load() error {
 	if err := s.opt.Load(s.ctx, index.Merge); err != nil {
 		return err
 	}
-	s.past.asked, s.past.History = false, nil
+	s.past.asked, s.past.History, s.dates = false, nil, nil
 	s.corpus, s.index, s.found = index.Snapshot().Corpus(), index, findings{}
 	if s.corpus.Documents <= tui.MaxChecked {
 		s.check()
@@ -86,7 +86,8 @@ func (s *session) history() *history.History {
 	// A failure is not reported, since the user did not ask for the history.
 	s.past.History, _ = s.opt.History(s.ctx, nil, nil)
 	if s.past.History != nil {
-		s.index.SetDates(s.past.All(s.corpus, s.opt.Today()))
+		s.dates = s.past.All(s.corpus, s.opt.Today())
+		s.index.SetDates(s.dates)
 	}
 	return s.past.History
 }

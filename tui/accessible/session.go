@@ -47,6 +47,8 @@ type session struct {
 		asked bool
 		*history.History
 	}
+	// dates are the dates in the history, by the keys of postings.
+	dates map[string]model.Dates
 
 	filter model.StatusFilter
 	sort   search.Sort
