@@ -52,20 +52,29 @@ func helpTitle(text string) string {
 }
 
 // writeParts writes tables of names and their descriptions, which are wrapped to
-// the width. It leaves out empty ones.
+// the width, and below the names if there is too little space beside them. It
+// leaves out empty ones.
 func writeParts(w io.Writer, width int, parts []tui.GuidePart) {
+	const gaps, least, indent = 4, 20, 2 // two spaces before each
 	column := 0
 	for _, part := range parts {
 		column = max(column, widest(part.Rows...))
 	}
-	const gaps = 4 // two spaces before each
+	below := width-column-gaps < least
+	if below {
+		column = indent
+	}
 	for _, part := range parts {
 		if len(part.Rows) > 0 {
 			fmt.Fprintf(w, "\n%s\n", helpTitle(part.Title))
 		}
 		for _, row := range part.Rows {
 			name := row[0]
-			for _, l := range markdown.Wrap(row[1], max(width-column-gaps, 20)) {
+			if below {
+				fmt.Fprintln(w, "  "+name)
+				name = ""
+			}
+			for _, l := range markdown.Wrap(row[1], width-column-gaps) {
 				fmt.Fprintf(w, "  %s  %s\n", pad(name, column), l)
 				name = ""
 			}

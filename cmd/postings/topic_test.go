@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"postings/cmd/postings/config"
 	"postings/model"
+	"postings/tui"
 	"postings/tui/i18n"
 )
 
@@ -25,6 +28,21 @@ func TestManualTopics(t *testing.T) {
 						t.Errorf("%v: the manual page lacks %s", l, row[0])
 					}
 				}
+			}
+		}
+	}
+}
+
+// TestNarrowHelp checks that no description is wider than the terminal.
+func TestNarrowHelp(t *testing.T) {
+	p := &program{text: i18n.For(model.French)}
+	flags := p.checkCommand().Flags()
+	for width := 40; width < 100; width += 4 {
+		var b strings.Builder
+		writeParts(&b, width, []tui.GuidePart{{Title: "x", Rows: flagRows(flags, strings.ToUpper)}})
+		for line := range strings.SplitSeq(b.String(), "\n") {
+			if ansi.StringWidth(line) > width {
+				t.Errorf("%d columns: %q", width, line)
 			}
 		}
 	}
