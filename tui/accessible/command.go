@@ -175,18 +175,13 @@ func (s *session) choose(word string, choices func(i18n.Accessible) []string) (i
 func (s *session) option(c i18n.AccessibleCommand, word string, choices func(i18n.Accessible) []string) (int, bool) {
 	i, ok := s.choose(word, choices)
 	if !ok {
-		s.print(s.text.Accessible.BadChoice(firstName(c), firsts(choices(s.text.Accessible))))
+		var words []string
+		for _, names := range choices(s.text.Accessible) {
+			words = append(words, strings.Fields(names)[0])
+		}
+		s.print(s.text.Accessible.BadChoice(firstName(c), strings.Join(words, ", ")))
 	}
 	return i, ok
-}
-
-// firsts returns the first name of each choice, separated by commas.
-func firsts(choices []string) string {
-	words := make([]string, len(choices))
-	for i, c := range choices {
-		words[i] = strings.Fields(c)[0]
-	}
-	return strings.Join(words, ", ")
 }
 
 // number parses the numeric argument of a command and reports an error unless

@@ -79,7 +79,7 @@ func (f Failures) Reason(says string) string { return translate(f.lang, says, sy
 func translate(l model.Lang, says string, faults []fault) string {
 	for _, fault := range faults {
 		if strings.Contains(says, fault.says) {
-			return pick(l, fault.en, fault.fr)
+			return [...]string{fault.en, fault.fr}[l]
 		}
 	}
 	return says

@@ -117,7 +117,7 @@ func TestFindingSentences(t *testing.T) {
 	} {
 		for _, l := range model.Langs() {
 			got, _ := For(l).Findings.Describe(model.Finding{Rule: test.rule, Detail: test.detail})
-			if want := pick(l, test.en, test.fr); strings.ReplaceAll(got, "\u00a0", " ") != want {
+			if want := [...]string{test.en, test.fr}[l]; strings.ReplaceAll(got, "\u00a0", " ") != want {
 				t.Errorf("%q, want %q", got, want)
 			}
 		}

@@ -91,14 +91,6 @@ func in[T any](l model.Lang, english, french func() T) T {
 	return [...]func() T{english, french}[l]()
 }
 
-// pick returns the text for English or for French.
-func pick(about model.Lang, english, french string) string {
-	if about == model.French {
-		return french
-	}
-	return english
-}
-
 // Number formats n with the language's thousands separator: 12,345 in English,
 // and 12 345 with a no-break space in French.
 func Number(l model.Lang, n int) string {

@@ -31,7 +31,7 @@ func sharedEN() Shared {
 		Closed: "No posting is open. Paragraphs that closed postings share",
 		None:   "No paragraph is shared by two postings.",
 		Passage: func(in model.Lang, n, wordings int) string {
-			return fmt.Sprintf("%s, in %s, %s", pick(in, "English", "French"), postings(n), count(l, wordings, "wording", "wordings"))
+			return fmt.Sprintf("%s, in %s, %s", languageName(l, in), postings(n), count(l, wordings, "wording", "wordings"))
 		},
 		Usual:  func(n int) string { return "In " + postings(n) },
 		Other:  func(n int) string { return "Differently in " + postings(n) },
@@ -56,7 +56,7 @@ func sharedFR() Shared {
 		Closed: "Aucune offre n’est ouverte. Paragraphes communs aux offres fermées",
 		None:   "Aucun paragraphe n’est commun à deux offres.",
 		Passage: func(in model.Lang, n, wordings int) string {
-			return fmt.Sprintf("%s, dans %s, %s", pick(in, "Anglais", "Français"), postings(n), count(l, wordings, "formulation", "formulations"))
+			return fmt.Sprintf("%s, dans %s, %s", [...]string{"Anglais", "Français"}[in], postings(n), count(l, wordings, "formulation", "formulations"))
 		},
 		Usual:  func(n int) string { return "Dans " + postings(n) },
 		Other:  func(n int) string { return "Autrement dans " + postings(n) },
