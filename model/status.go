@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 // Status is whether the site lists a document's posting as accepting
 // applications. The languages of a posting may differ, which the check reports.
 type Status uint8
@@ -43,14 +41,4 @@ func (f StatusFilter) Admits(s Status) bool {
 		return s == Closed
 	}
 	return true
-}
-
-// ParseStatusFilter parses a filter's name, ignoring case.
-func ParseStatusFilter(s string) (StatusFilter, bool) {
-	for f := range AnyStatus + 1 {
-		if strings.EqualFold(f.String(), s) {
-			return f, true
-		}
-	}
-	return OnlyOpen, false
 }

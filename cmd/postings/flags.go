@@ -24,6 +24,9 @@ var errNotAllowed = errors.New("not allowed") // flagError replaces it
 // String returns the word.
 func (c *choice) String() string { return c.value }
 
+// index returns the index of the word among those allowed.
+func (c *choice) index() int { return slices.Index(c.allowed, c.value) }
+
 // Set sets the word, ignoring case.
 func (c *choice) Set(s string) error {
 	s = strings.ToLower(s)

@@ -121,6 +121,7 @@ type searchFlags struct {
 
 // add adds the flags to a command.
 func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
+	// In the order of the constants, for scope.
 	f.status = newChoice(model.OnlyOpen.String(), model.OnlyOpen.String(), model.OnlyClosed.String(), model.AnyStatus.String())
 	f.sort = newChoice(search.ByTitle.String())
 	for _, s := range search.Sorts() {
@@ -139,12 +140,11 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 // scope returns the search options that the flags ask for. Pages have no
 // status, so all of them are shown unless the flag is given.
 func (p *program) scope(f *searchFlags) search.Options {
-	status, _ := model.ParseStatusFilter(f.status.value)
+	status := model.StatusFilter(f.status.index())
 	if p.config.Pages && !f.status.given {
 		status = model.AnyStatus
 	}
-	sort, _ := search.ParseSort(f.sort.value)
-	return search.Options{Lang: p.config.Lang, Status: status, Sort: sort}
+	return search.Options{Lang: p.config.Lang, Status: status, Sort: search.Sort(f.sort.index())}
 }
 
 // addSource adds the flags that determine which corpus is read, and how.

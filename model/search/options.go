@@ -1,10 +1,6 @@
 package search
 
-import (
-	"strings"
-
-	"postings/model"
-)
+import "postings/model"
 
 // View is what a list shows: the postings of a status that match a query.
 type View struct {
@@ -54,16 +50,6 @@ func (s Sort) String() string {
 
 // Next returns the next order, wrapping around.
 func (s Sort) Next() Sort { return (s + 1) % sortCount }
-
-// ParseSort parses the name of an order, ignoring case.
-func ParseSort(s string) (Sort, bool) {
-	for order := range sortCount {
-		if strings.EqualFold(order.String(), s) {
-			return order, true
-		}
-	}
-	return ByTitle, false
-}
 
 // Options are the parameters of a search other than the query.
 type Options struct {
