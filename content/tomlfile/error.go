@@ -31,9 +31,10 @@ const (
 
 // The problems that only a configuration can have.
 const (
-	// NotText, NotKeys, NotRules: the value must be a text, one or more keys, one
-	// or more rules.
-	NotText Problem = iota + UnknownRule + 1
+	// NotTable, NotText, NotKeys, NotRules: the value must be a table, a text, one
+	// or more keys, one or more rules.
+	NotTable Problem = iota + UnknownRule + 1
+	NotText
 	NotKeys
 	NotRules
 	// SharedKey: the value is a keyboard key that the setting in Allowed uses too.

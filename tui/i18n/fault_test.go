@@ -31,7 +31,7 @@ func TestSyntaxFaults(t *testing.T) {
 		mistake(text, yaml.Unmarshal([]byte(text), new(any)))
 	}
 	for _, text := range []string{
-		"a = b", "a =\n", "a = \"b\nc = 1", "a = 'b\n", "a = \"\"\"b", "a: b", "a = [1\nb = 2", "é = 1", "a = 1\na = 2", "[a]\n[a]",
+		"a = b", "a = fr", "a = [1", "a =\n", "a = \"b\nc = 1", "a = 'b\n", "a = \"\"\"b", "a: b", "a = [1\nb = 2", "é = 1", "a = 1\na = 2", "[a]\n[a]",
 		"[a\nb = 1", "a = {b = 1", "a = 1 b", "a = 2026-02-30", "a = \"\\d\"",
 	} {
 		mistake(text, toml.Unmarshal([]byte(text), new(any)))

@@ -69,8 +69,9 @@ func (f *file) apply(path []string, value any, line int) {
 	}
 	from := Origin{Where: f.name, Line: line}
 	s, ok := f.config.lookUp(path)
-	if !ok {
-		name := strings.Join(path, ".")
+	if name := strings.Join(path, "."); !ok && f.isKnown(path) {
+		f.err = cmp.Or(f.err, &tomlfile.Error{File: f.name, Line: line, Problem: tomlfile.NotTable, Name: name})
+	} else if !ok {
 		f.err = cmp.Or(f.err, &tomlfile.Error{File: f.name, Line: line, Problem: tomlfile.Unknown, Name: name, Allowed: siblings(f.known, name)})
 	} else if err := f.config.apply(s, value, from); err != nil {
 		f.err = cmp.Or(f.err, err)
