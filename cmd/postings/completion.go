@@ -52,23 +52,25 @@ func (p *program) completionCommand() *cobra.Command {
 	}
 }
 
-// completeValues completes the values of the commands' flags.
+// completeValues completes the values of the commands' flags. Shells complete files
+// by default, which only some values may be.
 func completeValues(commands []*cobra.Command) {
-	values := map[string][]string{"query": nil, "width": nil, "max-warnings": nil}
+	values := map[string][]string{}
 	for _, s := range config.Settings() {
-		if s.Allowed != nil {
-			values[s.Name] = s.Allowed
-		}
+		values[s.Name] = s.Allowed
 	}
 	for _, cmd := range commands {
 		complete := func(f *pflag.Flag) {
-			allowed, known := values[f.Name]
+			allowed := values[f.Name]
 			if c, ok := f.Value.(*choice); ok {
-				allowed, known = c.allowed, true
+				allowed = c.allowed
 			}
-			if known { // it fails only for unknown flags
-				_ = cmd.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(allowed, cobra.ShellCompDirectiveNoFileComp))
+			directive := cobra.ShellCompDirectiveNoFileComp
+			if slices.Contains([]string{"baseline", "config", "profile", "style", "write-baseline"}, f.Name) {
+				directive = cobra.ShellCompDirectiveDefault
 			}
+			// It fails for a flag that has a function of its own.
+			_ = cmd.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(allowed, directive))
 		}
 		cmd.Flags().VisitAll(complete)
 		cmd.PersistentFlags().VisitAll(complete)
