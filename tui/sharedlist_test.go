@@ -55,9 +55,11 @@ func TestSharedText(t *testing.T) {
 				t.Errorf("not back at the list, checked %v:\n%s", checked, b.screen())
 			}
 		}
-		b.keys("esc")
-		if _, ok := b.root.overlay.(*problemList); !ok {
-			t.Errorf("not back at the problems:\n%s", b.screen())
+		for _, keys := range [][]string{{"esc"}, {"enter", "esc"}} { // again from a problem
+			b.keys(keys...)
+			if _, ok := b.root.overlay.(*problemList); !ok {
+				t.Errorf("not back at the problems after %v:\n%s", keys, b.screen())
+			}
 		}
 		if b.keys("esc"); b.root.overlay != nil || b.root.returnTo != nil {
 			t.Errorf("not back where the list was opened:\n%s", b.screen())
