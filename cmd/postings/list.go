@@ -96,7 +96,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		return err
 	}
 	scope := p.scope(&flags.searchFlags)
-	if flags.past {
+	if flags.past && !flags.status.given {
 		scope.Status = model.AnyStatus
 	}
 	// Subscribers of a feed wait for open postings.
