@@ -49,10 +49,10 @@ func (m *root) offered() (keys, always []keymap.Binding) {
 	if m.layout.width < reader.MinSide {
 		k.Side = keymap.Binding{}
 	}
-	if m.list.At() == 0 {
+	if m.reach(-1) == m.list.At() {
 		k.PreviousPosting = keymap.Binding{}
 	}
-	if m.list.At() == m.list.Len()-1 {
+	if m.reach(1) == m.list.At() {
 		k.NextPosting = keymap.Binding{}
 	}
 	switch {

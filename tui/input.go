@@ -119,18 +119,26 @@ func (m *root) listKey(msg tea.KeyPressMsg) tea.Cmd {
 // step moves the selection, which the reader follows. A selection that is to be
 // made when a search answers is obsolete then.
 func (m *root) step(by int) tea.Cmd {
-	comparing := m.inReader && m.pane().Compared() != nil
-	m.list.Move(by)
-	if kept := m.reader.KeptKey; comparing && m.list.Key() == kept { // not with itself
-		if m.list.Move(by); m.list.Key() == kept {
-			m.list.Move(-by)
-		}
-	}
+	m.list.Move(m.reach(by) - m.list.At())
 	m.search.then = selection{}
 	if m.inReader {
 		return m.see()
 	}
 	return nil
+}
+
+// reach returns the index of the posting to which a step leads, within the list.
+// While comparing, it skips the posting that the others are compared with.
+func (m *root) reach(by int) int {
+	within := func(at int) int { return max(min(at, m.list.Len()-1), 0) }
+	to := within(m.list.At() + by)
+	if m.inReader && m.pane().Compared() != nil && m.list.Posting(to).Key == m.reader.KeptKey {
+		if to == within(to+by) {
+			return m.list.At()
+		}
+		return within(to + by)
+	}
+	return to
 }
 
 // toggle switches to the other language.
