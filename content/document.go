@@ -46,7 +46,7 @@ func parse(f file, opt Options, languages languages) parsed {
 		return out
 	}
 
-	if isMDX(f.name) {
+	if strings.EqualFold(path.Ext(f.name), ".mdx") { // Markdown with modules and components of JSX
 		body = withoutJSX(body)
 	}
 	where := languages.place(f.name)

@@ -1,14 +1,9 @@
 package content
 
 import (
-	"path"
 	"regexp"
 	"strings"
 )
-
-// isMDX reports whether a file name is that of MDX: Markdown with modules and
-// components of JSX.
-func isMDX(name string) bool { return strings.EqualFold(path.Ext(name), ".mdx") }
 
 // jsxLine matches a line that is the tag of a component or a comment, and no text.
 var jsxLine = regexp.MustCompile(`^(</?([A-Z][\w.]*(\s[^<>]*)?)?/?>|\{/\*.*\*/\})$`)

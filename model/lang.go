@@ -24,12 +24,7 @@ func Langs() [2]Lang { return [2]Lang{English, French} }
 func (l Lang) String() string { return [...]string{"en", "fr"}[l] }
 
 // Other returns the other language.
-func (l Lang) Other() Lang {
-	if l == French {
-		return English
-	}
-	return French
-}
+func (l Lang) Other() Lang { return [...]Lang{French, English}[l] }
 
 // Tag returns the language as spoken in Canada, for plural rules, collation and
 // typography.

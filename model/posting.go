@@ -80,11 +80,9 @@ func (p *Posting) ClosesOn() time.Time {
 // Latest returns the latest of a time of each document.
 func (p *Posting) Latest(of func(*Document) time.Time) time.Time {
 	var last time.Time
-	for _, docs := range p.docs { // unlike All, without allocating
-		for _, d := range docs {
-			if at := of(d); at.After(last) {
-				last = at
-			}
+	for _, d := range p.All() {
+		if at := of(d); at.After(last) {
+			last = at
 		}
 	}
 	return last

@@ -196,13 +196,7 @@ func (p *program) printPostings(found []*model.Posting, c *corpus, format string
 // statusName returns the name of a status in data, which is the same in both
 // languages. That of a page is "".
 func statusName(s model.Status) string {
-	switch s {
-	case model.Open:
-		return model.OnlyOpen.String()
-	case model.Closed:
-		return model.OnlyClosed.String()
-	}
-	return ""
+	return [...]string{model.Closed: "closed", model.Open: "open", model.NoStatus: ""}[s]
 }
 
 // languages returns the languages in which a posting exists.

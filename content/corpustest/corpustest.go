@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -20,7 +21,8 @@ func Dir(tb testing.TB, sub string) string {
 	tb.Helper()
 	root := os.Getenv(Env)
 	if root == "" {
-		root = filepath.Join(moduleRoot(tb), "..", "shared", "corpus")
+		_, here, _, _ := runtime.Caller(0)
+		root = filepath.Join(filepath.Dir(here), "..", "..", "..", "shared", "corpus") // beside the project
 	}
 	dir := filepath.Join(root, filepath.FromSlash(sub))
 	if _, err := os.Stat(dir); err != nil {
@@ -32,24 +34,6 @@ func Dir(tb testing.TB, sub string) string {
 // Sweep reports whether to test every case rather than a sample, as .ci/run
 // does.
 func Sweep() bool { return os.Getenv("POSTINGS_SWEEP") != "" }
-
-// moduleRoot returns the folder of go.mod. Tests run in the folder of their
-// package.
-func moduleRoot(tb testing.TB) string {
-	tb.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for ; ; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		if dir == filepath.Dir(dir) {
-			tb.Fatal("no go.mod above the test's folder")
-		}
-	}
-}
 
 // History clones the history of the real postings and returns the folder of the
 // clone. It skips the test if there is no history or no git.
