@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"postings/model"
 	"postings/model/fold"
@@ -142,7 +141,7 @@ func part(l model.Lang, name string, d model.Detail) string {
 	case "line":
 		return strconv.Itoa(d.Line)
 	case "day":
-		return d.Day.Format(time.DateOnly)
+		return Day(l, d.Day)
 	}
 	return "{" + name + "}" // a test looks for these
 }

@@ -18,7 +18,7 @@ func Template(explain map[string]string) string {
 	var b strings.Builder
 	comment := func(name string) {
 		if text := explain[name]; text != "" {
-			b.WriteString("# " + strings.ReplaceAll(ansi.Wrap(text, 80, ""), "\n", "\n# ") + "\n")
+			b.WriteString("# " + strings.ReplaceAll(ansi.Wrap(text, 80-len("# "), ""), "\n", "\n# ") + "\n")
 		}
 	}
 	comment("")
