@@ -94,7 +94,7 @@ func Path(s string) string {
 var pictures = strings.NewReplacer("\n", "␊", "\r", "␍", "\t", "␉")
 
 // isClean reports whether Text returns a text as it is, as it nearly always
-// does. Every byte of a corpus passes here twice, so ASCII is told first.
+// does. Every byte of a corpus passes here twice, so ASCII is checked first.
 func isClean(s string) bool {
 	for _, r := range s {
 		if (r < ' ' || r > '~') && suspect(r) {

@@ -17,8 +17,8 @@ func IsSite(address string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
-// IsSafe reports whether an address may be opened:
-// only web pages and messages to write are allowed.
+// IsSafe reports whether an address may be opened: only web pages and messages to
+// write are allowed.
 func IsSafe(address string) bool {
 	u, err := url.Parse(address)
 	return IsSite(address) || err == nil && u.Scheme == "mailto" && u.Opaque != ""
