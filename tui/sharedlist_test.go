@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"postings/model"
+	"postings/tui/i18n"
 )
 
 // sharing returns open postings that share a paragraph, one of them with other
@@ -33,6 +34,9 @@ func TestSharedText(t *testing.T) {
 		list, ok := b.root.overlay.(*picker)
 		if !ok || len(list.choices) != 3 {
 			t.Fatalf("%T:\n%s", b.root.overlay, b.screen())
+		}
+		if title := i18n.For(l).Shared.Open; !strings.Contains(b.screen(), title) {
+			t.Errorf("no %q:\n%s", title, b.screen())
 		}
 		b.keys("end")
 		want := "[-equal-] {+fair+}"
