@@ -108,6 +108,22 @@ func (p *program) openError(path string, err error) error {
 	return p.unable(func(text *i18n.Strings) string { return openText(text, path, err) })
 }
 
+// settingError adds to an error about the path in a setting what set it, unless
+// the user has just typed it.
+func (p *program) settingError(setting string, err error) error {
+	set := p.config.Origin(setting)
+	if err == nil || set.Where == "" || strings.HasPrefix(set.Where, "--") {
+		return err
+	}
+	return p.unable(func(text *i18n.Strings) string {
+		message := err.Error()
+		if t, ok := errors.AsType[*translatable](err); ok {
+			message = t.says(text)
+		}
+		return text.Failures.Then(message, text.Failures.SetBy(setting, origin(set)))
+	})
+}
+
 // openText says why a source could not be opened.
 func openText(text *i18n.Strings, path string, err error) string {
 	t := text.Failures

@@ -29,7 +29,7 @@ func (p *program) openHere() (content.Source, error) {
 	case path != "":
 		src, err := p.openPath(path)
 		src.Name = belowHome(src.Name)
-		return src, err
+		return src, p.settingError("corpus", err)
 	case p.fallback == noFallback || p.rev != "":
 		return content.Source{}, exitErr(p.text.Failures.NoSite)
 	case p.fallback == toldSamples:

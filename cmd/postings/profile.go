@@ -26,7 +26,7 @@ func (p *program) readProfile() error {
 	}
 	found, err := content.ReadProfile(name)
 	if err != nil {
-		return p.openError(name, err)
+		return p.settingError("profile", p.openError(name, err))
 	}
 	if err := checkProfile(found); err != nil {
 		return p.openError(name, err)
@@ -51,7 +51,12 @@ func (p *program) beside(setting, path string) string {
 func (p *program) options(ctx context.Context, src content.Source) (content.Options, error) {
 	opt, err := p.readOptions(src)
 	if err != nil {
-		return opt, p.openError(pathOf(err), err)
+		path := pathOf(err)
+		failed := p.openError(path, err)
+		if path != "" && path == p.glossary() {
+			failed = p.settingError("glossary", failed)
+		}
+		return opt, failed
 	}
 	opt.Pages = opt.Pages || content.IsPage(ctx, src, opt)
 	p.config.Pages = opt.Pages

@@ -169,11 +169,11 @@ func (p *program) chosenStyle() (tui.Style, error) {
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return tui.Style{}, p.openError(name, err)
+		return tui.Style{}, p.settingError("style", p.openError(name, err))
 	}
 	style, err := markdown.ParseStyle(data)
 	if err != nil {
-		return tui.Style{}, exitErr(p.text.Failures.Unreadable(oneLine(name), reason(p.text.Failures, err)))
+		return tui.Style{}, p.settingError("style", exitErr(p.text.Failures.Unreadable(oneLine(name), reason(p.text.Failures, err))))
 	}
 	return tui.Style{Custom: &style}, nil
 }

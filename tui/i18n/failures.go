@@ -66,6 +66,8 @@ type Failures struct {
 	BadNumber   func(flag, value string) string
 	// Exclusive: the flags exclude each other.
 	Exclusive func(a, b string) string
+	// SetBy says what set a setting: a file and its line, or a variable.
+	SetBy func(setting, origin string) string
 	// See says where to find help after a usage error. Then appends a remedy to
 	// an error.
 	See  func(command string) string
@@ -137,6 +139,7 @@ func failuresEN() Failures {
 		Exclusive:        says2("%s and %s cannot be used together"),
 		See:              says("see “%s --help”"),
 		Then:             says2("%s; %s"),
+		SetBy:            says2("%s is set by %s"),
 
 		lang:          l,
 		files:         filesEN(),
@@ -200,6 +203,7 @@ func failuresFR() Failures {
 		Exclusive:        says2("%s et %s sont incompatibles"),
 		See:              says("voir «\u00a0%s --help\u00a0»"),
 		Then:             says2("%s; %s"),
+		SetBy:            says2("%s est défini par %s"),
 
 		lang:          l,
 		files:         filesFR(),
