@@ -115,6 +115,8 @@ func TestAnswers(t *testing.T) {
 		{"nearly a command", []string{"sarch cook"}, "“sarch cook” is not a command. Type help to list the commands. Did you mean search?"},
 		{"details", []string{"2", "details"},
 			"Beta?\nStatus: Open\nIn French: no French version\nFile: en/b.md\nProblems: 11\ntitle: Beta?"},
+		{"no bookmarks", []string{"bookmarks"},
+			"0 of 3 postings. Filter: all. Sorted by title.\nThere are no bookmarks yet: the command bookmark adds the posting being read. Type search alone to end the search."},
 		{"no variant", []string{"1", "variant"}, "This document has no variants."},
 		{"help on what is no command", []string{"help serch"}, "“serch” is not a command. Type help to list the commands. Did you mean search?"},
 		{"a question mark", []string{"? quit"}, "quit, q, exit: ends the program."},

@@ -57,6 +57,10 @@ func (s *session) showList() {
 		s.print(s.text.Screen.EmptyCorpus(len(s.corpus.Skipped)))
 	case s.query != "":
 		found := facts.Matches(s.text, s.counts)
+		if rest, only := search.WithoutBookmarks(s.query); only && rest == "" && found == "" {
+			s.print(t.NoBookmarks + " " + t.EndSearch)
+			break
+		}
 		if found == "" {
 			s.print(s.text.Screen.NoMatch(s.query, model.AnyStatus) + " " + t.EndSearch)
 			break

@@ -24,8 +24,9 @@ type Accessible struct {
 	Searched func(query string) string
 	More     func(left int) string
 	// EndSearch and SearchAll say how to list more than what matches. NoPostings
-	// replaces a list without any.
+	// replaces a list without any, and NoBookmarks that of bookmarks.
 	EndSearch, SearchAll string
+	NoBookmarks          string
 	NoPostings           func(f model.StatusFilter) string
 	// Sentences about a posting in the list. Found is an excerpt that matched.
 	Seen, Bookmarked string
@@ -114,9 +115,10 @@ func accessibleEN() Accessible {
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s of %s. Filter: %s. Sorted %s.", Number(l, shown), count(l, total, "posting", "postings"), filter(f), order)
 		},
-		Searched:  says("Search: %s. Type search alone to end it."),
-		More:      func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
-		EndSearch: "Type search alone to end the search.", SearchAll: "Type filter all to search all postings.",
+		Searched:    says("Search: %s. Type search alone to end it."),
+		More:        func(left int) string { return Number(l, left) + " more. Press Enter to list them." },
+		NoBookmarks: "There are no bookmarks yet: the command bookmark adds the posting being read.",
+		EndSearch:   "Type search alone to end the search.", SearchAll: "Type filter all to search all postings.",
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("There are no postings to list. The filter is %s. Type filter all to list all.", filter(f))
 		},
@@ -212,9 +214,10 @@ func accessibleFR() Accessible {
 		Heading: func(shown, total int, f model.StatusFilter, order string) string {
 			return fmt.Sprintf("%s sur %s. Filtre\u00a0: %s. Tri %s.", count(l, shown, "offre", "offres"), Number(l, total), filter(f), order)
 		},
-		Searched:  says("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin."),
-		More:      func(left int) string { return "Encore " + Number(l, left) + ". Appuyez sur Entrée pour la suite." },
-		EndSearch: "Tapez rechercher seul pour mettre fin à la recherche.", SearchAll: "Tapez filtre toutes pour rechercher dans toutes les offres.",
+		Searched:    says("Recherche\u00a0: %s. Tapez rechercher seul pour y mettre fin."),
+		More:        func(left int) string { return "Encore " + Number(l, left) + ". Appuyez sur Entrée pour la suite." },
+		NoBookmarks: "Il n’y a aucun signet pour l’instant\u00a0: la commande signet ajoute l’offre en lecture.",
+		EndSearch:   "Tapez rechercher seul pour mettre fin à la recherche.", SearchAll: "Tapez filtre toutes pour rechercher dans toutes les offres.",
 		NoPostings: func(f model.StatusFilter) string {
 			return fmt.Sprintf("Il n’y a aucune offre à lister. Filtre\u00a0: %s. Tapez filtre toutes pour les lister toutes.", filter(f))
 		},
