@@ -120,14 +120,15 @@ func TestUnreadableVersion(t *testing.T) {
 	}
 }
 
-// TestUnreadableFile shows the raw text of a file that could not be read.
+// TestUnreadableFile shows the raw text of a file that could not be read, at the line
+// of the problem.
 func TestUnreadableFile(t *testing.T) {
 	broken := true
 	var edited string
 	opt := Options{Load: func(_ context.Context, emit func(model.Batch)) error {
 		batch := model.Batch{Documents: threePostings()}
 		if broken {
-			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/bad.md", Line: 3, Detail: model.Detail{Text: "did not find expected key"}}}
+			batch.Findings = []model.Finding{{Rule: model.RuleFrontMatter, Severity: model.Error, Path: "en/bad.md", Line: 39, Detail: model.Detail{Text: "did not find expected key"}}}
 		}
 		emit(batch)
 		return nil
@@ -136,7 +137,7 @@ func TestUnreadableFile(t *testing.T) {
 		if file != "en/bad.md" {
 			return "", errors.New("no such file")
 		}
-		return "---\nlayout: job-posting\ntitle: \x1b[31m: :\n---\nText.\n", nil
+		return "---\n" + strings.Repeat("# A comment\n", 37) + "title: \x1b[31m: :\n---\nText.\n", nil
 	}
 	opt.Edit = func(file string, line int) (*exec.Cmd, error) {
 		edited = fmt.Sprintf("%s:%d", file, line)
@@ -145,10 +146,10 @@ func TestUnreadableFile(t *testing.T) {
 	for _, h := range []int{12, 30} {
 		broken = true
 		b := newBrowser(t, opt, 80, h).choose(model.RuleFrontMatter).keys("enter")
-		if !strings.Contains(b.screen(), "▌3  title: ␛[31m: :") || !strings.Contains(b.screen(), "en/bad.md:3") {
+		if !strings.Contains(b.screen(), "▌39  title: ␛[31m: :") || !strings.Contains(b.screen(), "en/bad.md:39") {
 			t.Errorf("the file is not shown:\n%s", b.screen())
 		}
-		if b.keys("e"); edited != "en/bad.md:3" {
+		if b.keys("e"); edited != "en/bad.md:39" {
 			t.Errorf("editing %q", edited)
 		}
 		b.keys("esc")
