@@ -32,7 +32,7 @@ func (p *program) newFindings(ctx context.Context, path string, opt check.Option
 			return nil, err
 		}
 		if opt.History != nil {
-			opt.History, _ = p.history(ctx, c.src)
+			opt.History, _ = c.history(ctx)
 		}
 		before, err := check.Run(ctx, c.Corpus, opt)
 		if err != nil {

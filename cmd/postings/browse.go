@@ -85,7 +85,7 @@ func (p *program) browse(ctx context.Context, path, key string, flags *searchFla
 
 // browserOptions returns the options of a browser for a source, but for its style.
 func (p *program) browserOptions(src content.Source, reading content.Options, flags *searchFlags) tui.Options {
-	scope := p.scope(flags)
+	scope := p.scope(flags, reading.Pages)
 	opt := tui.Options{
 		Load: func(ctx context.Context, emit func(model.Batch)) error {
 			// The profile and the glossary of the site may have changed.

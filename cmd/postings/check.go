@@ -93,14 +93,18 @@ func (p *program) check(ctx context.Context, name string, severities map[model.R
 	if err != nil {
 		return err
 	}
+	reading, err := p.options(ctx, src)
+	if err != nil {
+		return err
+	}
 	opt := p.checking()
 	opt.Severities, opt.Notes = severities, flags.notes
 	var history sync.WaitGroup // for opt.History, which is read while the source is
 	if severity, given := severities[check.Undone]; !flags.shared && (!given || severity != model.Off) {
 		// Without a repository or git, there is no history to check.
-		history.Go(func() { opt.History, _ = p.history(ctx, src) })
+		history.Go(func() { opt.History, _ = content.ReadHistory(ctx, src, reading, nil, nil) })
 	}
-	c, err := p.readSource(ctx, src)
+	c, err := readWith(ctx, src, reading)
 	history.Wait()
 	if err != nil {
 		return err

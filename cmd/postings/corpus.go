@@ -49,6 +49,8 @@ func (p *program) openPath(path string) (content.Source, error) {
 type corpus struct {
 	*model.Corpus
 	src content.Source
+	// reading is how it was read.
+	reading content.Options
 	// dates are the dates from the history, by posting key, or nil if it has
 	// not been read.
 	dates map[string]model.Dates
@@ -69,8 +71,13 @@ func (p *program) readSource(ctx context.Context, src content.Source) (*corpus, 
 	if err != nil {
 		return nil, err
 	}
+	return readWith(ctx, src, opt)
+}
+
+// readWith reads a whole source with the given options.
+func readWith(ctx context.Context, src content.Source, opt content.Options) (*corpus, error) {
 	c, err := content.LoadAll(ctx, src, opt)
-	return &corpus{Corpus: c, src: src}, err
+	return &corpus{Corpus: c, src: src, reading: opt}, err
 }
 
 // load reads a source in order to show postings. It reports files that could

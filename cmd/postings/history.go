@@ -13,14 +13,10 @@ import (
 	"postings/tui"
 )
 
-// history follows the postings of a source through the commits of its
+// history follows the postings of the corpus through the commits of its
 // repository. Its errors are those of package revision.
-func (p *program) history(ctx context.Context, src content.Source) (*history.History, error) {
-	opt, err := p.options(ctx, src)
-	if err != nil {
-		return nil, err
-	}
-	return content.ReadHistory(ctx, src, opt, nil, nil)
+func (c *corpus) history(ctx context.Context) (*history.History, error) {
+	return content.ReadHistory(ctx, c.src, c.reading, nil, nil)
 }
 
 // dates returns the dates of a posting from the history.
@@ -34,7 +30,7 @@ func (p *program) dates(posting *model.Posting) model.Dates {
 // loadDated loads a corpus to list it, with its history if the list needs that.
 // It fails if the history cannot be read but was requested explicitly.
 func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, format string) (*corpus, error) {
-	sort := p.scope(&flags.searchFlags).Sort
+	sort := search.Sort(flags.sort.index())
 	asked := flags.past || sort.NeedsHistory() || slices.ContainsFunc(flags.columns, func(c column) bool { return c.needsHistory })
 	useful := sort == search.ByDate || slices.Contains([]string{"json", "csv", "atom"}, format)
 	c, err := p.read(ctx, path)
@@ -42,7 +38,7 @@ func (p *program) loadDated(ctx context.Context, path string, flags *listFlags, 
 		return nil, err
 	}
 	if asked || useful {
-		past, err := p.history(ctx, c.src)
+		past, err := c.history(ctx)
 		if err != nil && (asked || ctx.Err() != nil) {
 			if c.src.Name == "" {
 				return nil, exitErr(p.text.Failures.RevisionOf(p.text.Screen.Samples))

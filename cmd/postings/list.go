@@ -95,7 +95,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 	if err != nil {
 		return err
 	}
-	scope := p.scope(&flags.searchFlags)
+	scope := p.scope(&flags.searchFlags, c.reading.Pages)
 	if flags.past && !flags.status.given {
 		scope.Status = model.AnyStatus
 	}
@@ -120,7 +120,7 @@ func (p *program) list(ctx context.Context, path string, flags *listFlags) error
 		if err != nil {
 			return err
 		}
-		t := i18n.Of(p.config.Lang, p.config.Pages).Output
+		t := i18n.Of(p.config.Lang, c.reading.Pages).Output
 		count := t.Found(len(found), len(c.Postings))
 		if more := len(anyStatus) - len(found); more > 0 {
 			count = p.text.Failures.Then(count, t.MoreStatus(more))

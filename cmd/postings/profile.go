@@ -59,7 +59,6 @@ func (p *program) options(ctx context.Context, src content.Source) (content.Opti
 		return opt, failed
 	}
 	opt.Pages = opt.Pages || content.IsPage(ctx, src, opt)
-	p.config.Pages = opt.Pages
 	return opt, nil
 }
 

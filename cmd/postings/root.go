@@ -137,11 +137,11 @@ func (f *searchFlags) add(cmd *cobra.Command, text *i18n.Strings) {
 	cmd.Flags().Var(f.sort, "sort", text.Command.FlagSort)
 }
 
-// scope returns the search options that the flags ask for. Pages have no
-// status, so all of them are shown unless the flag is given.
-func (p *program) scope(f *searchFlags) search.Options {
+// scope returns the search options that the flags ask for. Pages, if they are
+// read, have no status, so all are shown unless the flag is given.
+func (p *program) scope(f *searchFlags, pages bool) search.Options {
 	status := model.StatusFilter(f.status.index())
-	if p.config.Pages && !f.status.given {
+	if pages && !f.status.given {
 		status = model.AnyStatus
 	}
 	return search.Options{Lang: p.config.Lang, Status: status, Sort: search.Sort(f.sort.index())}

@@ -24,7 +24,7 @@ func TestScope(t *testing.T) {
 			if err := flags.sort.Set(sort.String()); err != nil {
 				t.Fatal(err)
 			}
-			if got := p.scope(&flags); got.Status != status || got.Sort != sort {
+			if got := p.scope(&flags, false); got.Status != status || got.Sort != sort {
 				t.Errorf("%s, %s: %s, %s", status, sort, got.Status, got.Sort)
 			}
 		}

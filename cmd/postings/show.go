@@ -66,7 +66,7 @@ func (p *program) show(ctx context.Context, name, path string, flags showFlags) 
 		return err
 	}
 	// Without a repository or git, there is no history to show.
-	past, _ := p.history(ctx, c.src)
+	past, _ := c.history(ctx)
 	p.past = past
 	if posting, _ := c.find(name); posting == nil && name != "" && past != nil {
 		removed := &corpus{Corpus: past.Past()}
