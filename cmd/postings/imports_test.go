@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -17,18 +18,9 @@ func imports(t *testing.T) map[string][]string {
 	if testing.Short() {
 		t.Skip("runs the go command")
 	}
-	all := map[string][]string{}
-	for _, system := range []string{"linux", "darwin", "windows"} {
-		list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", ".")
-		list.Env = append(os.Environ(), "GOOS="+system)
-		out, err := list.Output()
-		if err != nil {
-			t.Skipf("no go command: %v", err)
-		}
-		for line := range strings.Lines(string(out)) {
-			fields := strings.Fields(line)
-			all[fields[0]] = append(all[fields[0]], fields[1:]...)
-		}
+	all, err := listImports()
+	if err != nil {
+		t.Skipf("no go command: %v", err)
 	}
 	if len(all) < 100 || len(all["postings/tui"]) == 0 {
 		t.Fatalf("%d packages: the list is incomplete", len(all))
@@ -36,11 +28,30 @@ func imports(t *testing.T) map[string][]string {
 	return all
 }
 
+// listImports is imports for all tests together, because it takes a second.
+var listImports = sync.OnceValues(func() (map[string][]string, error) {
+	all := map[string][]string{}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", ".")
+		list.Env = append(os.Environ(), "GOOS="+system)
+		out, err := list.Output()
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(string(out)) {
+			fields := strings.Fields(line)
+			all[fields[0]] = append(all[fields[0]], fields[1:]...)
+		}
+	}
+	return all, nil
+})
+
 // TestNoNetwork checks that nothing in the program can open a connection. Only
 // pflag imports net, to parse addresses in flags, and the library of Windows'
 // calls, for the type of an address. They do not dial: no function that does is
 // linked into the program. Windows' library has some for other purposes.
 func TestNoNetwork(t *testing.T) {
+	t.Parallel()
 	for name, imported := range imports(t) {
 		for _, other := range imported {
 			if other == "net" && name != "github.com/spf13/pflag" && name != "golang.org/x/sys/windows" || other == "net/http" || other == "crypto/tls" || other == "net/rpc" {
