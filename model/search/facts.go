@@ -17,9 +17,12 @@ func factMatches(fact string, words []string) bool {
 		return false
 	}
 	there := fold.Words(fact)
-	return !slices.ContainsFunc(words, func(word string) bool {
-		return !slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) })
-	})
+	for _, word := range words {
+		if !slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWithin reports whether a day matches what was asked for: a day, a month or
