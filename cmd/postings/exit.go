@@ -115,13 +115,8 @@ func (p *program) settingError(setting string, err error) error {
 	if err == nil || set.Where == "" || strings.HasPrefix(set.Where, "--") {
 		return err
 	}
-	return p.unable(func(text *i18n.Strings) string {
-		message := err.Error()
-		if t, ok := errors.AsType[*translatable](err); ok {
-			message = t.says(text)
-		}
-		return text.Failures.Then(message, text.Failures.SetBy(setting, origin(set)))
-	})
+	t := p.text.Failures
+	return exitErr(t.Then(err.Error(), t.SetBy(setting, origin(set))))
 }
 
 // openText says why a source could not be opened.
